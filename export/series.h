@@ -1,0 +1,52 @@
+/* The same metric of the same body across years. */
+#ifndef SUANPAN_SERIES_H
+#define SUANPAN_SERIES_H
+
+#include "export/table.h"
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+struct point {
+    const struct claim *claim;
+    int                 year;      /* claim->year */
+    decimal             value;     /* in the series' unit */
+    bool                shadowed;  /* another figure of the same year wins */
+    decimal             score;     /* 0..1, how sure the join is; two decimals */
+};
+struct series {
+    slice         id;     /* stable: made from the key */
+    slice         metric; /* the most common wording */
+    slice         key;    /* what the wordings share once rules/metrics.tsv has normalised them */
+    slice         unit, body, dimension;
+    enum kind     kind;
+    enum status   status;
+    slice        *aliases;
+    size_t        alias_count;
+    struct point *points; /* sorted by year, then document order; shadowed ones behind the winner */
+    size_t        point_count;
+};
+struct weak_match { /* a join not made: a person confirms it in matches.csv */
+    const struct series *a, *b;
+    decimal              score;
+    slice                reason;
+};
+struct comparison {
+    struct series     *series; /* sorted: those with most years first, then text order */
+    size_t             count;
+    struct weak_match *weak;
+    size_t             weak_count;
+    int                first_year, last_year;
+};
+
+struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */
+bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err);
+/* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
+bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                  const char *aliases, const char *across, struct arena *arena, struct err *err);
+/* Wide: series, metric, unit, kind, body, <year>…, change, change_pct, years, score. */
+void comparison_wide(struct table *out, const struct comparison *c, struct arena *arena);
+/* Long: series, metric, unit, kind, status, body, year, value, low, high, qualifier, document, start, sentence, score, … */
+void comparison_long(struct table *out, const struct comparison *c, struct arena *arena);
+void matches_table(struct table *out, const struct comparison *c, struct arena *arena);
+
+#endif

@@ -1,0 +1,42 @@
+/* Rows for export: what every writer, reader and chart sees. Claims and series are two tables of the same kind. */
+#ifndef SUANPAN_TABLE_H
+#define SUANPAN_TABLE_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+#include "extract/claim.h"
+
+enum cell_type { CELL_EMPTY, CELL_TEXT, CELL_DECIMAL, CELL_INTEGER, CELL_BOOLEAN };
+
+struct cell {
+    enum cell_type type;
+    slice          text;    /* TEXT: as is · DECIMAL: plain digits ("51000") · else unused */
+    int64_t        integer; /* INTEGER, BOOLEAN */
+};
+struct column {
+    slice          name, zh, what; /* name: the contract's; zh: 指标 */
+    enum cell_type type;
+};
+struct table_schema {
+    const char          *name; /* claims, comparison, matches, audit */
+    const struct column *columns;
+    size_t               count;
+};
+
+/* A table in memory (small ones: comparison, matches, audit; claims stream). rows[i] has schema->count cells. */
+struct table {
+    struct table_schema schema;
+    struct cell       **rows;
+    size_t              row_count, capacity;
+};
+
+extern const struct table_schema claim_schema; /* made from CLAIM_COLUMNS */
+#define CLAIM_COLUMN_COUNT 25
+/* One claim as cells; decimals are written into `digits`, which must live as long as the cells. */
+void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT], char digits[4][DECIMAL_TEXT]);
+/* A row of a claim file back into a claim: `map[i]` is the place of column i in the file, -1 when the file lacks it.
+ * Text is copied into `arena`. False and `err` when a cell does not fit its column. */
+bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int map[CLAIM_COLUMN_COUNT], struct arena *arena,
+                      struct err *err);
+
+#endif

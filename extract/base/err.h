@@ -1,0 +1,28 @@
+/* An error says where, in the reader's own file. Owned by the caller, propagated untouched, printed once by main.c. */
+#ifndef SUANPAN_ERR_H
+#define SUANPAN_ERR_H
+
+#include <stdbool.h>
+
+enum err_kind {
+    ERR_NONE,
+    ERR_INPUT,  /* one input refused: exit status 1, the others go on */
+    ERR_RULE,   /* a broken rule file: exit status 2 */
+    ERR_OUTPUT, /* an output that cannot be written: exit status 2 */
+    ERR_USAGE,  /* the command line: exit status 2 */
+    ERR_MEMORY, /* exit status 2 */
+};
+
+struct err {
+    enum err_kind kind;
+    int           line, column; /* 1-based; 0: the whole file */
+    char          path[512], text[512];
+};
+
+/* Fills `err` (the first error stays: a filled one is not overwritten) and returns false. */
+bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+/* "suanpan: PATH:LINE:COLUMN: TEXT" and a newline, to stderr; control characters in PATH are shown as ?. */
+void err_print(const struct err *err);
+
+#endif

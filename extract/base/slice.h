@@ -1,0 +1,58 @@
+/* Borrowed text: a pointer and a length, no NUL at the end, never freed through the slice.
+ * Lengths and positions are bytes; characters (code points) are counted only where a person reads the number. */
+#ifndef SUANPAN_SLICE_H
+#define SUANPAN_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    const char *ptr;
+    size_t      len;
+} slice;
+
+/* A byte range of one known text; which text, the field's comment says. */
+typedef struct {
+    uint32_t start, end;
+} span;
+
+#define SLICE_LIT(s) ((slice){"" s, sizeof(s) - 1})
+#define SLICE_NONE   ((slice){NULL, 0})
+/* For printf: printf("%.*s", SLICE_ARG(s)). */
+#define SLICE_ARG(s) (int)(s).len, (s).ptr
+
+static inline slice slice_of(const char *text) { return (slice){text, text ? strlen(text) : 0}; }
+static inline slice slice_sub(slice s, size_t from, size_t to) { return (slice){s.ptr + from, to - from}; }
+static inline slice slice_from(slice s, size_t from) { return (slice){s.ptr + from, s.len - from}; }
+static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.start, at.end - at.start}; }
+static inline bool  slice_equal(slice a, slice b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
+static inline bool  slice_starts(slice s, slice head) { return s.len >= head.len && memcmp(s.ptr, head.ptr, head.len) == 0; }
+static inline bool  slice_ends(slice s, slice tail) {
+    return s.len >= tail.len && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0;
+}
+
+/* Byte order, as memcmp, the shorter first: the order of every sorted table. */
+int slice_compare(slice a, slice b);
+/* Position of `needle` in `hay` at or after `from`, SIZE_MAX when it is not there. */
+size_t slice_find(slice hay, slice needle, size_t from);
+/* `s` without ASCII blanks, tabs, CR, LF and U+3000 at both ends. */
+slice slice_trim(slice s);
+/* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
+int slice_int(slice s);
+
+/* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
+uint32_t utf8_decode(slice s, size_t *size);
+/* Writes 1 to 4 bytes to `out`; returns how many. */
+size_t utf8_encode(uint32_t code, char out[4]);
+/* Bytes of the code point that starts with this lead byte. */
+static inline size_t utf8_size(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+/* Bytes of the code point that ends just before `at` (at > 0). */
+size_t utf8_size_before(slice s, size_t at);
+/* Code points in `s`. */
+size_t utf8_count(slice s);
+/* Offset of the first byte that is not valid UTF-8, s.len when all are. */
+size_t utf8_validate(slice s);
+
+#endif

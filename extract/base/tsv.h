@@ -1,0 +1,30 @@
+/* Tables that an analyst edits: UTF-8 (a BOM and CRLF are forgiven), one tab between columns, `#` lines on top are
+ * comments, the first other line holds the headings. Columns are found by heading, never by place. */
+#ifndef SUANPAN_TSV_H
+#define SUANPAN_TSV_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+struct tsv_row {
+    int          line;  /* 1-based, in the file */
+    const slice *cells; /* tsv.columns of them; missing ones at the end are empty */
+};
+struct tsv {
+    const char           *path; /* lives in the arena */
+    size_t                columns, rows;
+    const slice          *headings;
+    const struct tsv_row *row;
+};
+
+/* Reads the whole file into `arena`. False and `err` when it cannot be read, is not UTF-8, has no heading line or a row
+ * with more cells than headings. */
+bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err);
+/* Index of the column under `heading`; -1 when the table lacks it. */
+int tsv_column(const struct tsv *table, const char *heading);
+/* The cell of column `column` (from tsv_column); empty when column is -1. */
+static inline slice tsv_cell(const struct tsv_row *row, int column) { return column < 0 ? SLICE_NONE : row->cells[column]; }
+/* All of a file in the arena, a NUL behind it; false and `err` when it cannot be read or is larger than `limit` bytes. */
+bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err);
+
+#endif

@@ -1,0 +1,40 @@
+/* Words for a number become an exact value: 5.1万 → 51000, 三万五 → 35000, 十几 → 11..19, 1500余 → ≥1500.
+ * Facts: rules/numerals.tsv. Reads folded text (half-width digits); full-width digits are folded by text.c before. */
+#ifndef SUANPAN_NUMERAL_H
+#define SUANPAN_NUMERAL_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+#include "extract/claim.h"
+
+enum numeral_form {
+    NUMERAL_DIGITS,   /* 313, 1,234.5, 5.1万, 3万4000 */
+    NUMERAL_HAN,      /* 一百二十, 三万五, 两, 廿, 壹佰 */
+    NUMERAL_PERCENT,  /* 百分之五点三 → 5.3, unit %; 千分之三 → ‰; 5% is digits and the unit %, not this */
+    NUMERAL_FRACTION, /* 三分之二 → 0.666667, 3/4, unit ratio */
+    NUMERAL_TENTHS,   /* 三成 → 30 unit %, 三成半 → 35, 八折 → 80, 八五折 → 85 */
+    NUMERAL_ORDINAL,  /* 第2, 第二十一 */
+    NUMERAL_RATIO,    /* 1:12, 4.0∶37.7∶58.3: no value */
+};
+
+struct numeral {
+    decimal           value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
+    enum qualifier    qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
+    enum numeral_form form;
+    slice             unit; /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
+    bool              approximate; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
+    bool              single; /* one Han character: 一 三 两 半: needs a unit behind it to count */
+    uint32_t          scale_end; /* byte offset just after the last scale word (万, 亿), 0 when there is none */
+};
+
+struct numeral_table; /* loaded numerals.tsv, run lifetime */
+
+bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err);
+/* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
+ * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
+ * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).
+ * Returns bytes consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
+ * a numeral of more than 38 digits returns its length with value absent. */
+size_t numeral_scan(const struct numeral_table *table, slice text, struct numeral *out);
+
+#endif

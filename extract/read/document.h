@@ -1,0 +1,57 @@
+/* A file becomes UTF-8 text and marks: where paragraphs, headings, list items, table cells and pages are.
+ * Plain text has no blocks: text.c finds lines, wraps and headings itself. */
+#ifndef SUANPAN_DOCUMENT_H
+#define SUANPAN_DOCUMENT_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CELL, BLOCK_NOTE };
+
+struct block {
+    span            at; /* bytes of document.text; blocks are in text order and do not overlap */
+    enum block_kind kind;
+    uint8_t         level;                    /* headings: 1 is the highest; else 0 */
+    bool            header;                   /* a cell of a heading row or column */
+    uint16_t        row, column, rows, columns; /* cells: place in the table, from 0, and span (at least 1) */
+    uint32_t        table;                    /* cells: 1-based number of the table; else 0 */
+    uint32_t        page;                     /* 1-based, 0 when the format has none */
+};
+
+struct document {
+    slice               path; /* as given: the claim's `document` column */
+    slice               id;   /* a .jsonl record's id; else empty, and path stands for it */
+    slice               text; /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
+    const struct block *blocks;
+    size_t              block_count; /* 0: plain text */
+    slice               title, body, date, kind, encoding, format; /* what the file says of itself; empty when it does not */
+    int                 year;     /* report year the file, manifest or option states; 0 when none does */
+    bool                wrapped;  /* the reader knows that lines are hard-wrapped (PDF) */
+    size_t              bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
+};
+
+struct read_options {
+    const char *encoding; /* NULL: found out */
+    const char *body;     /* --body, NULL when not given */
+    int         year;     /* --year, 0 when not given */
+    const char *manifest; /* --manifest FILE.csv (path, body, year), NULL when not given */
+};
+
+struct source; /* the documents of a command line, one after another: files, walked directories, "-", .jsonl records */
+
+/* Opens the list; nothing is read yet. Directories are walked in name order; in them only files whose name ends in a
+ * document's suffix are taken (.txt .md .html .htm .docx .odt .xlsx .pdf .doc .wps .jsonl); a file named outright is always
+ * taken, and its content decides what it is. False and `err` (ERR_USAGE) when the manifest is broken. */
+bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
+                 struct err *err);
+enum source_next { SOURCE_DOCUMENT, SOURCE_REFUSED, SOURCE_END };
+/* The next document, its text in `report`. SOURCE_REFUSED: this input cannot be read, `err` says why in one line, and
+ * the next call goes on with the one after it. */
+enum source_next source_next(struct source *source, struct document *out, struct arena *report, struct err *err);
+void source_close(struct source *source);
+
+/* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */
+bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options, struct arena *report,
+                         struct err *err);
+
+#endif

@@ -1,0 +1,71 @@
+/* Units and measure words are rows of rules/units.tsv and rules/measures.tsv: 千瓦时 is energy, 家 counts, 元/吨 is
+ * composed. quantity_scan joins numeral, qualifiers glued to it and unit: 近 700 余平米 → over 700 平方米. */
+#ifndef SUANPAN_UNIT_H
+#define SUANPAN_UNIT_H
+
+#include "extract/numeral.h"
+
+enum unit_class {
+    UNIT_MEASURE_WORD, /* 家 项 件 场次: counts; no conversion */
+    UNIT_PERSON,       /* 人 名 位 人次 */
+    UNIT_PHYSICAL,     /* 公里 亩 吨 千瓦时 */
+    UNIT_MONEY,        /* 元 美元 */
+    UNIT_TIME,         /* 年 个月 天 小时 */
+    UNIT_AGE,          /* 岁 */
+    UNIT_PERCENT,      /* % ‰ 成 折 ratio */
+    UNIT_POINT,        /* 百分点 */
+    UNIT_MULTIPLE,     /* 倍 番 */
+    UNIT_RANK,         /* 位, 名 behind 第N */
+    UNIT_ORDINAL,      /* 届 号 期 版 级 …: behind a numeral they usually name, not count; rules decide */
+};
+
+struct unit {
+    slice           surface;   /* as written: 平米 */
+    slice           canonical; /* 平方米 */
+    slice           dimension, base; /* "area", "平方米"; empty when it counts only */
+    struct ratio    factor;    /* one of it in the base unit; 0/0 when there is none */
+    enum unit_class class;
+    bool            ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
+    int             line;      /* in its table, for explain */
+};
+
+struct unit_table; /* run lifetime */
+
+bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run, struct err *err);
+/* Reads the unit at the start of `text`: 元/吨的价格 → 元/吨; 万千瓦时 is not its business (scale words belong to the
+ * numeral) but 兆瓦 is. The longest name wins; composed units by / and 每 are built in `arena`. Brackets in a unit are
+ * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
+ * Returns bytes consumed, 0 if none. `*out` points into the unit table or `arena`. */
+size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out);
+/* True when some unit starts with this code point: the scanner's follow filter. */
+bool unit_may_start(const struct unit_table *table, uint32_t code_point);
+
+struct quantity {
+    struct numeral     numeral;   /* value, low, high, qualifier: already joined with the glued qualifiers */
+    const struct unit *unit;      /* NULL: none stands there */
+    slice              unit_name; /* canonical, "" when none: "%" for 百分之五 */
+    span               raw;       /* bytes of the text given: from the glued qualifier (近 约 超过 不到 第) to the unit or
+                                     the qualifier behind it (以上 左右 以内) */
+    span               digits;    /* the numeral alone */
+    bool               ordinal;   /* 第 stood before */
+    bool               negative;  /* 零下, 负, - */
+    int                qualifier_line; /* row of qualifiers.tsv that decided, 0 when none */
+};
+
+struct vocabulary {
+    struct numeral_table   *numerals;
+    struct unit_table      *units;
+    struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|后), 限定 */
+};
+/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv from the last of `dirs` that holds each. */
+bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
+
+/* Reads the quantity whose numeral starts at byte `at` of `text`; looks left of `at` for glued qualifiers, but not past
+ * `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
+ * 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns the byte after its raw span, 0 when
+ * no numeral starts at `at`. */
+size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena, struct quantity *out);
+/* value in the base unit of its dimension, rounded once when the factor is no finite decimal; absent when it has none. */
+decimal quantity_base(const struct quantity *q);
+
+#endif
