@@ -1,0 +1,110 @@
+/* Memory with one lifetime: blocks that double, handed out front to back, given back all at once. */
+#include "extract/base/arena.h"
+
+#include <stdarg.h>
+
+#include "extract/base/banned.h"
+
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t              size;
+    _Alignas(16) char   bytes[];
+};
+
+void arena_init(struct arena *arena) { *arena = (struct arena){0}; }
+
+void arena_free(struct arena *arena) {
+    for (struct arena_block *b = arena->first, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    arena_init(arena);
+}
+
+void arena_reset(struct arena *arena) {
+    arena->current = arena->first;
+    arena->used = 0;
+}
+
+static void out_of_memory(struct arena *arena, size_t bytes) {
+    if (arena->out_of_memory) longjmp(*arena->out_of_memory, 1);
+    fprintf(stderr, "suanpan: out of memory for %zu bytes\n", bytes);
+    exit(2);
+}
+
+/* Makes a block with room for `bytes` the current one: the next block kept from before, or a new one behind it. */
+static void next_block(struct arena *arena, size_t bytes) {
+    struct arena_block *last = arena->current;
+    while (last && last->next) {
+        last = last->next;
+        if (last->size >= bytes) {
+            arena->current = last;
+            arena->used = 0;
+            return;
+        }
+    }
+    size_t size = last ? last->size * 2 : FIRST_BLOCK;
+    if (size > LARGEST_BLOCK) size = LARGEST_BLOCK;
+    if (size < bytes) size = bytes;
+    struct arena_block *b = malloc(sizeof *b + size);
+    if (!b) out_of_memory(arena, bytes);
+    b->next = NULL;
+    b->size = size;
+    if (last) last->next = b;
+    else arena->first = b;
+    arena->current = b;
+    arena->used = 0;
+    arena->total += size;
+}
+
+static char *take(struct arena *arena, size_t bytes, size_t align) {
+    size_t at = (arena->used + align - 1) & ~(align - 1);
+    if (!arena->current || at > arena->current->size || bytes > arena->current->size - at) {
+        if (bytes > SIZE_MAX / 4) out_of_memory(arena, bytes);
+        next_block(arena, bytes);
+        at = 0;
+    }
+    arena->used = at + bytes;
+    return arena->current->bytes + at;
+}
+
+void *arena_new(struct arena *arena, size_t bytes) {
+    char *p = take(arena, bytes, 16);
+    memset(p, 0, bytes);
+    return p;
+}
+
+char *arena_text(struct arena *arena, size_t bytes) { return take(arena, bytes, 1); }
+
+slice arena_copy(struct arena *arena, slice s) {
+    char *p = arena_text(arena, s.len + 1);
+    if (s.len) memcpy(p, s.ptr, s.len);
+    p[s.len] = '\0';
+    return (slice){p, s.len};
+}
+
+slice arena_format(struct arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int   n = vsnprintf(NULL, 0, format, args);
+    char *p = arena_text(arena, (size_t)n + 1);
+    vsnprintf(p, (size_t)n + 1, format, again);
+    va_end(again);
+    va_end(args);
+    return (slice){p, (size_t)n};
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t need, size_t size) {
+    if (need <= *capacity) return items;
+    size_t room = *capacity ? *capacity * 2 : 16;
+    if (room < need) room = need;
+    if (room > SIZE_MAX / 4 / size) out_of_memory(arena, need);
+    void *bigger = take(arena, room * size, 16);
+    if (count) memcpy(bigger, items, count * size);
+    memset((char *)bigger + count * size, 0, (room - count) * size);
+    *capacity = room;
+    return bigger;
+}

@@ -1,0 +1,91 @@
+/* Tables that an analyst edits become rows of slices: 亩 ⇥ 平方米 ⇥ area ⇥ 2000/3. Knows no column by name. */
+#include "extract/base/tsv.h"
+
+#include <errno.h>
+
+#include "extract/base/banned.h"
+
+enum { LARGEST_TABLE = 64 * 1024 * 1024 };
+
+bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
+    FILE *file = fopen(path, "rb");
+    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    char  *bytes = NULL;
+    size_t count = 0, capacity = 0, got;
+    do {
+        bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
+        got = fread(bytes + count, 1, capacity - count - 1, file);
+        count += got;
+    } while (got > 0 && count <= limit);
+    bool failed = ferror(file) != 0;
+    int  reason = errno;
+    fclose(file);
+    if (failed) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(reason));
+    if (count > limit) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %zu bytes", limit);
+    bytes[count] = '\0';
+    *out = (slice){bytes, count};
+    return true;
+}
+
+static size_t count_cells(slice line) {
+    size_t n = 1;
+    for (size_t i = 0; i < line.len; i++) n += line.ptr[i] == '\t';
+    return n;
+}
+
+/* Cuts `line` at tabs into `cells`, blanks around a cell taken off. */
+static void cut_cells(slice line, slice *cells) {
+    size_t from = 0, n = 0;
+    for (size_t i = 0; i <= line.len; i++)
+        if (i == line.len || line.ptr[i] == '\t') {
+            cells[n++] = slice_trim(slice_sub(line, from, i));
+            from = i + 1;
+        }
+}
+
+bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err) {
+    slice text;
+    *out = (struct tsv){.path = arena_copy(arena, slice_of(path)).ptr};
+    if (!file_load(&text, path, LARGEST_TABLE, arena, err)) {
+        err->kind = ERR_RULE;
+        return false;
+    }
+    size_t bad = utf8_validate(text);
+    if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
+    struct tsv_row *rows = NULL;
+    size_t          capacity = 0;
+    int             number = 0;
+    for (size_t at = 0; at < text.len;) {
+        const char *stop = memchr(text.ptr + at, '\n', text.len - at);
+        size_t      end = stop ? (size_t)(stop - text.ptr) : text.len;
+        slice       line = slice_sub(text, at, end);
+        number++;
+        if (bad < text.len && bad >= at && bad <= end) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
+        at = end + 1;
+        if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+        if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
+        size_t cells = count_cells(line);
+        if (!out->headings) {
+            slice *headings = ARENA_ARRAY(arena, slice, cells);
+            cut_cells(line, headings);
+            out->headings = headings;
+            out->columns = cells;
+            continue;
+        }
+        if (cells > out->columns)
+            return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out", cells,
+                           out->columns);
+        slice *row = ARENA_ARRAY(arena, slice, out->columns);
+        cut_cells(line, row);
+        ARENA_PUSH(arena, rows, out->rows, capacity, ((struct tsv_row){number, row}));
+    }
+    out->row = rows;
+    if (!out->headings) return err_set(err, ERR_RULE, path, 0, 0, "has no heading line; the first line that is no comment names the columns");
+    return true;
+}
+
+int tsv_column(const struct tsv *table, const char *heading) {
+    for (size_t i = 0; i < table->columns; i++)
+        if (slice_equal(table->headings[i], slice_of(heading))) return (int)i;
+    return -1;
+}
