@@ -1,0 +1,166 @@
+# suanpan: `make help` lists what can be made. Objects go to $(BUILD); another BUILD is another build: make BUILD=build/o0 CFLAGS=-O0
+# A new .c file in a room is picked up by itself; so is a new tests/test_X.c (see tests/README.md).
+
+VERSION  := 0.1.0
+BUILD    ?= build
+PREFIX   ?= /usr/local
+DESTDIR  ?=
+CC       ?= cc
+CFLAGS   ?= -O2 -g
+PYTHON   ?= python3
+SHARED   ?= ../shared
+
+# What a clean Debian 12 needs. `make demo` and `make check` install what is missing of it; so do the goals of TOOLS.
+PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libxml2-dev libzip-dev libsqlite3-dev libxlsxwriter-dev \
+            gnuplot-nox fonts-noto-cjk fontconfig poppler-utils poppler-data catdoc libcunit1-dev
+TOOLS    := clang-format clang-tidy cppcheck valgrind bear
+
+LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
+
+goals        := $(or $(MAKECMDGOALS),all)
+setting_up   := $(filter demo check setup sanitize valgrind lint coverage compile_commands.json,$(goals))
+wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(filter compile_commands.json,$(goals)),bear) \
+                $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck)
+
+LIB_SOURCES  := $(filter-out extract/verb_%,$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
+APP_SOURCES  := $(wildcard extract/verb_*.c export/*.c plots/*.c) main.c
+TEST_SOURCES := $(wildcard tests/*.c)
+HEADERS      := $(wildcard extract/*.h extract/base/*.h extract/read/*.h export/*.h plots/*.h tests/*.h)
+SUITES       := $(patsubst tests/test_%.c,%,$(filter tests/test_%.c,$(TEST_SOURCES)))
+OBJECTS      := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES))
+lib_objects  := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES))
+app_objects  := $(patsubst %.c,$(BUILD)/%.o,$(APP_SOURCES))
+test_objects := $(patsubst %.c,$(BUILD)/%.o,$(TEST_SOURCES))
+
+all: $(BUILD)/suanpan $(BUILD)/libsuanpan.a $(BUILD)/libsuanpan.so ## the program and the library (the default)
+
+# ---- set-up: config.mk holds what pkg-config says; make reads itself again once it is written --------------------------------
+ifneq ($(filter-out help clean layers uninstall,$(goals)),)
+include $(BUILD)/config.mk
+endif
+
+CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_PREFIX='"$(PREFIX)"'
+flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
+
+$(BUILD)/config.mk: FORCE
+	@mkdir -p $(BUILD); missing=$(if $(setting_up),"$$($(call missing_packages,$(wanted)))"); \
+	if [ -n "$$missing" ]; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; export DEBIAN_FRONTEND=noninteractive; \
+	    echo "setting up: $${sudo:+$$sudo }apt-get install" $$missing >&2; \
+	    $$sudo apt-get update -q >&2 && $$sudo apt-get install -q -y --no-install-recommends $$missing >&2 || exit 1; \
+	fi; \
+	for l in $(LIBS); do pkg-config --exists $$l || { echo "$$l is missing: run make setup, or install its development files" >&2; exit 1; }; done; \
+	printf 'LIBS_CFLAGS := %s\nLIBS_LINK := %s -lcsv\n' "$$(pkg-config --cflags $(LIBS))" "$$(pkg-config --libs $(LIBS))" >$@.new; \
+	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# names of the packages in $(1) that dpkg does not have; nothing where there is no dpkg (then pkg-config decides)
+missing_packages = command -v dpkg-query >/dev/null && for p in $(1); do \
+	dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || printf '%s ' $$p; done
+
+# objects are made again when the flags change
+$(BUILD)/flags: FORCE
+	@mkdir -p $(BUILD); printf '%s\n' "$(subst ",\",$(flags))" >$@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+setup: ## install the Debian packages that are missing, nothing else
+	@echo "all packages are there"
+
+# ---- building ----------------------------------------------------------------------------------------------------------------
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(flags) -MMD -MP -c $< -o $@
+
+$(BUILD)/extract/scan.o: CFLAGS += -O3
+
+$(BUILD)/suanpan: $(app_objects) $(lib_objects)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)
+
+$(BUILD)/libsuanpan.a: $(lib_objects)
+	@rm -f $@
+	$(AR) rcsD $@ $^
+
+$(BUILD)/libsuanpan.so: $(lib_objects)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,-soname,libsuanpan.so.0 $^ -o $@ $(LIBS_LINK)
+
+# tests/main.c reads the list of suites from the names of the files tests/test_*.c
+$(BUILD)/suites.h: FORCE
+	@mkdir -p $(BUILD); printf 'SUITE(%s)\n' $(SUITES) >$@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(BUILD)/tests/main.o: $(BUILD)/suites.h
+$(BUILD)/tests/%.o: CPPFLAGS += -DSUANPAN_BUILD='"$(BUILD)"'
+
+$(BUILD)/test: $(test_objects) $(filter-out $(BUILD)/main.o,$(app_objects)) $(lib_objects)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK) -lcunit
+
+-include $(OBJECTS:.o=.d)
+
+# ---- running -----------------------------------------------------------------------------------------------------------------
+check: $(BUILD)/suanpan $(BUILD)/test ## set up, build, run every test; the last line counts them
+	@sh tests/check.sh $(BUILD)
+
+unit: $(BUILD)/suanpan $(BUILD)/test ## the CUnit tests only; make unit SUITE=numeral for one module
+	@$(BUILD)/test $(SUITE)
+
+demo: $(BUILD)/suanpan ## set up, build, run the invented reports of fixtures/reports, show what came out
+	@rm -rf $(BUILD)/demo
+	$(BUILD)/suanpan run fixtures/reports -o $(BUILD)/demo
+	@echo; echo "the first rows of $(BUILD)/demo/claims.csv:"; cut -d, -f2-10,21 $(BUILD)/demo/claims.csv | head -n 9
+	@echo; echo "the first rows of $(BUILD)/demo/comparison.csv:"; head -n 9 $(BUILD)/demo/comparison.csv
+	@echo; ls $(BUILD)/demo; echo "$$(ls $(BUILD)/demo/charts | grep -c 'svg$$') charts in $(BUILD)/demo/charts"
+
+sanitize: ## every test under AddressSanitizer and UBSan
+	@ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' check
+
+valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests and one whole run under valgrind's memcheck
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/suanpan extract fixtures/reports >/dev/null
+
+lint: headers layers ## warnings as errors, clang-format, clang-tidy, cppcheck
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' all $(BUILD)/lint/test >/dev/null
+	clang-format --dry-run --Werror $(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES) $(HEADERS)
+	cppcheck -q --std=c11 --error-exitcode=1 --inline-suppr -I. -D_POSIX_C_SOURCE=200809L --enable=warning,performance,portability \
+	    --suppress=missingIncludeSystem $(LIB_SOURCES) $(APP_SOURCES)
+	clang-tidy --quiet $(LIB_SOURCES) $(APP_SOURCES) -- $(filter-out -fPIC,$(wordlist 2,99,$(flags))) 2>/dev/null
+
+headers: ## each header compiles alone
+	@for h in $(HEADERS); do $(flags) -fsyntax-only -x c $$h || exit 1; done
+
+layers: ## the arrows between the rooms: plots -> export -> extract -> extract/base, extract/read
+	@bad=$$( { grep -nE '#include "(extract/[a-z_]+\.h|extract/read/|export/|plots/|tests/)' extract/base/*.[ch]; \
+	    grep -nE '#include "(export/|plots/|tests/)' extract/*.[ch] extract/read/*.[ch]; \
+	    grep -nE '#include "(plots/|tests/)' export/*.[ch]; grep -nE '#include "tests/' plots/*.[ch] main.c; \
+	    grep -nE '#include "[^"/]+"' extract/*.[ch] extract/base/*.[ch] extract/read/*.[ch] export/*.[ch] plots/*.[ch]; } 2>/dev/null ); \
+	if [ -n "$$bad" ]; then echo "an include goes against the arrow, or is not written from the root:"; echo "$$bad"; exit 1; fi
+
+coverage: ## lines reached by the tests, a file each
+	@$(MAKE) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' check
+	@gcov -n -o . $$(find $(BUILD)/coverage -name '*.gcda' ! -path '*/tests/*') 2>/dev/null | awk -v q="'" -F"$$q" \
+	    '/^File/ {f = $$2} /^Lines executed/ && f !~ /^\// {split($$0, a, "[:% ]+"); printf "%7s%%  %s\n", a[3], f} /^$$/ {f = "/"}' | sort -u -k2
+
+bench: $(BUILD)/suanpan ## megabytes a second, beside grep and rg on the same text in the same run
+	@sh tests/bench/bench.sh $(BUILD)
+
+bench-adversarial: $(BUILD)/suanpan ## texts made to be slow: time must grow with length, not faster
+	@sh tests/bench/adversarial.sh $(BUILD)
+
+score: $(BUILD)/suanpan ## precision and recall on gold files, where SHARED has them
+	@if [ -f $(SHARED)/tools/score.py ]; then \
+	    $(PYTHON) $(SHARED)/tools/score.py --gold $(SHARED)/gold --corpus $(SHARED)/corpus --run '$(BUILD)/suanpan extract --format jsonl {file}'; \
+	else echo "no gold files here: $(SHARED)/tools/score.py is missing (make score SHARED=DIR)"; fi
+
+# ---- installing --------------------------------------------------------------------------------------------------------------
+install: all ## to PREFIX (/usr/local), under DESTDIR
+uninstall: ## take away what install put there
+clean: ## remove $(BUILD)
+	rm -rf $(BUILD)
+
+compile_commands.json: ## for editors and clang tools (bear)
+	bear -- $(MAKE) BUILD=$(BUILD)/bear all $(BUILD)/bear/test
+
+help: ## this list
+	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
+
+FORCE:
+.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall clean help FORCE
+.DELETE_ON_ERROR:
