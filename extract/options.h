@@ -4,6 +4,8 @@
 
 #include "extract/suanpan.h"
 
+#include <stdio.h>
+
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 struct options {
@@ -20,23 +22,38 @@ struct options {
     bool               quiet, stream, longform, preview, dry_run, force, version, help;
 };
 
+enum option_type { OPTION_SWITCH, OPTION_TEXT, OPTION_NUMBER, OPTION_WHEN, OPTION_LIST };
 struct option {
     const char *name;     /* "--year" */
     char        letter;   /* 'o' for -o, 0 for none */
-    const char *argument; /* "N", "FILE"; NULL for a switch */
+    const char *argument; /* "N", "FILE", "zh|en" (then nothing else is taken); NULL for a switch */
     const char *help, *help_zh;
     const char *verbs;    /* " run extract " the verbs that have it, "*" for all */
+    enum option_type type;
+    size_t           field; /* where in struct options it goes: an offset */
 };
 extern const struct option option_table[];
 extern const size_t        option_count;
 
-/* Reads argv[2..] for `verb`. False and `err` (ERR_USAGE) for an option that the verb lacks or a missing argument. */
+/* Reads argv[2..] for `verb`, options and paths in any order; "--" ends the options, and what starts with a minus sign and
+ * a digit (-2.5) is none. `lang` is never NULL after it: --lang, else what the locale says. False and `err` (ERR_USAGE)
+ * for an option that the verb lacks, a missing argument or one that does not fit. */
 bool options_read(struct options *out, const char *verb, int argc, char **argv, struct arena *run, struct err *err);
+/* "zh" or "en": the value of --lang among the arguments, else LC_ALL, LC_MESSAGES, LANG. */
+const char *options_language(int argc, char **argv);
+/* True when the verb has the option. */
+bool option_fits(const struct option *option, const char *verb);
 
 /* A verb's body returns the exit status of the contract: 0, 1 or 2. */
 struct verb {
     const char *name, *synopsis, *help, *help_zh;
+    const char *examples; /* shown by --help: lines of commands, Chinese reports */
     int (*run)(const struct options *options, struct arena *run, struct err *err);
 };
+
+/* extract/help.c: the texts that are made from these two tables. `verb` NULL: the program. */
+void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb, bool zh);
+/* For the manual page (roff) and shells: the options and verbs as the Makefile puts them into suanpan.1 and completions. */
+bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format);
 
 #endif

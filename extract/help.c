@@ -1,0 +1,109 @@
+/* The verb and option tables become --help, the tables of the manual page and the shell completions:
+ * {"--year", 0, "N", …} → "      --year N          the year that the reports report on". No option is described twice. */
+#include "extract/options.h"
+
+#include "extract/base/banned.h"
+
+enum { TEXT_COLUMN = 32 }; /* where the explanation of an option starts */
+
+static const char *word(bool zh, const char *english, const char *chinese) { return zh ? chinese : english; }
+
+static void put_option(FILE *out, const struct option *o, bool zh) {
+    char name[64];
+    int  length = snprintf(name, sizeof name, "  %c%c%s %s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
+                           o->letter ? "," : " ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
+    if (length < TEXT_COLUMN) fprintf(out, "%-*s%s\n", TEXT_COLUMN, name, zh ? o->help_zh : o->help);
+    else fprintf(out, "%s\n%*s%s\n", name, TEXT_COLUMN, "", zh ? o->help_zh : o->help);
+}
+
+static void put_options(FILE *out, const char *verb, bool zh) {
+    fprintf(out, "\n%s\n", word(zh, "options:", "选项："));
+    for (size_t i = 0; i < option_count; i++)
+        if (verb ? option_fits(&option_table[i], verb) : option_table[i].verbs[0] == '*') put_option(out, &option_table[i], zh);
+}
+
+static void put_program(FILE *out, const struct verb *verbs, size_t n, bool zh) {
+    fprintf(out, "%s\n\n%s\n",
+            word(zh, "suanpan finds every quantitative claim in Chinese reports, exactly, with the sentence it rests on.",
+                 "suanpan（算盘）：找出中文报告中的每一个数量表述，数值精确，附原句。"),
+            word(zh, "usage:", "用法："));
+    for (size_t i = 0; i < n; i++)
+        fprintf(out, "  suanpan %-10s%-22s%s\n", verbs[i].name, verbs[i].synopsis, zh ? verbs[i].help_zh : verbs[i].help);
+    put_options(out, NULL, zh);
+    fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verbs[0].examples);
+    fprintf(out, "\n%s\n", word(zh,
+                                "suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done.",
+                                "suanpan 动词 --help 说明每个动词。退出状态：0 完成；1 有输入被拒；2 用法、规则或输出有误。"));
+}
+
+void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb, bool zh) {
+    if (!verb) {
+        put_program(out, verbs, n, zh);
+        return;
+    }
+    fprintf(out, "%s suanpan %s %s\n\n%s\n", word(zh, "usage:", "用法："), verb->name, verb->synopsis, zh ? verb->help_zh : verb->help);
+    put_options(out, verb->name, zh);
+    fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verb->examples);
+}
+
+/* roff reads a bare minus sign as a hyphen that nobody can paste. */
+static void put_roff(FILE *out, const char *text) {
+    for (; *text; text++) {
+        if (*text == '-') fputs("\\-", out);
+        else if (*text == '\\') fputs("\\e", out);
+        else fputc(*text, out);
+    }
+}
+
+static void roff_verbs(FILE *out, const struct verb *verbs, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        fputs(".TP\n.B ", out);
+        put_roff(out, verbs[i].name);
+        fputs(" \\fI", out);
+        put_roff(out, verbs[i].synopsis);
+        fputs("\\fP\n", out);
+        put_roff(out, verbs[i].help);
+        fputs(".\n", out);
+    }
+}
+
+static void roff_options(FILE *out) {
+    for (const struct option *o = option_table; o < option_table + option_count; o++) {
+        fputs(".TP\n", out);
+        if (o->letter) fprintf(out, "\\fB\\-%c\\fP, ", o->letter);
+        fputs("\\fB", out);
+        put_roff(out, o->name);
+        fputs("\\fP", out);
+        if (o->argument) {
+            fputs(" \\fI", out);
+            put_roff(out, o->argument);
+            fputs("\\fP", out);
+        }
+        fputc('\n', out);
+        put_roff(out, o->help);
+        if (o->verbs[0] != '*') fprintf(out, " (%.*s)", (int)strlen(o->verbs) - 2, o->verbs + 1);
+        fputs(".\n", out);
+    }
+}
+
+static void bash_words(FILE *out, const struct verb *verbs, size_t n) {
+    fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words=\n    COMPREPLY=()\n"
+          "    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version", out);
+    for (size_t i = 0; i < n; i++) fprintf(out, " %s", verbs[i].name);
+    fputs("'\n    else case $verb in\n", out);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "        %s) words='", verbs[i].name);
+        for (size_t o = 0; o < option_count; o++)
+            if (option_fits(&option_table[o], verbs[i].name)) fprintf(out, "%s ", option_table[o].name);
+        fputs("' ;;\n", out);
+    }
+    fputs("    esac; fi\n    case $word in -*) ;; *) [ \"$COMP_CWORD\" = 1 ] || return ;; esac\n"
+          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n", out);
+}
+
+bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format) {
+    if (!strcmp(format, "roff-verbs")) return roff_verbs(out, verbs, n), true;
+    if (!strcmp(format, "roff-options")) return roff_options(out), true;
+    if (!strcmp(format, "bash")) return bash_words(out, verbs, n), true;
+    return false;
+}

@@ -1,0 +1,239 @@
+/* The command line becomes struct options: `suanpan extract 2020.txt -f jsonl --year=2020` → format jsonl, year 2020, one path.
+ * The same table makes --help, the manual page and the shell completions (help.c). What a path or a format means is the
+ * verbs' business: here only spelling is judged. */
+#include "extract/options.h"
+
+#include <stdio.h>
+
+#include "extract/base/banned.h"
+
+#define READS  " run extract compare plot audit report explain "
+#define TABLES " extract compare audit "
+#define DRAWS  " run plot report "
+#define AT(member) offsetof(struct options, member)
+
+const struct option option_table[] = {
+    {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
+     "写到 FILE（run、plot 为目录）；扩展名决定格式", " run extract compare plot audit report normalize ", OPTION_TEXT, AT(output)},
+    {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx, sqlite", "格式：csv（默认）、tsv、jsonl、xlsx、sqlite",
+     " extract compare audit normalize explain ", OPTION_TEXT, AT(format)},
+    {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", "表头：英文、中文或两者", TABLES, OPTION_TEXT, AT(header)},
+    {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", "只要这些列，按此顺序：metric,value,unit", TABLES,
+     OPTION_TEXT, AT(columns)},
+    {"--bom", 0, "auto|yes|no", "byte order mark in CSV: in files, always, never", "CSV 的 BOM：仅文件、总有、总无", " run" TABLES,
+     OPTION_WHEN, AT(bom)},
+    {"--long", 0, NULL, "one row a year instead of one column a year", "长表：每年一行，而非每年一列", " compare ", OPTION_SWITCH,
+     AT(longform)},
+    {"--across", 0, "bodies", "line up one metric of one year over the bodies", "同一年份同一指标，各单位并列", " compare plot report ",
+     OPTION_TEXT, AT(across)},
+    {"--aliases", 0, "FILE.csv", "metric,alias,yes|no: joins confirmed or forbidden", "metric,alias,yes|no：确认或禁止的指标合并",
+     " run compare plot report ", OPTION_TEXT, AT(aliases)},
+    {"--stream", 0, NULL, "answer each .jsonl line of standard input before reading the next", "逐行读入 jsonl，读一行答一行", " extract ",
+     OPTION_SWITCH, AT(stream)},
+    {"--year", 0, "N", "the year that the reports report on, where they do not say", "报告所述年份（文中未写明时）", READS, OPTION_NUMBER,
+     AT(read.year)},
+    {"--body", 0, "NAME", "who reports", "报告单位", READS, OPTION_TEXT, AT(read.body)},
+    {"--encoding", 0, "NAME", "the documents' encoding instead of what is found out", "文件编码（默认自动识别）", READS, OPTION_TEXT,
+     AT(read.encoding)},
+    {"--manifest", 0, "FILE.csv", "path,body,year: what the documents do not say of themselves", "path,body,year：各文件的单位与年份", READS,
+     OPTION_TEXT, AT(read.manifest)},
+    {"--rules", 0, "DIR", "a folder of rule files over the installed ones; repeatable, later wins", "规则目录，可重复，后者优先", "*",
+     OPTION_LIST, AT(rules)},
+    {"--review", 0, "FILE.csv", "corrections from the report page, applied to the claims", "应用核对页导出的修订",
+     " run extract compare plot audit report ", OPTION_TEXT, AT(review)},
+    {"--include", 0, "LIST", "only these: target,actual,rank,share,growth,…", "只取：target,actual,rank,share,growth,…",
+     " run extract compare plot audit report ", OPTION_TEXT, AT(include)},
+    {"--exclude", 0, "LIST", "all but these", "不取这些", " run extract compare plot audit report ", OPTION_TEXT, AT(exclude)},
+    {"--chart", 0, "KIND", "only charts of this kind: bars, lines, slope, multiples, growth, bodies, overview",
+     "只画此种：bars、lines、slope、multiples、growth、bodies、overview", " plot report ", OPTION_TEXT, AT(chart)},
+    {"--theme", 0, "NAME", "the colours of the charts", "图的配色", DRAWS, OPTION_TEXT, AT(theme)},
+    {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", "图的尺寸（像素）：960x600", DRAWS, OPTION_TEXT, AT(size)},
+    {"--font", 0, "NAME", "a font with Chinese characters", "中文字体", DRAWS, OPTION_TEXT, AT(font)},
+    {"--title", 0, "TEXT", "the title of the page or of a single chart", "页面或单图的标题", " plot report ", OPTION_TEXT, AT(title)},
+    {"--style", 0, "FILE.gp", "gnuplot commands put before each chart", "画图前先执行的 gnuplot 命令", DRAWS, OPTION_TEXT, AT(style)},
+    {"--preview", 0, NULL, "bars in the terminal, nothing written", "在终端里画条形，不写文件", " plot ", OPTION_SWITCH, AT(preview)},
+    {"--jobs", 'j', "N", "threads; 0: one a core (the default)", "线程数；0 为每核一个（默认）", " run extract compare plot audit report ",
+     OPTION_NUMBER, AT(jobs)},
+    {"--quiet", 'q', NULL, "no summary and no progress, errors only", "只报错误，不显示进度和小结", "*", OPTION_SWITCH, AT(quiet)},
+    {"--progress", 0, "auto|always|never", "progress on standard error", "在标准错误上显示进度", READS, OPTION_WHEN, AT(progress)},
+    {"--color", 0, "auto|always|never", "colours in the terminal (NO_COLOR is honoured)", "终端颜色（遵守 NO_COLOR）", "*", OPTION_WHEN,
+     AT(color)},
+    {"--lang", 0, "zh|en", "the language of messages; else the locale decides", "提示语言；默认依系统语言", "*", OPTION_TEXT, AT(lang)},
+    {"--help", 'h', NULL, "this text", "显示本帮助", "*", OPTION_SWITCH, AT(help)},
+    {"--version", 0, NULL, "the version", "显示版本", "*", OPTION_SWITCH, AT(version)},
+};
+const size_t option_count = sizeof option_table / sizeof *option_table;
+
+bool option_fits(const struct option *option, const char *verb) {
+    char key[32];
+    snprintf(key, sizeof key, " %s ", verb);
+    return option->verbs[0] == '*' || strstr(option->verbs, key);
+}
+
+static const struct option *option_named(slice name) {
+    for (size_t i = 0; i < option_count; i++)
+        if (slice_equal(name, slice_of(option_table[i].name))) return &option_table[i];
+    return NULL;
+}
+
+static const struct option *option_lettered(char letter) {
+    for (size_t i = 0; i < option_count; i++)
+        if (option_table[i].letter == letter) return &option_table[i];
+    return NULL;
+}
+
+/* Steps from one word to the other: a letter more, less or other. Words longer than the row count as far apart. */
+static size_t distance(slice a, slice b) {
+    size_t row[32];
+    if (b.len >= sizeof row / sizeof *row) return SIZE_MAX;
+    for (size_t j = 0; j <= b.len; j++) row[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t corner = row[0]++;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t best = corner + (a.ptr[i - 1] != b.ptr[j - 1]);
+            if (row[j] + 1 < best) best = row[j] + 1;
+            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
+            corner = row[j];
+            row[j] = best;
+        }
+    }
+    return row[b.len];
+}
+
+/* --formt → --format; NULL when nothing of the verb's is within two letters. */
+static const char *nearest(const char *verb, slice name) {
+    const char *best = NULL;
+    size_t      least = 3;
+    for (size_t i = 0; i < option_count; i++) {
+        size_t d = distance(name, slice_of(option_table[i].name));
+        if (option_fits(&option_table[i], verb) && d < least) {
+            least = d;
+            best = option_table[i].name;
+        }
+    }
+    return best;
+}
+
+static bool unknown_option(const char *verb, slice name, struct err *err) {
+    const char *meant = nearest(verb, name);
+    if (meant) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; see suanpan %s --help", verb, SLICE_ARG(name), verb);
+}
+
+static bool bad_value(const struct option *o, const char *value, struct err *err) {
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s %s: not one of its values; it takes %s", o->name, value, o->argument);
+}
+
+/* True when `word` is one of "zh|en". */
+static bool one_of(const char *choices, const char *word) {
+    for (slice rest = slice_of(choices); rest.len;) {
+        size_t bar = slice_find(rest, SLICE_LIT("|"), 0), end = bar == SIZE_MAX ? rest.len : bar;
+        if (slice_equal(slice_sub(rest, 0, end), slice_of(word))) return true;
+        rest = slice_from(rest, end + (bar != SIZE_MAX));
+    }
+    return false;
+}
+
+static bool take_when(enum when *out, const struct option *o, const char *value, struct err *err) {
+    static const struct {
+        const char *word;
+        enum when   when;
+    } words[] = {{"auto", WHEN_AUTO}, {"always", WHEN_ALWAYS}, {"yes", WHEN_ALWAYS}, {"never", WHEN_NEVER}, {"no", WHEN_NEVER}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcmp(value, words[i].word)) return *out = words[i].when, true;
+    return bad_value(o, value, err);
+}
+
+/* Puts the value where the table says. */
+static bool take(struct options *out, const struct option *o, const char *value, struct arena *run, struct err *err) {
+    void *field = (char *)out + o->field;
+    switch (o->type) {
+    case OPTION_SWITCH: *(bool *)field = true; return true;
+    case OPTION_WHEN: return take_when(field, o, value, err);
+    case OPTION_NUMBER: {
+        int number = slice_int(slice_of(value));
+        if (number < 0 || number > 9999)
+            return err_set(err, ERR_USAGE, NULL, 0, 0, "%s %s: not a number from 0 to 9999", o->name, value);
+        *(int *)field = number;
+        return true;
+    }
+    case OPTION_LIST: {
+        const char **list = ARENA_ARRAY(run, const char *, out->rule_count + 1);
+        for (size_t i = 0; i < out->rule_count; i++) list[i] = out->rules[i];
+        list[out->rule_count++] = value;
+        out->rules = list;
+        return true;
+    }
+    case OPTION_TEXT:
+        if (strchr(o->argument, '|') && !one_of(o->argument, value)) return bad_value(o, value, err);
+        *(const char **)field = value;
+        return true;
+    }
+    return false;
+}
+
+static bool missing_argument(const struct option *o, struct err *err) {
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs %s behind it", o->name, o->argument);
+}
+
+/* --name, --name value, --name=value at argv[*i]. */
+static bool read_long(struct options *out, int argc, char **argv, int *i, struct arena *run, struct err *err) {
+    slice  word = slice_of(argv[*i]);
+    size_t equal = slice_find(word, SLICE_LIT("="), 0);
+    slice  name = equal == SIZE_MAX ? word : slice_sub(word, 0, equal);
+
+    const struct option *o = option_named(name);
+    if (!o || !option_fits(o, out->verb)) return unknown_option(out->verb, name, err);
+    if (!o->argument && equal != SIZE_MAX) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s takes no value", o->name);
+    const char *value = equal != SIZE_MAX ? word.ptr + equal + 1 : NULL;
+    if (o->argument && !value) {
+        if (*i + 1 >= argc) return missing_argument(o, err);
+        value = argv[++*i];
+    }
+    return take(out, o, value, run, err);
+}
+
+/* -q, -o value, -ovalue, -qj4 at argv[*i]. */
+static bool read_letters(struct options *out, int argc, char **argv, int *i, struct arena *run, struct err *err) {
+    for (const char *at = argv[*i] + 1; *at; at++) {
+        const struct option *o = option_lettered(*at);
+        if (!o || !option_fits(o, out->verb)) return unknown_option(out->verb, slice_of(argv[*i]), err);
+        if (o->argument) {
+            const char *value = at[1] ? at + 1 : *i + 1 < argc ? argv[++*i] : NULL;
+            return value ? take(out, o, value, run, err) : missing_argument(o, err);
+        }
+        if (!take(out, o, NULL, run, err)) return false;
+    }
+    return true;
+}
+
+static bool is_option(const char *word) {
+    return word[0] == '-' && word[1] && !(word[1] >= '0' && word[1] <= '9');
+}
+
+bool options_read(struct options *out, const char *verb, int argc, char **argv, struct arena *run, struct err *err) {
+    *out = (struct options){.verb = verb};
+    const char **paths = ARENA_ARRAY(run, const char *, (size_t)(argc > 0 ? argc : 1));
+    bool         ended = false;
+    for (int i = 2; i < argc; i++) {
+        if (ended || !is_option(argv[i])) paths[out->path_count++] = argv[i];
+        else if (!strcmp(argv[i], "--")) ended = true;
+        else if (!(argv[i][1] == '-' ? read_long : read_letters)(out, argc, argv, &i, run, err)) return false;
+    }
+    out->paths = paths;
+    if (!out->lang) out->lang = options_language(argc, argv);
+    return true;
+}
+
+const char *options_language(int argc, char **argv) {
+    for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
+        if (!strcmp(argv[i], "--lang=zh") || (!strcmp(argv[i], "--lang") && i + 1 < argc && !strcmp(argv[i + 1], "zh"))) return "zh";
+        if (!strncmp(argv[i], "--lang", 6)) return "en";
+    }
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < 3; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value) return strncmp(value, "zh", 2) ? "en" : "zh";
+    }
+    return "en";
+}
