@@ -1,0 +1,366 @@
+/* Decimal text becomes an exact value and is written back: "5.1" shifted by 4 (5.1万) is 51000, 15 scaled by 2000/3 (15亩)
+ * is 10000, 1 scaled by 2000/3 is 666.666666667. Knows no 万 and no units, and never sees a binary fraction: what would need
+ * more than 38 digits comes back absent. */
+#include "extract/base/decimal.h"
+
+#include "extract/base/banned.h"
+
+enum { DIGITS = 38, LOWEST_EXPONENT = -64, HIGHEST_EXPONENT = 48, SCALE_DIGITS = 12, MOST_DIVIDE_DIGITS = 18 };
+
+#define TEN_18 UINT64_C(1000000000000000000)
+#define TEN_19 UINT64_C(10000000000000000000)
+
+static const uint64_t small_powers[20] = {1,
+                                          10,
+                                          100,
+                                          1000,
+                                          10000,
+                                          100000,
+                                          1000000,
+                                          10000000,
+                                          100000000,
+                                          1000000000,
+                                          UINT64_C(10000000000),
+                                          UINT64_C(100000000000),
+                                          UINT64_C(1000000000000),
+                                          UINT64_C(10000000000000),
+                                          UINT64_C(100000000000000),
+                                          UINT64_C(1000000000000000),
+                                          UINT64_C(10000000000000000),
+                                          UINT64_C(100000000000000000),
+                                          TEN_18,
+                                          TEN_19};
+
+/* 10^n for n from 0 to 38. */
+static u128 power_of_ten(int n) { return n < 20 ? (u128)small_powers[n] : (u128)TEN_19 * small_powers[n - 19]; }
+
+static int digits_of(u128 value) {
+    int n = 0;
+    if (value >= TEN_19) {
+        value /= TEN_19;
+        n = 19;
+        if (value >= TEN_19) return DIGITS + 1;
+    }
+    for (uint64_t rest = (uint64_t)value; rest; rest /= 10) n++;
+    return n;
+}
+
+static bool fits(u128 coefficient) { return coefficient < power_of_ten(DIGITS); }
+
+static void drop_trailing_zeros(u128 *coefficient, int *exponent) {
+    while (*coefficient && *coefficient % 10 == 0) {
+        *coefficient /= 10;
+        ++*exponent;
+    }
+}
+
+/* The one gate to a result: absent unless it fits. Zeros at the end move into the exponent, or out of it, only when they must. */
+static decimal make(bool negative, u128 coefficient, int exponent) {
+    if (coefficient == 0) {
+        if (exponent < LOWEST_EXPONENT || exponent > 0) exponent = 0;
+        return (decimal){0, (int16_t)exponent, false, true};
+    }
+    if (!fits(coefficient) || exponent < LOWEST_EXPONENT) drop_trailing_zeros(&coefficient, &exponent);
+    while (exponent > HIGHEST_EXPONENT && coefficient < power_of_ten(DIGITS - 1)) {
+        coefficient *= 10;
+        exponent--;
+    }
+    if (!fits(coefficient) || exponent < LOWEST_EXPONENT || exponent > HIGHEST_EXPONENT) return DECIMAL_NONE;
+    return (decimal){coefficient, (int16_t)exponent, negative, true};
+}
+
+decimal decimal_int(int64_t value) {
+    uint64_t magnitude = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    return (decimal){magnitude, 0, value < 0, true};
+}
+
+decimal decimal_read(slice s) {
+    size_t   i = 0;
+    bool     negative = s.len && s.ptr[0] == '-', point = false;
+    u128     coefficient = 0;
+    uint64_t few = 0; /* up to 18 digits are gathered here first: one wide multiplication for all of them */
+    int      gathered = 0, exponent = 0, zeros = 0;
+    if (s.len && (s.ptr[0] == '-' || s.ptr[0] == '+')) i++;
+    size_t first = i;
+    for (; i < s.len; i++) {
+        unsigned digit = (unsigned char)s.ptr[i] - '0';
+        if (digit > 9) {
+            if (s.ptr[i] != '.' || point || i == first || i + 1 == s.len) return DECIMAL_NONE;
+            point = true;
+            continue;
+        }
+        exponent -= point;
+        if (exponent < -4096 || zeros > 4096) return DECIMAL_NONE;
+        if (gathered == 18) {
+            coefficient = few;
+            gathered = 19;
+        }
+        if (gathered < 18) {
+            few = few * 10 + digit;
+            gathered += few != 0;
+        } else if (coefficient < power_of_ten(DIGITS - 1)) {
+            coefficient = coefficient * 10 + digit;
+        } else if (digit == 0) { /* 38 digits and zeros behind them: still exact */
+            zeros++;
+        } else {
+            return DECIMAL_NONE;
+        }
+    }
+    if (i == first) return DECIMAL_NONE;
+    return make(negative, gathered < 19 ? few : coefficient, exponent + zeros);
+}
+
+/* The digits of `value`, most significant first, none for 0. */
+static size_t write_digits(char out[DIGITS + 1], u128 value) {
+    char   reversed[DIGITS + 1];
+    size_t n = 0, length;
+    while (value > UINT64_MAX) {
+        uint64_t low = (uint64_t)(value % TEN_18);
+        value /= TEN_18;
+        for (int i = 0; i < 18; i++, low /= 10) reversed[n++] = (char)('0' + low % 10);
+    }
+    for (uint64_t rest = (uint64_t)value; rest; rest /= 10) reversed[n++] = (char)('0' + rest % 10);
+    length = n;
+    while (n) *out++ = reversed[--n];
+    return length;
+}
+
+size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
+    if (!d.present) return 0;
+    char digits[DIGITS + 1];
+    int  exponent = d.exponent;
+    while (exponent < 0 && d.coefficient && d.coefficient % 10 == 0) {
+        d.coefficient /= 10;
+        exponent++;
+    }
+    size_t n = write_digits(digits, d.coefficient), at = 0;
+    if (n == 0) {
+        out[0] = '0';
+        return 1;
+    }
+    if (d.negative) out[at++] = '-';
+    size_t places = exponent < 0 ? (size_t)-exponent : 0;
+    if (n <= places) {
+        out[at++] = '0';
+        out[at++] = '.';
+        for (size_t i = n; i < places; i++) out[at++] = '0';
+        memcpy(out + at, digits, n);
+        return at + n;
+    }
+    memcpy(out + at, digits, n - places);
+    at += n - places;
+    for (int i = 0; i < exponent; i++) out[at++] = '0';
+    if (places) {
+        out[at++] = '.';
+        memcpy(out + at, digits + n - places, places);
+        at += places;
+    }
+    return at;
+}
+
+/* |a| against |b|. */
+static int compare_magnitude(decimal a, decimal b) {
+    if (a.coefficient == 0 || b.coefficient == 0) return (a.coefficient != 0) - (b.coefficient != 0);
+    int places_a = digits_of(a.coefficient) + a.exponent, places_b = digits_of(b.coefficient) + b.exponent;
+    if (places_a != places_b) return places_a < places_b ? -1 : 1;
+    if (a.exponent > b.exponent) a.coefficient *= power_of_ten(a.exponent - b.exponent);
+    if (b.exponent > a.exponent) b.coefficient *= power_of_ten(b.exponent - a.exponent);
+    return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient;
+}
+
+int decimal_compare(decimal a, decimal b) {
+    bool below_a = a.negative && a.coefficient, below_b = b.negative && b.coefficient;
+    if (below_a != below_b) return below_a ? -1 : 1;
+    return below_a ? compare_magnitude(b, a) : compare_magnitude(a, b);
+}
+
+/* Brings `high` down to the exponent of `low`. False when the sum cannot fit: then the result is absent. */
+static bool align(decimal *high, decimal *low) {
+    if (high->coefficient == 0) {
+        high->exponent = low->exponent;
+        return true;
+    }
+    int exponent = low->exponent;
+    while (low->coefficient && exponent < high->exponent && low->coefficient % 10 == 0 &&
+           (high->exponent - exponent > DIGITS || high->coefficient >= power_of_ten(DIGITS - (high->exponent - exponent)))) {
+        low->coefficient /= 10;
+        exponent++;
+    }
+    if (low->coefficient == 0) exponent = high->exponent;
+    low->exponent = (int16_t)exponent;
+    int gap = high->exponent - exponent;
+    if (gap > DIGITS || __builtin_mul_overflow(high->coefficient, power_of_ten(gap), &high->coefficient)) return false;
+    high->exponent = low->exponent;
+    return high->coefficient < 2 * power_of_ten(DIGITS);
+}
+
+decimal decimal_add(decimal a, decimal b) {
+    if (!a.present || !b.present) return DECIMAL_NONE;
+    if (!(a.exponent >= b.exponent ? align(&a, &b) : align(&b, &a))) return DECIMAL_NONE;
+    if (a.negative == b.negative) return make(a.negative, a.coefficient + b.coefficient, a.exponent);
+    if (a.coefficient >= b.coefficient) return make(a.negative, a.coefficient - b.coefficient, a.exponent);
+    return make(b.negative, b.coefficient - a.coefficient, a.exponent);
+}
+
+decimal decimal_sub(decimal a, decimal b) {
+    b.negative = !b.negative;
+    return decimal_add(a, b);
+}
+
+/* Moves factors 2 of `a` and 5 of `b` into the exponent: what is left makes no further zeros at the end. */
+static void pair_twos_and_fives(u128 *a, u128 *b, int *exponent) {
+    while (*a && *a % 2 == 0 && *b && *b % 5 == 0) {
+        *a /= 2;
+        *b /= 5;
+        ++*exponent;
+    }
+}
+
+decimal decimal_mul(decimal a, decimal b) {
+    if (!a.present || !b.present) return DECIMAL_NONE;
+    bool negative = a.negative != b.negative;
+    int  exponent = a.exponent + b.exponent;
+    u128 product;
+    if (__builtin_mul_overflow(a.coefficient, b.coefficient, &product) || !fits(product)) {
+        drop_trailing_zeros(&a.coefficient, &exponent);
+        drop_trailing_zeros(&b.coefficient, &exponent);
+        pair_twos_and_fives(&a.coefficient, &b.coefficient, &exponent);
+        pair_twos_and_fives(&b.coefficient, &a.coefficient, &exponent);
+        if (__builtin_mul_overflow(a.coefficient, b.coefficient, &product)) return DECIMAL_NONE;
+    }
+    return make(negative, product, exponent);
+}
+
+decimal decimal_shift(decimal d, int powers_of_ten) {
+    if (!d.present || powers_of_ten > 4096 || powers_of_ten < -4096) return DECIMAL_NONE;
+    return make(d.negative, d.coefficient, d.exponent + powers_of_ten);
+}
+
+/* (remainder × 10 + digit) / divisor, for remainder < divisor < 2^127; the remainder is replaced. */
+static unsigned divide_step(u128 *remainder, unsigned digit, u128 divisor) {
+    u128 widened;
+    if (!__builtin_mul_overflow(*remainder, (u128)10, &widened) && !__builtin_add_overflow(widened, (u128)digit, &widened)) {
+        *remainder = widened % divisor;
+        return (unsigned)(widened / divisor);
+    }
+    u128     sum = digit; /* 10 × remainder does not fit: add it up ten times, taking the divisor off as it is passed */
+    unsigned quotient = 0;
+    for (int i = 0; i < 10; i++) {
+        sum += *remainder;
+        if (sum >= divisor) {
+            sum -= divisor;
+            quotient++;
+        }
+    }
+    *remainder = sum;
+    return quotient;
+}
+
+/* Long division of the number that `digits` spell, × 10^exponent, rounded half-even at `significant` digits. */
+static decimal divide_digits(const char *digits, size_t n, int exponent, u128 divisor, int significant, bool negative) {
+    u128   quotient = 0, remainder = 0;
+    int    count = 0;
+    size_t i = 0;
+    exponent += (int)n;
+    for (; count < significant && (i < n || remainder); i++) {
+        quotient = quotient * 10 + divide_step(&remainder, i < n ? (unsigned)(digits[i] - '0') : 0, divisor);
+        count += quotient != 0;
+        exponent--;
+    }
+    unsigned next = divide_step(&remainder, i < n ? (unsigned)(digits[i] - '0') : 0, divisor);
+    bool     beyond = remainder != 0;
+    for (i++; i < n && !beyond; i++) beyond = digits[i] != '0';
+    if (next > 5 || (next == 5 && (beyond || quotient % 2))) quotient++;
+    drop_trailing_zeros(&quotient, &exponent);
+    return make(negative, quotient, exponent);
+}
+
+decimal decimal_div(decimal a, decimal b, int digits) {
+    if (!a.present || !b.present || b.coefficient == 0 || digits < 1) return DECIMAL_NONE;
+    char   text[DIGITS + 1];
+    size_t n = write_digits(text, a.coefficient);
+    if (digits > MOST_DIVIDE_DIGITS) digits = MOST_DIVIDE_DIGITS;
+    return divide_digits(text, n, a.exponent - b.exponent, b.coefficient, digits, a.negative != b.negative);
+}
+
+static u128 common_divisor(u128 a, u128 b) {
+    while (b) {
+        u128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* a × b written out in digits, up to 77 of them: more than any integer type holds. */
+static size_t multiply_digits(char out[2 * DIGITS + 4], u128 a, u128 b) {
+    enum { LIMBS = 5, LIMB_DIGITS = 9 };
+    const uint32_t base = 1000000000;
+    uint64_t       left[LIMBS], right[LIMBS], product[2 * LIMBS] = {0};
+    for (int i = 0; i < LIMBS; i++, a /= base, b /= base) {
+        left[i] = (uint64_t)(a % base);
+        right[i] = (uint64_t)(b % base);
+    }
+    for (int i = 0; i < LIMBS; i++) {
+        uint64_t carry = 0;
+        for (int j = 0; j < LIMBS; j++) {
+            uint64_t sum = product[i + j] + left[i] * right[j] + carry;
+            product[i + j] = sum % base;
+            carry = sum / base;
+        }
+        product[i + LIMBS] = carry;
+    }
+    char   all[2 * LIMBS * LIMB_DIGITS];
+    size_t first = 0;
+    for (int i = 0; i < 2 * LIMBS; i++)
+        for (int j = LIMB_DIGITS - 1, at = (2 * LIMBS - 1 - i) * LIMB_DIGITS; j >= 0; j--, product[i] /= 10)
+            all[at + j] = (char)('0' + product[i] % 10);
+    while (first < sizeof all && all[first] == '0') first++;
+    memcpy(out, all + first, sizeof all - first);
+    return sizeof all - first;
+}
+
+/* d × numerator / denominator when that is a finite decimal of at most 38 digits; absent otherwise. */
+static decimal scale_exactly(decimal d, struct ratio ratio) {
+    decimal factor = {ratio.numerator, 0, false, true};
+    while (ratio.denominator % 2 == 0 || ratio.denominator % 5 == 0) {
+        int odd = ratio.denominator % 2 == 0 ? 5 : 2; /* 1/2 is 5/10 */
+        ratio.denominator /= ratio.denominator % 2 == 0 ? 2 : 5;
+        d = decimal_shift(decimal_mul(d, decimal_int(odd)), -1);
+    }
+    return ratio.denominator == 1 ? decimal_mul(d, factor) : DECIMAL_NONE;
+}
+
+decimal decimal_scale(decimal d, struct ratio ratio) {
+    if (!d.present || ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
+    u128 common = common_divisor(ratio.numerator, ratio.denominator);
+    ratio.numerator /= common;
+    ratio.denominator /= common;
+    common = common_divisor(d.coefficient, ratio.denominator);
+    d.coefficient /= common;
+    ratio.denominator /= common;
+    decimal exact = scale_exactly(d, ratio);
+    if (exact.present) return exact;
+    char   digits[2 * DIGITS + 16];
+    size_t n = multiply_digits(digits, d.coefficient, ratio.numerator);
+    return divide_digits(digits, n, d.exponent, ratio.denominator, SCALE_DIGITS, d.negative);
+}
+
+decimal decimal_round(decimal d, int places) {
+    if (!d.present || -d.exponent <= places) return d;
+    int drop = -d.exponent - places;
+    if (drop > DIGITS) return make(false, 0, 0);
+    u128 unit = power_of_ten(drop), kept = d.coefficient / unit, rest = d.coefficient % unit;
+    if (rest > unit / 2 || (rest == unit / 2 && kept % 2)) kept++;
+    return make(d.negative, kept, -places);
+}
+
+double decimal_double(decimal d) {
+    long double value = (long double)d.coefficient;
+    if (!d.present) return 0;
+    for (int i = 0; i < d.exponent; i++) value *= 10;
+    long double divisor = 1;
+    for (int i = 0; i > d.exponent; i--) divisor *= 10;
+    value /= divisor;
+    return d.negative ? -(double)value : (double)value;
+}
