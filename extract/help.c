@@ -28,7 +28,7 @@ static void put_program(FILE *out, const struct verb *verbs, size_t n, bool zh) 
                  "suanpan（算盘）：找出中文报告中的每一个数量表述，数值精确，附原句。"),
             word(zh, "usage:", "用法："));
     for (size_t i = 0; i < n; i++)
-        fprintf(out, "  suanpan %-10s%-22s%s\n", verbs[i].name, verbs[i].synopsis, zh ? verbs[i].help_zh : verbs[i].help);
+        fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, zh ? verbs[i].help_zh : verbs[i].help);
     put_options(out, NULL, zh);
     fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verbs[0].examples);
     fprintf(out, "\n%s\n", word(zh,

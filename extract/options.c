@@ -115,7 +115,7 @@ static const char *nearest(const char *verb, slice name) {
 }
 
 static bool unknown_option(const char *verb, slice name, struct err *err) {
-    const char *meant = nearest(verb, name);
+    const char *meant = option_named(name) ? NULL : nearest(verb, name);
     if (meant) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
     return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; see suanpan %s --help", verb, SLICE_ARG(name), verb);
 }
