@@ -138,7 +138,11 @@ coverage: ## lines reached by the tests, a file each
 	@gcov -n -o . $$(find $(BUILD)/coverage -name '*.gcda' ! -path '*/tests/*') 2>/dev/null | awk -v q="'" -F"$$q" \
 	    '/^File/ {f = $$2} /^Lines executed/ && f !~ /^\// {split($$0, a, "[:% ]+"); printf "%7s%%  %s\n", a[3], f} /^$$/ {f = "/"}' | sort -u -k2
 
-bench: $(BUILD)/suanpan ## megabytes a second, beside grep and rg on the same text in the same run
+$(BUILD)/bench/make_text: tests/bench/make_text.c $(patsubst %.c,$(BUILD)/%.o,$(wildcard extract/base/*.c))
+	@mkdir -p $(@D)
+	$(flags) $^ -o $@
+
+bench: $(BUILD)/suanpan $(BUILD)/bench/make_text ## megabytes a second, beside grep and rg on the same text in the same run
 	@sh tests/bench/bench.sh $(BUILD)
 
 bench-adversarial: $(BUILD)/suanpan ## texts made to be slow: time must grow with length, not faster

@@ -1,0 +1,49 @@
+#!/bin/sh
+# make bench-adversarial: texts made to be slow. Four times the text may take four times as long, not sixteen times.
+# adversarial.sh BUILD [KILOBYTES]: each text at that size and at four times that size; status 1 when one grows faster.
+build=${1:-build} kilobytes=${2:-500}
+here=$build/adversarial suanpan=$build/suanpan
+mkdir -p "$here"
+
+# name and what is repeated; no line end anywhere, so that each text is one enormous sentence
+texts() {
+    cat <<'END'
+digits|1234567890
+digits and commas|1,234,567,
+Han digits|一二三四五六七八九
+scale words|万亿
+hundreds|一百零
+percent heads|百分之
+open brackets|（（（
+half a range|3—5至
+qualifiers|超过近约
+measure words|个百分点人次
+claims without an end|处置舆情12起、
+from and to|由12家升为22家
+ratios|1:2:3:
+years|2020年
+quotation marks|“十四五”
+fractions|三分之
+blanks|　 
+words only|坚持稳中求进工作总基调
+END
+}
+
+fill() { yes "$2" 2>/dev/null | tr -d '\n' | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c; }
+milliseconds() {
+    begin=$(date +%s%N)
+    timeout 120 "$suanpan" extract -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
+    echo $((($(date +%s%N) - begin) / 1000000))
+}
+
+failed=0
+printf '%-26s %10s %10s %7s\n' text "${kilobytes} KB, ms" "$((kilobytes * 4)) KB, ms" ratio
+texts >"$here/list"
+while IFS='|' read -r name unit; do
+    fill $((kilobytes * 1000)) "$unit" >"$here/one.txt"
+    fill $((kilobytes * 4000)) "$unit" >"$here/four.txt"
+    one=$(milliseconds "$here/one.txt") four=$(milliseconds "$here/four.txt")
+    printf '%-26s %10s %10s %7s\n' "$name" "$one" "$four" "$((four * 10 / (one + 1)))e-1"
+    [ "$four" -le $((one * 7 + 100)) ] || { echo "FAILED: $name grows faster than the text" >&2; failed=1; }
+done <"$here/list"
+exit $failed

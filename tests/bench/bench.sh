@@ -1,0 +1,70 @@
+#!/bin/sh
+# make bench: megabytes a second of the program and of what people use today, on the same text, in turns, in one run.
+# bench.sh BUILD [MEGABYTES] [ROUNDS]. Text: build/bench/dense.txt (reports) and sparse.txt (few figures), made by make_text.
+# Machines are noisy: read the ratios of one run, not the figures of two.
+build=${1:-build} megabytes=${2:-200} rounds=${3:-5} shared=${SHARED:-../shared}
+here=$build/bench suanpan=$build/suanpan
+mkdir -p "$here"
+export LC_ALL=C.UTF-8
+
+# a number, 余 or 多, 万 or 亿, and fourteen units: what one line of grep can say of a claim
+PAT='(?:[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两]+)(?:余|多)?(?:万|亿)?(?:余|多)?(?:人|个百分点|个|家|起|场次|篇|条|元|亩|公里|平方米|吨|%)'
+
+sources() { find fixtures/reports $([ -d "$shared/corpus" ] && echo "$shared/corpus") -name '*.txt' ! -path '*/raw/*' | LC_ALL=C sort; }
+for kind in dense sparse; do
+    text=$here/$kind.txt
+    [ -s "$text" ] && [ "$(stat -c %s "$text")" -ge "${megabytes}000000" ] ||
+        { sources | tr '\n' '\0' | xargs -0 "$here/make_text" "$megabytes" "$kind" >"$text" || exit 2; }
+    cat "$text" >/dev/null # into the page cache
+done
+
+# name|text|command, $t is the text
+contestants() {
+    cat <<END
+wc -l (reads, counts lines)|dense|wc -l \$t
+suanpan extract -f csv -j 1|dense|$suanpan extract -q -f csv -j 1 \$t
+suanpan extract -f csv, all cores|dense|$suanpan extract -q -f csv \$t
+rg --count-matches PAT|dense|rg --count-matches '$PAT' \$t
+rg -P --count-matches PAT|dense|rg -P --count-matches '$PAT' \$t
+grep -P -c PAT|dense|grep -P -c '$PAT' \$t
+grep -oP PAT|dense|grep -oP '$PAT' \$t
+pcre2grep -u -c PAT|dense|pcre2grep -u -c '$PAT' \$t
+wc -l (reads, counts lines)|sparse|wc -l \$t
+suanpan extract -f csv -j 1|sparse|$suanpan extract -q -f csv -j 1 \$t
+rg --count-matches PAT|sparse|rg --count-matches '$PAT' \$t
+grep -oP PAT|sparse|grep -oP '$PAT' \$t
+END
+}
+
+: >"$here/times"
+for round in $(seq "$rounds"); do
+    contestants | while IFS='|' read -r name kind rest; do
+        tool=${rest%% *} t=$here/$kind.txt
+        command -v "$tool" >/dev/null || continue
+        begin=$(date +%s%N)
+        sh -c "t=$t; $rest" >/dev/null 2>"$here/errors"
+        status=$?
+        [ $status -le 1 ] || { echo "$name: status $status" >&2; head -n 3 "$here/errors" >&2; continue; }
+        echo "$kind|$name|$(($(date +%s%N) - begin))|$(stat -c %s "$t")" >>"$here/times"
+    done
+    echo "round $round of $rounds" >&2
+done
+
+# medians, MB/s, and how many times faster than rg's default engine on the same text
+awk -F'|' '
+    { key = $1 "|" $2; if (!(key in n)) order[++keys] = key; times[key, ++n[key]] = $3; bytes[key] = $4 }
+    function median(key,    i, j, a, v) {
+        for (i = 1; i <= n[key]; i++) a[i] = times[key, i]
+        for (i = 2; i <= n[key]; i++) { v = a[i]; for (j = i - 1; j > 0 && a[j] > v; j--) a[j + 1] = a[j]; a[j + 1] = v }
+        return a[int((n[key] + 1) / 2)]
+    }
+    END {
+        for (k = 1; k <= keys; k++) { mid[order[k]] = median(order[k]) }
+        printf "%-7s %-36s %8s %12s %10s\n", "text", "what", "MB/s", "x rg count", "x grep -oP"
+        for (k = 1; k <= keys; k++) {
+            key = order[k]; split(key, part, "|")
+            rg = mid[part[1] "|rg --count-matches PAT"]; grep = mid[part[1] "|grep -oP PAT"]
+            printf "%-7s %-36s %8.0f %12s %10s\n", part[1], part[2], bytes[key] * 1000 / mid[key], \
+                rg ? sprintf("%.2f", rg / mid[key]) : "-", grep ? sprintf("%.2f", grep / mid[key]) : "-"
+        }
+    }' "$here/times"
