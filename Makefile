@@ -16,6 +16,8 @@ PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libxml2-dev libzip-
 TOOLS    := clang-format clang-tidy cppcheck valgrind bear
 
 LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter
+LIB_LIBS := libpcre2-8 libxml-2.0 libzip
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
 
 goals        := $(or $(MAKECMDGOALS),all)
@@ -109,8 +111,8 @@ demo: $(BUILD)/suanpan ## set up, build, run the invented reports of fixtures/re
 	@echo; ls $(BUILD)/demo; echo "$$(ls $(BUILD)/demo/charts | grep -c 'svg$$') charts in $(BUILD)/demo/charts"
 
 sanitize: ## every test under AddressSanitizer and UBSan
-	@ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
-	$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' check
+	@ASAN_OPTIONS=exitcode=99:strict_string_checks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' check
 
 valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests and one whole run under valgrind's memcheck
 	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports
@@ -154,8 +156,52 @@ score: $(BUILD)/suanpan ## precision and recall on gold files, where SHARED has 
 	else echo "no gold files here: $(SHARED)/tools/score.py is missing (make score SHARED=DIR)"; fi
 
 # ---- installing --------------------------------------------------------------------------------------------------------------
-install: all ## to PREFIX (/usr/local), under DESTDIR
+man_pages  := $(BUILD)/suanpan.1 $(BUILD)/suanpan-rules.5
+completion := $(BUILD)/suanpan.bash
+to          = $(DESTDIR)$(PREFIX)
+# what suanpan.h draws in, kept in its folders under include/suanpan
+face        = $(filter %.h,$(shell $(CC) -MM -I. extract/suanpan.h))
+
+$(BUILD)/suanpan.1: extract/suanpan.1.in $(BUILD)/suanpan
+	@$(BUILD)/suanpan --help=roff-verbs >$@.verbs && $(BUILD)/suanpan --help=roff-options >$@.options
+	@sed -e '/^@VERBS@/{r $@.verbs' -e 'd}' -e '/^@OPTIONS@/{r $@.options' -e 'd}' -e 's|@VERSION@|$(VERSION)|;s|@PREFIX@|$(PREFIX)|' $< >$@
+
+$(BUILD)/suanpan-rules.5: extract/rules/suanpan-rules.5
+	@cp $< $@
+
+$(BUILD)/suanpan.bash: $(BUILD)/suanpan
+	@$(BUILD)/suanpan --help=bash >$@
+
+install: all $(man_pages) $(completion) ## to PREFIX (/usr/local), under DESTDIR
+	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/bash-completion/completions)
+	install $(BUILD)/suanpan $(to)/bin/suanpan
+	install -m 644 $(BUILD)/libsuanpan.a $(to)/lib/libsuanpan.a
+	install $(BUILD)/libsuanpan.so $(to)/lib/libsuanpan.so.0
+	ln -sf libsuanpan.so.0 $(to)/lib/libsuanpan.so
+	install -m 644 $(wildcard extract/rules/*.tsv extract/rules/*.rules) $(to)/share/suanpan/rules
+	for h in $(face); do install -D -m 644 $$h $(to)/include/suanpan/$$h; done
+	printf '#include "extract/suanpan.h"\n' >$(to)/include/suanpan/suanpan.h
+	install -m 644 $(BUILD)/suanpan.1 $(to)/share/man/man1/suanpan.1
+	install -m 644 $(BUILD)/suanpan-rules.5 $(to)/share/man/man5/suanpan-rules.5
+	install -m 644 $(completion) $(to)/share/bash-completion/completions/suanpan
+	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -pthread\n' \
+	    '$(PREFIX)' '$(VERSION)' '$(LIB_LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
+
 uninstall: ## take away what install put there
+	rm -rf $(to)/bin/suanpan $(to)/lib/libsuanpan.a $(to)/lib/libsuanpan.so $(to)/lib/libsuanpan.so.0 $(to)/lib/pkgconfig/suanpan.pc \
+	    $(to)/include/suanpan $(to)/share/suanpan $(to)/share/man/man1/suanpan.1 $(to)/share/man/man5/suanpan-rules.5 \
+	    $(to)/share/bash-completion/completions/suanpan
+
+check-consumers: all ## install beside the sources, use it from C, Python, sqlite3, jq and what else is there
+	@sh tests/consumers/consumers.sh $(BUILD)
+
+fuzz: ## damaged reports under the sanitizers for SECONDS (60)
+	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz
+	cd $(BUILD)/sanitize && ./fuzz $(or $(SECONDS),60) $(or $(SEED),1) $(abspath $(wildcard fixtures/reports/*/*.*))
+
+$(BUILD)/fuzz: tests/fuzz/fuzz.c $(lib_objects)
+	$(flags) $^ -o $@ $(LIBS_LINK)
+
 clean: ## remove $(BUILD)
 	rm -rf $(BUILD)
 
@@ -166,5 +212,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers fuzz clean help FORCE
 .DELETE_ON_ERROR:

@@ -1,0 +1,54 @@
+#!/bin/sh
+# make check-consumers: installs into a folder of its own and uses what is there as others would: a C program by pkg-config,
+# the manual by man, the rules by the installed program, the tables by whatever of sqlite3, python3, jq, mlr stands on the machine.
+# consumers.sh BUILD; the last line is "N passed, N failed".
+build=${1:-build} passed=0 failed=0
+root=$PWD/$build/installed; here=$PWD/$build/consumers
+mkdir -p "$here"
+holds() { # NAME COMMAND: run by sh, silent when it holds
+    if said=$(cd "$here" && sh -c "$2" 2>&1); then echo "ok: $1"; passed=$((passed + 1))
+    else printf '%s\n' "$said" | head -n 20; echo "FAILED: $1"; failed=$((failed + 1)); fi
+}
+with() { command -v "$1" >/dev/null && holds "$2" "$3" || { command -v "$1" >/dev/null || echo "not here, left out: $1"; }; }
+
+rm -rf "$root"
+make -s BUILD="$build" DESTDIR="$root" PREFIX=/usr install >/dev/null || exit 2
+bin=$root/usr/bin lib=$root/usr/lib
+unset SUANPAN_RULES
+export PATH="$bin:$PATH" PKG_CONFIG_PATH="$lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$root" LD_LIBRARY_PATH="$lib" LC_ALL=C.UTF-8
+export fixtures=$PWD/fixtures source=$PWD/tests/consumers
+
+holds "the installed program finds its rules" 'cd / && suanpan rules check'
+holds "a C program uses the shared library" 'cc -std=c17 $source/library.c -o library $(pkg-config --cflags suanpan) $(pkg-config --libs suanpan) -pthread &&
+    SUANPAN_RULES='"$root"'/usr/share/suanpan/rules ./library | tee out && grep -qx "处置网络舆情 313 起" out && grep -qx "宣讲 1500 场次" out'
+holds "a C program uses the static library" 'cc -std=c17 $source/library.c -o library-static $(pkg-config --cflags suanpan) '"$lib"'/libsuanpan.a $(pkg-config --libs --static suanpan | sed "s/-lsuanpan//") -pthread &&
+    SUANPAN_RULES='"$root"'/usr/share/suanpan/rules ./library-static | grep -qx "处置网络舆情 313 起"'
+holds "the shared library shows its own names only" 'test -z "$(nm -D --defined-only '"$lib"'/libsuanpan.so | awk "{print \$3}" | grep -vE "^(suanpan|extractor|source|document|decimal|arena|slice|utf8|err|name|qualifier|kind|direction|role|status)_")"'
+with man "the manual pages are well made" 'for p in '"$root"'/usr/share/man/man*/*; do man --warnings -l "$p" 2>&1 >/dev/null | grep . && exit 1; done; true'
+holds "the completion is bash" 'bash -n '"$root"'/usr/share/bash-completion/completions/suanpan'
+
+suanpan extract -q "$fixtures/reports" -f csv -o "$here/claims.csv" && suanpan extract -q "$fixtures/reports" -f jsonl -o "$here/claims.jsonl" &&
+    suanpan extract -q "$fixtures/reports" -f csv >"$here/pipe.csv"
+rows=$(($(wc -l <"$here/claims.csv") - 1)); export rows
+holds "a CSV file has a BOM, a pipe has none" 'test "$(head -c 3 claims.csv | od -An -tx1 | tr -d " ")" = efbbbf && head -c 9 pipe.csv | grep -q "^document," && test $rows -gt 10'
+with python3 "python: as many rows as lines, every value a decimal" 'python3 -c "
+import csv, decimal, os
+rows = list(csv.DictReader(open(\"claims.csv\", encoding=\"utf-8-sig\", newline=\"\")))
+assert len(rows) == int(os.environ[\"rows\"]), len(rows)
+assert sum(bool(r[\"value\"]) and decimal.Decimal(r[\"value\"]).is_finite() for r in rows) > 10
+"'
+with python3 "python: a claim stands where start and end say" 'python3 -c "
+import json
+for line in open(\"claims.jsonl\", encoding=\"utf-8\"):
+    c = json.loads(line)
+    if not c[\"document\"].endswith((\".txt\", \".md\")): continue
+    text = open(c[\"document\"], encoding=\"utf-8-sig\", newline=\"\").read()
+    assert text[c[\"start\"]:c[\"end\"]] == c[\"raw\"], c
+"'
+with sqlite3 "sqlite3 imports the CSV" 'test "$(sqlite3 :memory: ".import --csv pipe.csv c" "select count(*) from c")" = $rows'
+with jq "jq reads every line" 'test "$(jq -r .metric claims.jsonl | wc -l)" = $rows'
+with mlr "mlr reads the CSV" 'test "$(mlr --icsv --ojson cat claims.csv | grep -c document)" = $rows'
+with parallel "parallel --pipe gives what one process gives" 'for i in 1 2 3 4 5 6 7 8; do echo "{\"id\":\"$i\",\"text\":\"全年处置舆情$i""2起。\"}"; done >docs.jsonl
+    suanpan extract -f jsonl --stream - <docs.jsonl >one && parallel --pipe -N 2 -k suanpan extract -f jsonl --stream - <docs.jsonl >many && cmp one many && test "$(wc -l <one)" = 16'
+echo "$passed passed, $failed failed"
+[ $failed = 0 ]
