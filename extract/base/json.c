@@ -1,5 +1,5 @@
 /* Reads one JSON object: {"id":"a1","text":"处置网络舆情 313 起","year":2020} → three members, strings with their escapes
- * undone (起 is 起), numbers as they are written. Writes nothing and keeps no tree: nested values stay text. */
+ * undone (\u8d77 is 起), numbers as they are written. Writes nothing and keeps no tree: nested values stay text. */
 #include "extract/base/json.h"
 
 #include "extract/base/banned.h"

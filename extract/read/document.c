@@ -1,0 +1,79 @@
+/* Bytes of one file → a document: 全年处置网络舆情 313 起 in GB18030, in a web page, a Word file or a PDF comes out as the
+ * same UTF-8 text. The table below lists the formats; what a file is, its content decides, never its name. */
+#include "extract/read/reader.h"
+
+#include <strings.h>
+
+#include "extract/read/encoding.h"
+
+#include "extract/base/banned.h"
+
+/* Asked in this order about the bytes; what none of them takes is text. */
+static const struct reader *const byte_readers[] = {NULL};
+/* Asked about the decoded text; what none of them takes is plain. */
+static const struct reader *const text_readers[] = {NULL};
+
+/* Files that people put beside their reports, by their first bytes, named so that the message helps. */
+static const struct {
+    slice       head;
+    const char *what;
+} others[] = {
+    {SLICE_LIT("PK\x03\x04"), "a zip archive; unpack it"},
+    {SLICE_LIT("PK\x05\x06"), "an empty zip archive"},
+    {SLICE_LIT("Rar!\x1A"), "a RAR archive; unpack it"},
+    {SLICE_LIT("7z\xBC\xAF\x27\x1C"), "a 7z archive; unpack it"},
+    {SLICE_LIT("\x1F\x8B"), "gzip data; unpack it"},
+    {SLICE_LIT("BZh"), "bzip2 data; unpack it"},
+    {SLICE_LIT("\xFD" "7zXZ"), "xz data; unpack it"},
+    {SLICE_LIT("\x89PNG"), "a picture; only its text could be read"},
+    {SLICE_LIT("\xFF\xD8\xFF"), "a picture; only its text could be read"},
+    {SLICE_LIT("GIF8"), "a picture; only its text could be read"},
+    {SLICE_LIT("SQLite format 3"), "a database, no document"},
+    {SLICE_LIT("\x7F" "ELF"), "a program, no document"},
+    {SLICE_LIT("{\\rtf"), "an RTF file; save it as DOCX"},
+    {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old Office file; save it as DOCX"},
+};
+
+bool starts_like(slice s, const char *head) {
+    size_t n = strlen(head);
+    return s.len >= n && strncasecmp(s.ptr, head, n) == 0;
+}
+
+static const struct reader *reader_for(const struct reader *const *readers, slice bytes) {
+    for (; *readers; readers++)
+        if ((*readers)->takes(bytes)) return *readers;
+    return NULL;
+}
+
+static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+    struct decoded decoded;
+    if (!encoding_decode(&decoded, bytes, options->encoding, report)) {
+        if (options->encoding) return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
+        return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
+    }
+    out->text = decoded.text;
+    out->encoding = slice_of(decoded.encoding);
+    out->bad_bytes = decoded.bad;
+    out->first_bad = decoded.first_bad;
+    return true;
+}
+
+bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options, struct arena *report,
+                         struct err *err) {
+    *out = (struct document){.path = arena_copy(report, path), .body = slice_of(options->body), .year = options->year};
+    if (bytes.len == 0) return REFUSE(out, err, "is empty; there is nothing to read");
+    if (bytes.len > LARGEST_INPUT)
+        return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+    const struct reader *reader = reader_for(byte_readers, bytes);
+    if (!reader) {
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+            if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "is %s", others[i].what);
+        if (!decode(out, bytes, options, report, err)) return false;
+        bytes = out->text;
+        reader = reader_for(text_readers, bytes);
+    }
+    out->format = reader ? slice_of(reader->format) : SLICE_LIT("text");
+    if (reader && !reader->read(out, bytes, options, report, err)) return false;
+    if (slice_trim(out->text).len == 0) return REFUSE(out, err, "holds no text; there is nothing to read");
+    return true;
+}

@@ -1,0 +1,307 @@
+/* Bytes → UTF-8, the encoding found out from the bytes: C8 AB C4 EA is 全年 in GB18030, and nothing that the file or a
+ * library claims about itself is trusted (a page that declares gb2312 holds 镕, which GB2312 lacks). What is already
+ * valid UTF-8 is borrowed, not copied. Leaves line ends, blanks and every odd character as they are. */
+#include "extract/read/encoding.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <strings.h>
+
+#include "extract/base/banned.h"
+
+enum { SAMPLE = 256 * 1024 };
+
+/* ---- which encoding ---- */
+
+struct marks {
+    slice       bom;
+    const char *encoding;
+};
+/* UTF-32LE begins like UTF-16LE, so it stands first. */
+static const struct marks marks[] = {{SLICE_LIT("\xEF\xBB\xBF"), "UTF-8"},
+                                     {SLICE_LIT("\xFF\xFE\0\0"), "UTF-32LE"},
+                                     {SLICE_LIT("\0\0\xFE\xFF"), "UTF-32BE"},
+                                     {SLICE_LIT("\xFF\xFE"), "UTF-16LE"},
+                                     {SLICE_LIT("\xFE\xFF"), "UTF-16BE"},
+                                     {SLICE_LIT("\x84\x31\x95\x33"), "GB18030"}};
+
+static const struct marks *mark_of(slice bytes) {
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(bytes, marks[i].bom)) return &marks[i];
+    return NULL;
+}
+
+/* What a reading of the bytes as one encoding gives: characters of more than one byte, how many of them are everyday
+ * ones, and bytes that are none. */
+struct reading {
+    size_t chars, common, bad;
+};
+
+static bool within(unsigned char b, unsigned low, unsigned high) { return b >= low && b <= high; }
+
+/* Level 1 of GB2312 (lead B0..D7) holds the 3755 most used characters, A1..A3 punctuation and full-width digits. */
+static struct reading read_as_gb18030(const unsigned char *p, size_t n) {
+    struct reading r = {0};
+    for (size_t i = 0; i < n;) {
+        if (p[i] < 0x80) {
+            i++;
+        } else if (i + 1 == n && n == SAMPLE) {
+            break;
+        } else if (i + 1 < n && within(p[i], 0x81, 0xFE) && p[i + 1] >= 0x40 && p[i + 1] != 0x7F && p[i + 1] != 0xFF) {
+            r.chars++;
+            r.common += p[i + 1] >= 0xA1 && (within(p[i], 0xB0, 0xD7) || within(p[i], 0xA1, 0xA3));
+            i += 2;
+        } else if (i + 3 < n && within(p[i], 0x81, 0xFE) && within(p[i + 1], 0x30, 0x39) && within(p[i + 2], 0x81, 0xFE) &&
+                   within(p[i + 3], 0x30, 0x39)) {
+            r.chars++;
+            i += 4;
+        } else {
+            r.bad++;
+            i++;
+        }
+    }
+    return r;
+}
+
+/* Level 1 of Big5 is A440..C67E, by frequency as well; symbols are A140..A3BF. */
+static struct reading read_as_big5(const unsigned char *p, size_t n) {
+    struct reading r = {0};
+    for (size_t i = 0; i < n;) {
+        if (p[i] < 0x80) {
+            i++;
+        } else if (i + 1 == n && n == SAMPLE) {
+            break;
+        } else if (i + 1 < n && within(p[i], 0x87, 0xFE) && (within(p[i + 1], 0x40, 0x7E) || within(p[i + 1], 0xA1, 0xFE))) {
+            r.chars++;
+            r.common += within(p[i], 0xA1, 0xC5) || (p[i] == 0xC6 && p[i + 1] <= 0x7E);
+            i += 2;
+        } else {
+            r.bad++;
+            i++;
+        }
+    }
+    return r;
+}
+
+/* Characters of three bytes and more, and bytes that are no UTF-8. A character cut off by the end is not counted. */
+static struct reading read_as_utf8(slice s) {
+    struct reading r = {0};
+    size_t         size;
+    while (s.len > 0) {
+        size_t valid = utf8_validate(s);
+        for (size_t i = 0; i < valid; i += size) {
+            size = utf8_size((unsigned char)s.ptr[i]);
+            r.chars += size >= 3;
+        }
+        if (valid == s.len) break;
+        r.bad++;
+        s = slice_from(s, valid + 1);
+    }
+    return r;
+}
+
+/* Units that a Chinese report in UTF-16 is made of: printable ASCII, Han, punctuation, full-width forms. */
+static bool everyday_unit(unsigned u) {
+    return (u >= 0x20 && u <= 0x7E) || u == '\n' || u == '\r' || u == '\t' || (u >= 0x4E00 && u <= 0x9FFF) ||
+           (u >= 0x3000 && u <= 0x303F) || (u >= 0xFF00 && u <= 0xFFEF) || (u >= 0x2010 && u <= 0x2030) || u == 0xB7;
+}
+
+static struct reading read_as_utf16(const unsigned char *p, size_t n, unsigned high) {
+    struct reading r = {0};
+    for (size_t i = 0; i + 1 < n; i += 2) {
+        unsigned u = (unsigned)p[i + high] << 8 | p[i + 1 - high];
+        r.chars++;
+        r.common += everyday_unit(u);
+        r.bad += u == 0;
+    }
+    r.bad += n & 1;
+    return r;
+}
+
+/* UTF-16 without its mark. A report in it holds NULs (digits, line ends) and hardly a unit out of the everyday ones; a
+ * title of a few Han alone has no NUL, so then every unit must be one and GB18030 must read worse. */
+static const char *guess_utf16(slice sample, struct reading gb) {
+    const unsigned char *p = (const unsigned char *)sample.ptr;
+    struct reading       little = read_as_utf16(p, sample.len, 1), big = read_as_utf16(p, sample.len, 0);
+    struct reading       best = little.common >= big.common ? little : big;
+    bool                 nuls = memchr(p, 0, sample.len) != NULL;
+    const char          *name = little.common >= big.common ? "UTF-16LE" : "UTF-16BE";
+    if (best.chars == 0 || best.bad > 0) return NULL;
+    if (nuls) return best.common * 10 >= best.chars * 9 ? name : NULL;
+    return best.common == best.chars && (gb.bad > 0 || gb.common * 2 < gb.chars) ? name : NULL;
+}
+
+/* More than a fiftieth control bytes: a program, a picture, a database. */
+static bool is_binary(slice sample) {
+    size_t controls = 0;
+    for (size_t i = 0; i < sample.len; i++) {
+        unsigned char c = (unsigned char)sample.ptr[i];
+        controls += (c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B) || c == 0x7F;
+    }
+    return controls * 4 > sample.len || (controls > 4 && controls * 50 > sample.len);
+}
+
+/* GB18030 or Big5, by where the characters fall: read in the wrong one, nearly half of them are rare. On a draw, as
+ * with 一 alone, it is GB18030, which there is more of. */
+static const char *guess_two_byte(slice sample, struct reading gb, struct reading big5) {
+    size_t gb_worth = gb.common + gb.chars, big5_worth = big5.common + big5.chars;
+    bool   is_big5 = big5_worth * (gb.chars + gb.bad * 8) > gb_worth * (big5.chars + big5.bad * 8);
+    size_t bad = is_big5 ? big5.bad : gb.bad;
+    return bad * 8 > sample.len ? NULL : is_big5 ? "Big5" : "GB18030";
+}
+
+/* Two-byte Han of GB18030 can pass for two-byte UTF-8 (Latin, Greek, Cyrillic …), never for Han: 18 of 100 single
+ * characters do, so UTF-8 that has no character above U+07FF and is sound GB18030 is GB18030. */
+static bool has_wide_character(slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0xE0) return true;
+    return false;
+}
+
+static bool is_ascii(slice text) {
+    size_t i = 0;
+    for (uint64_t w; i + 8 <= text.len; i += 8) {
+        memcpy(&w, text.ptr + i, 8);
+        if (w & 0x8080808080808080u) return false;
+    }
+    for (; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0x80) return false;
+    return true;
+}
+
+/* `valid`: where utf8_validate stopped; it is asked for once only, a report may be large. */
+static const char *guess(slice bytes, size_t valid) {
+    const struct marks *mark = mark_of(bytes);
+    if (mark) return mark->encoding;
+    slice                sample = slice_sub(bytes, 0, bytes.len < SAMPLE ? bytes.len : SAMPLE);
+    const unsigned char *p = (const unsigned char *)sample.ptr;
+    bool                 nuls = memchr(p, 0, sample.len) != NULL;
+    if (valid == bytes.len && !nuls) {
+        if (is_binary(sample)) return NULL;
+        if (has_wide_character(sample) || is_ascii(bytes)) return "UTF-8";
+        if (sample.len < bytes.len && has_wide_character(bytes)) return "UTF-8";
+        struct reading gb = read_as_gb18030(p, sample.len);
+        return gb.bad == 0 && gb.chars > 0 ? "GB18030" : "UTF-8";
+    }
+    struct reading gb = read_as_gb18030(p, sample.len), big5 = read_as_big5(p, sample.len), utf8 = read_as_utf8(sample);
+    const char    *wide = guess_utf16(sample, gb);
+    if (wide) return wide;
+    if (is_binary(sample)) return NULL;
+    if (valid == bytes.len || (utf8.chars > 0 && utf8.chars >= utf8.bad)) return "UTF-8";
+    return guess_two_byte(sample, gb, big5);
+}
+
+const char *encoding_guess(slice bytes) { return guess(bytes, utf8_validate(bytes)); }
+
+/* ---- to UTF-8 ---- */
+
+/* The name iconv knows it by, a superset where there is one: what is called gb2312 hardly ever is. */
+static const char *iconv_name(const char *name) {
+    static const struct { const char *name, *iconv; } names[] = {
+        {"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"cp936", "GB18030"}, {"ms936", "GB18030"}, {"x-gbk", "GB18030"},
+        {"euc-cn", "GB18030"}, {"windows-936", "GB18030"}, {"gb18030", "GB18030"}, {"big5", "BIG5-HKSCS"},
+        {"cp950", "BIG5-HKSCS"}, {"big5-hkscs", "BIG5-HKSCS"}, {"utf8", "UTF-8"}, {"utf-8", "UTF-8"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcasecmp(name, names[i].name) == 0) return names[i].iconv;
+    return name;
+}
+
+bool encoding_known(const char *name) {
+    iconv_t cd = iconv_open("UTF-8", iconv_name(name));
+    if (cd == (iconv_t)-1) return false;
+    iconv_close(cd);
+    return true;
+}
+
+static void count_bad(struct decoded *out, size_t at) {
+    if (out->bad++ == 0) out->first_bad = at;
+}
+
+/* What glibc writes for a broken character is not asked for: EILSEQ stops it, and one byte becomes one U+FFFD. */
+static bool convert(struct decoded *out, slice in, size_t skipped, struct arena *arena) {
+    iconv_t cd = iconv_open("UTF-8", iconv_name(out->encoding));
+    if (cd == (iconv_t)-1) return false;
+    size_t capacity = in.len + in.len / 2 + 64, used = 0, left = in.len;
+    char  *to = arena_text(arena, capacity), *from;
+    /* iconv never writes to its input, but its type says so. */
+    memcpy(&from, &in.ptr, sizeof from);
+    while (left > 0) {
+        char  *end = to + used;
+        size_t room = capacity - used;
+        size_t done = iconv(cd, &from, &left, &end, &room);
+        used = (size_t)(end - to);
+        if (done != (size_t)-1) break;
+        if (room < 16) { /* E2BIG, or no place for U+FFFD */
+            char *bigger = arena_text(arena, capacity * 2);
+            memcpy(bigger, to, used);
+            to = bigger;
+            capacity *= 2;
+        }
+        if (errno == E2BIG) continue;
+        count_bad(out, skipped + in.len - left);
+        memcpy(to + used, "\xEF\xBF\xBD", 3);
+        used += 3;
+        from++;
+        left--;
+        iconv(cd, NULL, NULL, NULL, NULL);
+    }
+    iconv_close(cd);
+    out->text = (slice){to, used};
+    return true;
+}
+
+/* UTF-8 with holes: sound stretches are copied whole. */
+static void repair(struct decoded *out, slice in, size_t skipped, struct arena *arena) {
+    size_t capacity = 0, used = 0, at = 0;
+    char  *to = arena_grow(arena, NULL, 0, &capacity, in.len + 64, 1);
+    while (at < in.len) {
+        size_t good = utf8_validate(slice_from(in, at));
+        to = arena_grow(arena, to, used, &capacity, used + good + 3, 1);
+        memcpy(to + used, in.ptr + at, good);
+        used += good;
+        at += good;
+        if (at == in.len) break;
+        count_bad(out, skipped + at++);
+        memcpy(to + used, "\xEF\xBF\xBD", 3);
+        used += 3;
+    }
+    out->text = (slice){to, used};
+}
+
+/* A NUL is valid UTF-8 and no text: some reader behind us would stop there. */
+static void drop_nuls(struct decoded *out, size_t skipped, struct arena *arena) {
+    size_t capacity = 0, used = 0;
+    char  *to = arena_grow(arena, NULL, 0, &capacity, out->text.len + 64, 1);
+    for (size_t at = 0; at < out->text.len;) {
+        slice       rest = slice_from(out->text, at);
+        const char *nul = memchr(rest.ptr, 0, rest.len);
+        size_t      good = nul ? (size_t)(nul - rest.ptr) : rest.len;
+        to = arena_grow(arena, to, used, &capacity, used + good + 3, 1);
+        memcpy(to + used, rest.ptr, good);
+        used += good;
+        at += good;
+        if (!nul) break;
+        count_bad(out, skipped + at++);
+        memcpy(to + used, "\xEF\xBF\xBD", 3);
+        used += 3;
+    }
+    out->text = (slice){to, used};
+}
+
+bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena) {
+    size_t valid = utf8_validate(bytes);
+    *out = (struct decoded){.encoding = name ? name : guess(bytes, valid)};
+    if (!out->encoding) return false;
+    const struct marks *mark = mark_of(bytes);
+    size_t skipped = mark && strcmp(iconv_name(mark->encoding), iconv_name(out->encoding)) == 0 ? mark->bom.len : 0;
+    slice  in = slice_from(bytes, skipped);
+    if (strcmp(iconv_name(out->encoding), "UTF-8") != 0) {
+        if (!convert(out, in, skipped, arena)) return false;
+    } else if (valid == bytes.len) {
+        out->text = in;
+    } else {
+        repair(out, in, skipped, arena);
+    }
+    if (out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
+    return true;
+}

@@ -1,0 +1,21 @@
+/* Bytes become UTF-8: which encoding a report is in is found out from its bytes alone. */
+#ifndef SUANPAN_ENCODING_H
+#define SUANPAN_ENCODING_H
+
+#include "extract/base/arena.h"
+
+struct decoded {
+    slice       text;     /* valid UTF-8 without a BOM; borrows from the bytes given when they are that already */
+    const char *encoding; /* static text or the name given: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE, … */
+    size_t      bad, first_bad; /* bytes replaced by U+FFFD, offset of the first of them in the bytes given */
+};
+
+/* The encoding of `bytes`, NULL when they are no text in any of UTF-8, GB18030 (which holds GBK and GB2312), Big5,
+ * UTF-16 and UTF-32. Six characters are enough: 全年处置舆情 in GB18030 is told from UTF-8 and Big5. */
+const char *encoding_guess(slice bytes);
+/* True when this system can read the encoding of that name; gbk, gb2312, cp936 and such are read as GB18030. */
+bool encoding_known(const char *name);
+/* Decodes `bytes` from `name`, NULL: found out. False when they are no text, or the system does not know the name. */
+bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena);
+
+#endif

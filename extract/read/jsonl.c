@@ -1,0 +1,140 @@
+/* One line, one document: {"id":"a1","text":"处置网络舆情 313 起","year":2020} → id a1, that text, year 2020. Lines are
+ * taken as they arrive, so a host that waits for an answer before it sends the next line gets it. A bad line is refused
+ * alone. Leaves members alone that it does not know. */
+#include "extract/read/jsonl.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "extract/base/json.h"
+#include "extract/read/encoding.h"
+
+#include "extract/base/banned.h"
+
+struct records {
+    struct arena *run;
+    const char   *path;
+    char         *buffer;
+    size_t        start, end, capacity; /* bytes start..end of the buffer are not handed out yet */
+    int           fd, line;             /* line: 1-based, of the line handed out last */
+    bool          finished, skipping;   /* skipping: inside a line that is too long */
+};
+
+struct records *records_new(int fd, slice head, const char *path, struct arena *run) {
+    struct records *r = arena_new(run, sizeof *r);
+    *r = (struct records){.run = run, .path = path, .fd = fd};
+    r->buffer = arena_grow(run, NULL, 0, &r->capacity, head.len + 65536, 1);
+    if (head.len) memcpy(r->buffer, head.ptr, head.len);
+    r->end = head.len;
+    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) r->start = 3;
+    return r;
+}
+
+void records_close(struct records *r) {
+    if (r->fd > STDERR_FILENO) close(r->fd);
+    r->fd = -1;
+}
+
+bool records_probe(slice head) {
+    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
+    head = slice_trim(head);
+    if (head.len < 2 || head.ptr[0] != '{') return false;
+    head = slice_trim(slice_from(head, 1));
+    return head.len > 0 && head.ptr[0] == '"';
+}
+
+/* Makes room and reads what there is, at least a byte. False at the end of the input, and on a fault, which `err` tells. */
+static bool read_more(struct records *r, struct err *err) {
+    if (r->finished) return false;
+    if (r->start > 0) {
+        memmove(r->buffer, r->buffer + r->start, r->end - r->start);
+        r->end -= r->start;
+        r->start = 0;
+    }
+    if (r->capacity - r->end < 32768) r->buffer = arena_grow(r->run, r->buffer, r->end, &r->capacity, r->end + 65536, 1);
+    ssize_t got;
+    do got = read(r->fd, r->buffer + r->end, r->capacity - r->end);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "cannot be read on: %s", strerror(errno));
+    r->finished = got <= 0;
+    if (got > 0) r->end += (size_t)got;
+    return got > 0;
+}
+
+/* The next line without its end; false at the end of the input or on a fault. It lives until the next call. */
+static bool next_line(struct records *r, slice *line, struct err *err) {
+    size_t looked = 0;
+    for (;;) {
+        size_t      from = r->start + looked;
+        const char *stop = r->end > from ? memchr(r->buffer + from, '\n', r->end - from) : NULL;
+        size_t      end = stop ? (size_t)(stop - r->buffer) : r->end;
+        if (stop || (r->finished && end > r->start)) {
+            *line = (slice){r->buffer + r->start, end - r->start};
+            r->start = end + (stop != NULL);
+            r->line++;
+            if (!r->skipping) return true;
+            r->skipping = false;
+            looked = 0;
+            continue;
+        }
+        looked = r->end - r->start;
+        if (r->skipping) r->start = r->end, looked = 0;
+        if (looked > LARGEST_RECORD) {
+            r->skipping = true;
+            return err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "is longer than %d MB; split it", LARGEST_RECORD / MEGABYTE);
+        }
+        if (!read_more(r, err) && (err->kind != ERR_NONE || r->start == r->end)) return false;
+    }
+}
+
+static slice member_text(const struct json_members *m, const char *key) {
+    const struct json_member *found = json_find(m, key);
+    return found && (found->kind == JSON_STRING || found->kind == JSON_NUMBER) ? found->value : SLICE_NONE;
+}
+
+/* 2020, "2020" and "2020年" are the year 2020; anything else is none. */
+static int member_year(const struct json_members *m) {
+    slice year = member_text(m, "year");
+    if (slice_ends(year, SLICE_LIT("年"))) year.len -= strlen("年");
+    int value = slice_int(year);
+    return value > 0 && value <= 9999 ? value : 0;
+}
+
+static bool fill(struct document *out, slice line, const struct records *r, const struct read_options *options, struct arena *report,
+                 struct err *err) {
+    struct decoded      decoded;
+    struct json_members m;
+    struct json_fault   fault;
+    if (!encoding_decode(&decoded, line, options->encoding, report)) return err_set(err, ERR_INPUT, r->path, r->line, 0, "is no text");
+    if (!json_object(&m, decoded.text, report, &fault))
+        return err_set(err, ERR_INPUT, r->path, r->line, (int)fault.at + 1, "%s; each line must be one JSON object", fault.what);
+    slice id = member_text(&m, "id");
+    if (id.len > 0) out->id = id;
+    const struct json_member *text = json_find(&m, "text");
+    if (!text || text->kind != JSON_STRING)
+        return err_set(err, ERR_INPUT, r->path, r->line, 0, "has no “text”; a line looks like {\"id\":\"a1\",\"text\":\"…\",\"year\":2020}");
+    out->text = text->value;
+    out->encoding = slice_of(decoded.encoding);
+    out->bad_bytes = decoded.bad;
+    out->first_bad = decoded.first_bad;
+    out->title = member_text(&m, "title");
+    out->date = member_text(&m, "date");
+    out->body = options->body ? slice_of(options->body) : member_text(&m, "body");
+    out->year = options->year ? options->year : member_year(&m);
+    return true;
+}
+
+enum records_next records_next(struct records *r, struct document *out, const struct read_options *options, struct arena *report,
+                               struct err *err) {
+    slice line;
+    do {
+        *out = (struct document){.path = slice_of(r->path), .format = SLICE_LIT("jsonl")};
+        if (!next_line(r, &line, err)) {
+            if (err->kind == ERR_NONE && r->line == 0) err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
+            if (r->finished && r->line == 0) r->line = 1; /* said once */
+            return err->kind == ERR_NONE ? RECORDS_END : RECORDS_REFUSED;
+        }
+    } while (slice_trim(line).len == 0);
+    out->id = arena_format(report, "%s:%d", r->path, r->line);
+    return fill(out, arena_copy(report, slice_trim(line)), r, options, report, err) ? RECORDS_DOCUMENT : RECORDS_REFUSED;
+}

@@ -1,0 +1,21 @@
+/* A .jsonl corpus: one document a line, read as it comes. */
+#ifndef SUANPAN_JSONL_H
+#define SUANPAN_JSONL_H
+
+#include "extract/read/reader.h"
+
+struct records; /* run lifetime; one buffer for the longest line, however long the stream is */
+
+/* Takes over `fd` (closed by records_close), of which `head` was read already. */
+struct records *records_new(int fd, slice head, const char *path, struct arena *run);
+void            records_close(struct records *records);
+
+enum records_next { RECORDS_DOCUMENT, RECORDS_REFUSED, RECORDS_END };
+/* The next line as a document in `report`: id (the member, else PATH:LINE), text, and year, body, title, date when it has
+ * them. Waits for one line only, never for the next. RECORDS_REFUSED: `err` names the line, out->id is set when it has one. */
+enum records_next records_next(struct records *records, struct document *out, const struct read_options *options, struct arena *report,
+                               struct err *err);
+/* True when these first bytes of a file begin a JSON object with a key. */
+bool records_probe(slice head);
+
+#endif

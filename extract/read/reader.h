@@ -1,0 +1,29 @@
+/* One file a format, one table (document.c) that lists the formats. Inside extract/read/ only. */
+#ifndef SUANPAN_READER_H
+#define SUANPAN_READER_H
+
+#include "extract/read/document.h"
+
+enum {
+    MEGABYTE = 1024 * 1024,
+    LARGEST_INPUT = 256 * MEGABYTE, /* bytes of one document; more is refused, so that memory stays bounded */
+    LARGEST_RECORD = 64 * MEGABYTE, /* bytes of one line of a .jsonl */
+    LARGEST_INFLATED = 64 * MEGABYTE, /* bytes of one part of a DOCX, ODT or XLSX, and of what a child process prints */
+    DEEPEST_NESTING = 200,          /* elements inside one another */
+};
+
+struct reader {
+    const char *format; /* document.format: html, docx, … */
+    bool (*takes)(slice bytes); /* by content alone; text readers are asked about the decoded text */
+    /* Fills text, blocks and what the file says of itself; path, encoding and the rest are set. False and `err`
+     * (ERR_INPUT, see refuse) when it cannot. `bytes` may be borrowed: it lives in `report`. */
+    bool (*read)(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err);
+};
+
+/* err_set for the document's own path; always false. */
+#define REFUSE(document, err, ...) err_set((err), ERR_INPUT, (document)->path.ptr, 0, 0, __VA_ARGS__)
+
+/* True when `s` begins with `head`, ASCII letters of either case. */
+bool starts_like(slice s, const char *head);
+
+#endif

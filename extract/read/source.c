@@ -1,0 +1,209 @@
+/* The paths of a command line → documents, one after another: reports/ (walked), 2020年工作总结.txt, corpus.jsonl, "-".
+ * Nothing is read before it is asked for; one that cannot be read is refused with a line and the next one follows. */
+#include "extract/read/jsonl.h"
+#include "extract/read/manifest.h"
+#include "extract/read/reader.h"
+#include "extract/read/walk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "extract/read/encoding.h"
+
+#include "extract/base/banned.h"
+
+enum { PADDING = 64, PROBE = 4096, PATIENCE = 10000 /* ms for the first byte of a named pipe */ };
+
+struct source {
+    struct arena       *run;
+    const char *const  *paths;
+    size_t              count, next;
+    struct read_options options;
+    struct manifest     manifest;
+    struct walk        *walk;    /* the folder that is being walked */
+    struct records     *records; /* the .jsonl that is being read */
+};
+
+bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
+                 struct err *err) {
+    struct source *s = arena_new(run, sizeof *s);
+    *s = (struct source){.run = run, .paths = paths, .count = n, .options = *options};
+    *out = s;
+    if (options->encoding && !encoding_known(options->encoding))
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
+                       options->encoding);
+    return !options->manifest || manifest_load(&s->manifest, options->manifest, run, err);
+}
+
+void source_close(struct source *s) {
+    if (s->records) records_close(s->records);
+    s->records = NULL;
+}
+
+/* ---- bytes of one file ---- */
+
+struct input {
+    int    fd;
+    bool   regular;
+    size_t size; /* of a regular file, else 0 */
+};
+
+/* A pipe given by name (<(cat report.txt) is one) waits for its writer, but not for ever. */
+static bool await_writer(int fd, const char *path, struct err *err) {
+    struct pollfd p = {.fd = fd, .events = POLLIN};
+    if (poll(&p, 1, PATIENCE) == 0) return err_set(err, ERR_INPUT, path, 0, 0, "is a pipe that nobody writes to");
+    int flags = fcntl(fd, F_GETFL);
+    if (flags >= 0) fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+    return true;
+}
+
+static bool input_open(struct input *in, const char *path, struct err *err) {
+    struct stat st;
+    *in = (struct input){.fd = STDIN_FILENO};
+    if (strcmp(path, "-") == 0) return true;
+    in->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (in->fd < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    bool ok = fstat(in->fd, &st) == 0;
+    if (!ok) {
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+    } else if (S_ISREG(st.st_mode)) {
+        in->regular = st.st_size > 0; /* those of /proc say 0 and are read to their end */
+        in->size = (size_t)st.st_size;
+        ok = st.st_size <= LARGEST_INPUT || err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+    } else if (S_ISFIFO(st.st_mode)) {
+        ok = await_writer(in->fd, path, err);
+    } else if (!isatty(in->fd)) {
+        ok = err_set(err, ERR_INPUT, path, 0, 0, "is a device or a socket, not a document");
+    }
+    if (!ok) close(in->fd);
+    return ok;
+}
+
+static void input_close(struct input *in) {
+    if (in->fd != STDIN_FILENO) close(in->fd);
+}
+
+/* Reads until `want` bytes more stand in the buffer or the input ends; false on a fault. */
+static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, struct err *err) {
+    *got = 0;
+    while (*got < want) {
+        ssize_t n = read(fd, to + *got, want - *got);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+        if (n == 0) break;
+        *got += (size_t)n;
+    }
+    return true;
+}
+
+/* All of a regular file in one read, behind `head` which was read already; what grows meanwhile is left. */
+static bool load_regular(slice *out, const struct input *in, slice head, const char *path, struct arena *arena, struct err *err) {
+    size_t size = in->size > head.len ? in->size : head.len, got;
+    char  *bytes = arena_text(arena, size + PADDING);
+    if (head.len) memcpy(bytes, head.ptr, head.len);
+    if (!fill(in->fd, bytes + head.len, size - head.len, &got, path, err)) return false;
+    memset(bytes + head.len + got, 0, PADDING);
+    *out = (slice){bytes, head.len + got};
+    return true;
+}
+
+static bool load_stream(slice *out, const struct input *in, slice head, const char *path, struct arena *arena, struct err *err) {
+    size_t capacity = 0, count = head.len, got;
+    char  *bytes = arena_grow(arena, NULL, 0, &capacity, head.len + 65536, 1);
+    if (head.len) memcpy(bytes, head.ptr, head.len);
+    do {
+        bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
+        if (!fill(in->fd, bytes + count, capacity - count - PADDING, &got, path, err)) return false;
+        count += got;
+        if (count > LARGEST_INPUT) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+    } while (got > 0);
+    memset(bytes + count, 0, PADDING);
+    *out = (slice){bytes, count};
+    return true;
+}
+
+/* ---- one document after another ---- */
+
+static bool has_suffix(const char *path, const char *suffix) {
+    slice p = slice_of(path), s = slice_of(suffix);
+    return p.len > s.len && starts_like(slice_from(p, p.len - s.len), suffix);
+}
+
+/* What the person in front of the screen says wins over the manifest, which wins over the file. */
+static void apply_manifest(const struct source *s, struct document *out) {
+    const struct manifest_row *row = manifest_find(&s->manifest, out->path);
+    if (!row) return;
+    if (row->body.len > 0 && !s->options.body) out->body = row->body;
+    if (row->year > 0 && !s->options.year) out->year = row->year;
+}
+
+/* A pipe may deliver a line and wait for its answer, so the head is what the first read brings, not more. */
+static bool read_head(const struct input *in, char head[PROBE], size_t *n, const char *path, struct err *err) {
+    ssize_t got;
+    do got = read(in->fd, head, PROBE);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+    *n = (size_t)got;
+    return true;
+}
+
+/* Opens `path`: a whole document at once, or the records that follow one by one (then s->records is set). */
+static bool read_path(struct source *s, const char *path, struct document *out, struct arena *report, struct err *err) {
+    struct input in;
+    char         head[PROBE];
+    size_t       n = 0;
+    slice        bytes;
+    *out = (struct document){.path = slice_of(path)};
+    if (!input_open(&in, path, err)) return false;
+    bool ok = read_head(&in, head, &n, path, err);
+    if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
+        s->records = records_new(in.fd, (slice){head, n}, path, s->run);
+        return true;
+    }
+    slice first = {head, n};
+    ok = ok && (in.regular ? load_regular(&bytes, &in, first, path, report, err) : load_stream(&bytes, &in, first, path, report, err));
+    input_close(&in);
+    if (ok) ok = document_from_bytes(out, bytes, slice_of(path), &s->options, report, err);
+    out->path = slice_of(path);
+    return ok;
+}
+
+/* The next path in the run arena; 0 at the end, -1 when a folder entry is refused. */
+static int next_path(struct source *s, const char **path, struct err *err) {
+    for (;;) {
+        if (s->walk) {
+            enum walk_next next = walk_next(s->walk, path, err);
+            if (next != WALK_END) return next == WALK_FILE ? 1 : -1;
+            s->walk = NULL;
+        }
+        if (s->next == s->count) return 0;
+        struct stat st;
+        *path = s->paths[s->next++];
+        if (strcmp(*path, "-") == 0 || stat(*path, &st) != 0 || !S_ISDIR(st.st_mode)) return 1;
+        s->walk = walk_new(*path, s->run);
+    }
+}
+
+enum source_next source_next(struct source *s, struct document *out, struct arena *report, struct err *err) {
+    for (;;) {
+        const char *path = NULL;
+        if (s->records) {
+            enum records_next next = records_next(s->records, out, &s->options, report, err);
+            if (next != RECORDS_END) {
+                if (next == RECORDS_DOCUMENT) apply_manifest(s, out);
+                return next == RECORDS_DOCUMENT ? SOURCE_DOCUMENT : SOURCE_REFUSED;
+            }
+            source_close(s);
+        }
+        int found = next_path(s, &path, err);
+        if (found == 0) return SOURCE_END;
+        *out = (struct document){.path = slice_of(path)};
+        if (found < 0 || !read_path(s, path, out, report, err)) return SOURCE_REFUSED;
+        if (s->records) continue;
+        apply_manifest(s, out);
+        return SOURCE_DOCUMENT;
+    }
+}

@@ -1,0 +1,132 @@
+/* A folder → its reports in name order: reports/2019.txt, reports/2020.docx, reports/街道/2020.pdf. Follows links, but
+ * enters no folder twice; leaves alone what has no document's suffix, so pictures and tables beside them cost no line. */
+#include "extract/read/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#include "extract/base/banned.h"
+
+enum { DEEPEST_FOLDER = 64 };
+
+struct folder {
+    const char  *path;
+    const char **names; /* sorted */
+    size_t       count, next;
+};
+struct identity {
+    dev_t device;
+    ino_t inode;
+};
+struct walk {
+    struct arena    *run;
+    const char      *root;
+    struct folder    stack[DEEPEST_FOLDER];
+    size_t           depth;
+    struct identity *seen; /* folders entered */
+    size_t           seen_count, seen_capacity;
+    bool             opened, found; /* found: something was worth a word, a report or a refusal */
+};
+
+static bool is_report_name(const char *name) {
+    static const char *const suffixes[] = {".txt", ".md",  ".html", ".htm", ".docx", ".odt",
+                                           ".xlsx", ".pdf", ".doc",  ".wps", ".jsonl"};
+    size_t n = strlen(name);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        size_t m = strlen(suffixes[i]);
+        if (n > m && strcasecmp(name + n - m, suffixes[i]) == 0) return true;
+    }
+    return false;
+}
+
+static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+static bool enter_before(const struct walk *w, struct identity id) {
+    for (size_t i = 0; i < w->seen_count; i++)
+        if (w->seen[i].device == id.device && w->seen[i].inode == id.inode) return true;
+    return false;
+}
+
+/* Lists `path` and makes it the folder to go on with. */
+static bool enter(struct walk *w, const char *path, const struct stat *st, struct err *err) {
+    struct identity id = {st->st_dev, st->st_ino};
+    if (enter_before(w, id)) return err_set(err, ERR_INPUT, path, 0, 0, "leads to a folder that was read already; passed over");
+    if (w->depth == DEEPEST_FOLDER) return err_set(err, ERR_INPUT, path, 0, 0, "lies too deep; name it on the command line");
+    DIR *dir = opendir(path);
+    if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    ARENA_PUSH(w->run, w->seen, w->seen_count, w->seen_capacity, id);
+    struct folder  folder = {.path = path};
+    size_t         capacity = 0;
+    struct dirent *entry;
+    while ((entry = readdir(dir)) != NULL) {
+        if (entry->d_name[0] == '.' || strncmp(entry->d_name, "~$", 2) == 0) continue;
+        const char *name = arena_copy(w->run, slice_of(entry->d_name)).ptr;
+        ARENA_PUSH(w->run, folder.names, folder.count, capacity, name);
+    }
+    closedir(dir);
+    if (folder.count > 0) qsort(folder.names, folder.count, sizeof *folder.names, by_bytes);
+    w->stack[w->depth++] = folder;
+    return true;
+}
+
+/* A report to read, a folder to enter, or nothing; refused when it looks like a report and cannot be one. */
+static enum walk_next look_at(struct walk *w, const char *path, const char *name, struct err *err) {
+    struct stat st;
+    bool        wanted = is_report_name(name);
+    if (stat(path, &st) != 0) {
+        if (!wanted && errno != ELOOP) return WALK_END;
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s; passed over", strerror(errno));
+        return WALK_REFUSED;
+    }
+    if (S_ISDIR(st.st_mode)) return enter(w, path, &st, err) ? WALK_END : WALK_REFUSED;
+    if (!wanted) return WALK_END;
+    if (S_ISREG(st.st_mode)) return WALK_FILE;
+    err_set(err, ERR_INPUT, path, 0, 0, "is a pipe, a socket or a device, not a file; passed over");
+    return WALK_REFUSED;
+}
+
+struct walk *walk_new(const char *folder, struct arena *run) {
+    struct walk *w = arena_new(run, sizeof *w);
+    slice        root = slice_of(folder);
+    while (root.len > 1 && root.ptr[root.len - 1] == '/') root.len--;
+    w->run = run;
+    w->root = arena_copy(run, root).ptr;
+    return w;
+}
+
+static enum walk_next open_root(struct walk *w, struct err *err) {
+    struct stat st;
+    w->opened = true;
+    if (stat(w->root, &st) != 0) {
+        w->found = true;
+        err_set(err, ERR_INPUT, w->root, 0, 0, "cannot be opened: %s", strerror(errno));
+        return WALK_REFUSED;
+    }
+    if (enter(w, w->root, &st, err)) return WALK_END;
+    w->found = true;
+    return WALK_REFUSED;
+}
+
+enum walk_next walk_next(struct walk *w, const char **path, struct err *err) {
+    if (!w->opened && open_root(w, err) == WALK_REFUSED) return WALK_REFUSED;
+    while (w->depth > 0) {
+        struct folder *folder = &w->stack[w->depth - 1];
+        if (folder->next == folder->count) {
+            w->depth--;
+            continue;
+        }
+        const char *name = folder->names[folder->next++];
+        const char *slash = strcmp(folder->path, "/") == 0 ? "" : "/";
+        *path = arena_format(w->run, "%s%s%s", folder->path, slash, name).ptr;
+        enum walk_next next = look_at(w, *path, name, err);
+        if (next == WALK_END) continue;
+        w->found = true;
+        return next;
+    }
+    if (w->found) return WALK_END;
+    w->found = true;
+    err_set(err, ERR_INPUT, w->root, 0, 0, "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl");
+    return WALK_REFUSED;
+}

@@ -1,0 +1,18 @@
+/* A folder becomes the paths of its reports, one after another. */
+#ifndef SUANPAN_WALK_H
+#define SUANPAN_WALK_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+struct walk; /* run lifetime; holds no open file between two calls */
+
+enum walk_next { WALK_FILE, WALK_REFUSED, WALK_END };
+
+struct walk *walk_new(const char *folder, struct arena *run);
+/* The next report, in name order (bytes), folders where their names stand. Only document suffixes are taken; hidden files
+ * and Word's ~$ locks are passed over without a word. `*path` lives in the run arena: FOLDER/name. WALK_REFUSED: `err` says
+ * which entry was passed over and why (a pipe, a device, a link that leads back, a folder without reports). */
+enum walk_next walk_next(struct walk *walk, const char **path, struct err *err);
+
+#endif
