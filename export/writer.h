@@ -18,11 +18,31 @@ bool output_is_file(const struct output *o); /* decides the BOM */
 bool output_commit(struct output *o, struct err *err);
 void output_abort(struct output *o);
 
+/* Bytes that grow in memory and go nowhere: a thread formats its rows into one. Never fails but for want of memory. */
+struct output *output_memory(void);
+slice          output_bytes(const struct output *o); /* what a memory output holds; gone after output_clear and output_abort */
+void           output_clear(struct output *o);
+/* Room for `n` more bytes, flushed or grown as needed; NULL and `err` when that fails. output_take says how many were used. */
+char *output_room(struct output *o, size_t n, struct err *err);
+void  output_take(struct output *o, size_t n);
+/* The temporary name, for libraries that open files themselves; output_commit then syncs and renames what they wrote. */
+const char *output_temporary(const struct output *o);
+/* False and `err` (ERR_OUTPUT) when `path` holds something that suanpan did not write and `force` is not given. */
+bool output_may_replace(const char *path, bool force, struct err *err);
+
 struct write_options {
     enum when   bom;
     const char *header;  /* en, zh, both; NULL: the format's own */
     const char *columns; /* comma list, NULL: all */
 };
+/* The columns to write, in the order of the comma list (English or Chinese headings), as indexes of the schema. */
+struct picked {
+    const uint16_t *column;
+    size_t          count;
+};
+bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena, struct err *err);
+/* "metric", "指标" or, for both, "metric 指标". */
+slice column_heading(const struct column *column, const char *header, struct arena *arena);
 
 struct writer {
     const char *name, *suffix, *what; /* csv, .csv */
@@ -33,6 +53,10 @@ struct writer {
     bool (*row)(void *state, const struct cell *cells, struct err *err);
     bool (*close)(void *state, struct err *err);
     void (*abort)(void *state);
+    /* The same row into bytes that go to the file later, by join, in order: `state` is only read, so threads may share it.
+     * NULL where a format cannot. */
+    bool (*format)(const void *state, struct output *to, const struct cell *cells, struct err *err);
+    bool (*join)(void *state, slice bytes, struct err *err);
 };
 extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sqlite_writer;
 /* By name ("csv"), or by the suffix of `path` when name is NULL; NULL when there is no such format. */

@@ -1,0 +1,17 @@
+/* The words that a claim's closed lists bear in files: QUALIFIER_OVER is "over" in claims.csv (1500余场次), and back.
+ * Chinese headings and descriptions of the columns stand in CLAIM_COLUMNS. */
+#include "extract/claim.h"
+
+#include "extract/base/banned.h"
+
+const char *const qualifier_names[6] = {"exact", "about", "nearly", "over", "under", "range"};
+const char *const kind_names[8] = {"level", "share", "growth", "change", "multiple", "rank", "ratio", "date"};
+const char *const direction_names[3] = {"", "up", "down"};
+const char *const role_names[3] = {"", "from", "to"};
+const char *const status_names[2] = {"actual", "target"};
+
+int name_index(const char *const *names, size_t n, slice word) {
+    for (size_t i = 0; i < n; i++)
+        if (slice_equal(slice_of(names[i]), word)) return (int)i;
+    return -1;
+}
