@@ -25,8 +25,9 @@ setting_up   := $(filter demo check setup sanitize valgrind lint coverage compil
 wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(filter compile_commands.json,$(goals)),bear) \
                 $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck)
 
-LIB_SOURCES  := $(filter-out extract/verb_%,$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
-APP_SOURCES  := $(wildcard extract/verb_*.c export/*.c plots/*.c) main.c
+FRONT        := extract/options.c extract/help.c extract/messages.c
+LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
+APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*.c plots/*.c) main.c
 TEST_SOURCES := $(wildcard tests/*.c)
 HEADERS      := $(wildcard extract/*.h extract/base/*.h extract/read/*.h export/*.h plots/*.h tests/*.h)
 SUITES       := $(patsubst tests/test_%.c,%,$(filter tests/test_%.c,$(TEST_SOURCES)))
@@ -77,12 +78,19 @@ $(BUILD)/extract/scan.o: CFLAGS += -O3
 $(BUILD)/suanpan: $(app_objects) $(lib_objects)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)
 
+# the library shows the names of its headers and keeps the others to itself
+face_names := suanpan_* extractor_* source_open source_next source_close document_from_bytes arena_* decimal_* slice_* utf8_* err_* \
+              name_index qualifier_names kind_names direction_names role_names status_names
+
 $(BUILD)/libsuanpan.a: $(lib_objects)
 	@rm -f $@
-	$(AR) rcsD $@ $^
+	$(LD) -r -o $(BUILD)/libsuanpan.o $^
+	@objcopy --wildcard $(patsubst %,--keep-global-symbol='%',$(face_names)) $(BUILD)/libsuanpan.o
+	$(AR) rcsD $@ $(BUILD)/libsuanpan.o
 
 $(BUILD)/libsuanpan.so: $(lib_objects)
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,-soname,libsuanpan.so.0 $^ -o $@ $(LIBS_LINK)
+	@printf '{ global: %s local: *; };\n' '$(face_names:%=%;)' >$(BUILD)/libsuanpan.map
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,--as-needed,-soname,libsuanpan.so.0,--version-script=$(BUILD)/libsuanpan.map $^ -o $@ $(LIBS_LINK)
 
 # tests/main.c reads the list of suites from the names of the files tests/test_*.c
 $(BUILD)/suites.h: FORCE

@@ -5,6 +5,8 @@
 
 #include "extract/base/banned.h"
 
+const char *(*err_wording)(const char *format);
+
 bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...) {
     if (err->kind != ERR_NONE) return false;
     err->kind = kind;
@@ -13,7 +15,7 @@ bool err_set(struct err *err, enum err_kind kind, const char *path, int line, in
     snprintf(err->path, sizeof err->path, "%s", path ? path : "");
     va_list args;
     va_start(args, format);
-    vsnprintf(err->text, sizeof err->text, format, args);
+    vsnprintf(err->text, sizeof err->text, err_wording ? err_wording(format) : format, args);
     va_end(args);
     return false;
 }

@@ -22,6 +22,8 @@ struct err {
 /* Fills `err` (the first error stays: a filled one is not overwritten) and returns false. */
 bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+/* Called with each format before it is filled, when set: the program puts its Chinese messages here. A host leaves it NULL. */
+extern const char *(*err_wording)(const char *format);
 /* "suanpan: PATH:LINE:COLUMN: TEXT" and a newline, to stderr; control characters in PATH are shown as ?. */
 void err_print(const struct err *err);
 

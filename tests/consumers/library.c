@@ -33,7 +33,7 @@ static void *extract(void *context) {
     struct read_options options = {.year = 2021};
     struct extractor   *extractor = extractor_new(job->suanpan);
     arena_init(&arena);
-    if (!document_from_bytes(&document, SLICE_LIT(sentence), SLICE_LIT("memory"), &options, &arena, &err) ||
+    if (!document_from_bytes(&document, slice_of(sentence), SLICE_LIT("memory"), &options, &arena, &err) ||
         !extractor_run(extractor, &document, take, job, NULL, &err))
         fprintf(stderr, "%s\n", err.text);
     extractor_free(extractor);
