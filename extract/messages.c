@@ -1,0 +1,51 @@
+/* rules/messages.tsv → the Chinese wording of each message: "%s takes no value" → “%s 不带值”.
+ * A row whose conversions (%s, %d) differ from its English is left out: a data file must not be able to break printf. */
+#include "extract/messages.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+struct wording {
+    const char *english, *chinese;
+};
+static struct wording *wordings;
+static size_t          wording_count;
+
+/* The next conversion at or after `*at`: "%.*s"; empty at the end. %% is none. */
+static slice conversion(const char **at) {
+    const char *p = *at;
+    while ((p = strchr(p, '%')) && p[1] == '%') p += 2;
+    if (!p) return SLICE_NONE;
+    size_t length = 1 + strspn(p + 1, "0123456789.*-+ #lzju");
+    *at = p + length + (p[length] != '\0');
+    return (slice){p, (size_t)(*at - p)};
+}
+
+static bool same_conversions(const char *a, const char *b) {
+    for (;;) {
+        slice x = conversion(&a), y = conversion(&b);
+        if (!slice_equal(x, y)) return false;
+        if (x.len == 0) return true;
+    }
+}
+
+const char *say(const char *english) {
+    for (size_t i = 0; i < wording_count; i++)
+        if (!strcmp(wordings[i].english, english)) return wordings[i].chinese;
+    return english;
+}
+
+void messages_load(const char *lang, const char *path, struct arena *run) {
+    struct tsv table;
+    struct err err = {0};
+    wording_count = 0;
+    err_wording = say;
+    if (strcmp(lang, "zh") || !tsv_load(&table, path, run, &err)) return;
+    int english = tsv_column(&table, "英文"), chinese = tsv_column(&table, "中文");
+    wordings = ARENA_ARRAY(run, struct wording, table.rows + 1);
+    for (size_t i = 0; i < table.rows; i++) {
+        struct wording w = {arena_copy(run, tsv_cell(&table.row[i], english)).ptr, arena_copy(run, tsv_cell(&table.row[i], chinese)).ptr};
+        if (*w.chinese && same_conversions(w.english, w.chinese)) wordings[wording_count++] = w;
+    }
+}

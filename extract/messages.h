@@ -1,0 +1,13 @@
+/* What the program says, in the language of --lang or the locale: "is empty; there is nothing to read" → 是空的，没有可读的内容.
+ * The English wording is the key; the Chinese one is a row of rules/messages.tsv. */
+#ifndef SUANPAN_MESSAGES_H
+#define SUANPAN_MESSAGES_H
+
+#include "extract/base/arena.h"
+
+/* From here on err_set and say() speak `lang` ("zh" or "en"). A table that is missing or broken leaves English. */
+void messages_load(const char *lang, const char *path, struct arena *run);
+/* The wording of a printf format in the chosen language: the same conversions in the same order. */
+const char *say(const char *english) __attribute__((format_arg(1)));
+
+#endif
