@@ -1,0 +1,38 @@
+/* A metric's wording becomes a key: equal keys are one figure. 全年城镇新增就业人数 → 城镇·新增·就业. */
+#ifndef SUANPAN_SERIES_KEY_H
+#define SUANPAN_SERIES_KEY_H
+
+#include "export/series.h"
+
+struct metric_key {
+    slice text;    /* the words that are left, in the order of the text: 城镇新增就业 */
+    slice match;   /* equal for one figure: the words that matter, sorted, and the other characters, sorted */
+    slice near;    /* as match, after the 近 rows too: 财政支出 and 一般公共预算支出 share it */
+    slice words;   /* the words that matter, sorted: 城镇·就业·新增 */
+    slice core;    /* the other characters, in the order of the text */
+    bool  generic; /* 投资, 新建项目: says nothing without the words before it */
+    bool  growth;  /* ended in 增速, 涨幅 …: a percentage of it is growth */
+};
+
+/* `stem` is the body's name without 省市县区, `context` what stands before the figure (both may be empty).
+ * The key lives in `arena`, or borrows from `metric` and the rules. */
+void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
+                     struct arena *arena);
+/* The words of 境 rows that stand in `before`, sorted and joined: 五年年均增长 → 年均. */
+slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena);
+/* True when `before` ends in a word of the 到 rows: 增加到. */
+bool metric_reaches(const struct metric_rules *rules, slice before);
+/* 中共甲县委员会 → 甲县委, 甲县人民政府 → 甲县. */
+slice body_key(const struct metric_rules *rules, slice body, struct arena *arena);
+/* The counting word that `unit` is grouped under: 幢 → 栋, 家 → 个; itself when the table has no row. */
+slice unit_group(const struct metric_rules *rules, slice unit);
+/* How alike two wordings are, 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
+int wording_similarity(slice a, slice b);
+/* True when every character of one stands in the other: 参合率 and 新农合参合率. */
+bool wording_within(slice a, slice b);
+
+/* Calls `check` for each 例 of the table with both sides keyed: the table proves itself. */
+typedef void (*metric_example)(void *context, int line, slice example, char sign, bool holds);
+bool metric_rules_examples(const char *path, metric_example check, void *context, struct arena *arena, struct err *err);
+
+#endif
