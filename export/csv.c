@@ -43,7 +43,7 @@ static bool needs_quotes(slice text, char delimiter) {
 }
 
 /* The rare cell. Room: three times its length and five bytes. */
-static char *put_odd_text(char *to, slice text, char delimiter) {
+__attribute__((noinline)) static char *put_odd_text(char *to, slice text, char delimiter) {
     char  *cell = to + 2 * text.len + 4;
     size_t n = 0;
     if (needs_guard(text)) cell[n++] = '\'';
@@ -53,20 +53,22 @@ static char *put_odd_text(char *to, slice text, char delimiter) {
     return to + n;
 }
 
-/* First bytes that no guard and no trimming reader cares for. */
-static inline bool starts_plain(char c) { return c != '=' && c != '+' && c != '-' && c != '@' && c != '\'' && c != ' '; }
+/* Bytes that make a cell odd when it starts, or ends, with them: what starts a formula, and blanks that readers would trim. */
+static const bool odd_edge[256] = {['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\''] = true, [' '] = true};
 
 static inline char *put_text(char *to, slice text, char delimiter) {
     if (text.len == 0) return to;
-    if (starts_plain(text.ptr[0]) && text.ptr[text.len - 1] != ' ' && copy_plain(to, text, '"', delimiter)) return to + text.len;
+    bool odd = odd_edge[(unsigned char)text.ptr[0]] | (text.ptr[text.len - 1] == ' ');
+    if (!odd && copy_plain(to, text, '"', delimiter)) return to + text.len;
     return put_odd_text(to, text, delimiter);
 }
 
 static inline char *put_cell(char *to, const struct cell *cell, char delimiter) {
+    if (cell->type == CELL_TEXT) return put_text(to, cell->text, delimiter);
     switch (cell->type) {
-    case CELL_EMPTY: return to;
-    case CELL_TEXT: return put_text(to, cell->text, delimiter);
-    case CELL_DECIMAL: memcpy(to, cell->text.ptr, cell->text.len); return to + cell->text.len;
+    case CELL_EMPTY:
+    case CELL_TEXT: return to;
+    case CELL_DECIMAL: return put_short(to, cell->text);
     case CELL_INTEGER: return put_integer(to, cell->integer);
     case CELL_BOOLEAN: return put_text(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"), delimiter);
     }

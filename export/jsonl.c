@@ -43,18 +43,13 @@ static inline char *put_string(char *to, slice text) {
     return to;
 }
 
-static inline char *put_word(char *to, slice word) {
-    memcpy(to, word.ptr, word.len);
-    return to + word.len;
-}
-
 static inline char *put_value(char *to, const struct cell *cell) {
     switch (cell->type) {
-    case CELL_EMPTY: return put_word(to, SLICE_LIT("null"));
+    case CELL_EMPTY: return put_short(to, SLICE_LIT("null"));
     case CELL_TEXT:
     case CELL_DECIMAL: return put_string(to, cell->text);
     case CELL_INTEGER: return put_integer(to, cell->integer);
-    case CELL_BOOLEAN: return put_word(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"));
+    case CELL_BOOLEAN: return put_short(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"));
     }
     return to;
 }
@@ -66,7 +61,7 @@ static bool jsonl_format(const void *state, struct output *to, const struct cell
     char *start = output_room(to, need, err), *end = start;
     if (!start) return false;
     for (size_t i = 0; i < jsonl->picked.count; i++) {
-        end = put_word(end, jsonl->keys[i]);
+        end = put_short(end, jsonl->keys[i]);
         end = put_value(end, &cells[jsonl->picked.column[i]]);
     }
     if (jsonl->picked.count == 0) *end++ = '{';

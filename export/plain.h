@@ -29,6 +29,30 @@ static inline uint64_t odd_bytes(uint64_t word, char a, char b) {
     return (((is_a - ones) & ~is_a) | ((is_b - ones) & ~is_b) | ((word - ones * 0x20) & ~word)) & high;
 }
 
+/* Bytes as they are, quickly when they are few: for digits and words that hold nothing to look for. */
+static inline char *put_short(char *to, slice from) {
+    if (from.len >= 8) {
+        uint64_t head, tail;
+        if (from.len > 16) {
+            memcpy(to, from.ptr, from.len);
+            return to + from.len;
+        }
+        memcpy(&head, from.ptr, 8);
+        memcpy(&tail, from.ptr + from.len - 8, 8);
+        memcpy(to, &head, 8);
+        memcpy(to + from.len - 8, &tail, 8);
+    } else if (from.len >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, from.ptr, 4);
+        memcpy(&tail, from.ptr + from.len - 4, 4);
+        memcpy(to, &head, 4);
+        memcpy(to + from.len - 4, &tail, 4);
+    } else {
+        for (size_t i = 0; i < from.len; i++) to[i] = from.ptr[i];
+    }
+    return to + from.len;
+}
+
 /* Texts of up to 16 bytes: two overlapping loads of 8 or 4, or three bytes. */
 static inline bool copy_plain_short(char *to, slice from, char a, char b) {
     if (from.len >= 8) {
@@ -84,16 +108,22 @@ static inline bool copy_plain(char *to, slice from, char a, char b) {
 }
 #endif
 
-/* Writes `value` in decimal; returns the byte after it. At most 20 bytes. */
+/* Writes `value` in decimal, two digits a step; returns the byte after it. At most 20 bytes. */
 static inline char *put_integer(char *to, int64_t value) {
-    char     digits[20];
-    size_t   at = sizeof digits;
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+                                "495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
     uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    do digits[--at] = (char)('0' + rest % 10);
-    while (rest /= 10);
+    size_t   digits = 1;
     if (value < 0) *to++ = '-';
-    memcpy(to, digits + at, sizeof digits - at);
-    return to + (sizeof digits - at);
+    for (uint64_t power = 10; digits < 20 && rest >= power; power *= 10) digits++; /* 10^19 fits, and 20 digits are the most */
+    char *end = to + digits;
+    while (digits >= 2) {
+        digits -= 2;
+        memcpy(to + digits, pairs + 2 * (rest % 100), 2);
+        rest /= 100;
+    }
+    if (digits) *to = (char)('0' + rest);
+    return end;
 }
 
 #endif

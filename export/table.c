@@ -2,6 +2,8 @@
  * …,宣讲,1500,1500,,over,场次,level,… The columns come from CLAIM_COLUMNS; quoting and escaping are the writers'. */
 #include "export/table.h"
 
+#include "export/plain.h"
+
 #include "extract/base/banned.h"
 
 /* The cell type behind each column type of CLAIM_COLUMNS. */
@@ -29,12 +31,19 @@ enum { CLAIM_COLUMNS(COLUMN_INDEX) };
 
 static inline struct cell text_cell(slice text) { return (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
 
-static inline struct cell word_cell(const char *word) { return text_cell(slice_of(word)); }
+/* `word` is a row of one of the name tables: a few bytes, so counting them here is cheaper than a call. */
+static inline struct cell word_cell(const char *word) {
+    size_t n = 0;
+    while (word[n]) n++;
+    return text_cell((slice){word, n});
+}
 
 static inline struct cell integer_cell(int64_t value) { return (struct cell){CELL_INTEGER, SLICE_NONE, value}; }
 
 static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
     if (!d.present) return (struct cell){CELL_EMPTY, SLICE_NONE, 0};
+    if (d.exponent == 0 && !d.negative && d.coefficient <= INT64_MAX)
+        return (struct cell){CELL_DECIMAL, {digits, (size_t)(put_integer(digits, (int64_t)d.coefficient) - digits)}, 0};
     return (struct cell){CELL_DECIMAL, {digits, decimal_write(digits, d)}, 0};
 }
 
