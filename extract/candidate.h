@@ -1,0 +1,72 @@
+/* A sentence as the rules see it. Words and figures become tokens; each token has a class; the classes in a row are the
+ * skeleton: 由年初的12家上升为22家 is 由期的数升数. Rules are patterns over skeletons, claims are made from candidates. */
+#ifndef SUANPAN_CANDIDATE_H
+#define SUANPAN_CANDIDATE_H
+
+#include "extract/lexicon.h"
+#include "extract/period.h"
+#include "extract/text.h"
+#include "extract/unit.h"
+
+struct rule;
+
+struct token {
+    uint32_t           start, end; /* bytes of the paragraph's folded text */
+    char               tag;
+    int16_t            candidate; /* index of the figure, -1 for words */
+    int16_t            period;    /* index of the date, -1 for others */
+    const struct word *word;      /* NULL for figures, dates and unknown text */
+};
+
+/* A figure somewhere in a sentence, and what the rules said of it. */
+struct candidate {
+    struct quantity    quantity;
+    uint32_t           token;
+    uint32_t           set; /* bit (enum field): fields that a card has set; the first card wins */
+    bool               refused;
+    slice              reason; /* why it is refused */
+    const struct rule *rule;   /* the card that said most: the first that set its kind, role or refusal */
+    enum kind          kind;
+    enum direction     direction;
+    enum role          role;
+    enum status        status;
+    enum qualifier     qualifier;
+    slice              basis;
+    int16_t            period;     /* the date a card tied to it, -1 */
+    int16_t            share;      /* figure whose metric it shares, -1 */
+    int16_t            metric_start, metric_end; /* tokens a card named as its metric, -1 */
+    slice              metric;
+    int                year;
+};
+enum field { FIELD_KIND, FIELD_DIRECTION, FIELD_BASIS, FIELD_ROLE, FIELD_STATUS, FIELD_YEAR, FIELD_QUALIFIER, FIELD_REFUSE, FIELD_METRIC,
+             FIELD_SHARE, FIELD_KEEP, FIELD_COUNT };
+
+enum { MOST_TOKENS = 4000, MOST_CANDIDATES = 1000 };
+
+struct sentence {
+    slice             text; /* the paragraph's folded text */
+    span              at;   /* of the sentence in it */
+    struct token     *tokens;
+    char             *tags; /* one letter a token, NUL behind */
+    size_t            count;
+    struct candidate *candidates;
+    size_t            candidate_count;
+    struct period    *periods;
+    size_t            period_count;
+    u128              classes; /* bit (letter) of every class that occurs */
+};
+
+#define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag) & 127))
+
+struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h */
+
+/* Room for one sentence, made once a thread. */
+void sentence_init(struct sentence *s, struct arena *arena);
+/* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. */
+bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);
+/* Text of tokens [from, to). */
+static inline slice sentence_text(const struct sentence *s, size_t from, size_t to) {
+    return from >= to ? SLICE_NONE : slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);
+}
+
+#endif

@@ -1,0 +1,316 @@
+/* Years and plans. 政府工作报告 of 2024 counts 2023; under 2024年工作安排 its figures are targets of 2024; 去年 is 2023, and
+ * 到2025年 is a year of its own. Words that open reviews and plans are rows of rules/sections.tsv. */
+#include "extract/context.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+struct section_word {
+    slice       text;
+    bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
+    bool        body; /* ends the name of a reporting body: 人民政府 县委 统计局 */
+    enum status status;
+    int         offset;
+    bool        dated;
+};
+struct section_words {
+    struct section_word *words;
+    size_t               count, room;
+};
+
+bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err) {
+    struct tsv            table;
+    struct section_words *w = *out = arena_new(run, sizeof *w);
+    if (!tsv_load(&table, path, run, err)) return false;
+    int text = tsv_column(&table, "写法"), place = tsv_column(&table, "处"), status = tsv_column(&table, "性质"), offset = tsv_column(&table, "年差");
+    if (text < 0 || place < 0 || status < 0 || offset < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 处 性质 年差");
+    for (size_t i = 0; i < table.rows; i++) {
+        const struct tsv_row *row = &table.row[i];
+        slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
+        int                   number = name_index(status_names, 2, tsv_cell(row, status));
+        bool                  minus = years.len && years.ptr[0] == '-';
+        struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")), .body = slice_equal(where, SLICE_LIT("主体")), .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
+        word.dated = years.len > 0;
+        word.offset = slice_int(minus ? slice_from(years, 1) : years);
+        if (minus) word.offset = -word.offset;
+        slice cell = tsv_cell(row, text);
+        for (size_t at = 0, end; at < cell.len; at = end + 1) {
+            end = slice_find(cell, SLICE_LIT(" "), at);
+            if (end == SIZE_MAX) end = cell.len;
+            if (end == at) continue;
+            word.text = slice_sub(cell, at, end);
+            ARENA_PUSH(run, w->words, w->count, w->room, word);
+        }
+    }
+    return true;
+}
+
+/* ---- the head of a document ---- */
+
+static size_t keep(char *out, slice text, size_t most) {
+    while (text.len > most) text.len -= utf8_size_before(text, text.len);
+    memcpy(out, text.ptr, text.len);
+    return text.len;
+}
+
+/* A four-digit year in a file name that is no part of a longer number: hailar-2013.txt. */
+static int year_in_path(slice path) {
+    int found = 0;
+    for (size_t i = 0; i < path.len;) {
+        size_t n = 0;
+        while (i + n < path.len && path.ptr[i + n] >= '0' && path.ptr[i + n] <= '9') n++;
+        int year = n == 4 ? slice_int(slice_sub(path, i, i + n)) : 0;
+        if (year >= 1900 && year < 2100) found = year;
+        if (n == 0 && path.ptr[i] == '/') found = 0;
+        i += n ? n : 1;
+    }
+    return found;
+}
+
+static bool has_word(const struct section_words *w, slice text, bool head, const struct section_word **out) {
+    for (size_t i = 0; i < w->count; i++)
+        if (w->words[i].head == head && !w->words[i].body && slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
+            *out = &w->words[i];
+            return true;
+        }
+    return false;
+}
+
+/* First year that a text names: of a bare year (2020年…情况) in `*named`, of a full date in `*dated`. */
+static void years_in(const struct period_table *periods, slice text, int *named, int *dated) {
+    for (size_t at = 0, size; at < text.len; at += size) {
+        struct period p;
+        utf8_decode(slice_from(text, at), &size);
+        size_t n = period_scan(periods, slice_from(text, at), &p);
+        if (!n) continue;
+        size = n;
+        if (p.last_year < 1949 || p.last_year != p.first_year || p.relative) continue;
+        if (p.month && !*dated) *dated = p.last_year;
+        if (!p.month && !*named) *named = p.last_year;
+    }
+}
+
+/* The name of who reports, from a title: 通山县委2020年…情况汇报 → 通山县委. */
+static slice body_in(const struct section_words *w, slice title) {
+    size_t end = 0;
+    for (size_t i = 0; i < w->count; i++) {
+        if (!w->words[i].body) continue;
+        size_t at = slice_find(title, w->words[i].text, 0);
+        if (at != SIZE_MAX && at > 0 && (end == 0 || at + w->words[i].text.len < end)) end = at + w->words[i].text.len;
+    }
+    slice name = slice_sub(title, 0, end);
+    for (size_t at = 0, size; at < name.len; at += size) {
+        uint32_t c = utf8_decode(slice_from(name, at), &size);
+        if (c < 0x80 || c == 0x5E74 || c == 0x3000 || c == 0x300A) { /* digits, 年, blanks and 《 end what stands before the name */
+            name = slice_from(name, at + size);
+            at = 0;
+            size = 0;
+        }
+    }
+    return name;
+}
+
+void context_open(struct context *c, const struct section_words *w, const struct period_table *periods, const struct document *d) {
+    struct arena       scratch;
+    struct text_reader reader;
+    struct paragraph   p;
+    int                named = 0, dated = 0, title_year = 0;
+    bool               offset_known = false;
+    int                offset = 0;
+    const struct section_word *hit;
+    *c = (struct context){.status = STATUS_ACTUAL};
+    arena_init(&scratch);
+    struct document head = *d;
+    if (head.block_count == 0 && head.text.len > 6000) {
+        size_t cut = 6000;
+        while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
+        head.text.len = cut;
+    }
+    text_open(&reader, &head, &scratch);
+    for (int i = 0; i < 12 && text_next(&reader, &p); i++) {
+        if (!offset_known && has_word(w, p.text, true, &hit)) {
+            offset_known = true;
+            offset = hit->offset;
+        }
+        if (p.text.len > 200) {
+            if (i > 3 && offset_known) break;
+            if (!named) {
+                int later = 0;
+                years_in(periods, slice_sub(p.text, 0, p.text.len), &named, &later);
+                if (!dated) dated = later;
+            }
+            continue;
+        }
+        int year = 0, date = 0;
+        years_in(periods, p.text, &year, &date);
+        if (!title_year) title_year = year;
+        if (!dated) dated = date;
+        if (!c->title_length) c->title_length = keep(c->title, p.text, LONGEST_HEADING);
+        slice body = body_in(w, p.text);
+        if (!c->body_length && body.len) c->body_length = keep(c->body, body, LONGEST_HEADING);
+    }
+    arena_free(&scratch);
+    if (d->title.len) c->title_length = keep(c->title, d->title, LONGEST_HEADING);
+    if (d->body.len) c->body_length = keep(c->body, d->body, LONGEST_HEADING);
+    int path = year_in_path(d->path);
+    c->report_year = d->year ? d->year : title_year ? title_year : path ? path : dated ? dated : named;
+    c->review_year = c->report_year && offset_known ? c->report_year + offset : c->report_year;
+    c->year = c->review_year;
+}
+
+/* ---- headings ---- */
+
+static const char han_digits[] = "一二三四五六七八九十";
+
+/* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
+static int mark_level(slice s, size_t *size) {
+    bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
+    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0;
+    if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
+    bool numbered = at == 3 && !bracket;
+    while (at < s.len) {
+        if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
+            digits++;
+            at++;
+        } else if (at + 3 <= s.len && !digits) {
+            bool found = false;
+            for (size_t i = 0; i < sizeof han_digits - 1; i += 3) found |= memcmp(s.ptr + at, han_digits + i, 3) == 0;
+            if (!found) break;
+            han++;
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    if ((!han && !digits) || han > 3 || digits > 2) return 0;
+    slice rest = slice_from(s, at);
+    if (bracket) {
+        if (!slice_starts(rest, SLICE_LIT("）")) && !slice_starts(rest, SLICE_LIT(")"))) return 0;
+        *size = at + utf8_size((unsigned char)rest.ptr[0]);
+        return han ? 2 : 4;
+    }
+    if (numbered) {
+        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) && !slice_starts(rest, SLICE_LIT("节"))) return 0;
+        *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
+        return 1;
+    }
+    if (slice_starts(rest, SLICE_LIT("、"))) {
+        *size = at + 3;
+        return han ? 1 : 3;
+    }
+    if (digits && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80) {
+        *size = at + 1;
+        return 3;
+    }
+    return 0;
+}
+
+static void set_heading(struct context *c, int level, slice text) {
+    if (level < 1) level = 1;
+    if (level > MOST_LEVELS) level = MOST_LEVELS;
+    c->heading_length[level - 1] = keep(c->headings[level - 1], text, LONGEST_HEADING);
+    for (int i = level; i < MOST_LEVELS; i++) c->heading_length[i] = 0;
+    c->section_length = 0;
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        if (!c->heading_length[i] || c->section_length + c->heading_length[i] + 3 > LONGEST_SECTION) continue;
+        if (c->section_length) {
+            memcpy(c->section + c->section_length, " / ", 3);
+            c->section_length += 3;
+        }
+        memcpy(c->section + c->section_length, c->headings[i], c->heading_length[i]);
+        c->section_length += c->heading_length[i];
+    }
+}
+
+/* Plan or review, and of which year, as the headings say, the deepest one that says it. */
+static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
+    c->status = STATUS_ACTUAL;
+    c->year = c->review_year;
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        slice                      heading = {c->headings[i], c->heading_length[i]};
+        const struct section_word *hit;
+        int                        named = 0, dated = 0;
+        if (!heading.len) continue;
+        years_in(periods, heading, &named, &dated);
+        if (has_word(w, heading, false, &hit)) {
+            c->status = hit->status;
+            c->year = hit->status == STATUS_TARGET ? c->report_year : c->review_year;
+            if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year) c->year = c->report_year + 1;
+            if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
+        }
+        if (named) {
+            c->year = named;
+            if (c->review_year && named > c->review_year) c->status = STATUS_TARGET;
+        }
+    }
+}
+
+bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods, const struct paragraph *p) {
+    size_t size = 0;
+    slice  text = p->text;
+    while (text.len && text.ptr[0] == '#') text = slice_trim(slice_from(text, 1));
+    int   hashes = (int)(text.ptr - p->text.ptr);
+    int   level = mark_level(text, &size);
+    slice words = slice_trim(slice_from(text, size));
+    bool  whole = p->level > 0 || (hashes > 0 && hashes <= 6);
+    if (!whole && !level) {
+        /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
+        const struct section_word *hit;
+        if (text.len > 90 || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) || !has_word(w, text, false, &hit)) return false;
+        level = 1;
+        words = text;
+    }
+    size_t stop = sentence_end(words, 0);
+    slice  title = slice_sub(words, 0, stop);
+    if (title.len > 180 && !whole) return false;
+    while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
+    if (title.len == 0) return false;
+    set_heading(c, level ? level : whole ? (p->level ? p->level : hashes) : 1, title);
+    section_meaning(c, w, periods);
+    return stop >= words.len;
+}
+
+/* ---- a sentence ---- */
+
+/* 比2015年增长: the date behind 比 is a basis, not the year of the figure. */
+static bool is_basis(const struct sentence *s, size_t i) {
+    return i > 0 && strchr("byf", s->tokens[i - 1].tag) != NULL && s->tokens[i - 1].tag != 'f';
+}
+
+void context_apply(const struct context *c, struct sentence *s) {
+    int         year = c->year, period = -1;
+    enum status status = c->status;
+    bool        done = false;
+    for (size_t i = 0; i < s->count; i++) {
+        struct token *t = &s->tokens[i];
+        if (t->tag == '.' ) {
+            status = c->status;
+            done = false;
+        }
+        if (t->tag == 't' && !done) status = STATUS_TARGET;
+        if (t->tag == 'e') {
+            status = STATUS_ACTUAL;
+            done = true;
+        }
+        if (t->period >= 0 && !is_basis(s, i)) {
+            const struct period *p = &s->periods[t->period];
+            int                  named = period_year(p, c->review_year, c->report_year);
+            if (named) {
+                year = named;
+                period = t->period;
+                if (c->review_year && named > c->review_year) status = STATUS_TARGET;
+                else if (c->status == STATUS_TARGET || named <= c->review_year) status = STATUS_ACTUAL;
+            }
+        }
+        if (t->candidate < 0) continue;
+        struct candidate *k = &s->candidates[t->candidate];
+        if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
+            k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
+        } else {
+            k->year = year;
+            k->period = (int16_t)period;
+        }
+        if (!(k->set & 1u << FIELD_STATUS)) k->status = status;
+    }
+}

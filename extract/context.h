@@ -1,0 +1,33 @@
+/* What a sentence inherits: the headings above it, the year of the report and of its section, plan or result. */
+#ifndef SUANPAN_CONTEXT_H
+#define SUANPAN_CONTEXT_H
+
+#include "extract/rule.h"
+
+enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
+
+struct context {
+    int         report_year; /* the year the report was given; 0: not known */
+    int         review_year; /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int         year;        /* of the section: the plan's or the reviewed year */
+    enum status status;      /* of the section */
+    char        headings[MOST_LEVELS][LONGEST_HEADING];
+    size_t      heading_length[MOST_LEVELS];
+    char        section[LONGEST_SECTION]; /* headings joined with " / " */
+    size_t      section_length;
+    char        title[LONGEST_HEADING], body[LONGEST_HEADING];
+    size_t      title_length, body_length;
+};
+
+struct section_words; /* rules/sections.tsv */
+bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
+
+/* Reads title, body and years from the head of the document, its path and what the file says of itself. */
+void context_open(struct context *c, const struct section_words *words, const struct period_table *periods, const struct document *d);
+/* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
+bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods, const struct paragraph *p);
+
+/* Sets year, period and status of every candidate from the words before it and from the section. */
+void context_apply(const struct context *c, struct sentence *s);
+
+#endif

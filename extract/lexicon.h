@@ -1,0 +1,29 @@
+/* Words that the rules know, each with its class, one Han character: 由 起, 增长 增, 累计 副, 一心一意 禁.
+ * Facts: rules/words.tsv and rules/refusals.tsv; the classes themselves: rules/classes.tsv. */
+#ifndef SUANPAN_LEXICON_H
+#define SUANPAN_LEXICON_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+struct word {
+    slice       text;
+    slice       note;  /* column 附: yoy, mom, start; a year offset for time words (去年 -1); else empty */
+    const char *path;  /* table and line, for explain */
+    int         line;
+    char        tag;   /* the class's letter, as the rules' patterns see it */
+};
+
+struct lexicon; /* run lifetime */
+
+/* The classes: a Han character in the data files, a letter in patterns. */
+char  class_tag(const struct lexicon *lexicon, uint32_t code_point); /* 0 when there is no such class */
+slice class_name(const struct lexicon *lexicon, char tag);
+
+bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *run, struct err *err);
+/* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */
+bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
+/* The longest word at the start of `text`; NULL when none starts there. */
+const struct word *lexicon_find(const struct lexicon *lexicon, slice text);
+
+#endif

@@ -1,0 +1,136 @@
+/* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. A card whose needed classes
+ * are not all there is not tried, so most cards cost one comparison. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "extract/rule.h"
+
+#include "extract/base/banned.h"
+
+struct matcher {
+    pcre2_match_data    *data;
+    pcre2_match_context *limits;
+    pcre2_jit_stack     *stack;
+};
+
+struct matcher *matcher_new(void) {
+    struct matcher *m = calloc(1, sizeof *m);
+    if (!m) return NULL;
+    m->data = pcre2_match_data_create(32, NULL);
+    m->limits = pcre2_match_context_create(NULL);
+    m->stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, NULL);
+    if (!m->data || !m->limits || !m->stack) {
+        matcher_free(m);
+        return NULL;
+    }
+    pcre2_set_match_limit(m->limits, 200000);
+    pcre2_set_depth_limit(m->limits, 20000);
+    pcre2_jit_stack_assign(m->limits, NULL, m->stack);
+    return m;
+}
+
+void matcher_free(struct matcher *m) {
+    if (!m) return;
+    pcre2_match_data_free(m->data);
+    pcre2_match_context_free(m->limits);
+    pcre2_jit_stack_free(m->stack);
+    free(m);
+}
+
+/* What the tokens [from, to) tell about `field`: the note of a word (yoy), the year of a date, up or down of 增 and 减. */
+static bool told(const struct sentence *s, size_t from, size_t to, enum field field, struct candidate *c) {
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &s->tokens[i];
+        switch (field) {
+        case FIELD_DIRECTION:
+            if (!strchr("uUjJ", t->tag)) continue;
+            c->direction = t->tag == 'u' || t->tag == 'U' ? DIRECTION_UP : DIRECTION_DOWN;
+            return true;
+        case FIELD_BASIS:
+            if (strchr("yms", t->tag) && t->word && t->word->note.len) c->basis = t->word->note;
+            else if (t->period >= 0 && s->periods[t->period].last_year > 0) c->basis = period_year_text(&s->periods[t->period]);
+            else continue;
+            return true;
+        case FIELD_YEAR:
+            if (t->period < 0) continue;
+            c->period = t->period;
+            return true;
+        default: return false;
+        }
+    }
+    return false;
+}
+
+/* The figure nearest before token `to` and not before `from`; -1 when there is none. */
+static int figure_in(const struct sentence *s, size_t from, size_t to) {
+    while (to-- > from)
+        if (s->tokens[to].candidate >= 0) return s->tokens[to].candidate;
+    return -1;
+}
+
+static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from, size_t to) {
+    if (c->set & 1u << set->field) return;
+    bool by_group = set->value.len && set->value.ptr[0] == '@';
+    if (by_group && from == to) return;
+    switch (set->field) {
+    case FIELD_KIND: c->kind = (enum kind)set->number; break;
+    case FIELD_ROLE: c->role = (enum role)set->number; break;
+    case FIELD_STATUS: c->status = (enum status)set->number; break;
+    case FIELD_QUALIFIER: c->qualifier = (enum qualifier)set->number; break;
+    case FIELD_REFUSE:
+        if (c->set & 1u << FIELD_KEEP) return;
+        c->refused = true;
+        c->reason = set->value;
+        break;
+    case FIELD_METRIC:
+        c->metric_start = (int16_t)from;
+        c->metric_end = (int16_t)to;
+        break;
+    case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
+    case FIELD_DIRECTION:
+        if (!by_group) c->direction = (enum direction)set->number;
+        else if (!told(s, from, to, set->field, c)) return;
+        break;
+    case FIELD_BASIS:
+        if (!by_group) c->basis = set->value;
+        else if (!told(s, from, to, set->field, c)) return;
+        break;
+    case FIELD_YEAR:
+        if (!told(s, from, to, set->field, c)) return;
+        break;
+    default: break;
+    }
+    c->set |= 1u << set->field;
+    if (!c->rule || set->field == FIELD_REFUSE) c->rule = rule;
+}
+
+static void apply(struct sentence *s, const struct rule *rule, const struct pattern *p, const PCRE2_SIZE *at, int groups) {
+    for (size_t i = 0; i < rule->setting_count; i++) {
+        int g = p->group[i], by = p->tells[i];
+        if (g <= 0 || g >= groups || at[2 * g] == PCRE2_UNSET) continue;
+        size_t from = 0, to = 0;
+        if (by > 0 && by < groups && at[2 * by] != PCRE2_UNSET) {
+            from = at[2 * by];
+            to = at[2 * by + 1];
+        }
+        for (size_t t = at[2 * g]; t < at[2 * g + 1]; t++)
+            if (s->tokens[t].candidate >= 0) set_field(s, &s->candidates[s->tokens[t].candidate], &rule->settings[i], rule, from, to);
+    }
+}
+
+void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
+    const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
+    for (size_t i = 0; i < r->rule_count; i++) {
+        const struct rule *rule = &r->rules[i];
+        for (size_t k = 0; k < rule->pattern_count; k++) {
+            const struct pattern *p = &rule->patterns[k];
+            if (p->needs & ~s->classes) continue;
+            for (size_t from = 0; from < s->count;) {
+                int groups = pcre2_jit_match(p->code, (PCRE2_SPTR)s->tags, s->count, from, 0, m->data, m->limits);
+                if (groups <= 0) break;
+                apply(s, rule, p, at, groups);
+                from = at[1] > from ? at[1] : from + 1;
+            }
+        }
+    }
+}

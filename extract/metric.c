@@ -1,0 +1,343 @@
+/* Which words name a figure. A figure is named by the noun behind it (12个乡镇), by the words before it in its clause
+ * (处置网络舆情313起), by what 分别 deals out, or, when its own clause names nothing, by the figure or the clause before.
+ * Knows only classes of words (rules/words.tsv); the words themselves are data. */
+#include "extract/metric.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_METRIC = 60 * 3, MOST_ITEMS = 12 };
+
+/* ---- classes ---- */
+
+static bool is_one_of(char tag, const char *tags) { return tag && strchr(tags, tag) != NULL; }
+/* What ends a clause. */
+static bool is_boundary(char tag) { return is_one_of(tag, ",.:_()"); }
+/* What can carry meaning in a metric. */
+static bool is_content(char tag) { return is_one_of(tag, "nhvGujwBqxNQPDMRTAX"); }
+/* What a metric leaves out wherever it stands. */
+static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,o"); }
+
+static bool is_figure(const struct sentence *s, size_t i) {
+    int c = s->tokens[i].candidate;
+    return c >= 0 && !s->candidates[c].refused;
+}
+
+static char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
+
+/* ---- building ---- */
+
+struct builder {
+    char  *out;
+    size_t length;
+};
+
+static void add_slice(struct builder *b, slice text) {
+    if (b->length + text.len > LONGEST_METRIC) return;
+    memcpy(b->out + b->length, text.ptr, text.len);
+    b->length += text.len;
+}
+
+static void add_tokens(struct builder *b, const struct sentence *s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (!is_dropped(s->tokens[i].tag)) add_slice(b, sentence_text(s, i, i + 1));
+}
+
+static struct builder builder_new(struct arena *arena) { return (struct builder){arena_text(arena, LONGEST_METRIC), 0}; }
+static slice          built(const struct builder *b) { return (slice){b->out, b->length}; }
+
+/* ---- the range of words before a figure ---- */
+
+struct range {
+    size_t from, to;
+};
+
+/* First token of the figure's clause: behind the last boundary or figure before token `k`. */
+static size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && !is_boundary(s->tokens[i - 1].tag) && !is_figure(s, i - 1)) i--;
+    if (i > 0 && is_figure(s, i - 1)) {
+        /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+        for (size_t j = k; j > i; j--)
+            if (s->tokens[j - 1].tag == ';' || s->tokens[j - 1].tag == 'k') return j;
+    }
+    return i;
+}
+
+static bool has_class(const struct sentence *s, struct range r, const char *tags) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, tags)) return true;
+    return false;
+}
+
+static size_t content_bytes(const struct sentence *s, struct range r) {
+    size_t n = 0;
+    for (size_t i = r.from; i < r.to; i++)
+        if (!is_dropped(s->tokens[i].tag) && is_content(s->tokens[i].tag)) n += s->tokens[i].end - s->tokens[i].start;
+    return n;
+}
+
+static struct range strip(const struct sentence *s, struct range r, const char *head, const char *tail) {
+    while (r.to > r.from && is_one_of(s->tokens[r.to - 1].tag, tail)) r.to--;
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, head)) r.from++;
+    return r;
+}
+
+static size_t last_of(const struct sentence *s, struct range r, const char *tags) {
+    for (size_t i = r.to; i > r.from; i--)
+        if (is_one_of(s->tokens[i - 1].tag, tags)) return i - 1;
+    return SIZE_MAX;
+}
+
+#define HEAD "aYgHptekicFElfbyms;OIqzd,_>"
+#define TAIL "daeEztpOoYcfFblyms;kirL<_H"
+
+/* Narrows the words before a figure to its name. */
+static struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
+    r = strip(s, r, HEAD, TAIL);
+    if (kind == KIND_GROWTH || kind == KIND_CHANGE) {
+        r = strip(s, r, "", TAIL "ujUJ");
+    } else {
+        r = strip(s, r, "", TAIL "UJ");
+    }
+    /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
+    size_t particle = last_of(s, r, "c");
+    if (particle != SIZE_MAX) {
+        struct range before = {r.from, particle}, after = {particle + 1, r.to};
+        if (content_bytes(s, after) >= 6 && has_class(s, before, "vwGujp,")) r = after;
+    }
+    /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
+    size_t light = last_of(s, r, "w");
+    if (light != SIZE_MAX) {
+        struct range after = {light + 1, r.to}, before = {r.from, light};
+        if (content_bytes(s, after) >= 6) r = after;
+        else if (content_bytes(s, before) >= 6) r = before;
+    }
+    /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
+    size_t preposition = last_of(s, r, "p");
+    if (preposition != SIZE_MAX) {
+        struct range after = {preposition + 1, r.to};
+        for (size_t i = after.from; i < after.to; i++)
+            if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, (struct range){i + 1, r.to}) >= 3) {
+                r.from = i;
+                break;
+            }
+    }
+    return strip(s, r, HEAD, TAIL);
+}
+
+/* ---- the noun behind a figure ---- */
+
+/* Counting units take the noun behind them as their name; amounts do when it follows at once. */
+static bool takes_noun(const struct sentence *s, const struct candidate *c) {
+    char tag = s->tokens[c->token].tag, next = tag_at(s, c->token + 1);
+    if (next == 'c') next = tag_at(s, c->token + 2);
+    if (is_one_of(tag, "QN")) return is_one_of(next, "nhvwGB<q");
+    if (tag == 'A') return is_one_of(next, "nh");
+    return false;
+}
+
+static bool verbal_unit(const struct candidate *c) { return c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("event")); }
+
+/* The tokens behind figure `k` that name it; empty when none do. */
+static struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+    size_t       k = c->token;
+    struct range r = {k + 1, k + 1};
+    if (!takes_noun(s, c)) return r;
+    if (tag_at(s, r.from) == 'c') r.from = r.to = k + 2;
+    bool verb_first = is_one_of(tag_at(s, r.from), "vw");
+    bool event = verbal_unit(c);
+    if (verb_first && !event) return (struct range){k + 1, k + 1};
+    for (; r.to < s->count; r.to++) {
+        char tag = s->tokens[r.to].tag;
+        if (is_figure(s, r.to) || is_one_of(tag, ",.;:()_")) break;
+        if (tag == 'c') {
+            /* 25个开展巡察的党组织: a clause before 的 is no name; 17个学习组的架构: the nearest noun is. */
+            if (!has_class(s, r, "vwGuj")) break;
+            r.from = r.to + 1;
+            continue;
+        }
+        bool some = content_bytes(s, r) > 0;
+        if (event && is_one_of(tag, "vwp")) continue;
+        if (some && is_one_of(tag, "wdpEYujyterazOF")) break;
+        if (some && tag == 'G' && content_bytes(s, r) > 6) break;
+        if (some && tag == 'v' && !event) {
+            /* 3个项目建设 is a name; 12个乡镇印发文件 is not: a verb that closes the phrase belongs to it. */
+            char next = tag_at(s, r.to + 1);
+            if (!is_one_of(next, ",.;:()_") && !is_figure(s, r.to + 1)) break;
+        }
+        if (tag == 'k') {
+            size_t i = r.to + 1;
+            while (i < s->count && !is_one_of(s->tokens[i].tag, ",.;:") && !is_figure(s, i)) i++;
+            if (i < s->count && is_figure(s, i)) break;
+        }
+    }
+    return strip(s, r, "<gca", "kacdep<");
+}
+
+/* The verb that stands at the figure: 处置5个账号 → 处置. */
+static size_t verb_before(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<")) i--;
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vG") ? i - 1 : SIZE_MAX;
+}
+
+/* ---- lists ---- */
+
+/* True when only list marks stand between two figures: 6%、5.2%和5.2%. */
+static bool directly_listed(const struct sentence *s, size_t a, size_t b) {
+    for (size_t i = a + 1; i < b; i++)
+        if (!is_one_of(s->tokens[i].tag, ";k,aE")) return false;
+    return b > a + 1;
+}
+
+struct items {
+    struct range at[MOST_ITEMS];
+    size_t       count;
+};
+
+/* Cuts 一、二、三产业增加值 at 、 and 和. */
+static struct items cut_items(const struct sentence *s, struct range r) {
+    struct items items = {.count = 0};
+    size_t       from = r.from;
+    for (size_t i = r.from; i <= r.to; i++) {
+        if (i < r.to && !is_one_of(s->tokens[i].tag, ";k")) continue;
+        if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = (struct range){from, i};
+        from = i + 1;
+    }
+    return items;
+}
+
+/* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. */
+static slice shared_tail(const struct sentence *s, struct range last, struct range first) {
+    for (size_t i = last.from; i < last.to; i++)
+        if (s->tokens[i].tag == 'h') {
+            bool all = true;
+            for (size_t j = i; j < last.to; j++) all &= is_one_of(s->tokens[j].tag, "hc");
+            if (all && i > last.from) return sentence_text(s, i, last.to);
+        }
+    slice whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    if (whole.len > head.len + 6 && head.len <= 12) return slice_from(whole, head.len);
+    return SLICE_NONE;
+}
+
+static slice item_name(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
+    struct builder b = builder_new(arena);
+    add_tokens(&b, s, items->at[i].from, items->at[i].to);
+    if (i + 1 < items->count) {
+        slice tail = shared_tail(s, items->at[items->count - 1], items->at[i]);
+        if (tail.len && !slice_ends(built(&b), tail) && tag_at(s, items->at[i].to - 1) != 'h') add_slice(&b, tail);
+    }
+    return built(&b);
+}
+
+/* Deals the items named before the first of a row of figures out to them: A、B分别增长6%、5%. Returns how many figures were served. */
+static size_t deal_items(struct sentence *s, size_t first, struct range names, bool told, struct arena *arena) {
+    struct items items = cut_items(s, names);
+    size_t       count = 1, c = first;
+    while (c + 1 < s->candidate_count && !s->candidates[c + 1].refused &&
+           directly_listed(s, s->candidates[c].token, s->candidates[c + 1].token) && count < MOST_ITEMS) {
+        c++;
+        count++;
+    }
+    if (count < 2 || items.count != count) return 0;
+    if (!told && s->candidates[first].metric.len) return 0;
+    for (size_t i = 0; i < count; i++) s->candidates[first + i].metric = item_name(s, &items, i, arena);
+    return count;
+}
+
+/* ---- one figure ---- */
+
+static slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
+    struct builder b = builder_new(arena);
+    add_tokens(&b, s, r.from, r.to);
+    return built(&b);
+}
+
+/* The clause before token `from` that names something, for 治愈率，达100%. */
+static slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
+    while (from > 0) {
+        size_t end = from;
+        while (end > 0 && is_boundary(s->tokens[end - 1].tag)) end--;
+        if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
+        struct range r = {clause_start(s, end), end};
+        struct range n = name_range(s, r, kind);
+        if (content_bytes(s, n) >= 6) return name_of(s, n, arena);
+        if (r.from >= from) return SLICE_NONE;
+        from = r.from;
+    }
+    return SLICE_NONE;
+}
+
+static slice named_behind(const struct sentence *s, const struct candidate *c, struct range noun, slice shared_verb, struct arena *arena) {
+    struct builder b = builder_new(arena);
+    size_t         verb = verb_before(s, c->token);
+    if (verb != SIZE_MAX) add_slice(&b, sentence_text(s, verb, verb + 1));
+    else if (shared_verb.len) add_slice(&b, shared_verb);
+    add_tokens(&b, s, noun.from, noun.to);
+    return built(&b);
+}
+
+/* 投资58万元建成办公场地: what the money was put into, and 投资 behind it. */
+static slice named_by_purpose(const struct sentence *s, const struct candidate *c, struct arena *arena) {
+    size_t verb = verb_before(s, c->token);
+    if (verb == SIZE_MAX || !c->quantity.unit || c->quantity.unit->class != UNIT_MONEY) return SLICE_NONE;
+    struct range r = {c->token + 1, c->token + 1};
+    if (tag_at(s, r.from) == 'c') r.from = r.to = c->token + 2;
+    while (r.to < s->count && !is_boundary(s->tokens[r.to].tag) && s->tokens[r.to].tag != ';') r.to++;
+    struct builder b = builder_new(arena);
+    for (size_t i = r.from; i < r.to; i++)
+        if (!is_figure(s, i) && !is_dropped(s->tokens[i].tag) && !is_one_of(s->tokens[i].tag, "vw")) add_slice(&b, sentence_text(s, i, i + 1));
+    if (b.length < 6) return SLICE_NONE;
+    add_slice(&b, sentence_text(s, verb, verb + 1));
+    return built(&b);
+}
+
+static slice find_metric(struct sentence *s, size_t index, slice shared_verb, const struct carry *carry, struct arena *arena) {
+    struct candidate *c = &s->candidates[index];
+    if (c->metric_start >= 0) return name_of(s, (struct range){(size_t)c->metric_start, (size_t)c->metric_end}, arena);
+    struct range noun = noun_behind(s, c);
+    if (content_bytes(s, noun) >= 3) return named_behind(s, c, noun, shared_verb, arena);
+    slice purpose = named_by_purpose(s, c, arena);
+    if (purpose.len) return purpose;
+    struct range before = {clause_start(s, c->token), c->token};
+    struct range name = name_range(s, before, c->kind);
+    if (content_bytes(s, name) >= 3) return name_of(s, name, arena);
+    if (index > 0 && !s->candidates[index - 1].refused && s->candidates[index - 1].metric.len) return s->candidates[index - 1].metric;
+    slice earlier = clause_before(s, before.from, c->kind, arena);
+    return earlier.len ? earlier : carry->metric;
+}
+
+void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
+    slice        shared_verb = SLICE_NONE;
+    size_t       served = 0;
+    struct range dealt = {0, 0};
+    for (size_t i = 0; i < s->candidate_count; i++) {
+        struct candidate *c = &s->candidates[i];
+        if (c->refused || c->metric.len) continue;
+        if (c->share >= 0 && (size_t)c->share < i && s->candidates[c->share].metric.len) {
+            c->metric = s->candidates[c->share].metric;
+            continue;
+        }
+        size_t       start = clause_start(s, c->token);
+        struct range before = {start, c->token};
+        size_t       told = last_of(s, before, "F");
+        struct range names = name_range(s, before, c->kind);
+        if (told != SIZE_MAX && names.from < told) names = strip(s, (struct range){names.from, told}, HEAD, TAIL);
+        if (content_bytes(s, names) >= 6 || told != SIZE_MAX) served = deal_items(s, i, names, told != SIZE_MAX, arena);
+        else served = dealt.to > dealt.from ? deal_items(s, i, dealt, true, arena) : 0;
+        if (served) {
+            dealt = content_bytes(s, names) >= 6 ? names : dealt;
+            continue;
+        }
+        /* 新建A3个、B5个: the verb of the first serves all. */
+        size_t verb = verb_before(s, c->token);
+        if (verb != SIZE_MAX) shared_verb = sentence_text(s, verb, verb + 1);
+        else if (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, ";k")) shared_verb = SLICE_NONE;
+        c->metric = find_metric(s, i, shared_verb, carry, arena);
+    }
+    for (size_t i = s->candidate_count; i-- > 0;)
+        if (!s->candidates[i].refused && s->candidates[i].metric.len) {
+            carry->metric = s->candidates[i].metric;
+            break;
+        }
+}

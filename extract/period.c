@@ -1,0 +1,270 @@
+/* Dates and periods are read by hand: 2016—2020年, 二〇二四年上半年, 1至9月; words such as 去年 and “十三五”期间 are rows of
+ * rules/periods.tsv. Lengths of time (5年, 三个月) are quantities and not its business. */
+#include "extract/period.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+struct period_word {
+    slice         text;
+    struct period means;
+};
+struct period_table {
+    struct period_word *words; /* longest first */
+    size_t              count, room;
+    uint8_t             first[0x10000 / 8]; /* first characters of the words */
+};
+
+static int compare_lengths(const void *a, const void *b) {
+    const struct period_word *x = a, *y = b;
+    if (x->text.len != y->text.len) return x->text.len < y->text.len ? 1 : -1;
+    return slice_compare(x->text, y->text);
+}
+
+static int cell_int(slice cell) {
+    bool minus = cell.len && cell.ptr[0] == '-';
+    int  n = slice_int(minus ? slice_from(cell, 1) : cell);
+    return n < 0 ? 0 : minus ? -n : n;
+}
+
+static void year_name(struct period *p) {
+    if (p->last_year) snprintf(p->year_text, sizeof p->year_text, "%d", p->last_year % 100000);
+}
+
+bool periods_load(struct period_table **out, const char *path, struct arena *run, struct err *err) {
+    struct tsv           table;
+    struct period_table *t = *out = arena_new(run, sizeof *t);
+    if (!tsv_load(&table, path, run, err)) return false;
+    int text = tsv_column(&table, "写法"), offset = tsv_column(&table, "年差"), part = tsv_column(&table, "部分"), first = tsv_column(&table, "起年"),
+        last = tsv_column(&table, "止年");
+    if (text < 0 || offset < 0 || part < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 年差 部分 起年 止年");
+    for (size_t i = 0; i < table.rows; i++) {
+        const struct tsv_row *row = &table.row[i];
+        slice                 kind = tsv_cell(row, part);
+        struct period_word    w = {.text = tsv_cell(row, text)};
+        w.means.relative = tsv_cell(row, offset).len > 0;
+        w.means.offset = cell_int(tsv_cell(row, offset));
+        w.means.first_year = cell_int(tsv_cell(row, first));
+        w.means.last_year = cell_int(tsv_cell(row, last));
+        if (kind.len == 2 && kind.ptr[0] == 'H') w.means.half = kind.ptr[1] - '0';
+        else if (kind.len == 2 && kind.ptr[0] == 'Q') w.means.quarter = kind.ptr[1] - '0';
+        else if (slice_equal(kind, SLICE_LIT("end"))) w.means.end = true;
+        else if (slice_equal(kind, SLICE_LIT("start"))) w.means.start = true;
+        else if (slice_equal(kind, SLICE_LIT("frame"))) w.means.frame = true;
+        else if (kind.len) return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end or frame, not %.*s", SLICE_ARG(kind));
+        year_name(&w.means);
+        /* Several spellings share a row, parted by blanks. */
+        slice cell = w.text;
+        for (size_t at = 0, end; at < cell.len; at = end + 1) {
+            size_t size;
+            end = slice_find(cell, SLICE_LIT(" "), at);
+            if (end == SIZE_MAX) end = cell.len;
+            if (end == at) continue;
+            w.text = slice_sub(cell, at, end);
+            uint32_t c = utf8_decode(w.text, &size);
+            t->first[(c & 0xFFFF) / 8] |= (uint8_t)(1u << (c & 7));
+            ARENA_PUSH(run, t->words, t->count, t->room, w);
+        }
+    }
+    if (t->count) qsort(t->words, t->count, sizeof *t->words, compare_lengths);
+    return true;
+}
+
+/* ---- scanning ---- */
+
+static bool take(slice *s, const char *text) {
+    slice word = slice_of(text);
+    if (!slice_starts(*s, word)) return false;
+    *s = slice_from(*s, word.len);
+    return true;
+}
+
+/* Value of a digit written as one character, -1 for none: 0-9 and the Han digits of 二〇二四. */
+static int digit_at(slice s, size_t *size) {
+    static const char han[] = "〇一二三四五六七八九零";
+    if (s.len == 0) return -1;
+    if (s.ptr[0] >= '0' && s.ptr[0] <= '9') {
+        *size = 1;
+        return s.ptr[0] - '0';
+    }
+    for (size_t i = 0; s.len >= 3 && i < sizeof han - 1; i += 3)
+        if (memcmp(s.ptr, han + i, 3) == 0) {
+            *size = 3;
+            return (int)(i / 3) % 10;
+        }
+    if (s.len >= 3 && memcmp(s.ptr, "○", 3) == 0) {
+        *size = 3;
+        return 0;
+    }
+    return -1;
+}
+
+/* Digits of one script; returns how many, their value in `*value`. */
+static size_t take_digits(slice *s, size_t most, int *value) {
+    size_t count = 0, size, script = 0;
+    *value = 0;
+    for (int d; count < most && (d = digit_at(*s, &size)) >= 0; count++) {
+        if (script && size != script) break;
+        script = size;
+        *value = *value * 10 + d;
+        *s = slice_from(*s, size);
+    }
+    return count;
+}
+
+/* 1 to 31 in digits or Han with 十: 十二, 二十三. */
+static bool take_small(slice *s, int most, int *value) {
+    slice  rest = *s;
+    int    head = 0, tail = 0;
+    size_t digits = take_digits(&rest, 2, &head);
+    if (digits == 0 || (digits == 1 && s->ptr[0] > '9')) {
+        if (take(&rest, "十")) {
+            head = (digits ? head : 1) * 10;
+            if (take_digits(&rest, 1, &tail)) head += tail;
+        }
+    }
+    if (head < 1 || head > most) return false;
+    *s = rest;
+    *value = head;
+    return true;
+}
+
+static bool take_to(slice *s) {
+    return take(s, "—") || take(s, "－") || take(s, "-") || take(s, "–") || take(s, "~") || take(s, "～") || take(s, "至") || take(s, "到");
+}
+
+static bool take_dashes(slice *s) {
+    if (!take_to(s)) return false;
+    while (take(s, "—") || take(s, "-")) {}
+    return true;
+}
+
+static bool take_year(slice *s, int *year) {
+    slice rest = *s;
+    if (take_digits(&rest, 5, year) != 4 || *year < 1000 || *year > 2999) return false;
+    *s = rest;
+    return true;
+}
+
+/* 5月, 5月1日, 1-9月, 一至五月份 */
+static bool take_months(slice *s, struct period *p) {
+    slice rest = *s;
+    int   first, last;
+    if (!take_small(&rest, 12, &first)) return false;
+    last = first;
+    bool marked = take(&rest, "月");
+    if (!marked || slice_starts(rest, SLICE_LIT("至")) || slice_starts(rest, SLICE_LIT("-")) || slice_starts(rest, SLICE_LIT("—"))) {
+        slice second = rest;
+        if (take_dashes(&second) && take_small(&second, 12, &last) && take(&second, "月")) {
+            rest = second;
+            marked = true;
+        } else {
+            last = first;
+        }
+    }
+    if (!marked) return false;
+    p->month = first;
+    p->last_month = last;
+    slice day = rest;
+    if (first == last && take_small(&day, 31, &p->day) && (take(&day, "日") || take(&day, "号"))) rest = day;
+    else p->day = 0;
+    (void)(take(&rest, "份") || take(&rest, "底") || take(&rest, "末") || take(&rest, "初"));
+    *s = rest;
+    return true;
+}
+
+static bool take_part(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    if (take(&rest, "末") || take(&rest, "底")) p->end = true;
+    else if (take(&rest, "初")) p->start = true;
+    else if (take(&rest, "度")) {}
+    else if (take_months(&rest, p)) {}
+    else {
+        for (size_t i = 0; i < t->count; i++) {
+            const struct period *m = &t->words[i].means;
+            if ((m->half || m->quarter || m->end || m->start) && slice_starts(rest, t->words[i].text)) {
+                p->half = m->half;
+                p->quarter = m->quarter;
+                p->end = m->end;
+                p->start = m->start;
+                *s = slice_from(rest, t->words[i].text.len);
+                return true;
+            }
+        }
+        return false;
+    }
+    *s = rest;
+    return true;
+}
+
+size_t period_scan(const struct period_table *t, slice text, struct period *out) {
+    slice  s = text;
+    size_t size;
+    *out = (struct period){0};
+    if (text.len == 0) return 0;
+    if (take_year(&s, &out->first_year)) {
+        slice after = s;
+        bool  marked = take(&s, "年");
+        slice second = s;
+        out->last_year = out->first_year;
+        int last;
+        if (take_dashes(&second)) {
+            slice two = second;
+            if ((take_year(&second, &last) && take(&second, "年")) || (second = two, take_digits(&second, 2, &last) == 2 && !marked && take(&second, "年"))) {
+                if (last < 100) last += out->first_year / 100 * 100;
+                if (last > out->first_year) {
+                    out->last_year = last;
+                    s = second;
+                    marked = true;
+                }
+            }
+        }
+        if (!marked) {
+            /* 2023.05.01 and 2023-05-01 */
+            int month, day;
+            s = after;
+            if ((take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 12, &month) && (take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 31, &day)) {
+                out->month = out->last_month = month;
+                out->day = day;
+            } else {
+                *out = (struct period){0};
+                s = text;
+            }
+        } else {
+            (void)take_part(t, &s, out);
+        }
+        year_name(out);
+        if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
+    }
+    if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
+    uint32_t c = utf8_decode(text, &size);
+    if (c > 0xFFFF || !(t->first[c / 8] & 1u << (c & 7))) return 0;
+    for (size_t i = 0; i < t->count; i++)
+        if (slice_starts(text, t->words[i].text)) {
+            *out = t->words[i].means;
+            s = slice_from(text, t->words[i].text.len);
+            if (out->relative || out->last_year) (void)take_part(t, &s, out);
+            return (size_t)(s.ptr - text.ptr);
+        }
+    return 0;
+}
+
+int period_year(const struct period *p, int review_year, int report_year) {
+    if (p->relative) return report_year ? report_year + p->offset : 0;
+    if (p->last_year) return p->last_year;
+    return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;
+}
+
+size_t period_iso(const struct period *p, int year, char out[32]) {
+    int n = 0;
+    if (year <= 0) return 0;
+    if (p->first_year && p->first_year != p->last_year) n = snprintf(out, 32, "%d/%d", p->first_year, p->last_year);
+    else if (p->half) n = snprintf(out, 32, "%d-H%d", year, p->half);
+    else if (p->quarter) n = snprintf(out, 32, "%d-Q%d", year, p->quarter);
+    else if (p->month && p->month != p->last_month) n = snprintf(out, 32, "%d-%02d/%d-%02d", year, p->month, year, p->last_month);
+    else if (p->day) n = snprintf(out, 32, "%d-%02d-%02d", year, p->month, p->day);
+    else if (p->month) n = snprintf(out, 32, "%d-%02d", year, p->month);
+    else n = snprintf(out, 32, "%d", year);
+    return n > 0 ? (size_t)n : 0;
+}

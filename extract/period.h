@@ -1,0 +1,33 @@
+/* Dates and periods: 2020年上半年 is 2020-H1, 去年 the year before the report's, “十三五”期间 2016/2020. They are no claims;
+ * they tell the year of the claims behind them. Facts: rules/periods.tsv. */
+#ifndef SUANPAN_PERIOD_H
+#define SUANPAN_PERIOD_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+
+struct period {
+    int  first_year, last_year; /* absolute years; equal unless it is a span; 0: it names none */
+    int  offset;                /* 去年 -1, 今年 0, 明年 1, when relative */
+    bool relative;              /* its year counts from the report's year */
+    bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
+    int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
+    int  month, last_month, day;
+    bool end, start;            /* 年末, 年初 */
+    char year_text[8];          /* last_year in digits, for a basis */
+};
+
+struct period_table; /* run lifetime */
+
+bool periods_load(struct period_table **out, const char *path, struct arena *run, struct err *err);
+/* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
+ * Returns bytes consumed, 0 when there is none. */
+size_t period_scan(const struct period_table *table, slice text, struct period *out);
+/* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
+int period_year(const struct period *p, int review_year, int report_year);
+static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
+/* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the length,
+ * 0 when no year is known. */
+size_t period_iso(const struct period *p, int year, char out[32]);
+
+#endif

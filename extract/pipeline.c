@@ -1,0 +1,262 @@
+/* The whole run, in one screen: document → paragraphs → sentences → tokens → cards → metrics → claims.
+ * One extractor is one thread's scratch memory; the rules it reads are never written. */
+#include "extract/suanpan.h"
+
+#include "extract/context.h"
+#include "extract/judge.h"
+#include "extract/metric.h"
+#include "extract/rule.h"
+
+#include "extract/base/banned.h"
+
+struct suanpan {
+    struct arena          run;
+    struct ruleset        rules;
+    struct section_words *sections;
+};
+
+struct extractor {
+    const struct suanpan *s;
+    struct arena          fixed, scratch; /* the thread's; one paragraph's */
+    struct matcher       *matcher;
+    struct sentence       sentence;
+    struct context        context;
+};
+
+/* Where in the document the walk stands, counted as people count: code points and lines. */
+struct cursor {
+    size_t   byte;
+    uint32_t point;
+};
+
+/* What one walk over a document needs. */
+struct walk {
+    struct extractor      *e;
+    const struct document *document;
+    const struct paragraph *paragraph;
+    struct cursor          cursor;
+    claim_sink             sink;
+    finding_sink           show;
+    void                  *context;
+    struct extract_stats   stats;
+    slice                  section, skeleton;
+};
+
+static uint32_t point_at(struct walk *w, size_t byte) {
+    if (byte < w->cursor.byte) w->cursor = (struct cursor){0, 0};
+    w->cursor.point += (uint32_t)utf8_count(slice_sub(w->document->text, w->cursor.byte, byte));
+    w->cursor.byte = byte;
+    return w->cursor.point;
+}
+
+static uint32_t line_at(const struct walk *w, size_t byte) {
+    uint32_t line = w->paragraph->line;
+    for (size_t i = w->paragraph->source.start; i < byte; i++) line += w->document->text.ptr[i] == '\n';
+    return line;
+}
+
+static const char *const dimension_of_class[] = {[UNIT_MEASURE_WORD] = "count", [UNIT_PERSON] = "person"};
+
+static void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
+    const struct quantity *q = &c->quantity;
+    const struct numeral  *n = &q->numeral;
+    uint32_t               start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
+    *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
+                          .body = {w->e->context.body, w->e->context.body_length},
+                          .year = c->year,
+                          .section = w->section,
+                          .metric = c->metric,
+                          .value = n->value,
+                          .low = n->low,
+                          .high = n->high,
+                          .qualifier = c->qualifier,
+                          .unit = q->unit_name,
+                          .kind = c->kind,
+                          .direction = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE ? c->direction : DIRECTION_NONE,
+                          .basis = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE ? c->basis : SLICE_NONE,
+                          .role = c->role,
+                          .status = c->status,
+                          .base_value = quantity_base(q),
+                          .base_unit = q->unit ? q->unit->base : SLICE_NONE,
+                          .dimension = q->unit ? q->unit->dimension : SLICE_NONE,
+                          .raw = slice_sub(w->document->text, start, end),
+                          .line = line_at(w, start),
+                          .sentence = slice_trim(slice_span(s->text, s->at)),
+                          .rule = c->rule ? c->rule->id : SLICE_LIT("数量")};
+    if (c->kind == KIND_RANK) out->unit = SLICE_LIT("位");
+    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON) out->dimension = slice_of(dimension_of_class[q->unit->class]);
+    out->start = point_at(w, start);
+    out->end = point_at(w, end);
+    if (c->period >= 0) {
+        char   iso[32];
+        size_t len = period_iso(&s->periods[c->period], c->year, iso);
+        out->period = arena_copy(&w->e->scratch, (slice){iso, len});
+    }
+}
+
+static bool show_candidate(struct walk *w, const struct sentence *s, const struct candidate *c, const struct claim *claim) {
+    struct finding f = {.text = claim->raw, .start = claim->start, .end = claim->end, .line = claim->line, .taken = !c->refused, .claim = c->refused ? NULL : claim};
+    f.rule = c->refused ? (c->rule ? c->rule->id : SLICE_LIT("judge")) : claim->rule;
+    f.reason = c->reason;
+    f.sentence = claim->sentence;
+    f.skeleton = w->skeleton;
+    (void)s;
+    return w->show(w->context, &f);
+}
+
+/* Dates and set phrases hold numerals too: explain shows why they are no figures. */
+static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
+    if (t->period < 0 && t->tag != 'B') return true;
+    uint32_t       start = text_start(w->paragraph, t->start), end = text_end(w->paragraph, w->document->text, t->end);
+    struct finding f = {.text = slice_sub(w->document->text, start, end), .line = line_at(w, start), .skeleton = w->skeleton};
+    f.start = point_at(w, start);
+    f.end = point_at(w, end);
+    f.sentence = slice_trim(slice_span(s->text, s->at));
+    f.rule = t->word ? arena_format(&w->e->scratch, "%s:%d", t->word->path, t->word->line) : SLICE_LIT("periods.tsv");
+    f.reason = t->period >= 0 ? SLICE_LIT("a date or period") : SLICE_LIT("a set phrase that holds a numeral");
+    return w->show(w->context, &f);
+}
+
+/* The skeleton in Han, as cards are written. */
+static slice skeleton_text(const struct lexicon *lexicon, const struct sentence *s, struct arena *arena) {
+    char  *out = arena_text(arena, s->count * 3 + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        slice name = class_name(lexicon, s->tags[i]);
+        memcpy(out + n, name.ptr, name.len);
+        n += name.len;
+    }
+    return (slice){out, n};
+}
+
+static bool sentence_run(struct walk *w, span at, struct carry *carry) {
+    struct extractor *e = w->e;
+    struct sentence  *s = &e->sentence;
+    if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
+    rules_match(&e->s->rules, e->matcher, s);
+    candidates_judge(s);
+    context_apply(&e->context, s);
+    metrics_find(s, carry, &e->scratch);
+    if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->candidate < 0) {
+            if (w->show && !show_token(w, s, t)) return false;
+            continue;
+        }
+        const struct candidate *c = &s->candidates[t->candidate];
+        struct claim            claim;
+        w->stats.numerals++;
+        w->stats.refused += c->refused;
+        w->stats.claims += !c->refused;
+        if (c->refused && !w->show) continue;
+        claim_make(w, s, c, &claim);
+        if (w->show ? !show_candidate(w, s, c, &claim) : !w->sink(w->context, &claim)) return false;
+    }
+    return true;
+}
+
+static bool paragraph_run(struct walk *w) {
+    struct carry carry = {SLICE_NONE};
+    slice        text = w->paragraph->text;
+    context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
+    w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
+    for (size_t at = 0, end; at < text.len; at = end) {
+        end = sentence_end(text, at);
+        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry)) return false;
+    }
+    return true;
+}
+
+static bool document_walk(struct walk *w, struct extract_stats *stats, struct err *err) {
+    struct extractor  *e = w->e;
+    struct text_reader reader;
+    struct paragraph   p;
+    jmp_buf            out_of_memory;
+    bool               whole = true;
+    e->scratch.out_of_memory = &out_of_memory;
+    if (setjmp(out_of_memory)) {
+        e->scratch.out_of_memory = NULL;
+        return err_set(err, ERR_MEMORY, arena_copy(&e->fixed, w->document->path).ptr, 0, 0, "out of memory");
+    }
+    context_open(&e->context, e->s->sections, e->s->rules.periods, w->document);
+    text_open(&reader, w->document, &e->scratch);
+    w->paragraph = &p;
+    while (whole && text_next(&reader, &p)) {
+        whole = paragraph_run(w);
+        arena_reset(&e->scratch);
+    }
+    e->scratch.out_of_memory = NULL;
+    w->stats.documents = 1;
+    w->stats.bytes = w->document->text.len;
+    if (stats) {
+        stats->documents += w->stats.documents;
+        stats->claims += w->stats.claims;
+        stats->refused += w->stats.refused;
+        stats->numerals += w->stats.numerals;
+        stats->bytes += w->stats.bytes;
+    }
+    return whole;
+}
+
+bool extractor_run(struct extractor *e, const struct document *document, claim_sink sink, void *context, struct extract_stats *stats, struct err *err) {
+    struct walk w = {.e = e, .document = document, .sink = sink, .context = context};
+    return document_walk(&w, stats, err);
+}
+
+bool extractor_explain(struct extractor *e, const struct document *document, finding_sink sink, void *context, struct err *err) {
+    struct walk w = {.e = e, .document = document, .show = sink, .context = context};
+    return document_walk(&w, NULL, err);
+}
+
+struct extractor *extractor_new(const struct suanpan *s) {
+    struct extractor *e = calloc(1, sizeof *e);
+    if (!e) return NULL;
+    e->s = s;
+    e->matcher = matcher_new();
+    if (!e->matcher) {
+        free(e);
+        return NULL;
+    }
+    arena_init(&e->fixed);
+    arena_init(&e->scratch);
+    sentence_init(&e->sentence, &e->fixed);
+    return e;
+}
+
+void extractor_free(struct extractor *e) {
+    if (!e) return;
+    matcher_free(e->matcher);
+    arena_free(&e->fixed);
+    arena_free(&e->scratch);
+    free(e);
+}
+
+bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struct err *err) {
+    const char     *base = suanpan_rules_dir();
+    const char     *all[9] = {base};
+    struct suanpan *s = calloc(1, sizeof *s);
+    if (!s) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    arena_init(&s->run);
+    *out = NULL;
+    if (n > 8) {
+        free(s);
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "more than 8 folders of rules");
+    }
+    for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
+    if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) || !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err)) {
+        suanpan_close(s);
+        return false;
+    }
+    *out = s;
+    return true;
+}
+
+void suanpan_close(struct suanpan *s) {
+    if (!s) return;
+    ruleset_close(&s->rules);
+    arena_free(&s->run);
+    free(s);
+}
+
+const struct ruleset *suanpan_ruleset(const struct suanpan *s) { return &s->rules; }

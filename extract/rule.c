@@ -1,0 +1,279 @@
+/* Cards become compiled patterns. 句式 由期?的?(?<甲>数)升(?<乙>数) is a PCRE2 pattern over skeletons: each class character
+ * stands for its letter, everything else is PCRE2's own. Leaves matching to match.c. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "extract/rule.h"
+
+#include "extract/base/tsv.h"
+
+#include <dirent.h>
+
+#include "extract/base/banned.h"
+
+static const char *const field_names[FIELD_COUNT] = {"kind", "direction", "basis", "role", "status", "year",
+                                                     "qualifier", "refuse", "metric", "share", "keep"};
+
+/* ---- a pattern's letters ---- */
+
+/* Copies `source` with every class character as its letter; names in (?<…> and (?&…) stay. */
+static slice pattern_letters(const struct lexicon *lexicon, slice source, struct arena *run) {
+    char  *out = arena_text(run, source.len + 1);
+    size_t n = 0;
+    for (size_t at = 0, size; at < source.len; at += size) {
+        slice    rest = slice_from(source, at);
+        uint32_t c = utf8_decode(rest, &size);
+        bool     named = slice_starts(rest, SLICE_LIT("(?<")) && rest.len > 3 && rest.ptr[3] != '=' && rest.ptr[3] != '!';
+        if (named || slice_starts(rest, SLICE_LIT("(?&"))) {
+            size_t end = slice_find(rest, named ? SLICE_LIT(">") : SLICE_LIT(")"), 3);
+            size = end == SIZE_MAX ? rest.len : end + 1;
+            memcpy(out + n, rest.ptr, size);
+            n += size;
+            continue;
+        }
+        char tag = c < 0x80 ? 0 : class_tag(lexicon, c);
+        if (tag) {
+            if (strchr(".()[]?*+|^$\\{}", tag)) out[n++] = '\\';
+            out[n++] = tag;
+        } else {
+            memcpy(out + n, rest.ptr, size);
+            n += size;
+        }
+    }
+    out[n] = '\0';
+    return (slice){out, n};
+}
+
+/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')' or the end. */
+static u128 needs_of(const char **p) {
+    u128 all = 0, branch = 0, last = 0;
+    bool first = true;
+    for (;; (*p)++) {
+        char c = **p;
+        if (c == '\0' || c == ')' || c == '|') {
+            branch |= last;
+            all = first ? branch : all & branch;
+            first = false;
+            if (c != '|') return all;
+            branch = last = 0;
+            continue;
+        }
+        if (c == '?' || c == '*' || c == '{') {
+            if (c != '{' || (*p)[1] == '0') last = 0;
+            if (c == '{') *p += strcspn(*p, "}");
+            continue;
+        }
+        if (c == '+') continue;
+        branch |= last;
+        last = 0;
+        if (c == '[') {
+            *p += 1;
+            while (**p && **p != ']') *p += **p == '\\' && (*p)[1] ? 2 : 1;
+        } else if (c == '(') {
+            bool negative = strncmp(*p, "(?!", 3) == 0 || strncmp(*p, "(?<!", 4) == 0 || strncmp(*p, "(?(", 3) == 0;
+            *p += 1;
+            if (**p == '?') {
+                *p += strcspn(*p, ":=!>)&");
+                if (**p == '&') *p += strcspn(*p, ")");
+                else if (**p && **p != ')') *p += 1;
+            }
+            last = needs_of(p);
+            if (negative) last = 0;
+            if (**p == '\0') return 0;
+        } else if (c == '\\') {
+            *p += 1;
+            if (strchr("dwsDWSbB", **p) == NULL) last = CLASS_BIT(**p);
+            if (**p == '\0') return 0;
+        } else if (c != '^' && c != '$' && (unsigned char)c < 0x80) {
+            last = CLASS_BIT(c);
+        }
+    }
+}
+
+/* Column in the analyst's own line of letter `at` of the translated pattern. */
+static int source_column(const struct lexicon *lexicon, slice source, size_t at, int first_column) {
+    size_t letters = 0;
+    int    column = first_column;
+    for (size_t i = 0, size; i < source.len && letters < at; i += size, column++) {
+        uint32_t c = utf8_decode(slice_from(source, i), &size);
+        letters += c >= 0x80 && class_tag(lexicon, c) ? 1 : size;
+    }
+    return column;
+}
+
+static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern *p, const char *path, struct arena *run, struct err *err) {
+    slice       letters = pattern_letters(r->lexicon, p->source, run);
+    int         code;
+    PCRE2_SIZE  offset;
+    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len, PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES, &code, &offset, NULL);
+    if (!compiled) {
+        PCRE2_UCHAR text[128];
+        pcre2_get_error_message(code, text, sizeof text);
+        return err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
+    }
+    p->code = compiled;
+    pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
+    const char *walk = letters.ptr;
+    p->needs = needs_of(&walk);
+    for (size_t i = 0; i < rule->setting_count; i++) {
+        const struct setting *s = &rule->settings[i];
+        int number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, s->group).ptr);
+        p->group[i] = number > 0 ? number : 0;
+        if (s->value.len > 1 && s->value.ptr[0] == '@') {
+            number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, slice_from(s->value, 1)).ptr);
+            p->tells[i] = number > 0 ? number : 0;
+        }
+    }
+    return true;
+}
+
+/* ---- a card's lines ---- */
+
+static int setting_number(enum field field, slice value) {
+    switch (field) {
+    case FIELD_KIND: return name_index(kind_names, 8, value);
+    case FIELD_DIRECTION: return name_index(direction_names, 3, value);
+    case FIELD_ROLE: return name_index(role_names, 3, value);
+    case FIELD_STATUS: return name_index(status_names, 2, value);
+    case FIELD_QUALIFIER: return name_index(qualifier_names, 6, value);
+    default: return 0;
+    }
+}
+
+/* 记 甲 kind=growth direction=@向 */
+static bool settings_read(struct rule *rule, slice text, const char *path, int line, struct arena *run, struct err *err) {
+    slice group = SLICE_NONE;
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        end = slice_find(text, SLICE_LIT(" "), at);
+        if (end == SIZE_MAX) end = text.len;
+        slice word = slice_sub(text, at, end);
+        if (word.len == 0) continue;
+        if (group.len == 0) {
+            group = word;
+            continue;
+        }
+        size_t equal = slice_find(word, SLICE_LIT("="), 0);
+        int    field = equal == SIZE_MAX ? -1 : name_index(field_names, FIELD_COUNT, slice_sub(word, 0, equal));
+        if (field < 0) return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is not a field and a value; write kind=growth", SLICE_ARG(word));
+        struct setting s = {group, (enum field)field, slice_from(word, equal + 1), 0, line};
+        bool           told = s.value.len && s.value.ptr[0] == '@';
+        s.number = told ? 0 : setting_number(s.field, s.value);
+        if (s.number < 0) return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is no value of %s", SLICE_ARG(s.value), field_names[field]);
+        if (rule->setting_count == MOST_SETTINGS) return err_set(err, ERR_RULE, path, line, 0, "has more than %d settings", MOST_SETTINGS);
+        ARENA_PUSH(run, rule->settings, rule->setting_count, rule->setting_room, s);
+    }
+    return true;
+}
+
+static void case_read(struct rule *rule, slice text, bool taken, int line, struct arena *run) {
+    size_t           arrow = slice_find(text, SLICE_LIT("=>"), 0);
+    struct rule_case c = {.sentence = slice_trim(arrow == SIZE_MAX ? text : slice_sub(text, 0, arrow)), .line = line, .column = 4};
+    if (taken) c.expected = arrow == SIZE_MAX ? SLICE_LIT("*") : slice_trim(slice_from(text, arrow + 2));
+    ARENA_PUSH(run, rule->cases, rule->case_count, rule->case_room, c);
+}
+
+static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
+    size_t       blank = slice_find(line, SLICE_LIT(" "), 0);
+    slice        key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank), rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
+    struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
+    if (slice_equal(key, SLICE_LIT("规则"))) {
+        for (size_t i = 0; i < r->rule_count; i++)
+            if (slice_equal(r->rules[i].id, rest)) return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest), r->rules[i].path, r->rules[i].line);
+        ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, ((struct rule){.id = rest, .path = path, .line = number}));
+        return true;
+    }
+    if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first 规则");
+    if (slice_equal(key, SLICE_LIT("句式"))) {
+        ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room, ((struct pattern){.source = rest, .line = number}));
+        return true;
+    }
+    if (slice_equal(key, SLICE_LIT("记"))) return settings_read(rule, rest, path, number, run, err);
+    bool taken = slice_equal(key, SLICE_LIT("应取"));
+    if (!taken && !slice_equal(key, SLICE_LIT("不取")))
+        return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has 规则 句式 记 应取 不取", SLICE_ARG(key));
+    case_read(rule, rest, taken, number, run);
+    return true;
+}
+
+static bool cards_load(struct ruleset *r, const char *path, struct arena *run, struct err *err) {
+    slice  text;
+    size_t first = r->rule_count;
+    int    number = 0;
+    if (!file_load(&text, path, 16 << 20, run, err)) {
+        err->kind = ERR_RULE;
+        return false;
+    }
+    size_t bad = utf8_validate(text);
+    if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
+    for (size_t at = 0; at < text.len;) {
+        size_t end = slice_find(text, SLICE_LIT("\n"), at);
+        if (end == SIZE_MAX) end = text.len;
+        slice line = slice_sub(text, at, end);
+        number++;
+        if (bad >= at && bad < end) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
+        if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+        at = end + 1;
+        if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
+        if (!card_line(r, line, path, number, run, err)) return false;
+    }
+    for (size_t i = first; i < r->rule_count; i++)
+        for (size_t k = 0; k < r->rules[i].pattern_count; k++)
+            if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err)) return false;
+    return true;
+}
+
+/* ---- the folder ---- */
+
+/* "DIR/NAME" of the last folder that holds it; of the first one when none does, so that the error names it. */
+static const char *find_table(const char *const *dirs, size_t n, const char *name, struct arena *run) {
+    for (size_t i = n; i-- > 0;) {
+        const char *path = arena_format(run, "%s/%s", dirs[i], name).ptr;
+        FILE       *file = fopen(path, "rb");
+        if (file) {
+            fclose(file);
+            return path;
+        }
+    }
+    return arena_format(run, "%s/%s", dirs[0], name).ptr;
+}
+
+static int compare_paths(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+/* All .rules files of a folder, in name order. A folder may have none: it then only changes tables. */
+static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, struct err *err) {
+    DIR *folder = opendir(dir);
+    if (!folder) return err_set(err, ERR_RULE, dir, 0, 0, "is no folder of rules that can be read; see --rules");
+    const char **names = NULL;
+    size_t       count = 0, room = 0;
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        slice name = slice_of(entry->d_name);
+        if (slice_ends(name, SLICE_LIT(".rules")) && name.ptr[0] != '.')
+            ARENA_PUSH(run, names, count, room, arena_format(run, "%s/%s", dir, entry->d_name).ptr);
+    }
+    closedir(folder);
+    if (count) qsort(names, count, sizeof *names, compare_paths);
+    for (size_t i = 0; i < count; i++)
+        if (!cards_load(r, names[i], run, err)) return false;
+    return true;
+}
+
+bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
+    *r = (struct ruleset){0};
+    for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
+    if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
+    if (!lexicon_load(&r->lexicon, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
+    if (!lexicon_add(r->lexicon, find_table(dirs, n, "refusals.tsv", run), "禁", run, err)) return false;
+    if (!lexicon_add(r->lexicon, find_table(dirs, n, "words.tsv", run), NULL, run, err)) return false;
+    if (!periods_load(&r->periods, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
+    for (size_t i = 0; i < n; i++)
+        if (!folder_load(r, dirs[i], run, err)) return false;
+    return true;
+}
+
+const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run) { return find_table(r->dirs, r->dir_count, name, run); }
+
+void ruleset_close(struct ruleset *r) {
+    for (size_t i = 0; i < r->rule_count; i++)
+        for (size_t k = 0; k < r->rules[i].pattern_count; k++) pcre2_code_free(r->rules[i].patterns[k].code);
+    r->rule_count = 0;
+}

@@ -1,0 +1,66 @@
+/* Rule cards become compiled patterns. A card: 规则 id, 句式 patterns over skeletons, 记 what it sets on the figures that its
+ * groups hold, 应取 and 不取 the sentences that prove it. Format and example: rules/README.md, suanpan-rules(5). */
+#ifndef SUANPAN_RULE_H
+#define SUANPAN_RULE_H
+
+#include "extract/candidate.h"
+
+enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
+
+/* One assignment of a card: on every figure inside `group`, `field` becomes `value`. */
+struct setting {
+    slice      group; /* its Chinese name: 甲 */
+    enum field field;
+    slice      value; /* a word of the contract, or @ and the name of the group that tells it */
+    int        number; /* the enum's value for kind, direction, role, status, qualifier */
+    int        line;
+};
+struct pattern {
+    void    *code; /* pcre2_code, closed by ruleset_close */
+    slice    source;
+    int      line;
+    u128     needs; /* classes without which it cannot match */
+    int      group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
+    int      tells[MOST_SETTINGS]; /* and of the group behind its @ */
+};
+struct rule_case {
+    slice sentence, expected; /* expected empty: 不取 */
+    int   line, column;
+};
+struct rule {
+    slice             id;
+    const char       *path;
+    int               line;
+    struct pattern   *patterns;
+    size_t            pattern_count;
+    struct setting   *settings;
+    size_t            setting_count, setting_room, pattern_room, case_room;
+    struct rule_case *cases;
+    size_t            case_count;
+};
+
+struct ruleset {
+    struct vocabulary    vocabulary;
+    struct lexicon      *lexicon;
+    struct period_table *periods;
+    struct rule         *rules;
+    size_t               rule_count, rule_room;
+    const char          *dirs[9];
+    size_t               dir_count;
+};
+
+/* Loads every table and card of `dirs` into `run`. False and the first fault in `err`. */
+bool ruleset_load(struct ruleset *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
+void ruleset_close(struct ruleset *r);
+/* DIR/NAME of the last of the loaded folders that holds the table `name`. */
+const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run);
+struct suanpan;
+const struct ruleset *suanpan_ruleset(const struct suanpan *s);
+
+/* Runs the cards over a sentence: sets fields of its candidates. `scratch` belongs to the thread. */
+struct matcher;
+struct matcher *matcher_new(void);
+void            matcher_free(struct matcher *m);
+void            rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s);
+
+#endif

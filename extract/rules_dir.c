@@ -1,0 +1,43 @@
+/* Where the rules are when nobody says: $SUANPAN_RULES, extract/rules beside the program's folder (a build tree), else the
+ * installed folder. Kept apart from the pipeline: the only place that asks the system where the program stands. */
+#include "extract/suanpan.h"
+
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+#ifndef SUANPAN_DATADIR
+#define SUANPAN_DATADIR "/usr/local/share/suanpan"
+#endif
+
+static bool is_rules(const char *dir) {
+    char path[4200];
+    snprintf(path, sizeof path, "%s/classes.tsv", dir);
+    return access(path, R_OK) == 0;
+}
+
+/* build/suanpan → extract/rules, seen from the program's own path. */
+static bool beside_program(char *out, size_t room) {
+    char    self[4000];
+    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (n <= 0) return false;
+    self[n] = '\0';
+    for (int up = 0; up < 3; up++) {
+        char *slash = strrchr(self, '/');
+        if (!slash) return false;
+        *slash = '\0';
+        snprintf(out, room, "%s/extract/rules", self);
+        if (is_rules(out)) return true;
+        snprintf(out, room, "%s/share/suanpan/rules", self);
+        if (is_rules(out)) return true;
+    }
+    return false;
+}
+
+const char *suanpan_rules_dir(void) {
+    static _Thread_local char found[4200];
+    const char               *told = getenv("SUANPAN_RULES");
+    if (told && *told) return told;
+    if (beside_program(found, sizeof found)) return found;
+    return SUANPAN_DATADIR "/rules";
+}

@@ -1,0 +1,164 @@
+/* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
+ * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
+ * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all. */
+#include "extract/rule.h"
+
+#include "extract/base/banned.h"
+
+void sentence_init(struct sentence *s, struct arena *arena) {
+    *s = (struct sentence){0};
+    s->tokens = ARENA_ARRAY(arena, struct token, MOST_TOKENS);
+    s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + 1);
+    s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
+    s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
+}
+
+static char punctuation_tag(uint32_t c) {
+    switch (c) {
+    case ',': case 0xFF0C: return ',';
+    case 0x3001: return ';';
+    case ';': case '!': case '?': case 0x3002: case 0xFF1B: case 0xFF01: case 0xFF1F: return '.';
+    case ':': case 0xFF1A: return ':';
+    case '(': case 0xFF08: case '[': case 0x3010: case 0x3014: return '(';
+    case ')': case 0xFF09: case ']': case 0x3011: case 0x3015: return ')';
+    case 0x201C: case 0x300A: case 0x2018: case '"': case 0x300C: case 0x3008: return '<';
+    case 0x201D: case 0x300B: case 0x2019: case 0x300D: case 0x3009: return '>';
+    case ' ': case 0x3000: case '\t': case '|': return '_';
+    default: return 0;
+    }
+}
+
+static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word) {
+    /* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
+    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
+    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = (uint32_t)start;
+    struct token *t = &s->tokens[s->count++];
+    *t = (struct token){(uint32_t)start, (uint32_t)end, tag, -1, -1, word};
+    return t;
+}
+
+static void push_unknown(struct sentence *s, size_t start, size_t end) {
+    struct token *last = s->count ? &s->tokens[s->count - 1] : NULL;
+    if (last && last->tag == 'n' && !last->word && last->end == start) last->end = (uint32_t)end;
+    else push(s, start, end, 'n', NULL);
+}
+
+static char figure_tag(const struct quantity *q) {
+    if (q->numeral.form == NUMERAL_RATIO) return 'X';
+    if (q->ordinal) return 'R';
+    if (!q->unit) return q->unit_name.len ? 'P' : 'N';
+    switch (q->unit->class) {
+    case UNIT_TIME: return 'T';
+    case UNIT_AGE: return 'A';
+    case UNIT_PERCENT: return 'P';
+    case UNIT_POINT: return 'D';
+    case UNIT_MULTIPLE: return 'M';
+    case UNIT_RANK: return 'R';
+    default: return 'Q';
+    }
+}
+
+static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0. */
+static size_t latin_end(slice text, size_t at, size_t end) {
+    while (at < end) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool          joint = (c == '.' || c == '-' || c == '_' || c == '/' || c == '&') && at + 1 < end &&
+                     (ascii_letter((unsigned char)text.ptr[at + 1]) || ascii_digit((unsigned char)text.ptr[at + 1]));
+        if (!ascii_letter(c) && !ascii_digit(c) && !joint) break;
+        at++;
+    }
+    return at;
+}
+
+/* Where the numeral and unit of a quantity end, without a qualifier behind them. */
+static size_t core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
+
+struct reading {
+    const struct ruleset *rules;
+    slice                 text;
+    struct arena         *arena;
+    size_t                floor; /* the quantity before ends here */
+};
+
+/* A figure, a date or a word that holds numerals starts at `at`: pushes the one that reaches farthest. Returns its end, 0
+ * when nothing starts there. */
+static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
+    struct quantity    q;
+    slice              rest = slice_sub(r->text, at, s->at.end);
+    slice              sentence = slice_sub(r->text, 0, s->at.end);
+    const struct word *word = lexicon_find(r->rules->lexicon, rest);
+    struct period     *period = &s->periods[s->period_count];
+    size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
+    size_t             end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
+    size_t             word_end = word ? at + word->text.len : 0;
+    if (date && at + date >= word_end && (!end || at + date >= core_end(&q))) {
+        struct token *t = push(s, at, at + date, 'Y', NULL);
+        t->period = (int16_t)s->period_count++;
+        return at + date;
+    }
+    if (word && (!end || word_end >= core_end(&q) || (word->tag != 'B' && word_end > q.digits.end))) {
+        push(s, at, word_end, word->tag, word);
+        return word_end;
+    }
+    if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return 0;
+    if (q.raw.end > s->at.end) q.raw.end = s->at.end;
+    struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), NULL);
+    struct candidate *c = &s->candidates[s->candidate_count];
+    *c = (struct candidate){.quantity = q, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1, .qualifier = q.numeral.qualifier};
+    c->token = (uint32_t)(t - s->tokens);
+    t->candidate = (int16_t)s->candidate_count++;
+    r->floor = q.raw.end;
+    return q.raw.end;
+}
+
+static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
+    slice         rest = slice_sub(r->text, at, s->at.end);
+    unsigned char lead = (unsigned char)rest.ptr[0];
+    size_t        size, end;
+    uint32_t      c = utf8_decode(rest, &size);
+    if (numeral_may_start(r->rules->vocabulary.numerals, c) && (end = read_numeral(s, r, at)) > 0) return end;
+    if (ascii_letter(lead) || ascii_digit(lead)) {
+        end = latin_end(r->text, at, s->at.end);
+        push_unknown(s, at, end);
+        return end;
+    }
+    char tag = punctuation_tag(c);
+    if (tag) {
+        push(s, at, at + size, tag, NULL);
+        return at + size;
+    }
+    const struct word *word = lexicon_find(r->rules->lexicon, rest);
+    if (word && word->tag == 'Y') {
+        struct period *period = &s->periods[s->period_count];
+        size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
+        if (date >= word->text.len) {
+            struct token *t = push(s, at, at + date, 'Y', word);
+            t->period = (int16_t)s->period_count++;
+            return at + date;
+        }
+    }
+    if (word) {
+        push(s, at, at + word->text.len, word->tag, word);
+        return at + word->text.len;
+    }
+    push_unknown(s, at, at + size);
+    return at + size;
+}
+
+bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
+    struct reading r = {rules, text, arena, at.start};
+    s->text = text;
+    s->at = at;
+    s->count = s->candidate_count = s->period_count = 0;
+    s->classes = 0;
+    for (size_t i = at.start; i < at.end && s->count + 2 < MOST_TOKENS;) i = read_token(s, &r, i);
+    for (size_t i = 0; i < s->count; i++) {
+        s->tags[i] = s->tokens[i].tag;
+        s->classes |= CLASS_BIT(s->tokens[i].tag);
+    }
+    s->tags[s->count] = '\0';
+    return s->candidate_count > 0;
+}

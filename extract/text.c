@@ -1,0 +1,371 @@
+/* Lines become paragraphs: 推动形 成党委抓总 is one word again, 处置 ３１３ 起 reads 处置313起, and every folded byte knows
+ * its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
+#include "extract/text.h"
+
+#include "extract/base/banned.h"
+
+enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
+
+/* ---- lines ---- */
+
+static slice line_at(slice text, size_t at) {
+    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
+    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
+}
+
+static int compare_sizes(const void *a, const void *b) {
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool ends_sentence(slice line) {
+    static const char *const ends[] = {"。", "！", "？", "；", "：", ";", ":", "!", "?", "”", "》", "）", ")", NULL};
+    for (const char *const *e = ends; *e; e++)
+        if (slice_ends(line, slice_of(*e))) return true;
+    return false;
+}
+
+/* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
+ * fifths of it goes on. Looks at the first lines only. */
+static size_t wrap_width(slice text, bool known) {
+    size_t widths[400], n = 0, unfinished = 0;
+    for (size_t at = 0; at < text.len && n < 400;) {
+        slice line = line_at(text, at), shown = slice_trim(line);
+        at += line.len + 1;
+        if (shown.len == 0) continue;
+        widths[n++] = shown.len;
+        unfinished += !ends_sentence(shown);
+    }
+    if (n < 12 && !known) return 0;
+    if (n == 0) return 0;
+    qsort(widths, n, sizeof *widths, compare_sizes);
+    size_t wide = widths[n * 9 / 10], middle = widths[n / 2];
+    if (!known && (wide > 60 * 3 || middle * 2 < wide || unfinished * 2 < n)) return 0;
+    return wide * 4 / 5;
+}
+
+static bool starts_with_any(slice s, const char *const *heads) {
+    for (; *heads; heads++)
+        if (slice_starts(s, slice_of(*heads))) return true;
+    return false;
+}
+
+/* Bytes of a character that can stand in a list mark: 一二…十 0-9. */
+static size_t mark_digit(slice s) {
+    static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    if (s.len && s.ptr[0] >= '0' && s.ptr[0] <= '9') return 1;
+    return s.len >= 3 && starts_with_any(s, han) ? 3 : 0;
+}
+
+/* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
+static bool opens_item(slice line) {
+    static const char *const opens[] = {"（", "(", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "#", "- ", "* ", "●", "■", "◆", "★", "|", NULL};
+    static const char *const closes[] = {"、", ".", "．", "是", ")", "）", NULL};
+    if (starts_with_any(line, opens)) return true;
+    if (slice_starts(line, SLICE_LIT("第"))) {
+        size_t n = mark_digit(slice_from(line, 3));
+        return n > 0;
+    }
+    size_t at = 0, n;
+    while (at < line.len && (n = mark_digit(slice_from(line, at))) > 0) at += n;
+    if (at == 0 || at > 9) return false;
+    slice rest = slice_from(line, at);
+    return starts_with_any(rest, closes) && !(rest.len > 1 && rest.ptr[0] == '.' && rest.ptr[1] >= '0' && rest.ptr[1] <= '9');
+}
+
+/* — 12 —, 第3页, - 4 -: numbers and dashes only. */
+static bool page_furniture(slice line) {
+    size_t digits = 0;
+    for (size_t at = 0, size; at < line.len; at += size) {
+        uint32_t c = utf8_decode(slice_from(line, at), &size);
+        if (c >= '0' && c <= '9') digits++;
+        else if (c != ' ' && c != '-' && c != 0x2014 && c != 0x2013 && c != 0x2500 && c != '\r' && c != 0xB7 && c != 0x3000) return false;
+    }
+    return digits <= 4;
+}
+
+static bool ends_open(slice line) { return slice_ends(line, SLICE_LIT("，")) || slice_ends(line, SLICE_LIT("、")) || slice_ends(line, SLICE_LIT(",")); }
+
+/* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
+static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
+    if (ends_sentence(line) || opens_item(next)) return false;
+    if (ends_open(line)) return true;
+    if (r->wrap && !blank_between) return line.len >= r->wrap;
+    return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|';
+}
+
+/* ---- folding ---- */
+
+struct folder {
+    char         *out;
+    size_t        length;
+    struct shift *shifts;
+    size_t        count, room;
+    struct arena *arena;
+};
+
+static void shift_to(struct folder *f, size_t source) {
+    if (f->count) {
+        struct shift last = f->shifts[f->count - 1];
+        if (last.source + (f->length - last.at) == source) return;
+        if (last.at == f->length) {
+            f->shifts[f->count - 1].source = (uint32_t)source;
+            return;
+        }
+    }
+    ARENA_PUSH(f->arena, f->shifts, f->count, f->room, ((struct shift){(uint32_t)f->length, (uint32_t)source}));
+}
+
+static void put(struct folder *f, const char *bytes, size_t n, size_t source) {
+    shift_to(f, source);
+    memcpy(f->out + f->length, bytes, n);
+    f->length += n;
+}
+
+enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
+static enum blank blank_kind(uint32_t c) {
+    if (c == ' ' || c == 0xA0 || (c >= 0x2002 && c <= 0x200A) || c == '\r' || c == '\n') return BLANK;
+    if (c == '\t' || c == 0x3000) return WIDE_BLANK;
+    if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD || c == 0x2060) return DROPPED;
+    return NO_BLANK;
+}
+
+static bool ascii_digit(uint32_t c) { return c - '0' < 10; }
+static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
+
+/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8. */
+static bool digits_join(const struct folder *f, slice rest) {
+    size_t before = 0, after = 0;
+    while (before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
+    while (after < rest.len && ascii_digit((unsigned char)rest.ptr[after])) after++;
+    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && ascii_digit((unsigned char)rest.ptr[2])) return true;
+    if (before >= 1 && after == 1 && f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1) return true;
+    return before >= 1 && before <= 3 && after == 3;
+}
+
+/* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */
+static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, size_t source) {
+    if (f->length == 0 || rest.len == 0) return;
+    size_t   size;
+    slice    done = {f->out, f->length};
+    uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size), right = utf8_decode(rest, &size);
+    if (ascii_digit(left) && ascii_digit(right)) {
+        if (!digits_join(f, rest)) put(f, " ", 1, source);
+    } else if (is_word_character(left) && is_word_character(right)) {
+        put(f, " ", 1, source);
+    } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
+        put(f, " ", 1, source);
+    }
+}
+
+/* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
+static size_t gloss_size(slice s) {
+    size_t at = s.ptr[0] == '(' ? 1 : 3, letters = 0, size;
+    bool   tone = false;
+    for (; at < s.len && letters < 8; at += size, letters++) {
+        uint32_t c = utf8_decode(slice_from(s, at), &size);
+        if (c == ')' || c == 0xFF09) return tone ? at + size : 0;
+        bool mark = c >= 0xE0 && c < 0x250;
+        if (!mark && !(c >= 'a' && c <= 'z')) return 0;
+        tone |= mark;
+    }
+    return 0;
+}
+
+/* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
+static char half_width(uint32_t c) {
+    if (c < 0xFF01 || c > 0xFF5E) return 0;
+    char ascii = (char)(c - 0xFEE0);
+    return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
+}
+
+/* A full-width comma inside full-width digits, in threes: １，２００. */
+static bool thousands_comma(const struct folder *f, slice rest) {
+    if (f->length == 0 || !ascii_digit((unsigned char)f->out[f->length - 1]) || rest.len < 9) return false;
+    for (size_t i = 0, at = 0, size; i < 4; i++, at += size) {
+        if (at >= rest.len) return i == 3;
+        uint32_t c = utf8_decode(slice_from(rest, at), &size);
+        if ((c >= 0xFF10 && c <= 0xFF19) != (i < 3)) return false;
+    }
+    return true;
+}
+
+/* True when some byte of `s` may need folding. Errs on the side of true. */
+static bool needs_folding(slice s) {
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    for (size_t i = 0; i < s.len; i++) {
+        if (p[i] <= ' ' || p[i] == 0xC2 || (p[i] == '(' && i + 2 < s.len && p[i + 1] >= 'a')) return true;
+        if (p[i] == 0xEF && i + 2 < s.len && (p[i + 1] != 0xBC || (p[i + 2] >= 0x85 && p[i + 2] != 0x88 && p[i + 2] != 0x89 &&
+                                                                   p[i + 2] != 0x8C && p[i + 2] != 0x9A && p[i + 2] != 0x9B && p[i + 2] != 0x9F)))
+            return true;
+        if (p[i] == 0xE2 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] < 0x90) return true;
+        if (p[i] == 0xE3 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] == 0x80) return true;
+        if (p[i] == 0xEF && i + 5 < s.len && p[i + 2] == 0x88 && p[i + 3] >= 'a' && p[i + 3] <= 'z') return true;
+    }
+    return false;
+}
+
+/* Folds document bytes [at, end) onto `f`. */
+static void fold(struct folder *f, slice text, size_t at, size_t end) {
+    slice  all = slice_sub(text, 0, end);
+    size_t size;
+    for (; at < end; at += size) {
+        slice    rest = slice_from(all, at);
+        uint32_t c = utf8_decode(rest, &size);
+        if (blank_kind(c) != NO_BLANK) {
+            size_t stop = at, blanks = 0, s;
+            bool   wide = false;
+            for (enum blank kind; stop < end; stop += s, blanks += kind != DROPPED) {
+                kind = blank_kind(utf8_decode(slice_from(all, stop), &s));
+                if (kind == NO_BLANK) break;
+                wide |= kind == WIDE_BLANK;
+            }
+            if (blanks) put_blank(f, slice_from(all, stop), blanks, wide, at);
+            size = stop - at;
+            continue;
+        }
+        char half = half_width(c);
+        if (half) put(f, &half, 1, at);
+        else if (c == 0xFF0C && thousands_comma(f, slice_from(rest, 3))) put(f, ",", 1, at);
+        else if ((c == '(' || c == 0xFF08) && gloss_size(rest)) size = gloss_size(rest);
+        else put(f, rest.ptr, size, at);
+    }
+}
+
+/* ---- paragraphs ---- */
+
+void text_open(struct text_reader *r, const struct document *document, struct arena *arena) {
+    *r = (struct text_reader){.document = document, .arena = arena, .line = 1};
+    if (document->block_count == 0) r->wrap = wrap_width(document->text, document->wrapped);
+}
+
+static void count_lines(struct text_reader *r, size_t to) {
+    slice text = r->document->text;
+    while (r->at < to) {
+        const char *hit = memchr(text.ptr + r->at, '\n', to - r->at);
+        if (!hit) break;
+        r->line++;
+        r->at = (size_t)(hit - text.ptr) + 1;
+    }
+    r->at = to;
+}
+
+static span trimmed(slice text, size_t from, size_t to) {
+    slice s = slice_trim(slice_sub(text, from, to));
+    return (span){(uint32_t)(s.ptr - text.ptr), (uint32_t)(s.ptr - text.ptr + s.len)};
+}
+
+/* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
+static void finish(struct text_reader *r, const span *pieces, size_t count, struct paragraph *out) {
+    slice text = r->document->text;
+    out->source = (span){pieces[0].start, pieces[count - 1].end};
+    if (count == 1 && !needs_folding(slice_span(text, pieces[0]))) {
+        struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
+        *identity = (struct shift){0, pieces[0].start};
+        out->text = slice_span(text, pieces[0]);
+        out->shifts = identity;
+        out->shift_count = 1;
+        return;
+    }
+    struct folder f = {.arena = r->arena};
+    f.out = arena_text(r->arena, out->source.end - out->source.start + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (i) put_blank(&f, slice_span(text, pieces[i]), 1, false, pieces[i].start);
+        fold(&f, text, pieces[i].start, pieces[i].end);
+    }
+    if (f.count == 0) shift_to(&f, pieces[0].start);
+    out->text = (slice){f.out, f.length};
+    out->shifts = f.shifts;
+    out->shift_count = f.count;
+}
+
+static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
+    const struct document *d = r->document;
+    while (r->block < d->block_count) {
+        const struct block *b = &d->blocks[r->block++];
+        span                at = trimmed(d->text, b->at.start, b->at.end);
+        if (at.start == at.end) continue;
+        count_lines(r, at.start);
+        *out = (struct paragraph){.line = r->line, .level = b->kind == BLOCK_HEADING ? b->level : 0, .cell = b->kind == BLOCK_CELL};
+        finish(r, &at, 1, out);
+        return true;
+    }
+    return false;
+}
+
+enum { MOST_PIECES = 512 }; /* lines of one wrapped paragraph; more make a new paragraph */
+
+bool text_next(struct text_reader *r, struct paragraph *out) {
+    slice text = r->document->text;
+    if (r->document->block_count) return next_block_paragraph(r, out);
+    span     pieces[MOST_PIECES];
+    size_t   count = 0;
+    uint32_t line_number = r->line;
+    bool     blank = false;
+    *out = (struct paragraph){0};
+    for (size_t at = r->at; at < text.len && count < MOST_PIECES;) {
+        slice  line = line_at(text, at);
+        slice  shown = slice_trim(line);
+        size_t behind = at + line.len + 1 <= text.len ? at + line.len + 1 : text.len;
+        if (shown.len == 0 || page_furniture(shown)) {
+            blank |= shown.len == 0;
+        } else {
+            if (count && !goes_on(r, slice_span(text, pieces[count - 1]), shown, blank)) break;
+            if (!count) out->line = line_number;
+            pieces[count++] = trimmed(text, at, at + line.len);
+            blank = false;
+        }
+        at = behind;
+        line_number += behind > 0 && text.ptr[behind - 1] == '\n';
+        if (count || behind == text.len) {
+            /* The reader stands behind the last piece taken; blank lines behind it are looked at again. */
+            if (shown.len && count) {
+                r->at = behind;
+                r->line = line_number;
+            }
+        } else {
+            r->at = behind;
+            r->line = line_number;
+        }
+    }
+    if (!count) return false;
+    finish(r, pieces, count, out);
+    return true;
+}
+
+static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
+    size_t low = 0, high = p->shift_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (p->shifts[middle].at <= at) low = middle;
+        else high = middle;
+    }
+    return &p->shifts[low];
+}
+
+uint32_t text_start(const struct paragraph *p, uint32_t at) {
+    const struct shift *s = shift_of(p, at);
+    return s->source + (at - s->at);
+}
+
+uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at) {
+    if (at == 0) return text_start(p, 0);
+    uint32_t last = at - (uint32_t)utf8_size_before(p->text, at);
+    uint32_t source = text_start(p, last);
+    return source + (uint32_t)utf8_size((unsigned char)document_text.ptr[source]);
+}
+
+size_t sentence_end(slice text, size_t from) {
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    for (size_t i = from; i < text.len; i++) {
+        if (p[i] == ';' || p[i] == '!' || p[i] == '?') return i + 1;
+        if (i + 3 > text.len) continue;
+        bool stop = (p[i] == 0xE3 && p[i + 1] == 0x80 && p[i + 2] == 0x82) ||                                    /* 。 */
+                    (p[i] == 0xEF && p[i + 1] == 0xBC && (p[i + 2] == 0x81 || p[i + 2] == 0x9B || p[i + 2] == 0x9F)); /* ！；？ */
+        if (!stop) continue;
+        i += 3;
+        while (i + 3 <= text.len && p[i] == 0xE2 && p[i + 1] == 0x80 && (p[i + 2] == 0x9D || p[i + 2] == 0x99)) i += 3; /* ” ’ */
+        return i;
+    }
+    return text.len;
+}

@@ -1,0 +1,39 @@
+/* A document becomes paragraphs as the rules read them: wraps joined, １２３．５％ as 123.5%, no blanks between Han.
+ * Each paragraph keeps the way back to the document's bytes. What needs no folding is borrowed, not copied. */
+#ifndef SUANPAN_TEXT_H
+#define SUANPAN_TEXT_H
+
+#include "extract/read/document.h"
+
+/* From folded byte `at` on, the source stands `source` bytes into the document (until the next shift). */
+struct shift {
+    uint32_t at, source;
+};
+struct paragraph {
+    slice               text;   /* folded */
+    const struct shift *shifts; /* ascending; the first is at 0 */
+    size_t              shift_count;
+    span                source; /* bytes of the document */
+    uint32_t            line;   /* 1-based line of its first byte */
+    uint8_t             level;  /* heading level the format gave, 0: none */
+    bool                cell;   /* a table cell: a grid's business */
+};
+
+struct text_reader {
+    const struct document *document;
+    struct arena          *arena;
+    size_t                 at, block; /* next byte; next block */
+    uint32_t               line;      /* of byte `at` */
+    size_t                 wrap;      /* lines of at least this many bytes go on in the next; 0: no hard wraps */
+};
+
+void text_open(struct text_reader *r, const struct document *document, struct arena *arena);
+/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is reset. */
+bool text_next(struct text_reader *r, struct paragraph *out);
+/* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */
+uint32_t text_start(const struct paragraph *p, uint32_t at);
+uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at);
+/* End of the sentence that starts at `from`: behind 。！？； and a closing quotation mark, or the end of the text. */
+size_t sentence_end(slice text, size_t from);
+
+#endif
