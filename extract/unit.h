@@ -26,7 +26,9 @@ struct unit {
     struct ratio    factor;    /* one of it in the base unit; 0/0 when there is none */
     enum unit_class class;
     bool            ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
-    int             line;      /* in its table, for explain */
+    bool            tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
+    const char     *path;      /* its table and the line there, for explain; NULL and 0 when composed */
+    int             line;
 };
 
 struct unit_table; /* run lifetime */
@@ -37,6 +39,17 @@ bool units_load(struct unit_table **out, const char *units_path, const char *mea
  * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
  * Returns bytes consumed, 0 if none. `*out` points into the unit table or `arena`. */
 size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out);
+/* The same for the unit at byte `at` of `text`, whose numeral starts at byte `numeral`: what stands before the numeral
+ * decides ambiguous words too (用电300度 against 气温30度). */
+size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_t numeral, struct arena *arena,
+                    const struct unit **out);
+/* Reads a unit that stands before its numeral, ending at byte `end` and not starting before `floor`: ￥300, US$5. */
+size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out);
+/* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
+const struct unit *units_find(const struct unit_table *table, slice surface);
+/* Rows in all; the i-th of them, in file order, for `rules list`. */
+size_t             units_count(const struct unit_table *table);
+const struct unit *units_at(const struct unit_table *table, size_t i);
 /* True when some unit starts with this code point: the scanner's follow filter. */
 bool unit_may_start(const struct unit_table *table, uint32_t code_point);
 

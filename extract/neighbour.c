@@ -1,0 +1,151 @@
+/* The column 邻 becomes a list of words, and a place in a text is held against it: with 前有 电 用电300度 is electricity,
+ * with 后不接 山 五台山 is no 台. What the words mean is the business of the table that they stand in. */
+#include "extract/neighbour.h"
+
+#include "extract/base/banned.h"
+
+enum side { SIDE_BEFORE, SIDE_NOT_BEFORE, SIDE_GLUED, SIDE_NOT_GLUED, SIDE_BEHIND, SIDE_NOT_BEHIND, SIDE_NUMERAL,
+            SIDE_NOT_NUMERAL, SIDES };
+enum sort { SORT_WORD, SORT_PUNCTUATION, SORT_DIGIT, SORT_LETTER, SORTS };
+
+static const char *const side_words[SIDES] = {"前有", "前无", "前接", "前不接",
+                                               "后接", "后不接", "数为", "数非"};
+static const char *const sort_words[SORTS] = {NULL, "标点", "数字", "字母"};
+
+/* How far back 前有 looks: thirty characters, not past the start of the sentence. */
+#define REACH 90
+
+static slice next_word(slice *rest) {
+    *rest = slice_trim(*rest);
+    size_t end = 0;
+    while (end < rest->len && rest->ptr[end] != ' ') end++;
+    slice word = slice_sub(*rest, 0, end);
+    *rest = slice_from(*rest, end);
+    return word;
+}
+
+static int index_of(const char *const *words, int first, int count, slice word) {
+    for (int i = first; i < count; i++)
+        if (slice_equal(word, slice_of(words[i]))) return i;
+    return -1;
+}
+
+bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault) {
+    struct neighbour *items = NULL;
+    size_t            count = 0, capacity = 0;
+    int               side = -1;
+    *out = (struct neighbours){0};
+    for (slice word = next_word(&cell); word.len > 0; word = next_word(&cell)) {
+        int opened = index_of(side_words, 0, SIDES, word), sort = index_of(sort_words, 1, SORTS, word);
+        if (slice_equal(word, SLICE_LIT("前置"))) {
+            out->prefix = true;
+        } else if (opened >= 0) {
+            side = opened;
+        } else if (side < 0) {
+            *fault = word;
+            return false;
+        } else {
+            struct neighbour item = {word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
+            ARENA_PUSH(run, items, count, capacity, item);
+        }
+    }
+    out->items = items;
+    out->count = count;
+    return true;
+}
+
+size_t blanks_at(slice text, size_t at) {
+    size_t end = at;
+    while (end < text.len) {
+        if (text.ptr[end] == ' ' || text.ptr[end] == '\t') {
+            end++;
+            continue;
+        }
+        if ((unsigned char)text.ptr[end] < 0xC2) break;
+        size_t   size;
+        uint32_t code = utf8_decode(slice_from(text, end), &size);
+        if (code != 0xA0 && code != 0x3000 && !(code >= 0x2002 && code <= 0x200B)) break;
+        end += size;
+    }
+    return end - at;
+}
+
+static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+static bool is_punctuation(uint32_t code) {
+    if (code < 0x80) return !is_digit((unsigned char)code) && !is_letter((unsigned char)code);
+    return (code >= 0xA0 && code < 0xB0) || (code >= 0x2000 && code <= 0x206F) || (code >= 0x3000 && code <= 0x303F) ||
+           (code >= 0xFF00 && code <= 0xFF0F) || (code >= 0xFF1A && code <= 0xFF20) || (code >= 0xFF3B && code <= 0xFF40) ||
+           (code >= 0xFF5B && code <= 0xFF65);
+}
+
+bool punctuation_at(slice text, size_t at) {
+    size_t size;
+    return at >= text.len || is_punctuation(utf8_decode(slice_from(text, at), &size));
+}
+
+static bool sort_behind(enum sort sort, slice word, slice text, size_t end) {
+    switch (sort) {
+    case SORT_PUNCTUATION: return punctuation_at(text, end);
+    case SORT_DIGIT: return end < text.len && is_digit((unsigned char)text.ptr[end]);
+    case SORT_LETTER: return end < text.len && is_letter((unsigned char)text.ptr[end]);
+    default: return slice_starts(slice_from(text, end), word);
+    }
+}
+
+static bool sort_glued(enum sort sort, slice word, slice text, size_t start) {
+    switch (sort) {
+    case SORT_PUNCTUATION: return start == 0 || punctuation_at(text, start - utf8_size_before(text, start));
+    case SORT_DIGIT: return start > 0 && is_digit((unsigned char)text.ptr[start - 1]);
+    case SORT_LETTER: return start > 0 && is_letter((unsigned char)text.ptr[start - 1]);
+    default: return slice_ends(slice_sub(text, 0, start), word);
+    }
+}
+
+/* What stands before `start` in its sentence, at most REACH bytes. */
+static slice sentence_before(slice text, size_t start) {
+    size_t from = start;
+    while (from > 0 && start - from < REACH) {
+        size_t size = utf8_size_before(text, from);
+        slice  last = slice_sub(text, from - size, from);
+        if (slice_equal(last, SLICE_LIT("。")) || slice_equal(last, SLICE_LIT("；")) || slice_equal(last, SLICE_LIT("\n"))) break;
+        from -= size;
+    }
+    return slice_sub(text, from, start);
+}
+
+/* 数为 十: the numeral is 十; 数为 数字: it opens with a digit. */
+static bool sort_numeral(enum sort sort, slice word, slice numeral) {
+    if (sort == SORT_DIGIT) return numeral.len > 0 && is_digit((unsigned char)numeral.ptr[0]);
+    return slice_equal(slice_trim(numeral), word);
+}
+
+static bool meets(const struct neighbour *item, slice text, size_t start, size_t word, size_t end, slice before) {
+    switch ((enum side)item->side) {
+    case SIDE_BEHIND:
+    case SIDE_NOT_BEHIND: return sort_behind(item->sort, item->word, text, end);
+    case SIDE_GLUED:
+    case SIDE_NOT_GLUED: return sort_glued(item->sort, item->word, text, start);
+    case SIDE_NUMERAL:
+    case SIDE_NOT_NUMERAL: return sort_numeral(item->sort, item->word, slice_sub(text, start, word));
+    default: return slice_find(before, item->word, 0) != SIZE_MAX;
+    }
+}
+
+bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
+    unsigned asked = 0, met = 0;
+    slice    before = SLICE_NONE;
+    for (size_t i = 0; i < near->count; i++) {
+        const struct neighbour *item = &near->items[i];
+        unsigned                bit = 1u << item->side;
+        bool                    refusal = item->side & 1;
+        if (met & bit) continue;
+        if (item->side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = sentence_before(text, start);
+        bool found = meets(item, text, start, word, end, before);
+        if (refusal && found) return false;
+        if (!refusal) asked |= bit;
+        if (found) met |= bit;
+    }
+    return (asked & ~met) == 0;
+}

@@ -1,0 +1,31 @@
+/* The simple condition of a table row: words that must or must not stand beside a figure. 度 is electricity where 电
+ * stands before the numeral, 台 is no measure word before 山. The column 邻 holds blanks between words; a side word
+ * opens a list: 前有 (somewhere before in the sentence), 前接 (directly before), 后接 (directly behind), 数为 (the numeral
+ * is written just so), or the opposite: 前无 前不接 后不接 数非. 标点, 数字 and 字母 stand for a class of characters; 标点 is also the end of the
+ * text. Within a list one word is enough; all lists must agree. */
+#ifndef SUANPAN_NEIGHBOUR_H
+#define SUANPAN_NEIGHBOUR_H
+
+#include "extract/base/arena.h"
+
+struct neighbour {
+    slice   word;
+    uint8_t side, sort; /* enum side and enum sort of neighbour.c */
+};
+struct neighbours {
+    const struct neighbour *items;
+    size_t                  count;
+    bool                    prefix; /* 前置: the unit stands before its numeral: ￥300 */
+};
+
+/* Reads a cell of the column 邻. False when a word stands before any side word: `*fault` is that word. */
+bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault);
+/* True when what stands at text[start, end) has the neighbours that it must have and none that it must not. `start` is
+ * where the numeral (or the qualifier) starts, `word` where the unit (or the qualifier) itself does, `end` where it ends. */
+bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end);
+/* True at the end of `text`, at a blank and at punctuation of either script. */
+bool punctuation_at(slice text, size_t at);
+/* Bytes of blanks (space, tab, U+00A0, U+2002-200B, U+3000; no line end) at `at`. */
+size_t blanks_at(slice text, size_t at);
+
+#endif

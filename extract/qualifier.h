@@ -1,0 +1,51 @@
+/* The words round a figure: 约 近 超过 不到 before it, 余 多 inside it, 以上 左右 半 behind it, 至 与 — between two. */
+#ifndef SUANPAN_QUALIFIER_H
+#define SUANPAN_QUALIFIER_H
+
+#include "extract/base/err.h"
+#include "extract/claim.h"
+#include "extract/neighbour.h"
+
+enum place {
+    PLACE_BEFORE,  /* 前: glued before the numeral, part of raw: 近700人 */
+    PLACE_OUTSIDE, /* 前外: before the numeral but no part of raw: 最高3000万元 */
+    PLACE_INSIDE,  /* 中: between numeral and unit: 700 余平米; between two parts: 两年零三个月 */
+    PLACE_BEHIND,  /* 后: behind the unit: 80%以上 */
+    PLACE_JOIN,    /* 连: between the ends of a range: 3个到5个 */
+};
+
+enum effect {
+    EFFECT_ABOUT,
+    EFFECT_NEARLY,
+    EFFECT_OVER,
+    EFFECT_UNDER,
+    EFFECT_RANGE,    /* 至, 到, —; behind: 之间 */
+    EFFECT_NONE,     /* says nothing but belongs to raw: 整 */
+    EFFECT_NEGATIVE, /* 零下, 负, - */
+    EFFECT_ORDINAL,  /* 第 */
+    EFFECT_HALF,     /* 三斤半 */
+    EFFECT_AND,      /* 零 and 又 between two parts */
+    EFFECT_BETWEEN,  /* 与, 和: a range only when 之间 follows */
+    EFFECT_TIMES,    /* 2×35万千瓦 */
+    EFFECTS
+};
+
+struct qualifier_row {
+    slice             word;
+    enum place        place;
+    enum effect       effect;
+    struct neighbours near;
+    int               line;
+};
+struct qualifier_table; /* run lifetime */
+
+bool qualifiers_load(struct qualifier_table **out, const char *path, struct arena *run, struct err *err);
+/* The longest word of `place` that starts at byte `at`; returns its bytes, 0 when there is none. `start` is where the
+ * quantity starts: what the row's 邻 asks of the words before is asked there. */
+size_t qualifier_at(const struct qualifier_table *table, enum place place, slice text, size_t at, size_t start,
+                    const struct qualifier_row **out);
+/* The longest word of `place` that ends at byte `end` and does not start before `floor`; returns its bytes, 0 for none. */
+size_t qualifier_before(const struct qualifier_table *table, enum place place, slice text, size_t end, size_t floor,
+                        const struct qualifier_row **out);
+
+#endif

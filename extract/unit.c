@@ -1,0 +1,385 @@
+/* The rows of units.tsv and measures.tsv become a tree over code points, and the unit at a place of a text is the
+ * longest row that stands there: 3元/吨 → 元/吨, 200辆（艘、架、列）次 → 辆次. Two units joined by / or 每 make a new one:
+ * 50千米每小时 → 公里/小时. Scale words before a unit (万千瓦) belong to the numeral and are left alone. */
+#include "extract/base/tsv.h"
+#include "extract/neighbour.h"
+#include "extract/unit.h"
+
+#include "extract/base/banned.h"
+
+enum part { PART_UNIT, PART_JOIN, PART_SCALE, PART_PREFIX };
+
+struct row {
+    struct unit       unit;
+    enum part         part;
+    struct neighbours near;
+    struct row       *next; /* the next row with the same surface: the other reading */
+};
+struct node {
+    uint32_t    code, child; /* children are nodes[child, child + children), sorted by code */
+    uint32_t    children;
+    struct row *rows; /* the surface that ends here, in file order; NULL when none does */
+};
+struct unit_table {
+    struct row  *rows;
+    size_t       row_count, row_capacity;
+    struct node *nodes;
+    size_t       node_count, node_capacity;
+    uint32_t    *pages[256]; /* first code point below U+10000 → its node, 0 when no surface starts so */
+    uint32_t     starts[0x10000 / 32]; /* one bit a code point: some unit starts with it */
+};
+
+/* The words of column 类; the last three are no units of their own. */
+static const struct {
+    const char     *word;
+    enum unit_class class;
+    enum part       part;
+} class_words[] = {
+    {"量词", UNIT_MEASURE_WORD, PART_UNIT}, {"人", UNIT_PERSON, PART_UNIT},         {"计量", UNIT_PHYSICAL, PART_UNIT},
+    {"货币", UNIT_MONEY, PART_UNIT},        {"时间", UNIT_TIME, PART_UNIT},         {"年龄", UNIT_AGE, PART_UNIT},
+    {"百分", UNIT_PERCENT, PART_UNIT},      {"百分点", UNIT_POINT, PART_UNIT},      {"倍数", UNIT_MULTIPLE, PART_UNIT},
+    {"位次", UNIT_RANK, PART_UNIT},         {"序数", UNIT_ORDINAL, PART_UNIT},      {"连接", UNIT_MEASURE_WORD, PART_JOIN},
+    {"数量级", UNIT_MEASURE_WORD, PART_SCALE},
+};
+
+/* Loading. */
+
+static u128 common_divisor(u128 a, u128 b) {
+    while (b != 0) {
+        u128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* `top` / `bottom` in lowest terms. */
+static struct ratio ratio_of(u128 top, u128 bottom) {
+    u128 divisor = common_divisor(top, bottom);
+    if (divisor == 0) return (struct ratio){0, 0};
+    return (struct ratio){top / divisor, bottom / divisor};
+}
+
+static struct ratio ratio_multiply(struct ratio a, struct ratio b) {
+    u128 left = common_divisor(a.numerator, b.denominator), right = common_divisor(b.numerator, a.denominator);
+    if (left == 0 || right == 0) return (struct ratio){0, 0};
+    u128 p = a.numerator / left, q = b.numerator / right, r = a.denominator / right, s = b.denominator / left;
+    u128 top, bottom;
+    if (__builtin_mul_overflow(p, q, &top) || __builtin_mul_overflow(r, s, &bottom)) return (struct ratio){0, 0};
+    return ratio_of(top, bottom);
+}
+
+/* "2000/3", "0.3048", "1": both parts are positive decimals. */
+static bool ratio_read(struct ratio *out, slice cell) {
+    size_t  slash = slice_find(cell, SLICE_LIT("/"), 0);
+    decimal top = decimal_read(slash == SIZE_MAX ? cell : slice_sub(cell, 0, slash));
+    decimal bottom = slash == SIZE_MAX ? decimal_int(1) : decimal_read(slice_from(cell, slash + 1));
+    if (!top.present || !bottom.present || top.negative || bottom.negative) return false;
+    u128 p = top.coefficient, q = bottom.coefficient;
+    for (int e = top.exponent - bottom.exponent; e > 0 && p < (u128)1 << 120; e--) p *= 10;
+    for (int e = bottom.exponent - top.exponent; e > 0 && q < (u128)1 << 120; e--) q *= 10;
+    *out = ratio_of(p, q);
+    return out->numerator != 0;
+}
+
+struct columns {
+    int surface, canonical, dimension, base, factor, class, near, tail;
+};
+
+static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
+    *out = (struct columns){tsv_column(table, "写法"), tsv_column(table, "规范"), tsv_column(table, "量纲"),
+                            tsv_column(table, "基准单位"), tsv_column(table, "倍数"), tsv_column(table, "类"),
+                            tsv_column(table, "邻"), tsv_column(table, "尾数")};
+    if (out->surface >= 0 && out->canonical >= 0 && out->class >= 0) return true;
+    return err_set(err, ERR_RULE, table->path, 0, 0, "the columns 写法, 规范 and 类 are needed");
+}
+
+/* 1-based column, in characters, of a cell that lies in the row's line. */
+static int column_of(const struct tsv_row *row, slice cell) {
+    if (cell.ptr == NULL || cell.ptr < row->cells[0].ptr) return 0;
+    return 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
+}
+
+static bool class_read(struct row *row, slice cell) {
+    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
+        if (!slice_equal(cell, slice_of(class_words[i].word))) continue;
+        row->unit.class = class_words[i].class;
+        row->part = class_words[i].part;
+        return true;
+    }
+    return false;
+}
+
+static bool row_read(struct row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *at,
+                     struct arena *run, struct err *err) {
+    struct unit *unit = &out->unit;
+    slice        factor = tsv_cell(row, at->factor), class = tsv_cell(row, at->class), near = tsv_cell(row, at->near), fault;
+    *out = (struct row){.unit = {.surface = tsv_cell(row, at->surface),
+                                 .canonical = tsv_cell(row, at->canonical),
+                                 .dimension = tsv_cell(row, at->dimension),
+                                 .base = tsv_cell(row, at->base),
+                                 .tail = tsv_cell(row, at->tail).len > 0,
+                                 .path = table->path,
+                                 .line = row->line}};
+    if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
+    if (!class_read(out, class))
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, class), "类 has no such word: %.*s", SLICE_ARG(class));
+    if (factor.len > 0 && !ratio_read(&unit->factor, factor))
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor),
+                       "倍数 must be a positive number or a fraction of two, like 2000/3: %.*s", SLICE_ARG(factor));
+    if (factor.len > 0 && out->part == PART_UNIT && (unit->dimension.len == 0 || unit->base.len == 0))
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor), "倍数 needs 量纲 and 基准单位");
+    if (!neighbours_read(&out->near, near, run, &fault))
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, near),
+                       "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
+    if (out->near.prefix) out->part = PART_PREFIX;
+    if (unit->canonical.len == 0 && out->part == PART_UNIT) unit->canonical = unit->surface;
+    if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD) unit->dimension = SLICE_LIT("count");
+    unit->ambiguous = out->near.count > 0;
+    return true;
+}
+
+static bool rows_load(struct unit_table *units, const char *path, struct arena *run, struct err *err) {
+    struct tsv     table;
+    struct columns at;
+    if (!tsv_load(&table, path, run, err) || !columns_find(&at, &table, err)) return false;
+    for (size_t i = 0; i < table.rows; i++) {
+        struct row row;
+        if (!row_read(&row, &table, &table.row[i], &at, run, err)) return false;
+        ARENA_PUSH(run, units->rows, units->row_count, units->row_capacity, row);
+    }
+    return true;
+}
+
+/* The tree: rows sorted by surface, one node a code point, the children of a node side by side. */
+
+static int by_surface(const void *a, const void *b) {
+    const struct row *left = *(struct row *const *)a, *right = *(struct row *const *)b;
+    int               order = slice_compare(left->unit.surface, right->unit.surface);
+    return order ? order : left < right ? -1 : left > right;
+}
+
+static uint32_t node_add(struct unit_table *units, struct arena *run, uint32_t code) {
+    struct node node = {.code = code};
+    ARENA_PUSH(run, units->nodes, units->node_count, units->node_capacity, node);
+    return (uint32_t)units->node_count - 1;
+}
+
+/* Hangs the surfaces sorted[from, to), which share their first `depth` bytes, below `parent`. */
+static void tree_grow(struct unit_table *units, uint32_t parent, struct row **sorted, size_t from, size_t to, size_t depth,
+                      struct arena *run) {
+    while (from < to && sorted[from]->unit.surface.len == depth) {
+        struct row **last = &units->nodes[parent].rows;
+        while (*last) last = &(*last)->next;
+        *last = sorted[from++];
+    }
+    uint32_t first = (uint32_t)units->node_count, count = 0;
+    for (size_t i = from; i < to; i++) {
+        uint32_t code = utf8_decode(slice_from(sorted[i]->unit.surface, depth), &(size_t){0});
+        if (count > 0 && units->nodes[units->node_count - 1].code == code) continue;
+        node_add(units, run, code);
+        count++;
+    }
+    units->nodes[parent].child = first;
+    units->nodes[parent].children = count;
+    for (uint32_t i = 0; i < count; i++) {
+        size_t   size, end = from;
+        uint32_t code = units->nodes[first + i].code;
+        while (end < to && utf8_decode(slice_from(sorted[end]->unit.surface, depth), &size) == code) end++;
+        utf8_decode(slice_from(sorted[from]->unit.surface, depth), &size);
+        tree_grow(units, first + i, sorted, from, end, depth + size, run);
+        from = end;
+    }
+}
+
+static void pages_fill(struct unit_table *units, struct arena *run) {
+    const struct node *root = &units->nodes[0];
+    for (uint32_t i = root->child; i < root->child + root->children; i++) {
+        uint32_t code = units->nodes[i].code;
+        if (code >= 0x10000) continue;
+        if (!units->pages[code >> 8]) units->pages[code >> 8] = ARENA_ARRAY(run, uint32_t, 256);
+        units->pages[code >> 8][code & 255] = i;
+    }
+}
+
+static void tree_build(struct unit_table *units, struct arena *run) {
+    struct row **sorted = ARENA_ARRAY(run, struct row *, units->row_count);
+    for (size_t i = 0; i < units->row_count; i++) sorted[i] = &units->rows[i];
+    qsort(sorted, units->row_count, sizeof *sorted, by_surface);
+    for (size_t i = 0; i + 1 < units->row_count; i++)
+        if (slice_equal(sorted[i]->unit.surface, sorted[i + 1]->unit.surface))
+            sorted[i]->unit.ambiguous = sorted[i + 1]->unit.ambiguous = true;
+    for (size_t i = 0; i < units->row_count; i++) {
+        uint32_t code = utf8_decode(sorted[i]->unit.surface, &(size_t){0});
+        if (sorted[i]->part == PART_UNIT && code < 0x10000) units->starts[code / 32] |= 1u << code % 32;
+    }
+    node_add(units, run, 0);
+    tree_grow(units, 0, sorted, 0, units->row_count, 0, run);
+    pages_fill(units, run);
+}
+
+bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run, struct err *err) {
+    struct unit_table *units = arena_new(run, sizeof *units);
+    if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
+    tree_build(units, run);
+    *out = units;
+    return true;
+}
+
+/* Scanning. */
+
+static const struct node *first_node(const struct unit_table *units, uint32_t code) {
+    const uint32_t *page = code < 0x10000 ? units->pages[code >> 8] : NULL;
+    return page && page[code & 255] ? &units->nodes[page[code & 255]] : NULL;
+}
+
+static const struct node *child_node(const struct unit_table *units, const struct node *parent, uint32_t code) {
+    uint32_t from = parent->child, to = from + parent->children;
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (units->nodes[middle].code == code) return &units->nodes[middle];
+        if (units->nodes[middle].code < code) from = middle + 1;
+        else to = middle;
+    }
+    return NULL;
+}
+
+static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* 5km2 is no km, 3max no m: a symbol in Latin letters ends where the letters and digits end. */
+static bool symbol_ends(slice text, size_t end) {
+    char last = text.ptr[end - 1];
+    return !((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z')) || end >= text.len || !is_word(text.ptr[end]);
+}
+
+static const struct row *row_among(const struct row *rows, enum part part, slice text, size_t numeral, size_t at, size_t end) {
+    if (rows && !symbol_ends(text, end)) return NULL;
+    for (; rows; rows = rows->next)
+        if (rows->part == part && (rows->near.count == 0 || neighbours_hold(&rows->near, text, numeral, at, end))) return rows;
+    return NULL;
+}
+
+#define DEEPEST 24 /* code points of the longest surface that is looked for */
+
+/* The longest row of `part` at byte `at`; returns the byte behind it, 0 when there is none. */
+static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral, const struct row **out) {
+    const struct node *found[DEEPEST];
+    size_t             ends[DEEPEST], depth = 0, end = at, size;
+    const struct node *node = NULL;
+    while (end < text.len && depth < DEEPEST) {
+        uint32_t code = utf8_decode(slice_from(text, end), &size);
+        node = depth == 0 && end == at ? first_node(units, code) : child_node(units, node, code);
+        if (!node) break;
+        end += size;
+        if (node->rows) found[depth] = node, ends[depth++] = end;
+        if (node->children == 0) break;
+    }
+    while (depth-- > 0) {
+        *out = row_among(found[depth]->rows, part, text, numeral, at, ends[depth]);
+        if (*out) return ends[depth];
+    }
+    return 0;
+}
+
+/* 辆（艘、架、列）次 → 辆次, consumed to its end; 0 when `text` at `end` goes on in another way. */
+static size_t bracketed(const struct unit_table *units, slice text, size_t end, const struct row **row) {
+    static const slice opens[] = {{"(", 1}, {"（", 3}}, closes[] = {{")", 1}, {"）", 3}};
+    for (int i = 0; i < 2; i++) {
+        if (!slice_starts(slice_from(text, end), opens[i])) continue;
+        size_t close = slice_find(slice_sub(text, 0, end + 60 < text.len ? end + 60 : text.len), closes[i], end);
+        if (close == SIZE_MAX) return 0;
+        size_t      behind = close + closes[i].len, size = behind < text.len ? utf8_size((unsigned char)text.ptr[behind]) : 0;
+        const slice head = (*row)->unit.surface;
+        char        joined[64];
+        if (size == 0 || head.len + size > sizeof joined) return 0;
+        memcpy(joined, head.ptr, head.len);
+        memcpy(joined + head.len, text.ptr + behind, size);
+        const struct row *whole;
+        slice             surface = {joined, head.len + size};
+        if (row_at(units, PART_UNIT, surface, 0, 0, &whole) != surface.len) return 0;
+        *row = whole;
+        return behind + size;
+    }
+    return 0;
+}
+
+/* The factor and the base of a composed unit; a counted thing is its own base: 人/平方公里 → 人/平方米. */
+static slice base_of(const struct unit *unit) { return unit->base.len > 0 && unit->factor.numerator != 0 ? unit->base : unit->canonical; }
+static struct ratio factor_of(const struct unit *unit) { return unit->factor.numerator != 0 ? unit->factor : (struct ratio){1, 1}; }
+
+static const struct unit *compose(const struct unit *top, const struct unit *bottom, const struct unit *scale, struct arena *arena) {
+    struct unit *unit = arena_new(arena, sizeof *unit);
+    struct ratio below = factor_of(bottom);
+    slice        scaled = scale ? scale->canonical : SLICE_LIT("");
+    *unit = *top;
+    if (scale) below = ratio_multiply(below, scale->factor);
+    unit->factor = ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator});
+    unit->canonical = arena_format(arena, "%.*s/%.*s%.*s", SLICE_ARG(top->canonical), SLICE_ARG(scaled), SLICE_ARG(bottom->canonical));
+    unit->surface = unit->canonical;
+    unit->dimension = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->dimension), SLICE_ARG(bottom->dimension));
+    unit->base = arena_format(arena, "%.*s/%.*s", SLICE_ARG(base_of(top)), SLICE_ARG(base_of(bottom)));
+    if (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON || unit->class == UNIT_TIME) unit->class = UNIT_PHYSICAL;
+    unit->path = NULL;
+    unit->line = 0;
+    unit->tail = false;
+    return unit;
+}
+
+/* 50千米每小时, 8元/万千瓦时: the second unit, a scale word perhaps before it. 3次每次2人 is no unit. */
+static size_t joined(const struct unit_table *units, slice text, size_t end, size_t numeral, const struct row *top,
+                     struct arena *arena, const struct unit **out) {
+    const struct row *link, *scale = NULL, *bottom;
+    size_t            at = row_at(units, PART_JOIN, text, end, numeral, &link), behind;
+    if (at == 0) return 0;
+    size_t scaled = row_at(units, PART_SCALE, text, at, numeral, &scale);
+    behind = row_at(units, PART_UNIT, text, scaled ? scaled : at, numeral, &bottom);
+    if (behind == 0 || slice_equal(top->unit.canonical, bottom->unit.canonical)) return 0;
+    if (scaled == 0) scale = NULL;
+    *out = compose(&top->unit, &bottom->unit, scale ? &scale->unit : NULL, arena);
+    return behind;
+}
+
+size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_t numeral, struct arena *arena,
+                    const struct unit **out) {
+    const struct row *row;
+    size_t            end = row_at(table, PART_UNIT, text, at, numeral, &row), more;
+    if (end == 0) return 0;
+    if (end < text.len && (more = bracketed(table, text, end, &row)) > 0) end = more;
+    *out = &row->unit;
+    if (end < text.len && (more = joined(table, text, end, numeral, row, arena, out)) > 0) end = more;
+    return end - at;
+}
+
+size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out) {
+    return unit_scan_at(table, text, 0, 0, arena, out);
+}
+
+size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out) {
+    const struct row *row;
+    size_t            longest = 0;
+    for (size_t at = end; at > floor && end - at < 16;) {
+        at -= utf8_size_before(text, at);
+        size_t behind = row_at(table, PART_PREFIX, slice_sub(text, 0, end), at, at, &row);
+        if (behind == end) longest = end - at, *out = &row->unit;
+    }
+    return longest;
+}
+
+const struct unit *units_find(const struct unit_table *table, slice surface) {
+    const struct node *node = NULL;
+    for (size_t at = 0, size; at < surface.len; at += size) {
+        uint32_t code = utf8_decode(slice_from(surface, at), &size);
+        node = at == 0 ? first_node(table, code) : child_node(table, node, code);
+        if (!node) return NULL;
+    }
+    for (const struct row *row = node ? node->rows : NULL; row; row = row->next)
+        if (row->part == PART_UNIT) return &row->unit;
+    return NULL;
+}
+
+bool unit_may_start(const struct unit_table *table, uint32_t code_point) {
+    return code_point < 0x10000 && (table->starts[code_point / 32] >> code_point % 32 & 1);
+}
+
+size_t             units_count(const struct unit_table *table) { return table->row_count; }
+const struct unit *units_at(const struct unit_table *table, size_t i) { return &table->rows[i].unit; }
