@@ -8,9 +8,10 @@
 
 struct point {
     const struct claim *claim;
-    int                 year;      /* claim->year */
-    decimal             value;     /* in the series' unit */
+    int                 year;      /* claim->year; of a from-value without its own, the year before */
+    decimal             value;     /* in the series' unit; downwards is negative; absent for a range */
     bool                shadowed;  /* another figure of the same year wins */
+    bool                duplicate; /* its document repeats another: the same report in two formats */
     decimal             score;     /* 0..1, how sure the join is; two decimals */
 };
 struct series {
@@ -18,6 +19,7 @@ struct series {
     slice         metric; /* the most common wording */
     slice         key;    /* what the wordings share once rules/metrics.tsv has normalised them */
     slice         unit, body, dimension;
+    slice         span;   /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
     enum kind     kind;
     enum status   status;
     slice        *aliases;
@@ -36,6 +38,8 @@ struct comparison {
     struct weak_match *weak;
     size_t             weak_count;
     int                first_year, last_year;
+    size_t             reports, duplicates; /* documents that gave a figure; those that repeat another */
+    bool               across; /* one metric over bodies: points of a year differ by body, series.body is empty */
 };
 
 struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */

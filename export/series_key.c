@@ -409,7 +409,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     while (kind < KIND_DATE && !(kinds & 1u << kind)) kind++;
     if (class == CONTEXT) return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
-    if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) || slice_equal(unit_group(rules, a), b);
+    if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) == (sign == '=');
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);

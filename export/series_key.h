@@ -24,7 +24,7 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
 bool metric_reaches(const struct metric_rules *rules, slice before);
 /* 中共甲县委员会 → 甲县委, 甲县人民政府 → 甲县. */
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena);
-/* The counting word that `unit` is grouped under: 幢 → 栋, 家 → 个; itself when the table has no row. */
+/* The counting word that `unit` is grouped under: 幢 → 栋, 户 → 家; itself when the table has no row. */
 slice unit_group(const struct metric_rules *rules, slice unit);
 /* How alike two wordings are, 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
 int wording_similarity(slice a, slice b);

@@ -1,0 +1,116 @@
+/* aliases.csv → pairs of keys: 网评员,网络评论员,yes joins what the words alone would not; no keeps apart what they would.
+ * As Excel saves it: a BOM or none, UTF-8 or GB18030, CRLF, quotes round a cell. Leaves alone how joins are made (series.c). */
+#include "export/series_alias.h"
+
+#include "extract/base/tsv.h"
+#include "extract/read/document.h"
+
+#include "extract/base/banned.h"
+
+enum { LARGEST_ALIASES = 16 * 1024 * 1024, CELLS = 16 };
+
+/* The cells of the record at `*at`; quotes are taken off and "" inside them is one ". Returns how many. */
+static size_t read_record(slice text, size_t *at, int *line, slice cells[CELLS], struct arena *arena) {
+    size_t n = 0;
+    bool   quoted = false;
+    char  *cell = arena_text(arena, text.len - *at + 1);
+    size_t len = 0;
+    for (;; (*at)++) {
+        char c = *at < text.len ? text.ptr[*at] : '\n';
+        if (quoted && *at < text.len) {
+            if (c == '\n') ++*line;
+            if (c != '"') cell[len++] = c;
+            else if (*at + 1 < text.len && text.ptr[*at + 1] == '"') cell[len++] = c, (*at)++;
+            else quoted = false;
+        } else if (c == '"') quoted = true;
+        else if (c == ',' || c == '\t' || c == '\n') {
+            if (n < CELLS) cells[n++] = slice_trim((slice){cell, len});
+            cell += len;
+            len = 0;
+            if (c == '\n') break;
+        } else cell[len++] = c;
+    }
+    ++*at;
+    return n;
+}
+
+static bool is_one_of(slice word, const char *const *words) {
+    for (; *words; words++)
+        if (slice_equal(word, slice_of(*words))) return true;
+    return false;
+}
+
+static slice match_of(const struct metric_rules *rules, slice metric, struct arena *arena) {
+    struct metric_key key;
+    metric_key_make(&key, rules, metric, SLICE_NONE, KIND_LEVEL, arena);
+    return key.match;
+}
+
+static int by_pair(const void *a, const void *b) {
+    const struct alias *x = a, *y = b;
+    int                 order = slice_compare(x->a, y->a);
+    if (!order) order = slice_compare(x->b, y->b);
+    return order ? order : (int)x->join - (int)y->join;
+}
+
+/* A leading ' was put before a cell that begins like a formula; it is no part of the metric. */
+static slice unguarded(slice cell) { return cell.len && cell.ptr[0] == '\'' ? slice_from(cell, 1) : cell; }
+
+static bool read_rows(struct aliases *out, const char *path, slice text, const struct metric_rules *rules, struct arena *arena,
+                      struct err *err) {
+    static const char *const yes[] = {"yes", "y", "Yes", "YES", "1", "true", "TRUE", "是", NULL};
+    static const char *const no[] = {"no", "n", "No", "NO", "0", "false", "FALSE", "否", NULL};
+    static const char *const names[] = {"metric", "alias", "join"}, *const chinese[] = {"指标", "别名", "合并"};
+    slice                    cells[CELLS] = {{0}};
+    int                      line = 1, place[3] = {0, 1, 2};
+    for (size_t at = 0; at < text.len; line++) {
+        int    first = line;
+        size_t n = read_record(text, &at, &line, cells, arena);
+        bool   heading = false;
+        for (size_t i = 0; first == 1 && i < n; i++)
+            for (int k = 0; k < 3; k++)
+                if (slice_equal(cells[i], slice_of(names[k])) || slice_equal(cells[i], slice_of(chinese[k]))) {
+                    place[k] = (int)i;
+                    heading = true;
+                }
+        if (heading || (n == 1 && !cells[0].len)) continue;
+        slice metric = (size_t)place[0] < n ? unguarded(cells[place[0]]) : SLICE_NONE, alias = (size_t)place[1] < n ? unguarded(cells[place[1]]) : SLICE_NONE;
+        slice said = (size_t)place[2] < n ? cells[place[2]] : SLICE_NONE;
+        if (!said.len) continue; /* a row of matches.csv that nobody has answered */
+        bool join = is_one_of(said, yes);
+        if (!join && !is_one_of(said, no)) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
+        if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
+        struct alias pair = {match_of(rules, metric, arena), match_of(rules, alias, arena), join};
+        if (slice_compare(pair.a, pair.b) > 0) pair = (struct alias){pair.b, pair.a, join};
+        ARENA_PUSH(arena, out->items, out->count, out->capacity, pair);
+    }
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
+    return true;
+}
+
+bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena, struct err *err) {
+    *out = (struct aliases){0};
+    if (!path) return true;
+    slice               bytes;
+    struct document     document;
+    struct read_options options = {0};
+    if (!file_load(&bytes, path, LARGEST_ALIASES, arena, err) ||
+        !document_from_bytes(&document, bytes, slice_of(path), &options, arena, err)) {
+        err->kind = ERR_USAGE;
+        return false;
+    }
+    return read_rows(out, path, document.text, rules, arena, err);
+}
+
+int aliases_say(const struct aliases *aliases, slice match_a, slice match_b) {
+    struct alias wanted = {match_a, match_b, false};
+    if (slice_compare(match_a, match_b) > 0) wanted = (struct alias){match_b, match_a, false};
+    size_t low = 0, high = aliases->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_pair(&aliases->items[middle], &wanted) < 0) low = middle + 1;
+        else high = middle;
+    }
+    if (low == aliases->count || !slice_equal(aliases->items[low].a, wanted.a) || !slice_equal(aliases->items[low].b, wanted.b)) return 0;
+    return aliases->items[low].join ? 1 : -1; /* no sorts before yes: a refusal wins */
+}

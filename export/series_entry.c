@@ -1,0 +1,354 @@
+/* Claims become entries that can be compared: 由54万亿元增加到82.7万亿元 in 五年来 gives 2012 and 2017, 五年年均增长7.1% is
+ * gated from 增长6.9%, and a document met twice in two formats counts once. Leaves alone what is joined (series.c). */
+#include "export/series_entry.h"
+
+#include "extract/base/banned.h"
+
+/* ---- the words before a figure -------------------------------------------------------------------------------------------- */
+
+struct cursor { /* where the figure before stood in the same sentence */
+    slice  sentence;
+    size_t after;
+    slice  region; /* the words it was read with */
+};
+
+static bool is_stop(slice text, size_t at) {
+    static const char *const stops[] = {"。", "；", ";", "！", "？"};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (slice_starts(slice_from(text, at), slice_of(stops[i]))) return true;
+    return false;
+}
+
+/* What stands between the figure before, or the last 。；, and this one. A second figure of a list (增长9.4%、9.1%) is read
+ * with the words of the first. */
+static slice words_before(struct cursor *cursor, const struct claim *claim) {
+    if (!slice_equal(cursor->sentence, claim->sentence)) *cursor = (struct cursor){.sentence = claim->sentence};
+    size_t at = claim->raw.len ? slice_find(claim->sentence, claim->raw, cursor->after) : SIZE_MAX;
+    if (at == SIZE_MAX) return SLICE_NONE;
+    size_t from = cursor->after;
+    for (size_t i = from; i < at; i++)
+        if (is_stop(claim->sentence, i)) from = i + 1;
+    while (from < at && ((unsigned char)claim->sentence.ptr[from] & 0xC0) == 0x80) from++;
+    slice region = slice_sub(claim->sentence, from, at);
+    if (region.len > 6 || !cursor->after || from != cursor->after) cursor->region = region;
+    cursor->after = at + claim->raw.len;
+    return cursor->region;
+}
+
+/* All of the sentence before the figure, its last 24 characters at most. */
+static slice sentence_before(const struct cursor *cursor, const struct claim *claim) {
+    size_t end = cursor->after > claim->raw.len ? cursor->after - claim->raw.len : 0, from = end;
+    for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
+    return slice_sub(claim->sentence, from, end);
+}
+
+/* ---- year and span --------------------------------------------------------------------------------------------------------- */
+
+/* "2013/2017" → 2013 and 2017. */
+static bool read_span(slice period, int *first, int *last) {
+    size_t slash = slice_find(period, SLICE_LIT("/"), 0);
+    if (slash == SIZE_MAX) return false;
+    *first = slice_int(slice_sub(period, 0, slash));
+    *last = slice_int(slice_from(period, slash + 1));
+    return *first > 0 && *last >= *first;
+}
+
+/* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */
+static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, struct arena *arena) {
+    int  first, last, years = 0;
+    bool average = slice_find(context, SLICE_LIT("年均"), 0) != SIZE_MAX;
+    if (read_span(claim->period, &first, &last)) years = last - first + 1;
+    bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE && (claim->role != ROLE_NONE || reaches);
+    if (state) years = 0;
+    int since = slice_int(claim->basis);
+    if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
+    slice part = SLICE_NONE;
+    if (!years && claim->period.len > 5 && claim->period.ptr[4] == '-') part = slice_from(claim->period, 5);
+    if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
+    return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part)) : part.len ? part : context;
+}
+
+/* The to-value that belongs to a from-value: the next claim of the sentence that says so. */
+static const struct claim *other_end(const struct claim *from, const struct claim *end) {
+    for (const struct claim *c = from + 1; c < end && c < from + 4; c++)
+        if (c->role == ROLE_TO && slice_equal(c->document, from->document)) return c;
+    return NULL;
+}
+
+/* 由A升至B: A is of the year before, or of the year before the span; a year of its own stays. */
+static int year_of(const struct claim *claim, const struct claim *end) {
+    int first, last;
+    if (claim->role != ROLE_FROM) return claim->year;
+    const struct claim *to = other_end(claim, end);
+    if (!to || !to->year || (claim->year && claim->year != to->year)) return claim->year;
+    return read_span(to->period, &first, &last) ? first - 1 : to->year - 1;
+}
+
+/* ---- gates ----------------------------------------------------------------------------------------------------------------- */
+
+/* Units that can be brought together share a gate; counting words are told apart later (54个 and 54家 are one). */
+static slice unit_gate(const struct claim *claim) {
+    static const char *const loose[] = {"", "count", "person"};
+    for (size_t i = 0; i < 3; i++)
+        if (slice_equal(claim->dimension, slice_of(loose[i])) && !claim->base_value.present) {
+            bool percent = slice_equal(claim->unit, SLICE_LIT("%")) || slice_equal(claim->unit, SLICE_LIT("百分点"));
+            bool composed = slice_find(claim->unit, SLICE_LIT("/"), 0) != SIZE_MAX;
+            return percent || composed ? claim->unit : SLICE_LIT("n");
+        }
+    if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person"))) return SLICE_LIT("n");
+    if (slice_equal(claim->unit, SLICE_LIT("百分点"))) return claim->unit;
+    return claim->dimension;
+}
+
+static slice comparison_gate(const struct claim *claim) {
+    return slice_equal(claim->basis, SLICE_LIT("mom")) ? claim->basis : SLICE_NONE;
+}
+
+static enum kind kind_of(const struct claim *claim, const struct metric_key *key) {
+    bool rate = claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL;
+    return key->growth && rate && slice_equal(claim->unit, SLICE_LIT("%")) ? KIND_GROWTH : claim->kind;
+}
+
+/* 甲县 → 甲: the last character of a place's name is taken off when two remain. */
+static slice stem_of(slice body) {
+    static const char *const tails[] = {"委", "省", "市", "县", "区", "旗", "镇", "乡", "州", "盟"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        if (body.len >= 9 && slice_ends(body, slice_of(tails[i]))) body.len -= strlen(tails[i]);
+    return body;
+}
+
+static bool is_whole(slice before) {
+    static const char *const all[] = {"全国", "全省", "全市", "全县", "全区", "全旗", "全州", "全盟", "全镇", "全乡"};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (slice_find(before, slice_of(all[i]), 0) != SIZE_MAX) return true;
+    return slice_find(before, SLICE_LIT("其中"), 0) == SIZE_MAX;
+}
+
+/* ---- keys, once for each wording ------------------------------------------------------------------------------------------- */
+
+static int by_wording(const void *a, const void *b) {
+    const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
+    int                 order = slice_compare(x->claim->metric, y->claim->metric);
+    if (!order) order = slice_compare(x->stem, y->stem);
+    if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
+    return order ? order : x->place < y->place ? -1 : 1;
+}
+
+static void make_keys(struct entries *entries, const struct metric_rules *rules, struct arena *arena) {
+    struct entry    **order = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
+    struct metric_key *key = NULL;
+    for (size_t i = 0; i < entries->count; i++) order[i] = &entries->items[i];
+    qsort(order, entries->count, sizeof *order, by_wording);
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct claim *claim = order[i]->claim;
+        bool same = i && slice_equal(claim->metric, order[i - 1]->claim->metric) && slice_equal(order[i]->stem, order[i - 1]->stem) &&
+                    claim->kind == order[i - 1]->claim->kind;
+        if (!same) {
+            key = arena_new(arena, sizeof *key);
+            metric_key_make(key, rules, claim->metric, order[i]->stem, claim->kind, arena);
+            if (key->growth && claim->kind != KIND_GROWTH) /* 增速 5%: read as growth, so cut as growth */
+                metric_key_make(key, rules, claim->metric, order[i]->stem, KIND_GROWTH, arena);
+        }
+        order[i]->key = key;
+    }
+}
+
+/* ---- documents ------------------------------------------------------------------------------------------------------------- */
+
+/* A report speaks most of its year: the latest year that a tenth of its claims, and at least two, are of. */
+static int rank_of(const struct entry *first, const struct entry *end) {
+    int best = 0;
+    for (const struct entry *e = first; e < end; e++) {
+        if (e->year <= best) continue;
+        size_t same = 0;
+        for (const struct entry *f = first; f < end; f++) same += f->year == e->year;
+        if (same * 10 >= (size_t)(end - first) && (same > 1 || end - first < 3)) best = e->year;
+    }
+    return best;
+}
+
+struct print { /* of one document: what it says, whatever its format */
+    uint64_t      smallest;
+    struct entry *first, *end;
+};
+
+static uint64_t hash_text(uint64_t hash, slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] != ' ') hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211u;
+    return hash;
+}
+
+static uint64_t claim_print(const struct entry *e) {
+    char   digits[DECIMAL_TEXT];
+    slice  value = {digits, decimal_write(digits, e->claim->value)};
+    return hash_text(hash_text(hash_text(14695981039346656037u, e->claim->metric), value), e->claim->unit);
+}
+
+static int by_print(const void *a, const void *b) {
+    const struct print *x = a, *y = b;
+    int                 order = slice_compare(x->first->body, y->first->body);
+    if (order) return order;
+    if (x->smallest != y->smallest) return x->smallest < y->smallest ? -1 : 1;
+    return x->first->place < y->first->place ? -1 : 1;
+}
+
+static int by_hash(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* True when nine claims of ten are the same: the report once as text, once as a page of the web. */
+static bool says_the_same(const struct print *a, const struct print *b, struct arena *arena) {
+    size_t n = (size_t)(a->end - a->first), m = (size_t)(b->end - b->first), same = 0;
+    if (a->first->rank != b->first->rank || n * 10 < m * 9 || m * 10 < n * 9) return false;
+    uint64_t *x = ARENA_ARRAY(arena, uint64_t, n), *y = ARENA_ARRAY(arena, uint64_t, m);
+    for (size_t i = 0; i < n; i++) x[i] = claim_print(a->first + i);
+    for (size_t i = 0; i < m; i++) y[i] = claim_print(b->first + i);
+    qsort(x, n, sizeof *x, by_hash);
+    qsort(y, m, sizeof *y, by_hash);
+    for (size_t i = 0, j = 0; i < n && j < m;)
+        if (x[i] == y[j]) same++, i++, j++;
+        else if (x[i] < y[j]) i++;
+        else j++;
+    return same * 10 >= (n > m ? n : m) * 9;
+}
+
+enum { NEIGHBOURS = 4 }; /* documents that a document is compared with: those of the same smallest print */
+
+static void find_duplicates(struct entries *entries, struct print *prints, size_t n, struct arena *arena) {
+    qsort(prints, n, sizeof *prints, by_print);
+    for (size_t i = 1; i < n; i++)
+        for (size_t j = i; j-- > 0 && i - j <= NEIGHBOURS;) {
+            if (prints[j].smallest != prints[i].smallest || prints[j].first->duplicate) continue;
+            if (prints[i].end - prints[i].first < 3 || !slice_equal(prints[i].first->body, prints[j].first->body)) continue;
+            if (!says_the_same(&prints[j], &prints[i], arena)) continue;
+            for (struct entry *e = prints[i].first; e < prints[i].end; e++) e->duplicate = true;
+            entries->duplicates++;
+            break;
+        }
+}
+
+static void read_documents(struct entries *entries, struct arena *arena) {
+    struct print *prints = ARENA_ARRAY(arena, struct print, entries->count + 1);
+    struct entry *end = entries->items + entries->count;
+    for (struct entry *first = entries->items, *next; first < end; first = next) {
+        struct print print = {.smallest = UINT64_MAX, .first = first};
+        for (next = first; next < end && slice_equal(next->claim->document, first->claim->document); next++) {
+            uint64_t hash = claim_print(next);
+            if (hash < print.smallest) print.smallest = hash;
+        }
+        print.end = next;
+        int rank = rank_of(first, next);
+        for (struct entry *e = first; e < next; e++) {
+            e->rank = rank;
+            e->report = (uint32_t)entries->reports;
+        }
+        prints[entries->reports++] = print;
+    }
+    find_duplicates(entries, prints, entries->reports, arena);
+}
+
+/* ---- all together ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_comparable(const struct claim *claim) {
+    return claim->year && claim->kind != KIND_DATE && claim->kind != KIND_RATIO && claim->metric.len &&
+           (claim->value.present || claim->low.present || claim->high.present);
+}
+
+static decimal signed_value(const struct claim *claim) {
+    decimal value = claim->value;
+    if (value.present && claim->direction == DIRECTION_DOWN && !decimal_zero(value)) value.negative = !value.negative;
+    return value;
+}
+
+struct body_name {
+    slice name, key;
+};
+
+/* Without a body of its own a claim is of the only body there is. */
+static slice only_body(const struct claim *claims, size_t n, const struct metric_rules *rules, struct arena *arena) {
+    slice only = SLICE_NONE, last = SLICE_NONE;
+    for (size_t i = 0; i < n; i++) {
+        if (!claims[i].body.len || slice_equal(claims[i].body, last)) continue;
+        last = claims[i].body;
+        slice key = body_key(rules, last, arena);
+        if (only.len && !slice_equal(only, key) && !slice_ends(only, key) && !slice_ends(key, only)) return SLICE_NONE;
+        if (!only.len || key.len < only.len) only = key;
+    }
+    return only;
+}
+
+/* 乙市甲县 is 甲县 when that is a body too. Bodies are few: every shorter name is tried. */
+static slice shortest_body(const struct body_name *names, size_t n, slice key) {
+    slice best = key;
+    for (size_t i = 0; i < n; i++)
+        if (names[i].key.len >= 6 && names[i].key.len < best.len && slice_ends(key, names[i].key)) best = names[i].key;
+    return best;
+}
+
+static int by_name(const void *a, const void *b) {
+    return slice_compare(((const struct body_name *)a)->name, ((const struct body_name *)b)->name);
+}
+
+/* The table of bodies, a line for each name met, sorted by name. */
+static size_t read_bodies(struct body_name **out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                          struct arena *arena) {
+    struct body_name *names = NULL;
+    size_t            count = 0, capacity = 0, kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (claims[i].body.len && (!i || !slice_equal(claims[i].body, claims[i - 1].body)))
+            ARENA_PUSH(arena, names, count, capacity, ((struct body_name){claims[i].body, SLICE_NONE}));
+    if (count) qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || !slice_equal(names[kept - 1].name, names[i].name)) names[kept++] = names[i];
+    for (size_t i = 0; i < kept; i++) names[i].key = body_key(rules, names[i].name, arena);
+    *out = names;
+    return kept;
+}
+
+static slice body_of(const struct claim *claim, const struct body_name *names, size_t n, slice only) {
+    if (!claim->body.len || !n) return only;
+    struct body_name        wanted = {claim->body, SLICE_NONE};
+    const struct body_name *found = bsearch(&wanted, names, n, sizeof *names, by_name);
+    return shortest_body(names, n < 200 ? n : 0, found ? found->key : claim->body);
+}
+
+static void make_gate(struct entry *e, struct cursor *cursor, bool reaches, slice before, slice context, struct arena *arena) {
+    const struct claim *c = e->claim;
+    slice               unit = unit_gate(c), comparison = comparison_gate(c);
+    e->kind = kind_of(c, e->key);
+    e->span = span_of(c, e->kind, context, reaches, arena);
+    e->whole = is_whole(before);
+    e->gate = arena_format(arena, "%.*s|%s|%s|%.*s|%.*s", SLICE_ARG(e->body), kind_names[e->kind], status_names[c->status],
+                           SLICE_ARG(unit), SLICE_ARG(comparison));
+    e->wording = e->key->generic ? sentence_before(cursor, c) : e->key->text;
+}
+
+void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
+                  struct arena *arena) {
+    *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
+    struct body_name *names;
+    size_t            bodies = read_bodies(&names, claims, n, rules, arena);
+    slice             only = only_body(claims, n, rules, arena);
+    for (size_t i = 0; i < n; i++) {
+        if (!is_comparable(&claims[i])) continue;
+        slice body = body_of(&claims[i], names, bodies, only);
+        out->items[out->count++] = (struct entry){.claim = &claims[i],
+                                                  .body = body,
+                                                  .stem = stem_of(body),
+                                                  .year = year_of(&claims[i], claims + n),
+                                                  .place = (uint32_t)i,
+                                                  .value = signed_value(&claims[i])};
+    }
+    make_keys(out, rules, arena);
+    read_documents(out, arena);
+    struct cursor cursor = {0};
+    struct entry *e = out->items;
+    for (size_t i = 0; i < n && e < out->items + out->count; i++) {
+        slice before = words_before(&cursor, &claims[i]);
+        if (e->place != i) continue;
+        slice context = metric_context(rules, before, claims[i].kind, arena);
+        if (across) e->body = SLICE_NONE;
+        make_gate(e++, &cursor, metric_reaches(rules, before), before, context, arena);
+    }
+}
