@@ -43,7 +43,7 @@ ifneq ($(filter-out help clean layers uninstall,$(goals)),)
 include $(BUILD)/config.mk
 endif
 
-CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_PREFIX='"$(PREFIX)"'
+CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_DATADIR='"$(PREFIX)/share/suanpan"'
 flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
 
 $(BUILD)/config.mk: FORCE

@@ -12,8 +12,14 @@
 
 /* while rooms are being built: a verb whose room is not there yet stays out of sight */
 #define LATER(name) int name(const struct options *, struct arena *, struct err *) __attribute__((weak))
-LATER(verb_extract); LATER(verb_compare); LATER(verb_plot); LATER(verb_audit);
-LATER(verb_report); LATER(verb_normalize); LATER(verb_explain); LATER(verb_rules);
+LATER(verb_extract);
+LATER(verb_compare);
+LATER(verb_plot);
+LATER(verb_audit);
+LATER(verb_report);
+LATER(verb_normalize);
+LATER(verb_explain);
+LATER(verb_rules);
 
 static const struct verb verbs[] = {
     {"extract", "PATH...", "documents -> claims", "文档 → 数量表述",
@@ -38,11 +44,13 @@ static const struct verb verbs[] = {
      "  suanpan normalize 三万五 百分之五点三 两三个\n"
      "  echo 处置网络舆情313起，约5.1万余人 | suanpan normalize -f jsonl",
      verb_normalize},
-    {"explain", "PATH [OFFSET]", "every numeral: the rule that took it or the rule that refused it", "每个数词：哪条规则取了或为何不取",
+    {"explain", "PATH [OFFSET]", "every numeral: the rule that took it or the rule that refused it",
+     "每个数词：哪条规则取了或为何不取",
      "  suanpan explain 青禾县2021.txt\n"
      "  suanpan explain 青禾县2021.txt 1204              # the numeral at character 1204",
      verb_explain},
-    {"rules", "check|list|test [FILE]", "the rule files: compile, show, run their own examples", "规则文件：检查、列出、跑自带例句",
+    {"rules", "check|list|test [FILE]", "the rule files: compile, show, run their own examples",
+     "规则文件：检查、列出、跑自带例句",
      "  suanpan rules check --rules 我的规则\n"
      "  suanpan rules test 我的规则/营收.rules",
      verb_rules},
@@ -70,9 +78,12 @@ static int run_verb(const struct verb *verb, int argc, char **argv) {
     struct err     err = {0};
     int            status = 2;
     arena_init(&run);
-    if (!options_read(&options, verb->name, argc, argv, &run, &err)) err_print(&err);
-    else if (options.help) help_print(stdout, verbs, verb_count, verb, !strcmp(options.lang, "zh")), status = 0;
-    else if (options.version) puts("suanpan " SUANPAN_VERSION), status = 0;
+    if (!options_read(&options, verb->name, argc, argv, &run, &err))
+        err_print(&err);
+    else if (options.help)
+        help_print(stdout, verbs, verb_count, verb, !strcmp(options.lang, "zh")), status = 0;
+    else if (options.version)
+        puts("suanpan " SUANPAN_VERSION), status = 0;
     else {
         status = verb->run(&options, &run, &err);
         if (err.kind) err_print(&err);

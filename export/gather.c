@@ -3,6 +3,7 @@
  * the result does not depend on who was faster. What the claims say is the extractor's business. */
 #include "export/gather.h"
 
+#include "export/filter.h"
 #include "export/writer.h"
 
 #include <pthread.h>
@@ -19,20 +20,22 @@ struct part {
     struct err    refused; /* kind ERR_NONE: it was read */
 };
 struct team {
-    const struct suanpan *suanpan;
-    struct source        *source;
-    pthread_mutex_t       lock; /* guards source, parts and what is below */
-    struct part         **parts;
-    size_t                count, capacity;
-    struct arena         *run; /* parts and their list */
-    struct extract_stats  stats;
-    struct err            err; /* the first that ends everything */
+    const struct suanpan      *suanpan;
+    const struct claim_filter *filter;
+    struct source             *source;
+    pthread_mutex_t            lock; /* guards source, parts and what is below */
+    struct part              **parts;
+    size_t                     count, capacity;
+    struct arena              *run; /* parts and their list */
+    struct extract_stats       stats;
+    struct err                 err; /* the first that ends everything */
 };
 struct worker {
-    struct team  *team;
-    struct arena *kept; /* its claims' text */
-    struct part  *part;
-    slice         last_sentence, last_section, last_document, last_body;
+    struct team               *team;
+    const struct claim_filter *filter;
+    struct arena              *kept; /* its claims' text */
+    struct part               *part;
+    slice                      last_sentence, last_section, last_document, last_body;
 };
 
 /* A copy in the kept arena, or the one made for the claim before when it says the same. */
@@ -46,6 +49,7 @@ static slice keep(struct worker *w, slice s, slice *last) {
 static bool keep_claim(void *context, const struct claim *claim) {
     struct worker *w = context;
     struct claim   c = *claim;
+    if (!filter_keeps(w->filter, claim)) return true;
     c.document = keep(w, c.document, &w->last_document);
     c.body = keep(w, c.body, &w->last_body);
     c.section = keep(w, c.section, &w->last_section);
@@ -134,15 +138,17 @@ static void join(struct gathering *out, const struct team *team, struct arena *r
     add_stats(&out->stats, &team->stats);
 }
 
-static bool gather_documents(struct gathering *out, const struct suanpan *suanpan, const char *const *paths, size_t n,
-                             const struct options *options, struct arena *run, struct err *err) {
-    struct team   team = {.suanpan = suanpan, .run = run};
+static bool gather_documents(struct gathering *out, const struct suanpan *suanpan, const struct claim_filter *filter,
+                             const char *const *paths, size_t n, const struct options *options, struct arena *run,
+                             struct err *err) {
+    struct team   team = {.suanpan = suanpan, .filter = filter, .run = run};
     struct worker workers[MOST_JOBS];
     pthread_t     threads[MOST_JOBS];
     size_t        jobs = job_count(options), started = 0;
     if (!source_open(&team.source, paths, n, &options->read, run, err)) return false;
     pthread_mutex_init(&team.lock, NULL);
-    for (size_t i = 0; i < jobs; i++) workers[i] = (struct worker){.team = &team, .kept = new_arena(out, run)};
+    for (size_t i = 0; i < jobs; i++)
+        workers[i] = (struct worker){.team = &team, .filter = filter, .kept = new_arena(out, run)};
     while (started + 1 < jobs && !pthread_create(&threads[started], NULL, work, &workers[started])) started++;
     work(&workers[jobs - 1]);
     for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
@@ -154,9 +160,9 @@ static bool gather_documents(struct gathering *out, const struct suanpan *suanpa
 }
 
 /* A claim file is one input: what it holds, or its refusal. */
-static void gather_file(struct gathering *out, const char *path, struct arena *run) {
+static void gather_file(struct gathering *out, const struct claim_filter *filter, const char *path, struct arena *run) {
     struct part   part = {0};
-    struct worker worker = {.kept = new_arena(out, run), .part = &part};
+    struct worker worker = {.filter = filter, .kept = new_arena(out, run), .part = &part};
     struct arena  scratch;
     arena_init(&scratch);
     if (!claims_read(path, keep_claim, &worker, &scratch, &part.refused)) {
@@ -169,18 +175,20 @@ static void gather_file(struct gathering *out, const char *path, struct arena *r
 }
 
 bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err) {
-    struct suanpan    *suanpan = NULL;
-    const char *const *paths = options->paths;
+    struct suanpan     *suanpan = NULL;
+    const char *const  *paths = options->paths;
+    struct claim_filter filter;
     *out = (struct gathering){0};
+    if (!filter_read(&filter, options->include, options->exclude, err)) return false;
     for (size_t i = 0, n; i < options->path_count && !err->kind; i += n) {
         n = 1;
         if (claims_probe(paths[i])) {
-            gather_file(out, paths[i], run);
+            gather_file(out, &filter, paths[i], run);
             continue;
         }
         while (i + n < options->path_count && !claims_probe(paths[i + n])) n++;
         if (suanpan || suanpan_open(&suanpan, options->rules, options->rule_count, err))
-            gather_documents(out, suanpan, paths + i, n, options, run, err);
+            gather_documents(out, suanpan, &filter, paths + i, n, options, run, err);
     }
     if (suanpan) suanpan_close(suanpan);
     return !err->kind;

@@ -11,7 +11,7 @@ struct gathering {
     struct extract_stats stats;
     size_t               refused; /* inputs; each is told on standard error */
     size_t               capacity;
-    struct arena       **arenas;  /* where the claims' text lives */
+    struct arena       **arenas; /* where the claims' text lives */
     size_t               arena_count, arena_capacity;
 };
 

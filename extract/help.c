@@ -11,9 +11,11 @@ static const char *word(bool zh, const char *english, const char *chinese) { ret
 static void put_option(FILE *out, const struct option *o, bool zh) {
     char name[64];
     int  length = snprintf(name, sizeof name, "  %c%c%s %s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
-                           o->letter ? "," : " ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
-    if (length < TEXT_COLUMN) fprintf(out, "%-*s%s\n", TEXT_COLUMN, name, zh ? o->help_zh : o->help);
-    else fprintf(out, "%s\n%*s%s\n", name, TEXT_COLUMN, "", zh ? o->help_zh : o->help);
+                          o->letter ? "," : " ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
+    if (length < TEXT_COLUMN)
+        fprintf(out, "%-*s%s\n", TEXT_COLUMN, name, zh ? o->help_zh : o->help);
+    else
+        fprintf(out, "%s\n%*s%s\n", name, TEXT_COLUMN, "", zh ? o->help_zh : o->help);
 }
 
 static void put_options(FILE *out, const char *verb, bool zh) {
@@ -31,9 +33,9 @@ static void put_program(FILE *out, const struct verb *verbs, size_t n, bool zh) 
         fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, zh ? verbs[i].help_zh : verbs[i].help);
     put_options(out, NULL, zh);
     fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verbs[0].examples);
-    fprintf(out, "\n%s\n", word(zh,
-                                "suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done.",
-                                "suanpan 动词 --help 说明每个动词。退出状态：0 完成；1 有输入被拒；2 用法、规则或输出有误。"));
+    fprintf(out, "\n%s\n",
+            word(zh, "suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done.",
+                 "suanpan 动词 --help 说明每个动词。退出状态：0 完成；1 有输入被拒；2 用法、规则或输出有误。"));
 }
 
 void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb, bool zh) {
@@ -41,7 +43,8 @@ void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb
         put_program(out, verbs, n, zh);
         return;
     }
-    fprintf(out, "%s suanpan %s %s\n\n%s\n", word(zh, "usage:", "用法："), verb->name, verb->synopsis, zh ? verb->help_zh : verb->help);
+    fprintf(out, "%s suanpan %s %s\n\n%s\n", word(zh, "usage:", "用法："), verb->name, verb->synopsis,
+            zh ? verb->help_zh : verb->help);
     put_options(out, verb->name, zh);
     fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verb->examples);
 }
@@ -49,9 +52,12 @@ void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb
 /* roff reads a bare minus sign as a hyphen that nobody can paste. */
 static void put_roff(FILE *out, const char *text) {
     for (; *text; text++) {
-        if (*text == '-') fputs("\\-", out);
-        else if (*text == '\\') fputs("\\e", out);
-        else fputc(*text, out);
+        if (*text == '-')
+            fputs("\\-", out);
+        else if (*text == '\\')
+            fputs("\\e", out);
+        else
+            fputc(*text, out);
     }
 }
 
@@ -88,7 +94,8 @@ static void roff_options(FILE *out) {
 
 static void bash_words(FILE *out, const struct verb *verbs, size_t n) {
     fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words=\n    COMPREPLY=()\n"
-          "    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version", out);
+          "    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version",
+          out);
     for (size_t i = 0; i < n; i++) fprintf(out, " %s", verbs[i].name);
     fputs("'\n    else case $verb in\n", out);
     for (size_t i = 0; i < n; i++) {
@@ -98,7 +105,8 @@ static void bash_words(FILE *out, const struct verb *verbs, size_t n) {
         fputs("' ;;\n", out);
     }
     fputs("    esac; fi\n    case $word in -*) ;; *) [ \"$COMP_CWORD\" = 1 ] || return ;; esac\n"
-          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n", out);
+          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n",
+          out);
 }
 
 bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format) {

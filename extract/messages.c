@@ -45,7 +45,8 @@ void messages_load(const char *lang, const char *path, struct arena *run) {
     int english = tsv_column(&table, "英文"), chinese = tsv_column(&table, "中文");
     wordings = ARENA_ARRAY(run, struct wording, table.rows + 1);
     for (size_t i = 0; i < table.rows; i++) {
-        struct wording w = {arena_copy(run, tsv_cell(&table.row[i], english)).ptr, arena_copy(run, tsv_cell(&table.row[i], chinese)).ptr};
+        struct wording w = {arena_copy(run, tsv_cell(&table.row[i], english)).ptr,
+                            arena_copy(run, tsv_cell(&table.row[i], chinese)).ptr};
         if (*w.chinese && same_conversions(w.english, w.chinese)) wordings[wording_count++] = w;
     }
 }

@@ -7,38 +7,40 @@
 
 #include "extract/base/banned.h"
 
-#define READS  " run extract compare plot audit report explain "
+#define READS " run extract compare plot audit report explain "
 #define TABLES " extract compare audit "
-#define DRAWS  " run plot report "
+#define DRAWS " run plot report "
 #define AT(member) offsetof(struct options, member)
 
 const struct option option_table[] = {
     {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
-     "写到 FILE（run、plot 为目录）；扩展名决定格式", " run extract compare plot audit report normalize ", OPTION_TEXT, AT(output)},
+     "写到 FILE（run、plot 为目录）；扩展名决定格式", " run extract compare plot audit report normalize ", OPTION_TEXT,
+     AT(output)},
     {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx, sqlite", "格式：csv（默认）、tsv、jsonl、xlsx、sqlite",
      " extract compare audit normalize explain ", OPTION_TEXT, AT(format)},
-    {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", "表头：英文、中文或两者", TABLES, OPTION_TEXT, AT(header)},
-    {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", "只要这些列，按此顺序：metric,value,unit", TABLES,
-     OPTION_TEXT, AT(columns)},
-    {"--bom", 0, "auto|yes|no", "byte order mark in CSV: in files, always, never", "CSV 的 BOM：仅文件、总有、总无", " run" TABLES,
-     OPTION_WHEN, AT(bom)},
-    {"--long", 0, NULL, "one row a year instead of one column a year", "长表：每年一行，而非每年一列", " compare ", OPTION_SWITCH,
-     AT(longform)},
-    {"--across", 0, "bodies", "line up one metric of one year over the bodies", "同一年份同一指标，各单位并列", " compare plot report ",
-     OPTION_TEXT, AT(across)},
-    {"--aliases", 0, "FILE.csv", "metric,alias,yes|no: joins confirmed or forbidden", "metric,alias,yes|no：确认或禁止的指标合并",
-     " run compare plot report ", OPTION_TEXT, AT(aliases)},
-    {"--stream", 0, NULL, "answer each .jsonl line of standard input before reading the next", "逐行读入 jsonl，读一行答一行", " extract ",
-     OPTION_SWITCH, AT(stream)},
-    {"--year", 0, "N", "the year that the reports report on, where they do not say", "报告所述年份（文中未写明时）", READS, OPTION_NUMBER,
-     AT(read.year)},
+    {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", "表头：英文、中文或两者", TABLES, OPTION_TEXT,
+     AT(header)},
+    {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", "只要这些列，按此顺序：metric,value,unit",
+     TABLES, OPTION_TEXT, AT(columns)},
+    {"--bom", 0, "auto|yes|no", "byte order mark in CSV: in files, always, never", "CSV 的 BOM：仅文件、总有、总无",
+     " run" TABLES, OPTION_WHEN, AT(bom)},
+    {"--long", 0, NULL, "one row a year instead of one column a year", "长表：每年一行，而非每年一列", " compare ",
+     OPTION_SWITCH, AT(longform)},
+    {"--across", 0, "bodies", "line up one metric of one year over the bodies", "同一年份同一指标，各单位并列",
+     " compare plot report ", OPTION_TEXT, AT(across)},
+    {"--aliases", 0, "FILE.csv", "metric,alias,yes|no: joins confirmed or forbidden",
+     "metric,alias,yes|no：确认或禁止的指标合并", " run compare plot report ", OPTION_TEXT, AT(aliases)},
+    {"--stream", 0, NULL, "answer each .jsonl line of standard input before reading the next", "逐行读入 jsonl，读一行答一行",
+     " extract ", OPTION_SWITCH, AT(stream)},
+    {"--year", 0, "N", "the year that the reports report on, where they do not say", "报告所述年份（文中未写明时）", READS,
+     OPTION_NUMBER, AT(read.year)},
     {"--body", 0, "NAME", "who reports", "报告单位", READS, OPTION_TEXT, AT(read.body)},
-    {"--encoding", 0, "NAME", "the documents' encoding instead of what is found out", "文件编码（默认自动识别）", READS, OPTION_TEXT,
-     AT(read.encoding)},
-    {"--manifest", 0, "FILE.csv", "path,body,year: what the documents do not say of themselves", "path,body,year：各文件的单位与年份", READS,
-     OPTION_TEXT, AT(read.manifest)},
-    {"--rules", 0, "DIR", "a folder of rule files over the installed ones; repeatable, later wins", "规则目录，可重复，后者优先", "*",
-     OPTION_LIST, AT(rules)},
+    {"--encoding", 0, "NAME", "the documents' encoding instead of what is found out", "文件编码（默认自动识别）", READS,
+     OPTION_TEXT, AT(read.encoding)},
+    {"--manifest", 0, "FILE.csv", "path,body,year: what the documents do not say of themselves",
+     "path,body,year：各文件的单位与年份", READS, OPTION_TEXT, AT(read.manifest)},
+    {"--rules", 0, "DIR", "a folder of rule files over the installed ones; repeatable, later wins",
+     "规则目录，可重复，后者优先", "*", OPTION_LIST, AT(rules)},
     {"--review", 0, "FILE.csv", "corrections from the report page, applied to the claims", "应用核对页导出的修订",
      " run extract compare plot audit report ", OPTION_TEXT, AT(review)},
     {"--include", 0, "LIST", "only these: target,actual,rank,share,growth,…", "只取：target,actual,rank,share,growth,…",
@@ -47,18 +49,25 @@ const struct option option_table[] = {
     {"--chart", 0, "KIND", "only charts of this kind: bars, lines, slope, multiples, growth, bodies, overview",
      "只画此种：bars、lines、slope、multiples、growth、bodies、overview", " plot report ", OPTION_TEXT, AT(chart)},
     {"--theme", 0, "NAME", "the colours of the charts", "图的配色", DRAWS, OPTION_TEXT, AT(theme)},
-    {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", "图的尺寸（像素）：960x600", DRAWS, OPTION_TEXT, AT(size)},
+    {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", "图的尺寸（像素）：960x600", DRAWS, OPTION_TEXT,
+     AT(size)},
     {"--font", 0, "NAME", "a font with Chinese characters", "中文字体", DRAWS, OPTION_TEXT, AT(font)},
-    {"--title", 0, "TEXT", "the title of the page or of a single chart", "页面或单图的标题", " plot report ", OPTION_TEXT, AT(title)},
-    {"--style", 0, "FILE.gp", "gnuplot commands put before each chart", "画图前先执行的 gnuplot 命令", DRAWS, OPTION_TEXT, AT(style)},
-    {"--preview", 0, NULL, "bars in the terminal, nothing written", "在终端里画条形，不写文件", " plot ", OPTION_SWITCH, AT(preview)},
-    {"--jobs", 'j', "N", "threads; 0: one a core (the default)", "线程数；0 为每核一个（默认）", " run extract compare plot audit report ",
-     OPTION_NUMBER, AT(jobs)},
-    {"--quiet", 'q', NULL, "no summary and no progress, errors only", "只报错误，不显示进度和小结", "*", OPTION_SWITCH, AT(quiet)},
-    {"--progress", 0, "auto|always|never", "progress on standard error", "在标准错误上显示进度", READS, OPTION_WHEN, AT(progress)},
-    {"--color", 0, "auto|always|never", "colours in the terminal (NO_COLOR is honoured)", "终端颜色（遵守 NO_COLOR）", "*", OPTION_WHEN,
-     AT(color)},
-    {"--lang", 0, "zh|en", "the language of messages; else the locale decides", "提示语言；默认依系统语言", "*", OPTION_TEXT, AT(lang)},
+    {"--title", 0, "TEXT", "the title of the page or of a single chart", "页面或单图的标题", " plot report ", OPTION_TEXT,
+     AT(title)},
+    {"--style", 0, "FILE.gp", "gnuplot commands put before each chart", "画图前先执行的 gnuplot 命令", DRAWS, OPTION_TEXT,
+     AT(style)},
+    {"--preview", 0, NULL, "bars in the terminal, nothing written", "在终端里画条形，不写文件", " plot ", OPTION_SWITCH,
+     AT(preview)},
+    {"--jobs", 'j', "N", "threads; 0: one a core (the default)", "线程数；0 为每核一个（默认）",
+     " run extract compare plot audit report ", OPTION_NUMBER, AT(jobs)},
+    {"--quiet", 'q', NULL, "no summary and no progress, errors only", "只报错误，不显示进度和小结", "*", OPTION_SWITCH,
+     AT(quiet)},
+    {"--progress", 0, "auto|always|never", "progress on standard error", "在标准错误上显示进度", READS, OPTION_WHEN,
+     AT(progress)},
+    {"--color", 0, "auto|always|never", "colours in the terminal (NO_COLOR is honoured)", "终端颜色（遵守 NO_COLOR）", "*",
+     OPTION_WHEN, AT(color)},
+    {"--lang", 0, "zh|en", "the language of messages; else the locale decides", "提示语言；默认依系统语言", "*", OPTION_TEXT,
+     AT(lang)},
     {"--help", 'h', NULL, "this text", "显示本帮助", "*", OPTION_SWITCH, AT(help)},
     {"--version", 0, NULL, "the version", "显示版本", "*", OPTION_SWITCH, AT(version)},
 };
@@ -116,7 +125,8 @@ static const char *nearest(const char *verb, slice name) {
 
 static bool unknown_option(const char *verb, slice name, struct err *err) {
     const char *meant = option_named(name) ? NULL : nearest(verb, name);
-    if (meant) return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
+    if (meant)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; did you mean %s?", verb, SLICE_ARG(name), meant);
     return err_set(err, ERR_USAGE, NULL, 0, 0, "%s has no option %.*s; see suanpan %s --help", verb, SLICE_ARG(name), verb);
 }
 
@@ -207,18 +217,19 @@ static bool read_letters(struct options *out, int argc, char **argv, int *i, str
     return true;
 }
 
-static bool is_option(const char *word) {
-    return word[0] == '-' && word[1] && !(word[1] >= '0' && word[1] <= '9');
-}
+static bool is_option(const char *word) { return word[0] == '-' && word[1] && !(word[1] >= '0' && word[1] <= '9'); }
 
 bool options_read(struct options *out, const char *verb, int argc, char **argv, struct arena *run, struct err *err) {
     *out = (struct options){.verb = verb};
     const char **paths = ARENA_ARRAY(run, const char *, (size_t)(argc > 0 ? argc : 1));
     bool         ended = false;
     for (int i = 2; i < argc; i++) {
-        if (ended || !is_option(argv[i])) paths[out->path_count++] = argv[i];
-        else if (!strcmp(argv[i], "--")) ended = true;
-        else if (!(argv[i][1] == '-' ? read_long : read_letters)(out, argc, argv, &i, run, err)) return false;
+        if (ended || !is_option(argv[i]))
+            paths[out->path_count++] = argv[i];
+        else if (!strcmp(argv[i], "--"))
+            ended = true;
+        else if (!(argv[i][1] == '-' ? read_long : read_letters)(out, argc, argv, &i, run, err))
+            return false;
     }
     out->paths = paths;
     if (!out->lang) out->lang = options_language(argc, argv);
@@ -227,7 +238,8 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
 
 const char *options_language(int argc, char **argv) {
     for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
-        if (!strcmp(argv[i], "--lang=zh") || (!strcmp(argv[i], "--lang") && i + 1 < argc && !strcmp(argv[i + 1], "zh"))) return "zh";
+        if (!strcmp(argv[i], "--lang=zh") || (!strcmp(argv[i], "--lang") && i + 1 < argc && !strcmp(argv[i + 1], "zh")))
+            return "zh";
         if (!strncmp(argv[i], "--lang", 6)) return "en";
     }
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};

@@ -12,23 +12,23 @@ struct options {
     const char        *verb;
     const char *const *paths; /* what is left after the options; "-" is standard input */
     size_t             path_count;
-    const char        *output, *format, *header, *columns, *sort, *aliases, *review, *include, *exclude, *across, *chart, *theme,
+    const char *output, *format, *header, *columns, *sort, *aliases, *review, *include, *exclude, *across, *chart, *theme,
         *size, *font, *title, *lang, *style; /* NULL when not given */
     const char *const  *rules;
-    size_t             rule_count;
+    size_t              rule_count;
     struct read_options read;
-    int                jobs; /* 0: one a core */
-    enum when          progress, color, bom;
-    bool               quiet, stream, longform, preview, dry_run, force, version, help;
+    int                 jobs; /* 0: one a core */
+    enum when           progress, color, bom;
+    bool                quiet, stream, longform, preview, dry_run, force, version, help;
 };
 
 enum option_type { OPTION_SWITCH, OPTION_TEXT, OPTION_NUMBER, OPTION_WHEN, OPTION_LIST };
 struct option {
-    const char *name;     /* "--year" */
-    char        letter;   /* 'o' for -o, 0 for none */
-    const char *argument; /* "N", "FILE", "zh|en" (then nothing else is taken); NULL for a switch */
-    const char *help, *help_zh;
-    const char *verbs;    /* " run extract " the verbs that have it, "*" for all */
+    const char      *name;     /* "--year" */
+    char             letter;   /* 'o' for -o, 0 for none */
+    const char      *argument; /* "N", "FILE", "zh|en" (then nothing else is taken); NULL for a switch */
+    const char      *help, *help_zh;
+    const char      *verbs; /* " run extract " the verbs that have it, "*" for all */
     enum option_type type;
     size_t           field; /* where in struct options it goes: an offset */
 };

@@ -15,8 +15,8 @@
 static bool write_script(slice command) {
     FILE *f = fopen(FOLDER "/script", "wb");
     if (!f) return false;
-    fprintf(f, "export FIXTURES=$PWD/fixtures PATH=$PWD/%s:$PATH LC_ALL=C.UTF-8\ncd %s/empty || exit 99\n%.*s\n", SUANPAN_BUILD, FOLDER,
-            SLICE_ARG(command));
+    fprintf(f, "export FIXTURES=$PWD/fixtures PATH=$PWD/%s:$PATH LC_ALL=C.UTF-8\ncd %s/empty || exit 99\n%.*s\n", SUANPAN_BUILD,
+            FOLDER, SLICE_ARG(command));
     return fclose(f) == 0;
 }
 
@@ -27,8 +27,10 @@ static slice stream(const char *path, struct arena *arena) {
     if (!file_load(&all, path, 64 << 20, arena, &err)) return SLICE_LIT("(no such stream)");
     char *text = arena_text(arena, all.len * 3 + 1);
     for (size_t i = 0; i < all.len; i++) {
-        if (all.ptr[i] != '\n') text[out.len++] = all.ptr[i];
-        else if (i + 1 < all.len) memcpy(text + out.len, "⏎", 3), out.len += 3;
+        if (all.ptr[i] != '\n')
+            text[out.len++] = all.ptr[i];
+        else if (i + 1 < all.len)
+            memcpy(text + out.len, "⏎", 3), out.len += 3;
     }
     out.ptr = text;
     return out;
@@ -43,8 +45,10 @@ static bool fits(slice want, slice got) {
 }
 
 static void expect_stream(const struct corpus_row *row, slice name, const char *heading, const char *path) {
-    slice want = corpus_cell(row, heading), got = stream(path, row->arena), shown = slice_sub(got, 0, got.len < 400 ? got.len : 400);
-    corpus_assert(row, fits(want, got), "%.*s: %s wants %.*s, got %.*s", SLICE_ARG(name), heading, SLICE_ARG(want), SLICE_ARG(shown));
+    slice want = corpus_cell(row, heading), got = stream(path, row->arena),
+          shown = slice_sub(got, 0, got.len < 400 ? got.len : 400);
+    corpus_assert(row, fits(want, got), "%.*s: %s wants %.*s, got %.*s", SLICE_ARG(name), heading, SLICE_ARG(want),
+                  SLICE_ARG(shown));
 }
 
 static void cli_case(const struct corpus_row *row) {

@@ -6,7 +6,7 @@
 
 #include "extract/base/banned.h"
 
-#define TABLE  "extract/rules/messages.tsv"
+#define TABLE "extract/rules/messages.tsv"
 #define BROKEN SUANPAN_BUILD "/messages.tsv"
 
 static void load(const char *lang, const char *path, struct arena *arena) {
@@ -20,7 +20,7 @@ static void unload(struct arena *arena) {
 }
 
 static void every_row_is_worded(const struct corpus_row *row) {
-    char english[512];
+    char  english[512];
     slice key = corpus_cell(row, "英文");
     snprintf(english, sizeof english, "%.*s", SLICE_ARG(key));
     corpus_expect(row, key, corpus_cell(row, "中文"), slice_of(say(english)));

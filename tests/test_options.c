@@ -70,7 +70,8 @@ static void option_case(const struct corpus_row *row) {
 static void options_corpus_agrees(void) { corpus_run("fixtures/options.tsv", option_case); }
 
 static void lang_option_wins_over_the_locale(void) {
-    char *zh[] = {"suanpan", "extract", "--lang", "zh"}, *en[] = {"suanpan", "extract", "--lang=en"}, *none[] = {"suanpan", "--", "--lang=zh"};
+    char *zh[] = {"suanpan", "extract", "--lang", "zh"}, *en[] = {"suanpan", "extract", "--lang=en"},
+         *none[] = {"suanpan", "--", "--lang=zh"};
     CU_ASSERT_STRING_EQUAL(options_language(4, zh), "zh");
     CU_ASSERT_STRING_EQUAL(options_language(3, en), "en");
     const char *before = getenv("LC_ALL");
@@ -79,8 +80,10 @@ static void lang_option_wins_over_the_locale(void) {
     CU_ASSERT_STRING_EQUAL(options_language(1, en), "zh");
     setenv("LC_ALL", "C.UTF-8", 1);
     CU_ASSERT_STRING_EQUAL(options_language(3, none), "en");
-    if (before) setenv("LC_ALL", before, 1);
-    else unsetenv("LC_ALL");
+    if (before)
+        setenv("LC_ALL", before, 1);
+    else
+        unsetenv("LC_ALL");
 }
 
 static void every_option_is_told_in_both_languages(void) {

@@ -11,15 +11,15 @@
 #include "extract/base/banned.h"
 
 #define CASES "fixtures/reports"
-#define MADE  SUANPAN_BUILD "/report.tsv"
+#define MADE SUANPAN_BUILD "/report.tsv"
 
 enum { MOST_COLUMNS = 32 };
 
 /* Two tables and where each column of the wanted one stands in the other. */
 struct pair {
-    struct tsv  want, got;
-    int         column[MOST_COLUMNS];
-    bool       *used; /* rows of got that a row of want has taken */
+    struct tsv    want, got;
+    int           column[MOST_COLUMNS];
+    bool         *used; /* rows of got that a row of want has taken */
     struct arena *arena;
 };
 
@@ -96,7 +96,8 @@ static void compare_rows(struct pair *p) {
         slice                 shown = row_text(p, want, 0);
         if (r != SIZE_MAX) {
             p->used[r] = true;
-            fail(p->want.path, want->line, arena_format(p->arena, "%.*s => %.*s", SLICE_ARG(shown), SLICE_ARG(difference(p, want, r))).ptr);
+            fail(p->want.path, want->line,
+                 arena_format(p->arena, "%.*s => %.*s", SLICE_ARG(shown), SLICE_ARG(difference(p, want, r))).ptr);
         } else {
             fail(p->want.path, want->line, arena_format(p->arena, "%.*s => not found", SLICE_ARG(shown)).ptr);
         }
@@ -111,7 +112,8 @@ static bool match_columns(struct pair *p) {
     for (size_t c = 0; c < p->want.columns; c++) {
         slice heading = arena_copy(p->arena, p->want.headings[c]);
         p->column[c] = tsv_column(&p->got, heading.ptr);
-        if (p->column[c] < 0) return fail(p->want.path, 1, arena_format(p->arena, "no column %s comes out", heading.ptr).ptr), false;
+        if (p->column[c] < 0)
+            return fail(p->want.path, 1, arena_format(p->arena, "no column %s comes out", heading.ptr).ptr), false;
     }
     return true;
 }
@@ -124,13 +126,16 @@ static void hold_against(const char *folder, const char *table, const char *verb
     FILE       *there = fopen(path, "rb");
     if (!there) return;
     fclose(there);
-    const char *command = arena_format(arena,
-                                       "suanpan=$PWD/%s/suanpan; rm -f %s; made=$PWD/%s; cd '%s' && eval \"set -- $(cat args 2>/dev/null)\" "
-                                       "&& \"$suanpan\" %s . -q -f tsv --header en --bom no \"$@\" >\"$made\"",
-                                       SUANPAN_BUILD, MADE, MADE, folder, verb)
-                              .ptr;
-    if (system(command)) fail(path, 0, arena_format(arena, "suanpan %s failed", verb).ptr);
-    else if (!tsv_load(&p.want, path, arena, &err) || !tsv_load(&p.got, MADE, arena, &err)) fail(err.path, err.line, err.text);
+    const char *command =
+        arena_format(arena,
+                     "suanpan=$PWD/%s/suanpan; rm -f %s; made=$PWD/%s; cd '%s' && eval \"set -- $(cat args 2>/dev/null)\" "
+                     "&& \"$suanpan\" %s . -q -f tsv --header en --bom no \"$@\" >\"$made\"",
+                     SUANPAN_BUILD, MADE, MADE, folder, verb)
+            .ptr;
+    if (system(command))
+        fail(path, 0, arena_format(arena, "suanpan %s failed", verb).ptr);
+    else if (!tsv_load(&p.want, path, arena, &err) || !tsv_load(&p.got, MADE, arena, &err))
+        fail(err.path, err.line, err.text);
     else if (match_columns(&p)) {
         p.used = ARENA_ARRAY(arena, bool, p.got.rows + 1);
         compare_rows(&p);
@@ -140,10 +145,10 @@ static void hold_against(const char *folder, const char *table, const char *verb
 static int by_name(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
 
 static void reports_give_what_was_written_down(void) {
-    struct arena   names_arena, arena;
-    slice         *names = NULL;
-    size_t         count = 0, capacity = 0;
-    DIR           *dir = opendir(CASES);
+    struct arena names_arena, arena;
+    slice       *names = NULL;
+    size_t       count = 0, capacity = 0;
+    DIR         *dir = opendir(CASES);
     arena_init(&names_arena);
     arena_init(&arena);
     for (struct dirent *e; dir && (e = readdir(dir));)

@@ -13,7 +13,7 @@ static void slice_compares_bytes_the_shorter_first(void) {
 }
 
 static void slice_find_starts_where_it_is_told(void) {
-    slice text = SLICE_LIT("增长5%，其中出口增长6%");
+    slice  text = SLICE_LIT("增长5%，其中出口增长6%");
     size_t first = slice_find(text, SLICE_LIT("增长"), 0);
     CU_ASSERT_EQUAL(first, 0);
     CU_ASSERT_EQUAL(slice_find(text, SLICE_LIT("增长"), 1), strlen("增长5%，其中出口"));
@@ -52,7 +52,7 @@ static void utf8_validate_points_at_the_first_bad_byte(void) {
     static const struct {
         const char *bytes;
         size_t      good;
-    } cases[] = {{"全年\xff", 6},         {"万\xe4\xb8", 3},         {"\xc0\xaf", 0}, {"\xed\xa0\x80", 0},
+    } cases[] = {{"全年\xff", 6},         {"万\xe4\xb8", 3},    {"\xc0\xaf", 0}, {"\xed\xa0\x80", 0},
                  {"\xf4\x90\x80\x80", 0}, {"a\xe0\x80\x80", 1}, {"\x80", 0},     {"\xf0\x9f\x98\x80", 4}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         CU_ASSERT_EQUAL(utf8_validate(slice_of(cases[i].bytes)), cases[i].good);

@@ -1,5 +1,5 @@
-/* Damaged reports: fuzz SECONDS SEED FILE... changes, cuts, repeats and mixes the bytes of the files and hands them to the reader
- * and the extractor. Built with the sanitizers (make fuzz); what it finds is written to fuzz.bin beside the program.
+/* Damaged reports: fuzz SECONDS SEED FILE... changes, cuts, repeats and mixes the bytes of the files and hands them to the
+ * reader and the extractor. Built with the sanitizers (make fuzz); what it finds is written to fuzz.bin beside the program.
  * What comes out is held against what always holds: positions inside the text, raw as the text has it. */
 #include "extract/base/tsv.h"
 #include "extract/suanpan.h"
@@ -21,8 +21,31 @@ static size_t below(size_t n) {
 }
 
 /* Pieces that reports trip over, put anywhere. */
-static const char *const pieces[] = {"万", "亿", "百分之", "—", "至", "第", "余", "、", "一", "半", "\r\n", "\t", "“", "（", "\xEF\xBB\xBF", "\xF0\xA0\x80\x80",
-                                     "\xFF", "\x00\x01", "0", "99999999999999999999999999999999999999999", "1,2,3", "个百分点", "由", "为", "翻两番"};
+static const char *const pieces[] = {"万",
+                                     "亿",
+                                     "百分之",
+                                     "—",
+                                     "至",
+                                     "第",
+                                     "余",
+                                     "、",
+                                     "一",
+                                     "半",
+                                     "\r\n",
+                                     "\t",
+                                     "“",
+                                     "（",
+                                     "\xEF\xBB\xBF",
+                                     "\xF0\xA0\x80\x80",
+                                     "\xFF",
+                                     "\x00\x01",
+                                     "0",
+                                     "99999999999999999999999999999999999999999",
+                                     "1,2,3",
+                                     "个百分点",
+                                     "由",
+                                     "为",
+                                     "翻两番"};
 
 static size_t change(char *out, slice in) {
     size_t from = below(in.len + 1), n = below(in.len - from + 1);
@@ -61,7 +84,9 @@ struct seen {
 static bool inside(void *context, const struct claim *c) {
     struct seen *seen = context;
     seen->claims++;
-    if (c->start < c->end && c->end <= seen->characters && c->line > 0 && slice_find(seen->document->text, c->raw, 0) != SIZE_MAX) return true;
+    if (c->start < c->end && c->end <= seen->characters && c->line > 0 &&
+        slice_find(seen->document->text, c->raw, 0) != SIZE_MAX)
+        return true;
     fprintf(stderr, "fuzz: a claim stands outside the text: %u to %u of %zu\n", c->start, c->end, seen->characters);
     abort();
 }
@@ -84,7 +109,8 @@ int main(int argc, char **argv) {
     struct suanpan *suanpan;
     struct err      err = {0};
     int             seconds = argc > 3 ? slice_int(slice_of(argv[1])) : -1;
-    if (seconds < 1 || !suanpan_open(&suanpan, NULL, 0, &err)) return fprintf(stderr, "fuzz SECONDS SEED FILE...: %s\n", err.text), 2;
+    if (seconds < 1 || !suanpan_open(&suanpan, NULL, 0, &err))
+        return fprintf(stderr, "fuzz SECONDS SEED FILE...: %s\n", err.text), 2;
     arena_init(&files);
     arena_init(&report);
     state = (uint64_t)slice_int(slice_of(argv[2])) * 2654435761u + 1;
