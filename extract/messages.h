@@ -1,5 +1,5 @@
-/* What the program says, in the language of --lang or the locale: "is empty; there is nothing to read" → 是空的，没有可读的内容.
- * The English wording is the key; the Chinese one is a row of rules/messages.tsv. */
+/* What the program says, in the language of --lang or the locale: "is empty; there is nothing to read" →
+ * 是空的，没有可读的内容. The English wording is the key; the Chinese one is a row of rules/messages.tsv. */
 #ifndef SUANPAN_MESSAGES_H
 #define SUANPAN_MESSAGES_H
 
