@@ -1,14 +1,116 @@
 /* The front door: the verb table, and `run`, the one verb that sees all rooms. suanpan run 报告/ -o 结果 → claims.csv,
  * comparison.csv, charts and the rest in 结果. What a verb does stands in the room where its work ends. */
+#include "export/harvest.h"
+#include "export/series.h"
 #include "export/verbs.h"
+#include "export/writer.h"
+#include "extract/messages.h"
 #include "extract/options.h"
 #include "extract/verbs.h"
+#include "plots/chart.h"
 #include "plots/verbs.h"
 
-#include <signal.h>
+#include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "extract/base/banned.h"
+
+/* ---- run ---- */
+
+/* Everything that `run` holds while it writes. */
+struct result {
+    const struct options *options;
+    struct claim_list     claims;
+    struct harvest_counts counts;
+    struct comparison     comparison;
+    struct chart_count    charts;
+    struct arena         *run;
+};
+
+/* Makes the folder and those above it: out/2021/县. */
+static bool make_folder(const char *path, struct arena *run, struct err *err) {
+    char *part = arena_format(run, "%s", path).len ? arena_text(run, strlen(path) + 1) : NULL;
+    if (!part) return err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
+    memcpy(part, path, strlen(path) + 1);
+    for (char *at = part + 1; *at; at++) {
+        if (*at != '/') continue;
+        *at = '\0';
+        mkdir(part, 0777);
+        *at = '/';
+    }
+    struct stat is;
+    if (mkdir(part, 0777) && errno != EEXIST)
+        return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be made: %s", strerror(errno));
+    if (stat(path, &is) || !S_ISDIR(is.st_mode))
+        return err_set(err, ERR_OUTPUT, path, 0, 0, "is a file; -o names a folder here");
+    if (access(path, W_OK)) return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written to: %s", strerror(errno));
+    return true;
+}
+
+static const char *inside(const struct result *r, const char *name) {
+    return arena_format(r->run, "%s/%s", r->options->output, name).ptr;
+}
+
+/* A cell row for each claim, or the rows of a table, to the format that the name's suffix picks. */
+static bool write_rows(const struct result *r, const char *name, const struct table *table, struct err *err) {
+    struct write_options how = {.bom = r->options->bom};
+    const char          *path = inside(r, name);
+    const struct writer *writer = writer_find(NULL, path);
+    struct cell          cells[CLAIM_COLUMN_COUNT];
+    char                 digits[4][DECIMAL_TEXT];
+    void                *state;
+    size_t               n = table ? table->row_count : r->claims.count;
+    bool                 good = true;
+    if (!writer->open(&state, path, table ? &table->schema : &claim_schema, &how, r->run, err)) return false;
+    for (size_t i = 0; i < n && good; i++) {
+        if (!table) claim_cells(&r->claims.items[i], cells, digits);
+        good = writer->row(state, table ? table->rows[i] : cells, err);
+    }
+    if (good) return writer->close(state, err);
+    writer->abort(state);
+    return false;
+}
+
+static bool write_tables(const struct result *r, struct err *err) {
+    struct table wide, in_rows, matches;
+    comparison_wide(&wide, &r->comparison, r->run);
+    comparison_long(&in_rows, &r->comparison, r->run);
+    matches_table(&matches, &r->comparison, r->run);
+    return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
+           write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err);
+}
+
+static bool draw(struct result *r, struct err *err) {
+    const struct options *o = r->options;
+    struct chart_style    style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style};
+    return charts_draw(inside(r, "charts"), &r->comparison, r->claims.items, r->claims.count, &style, &r->charts, r->run, err);
+}
+
+static void summary(const struct result *r) {
+    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %" PRIu64 " refused; %zu claims, %zu series, %zu charts in %s\n"),
+            r->counts.documents, r->counts.refused, r->claims.count, r->comparison.count, r->charts.charts, r->options->output);
+}
+
+/* The whole flow on one screen: documents → claims → series → tables → charts. */
+static int verb_run(const struct options *options, struct arena *run, struct err *err) {
+    struct result        r = {.options = options, .run = run};
+    struct metric_rules *metrics;
+    if (options->path_count == 0)
+        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
+    else if (!options->output)
+        err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
+    bool good = !err->kind && make_folder(options->output, run, err) && harvest_all(&r.claims, options, &r.counts, run, err) &&
+                metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
+                series_build(&r.comparison, r.claims.items, r.claims.count, metrics, options->aliases, NULL, run, err) &&
+                write_tables(&r, err) && draw(&r, err);
+    if (good && !options->quiet) summary(&r);
+    return !good ? 2 : r.counts.refused > 0;
+}
+
+/* ---- the verbs ---- */
 
 /* while rooms are being built: a verb whose room is not there yet stays out of sight */
 #define LATER(name) int name(const struct options *, struct arena *, struct err *) __attribute__((weak))
@@ -22,6 +124,10 @@ LATER(verb_explain);
 LATER(verb_rules);
 
 static const struct verb verbs[] = {
+    {"run", "PATH... -o DIR", "everything: claims, comparison, charts, report", "全部：表述、对照、图、核对页",
+     "  suanpan run 报告/ -o 结果\n"
+     "  suanpan run 青禾县2020.txt 青禾县2021.txt -o 结果 --body 青禾县",
+     verb_run},
     {"extract", "PATH...", "documents -> claims", "文档 → 数量表述",
      "  suanpan extract 青禾县2021.txt -o 表述.csv       # one row a claim\n"
      "  suanpan extract 报告/ -f jsonl | jq .metric       # every document of a folder\n"
@@ -63,50 +169,50 @@ static const struct verb *verb_named(const char *name) {
     return NULL;
 }
 
-/* Standard output that cannot be written is told at the end, as a full disk would be. */
-static int finish(int status) {
-    if (!fflush(stdout) && !ferror(stdout)) return status;
-    struct err err = {0};
-    err_set(&err, ERR_OUTPUT, NULL, 0, 0, "standard output cannot be written; is the disk full?");
-    err_print(&err);
-    return 2;
-}
-
-static int run_verb(const struct verb *verb, int argc, char **argv) {
-    struct arena   run;
-    struct options options;
-    struct err     err = {0};
-    int            status = 2;
-    arena_init(&run);
-    if (!options_read(&options, verb->name, argc, argv, &run, &err))
-        err_print(&err);
-    else if (options.help)
-        help_print(stdout, verbs, verb_count, verb, !strcmp(options.lang, "zh")), status = 0;
-    else if (options.version)
-        puts("suanpan " SUANPAN_VERSION), status = 0;
-    else {
-        status = verb->run(&options, &run, &err);
-        if (err.kind) err_print(&err);
+/* The verb with its options read; whatever goes wrong is told here, in one line. */
+static int run_verb(const char *name, int argc, char **argv, struct arena *run) {
+    struct options     options;
+    struct err         err = {0};
+    const struct verb *verb = verb_named(name);
+    int                status = 2;
+    if (!verb) {
+        err_set(&err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", name);
+    } else if (options_read(&options, verb->name, argc, argv, run, &err)) {
+        status = 0;
+        if (options.help)
+            help_print(stdout, verbs, verb_count, verb, !strcmp(options.lang, "zh"));
+        else if (options.version)
+            puts("suanpan " SUANPAN_VERSION);
+        else
+            status = verb->run(&options, run, &err);
     }
-    arena_free(&run);
-    return finish(status);
+    if (err.kind) err_print(&err);
+    return status;
 }
 
-int main(int argc, char **argv) {
+static int run_program(int argc, char **argv, struct arena *run) {
     const char *lang = options_language(argc, argv), *word = argc > 1 ? argv[1] : "";
     bool        zh = !strcmp(lang, "zh");
-    if (!strcmp(word, "--version")) return puts("suanpan " SUANPAN_VERSION), finish(0);
-    if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
-        const struct verb *verb = argc > 2 ? verb_named(argv[2]) : NULL;
-        return help_print(stdout, verbs, verb_count, verb, zh), finish(0);
-    }
-    if (!strncmp(word, "--help=", 7) && help_format(stdout, verbs, verb_count, word + 7)) return finish(0);
+    messages_load(lang, arena_format(run, "%s/messages.tsv", suanpan_rules_dir()).ptr, run);
     if (argc < 2) return help_print(stderr, verbs, verb_count, NULL, zh), 2;
+    if (!strcmp(word, "--version")) return puts("suanpan " SUANPAN_VERSION), 0;
+    if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help"))
+        return help_print(stdout, verbs, verb_count, argc > 2 ? verb_named(argv[2]) : NULL, zh), 0;
+    if (!strncmp(word, "--help=", 7) && help_format(stdout, verbs, verb_count, word + 7)) return 0;
+    return run_verb(word, argc, argv, run);
+}
 
-    const struct verb *verb = verb_named(word);
-    if (verb) return run_verb(verb, argc, argv);
-    struct err err = {0};
-    err_set(&err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", word);
-    err_print(&err);
-    return 2;
+/* Standard output that could not be written is told at the end. */
+int main(int argc, char **argv) {
+    struct arena run;
+    struct err   err = {0};
+    arena_init(&run);
+    int status = run_program(argc, argv, &run);
+    if (fflush(stdout) || ferror(stdout)) {
+        err_set(&err, ERR_OUTPUT, NULL, 0, 0, "standard output cannot be written; is the disk full?");
+        err_print(&err);
+        status = 2;
+    }
+    arena_free(&run);
+    return status;
 }

@@ -4,6 +4,7 @@
 #include "extract/options.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "extract/base/banned.h"
 
@@ -234,6 +235,14 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
     out->paths = paths;
     if (!out->lang) out->lang = options_language(argc, argv);
     return true;
+}
+
+const char *options_rule(const struct options *options, const char *name, struct arena *run) {
+    for (size_t i = options->rule_count; i > 0; i--) {
+        const char *path = arena_format(run, "%s/%s", options->rules[i - 1], name).ptr;
+        if (access(path, F_OK) == 0) return path;
+    }
+    return arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr;
 }
 
 const char *options_language(int argc, char **argv) {

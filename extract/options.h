@@ -41,6 +41,8 @@ extern const size_t        option_count;
 bool options_read(struct options *out, const char *verb, int argc, char **argv, struct arena *run, struct err *err);
 /* "zh" or "en": the value of --lang among the arguments, else LC_ALL, LC_MESSAGES, LANG. */
 const char *options_language(int argc, char **argv);
+/* The rule table of that name ("metrics.tsv"): of the last --rules folder that holds it, else of the installed rules. */
+const char *options_rule(const struct options *options, const char *name, struct arena *run);
 /* True when the verb has the option. */
 bool option_fits(const struct option *option, const char *verb);
 
