@@ -24,7 +24,8 @@ struct document {
     slice               text; /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
     const struct block *blocks;
     size_t              block_count; /* 0: plain text */
-    slice               title, body, date, kind, encoding, format; /* what the file says of itself; empty when it does not */
+    slice               title, body, publisher, date, kind, encoding, format; /* what the file says of itself; empty when it does
+                                                                                 not. publisher: a web page's site or source */
     int                 year;     /* report year the file, manifest or option states; 0 when none does */
     bool                wrapped;  /* the reader knows that lines are hard-wrapped (PDF) */
     size_t              bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */

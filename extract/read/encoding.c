@@ -187,7 +187,10 @@ static const char *guess(slice bytes, size_t valid) {
     const char    *wide = guess_utf16(sample, gb);
     if (wide) return wide;
     if (is_binary(sample)) return NULL;
-    if (valid == bytes.len || (utf8.chars > 0 && utf8.chars >= utf8.bad)) return "UTF-8";
+    if (valid == bytes.len) return "UTF-8";
+    /* Damaged UTF-8, unless GB18030 reads all of a short text well: a Han of its level 2 may look like one of UTF-8. */
+    bool gb_is_better = gb.bad == 0 && gb.common * 4 >= gb.chars * 3 && utf8.bad * 4 >= utf8.chars;
+    if (utf8.chars > 0 && utf8.chars >= utf8.bad && !gb_is_better) return "UTF-8";
     return guess_two_byte(sample, gb, big5);
 }
 

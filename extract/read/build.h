@@ -1,0 +1,46 @@
+/* What the readers of web pages and Word files share: they say "a paragraph begins, this text, it ends", and document.text
+ * and its blocks come out. Paragraphs are parted by a line end, cells by a tab, rows by a line end. */
+#ifndef SUANPAN_BUILD_H
+#define SUANPAN_BUILD_H
+
+#include "extract/read/document.h"
+
+enum { MOST_COLUMNS = 256, MOST_SPAN = 1000 };
+
+struct grid_state { /* the table that is being built */
+    uint32_t number;             /* 0: none */
+    uint16_t row, column;        /* of the next cell */
+    uint16_t busy[MOST_COLUMNS]; /* rows for which a cell from above still fills this column */
+    bool     row_open, cell_open;
+};
+struct build {
+    struct arena     *arena;
+    char             *text;
+    size_t            length, capacity;
+    struct block     *blocks;
+    size_t            count, block_capacity;
+    struct block      open;   /* the block that text goes to; at.start is set */
+    bool              opened;
+    bool              pad;    /* a blank is due before the next text */
+    struct grid_state grid;
+    uint32_t          tables, page;
+};
+
+void build_init(struct build *b, struct arena *arena, size_t expected);
+/* Ends the block that is open, if one is, and begins another. */
+void build_begin(struct build *b, enum block_kind kind, int level);
+/* Text as a browser would lay it out: white space folded into one blank, none at a block's ends, no zero-width characters.
+ * Outside of a block it opens a paragraph. */
+void build_text(struct build *b, slice s);
+/* Ends the block: trimmed, and gone when nothing is left of it. Inside a cell it is only a blank. */
+void build_end(struct build *b);
+void build_table(struct build *b);
+void build_row(struct build *b);
+/* The next free place of the row; spans of 0 are 1. */
+void build_cell(struct build *b, unsigned rows, unsigned columns, bool header);
+void build_cell_end(struct build *b);
+void build_table_end(struct build *b);
+/* Hands text and blocks over. */
+void build_finish(struct build *b, struct document *out);
+
+#endif
