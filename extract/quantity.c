@@ -11,6 +11,7 @@ struct part {
     struct numeral     numeral;
     const struct unit *unit; /* NULL: none stands there */
     size_t             start, digits, end; /* the numeral is [start, digits), with its unit [start, end) */
+    int                inside_line;        /* row of the word between the two (700 余平米), 0 when none */
 };
 
 struct scan {
@@ -48,6 +49,7 @@ static void inside_scan(const struct scan *s, struct part *p) {
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
     p->numeral.qualifier = qualifier_of(row->effect);
     p->numeral.low = p->numeral.value;
+    p->inside_line = row->line;
     p->end = at + size;
 }
 
@@ -317,10 +319,11 @@ static void bounds_set(struct numeral *n, enum qualifier qualifier) {
 }
 
 /* Which word decides: a range stays one; then 以上 and 以内; then what the numeral holds (余); then what stands before. */
-static int qualifier_settle(struct numeral *n, const struct glued *g) {
+static int qualifier_settle(struct part *p, const struct glued *g) {
+    struct numeral *n = &p->numeral;
     if (n->qualifier == QUALIFIER_RANGE || !n->value.present) return 0;
     bool firm = g->behind == EFFECT_OVER || g->behind == EFFECT_UNDER;
-    if (!firm && n->qualifier != QUALIFIER_EXACT) return 0;
+    if (!firm && n->qualifier != QUALIFIER_EXACT) return p->inside_line;
     bool behind = firm || (sets_bounds(g->behind) && g->before != EFFECT_OVER && g->before != EFFECT_UNDER);
     if (!behind && !sets_bounds(g->before)) return 0;
     bounds_set(n, qualifier_of(behind ? g->behind : g->before));
@@ -349,7 +352,7 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
     left_scan(&s, &p, &g);
     bool range = range_join(&s, &p, g.negative);
     right_scan(&s, &p, &g);
-    out->qualifier_line = qualifier_settle(&p.numeral, &g);
+    out->qualifier_line = qualifier_settle(&p, &g);
     if (g.negative && !range) negate(&p.numeral);
     out->numeral = p.numeral;
     out->unit = p.unit;

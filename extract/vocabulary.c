@@ -1,4 +1,6 @@
-/* The four tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. */
+/* The four tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
+ * row proves itself by its own example (3亩 = 2000 平方米); vocabulary_check runs them all and tells every fault. */
+#include "extract/base/tsv.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 
@@ -20,7 +22,131 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *measures = rule_path("measures.tsv", dirs, n, run, err), *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
-    *out = (struct vocabulary){0};
+    *out = (struct vocabulary){.units_path = units, .measures_path = measures, .qualifiers_path = qualifiers};
     return numerals && units && measures && qualifiers && numerals_load(&out->numerals, numerals, run, err) &&
            units_load(&out->units, units, measures, run, err) && qualifiers_load(&out->qualifiers, qualifiers, run, err);
+}
+
+/* What the right side of an example shows of a quantity. */
+enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED };
+
+struct check {
+    const struct vocabulary *v;
+    const struct tsv        *table;
+    struct arena            *run;
+    enum shown               shown;
+    fault_sink               sink;
+    void                    *context;
+    bool                     good;
+};
+
+static slice decimal_text(struct arena *run, decimal d) {
+    char *text = arena_text(run, DECIMAL_TEXT);
+    return (slice){text, decimal_write(text, d)};
+}
+
+static void fault(struct check *c, const struct tsv_row *row, slice cell, const char *what, slice got) {
+    struct err err = {0};
+    int        column = 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
+    err_set(&err, ERR_RULE, c->table->path, row->line, column, "%s%.*s", what, SLICE_ARG(got));
+    c->good = false;
+    c->sink(c->context, &err);
+}
+
+/* 4600/3 in an example is what quantity_base says for it: 1533.33333333. */
+static slice fraction_text(struct check *c, slice value) {
+    size_t  slash = slice_find(value, SLICE_LIT("/"), 0);
+    decimal top = decimal_read(slash == SIZE_MAX ? value : slice_sub(value, 0, slash));
+    decimal bottom = slash == SIZE_MAX ? decimal_int(1) : decimal_read(slice_from(value, slash + 1));
+    if (slash == SIZE_MAX || !top.present || !bottom.present || top.exponent || bottom.exponent) return value;
+    return decimal_text(c->run, decimal_scale(decimal_int(1), (struct ratio){top.coefficient, bottom.coefficient}));
+}
+
+static slice shown_text(struct check *c, const struct quantity *q) {
+    slice value = decimal_text(c->run, q->numeral.value), low = decimal_text(c->run, q->numeral.low);
+    if (c->shown == SHOWN_BASE && q->unit && q->unit->factor.numerator != 0)
+        return arena_format(c->run, "%.*s %.*s", SLICE_ARG(decimal_text(c->run, quantity_base(q))), SLICE_ARG(q->unit->base));
+    if (c->shown != SHOWN_QUALIFIED) return arena_format(c->run, "%.*s %.*s", SLICE_ARG(value), SLICE_ARG(q->unit_name));
+    const char *qualifier = qualifier_names[q->numeral.qualifier];
+    if (q->numeral.qualifier == QUALIFIER_RANGE)
+        return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low), SLICE_ARG(decimal_text(c->run, q->numeral.high)),
+                            SLICE_ARG(q->unit_name));
+    return arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name));
+}
+
+static bool from_row(const struct check *c, const struct quantity *q, const struct tsv_row *row) {
+    if (c->shown == SHOWN_QUALIFIED) return q->qualifier_line == row->line;
+    return q->unit && q->unit->path == c->table->path && q->unit->line == row->line;
+}
+
+/* 分 of 用时3分20秒, which is said in 秒. */
+static bool small_part(const struct check *c, slice text, const struct quantity *q, const struct tsv_row *row) {
+    return c->shown == SHOWN_BASE && q->unit && !slice_equal(q->unit->surface, row->cells[0]) &&
+           slice_equal(q->unit->dimension, tsv_cell(row, tsv_column(c->table, "量纲"))) &&
+           slice_find(slice_span(text, q->raw), row->cells[0], 0) != SIZE_MAX;
+}
+
+/* Finds the first quantity of `text`, and whether the row took part. Joins and scales (whose rows are no units of their
+ * own) and qualifiers without a bound are not asked. */
+static bool example_scan(struct check *c, const struct tsv_row *row, slice text, bool ask, struct quantity *first, bool *reached) {
+    struct quantity q;
+    bool            found = false;
+    *reached = !ask;
+    for (size_t at = 0, floor = 0, end; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        if ((end = quantity_scan(c->v, text, at, floor, c->run, &q)) == 0) continue;
+        if (!found || (!first->unit && q.unit)) *first = q;
+        found = true;
+        *reached |= from_row(c, &q, row) || small_part(c, text, &q, row);
+    }
+    return found;
+}
+
+static void example_check(struct check *c, const struct tsv_row *row) {
+    slice           cell = tsv_cell(row, tsv_column(c->table, "例")), class = tsv_cell(row, tsv_column(c->table, "类"));
+    slice           effect = tsv_cell(row, tsv_column(c->table, "限定"));
+    size_t          equals = slice_find(cell, SLICE_LIT(" = "), 0);
+    struct quantity q;
+    bool            reached, ask = c->shown == SHOWN_QUALIFIED ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
+                                                   : !slice_equal(class, SLICE_LIT("连接")) && !slice_equal(class, SLICE_LIT("数量级"));
+    if (cell.len == 0) {
+        fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
+        return;
+    }
+    if (equals == SIZE_MAX) {
+        fault(c, row, cell, "the example has no “ = ” in ", cell);
+        return;
+    }
+    slice text = slice_sub(cell, 0, equals), want = slice_trim(slice_from(cell, equals + 3));
+    if (!example_scan(c, row, text, ask, &q, &reached)) {
+        fault(c, row, cell, "the example holds no quantity: ", text);
+        return;
+    }
+    size_t blank = slice_find(want, SLICE_LIT(" "), 0);
+    if (c->shown == SHOWN_BASE && blank != SIZE_MAX)
+        want = arena_format(c->run, "%.*s%.*s", SLICE_ARG(fraction_text(c, slice_sub(want, 0, blank))), SLICE_ARG(slice_from(want, blank)));
+    slice got = shown_text(c, &q);
+    if (!slice_equal(got, want)) fault(c, row, cell, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
+    else if (!reached) fault(c, row, cell, "the example is read without this row: ", text);
+}
+
+static void table_check(struct check *c, const char *path, enum shown shown, const char *same_path) {
+    struct tsv table;
+    struct err err = {0};
+    if (!path || !tsv_load(&table, path, c->run, &err)) {
+        c->good = false;
+        if (err.kind != ERR_NONE) c->sink(c->context, &err);
+        return;
+    }
+    table.path = same_path ? same_path : table.path;
+    c->table = &table;
+    c->shown = shown;
+    for (size_t i = 0; i < table.rows; i++) example_check(c, &table.row[i]);
+}
+
+bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context) {
+    struct check c = {.v = v, .run = run, .sink = sink, .context = context, .good = true};
+    table_check(&c, v->units_path, SHOWN_BASE, units_at(v->units, 0)->path);
+    table_check(&c, v->measures_path, SHOWN_UNIT, units_at(v->units, units_count(v->units) - 1)->path);
+    table_check(&c, v->qualifiers_path, SHOWN_QUALIFIED, NULL);
+    return c.good;
 }
