@@ -1,25 +1,51 @@
 #!/bin/sh
 # make check: every test there is, step by step; the last line counts them all. sh tests/check.sh build
 build=${1:-build} passed=0 failed=0
+suanpan=$build/suanpan made=$build/check
 
 # A step that counts itself: its last line is "N passed, N failed".
 counted() {
-    "$@" >"$build/check.log" 2>&1; status=$?
+    "$@" >"$build/check.log" 2>&1
+    status=$?
     cat "$build/check.log"
     last=$(tail -n 1 "$build/check.log")
     case $last in
-    *' passed, '*' failed') p=${last%% passed*} f=${last##*, }; passed=$((passed + p)) failed=$((failed + ${f%% failed})) ;;
-    *) echo "FAILED: $* ended with status $status before it had counted"; failed=$((failed + 1)) ;;
+    *' passed, '*' failed') p=${last%% passed*} f=${last##*, } passed=$((passed + p)) failed=$((failed + ${f%% failed})) ;;
+    *) echo "FAILED: $* ended with status $status before it had counted" && failed=$((failed + 1)) ;;
     esac
 }
-# A step that holds or does not.
+
+# A step that holds or does not; what it says is shown when it does not.
 holds() {
-    name=$1; shift
-    if "$@" >"$build/check.log" 2>&1; then echo "ok: $name"; passed=$((passed + 1))
-    else cat "$build/check.log"; echo "FAILED: $name"; failed=$((failed + 1)); fi
+    name=$1
+    shift
+    if "$@" >"$build/check.log" 2>&1; then
+        echo "ok: $name" && passed=$((passed + 1))
+    else
+        cat "$build/check.log" && echo "FAILED: $name" && failed=$((failed + 1))
+    fi
+}
+
+whole_run() { rm -rf "$made" && "$suanpan" run fixtures/reports -o "$made/one" && "$suanpan" run fixtures/reports -o "$made/two" -j 1; }
+same_bytes() { diff -r "$made/one" "$made/two" && [ "$(find "$made/one" -type f | wc -l)" -gt 8 ]; }
+# Each chart is four files, and its drawings hold something: an empty gnuplot canvas is some 1.5 KB of SVG.
+charts_drawn() {
+    count=0
+    for script in "$made"/one/charts/*.gp; do
+        stem=${script%.gp} count=$((count + 1))
+        [ -s "$stem.tsv" ] && grep -q '</svg>' "$stem.svg" && [ "$(head -c 4 "$stem.png" | tail -c 3)" = PNG ] || { echo "$stem"; return 1; }
+        [ "$(grep -cE '<(path|rect|polygon|polyline)' "$stem.svg")" -gt 3 ] || { echo "$stem.svg is empty"; return 1; }
+        [ "$(wc -c <"$stem.png")" -gt 4000 ] || { echo "$stem.png is empty"; return 1; }
+    done
+    [ $count -ge 3 ] || { echo "only $count charts"; return 1; }
 }
 
 counted "$build/test"
+holds "the rule files compile: suanpan rules check" "$suanpan" rules check
+holds "the rule files' own examples hold: suanpan rules test" "$suanpan" rules test
+holds "a whole run over the reports of fixtures/" whole_run
+holds "two runs give the same bytes, whatever the threads" same_bytes
+holds "every chart is drawn" charts_drawn
 holds "includes follow the arrow between the rooms" make -s layers
 holds "every header compiles alone" make -s headers BUILD="$build"
 echo "$passed passed, $failed failed"
