@@ -1,0 +1,120 @@
+/* Zipped XML → trees: word/document.xml of a report, 40 KB on the disk and 1 MB inflated. A few hundred kilobytes can inflate
+ * to gigabytes, and an XML entity to more, so both have limits; nothing is ever written to the disk, so odd names in the zip
+ * (../../etc) mean nothing. */
+#include "extract/read/package.h"
+
+#include <libxml/parser.h>
+#include <zip.h>
+
+#include "extract/base/banned.h"
+
+enum { MOST_TAGS = 2000000, WORST_RATIO = 400, SMALL_PART = 4 * MEGABYTE };
+
+static zip_t *open_zip(slice bytes) {
+    zip_error_t   error;
+    zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, &error);
+    zip_t        *zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (source && !zip) zip_source_free(source);
+    return zip;
+}
+
+bool package_open(struct package *p, slice bytes, struct document *document, struct err *err) {
+    *p = (struct package){.document = document, .zip = open_zip(bytes)};
+    return p->zip || REFUSE(document, err, "is damaged or cut short; get it again");
+}
+
+void package_close(struct package *p) {
+    if (p->zip) zip_discard(p->zip);
+    p->zip = NULL;
+}
+
+bool package_has(const struct package *p, const char *name) { return zip_name_locate(p->zip, name, 0) >= 0; }
+
+bool package_probe(slice bytes, const char *name) {
+    if (!slice_starts(bytes, SLICE_LIT("PK\x03\x04"))) return false;
+    /* Names stand unpacked in the zip, also in a cut one, which is then called damaged and not an archive. */
+    return slice_find(bytes, slice_of(name), 0) != SIZE_MAX;
+}
+
+static bool within_limits(const struct package *p, const zip_stat_t *st) {
+    if (st->size > LARGEST_INFLATED || p->inflated + st->size > 2 * (size_t)LARGEST_INFLATED) return false;
+    return st->size <= SMALL_PART || st->size / WORST_RATIO <= st->comp_size;
+}
+
+/* The part's bytes. What the zip says of their number is checked against what comes out. */
+static bool load(struct package *p, const char *name, slice *out, struct arena *report, struct err *err) {
+    zip_stat_t st;
+    if (zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE) || !(st.valid & ZIP_STAT_COMP_SIZE))
+        return REFUSE(p->document, err, "is damaged: %s is missing", name);
+    if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE)
+        return REFUSE(p->document, err, "is encrypted; take the password off");
+    if (!within_limits(p, &st)) return REFUSE(p->document, err, "inflates to more than a document should (%s); not read", name);
+    zip_file_t *file = zip_fopen(p->zip, name, 0);
+    if (!file) return REFUSE(p->document, err, "is damaged: %s cannot be read", name);
+    char       *bytes = arena_text(report, st.size + 1);
+    zip_int64_t got = zip_fread(file, bytes, st.size);
+    bool        whole = got == (zip_int64_t)st.size && zip_fread(file, bytes + st.size, 1) == 0;
+    zip_fclose(file);
+    p->inflated += st.size;
+    *out = (slice){bytes, st.size};
+    return whole || REFUSE(p->document, err, "is damaged or cut short (%s); get it again", name);
+}
+
+static size_t count_tags(slice text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == '<' ? 1 : text.ptr[i] == '=' ? 2 : 0;
+    return n;
+}
+
+xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, struct err *err) {
+    slice bytes;
+    if (!package_has(p, name) || !load(p, name, &bytes, report, err)) return NULL;
+    if (count_tags(bytes) > MOST_TAGS) return REFUSE(p->document, err, "has more parts than a document should (%s); split it", name), NULL;
+    /* No Office program writes a DTD; one that is there wants to blow up. */
+    if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX) return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
+    xmlDoc *tree = xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+    if (tree && (tree->intSubset || !xmlDocGetRootElement(tree))) {
+        xmlFreeDoc(tree);
+        tree = NULL;
+    }
+    if (!tree) REFUSE(p->document, err, "is damaged: %s is no sound XML", name);
+    return tree;
+}
+
+const xmlNode *xml_child(const xmlNode *node, const char *name) {
+    for (const xmlNode *n = node ? node->children : NULL; n; n = n->next)
+        if (xml_is(n, name)) return n;
+    return NULL;
+}
+
+slice xml_attribute(const xmlNode *node, const char *name) {
+    for (const xmlAttr *a = node && node->type == XML_ELEMENT_NODE ? node->properties : NULL; a; a = a->next)
+        if (strcmp((const char *)a->name, name) == 0) return slice_of(a->children ? (const char *)a->children->content : "");
+    return SLICE_NONE;
+}
+
+int xml_number(const xmlNode *node, const char *name, int other) {
+    int n = slice_int(xml_attribute(node, name));
+    return n < 0 ? other : n;
+}
+
+const xmlNode *xml_find(const xmlNode *root, const char *name) {
+    for (const xmlNode *n = root; n;) {
+        if (xml_is(n, name)) return n;
+        if (n->type == XML_ELEMENT_NODE && n->children) {
+            n = n->children;
+            continue;
+        }
+        while (n != root && !n->next) n = n->parent;
+        n = n == root ? NULL : n->next;
+    }
+    return NULL;
+}
+
+slice xml_text(const xmlNode *node, struct arena *report) {
+    if (!node) return SLICE_NONE;
+    xmlChar *content = xmlNodeGetContent(node);
+    slice    text = arena_copy(report, slice_of((const char *)content));
+    xmlFree(content);
+    return text;
+}

@@ -1,0 +1,41 @@
+/* The zip that a DOCX, ODT or XLSX is: its parts, inflated within limits, as XML trees. Inside extract/read/ only. */
+#ifndef SUANPAN_PACKAGE_H
+#define SUANPAN_PACKAGE_H
+
+#include "extract/read/reader.h"
+
+#include <libxml/tree.h>
+
+struct package {
+    struct document *document; /* whose path an error names */
+    struct zip      *zip;
+    size_t           inflated; /* bytes so far, of all parts */
+};
+
+/* False and `err` when the bytes are no zip, or a cut one. package_close is safe after either. */
+bool package_open(struct package *p, slice bytes, struct document *document, struct err *err);
+void package_close(struct package *p);
+/* True when it holds a part of that name. */
+bool package_has(const struct package *p, const char *name);
+/* The part as a tree that the caller frees with xmlFreeDoc; NULL when it is not there (no error: `err` stays empty), or is
+ * too large, encrypted, damaged or a bomb (`err` says so). */
+xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, struct err *err);
+/* Whether zipped `bytes` hold a part of that name; asked before a reader is chosen. */
+bool package_probe(slice bytes, const char *name);
+
+/* The element's local name: "p" of <w:p>. */
+static inline bool xml_is(const xmlNode *node, const char *name) {
+    return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
+}
+/* First child element of that local name, NULL when there is none (also when `node` is NULL). */
+const xmlNode *xml_child(const xmlNode *node, const char *name);
+/* Attribute by local name, empty when it is not there or `node` is NULL. */
+slice xml_attribute(const xmlNode *node, const char *name);
+/* The same as a number, `other` when there is none. */
+int xml_number(const xmlNode *node, const char *name, int other);
+/* First element of that local name in the tree, NULL when there is none. */
+const xmlNode *xml_find(const xmlNode *root, const char *name);
+/* All text below, joined, in the arena. */
+slice xml_text(const xmlNode *node, struct arena *report);
+
+#endif
