@@ -50,8 +50,8 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         err->kind = ERR_RULE;
         return false;
     }
-    size_t bad = utf8_validate(text);
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
+    size_t          bad = utf8_validate(text);
     struct tsv_row *rows = NULL;
     size_t          capacity = 0;
     int             number = 0;

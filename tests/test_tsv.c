@@ -1,0 +1,106 @@
+/* Tables as people save them: with a BOM, with CRLF, with remarks; and what is wrong with them, by line. */
+#include "extract/base/tsv.h"
+
+#include <CUnit/CUnit.h>
+#include <stdio.h>
+
+#include "extract/base/banned.h"
+
+#define FILE_NAME SUANPAN_BUILD "/table.tsv"
+
+/* Writes the bytes, loads them. */
+static bool load(struct tsv *out, const char *bytes, struct arena *arena, struct err *err) {
+    FILE *f = fopen(FILE_NAME, "wb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(f);
+    fputs(bytes, f);
+    fclose(f);
+    *err = (struct err){0};
+    bool read = tsv_load(out, FILE_NAME, arena, err);
+    remove(FILE_NAME);
+    return read;
+}
+
+static void expect_fault(const char *bytes, int line, const char *text) {
+    struct arena arena;
+    struct tsv   table;
+    struct err   err;
+    arena_init(&arena);
+    CU_ASSERT_FALSE(load(&table, bytes, &arena, &err));
+    CU_ASSERT_EQUAL(err.kind, ERR_RULE);
+    CU_ASSERT_EQUAL(err.line, line);
+    CU_ASSERT(strstr(err.text, text) != NULL);
+    arena_free(&arena);
+}
+
+static void columns_are_found_by_heading(void) {
+    struct arena arena;
+    struct tsv   table;
+    struct err   err;
+    arena_init(&arena);
+    CU_ASSERT_FATAL(load(&table, "# 单位\n写法\t倍数\n亩\t2000/3\n\n公顷 \t 10000\n", &arena, &err));
+    CU_ASSERT_EQUAL(table.columns, 2);
+    CU_ASSERT_EQUAL(table.rows, 2);
+    CU_ASSERT_EQUAL(tsv_column(&table, "倍数"), 1);
+    CU_ASSERT_EQUAL(tsv_column(&table, "量纲"), -1);
+    CU_ASSERT_EQUAL(table.row[1].line, 5);
+    CU_ASSERT(slice_equal(tsv_cell(&table.row[1], 0), SLICE_LIT("公顷")));
+    CU_ASSERT(slice_equal(tsv_cell(&table.row[1], 1), SLICE_LIT("10000")));
+    CU_ASSERT_EQUAL(tsv_cell(&table.row[1], -1).len, 0);
+    arena_free(&arena);
+}
+
+static void bom_and_crlf_are_forgiven(void) {
+    struct arena arena;
+    struct tsv   table;
+    struct err   err;
+    arena_init(&arena);
+    CU_ASSERT_FATAL(load(&table, "\xEF\xBB\xBF写法\t倍数\r\n亩\t2000/3\r\n", &arena, &err));
+    CU_ASSERT_EQUAL(tsv_column(&table, "写法"), 0);
+    CU_ASSERT(slice_equal(tsv_cell(&table.row[0], 1), SLICE_LIT("2000/3")));
+    arena_free(&arena);
+}
+
+static void missing_cells_at_the_end_are_empty(void) {
+    struct arena arena;
+    struct tsv   table;
+    struct err   err;
+    arena_init(&arena);
+    CU_ASSERT_FATAL(load(&table, "甲\t乙\t丙\n1\n", &arena, &err));
+    CU_ASSERT_EQUAL(tsv_cell(&table.row[0], 2).len, 0);
+    arena_free(&arena);
+}
+
+static void faults_are_told_by_line(void) {
+    expect_fault("甲\t乙\n1\t2\n1\t2\t3\n", 3, "has 3 cells, but there are 2 headings");
+    expect_fault("甲\t乙\n1\t\xff\n", 2, "is not UTF-8");
+    expect_fault("\xEF\xBB\xBF甲\t乙\n1\t\xff", 2, "is not UTF-8");
+    expect_fault("# nothing\n\n", 0, "has no heading line");
+    struct arena arena;
+    struct tsv   table;
+    struct err   err = {0};
+    arena_init(&arena);
+    CU_ASSERT_FALSE(tsv_load(&table, "nowhere/at/all.tsv", &arena, &err));
+    CU_ASSERT_EQUAL(err.kind, ERR_RULE);
+    CU_ASSERT_STRING_EQUAL(err.path, "nowhere/at/all.tsv");
+    arena_free(&arena);
+}
+
+static void the_first_error_stays(void) {
+    struct err err = {0};
+    CU_ASSERT_FALSE(err_set(&err, ERR_RULE, "a.tsv", 3, 7, "no %s", "亩"));
+    CU_ASSERT_FALSE(err_set(&err, ERR_OUTPUT, "b.csv", 1, 1, "later"));
+    CU_ASSERT_EQUAL(err.kind, ERR_RULE);
+    CU_ASSERT_EQUAL(err.line, 3);
+    CU_ASSERT_EQUAL(err.column, 7);
+    CU_ASSERT_STRING_EQUAL(err.path, "a.tsv");
+    CU_ASSERT_STRING_EQUAL(err.text, "no 亩");
+}
+
+CU_TestInfo test_tsv[] = {
+    {"columns_are_found_by_heading", columns_are_found_by_heading},
+    {"bom_and_crlf_are_forgiven", bom_and_crlf_are_forgiven},
+    {"missing_cells_at_the_end_are_empty", missing_cells_at_the_end_are_empty},
+    {"faults_are_told_by_line", faults_are_told_by_line},
+    {"the_first_error_stays", the_first_error_stays},
+    CU_TEST_INFO_NULL,
+};
