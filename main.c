@@ -1,6 +1,6 @@
 /* The front door: the verb table, and `run`, the one verb that sees all rooms. suanpan run 报告/ -o 结果 → claims.csv,
  * comparison.csv, charts and the rest in 结果. What a verb does stands in the room where its work ends. */
-#include "export/harvest.h"
+#include "export/gather.h"
 #include "export/series.h"
 #include "export/verbs.h"
 #include "export/writer.h"
@@ -23,8 +23,7 @@
 /* Everything that `run` holds while it writes. */
 struct result {
     const struct options *options;
-    struct claim_list     claims;
-    struct harvest_counts counts;
+    struct gathering      claims;
     struct comparison     comparison;
     struct chart_count    charts;
     struct arena         *run;
@@ -66,7 +65,7 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
     bool                 good = true;
     if (!writer->open(&state, path, table ? &table->schema : &claim_schema, &how, r->run, err)) return false;
     for (size_t i = 0; i < n && good; i++) {
-        if (!table) claim_cells(&r->claims.items[i], cells, digits);
+        if (!table) claim_cells(&r->claims.claims[i], cells, digits);
         good = writer->row(state, table ? table->rows[i] : cells, err);
     }
     if (good) return writer->close(state, err);
@@ -86,12 +85,13 @@ static bool write_tables(const struct result *r, struct err *err) {
 static bool draw(struct result *r, struct err *err) {
     const struct options *o = r->options;
     struct chart_style    style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style};
-    return charts_draw(inside(r, "charts"), &r->comparison, r->claims.items, r->claims.count, &style, &r->charts, r->run, err);
+    return charts_draw(inside(r, "charts"), &r->comparison, r->claims.claims, r->claims.count, &style, &r->charts, r->run, err);
 }
 
 static void summary(const struct result *r) {
-    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %" PRIu64 " refused; %zu claims, %zu series, %zu charts in %s\n"),
-            r->counts.documents, r->counts.refused, r->claims.count, r->comparison.count, r->charts.charts, r->options->output);
+    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %zu refused; %zu claims, %zu series, %zu charts in %s\n"),
+            r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.charts,
+            r->options->output);
 }
 
 /* The whole flow on one screen: documents → claims → series → tables → charts. */
@@ -102,12 +102,14 @@ static int verb_run(const struct options *options, struct arena *run, struct err
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
     else if (!options->output)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
-    bool good = !err->kind && make_folder(options->output, run, err) && harvest_all(&r.claims, options, &r.counts, run, err) &&
+    bool good = !err->kind && make_folder(options->output, run, err) && claims_gather(&r.claims, options, run, err) &&
                 metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
-                series_build(&r.comparison, r.claims.items, r.claims.count, metrics, options->aliases, NULL, run, err) &&
+                series_build(&r.comparison, r.claims.claims, r.claims.count, metrics, options->aliases, NULL, run, err) &&
                 write_tables(&r, err) && draw(&r, err);
     if (good && !options->quiet) summary(&r);
-    return !good ? 2 : r.counts.refused > 0;
+    size_t refused = r.claims.refused;
+    gathering_free(&r.claims);
+    return !good ? 2 : refused > 0;
 }
 
 /* ---- the verbs ---- */

@@ -1,0 +1,216 @@
+/* Paths → claims in memory: suanpan compare 2019.txt 2020.txt 表述.csv holds the claims of two reports and of one claim file.
+ * Threads take documents one after another and each keeps its claims to itself; they are put in order at the end, so that
+ * the result does not depend on who was faster. What the claims say is the extractor's business. */
+#include "export/gather.h"
+
+#include "export/filter.h"
+#include "export/progress.h"
+#include "export/review.h"
+#include "export/writer.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+enum { MOST_JOBS = 64 };
+
+/* What --include, --exclude and --review say of each claim. */
+struct sieve {
+    struct sieve   sieve = {.review = NULL};
+    struct review *review;
+};
+/* The claims of one input. */
+struct part {
+    struct claim *claims;
+    size_t        count, capacity;
+    struct err    refused; /* kind ERR_NONE: it was read */
+};
+struct team {
+    const struct suanpan *suanpan;
+    const struct sieve   *sieve;
+    struct source        *source;
+    pthread_mutex_t       lock; /* guards source, parts and what is below */
+    struct part         **parts;
+    size_t                count, capacity;
+    struct arena         *run; /* parts and their list */
+    struct extract_stats  stats;
+    struct progress      *progress;
+    struct err            err; /* the first that ends everything */
+};
+struct worker {
+    struct team        *team;
+    const struct sieve *sieve;
+    struct arena       *kept; /* its claims' text */
+    struct part        *part;
+    slice               last_sentence, last_section, last_document, last_body;
+};
+
+/* A copy in the kept arena, or the one made for the claim before when it says the same. */
+static slice keep(struct worker *w, slice s, slice *last) {
+    if (last && s.len == last->len && s.len && memcmp(s.ptr, last->ptr, s.len) == 0) return *last;
+    slice copy = s.len ? arena_copy(w->kept, s) : SLICE_NONE;
+    if (last) *last = copy;
+    return copy;
+}
+
+static bool keep_claim(void *context, const struct claim *claim) {
+    struct worker *w = context;
+    struct claim   c = *claim;
+    if (!review_apply(w->sieve->review, &c) || !filter_keeps(&w->sieve->filter, &c)) return true;
+    c.document = keep(w, c.document, &w->last_document);
+    c.body = keep(w, c.body, &w->last_body);
+    c.section = keep(w, c.section, &w->last_section);
+    c.sentence = keep(w, c.sentence, &w->last_sentence);
+    c.metric = keep(w, c.metric, NULL);
+    c.unit = keep(w, c.unit, NULL);
+    c.basis = keep(w, c.basis, NULL);
+    c.period = keep(w, c.period, NULL);
+    c.base_unit = keep(w, c.base_unit, NULL);
+    c.dimension = keep(w, c.dimension, NULL);
+    c.raw = keep(w, c.raw, NULL);
+    c.rule = keep(w, c.rule, NULL);
+    ARENA_PUSH(w->kept, w->part->claims, w->part->count, w->part->capacity, c);
+    return true;
+}
+
+/* Takes the next input and a part for it; false at the end. One document that is refused is a part without claims. */
+static bool next_part(struct worker *w, struct document *document, struct arena *report) {
+    struct team *team = w->team;
+    bool         more = false;
+    pthread_mutex_lock(&team->lock);
+    struct err       err = {0};
+    enum source_next next = team->err.kind ? SOURCE_END : source_next(team->source, document, report, &err);
+    if (next != SOURCE_END) {
+        w->part = ARENA_ARRAY(team->run, struct part, 1);
+        w->part->refused = err;
+        ARENA_PUSH(team->run, team->parts, team->count, team->capacity, w->part);
+        more = true;
+    }
+    pthread_mutex_unlock(&team->lock);
+    return more;
+}
+
+static void add_stats(struct extract_stats *to, const struct extract_stats *from) {
+    to->documents += from->documents;
+    to->claims += from->claims;
+    to->refused += from->refused;
+    to->numerals += from->numerals;
+    to->bytes += from->bytes;
+}
+
+static void count_in(struct team *team, const struct extract_stats *stats) {
+    pthread_mutex_lock(&team->lock);
+    add_stats(&team->stats, stats);
+    progress_show(team->progress, team->stats.documents, team->stats.bytes, team->stats.claims);
+    pthread_mutex_unlock(&team->lock);
+}
+
+static void *work(void *context) {
+    struct worker    *w = context;
+    struct extractor *extractor = extractor_new(w->team->suanpan);
+    struct document   document;
+    struct arena      report;
+    struct err        err = {0};
+    arena_init(&report);
+    while (!err.kind && next_part(w, &document, &report)) {
+        struct extract_stats stats = {0};
+        if (!w->part->refused.kind) extractor_run(extractor, &document, keep_claim, w, &stats, &err);
+        count_in(w->team, &stats);
+        arena_reset(&report);
+    }
+    arena_free(&report);
+    extractor_free(extractor);
+    pthread_mutex_lock(&w->team->lock);
+    if (err.kind && !w->team->err.kind) w->team->err = err;
+    pthread_mutex_unlock(&w->team->lock);
+    return NULL;
+}
+
+static size_t job_count(const struct options *options) {
+    long n = options->jobs ? options->jobs : sysconf(_SC_NPROCESSORS_ONLN);
+    return n < 1 ? 1 : n > MOST_JOBS ? MOST_JOBS : (size_t)n;
+}
+
+/* A new arena that lives as long as the gathering. */
+static struct arena *new_arena(struct gathering *out, struct arena *run) {
+    struct arena *arena = ARENA_ARRAY(run, struct arena, 1);
+    arena_init(arena);
+    ARENA_PUSH(run, out->arenas, out->arena_count, out->arena_capacity, arena);
+    return arena;
+}
+
+/* Joins the parts in their order and tells which inputs were refused. */
+static void join(struct gathering *out, const struct team *team, struct arena *run) {
+    for (size_t i = 0; i < team->count; i++) {
+        const struct part *part = team->parts[i];
+        for (size_t k = 0; k < part->count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part->claims[k]);
+        if (part->refused.kind) {
+            err_print(&part->refused);
+            out->refused++;
+        }
+    }
+    add_stats(&out->stats, &team->stats);
+}
+
+static bool gather_documents(struct gathering *out, const struct suanpan *suanpan, const struct sieve *sieve,
+                             const char *const *paths, size_t n, const struct options *options, struct arena *run,
+                             struct err *err) {
+    struct team   team = {.suanpan = suanpan, .sieve = sieve, .run = run, .progress = progress_new(options, run)};
+    struct worker workers[MOST_JOBS];
+    pthread_t     threads[MOST_JOBS];
+    size_t        jobs = job_count(options), started = 0;
+    if (!source_open(&team.source, paths, n, &options->read, run, err)) return false;
+    pthread_mutex_init(&team.lock, NULL);
+    for (size_t i = 0; i < jobs; i++) workers[i] = (struct worker){.team = &team, .sieve = sieve, .kept = new_arena(out, run)};
+    while (started + 1 < jobs && !pthread_create(&threads[started], NULL, work, &workers[started])) started++;
+    work(&workers[jobs - 1]);
+    for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
+    pthread_mutex_destroy(&team.lock);
+    source_close(team.source);
+    progress_clear(team.progress);
+    join(out, &team, run);
+    if (team.err.kind) *err = team.err;
+    return !team.err.kind;
+}
+
+/* A claim file is one input: what it holds, or its refusal. */
+static void gather_file(struct gathering *out, const struct sieve *sieve, const char *path, struct arena *run) {
+    struct part   part = {0};
+    struct worker worker = {.sieve = sieve, .kept = new_arena(out, run), .part = &part};
+    struct arena  scratch;
+    arena_init(&scratch);
+    if (!claims_read(path, keep_claim, &worker, &scratch, &part.refused)) {
+        err_print(&part.refused);
+        out->refused++;
+    }
+    arena_free(&scratch);
+    for (size_t k = 0; k < part.count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part.claims[k]);
+    out->stats.claims += part.count;
+}
+
+bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err) {
+    struct suanpan    *suanpan = NULL;
+    const char *const *paths = options->paths;
+    struct sieve       sieve = {.review = NULL};
+    *out = (struct gathering){0};
+    if (!filter_read(&sieve.filter, options->include, options->exclude, err)) return false;
+    if (options->review && !review_load(&sieve.review, options->review, run, err)) return false;
+    for (size_t i = 0, n; i < options->path_count && !err->kind; i += n) {
+        n = 1;
+        if (claims_probe(paths[i])) {
+            gather_file(out, &sieve, paths[i], run);
+            continue;
+        }
+        while (i + n < options->path_count && !claims_probe(paths[i + n])) n++;
+        if (suanpan || suanpan_open(&suanpan, options->rules, options->rule_count, err))
+            gather_documents(out, suanpan, &sieve, paths + i, n, options, run, err);
+    }
+    if (suanpan) suanpan_close(suanpan);
+    return !err->kind;
+}
+
+void gathering_free(struct gathering *g) {
+    for (size_t i = 0; i < g->arena_count; i++) arena_free(g->arenas[i]);
+    *g = (struct gathering){0};
+}

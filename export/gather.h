@@ -1,0 +1,23 @@
+/* Claims of documents and of claim files, filtered and corrected, all in memory, in the order of the command line: what compare, audit, plot, report
+ * and run start from. */
+#ifndef SUANPAN_GATHER_H
+#define SUANPAN_GATHER_H
+
+#include "extract/options.h"
+
+struct gathering {
+    struct claim        *claims; /* documents in the order given, claims in text order */
+    size_t               count;
+    struct extract_stats stats;
+    size_t               refused; /* inputs; each is told on standard error */
+    size_t               capacity;
+    struct arena       **arenas; /* where the claims' text lives */
+    size_t               arena_count, arena_capacity;
+};
+
+/* Reads and extracts every path; several documents at once where --jobs allows, in order nevertheless. False and `err` when
+ * nothing can be done at all: a broken rule file, a broken manifest. Ends with gathering_free in either case. */
+bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err);
+void gathering_free(struct gathering *g);
+
+#endif
