@@ -17,8 +17,8 @@ enum { MOST_JOBS = 64 };
 
 /* What --include, --exclude and --review say of each claim. */
 struct sieve {
-    struct sieve   sieve = {.review = NULL};
-    struct review *review;
+    struct claim_filter filter;
+    struct review      *review;
 };
 /* The claims of one input. */
 struct part {
