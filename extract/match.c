@@ -11,6 +11,8 @@ struct matcher {
     pcre2_match_data    *data;
     pcre2_match_context *limits;
     pcre2_jit_stack     *stack;
+    const struct rule   *watch;
+    bool                 watched;
 };
 
 struct matcher *matcher_new(void) {
@@ -86,6 +88,10 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
         c->metric_start = (int16_t)from;
         c->metric_end = (int16_t)to;
         break;
+    case FIELD_VALUE:
+        c->quantity.numeral.value = decimal_read(set->value);
+        c->quantity.numeral.low = c->quantity.numeral.high = DECIMAL_NONE;
+        break;
     case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
     case FIELD_DIRECTION:
         if (!by_group) c->direction = (enum direction)set->number;
@@ -118,16 +124,24 @@ static void apply(struct sentence *s, const struct rule *rule, const struct patt
     }
 }
 
+void rules_watch(struct matcher *m, const struct rule *rule) {
+    m->watch = rule;
+    m->watched = false;
+}
+
+bool rules_watched(const struct matcher *m) { return m->watched; }
+
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
     for (size_t i = 0; i < r->rule_count; i++) {
         const struct rule *rule = &r->rules[i];
         for (size_t k = 0; k < rule->pattern_count; k++) {
             const struct pattern *p = &rule->patterns[k];
-            if (p->needs & ~s->classes) continue;
+            if (!p->code || (p->needs & ~s->classes)) continue;
             for (size_t from = 0; from < s->count;) {
                 int groups = pcre2_jit_match(p->code, (PCRE2_SPTR)s->tags, s->count, from, 0, m->data, m->limits);
                 if (groups <= 0) break;
+                m->watched |= rule == m->watch;
                 apply(s, rule, p, at, groups);
                 from = at[1] > from ? at[1] : from + 1;
             }

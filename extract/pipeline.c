@@ -259,4 +259,5 @@ void suanpan_close(struct suanpan *s) {
     free(s);
 }
 
+struct matcher       *extractor_matcher(struct extractor *e) { return e->matcher; }
 const struct ruleset *suanpan_ruleset(const struct suanpan *s) { return &s->rules; }

@@ -12,7 +12,7 @@
 #include "extract/base/banned.h"
 
 static const char *const field_names[FIELD_COUNT] = {"kind", "direction", "basis", "role", "status", "year",
-                                                     "qualifier", "refuse", "metric", "share", "keep"};
+                                                     "qualifier", "refuse", "metric", "share", "keep", "value"};
 
 /* ---- a pattern's letters ---- */
 
@@ -195,6 +195,15 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
     return true;
 }
 
+/* In `rules check` a fault is printed and the rest goes on. */
+static bool fault_passed(struct ruleset *r, struct err *err) {
+    if (!r->collect || err->kind != ERR_RULE) return false;
+    err_print(err);
+    *err = (struct err){0};
+    r->faults++;
+    return true;
+}
+
 static bool cards_load(struct ruleset *r, const char *path, struct arena *run, struct err *err) {
     slice  text;
     size_t first = r->rule_count;
@@ -214,11 +223,11 @@ static bool cards_load(struct ruleset *r, const char *path, struct arena *run, s
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         at = end + 1;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
-        if (!card_line(r, line, path, number, run, err)) return false;
+        if (!card_line(r, line, path, number, run, err) && !fault_passed(r, err)) return false;
     }
     for (size_t i = first; i < r->rule_count; i++)
         for (size_t k = 0; k < r->rules[i].pattern_count; k++)
-            if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err)) return false;
+            if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err) && !fault_passed(r, err)) return false;
     return true;
 }
 
@@ -258,7 +267,7 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
 }
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
-    *r = (struct ruleset){0};
+    *r = (struct ruleset){.collect = r->collect};
     for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
     if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
     if (!lexicon_load(&r->lexicon, find_table(dirs, n, "classes.tsv", run), run, err)) return false;

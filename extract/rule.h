@@ -47,20 +47,28 @@ struct ruleset {
     size_t               rule_count, rule_room;
     const char          *dirs[9];
     size_t               dir_count;
+    bool                 collect; /* print every fault of the cards and go on, for `rules check` */
+    size_t               faults;
 };
 
-/* Loads every table and card of `dirs` into `run`. False and the first fault in `err`. */
+/* Loads every table and card of `dirs` into `run`. False and the first fault in `err`; with `collect` set before, faults of
+ * cards are printed and counted in `faults` instead. */
 bool ruleset_load(struct ruleset *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
 void ruleset_close(struct ruleset *r);
 /* DIR/NAME of the last of the loaded folders that holds the table `name`. */
 const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run);
 struct suanpan;
+struct extractor;
 const struct ruleset *suanpan_ruleset(const struct suanpan *s);
+struct matcher       *extractor_matcher(struct extractor *e);
 
 /* Runs the cards over a sentence: sets fields of its candidates. `scratch` belongs to the thread. */
 struct matcher;
 struct matcher *matcher_new(void);
 void            matcher_free(struct matcher *m);
 void            rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s);
+/* From now on notes whether `rule` matches anywhere; rules_watched tells, for `rules test`. */
+void rules_watch(struct matcher *m, const struct rule *rule);
+bool rules_watched(const struct matcher *m);
 
 #endif

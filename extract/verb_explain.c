@@ -1,0 +1,97 @@
+/* `suanpan explain FILE [OFFSET]`: every numeral of a report, the card that took it and why, or the card or row that refused
+ * it, with the sentence as the rules see it. What an analyst reads before mending a row. */
+#include "extract/verbs.h"
+
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+struct show {
+    int   offset; /* -1: all */
+    bool  color;
+    slice sentence; /* shown last */
+    size_t shown;
+};
+
+static void print_number(const char *name, decimal d) {
+    char   digits[DECIMAL_TEXT];
+    size_t n = decimal_write(digits, d);
+    if (n) printf(" %s=%.*s", name, (int)n, digits);
+}
+
+static void print_claim(const struct claim *c) {
+    printf("    %.*s:", SLICE_ARG(c->metric));
+    print_number("value", c->value);
+    print_number("low", c->low);
+    print_number("high", c->high);
+    printf(" unit=%.*s qualifier=%s kind=%s", SLICE_ARG(c->unit), qualifier_names[c->qualifier], kind_names[c->kind]);
+    if (c->direction) printf(" direction=%s", direction_names[c->direction]);
+    if (c->basis.len) printf(" basis=%.*s", SLICE_ARG(c->basis));
+    if (c->role) printf(" role=%s", role_names[c->role]);
+    printf(" status=%s", status_names[c->status]);
+    if (c->year) printf(" year=%d", c->year);
+    putchar('\n');
+}
+
+static bool show_finding(void *context, const struct finding *f) {
+    struct show *show = context;
+    if (show->offset >= 0 && ((uint32_t)show->offset < f->start || (uint32_t)show->offset >= f->end)) return true;
+    if (f->sentence.ptr != show->sentence.ptr || f->sentence.len != show->sentence.len) {
+        printf("%s%u: %.*s\n    %.*s\n", show->shown ? "\n" : "", f->line, SLICE_ARG(f->sentence), SLICE_ARG(f->skeleton));
+        show->sentence = f->sentence;
+    }
+    show->shown++;
+    const char *mark = f->taken ? (show->color ? "\033[32m+\033[0m" : "+") : (show->color ? "\033[31m-\033[0m" : "-");
+    printf("  %s %u-%u %.*s  [%.*s]", mark, f->start, f->end, SLICE_ARG(f->text), SLICE_ARG(f->rule));
+    if (f->reason.len) printf(" %.*s", SLICE_ARG(f->reason));
+    putchar('\n');
+    if (f->claim) print_claim(f->claim);
+    return true;
+}
+
+static bool explain_all(struct extractor *e, struct source *source, struct show *show, int *status) {
+    struct arena    report;
+    struct document document;
+    struct err      err = {0};
+    arena_init(&report);
+    for (enum source_next next; (next = source_next(source, &document, &report, &err)) != SOURCE_END; arena_reset(&report)) {
+        if (next == SOURCE_REFUSED || (printf("%.*s (%.*s)\n", SLICE_ARG(document.path), SLICE_ARG(document.encoding)),
+                                       !extractor_explain(e, &document, show_finding, show, &err))) {
+            err_print(&err);
+            err = (struct err){0};
+            *status = 1;
+        }
+        show->sentence = SLICE_NONE;
+    }
+    arena_free(&report);
+    return fflush(stdout) == 0;
+}
+
+int verb_explain(const struct options *options, struct arena *run, struct err *err) {
+    struct suanpan *s;
+    struct source  *source;
+    struct show     show = {.offset = -1};
+    int             status = 0;
+    size_t          paths = options->path_count;
+    if (paths == 0) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "explain needs a file; see suanpan explain --help");
+        return 2;
+    }
+    if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
+    show.color = options->color == WHEN_ALWAYS || (options->color == WHEN_AUTO && isatty(1) && !getenv("NO_COLOR"));
+    if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
+    struct extractor *e = extractor_new(s);
+    if (source_open(&source, options->paths, paths, &options->read, run, err)) {
+        if (!explain_all(e, source, &show, &status)) {
+            err_set(err, ERR_OUTPUT, NULL, 0, 0, "standard output cannot be written");
+            status = 2;
+        }
+        source_close(source);
+    } else {
+        status = 2;
+    }
+    if (show.offset >= 0 && show.shown == 0 && !status) printf("no numeral at %d\n", show.offset);
+    extractor_free(e);
+    suanpan_close(s);
+    return status;
+}

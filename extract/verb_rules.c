@@ -1,0 +1,158 @@
+/* `suanpan rules check|list|test`: the rule files compile, show themselves, and prove themselves by their own examples.
+ * 应取 规上企业增加12家。 => 12家 kind=change must come out just so; on 不取 the card must stay silent. */
+#include "extract/rule.h"
+#include "extract/suanpan.h"
+#include "extract/verbs.h"
+
+#include "extract/base/banned.h"
+
+/* ---- test ---- */
+
+struct trial {
+    slice  expected; /* what is left of it to find */
+    size_t wanted, found, claims;
+    char   seen[400]; /* what came out, for the message */
+};
+
+static bool field_holds(const struct claim *c, slice field, slice value) {
+    char  digits[DECIMAL_TEXT];
+    slice have = SLICE_NONE;
+    if (slice_equal(field, SLICE_LIT("kind"))) have = slice_of(kind_names[c->kind]);
+    else if (slice_equal(field, SLICE_LIT("direction"))) have = slice_of(direction_names[c->direction]);
+    else if (slice_equal(field, SLICE_LIT("role"))) have = slice_of(role_names[c->role]);
+    else if (slice_equal(field, SLICE_LIT("status"))) have = slice_of(status_names[c->status]);
+    else if (slice_equal(field, SLICE_LIT("qualifier"))) have = slice_of(qualifier_names[c->qualifier]);
+    else if (slice_equal(field, SLICE_LIT("basis"))) have = c->basis;
+    else if (slice_equal(field, SLICE_LIT("metric"))) have = c->metric;
+    else if (slice_equal(field, SLICE_LIT("unit"))) have = c->unit;
+    else if (slice_equal(field, SLICE_LIT("value"))) have = (slice){digits, decimal_write(digits, c->value)};
+    else if (slice_equal(field, SLICE_LIT("year"))) have = (slice){digits, (size_t)snprintf(digits, sizeof digits, "%d", c->year)};
+    return slice_equal(have, value);
+}
+
+/* Does the item "12家 role=from" describe the claim? */
+static bool item_holds(slice item, const struct claim *c) {
+    bool first = true;
+    for (size_t at = 0, end; at < item.len; at = end + 1) {
+        end = slice_find(item, SLICE_LIT(" "), at);
+        if (end == SIZE_MAX) end = item.len;
+        slice word = slice_sub(item, at, end);
+        if (word.len == 0) continue;
+        size_t equal = slice_find(word, SLICE_LIT("="), 0);
+        if (first ? !slice_equal(word, c->raw) : equal == SIZE_MAX || !field_holds(c, slice_sub(word, 0, equal), slice_from(word, equal + 1)))
+            return false;
+        first = false;
+    }
+    return !first;
+}
+
+static bool take_claim(void *context, const struct claim *c) {
+    struct trial *t = context;
+    size_t        used = strlen(t->seen);
+    t->claims++;
+    snprintf(t->seen + used, sizeof t->seen - used, "%s%.*s kind=%s metric=%.*s", used ? "; " : "", SLICE_ARG(c->raw), kind_names[c->kind], SLICE_ARG(c->metric));
+    if (slice_equal(t->expected, SLICE_LIT("*"))) return true;
+    for (size_t at = 0, end; at < t->expected.len; at = end + 3) {
+        end = slice_find(t->expected, SLICE_LIT("；"), at);
+        if (end == SIZE_MAX) end = t->expected.len;
+        if (item_holds(slice_trim(slice_sub(t->expected, at, end)), c)) {
+            t->found++;
+            break;
+        }
+    }
+    return true;
+}
+
+static size_t count_items(slice expected) {
+    size_t n = expected.len > 0;
+    for (size_t at = 0; (at = slice_find(expected, SLICE_LIT("；"), at)) != SIZE_MAX; at += 3) n++;
+    return n;
+}
+
+/* Runs one 应取 or 不取; prints and returns 1 when it fails. */
+static size_t case_run(struct extractor *e, const struct rule *rule, const struct rule_case *k) {
+    struct document document = {.path = slice_of(rule->path), .text = k->sentence};
+    struct trial    t = {.expected = k->expected, .wanted = count_items(k->expected)};
+    struct err      err = {0};
+    rules_watch(extractor_matcher(e), rule);
+    extractor_run(e, &document, take_claim, &t, NULL, &err);
+    bool fired = rules_watched(extractor_matcher(e));
+    bool any = slice_equal(k->expected, SLICE_LIT("*"));
+    bool good = k->expected.len == 0 ? !fired : fired && (any || (t.found == t.wanted && t.claims == t.wanted));
+    if (good) return 0;
+    printf("%s:%d:%d: %.*s: %s\n", rule->path, k->line, k->column, SLICE_ARG(rule->id),
+           k->expected.len == 0 ? "matches what it must not take" : fired ? "takes it otherwise" : "does not match");
+    printf("    %.*s\n    wanted: %.*s\n    got:    %s\n", SLICE_ARG(k->sentence), SLICE_ARG(k->expected), t.seen);
+    return 1;
+}
+
+static bool in_file(const struct rule *rule, const char *file) {
+    return !file || slice_ends(slice_of(rule->path), slice_of(file));
+}
+
+static void print_fault(void *context, const struct err *fault) {
+    size_t *failed = context;
+    printf("%s:%d:%d: %s\n", fault->path, fault->line, fault->column, fault->text);
+    ++*failed;
+}
+
+static int rules_test(const struct suanpan *s, const char *file, struct arena *run) {
+    const struct ruleset *r = suanpan_ruleset(s);
+    struct extractor     *e = extractor_new(s);
+    size_t                cases = 0, failed = 0;
+    for (size_t i = 0; e && i < r->rule_count; i++) {
+        const struct rule *rule = &r->rules[i];
+        if (!in_file(rule, file)) continue;
+        bool taken = false;
+        for (size_t k = 0; k < rule->case_count; k++, cases++) {
+            taken |= rule->cases[k].expected.len > 0;
+            failed += case_run(e, rule, &rule->cases[k]);
+        }
+        if (!taken) {
+            printf("%s:%d:1: %.*s: has no 应取; a card proves itself by an example\n", rule->path, rule->line, SLICE_ARG(rule->id));
+            failed++;
+        }
+    }
+    extractor_free(e);
+    if (!file && !vocabulary_check(&r->vocabulary, run, print_fault, &failed)) failed += failed == 0;
+    printf("%zu examples, %zu failed\n", cases, failed);
+    return failed ? 2 : 0;
+}
+
+/* ---- list and check ---- */
+
+static int rules_list(const struct suanpan *s, const char *file) {
+    const struct ruleset *r = suanpan_ruleset(s);
+    for (size_t i = 0; i < r->rule_count; i++) {
+        const struct rule *rule = &r->rules[i];
+        if (!in_file(rule, file)) continue;
+        printf("%.*s  %s:%d\n", SLICE_ARG(rule->id), rule->path, rule->line);
+        for (size_t k = 0; k < rule->pattern_count; k++) printf("    %.*s\n", SLICE_ARG(rule->patterns[k].source));
+    }
+    return 0;
+}
+
+static int rules_check(const struct options *options, struct arena *run, struct err *err) {
+    const char    *dirs[9] = {suanpan_rules_dir()};
+    struct ruleset r = {.collect = true};
+    size_t         n = 1;
+    for (size_t i = 0; i < options->rule_count && n < 9; i++) dirs[n++] = options->rules[i];
+    bool loaded = ruleset_load(&r, dirs, n, run, err);
+    if (loaded && r.faults == 0) printf("%zu cards, no fault\n", r.rule_count);
+    ruleset_close(&r);
+    return loaded && r.faults == 0 ? 0 : 2;
+}
+
+int verb_rules(const struct options *options, struct arena *run, struct err *err) {
+    const char *what = options->path_count ? options->paths[0] : "", *file = options->path_count > 1 ? options->paths[1] : NULL;
+    if (strcmp(what, "check") == 0) return rules_check(options, run, err);
+    if (strcmp(what, "list") != 0 && strcmp(what, "test") != 0) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "rules needs check, list or test; see suanpan rules --help");
+        return 2;
+    }
+    struct suanpan *s;
+    if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
+    int status = what[0] == 'l' ? rules_list(s, file) : rules_test(s, file, run);
+    suanpan_close(s);
+    return status;
+}
