@@ -74,7 +74,7 @@ static bool ratio_read(struct ratio *out, slice cell) {
     size_t  slash = slice_find(cell, SLICE_LIT("/"), 0);
     decimal top = decimal_read(slash == SIZE_MAX ? cell : slice_sub(cell, 0, slash));
     decimal bottom = slash == SIZE_MAX ? decimal_int(1) : decimal_read(slice_from(cell, slash + 1));
-    if (!top.present || !bottom.present || top.negative || bottom.negative) return false;
+    if (!top.present || !bottom.present || top.negative || bottom.negative || decimal_zero(bottom)) return false;
     u128 p = top.coefficient, q = bottom.coefficient;
     for (int e = top.exponent - bottom.exponent; e > 0 && p < (u128)1 << 120; e--) p *= 10;
     for (int e = bottom.exponent - top.exponent; e > 0 && q < (u128)1 << 120; e--) q *= 10;

@@ -1,0 +1,139 @@
+/* Units, their tables and the choice between readings: fixtures/unit.tsv, and what the tables promise of themselves. */
+#include "extract/qualifier.h"
+#include "extract/unit.h"
+#include "tests/corpus.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+static const char *const rules[] = {"extract/rules"};
+
+static struct vocabulary vocabulary;
+static struct arena      run;
+
+static bool loaded(void) {
+    struct err err = {0};
+    if (vocabulary.units) return true;
+    arena_init(&run);
+    bool good = vocabulary_load(&vocabulary, rules, 1, &run, &err);
+    if (!good) err_print(&err);
+    CU_ASSERT(good);
+    return good;
+}
+
+static slice one_in_base(const struct unit *unit, struct arena *arena) {
+    char            text[DECIMAL_TEXT];
+    struct quantity q = {.unit = unit, .numeral.value = decimal_int(1)};
+    size_t          size = decimal_write(text, quantity_base(&q));
+    if (size == 0) return SLICE_LIT("");
+    return arena_format(arena, "%.*s %.*s", (int)size, text, SLICE_ARG(unit->base));
+}
+
+static void unit_case(const struct corpus_row *row) {
+    slice              before = corpus_cell(row, "前文"), numeral = corpus_cell(row, "数"), behind = corpus_cell(row, "后文");
+    slice              text = arena_format(row->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(numeral), SLICE_ARG(behind));
+    const struct unit *unit = NULL;
+    size_t             at = before.len + numeral.len;
+    size_t             used = unit_scan_at(vocabulary.units, text, at, before.len, row->arena, &unit);
+    corpus_expect(row, text, corpus_cell(row, "取"), slice_sub(text, at, at + used));
+    corpus_expect(row, text, corpus_cell(row, "规范"), used ? unit->canonical : SLICE_LIT(""));
+    corpus_expect(row, text, corpus_cell(row, "量纲"), used ? unit->dimension : SLICE_LIT(""));
+    corpus_expect(row, text, corpus_cell(row, "一基准"), used ? one_in_base(unit, row->arena) : SLICE_LIT(""));
+}
+
+static void unit_corpus_agrees(void) {
+    if (loaded()) corpus_run("fixtures/unit.tsv", unit_case);
+}
+
+static void show_fault(void *context, const struct err *fault) {
+    (void)context;
+    err_print(fault);
+}
+
+static void vocabulary_rows_prove_themselves(void) {
+    if (loaded()) CU_ASSERT(vocabulary_check(&vocabulary, &run, show_fault, NULL));
+}
+
+static void units_are_many_enough(void) {
+    size_t measures = 0, currencies = 0;
+    if (!loaded()) return;
+    for (size_t i = 0; i < units_count(vocabulary.units); i++) {
+        const struct unit *unit = units_at(vocabulary.units, i);
+        measures += unit->class == UNIT_MEASURE_WORD && unit->dimension.len > 0 && !unit->factor.numerator;
+        currencies += unit->class == UNIT_MONEY && slice_equal(unit->canonical, unit->surface);
+    }
+    CU_ASSERT(measures >= 450);
+    CU_ASSERT(currencies >= 30);
+}
+
+static void unit_may_start_agrees_with_unit_scan(void) {
+    if (!loaded()) return;
+    for (uint32_t code = 0x21; code < 0x10000; code++) {
+        if (code >= 0xD800 && code < 0xE000) continue;
+        char               text[4];
+        const struct unit *unit;
+        size_t             size = utf8_encode(code, text);
+        if (unit_scan(vocabulary.units, (slice){text, size}, &run, &unit) > 0) CU_ASSERT(unit_may_start(vocabulary.units, code));
+    }
+    CU_ASSERT(!unit_may_start(vocabulary.units, 0x7684)); /* 的 */
+    CU_ASSERT(!unit_may_start(vocabulary.units, '('));
+}
+
+/* Loads a units.tsv of one line beside the real measures.tsv. */
+static bool units_of(const char *line, struct err *err) {
+    char path[] = "/tmp/suanpan-unit-XXXXXX";
+    int  handle = mkstemp(path);
+    CU_ASSERT_FATAL(handle >= 0);
+    FILE *file = fdopen(handle, "wb");
+    fprintf(file, "写法\t规范\t量纲\t基准单位\t倍数\t类\t邻\n%s\n", line);
+    fclose(file);
+    struct unit_table *units;
+    struct arena       scratch;
+    arena_init(&scratch);
+    bool good = units_load(&units, path, "extract/rules/measures.tsv", &scratch, err);
+    arena_free(&scratch);
+    unlink(path);
+    return good;
+}
+
+static void units_load_names_line_and_column_of_a_fault(void) {
+    static const struct {
+        const char *line;
+        int         column;
+    } faults[] = {
+        {"亩\t亩\t面积\t平方米\t三\t计量\t", 12},   {"亩\t亩\t面积\t平方米\t2000/0\t计量\t", 12}, {"亩\t亩\t面积\t平方米\t-3\t计量\t", 12},
+        {"亩\t亩\t面积\t平方米\t3\t度量\t", 14},    {"\t亩\t面积\t平方米\t3\t计量\t", 1},         {"亩\t亩\t\t\t3\t计量\t", 7},
+        {"亩\t亩\t面积\t平方米\t3\t计量\t产 均", 17},
+    };
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        struct err err = {0};
+        CU_ASSERT(!units_of(faults[i].line, &err));
+        CU_ASSERT_EQUAL(err.kind, ERR_RULE);
+        CU_ASSERT_EQUAL(err.line, 2);
+        CU_ASSERT_EQUAL(err.column, faults[i].column);
+    }
+    struct err err = {0};
+    CU_ASSERT(units_of("亩\t亩\tarea\t平方米\t2000/3\t计量\t后不接 产 均", &err));
+}
+
+static void unit_factors_are_exact_ratios(void) {
+    if (!loaded()) return;
+    const struct unit *mu = units_find(vocabulary.units, SLICE_LIT("亩")), *foot = units_find(vocabulary.units, SLICE_LIT("英尺"));
+    CU_ASSERT_FATAL(mu && foot);
+    CU_ASSERT(mu->factor.numerator == 2000 && mu->factor.denominator == 3);
+    CU_ASSERT(foot->factor.numerator == 381 && foot->factor.denominator == 1250);
+    CU_ASSERT_PTR_NULL(units_find(vocabulary.units, SLICE_LIT("亩产")));
+    CU_ASSERT_PTR_NULL(units_find(vocabulary.units, SLICE_LIT("/")));
+}
+
+CU_TestInfo test_unit[] = {
+    {"unit_corpus_agrees", unit_corpus_agrees},
+    {"vocabulary_rows_prove_themselves", vocabulary_rows_prove_themselves},
+    {"units_are_many_enough", units_are_many_enough},
+    {"unit_may_start_agrees_with_unit_scan", unit_may_start_agrees_with_unit_scan},
+    {"units_load_names_line_and_column_of_a_fault", units_load_names_line_and_column_of_a_fault},
+    {"unit_factors_are_exact_ratios", unit_factors_are_exact_ratios},
+    CU_TEST_INFO_NULL,
+};
