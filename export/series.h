@@ -9,6 +9,7 @@
 struct point {
     const struct claim *claim;
     int                 year;      /* claim->year; of a from-value without its own, the year before */
+    slice               body;      /* 甲县, also where the report says 甲县人民政府 */
     decimal             value;     /* in the series' unit; downwards is negative; absent for a range */
     bool                shadowed;  /* another figure of the same year wins */
     bool                duplicate; /* its document repeats another: the same report in two formats */

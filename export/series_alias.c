@@ -40,10 +40,18 @@ static bool is_one_of(slice word, const char *const *words) {
     return false;
 }
 
-static slice match_of(const struct metric_rules *rules, slice metric, struct arena *arena) {
-    struct metric_key key;
-    metric_key_make(&key, rules, metric, SLICE_NONE, KIND_LEVEL, arena);
-    return key.match;
+/* What is dropped depends on the kind (涨幅 of a growth): a pair holds for each kind that the words could be of. */
+static void push_pairs(struct aliases *out, const struct metric_rules *rules, slice metric, slice alias, bool join,
+                       struct arena *arena) {
+    static const enum kind kinds[] = {KIND_LEVEL, KIND_SHARE, KIND_GROWTH, KIND_CHANGE};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct metric_key a, b;
+        metric_key_make(&a, rules, metric, SLICE_NONE, kinds[i], arena);
+        metric_key_make(&b, rules, alias, SLICE_NONE, kinds[i], arena);
+        bool ordered = slice_compare(a.match, b.match) <= 0;
+        ARENA_PUSH(arena, out->items, out->count, out->capacity,
+                   ((struct alias){ordered ? a.match : b.match, ordered ? b.match : a.match, join}));
+    }
 }
 
 static int by_pair(const void *a, const void *b) {
@@ -80,9 +88,7 @@ static bool read_rows(struct aliases *out, const char *path, slice text, const s
         bool join = is_one_of(said, yes);
         if (!join && !is_one_of(said, no)) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
         if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
-        struct alias pair = {match_of(rules, metric, arena), match_of(rules, alias, arena), join};
-        if (slice_compare(pair.a, pair.b) > 0) pair = (struct alias){pair.b, pair.a, join};
-        ARENA_PUSH(arena, out->items, out->count, out->capacity, pair);
+        push_pairs(out, rules, metric, alias, join, arena);
     }
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
     return true;

@@ -319,7 +319,7 @@ static void make_gate(struct entry *e, struct cursor *cursor, bool reaches, slic
     e->kind = kind_of(c, e->key);
     e->span = span_of(c, e->kind, context, reaches, arena);
     e->whole = is_whole(before);
-    e->gate = arena_format(arena, "%.*s|%s|%s|%.*s|%.*s", SLICE_ARG(e->body), kind_names[e->kind], status_names[c->status],
+    e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status],
                            SLICE_ARG(unit), SLICE_ARG(comparison));
     e->wording = e->key->generic ? sentence_before(cursor, c) : e->key->text;
 }
@@ -348,7 +348,9 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
         slice before = words_before(&cursor, &claims[i]);
         if (e->place != i) continue;
         slice context = metric_context(rules, before, claims[i].kind, arena);
-        if (across) e->body = SLICE_NONE;
-        make_gate(e++, &cursor, metric_reaches(rules, before), before, context, arena);
+        make_gate(e, &cursor, metric_reaches(rules, before), before, context, arena);
+        slice body = across ? SLICE_NONE : e->body;
+        e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
+        e++;
     }
 }

@@ -7,9 +7,9 @@
 struct entry {
     const struct claim      *claim;
     const struct metric_key *key;
-    slice                    body;    /* body_key: 甲县 for 甲县人民政府; empty under --across bodies */
+    slice                    body;    /* body_key: 甲县 for 甲县人民政府 */
     slice                    stem;    /* 甲: what is taken out of a metric */
-    slice                    gate;    /* body, kind, status, dimension, comparison; equal, or never joined */
+    slice                    gate;    /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
     slice                    wording; /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
     slice                    span;    /* "" one year, 5y, H1, 年均, 年均5y */
     enum kind                kind;    /* growth for a percentage whose metric says 增速 */

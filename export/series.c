@@ -1,0 +1,275 @@
+/* Claims become series: 地区生产总值 of 甲县 is 198.5亿元 in 2011 and 235.2亿元 in 2012. Of two figures of one year the whole
+ * body's and last stated wins, the other stays behind it. Leaves alone what joins (series_join.c) and how years are compared
+ * (series_change.c). */
+#include "export/series.h"
+
+#include "export/series_join.h"
+
+#include "extract/base/banned.h"
+
+/* ---- which figure of a year wins ------------------------------------------------------------------------------------------- */
+
+static bool is_exact(const struct entry *e) { return e->claim->qualifier == QUALIFIER_EXACT; }
+
+/* Winner first: no repeated document, the whole body, the later report, exact over about, the first in its report. */
+static int by_claim_to_win(const struct entry *x, const struct entry *y) {
+    if (x->duplicate != y->duplicate) return x->duplicate ? 1 : -1;
+    if (x->whole != y->whole) return x->whole ? -1 : 1;
+    if (x->rank != y->rank) return y->rank - x->rank;
+    if (x->report != y->report) return x->report > y->report ? -1 : 1;
+    if (is_exact(x) != is_exact(y)) return is_exact(x) ? -1 : 1;
+    return x->place < y->place ? -1 : 1;
+}
+
+static int by_year_then_winner(const void *a, const void *b) {
+    const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
+    if (x->year != y->year) return x->year - y->year;
+    int order = slice_compare(x->body, y->body);
+    return order ? order : by_claim_to_win(x, y);
+}
+
+/* ---- one unit for a series ------------------------------------------------------------------------------------------------- */
+
+struct tally {
+    slice  text;
+    size_t count;
+};
+
+/* The text that most points have; of equals the one that came first by bytes. */
+static slice most_common(struct tally *tallies, size_t n) {
+    size_t best = 0;
+    for (size_t i = 1; i < n; i++)
+        if (tallies[i].count > tallies[best].count ||
+            (tallies[i].count == tallies[best].count && slice_compare(tallies[i].text, tallies[best].text) < 0))
+            best = i;
+    return n ? tallies[best].text : SLICE_NONE;
+}
+
+static size_t count_texts(struct tally *out, struct entry *const *points, size_t n, slice (*text)(const struct entry *)) {
+    size_t kinds = 0;
+    for (size_t i = 0; i < n; i++) {
+        slice  t = text(points[i]);
+        size_t k = 0;
+        while (k < kinds && !slice_equal(out[k].text, t)) k++;
+        if (k == kinds) out[kinds++] = (struct tally){t, 0};
+        out[k].count++;
+    }
+    return kinds;
+}
+
+static slice unit_text(const struct entry *e) { return e->claim->unit; }
+static slice metric_text(const struct entry *e) { return e->claim->metric; }
+
+/* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
+static decimal unit_factor(struct entry *const *points, size_t n, slice unit) {
+    for (size_t i = 0; i < n; i++) {
+        const struct claim *c = points[i]->claim;
+        if (slice_equal(c->unit, unit) && c->base_value.present && c->value.present && !decimal_zero(c->value))
+            return decimal_div(c->base_value, c->value, 12);
+    }
+    return DECIMAL_NONE;
+}
+
+/* 2公顷 in a series of 亩 is 30; a figure in the series' own unit stays as it is written. */
+static decimal in_unit(const struct entry *e, slice unit, decimal factor) {
+    const struct claim *c = e->claim;
+    if (slice_equal(c->unit, unit) || !c->base_value.present || !factor.present) return e->value;
+    decimal value = decimal_div(c->base_value, factor, 10);
+    if (e->value.present && value.present) value.negative = e->value.negative;
+    return value;
+}
+
+/* ---- from clusters to series ----------------------------------------------------------------------------------------------- */
+
+static decimal point_score(const struct cluster *c, const struct entry *e, slice metric) {
+    int score = c->score < 100 ? c->score : slice_equal(e->claim->metric, metric) ? 100 : 98;
+    return decimal_shift(decimal_int(score), -2);
+}
+
+static int by_text(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
+
+static void fill_aliases(struct series *s, const struct tally *metrics, size_t n, struct arena *arena) {
+    s->aliases = ARENA_ARRAY(arena, slice, n + 1);
+    for (size_t i = 0; i < n; i++)
+        if (!slice_equal(metrics[i].text, s->metric)) s->aliases[s->alias_count++] = metrics[i].text;
+    if (s->alias_count) qsort(s->aliases, s->alias_count, sizeof *s->aliases, by_text);
+}
+
+static void fill_points(struct series *s, struct entry **points, size_t n, const struct cluster *clusters,
+                        const uint32_t *cluster_of, const struct entry *first_entry, struct arena *arena) {
+    decimal factor = unit_factor(points, n, s->unit);
+    s->points = ARENA_ARRAY(arena, struct point, n);
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *e = points[i];
+        bool                again = i && points[i - 1]->year == e->year && slice_equal(points[i - 1]->body, e->body);
+        uint32_t            own = cluster_of[e - first_entry];
+        s->points[i] = (struct point){.claim = e->claim,
+                                      .year = e->year,
+                                      .body = e->body,
+                                      .value = in_unit(e, s->unit, factor),
+                                      .shadowed = again,
+                                      .duplicate = e->duplicate,
+                                      .score = point_score(&clusters[own], e, s->metric)};
+    }
+    s->point_count = n;
+}
+
+static slice body_name(struct entry *const *points, size_t n, bool across) {
+    if (across) return SLICE_NONE;
+    for (size_t i = n; i-- > 0;)
+        if (points[i]->claim->body.len) return points[i]->claim->body;
+    return SLICE_NONE;
+}
+
+static slice make_id(const struct series *s, slice body, struct arena *arena) {
+    return arena_format(arena, "%.*s|%.*s|%s|%s|%.*s%s%.*s", SLICE_ARG(s->key), SLICE_ARG(s->unit), kind_names[s->kind],
+                        status_names[s->status], SLICE_ARG(body), s->span.len ? "|" : "", SLICE_ARG(s->span));
+}
+
+static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of, const struct entries *entries,
+                        bool across, struct tally *room, struct arena *arena) {
+    struct cluster *c = &joins->clusters[head];
+    qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
+    const struct entry *e = c->points[0];
+    *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};
+    for (uint32_t i = head; i != UINT32_MAX; i = joins->clusters[i].next)
+        if (joins->clusters[i].span.len > s->span.len) s->span = joins->clusters[i].span;
+    size_t units = count_texts(room, c->points, c->count, unit_text);
+    s->unit = most_common(room, units);
+    for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = room[i].text;
+    size_t metrics = count_texts(room, c->points, c->count, metric_text);
+    s->metric = most_common(room, metrics);
+    fill_aliases(s, room, metrics, arena);
+    s->body = body_name(c->points, c->count, across);
+    for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
+    fill_points(s, c->points, c->count, joins->clusters, cluster_of, entries->items, arena);
+    s->id = make_id(s, across ? SLICE_NONE : e->body, arena);
+}
+
+/* ---- order ------------------------------------------------------------------------------------------------------------------ */
+
+struct ranked {
+    struct series series;
+    uint32_t      head;        /* its cluster */
+    slice         group;       /* body and key: result, target and growth of one figure stand together */
+    size_t        years, best; /* of this series; of its group */
+    size_t        first;       /* text order of its group */
+};
+
+static size_t count_years(const struct series *s) {
+    size_t n = 0;
+    for (size_t i = 0; i < s->point_count; i++) n += i == 0 || s->points[i].year != s->points[i - 1].year;
+    return n;
+}
+
+static int by_group(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    int                  order = slice_compare(x->group, y->group);
+    return order ? order : slice_compare(x->series.id, y->series.id) ? slice_compare(x->series.id, y->series.id) : x->head < y->head ? -1 : 1;
+}
+
+static int by_rank(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    if (x->best != y->best) return x->best > y->best ? -1 : 1;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    int order = slice_compare(x->group, y->group);
+    if (order) return order;
+    if (x->series.kind != y->series.kind) return (int)x->series.kind - (int)y->series.kind;
+    order = slice_compare(x->series.span, y->series.span);
+    if (order) return order;
+    if (x->series.status != y->series.status) return (int)x->series.status - (int)y->series.status;
+    order = slice_compare(x->series.id, y->series.id);
+    return order ? order : x->head < y->head ? -1 : 1;
+}
+
+/* Two series of one id (泛 metrics told apart by their sentences) get #2, #3 …, in the order of their clusters. */
+static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena) {
+    qsort(ranked, n, sizeof *ranked, by_group);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && slice_equal(ranked[i].series.id, ranked[end].series.id); end++) {}
+        for (size_t k = i + 1; k < end; k++)
+            ranked[k].series.id = arena_format(arena, "%.*s#%zu", SLICE_ARG(ranked[k].series.id), k - i + 1);
+    }
+}
+
+static void rank_groups(struct ranked *ranked, size_t n, const struct claim *claims) {
+    for (size_t i = 0, end; i < n; i = end) {
+        size_t best = 0, first = SIZE_MAX;
+        for (end = i; end < n && slice_equal(ranked[end].group, ranked[i].group); end++) {
+            if (ranked[end].years > best) best = ranked[end].years;
+            for (size_t k = 0; k < ranked[end].series.point_count; k++) {
+                size_t place = (size_t)(ranked[end].series.points[k].claim - claims);
+                if (place < first) first = place;
+            }
+        }
+        for (size_t k = i; k < end; k++) {
+            ranked[k].best = best;
+            ranked[k].first = first;
+        }
+    }
+    qsort(ranked, n, sizeof *ranked, by_rank);
+}
+
+static void fill_weak(struct comparison *out, const struct joins *joins, const uint32_t *series_of, struct arena *arena) {
+    out->weak = ARENA_ARRAY(arena, struct weak_match, joins->weak_count + 1);
+    for (size_t i = 0; i < joins->weak_count; i++) {
+        const struct candidate_join *w = &joins->weak[i];
+        uint32_t                     a = series_of[w->x], b = series_of[w->y];
+        bool                         known = a == b;
+        for (size_t k = out->weak_count; k-- > 0 && !known && out->weak_count - k < 64;)
+            known = (out->weak[k].a == &out->series[a] && out->weak[k].b == &out->series[b]) ||
+                    (out->weak[k].a == &out->series[b] && out->weak[k].b == &out->series[a]);
+        if (known) continue;
+        out->weak[out->weak_count++] =
+            (struct weak_match){&out->series[a], &out->series[b], decimal_shift(decimal_int(w->score), -2), slice_of(w->reason)};
+    }
+}
+
+/* Which cluster each entry came from, before any join. */
+static uint32_t *clusters_of(const struct joins *joins, const struct entries *entries, struct arena *arena) {
+    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
+    for (size_t i = 0; i < joins->count; i++) {
+        const struct cluster *c = &joins->clusters[i];
+        for (size_t k = 0; k < c->own; k++) of[c->first[k] - entries->items] = (uint32_t)i;
+    }
+    return of;
+}
+
+bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules, const char *aliases,
+                  const char *across, struct arena *arena, struct err *err) {
+    struct entries entries;
+    struct aliases said;
+    struct joins   joins;
+    *out = (struct comparison){.across = across != NULL};
+    if (!aliases_load(&said, aliases, rules, arena, err)) return false;
+    entries_make(&entries, claims, n, rules, out->across, arena);
+    joins_make(&joins, &entries, rules, &said, arena);
+    uint32_t      *cluster_of = clusters_of(&joins, &entries, arena), *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
+    struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
+    struct tally  *room = ARENA_ARRAY(arena, struct tally, entries.count + 1);
+    for (size_t i = 0; i < joins.count; i++) {
+        if (joins.clusters[i].parent != i) continue;
+        struct ranked *r = &ranked[out->count++];
+        fill_series(&r->series, &joins, (uint32_t)i, cluster_of, &entries, out->across, room, arena);
+        r->head = (uint32_t)i;
+        r->years = count_years(&r->series);
+        slice body = out->across ? SLICE_NONE : r->series.points[0].body;
+        r->group = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(r->series.key));
+    }
+    make_ids_unique(ranked, out->count, arena);
+    rank_groups(ranked, out->count, claims);
+    out->series = ARENA_ARRAY(arena, struct series, out->count + 1);
+    for (size_t i = 0; i < out->count; i++) {
+        out->series[i] = ranked[i].series;
+        for (uint32_t k = ranked[i].head; k != UINT32_MAX; k = joins.clusters[k].next) series_of[k] = (uint32_t)i;
+    }
+    for (size_t i = 0; i < entries.count; i++) {
+        int year = entries.items[i].year;
+        if (!out->first_year || year < out->first_year) out->first_year = year;
+        if (year > out->last_year) out->last_year = year;
+    }
+    fill_weak(out, &joins, series_of, arena);
+    out->reports = entries.reports;
+    out->duplicates = entries.duplicates;
+    return true;
+}

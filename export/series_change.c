@@ -1,0 +1,159 @@
+/* Two years of a series become a change: 1200 and 1500余 are +300, at least +25 %; 96.1% and 98.6% are +2.5 points; a base of zero
+ * has no percentage. Exact throughout. Leaves alone how the change is laid out (series_table.c). */
+#include "export/series_change.h"
+
+#include "extract/base/banned.h"
+
+const struct point *series_point(const struct series *s, int year, slice body) {
+    for (size_t i = 0; i < s->point_count; i++) {
+        const struct point *p = &s->points[i];
+        if (p->year == year && !p->shadowed && (!body.len || slice_equal(p->body, body))) return p;
+    }
+    return NULL;
+}
+
+/* What a figure may be: 1500余 is 1500 or more, 约1500 is near it. Absent: no bound on that side. */
+struct interval {
+    decimal low, high;
+    bool    about;
+};
+
+static decimal negated(decimal d) {
+    if (d.present && !decimal_zero(d)) d.negative = !d.negative;
+    return d;
+}
+
+static struct interval interval_of(const struct point *p) {
+    const struct claim *c = p->claim;
+    struct interval     i = {p->value, p->value, false};
+    bool                down = c->direction == DIRECTION_DOWN;
+    switch (c->qualifier) {
+    case QUALIFIER_EXACT: return i;
+    case QUALIFIER_ABOUT: i.about = true; return i;
+    case QUALIFIER_NEARLY:
+    case QUALIFIER_UNDER: i = (struct interval){DECIMAL_NONE, p->value, false}; break;
+    case QUALIFIER_OVER: i = (struct interval){p->value, DECIMAL_NONE, false}; break;
+    case QUALIFIER_RANGE: i = (struct interval){down ? negated(c->high) : c->low, down ? negated(c->low) : c->high, false}; return i;
+    }
+    if (down) i = (struct interval){i.high, i.low, false}; /* 下降超过3% is at most -3 */
+    return i;
+}
+
+static decimal magnitude(decimal d) {
+    d.negative = false;
+    return d;
+}
+
+/* (b - a) / |a| in percent, two places. */
+static decimal percent_of(decimal a, decimal b) {
+    if (!a.present || !b.present || decimal_zero(a)) return DECIMAL_NONE;
+    return decimal_round(decimal_shift(decimal_div(decimal_sub(b, a), magnitude(a), 18), 2), 2);
+}
+
+static decimal rounded_product(decimal a, decimal b) { return decimal_div(decimal_mul(a, b), decimal_int(1), 18); }
+
+static decimal power(decimal base, int n) {
+    decimal result = decimal_int(1);
+    for (int i = 0; i < n; i++) result = rounded_product(result, base);
+    return result;
+}
+
+/* The root is found by halving whole hundredths of a percent: no binary fraction on the way. */
+decimal yearly_growth(decimal a, decimal b, int n) {
+    if (!a.present || !b.present || n < 2 || n > 100 || a.negative || b.negative || decimal_zero(a) || decimal_zero(b)) return DECIMAL_NONE;
+    decimal ratio = decimal_div(b, a, 18);
+    int64_t low = 0, high = 100 * 100 * 1000; /* a thousandfold a year, in ten-thousandths */
+    while (low < high) {                      /* the least r with (r + 1/2)^n above the ratio: r is rounded to the nearest */
+        int64_t middle = low + (high - low) / 2;
+        decimal grown = power(decimal_shift(decimal_int(middle * 10 + 5), -5), n);
+        if (!grown.present || decimal_compare(grown, ratio) > 0) high = middle;
+        else low = middle + 1;
+    }
+    return decimal_shift(decimal_int(low - 10000), -2);
+}
+
+static bool in_points(const struct series *s) {
+    return s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_equal(s->unit, SLICE_LIT("%")) ||
+           slice_equal(s->unit, SLICE_LIT("百分点"));
+}
+
+static bool has_figure(const struct point *p) { return !p->shadowed && (p->value.present || p->claim->low.present || p->claim->high.present); }
+
+/* The last two years that have a value. */
+static bool last_two(const struct series *s, const struct point **a, const struct point **b) {
+    *a = *b = NULL;
+    for (size_t i = 0; i < s->point_count; i++)
+        if (has_figure(&s->points[i])) {
+            *a = *b;
+            *b = &s->points[i];
+        }
+    return *a != NULL;
+}
+
+static slice joined(slice before, slice more, struct arena *arena) {
+    return before.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(before), SLICE_ARG(more)) : more;
+}
+
+/* How far the bounds let one speak of the change: at least, at most, about, between. */
+static slice bound_note(struct interval a, struct interval b, decimal low, decimal high) {
+    if (low.present && high.present) {
+        if (decimal_compare(low, high) != 0) return SLICE_LIT("between change_low and change_high");
+        return a.about || b.about ? SLICE_LIT("about") : SLICE_NONE;
+    }
+    if (!low.present && !high.present) return SLICE_LIT("about: both figures are bounds");
+    return low.present ? SLICE_LIT("at least") : SLICE_LIT("at most");
+}
+
+static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
+
+static void fill_percent(struct change *out, struct interval ia, struct interval ib, decimal a, decimal b, struct arena *arena) {
+    if (a.present && decimal_zero(a)) {
+        out->note = joined(out->note, SLICE_LIT("no percentage: base is zero"), arena);
+        return;
+    }
+    if (a.present && b.present && !decimal_zero(b) && a.negative != b.negative) {
+        out->note = joined(out->note, SLICE_LIT("no percentage: sign changes"), arena);
+        return;
+    }
+    out->percent = percent_of(a, b);
+    bool bounded = out->low.present != out->high.present || (out->low.present && decimal_compare(out->low, out->high) != 0);
+    if (bounded && is_positive(ia.high)) out->percent_low = percent_of(ia.high, ib.low);
+    if (bounded && is_positive(ia.low)) out->percent_high = percent_of(ia.low, ib.high);
+    if (out->to - out->from > 1) out->average = yearly_growth(a, b, out->to - out->from);
+}
+
+/* 公布增速 beside the computed one; said when they are more than half a point apart (可比口径, 可比价格). */
+static void fill_published(struct change *out, const struct series *s, const struct series *growth, struct interval a, struct interval b,
+                           struct arena *arena) {
+    const struct point *p = growth ? series_point(growth, out->to, SLICE_NONE) : NULL;
+    if (!p || s->kind != KIND_LEVEL) return;
+    out->published = p->value;
+    bool exact = a.low.present && b.low.present && a.high.present && b.high.present && !a.about && !b.about;
+    if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present || p->claim->qualifier != QUALIFIER_EXACT) return;
+    decimal gap = magnitude(decimal_sub(out->percent, p->value));
+    if (decimal_compare(decimal_mul(gap, decimal_int(2)), decimal_int(1)) <= 0) return;
+    char said[DECIMAL_TEXT], computed[DECIMAL_TEXT];
+    int  n = (int)decimal_write(said, p->value), m = (int)decimal_write(computed, out->percent);
+    out->note = joined(out->note, arena_format(arena, "published growth %.*s%%, computed %.*s%%", n, said, m, computed), arena);
+}
+
+void change_between(struct change *out, const struct series *s, const struct series *growth, struct arena *arena) {
+    const struct point *a, *b;
+    *out = (struct change){.points = in_points(s)};
+    if (!last_two(s, &a, &b)) {
+        out->note = s->point_count ? SLICE_LIT("one year only") : SLICE_NONE;
+        return;
+    }
+    struct interval ia = interval_of(a), ib = interval_of(b);
+    out->from = a->year;
+    out->to = b->year;
+    out->amount = decimal_sub(b->value, a->value);
+    out->low = decimal_sub(ib.low, ia.high);
+    out->high = decimal_sub(ib.high, ia.low);
+    out->note = bound_note(ia, ib, out->low, out->high);
+    if (s->kind == KIND_RANK) return;
+    if (!out->points) fill_percent(out, ia, ib, a->value, b->value, arena);
+    if (out->to - out->from > 1) out->note = joined(out->note, arena_format(arena, "over %d years", out->to - out->from), arena);
+    fill_published(out, s, growth, ia, ib, arena);
+    if (out->low.present && out->high.present && decimal_compare(out->low, out->high) == 0) out->low = out->high = DECIMAL_NONE;
+}

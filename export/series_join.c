@@ -1,0 +1,162 @@
+/* One figure under two wordings becomes one: 旅客吞吐量 and 机场旅客吞吐量 join when their words that matter are the same, one
+ * stands in the other and no report gives two different values for one year. What is likely but not sure is listed.
+ * Leaves alone which value of a year wins (series.c). */
+#include "export/series_join.h"
+
+#include "export/series_likely.h"
+
+#include "extract/base/banned.h"
+
+/* ---- clusters ------------------------------------------------------------------------------------------------------------- */
+
+/* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. */
+static slice detail_of(const struct entry *e, const struct aliases *aliases) {
+    if (e->key->generic) return e->wording;
+    return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
+}
+
+struct sortable {
+    struct entry *entry;
+    slice         detail;
+};
+
+static int by_cluster(const void *a, const void *b) {
+    const struct sortable *x = a, *y = b;
+    int                    order = slice_compare(x->entry->gate, y->entry->gate);
+    if (!order) order = slice_compare(x->entry->key->match, y->entry->key->match);
+    if (!order) order = slice_compare(x->entry->claim->unit, y->entry->claim->unit);
+    if (!order) order = slice_compare(x->entry->span, y->entry->span);
+    if (!order) order = slice_compare(x->detail, y->detail);
+    if (!order) order = x->entry->year - y->entry->year;
+    return order ? order : x->entry->place < y->entry->place ? -1 : 1;
+}
+
+static bool one_cluster(const struct sortable *x, const struct sortable *y) {
+    return slice_equal(x->entry->gate, y->entry->gate) && slice_equal(x->entry->key->match, y->entry->key->match) &&
+           slice_equal(x->entry->claim->unit, y->entry->claim->unit) && slice_equal(x->entry->span, y->entry->span) &&
+           slice_equal(x->detail, y->detail);
+}
+
+static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases, struct arena *arena) {
+    struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
+    struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
+    for (size_t i = 0; i < entries->count; i++)
+        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases)};
+    qsort(order, entries->count, sizeof *order, by_cluster);
+    out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct entry *e = points[i] = order[i].entry;
+        if (!i || !one_cluster(&order[i - 1], &order[i]))
+            out->clusters[out->count++] = (struct cluster){.points = points + i,
+                                                           .first = points + i,
+                                                           .key = e->key,
+                                                           .gate = e->gate,
+                                                           .wording = e->wording,
+                                                           .unit = e->claim->unit,
+                                                           .span = e->span,
+                                                           .parent = (uint32_t)out->count,
+                                                           .next = UINT32_MAX,
+                                                           .score = 100};
+        out->clusters[out->count - 1].count++;
+        out->clusters[out->count - 1].own++;
+    }
+}
+
+/* ---- what units and spans go together -------------------------------------------------------------------------------------- */
+
+static bool is_vague(slice unit) { return !unit.len || slice_equal(unit, SLICE_LIT("个")); }
+
+/* 54个 and 54家 of one key are one; 人 and 户, 人 and 人次 never. Units of a dimension are converted, so they all go together. */
+static bool units_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    if (slice_equal(x->unit, y->unit)) return true;
+    if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
+    if (slice_ends(x->unit, SLICE_LIT("次")) != slice_ends(y->unit, SLICE_LIT("次"))) return false;
+    return is_vague(x->unit) || is_vague(y->unit) || slice_equal(unit_group(rules, x->unit), unit_group(rules, y->unit));
+}
+
+/* 年均 of a text that does not say how many years goes with any number of them. */
+static bool spans_agree(const struct cluster *x, const struct cluster *y) {
+    if (slice_equal(x->span, y->span)) return true;
+    slice average = SLICE_LIT("年均");
+    return slice_starts(x->span, average) && slice_starts(y->span, average) && (x->span.len == average.len || y->span.len == average.len);
+}
+
+static uint32_t leader(const struct cluster *clusters, uint32_t i) {
+    while (clusters[i].parent != i) i = clusters[i].parent;
+    return i;
+}
+
+static bool members_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+            if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j])) return false;
+    return true;
+}
+
+static bool person_forbids(const struct cluster *clusters, uint32_t x, uint32_t y, const struct aliases *aliases) {
+    if (!aliases->count) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
+            if (aliases_say(aliases, clusters[i].key->match, clusters[j].key->match) < 0) return true;
+    return false;
+}
+
+/* ---- joining --------------------------------------------------------------------------------------------------------------- */
+
+static int by_score(const void *a, const void *b) {
+    const struct candidate_join *x = a, *y = b;
+    if (x->person != y->person) return x->person ? -1 : 1;
+    if (x->score != y->score) return y->score - x->score;
+    if (x->x != y->x) return x->x < y->x ? -1 : 1;
+    return x->y < y->y ? -1 : x->y > y->y;
+}
+
+static int by_place(const struct entry *x, const struct entry *y) {
+    return x->year != y->year ? x->year - y->year : x->place < y->place ? -1 : 1;
+}
+
+/* y's points and clusters become x's. */
+static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, struct arena *arena) {
+    struct cluster *into = &clusters[x], *from = &clusters[y];
+    struct entry  **points = ARENA_ARRAY(arena, struct entry *, into->count + from->count);
+    size_t          i = 0, j = 0, n = 0;
+    while (i < into->count || j < from->count)
+        points[n++] = j == from->count || (i < into->count && by_place(into->points[i], from->points[j]) < 0) ? into->points[i++]
+                                                                                                              : from->points[j++];
+    into->points = points;
+    into->count = n;
+    from->parent = x;
+    uint32_t last = x;
+    for (uint32_t k = y; k != UINT32_MAX; k = clusters[k].next)
+        if (score < clusters[k].score) clusters[k].score = score;
+    while (clusters[last].next != UINT32_MAX) last = clusters[last].next;
+    clusters[last].next = y;
+}
+
+/* How sure a likely pair is: the figures may confirm it or speak against it. */
+static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
+    if (c->person) return true;
+    if (points_contradict(x, y)) return false;
+    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y);
+    return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
+}
+
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules, const struct aliases *aliases,
+                struct arena *arena) {
+    *out = (struct joins){0};
+    make_clusters(out, entries, aliases, arena);
+    struct likely likely = {0};
+    likely_find(&likely, out->clusters, out->count, aliases, arena);
+    if (likely.count) qsort(likely.items, likely.count, sizeof *likely.items, by_score);
+    for (size_t i = 0; i < likely.count; i++) {
+        const struct candidate_join *c = &likely.items[i];
+        uint32_t                     x = leader(out->clusters, c->x), y = leader(out->clusters, c->y);
+        if (x == y) continue;
+        bool allowed = members_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
+        if (!allowed) continue;
+        bool bigger = out->clusters[x].count >= out->clusters[y].count;
+        if (is_sure(c, &out->clusters[x], &out->clusters[y])) join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
+        else if (!points_contradict(&out->clusters[x], &out->clusters[y]))
+            ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
+    }
+}

@@ -1,0 +1,36 @@
+/* Entries of one key are a cluster; clusters that are one figure under two wordings are joined. */
+#ifndef SUANPAN_SERIES_JOIN_H
+#define SUANPAN_SERIES_JOIN_H
+
+#include "export/series_alias.h"
+#include "export/series_entry.h"
+
+struct cluster {
+    struct entry           **points; /* sorted by year, then the order of the claims; of all that it was joined with */
+    size_t                   count;
+    struct entry           **first; /* its own points, before any join */
+    size_t                   own;
+    const struct metric_key *key;
+    slice                    gate, wording, unit, span;
+    uint32_t                 parent; /* itself: it leads a series */
+    uint32_t                 next;   /* the next cluster of its series, UINT32_MAX at the end */
+    int                      score;  /* 0..100: of the join that brought it in; 100 for the leader */
+};
+struct candidate_join {
+    uint32_t    x, y;
+    int         score;
+    bool        join;   /* sure enough to be made, if the figures do not speak against it */
+    bool        person; /* an alias file says so */
+    const char *reason;
+};
+struct joins {
+    struct cluster        *clusters; /* sorted by gate, key, unit, span */
+    size_t                 count;
+    struct candidate_join *weak; /* best first */
+    size_t                 weak_count, weak_capacity;
+};
+
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules, const struct aliases *aliases,
+                struct arena *arena);
+
+#endif

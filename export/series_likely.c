@@ -1,0 +1,217 @@
+/* Clusters become likely pairs: those that share a key but not the counting word, a weak synonym, a person's alias, or pairs of
+ * characters (旅客吞吐量, 机场旅客吞吐量). An index of character pairs keeps this near-linear. Decides nothing: series_join.c does. */
+#include "export/series_likely.h"
+
+#include "extract/base/banned.h"
+
+enum {
+    POSTINGS = 48, /* a pair of characters that more clusters share tells nothing */
+    PAIRS = 32,    /* of one wording that are looked at */
+};
+
+/* ---- what the values say --------------------------------------------------------------------------------------------------- */
+
+static decimal figure(const struct entry *e) { return e->claim->base_value.present ? e->claim->base_value : e->claim->value; }
+
+static decimal magnitude(decimal d) {
+    d.negative = false;
+    return d;
+}
+
+/* True when the two differ by more than `percent` of the larger. */
+static bool apart(decimal a, decimal b, int percent) {
+    if (!a.present || !b.present) return false;
+    decimal difference = magnitude(decimal_sub(a, b)), larger = decimal_compare(magnitude(a), magnitude(b)) > 0 ? magnitude(a) : magnitude(b);
+    decimal allowed = decimal_shift(decimal_mul(larger, decimal_int(percent)), -2);
+    return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
+}
+
+static bool differ(const struct entry *p, const struct entry *q) {
+    bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
+    return apart(figure(p), figure(q), p->report == q->report && exact ? 0 : 5);
+}
+
+/* Calls for each pair of points of one year until `holds` says so. */
+static bool any_same_year(const struct cluster *x, const struct cluster *y, bool (*holds)(const struct entry *, const struct entry *)) {
+    size_t i = 0, j = 0;
+    while (i < x->count && j < y->count) {
+        if (x->points[i]->year != y->points[j]->year) {
+            if (x->points[i]->year < y->points[j]->year) i++;
+            else j++;
+            continue;
+        }
+        int    year = x->points[i]->year;
+        size_t from = j;
+        for (; i < x->count && x->points[i]->year == year; i++)
+            for (j = from; j < y->count && y->points[j]->year == year; j++)
+                if (slice_equal(x->points[i]->body, y->points[j]->body) && holds(x->points[i], y->points[j])) return true;
+    }
+    return false;
+}
+
+static bool agree_across(const struct entry *p, const struct entry *q) {
+    decimal a = figure(p), b = figure(q);
+    return p->report != q->report && a.present && b.present && decimal_compare(a, b) == 0;
+}
+
+bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
+bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
+
+static bool near_in_size(const struct entry *p, const struct entry *q) {
+    decimal a = magnitude(figure(p)), b = magnitude(figure(q));
+    if (!a.present || !b.present || p->kind == KIND_GROWTH) return true;
+    if (p->kind == KIND_SHARE) {
+        decimal difference = magnitude(decimal_sub(a, b));
+        return !difference.present || decimal_compare(difference, decimal_int(30)) <= 0;
+    }
+    int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
+    decimal times = decimal_int(gap > 5 ? 16 : 4);
+    return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
+}
+
+bool points_continue(const struct cluster *x, const struct cluster *y) {
+    const struct entry *p = x->points[0], *q = y->points[0];
+    int                 nearest = -1;
+    for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
+        int gap = x->points[i]->year - y->points[j]->year;
+        if (nearest < 0 || (gap < 0 ? -gap : gap) < nearest) {
+            nearest = gap < 0 ? -gap : gap;
+            p = x->points[i];
+            q = y->points[j];
+        }
+        if (gap <= 0) i++;
+        else j++;
+    }
+    return near_in_size(p, q);
+}
+
+/* ---- pairs ------------------------------------------------------------------------------------------------------------------ */
+
+static void push(struct likely *out, uint32_t x, uint32_t y, int score, bool sure, bool person, const char *reason, struct arena *arena) {
+    struct candidate_join c = {x < y ? x : y, x < y ? y : x, score, sure, person, reason};
+    ARENA_PUSH(arena, out->items, out->count, out->capacity, c);
+}
+
+struct posting {
+    slice    text; /* and pair: equal, the two are looked at together */
+    uint64_t pair;
+    uint32_t place;
+};
+
+static int by_posting(const void *a, const void *b) {
+    const struct posting *x = a, *y = b;
+    int                   order = slice_compare(x->text, y->text);
+    if (order) return order;
+    if (x->pair != y->pair) return x->pair < y->pair ? -1 : 1;
+    return x->place < y->place ? -1 : x->place > y->place;
+}
+
+static bool one_posting(const struct posting *x, const struct posting *y) {
+    return x->pair == y->pair && slice_equal(x->text, y->text);
+}
+
+typedef void (*pair_found)(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena);
+
+/* All pairs of each run of equal postings; a run that is too long is looked at along its edge only. */
+static void pair_up(struct likely *out, const struct cluster *clusters, struct posting *postings, size_t n, pair_found found, struct arena *arena) {
+    qsort(postings, n, sizeof *postings, by_posting);
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {}
+        if (end - first > POSTINGS) continue;
+        for (size_t i = first; i < end; i++)
+            for (size_t j = i + 1; j < end; j++)
+                if (postings[i].place != postings[j].place) found(out, clusters, postings[i].place, postings[j].place, arena);
+    }
+}
+
+static void same_key(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+    bool context = clusters[x].key->generic; /* 泛: the words before it decide */
+    if (!context) push(out, x, y, SCORE_UNIT, true, false, "same metric, another unit or span", arena);
+}
+
+static void same_near(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+    if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
+        push(out, x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms", arena);
+}
+
+/* 新农合参合率 and 参合率: what is left of the longer is at most three fifths, and two characters at least are shared. */
+static bool is_shortened(slice a, slice b) {
+    size_t n = utf8_count(a), m = utf8_count(b), shorter = n < m ? n : m, longer = n < m ? m : n;
+    return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);
+}
+
+static void alike(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+    const struct cluster *a = &clusters[x], *b = &clusters[y];
+    if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
+    int score = wording_similarity(a->wording, b->wording);
+    if (score > 84) score = 84; /* a likeness is never surer than a synonym */
+    if (score < SCORE_LIST) return;
+    bool sure = score >= SCORE_JOIN && (a->key->generic || is_shortened(a->key->core, b->key->core));
+    push(out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", arena);
+}
+
+static size_t add_pairs(struct posting *out, const struct cluster *c, uint32_t place) {
+    size_t   n = 0, size;
+    uint32_t before = 0;
+    for (size_t at = 0; at < c->wording.len && n < PAIRS; at += size) {
+        uint32_t code = utf8_decode(slice_from(c->wording, at), &size);
+        if (before) out[n++] = (struct posting){c->key->words, (uint64_t)before << 32 | code, place};
+        before = code;
+    }
+    return n;
+}
+
+static int by_pair(const void *a, const void *b) {
+    const struct candidate_join *x = a, *y = b;
+    if (x->x != y->x) return x->x < y->x ? -1 : 1;
+    if (x->y != y->y) return x->y < y->y ? -1 : 1;
+    if (x->person != y->person) return x->person ? -1 : 1;
+    return y->score - x->score;
+}
+
+static void keep_each_once(struct likely *out) {
+    size_t kept = 0;
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
+    for (size_t i = 0; i < out->count; i++)
+        if (!kept || out->items[kept - 1].x != out->items[i].x || out->items[kept - 1].y != out->items[i].y)
+            out->items[kept++] = out->items[i];
+    out->count = kept;
+}
+
+static void from_aliases(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena) {
+    for (size_t k = 0; k < aliases->count; k++) {
+        if (!aliases->items[k].join) continue;
+        for (size_t i = 0; i < n; i++) {
+            if (!slice_equal(clusters[i].key->match, aliases->items[k].a)) continue;
+            for (size_t j = 0; j < n; j++)
+                if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) && slice_equal(clusters[j].key->match, aliases->items[k].b))
+                    push(out, (uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so", arena);
+        }
+    }
+}
+
+/* One gate's clusters, `first` to `end`: nothing is joined across gates, so the index is of these only. */
+static void find_in_gate(struct likely *out, const struct cluster *clusters, size_t first, size_t end, struct posting *room,
+                         struct arena *arena) {
+    size_t n = end - first, count = 0;
+    for (size_t i = 0; i < n; i++)
+        room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
+    pair_up(out, clusters, room, n, same_key, arena);
+    for (size_t i = 0; i < n; i++)
+        room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
+    pair_up(out, clusters, room, n, same_near, arena);
+    for (size_t i = first; i < end; i++) count += add_pairs(room + count, &clusters[i], (uint32_t)i);
+    pair_up(out, clusters, room, count, alike, arena);
+}
+
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena) {
+    struct posting *room = NULL;
+    size_t          capacity = 0;
+    from_aliases(out, clusters, n, aliases, arena);
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {}
+        room = arena_grow(arena, room, 0, &capacity, (end - first) * PAIRS + 1, sizeof *room);
+        find_in_gate(out, clusters, first, end, room, arena);
+    }
+    keep_each_once(out);
+}

@@ -1,0 +1,29 @@
+/* Which clusters may be one figure, found without comparing all with all; and what their values say to it. */
+#ifndef SUANPAN_SERIES_LIKELY_H
+#define SUANPAN_SERIES_LIKELY_H
+
+#include "export/series_join.h"
+
+enum {
+    SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
+    SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
+    SCORE_JOIN = 70,         /* wordings this much alike are joined when one stands in the other */
+    SCORE_CONFIRMED = 55,    /* … this much, when two reports give the same value for one year */
+    SCORE_LIST = 55,         /* below: not worth a person's time */
+};
+
+struct likely {
+    struct candidate_join *items;
+    size_t                 count, capacity;
+};
+
+/* Each pair once, x < y. */
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena);
+/* One report gives two different values for one year, or two reports values that are more than a revision apart. */
+bool points_contradict(const struct cluster *x, const struct cluster *y);
+/* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
+bool points_confirm(const struct cluster *x, const struct cluster *y);
+/* The values of the nearest years are of one size: within four times, or 30 points. */
+bool points_continue(const struct cluster *x, const struct cluster *y);
+
+#endif
