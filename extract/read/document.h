@@ -27,6 +27,8 @@ struct document {
     slice               title, body, publisher, date, kind, encoding, format; /* what the file says of itself; empty when it does
                                                                                  not. publisher: a web page's site or source */
     int                 year;     /* report year the file, manifest or option states; 0 when none does */
+    const uint32_t     *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
+    size_t              page_count;
     bool                wrapped;  /* the reader knows that lines are hard-wrapped (PDF) */
     size_t              bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
 };

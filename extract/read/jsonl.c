@@ -18,6 +18,7 @@ struct records {
     size_t        start, end, capacity; /* bytes start..end of the buffer are not handed out yet */
     int           fd, line;             /* line: 1-based, of the line handed out last */
     bool          finished, skipping;   /* skipping: inside a line that is too long */
+    bool          number;               /* the id is one */
 };
 
 struct records *records_new(int fd, slice head, const char *path, struct arena *run) {
@@ -100,7 +101,7 @@ static int member_year(const struct json_members *m) {
     return value > 0 && value <= 9999 ? value : 0;
 }
 
-static bool fill(struct document *out, slice line, const struct records *r, const struct read_options *options, struct arena *report,
+static bool fill(struct document *out, slice line, struct records *r, const struct read_options *options, struct arena *report,
                  struct err *err) {
     struct decoded      decoded;
     struct json_members m;
@@ -108,8 +109,9 @@ static bool fill(struct document *out, slice line, const struct records *r, cons
     if (!encoding_decode(&decoded, line, options->encoding, report)) return err_set(err, ERR_INPUT, r->path, r->line, 0, "is no text");
     if (!json_object(&m, decoded.text, report, &fault))
         return err_set(err, ERR_INPUT, r->path, r->line, (int)fault.at + 1, "%s; each line must be one JSON object", fault.what);
-    slice id = member_text(&m, "id");
-    if (id.len > 0) out->id = id;
+    const struct json_member *id = json_find(&m, "id");
+    if (id && (id->kind == JSON_STRING || id->kind == JSON_NUMBER) && id->value.len > 0) out->id = id->value;
+    r->number = id && id->kind == JSON_NUMBER;
     const struct json_member *text = json_find(&m, "text");
     if (!text || text->kind != JSON_STRING)
         return err_set(err, ERR_INPUT, r->path, r->line, 0, "has no “text”; a line looks like {\"id\":\"a1\",\"text\":\"…\",\"year\":2020}");
@@ -136,5 +138,10 @@ enum records_next records_next(struct records *r, struct document *out, const st
         }
     } while (slice_trim(line).len == 0);
     out->id = arena_format(report, "%s:%d", r->path, r->line);
+    r->number = false;
     return fill(out, arena_copy(report, slice_trim(line)), r, options, report, err) ? RECORDS_DOCUMENT : RECORDS_REFUSED;
 }
+
+bool records_ready(const struct records *r) { return r->end > r->start && memchr(r->buffer + r->start, '\n', r->end - r->start); }
+
+bool records_id_is_number(const struct records *r) { return r->number; }

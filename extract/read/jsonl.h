@@ -15,6 +15,10 @@ enum records_next { RECORDS_DOCUMENT, RECORDS_REFUSED, RECORDS_END };
  * them. Waits for one line only, never for the next. RECORDS_REFUSED: `err` names the line, out->id is set when it has one. */
 enum records_next records_next(struct records *records, struct document *out, const struct read_options *options, struct arena *report,
                                struct err *err);
+/* True when a whole line waits in the buffer, so that records_next will not wait for the input. */
+bool records_ready(const struct records *records);
+/* True when the id of the line handed out last was written as a number: {"id":7,…}. */
+bool records_id_is_number(const struct records *records);
 /* True when these first bytes of a file begin a JSON object with a key. */
 bool records_probe(slice head);
 

@@ -1,0 +1,249 @@
+/* A PDF → its lines as pdftotext reads them, page after page: running heads and page numbers (— 2 —) are dropped, so that
+ * 敏感舆 / 情 45 起 over a page's end can be joined; text.c joins the lines. A PDF of pictures is said to be one. */
+#include "extract/read/child.h"
+#include "extract/read/reader.h"
+
+#include "extract/base/banned.h"
+
+enum { SECONDS = 30, FEWEST_LETTERS = 20 /* on a page, on the average; fewer are a stamp on a scan */, EDGE = 2 /* lines where heads stand */,
+       LONGEST_HEAD = 160, MOST_PAGES = 20000 };
+
+static bool pdf_takes(slice bytes) { return slice_find(slice_sub(bytes, 0, bytes.len < 1024 ? bytes.len : 1024), SLICE_LIT("%PDF-"), 0) != SIZE_MAX; }
+
+/* ---- pages and lines ---- */
+
+struct line {
+    slice text;   /* trimmed */
+    bool  gone;
+};
+struct page {
+    size_t first, count; /* its lines */
+};
+struct pages {
+    struct arena *arena;
+    struct line  *lines;
+    struct page  *pages;
+    size_t        line_count, line_capacity, count, capacity;
+};
+
+static void cut_lines(struct pages *p, slice page) {
+    struct page here = {.first = p->line_count};
+    for (size_t at = 0; at < page.len;) {
+        const char *stop = memchr(page.ptr + at, '\n', page.len - at);
+        size_t      end = stop ? (size_t)(stop - page.ptr) : page.len;
+        slice       text = slice_sub(page, at, end);
+        ARENA_PUSH(p->arena, p->lines, p->line_count, p->line_capacity, ((struct line){.text = text}));
+        at = end + 1;
+    }
+    here.count = p->line_count - here.first;
+    ARENA_PUSH(p->arena, p->pages, p->count, p->capacity, here);
+}
+
+static void cut_pages(struct pages *p, slice text) {
+    for (size_t at = 0; at < text.len;) {
+        const char *stop = memchr(text.ptr + at, '\f', text.len - at);
+        size_t      end = stop ? (size_t)(stop - text.ptr) : text.len;
+        cut_lines(p, slice_sub(text, at, end));
+        at = end + 1;
+    }
+}
+
+/* ---- furniture ---- */
+
+/* The n-th line of the page that is not blank, from above or from below; NULL when there are not so many. */
+static struct line *edge_line(const struct pages *p, size_t page, size_t n, bool below) {
+    const struct page *here = &p->pages[page];
+    for (size_t i = 0; i < here->count; i++) {
+        struct line *line = &p->lines[here->first + (below ? here->count - 1 - i : i)];
+        if (slice_trim(line->text).len > 0 && n-- == 0) return line;
+    }
+    return NULL;
+}
+
+/* The line with its numbers taken out, so that “第 2 页” and “第 3 页” are alike. Returns the length. */
+static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
+    size_t n = 0;
+    line = slice_trim(line);
+    if (line.len >= LONGEST_HEAD) return 0;
+    for (size_t i = 0; i < line.len; i++) {
+        char c = line.ptr[i];
+        if (c == ' ' || (c >= '0' && c <= '9' && n > 0 && out[n - 1] == '#')) continue;
+        out[n++] = c >= '0' && c <= '9' ? '#' : c;
+    }
+    return n;
+}
+
+/* 2, - 2 -, — 2 —, 2/15, 第2页, 第 2 页 共 15 页: what is left without digits, blanks and dashes is nothing or the frame. */
+static bool is_page_number(slice line) {
+    static const char *const shapes[] = {"#", "-#-", "—#—", "–#–", "－#－", "―#―", "·#·", "#/#", "第#页", "第#页共#页", "第#页，共#页", "第#页/共#页", "—#", "#—", "-#", "Page#", "Page#of#"};
+    char                     shape[LONGEST_HEAD];
+    size_t                   n = shape_of(line, shape);
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (slice_equal((slice){shape, n}, slice_of(shapes[i]))) return true;
+    return false;
+}
+
+/* On how many pages the line at this place has this shape. */
+static size_t count_alike(const struct pages *p, slice shape, size_t n, bool below) {
+    char   other[LONGEST_HEAD];
+    size_t alike = 0;
+    for (size_t page = 0; page < p->count; page++) {
+        const struct line *line = edge_line(p, page, n, below);
+        size_t             length = line ? shape_of(line->text, other) : 0;
+        alike += length > 0 && slice_equal((slice){other, length}, shape);
+    }
+    return alike;
+}
+
+/* A head runs over at least three pages and a third of them all, odd and even pages having their own. */
+static void drop_at(struct pages *p, size_t n, bool below) {
+    char   shape[LONGEST_HEAD], known[LONGEST_HEAD];
+    size_t known_length = 0;
+    bool   known_runs = false;
+    for (size_t page = 0; page < p->count; page++) {
+        struct line *line = edge_line(p, page, n, below);
+        size_t       length = line ? shape_of(line->text, shape) : 0;
+        if (length == 0) continue;
+        if (n == 0 && is_page_number(line->text)) line->gone = true;
+        if (p->count < 3) continue;
+        if (!slice_equal((slice){shape, length}, (slice){known, known_length})) {
+            if (page > 200) continue; /* by then the heads are known; a book with none must not take pages² */
+            size_t alike = count_alike(p, (slice){shape, length}, n, below);
+            memcpy(known, shape, length);
+            known_length = length;
+            known_runs = alike >= 3 && alike * 3 >= p->count;
+        }
+        if (known_runs) line->gone = true;
+    }
+}
+
+/* From the edge inwards: a head above the page number hides it no longer once it is gone. */
+static void drop_furniture(struct pages *p) {
+    for (int below = 0; below < 2; below++)
+        for (size_t n = EDGE; n > 0; n--) drop_at(p, n - 1, below != 0);
+    for (size_t page = 0; page < p->count; page++) {
+        const struct page *here = &p->pages[page];
+        for (int below = 0; below < 2; below++)
+            for (size_t i = 0; i < here->count; i++) {
+                struct line *line = &p->lines[here->first + (below ? here->count - 1 - i : i)];
+                if (line->gone || slice_trim(line->text).len == 0) continue;
+                if (is_page_number(line->text)) line->gone = true;
+                break;
+            }
+    }
+}
+
+/* ---- the text ---- */
+
+/* Fonts often name a Han by its radical's code: ⼀ (U+2F00) looks like 一 (U+4E00) and is no numeral. U+2F00..U+2FD5 in their
+ * order, from Unicode's compatibility mappings; then pairs of the supplement, whose simplified forms have no mapping. */
+static const char kangxi[] =
+    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕"
+    "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日"
+    "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
+    "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
+    "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音"
+    "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+static const char supplement[] =
+    "⺠民⺩玉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马"
+    "⻥鱼⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙";
+
+/* In place: both forms are three bytes. */
+static void unify_radicals(char *text, size_t n) {
+    for (size_t i = 0; i + 3 <= n; i++) {
+        if (text[i] != '\xE2' || (unsigned char)text[i + 1] < 0xBA || (unsigned char)text[i + 1] > 0xBF) continue;
+        size_t   size;
+        uint32_t c = utf8_decode((slice){text + i, n - i}, &size);
+        if (c >= 0x2F00 && c <= 0x2FD5) memcpy(text + i, kangxi + (c - 0x2F00) * 3, 3);
+        for (size_t k = 0; c < 0x2F00 && k < sizeof supplement - 1; k += 6)
+            if (memcmp(text + i, supplement + k, 3) == 0) memcpy(text + i, supplement + k + 3, 3);
+    }
+}
+
+/* U+00AD is how some fonts name the hyphen of 2014-2020; at a line's end it is a real soft hyphen. */
+static size_t put_line(char *to, slice line) {
+    static const slice soft = SLICE_LIT("\xC2\xAD");
+    size_t             used = 0;
+    for (size_t at = 0; at < line.len;) {
+        size_t hit = slice_find(line, soft, at), end = hit == SIZE_MAX ? line.len : hit;
+        memcpy(to + used, line.ptr + at, end - at);
+        used += end - at;
+        if (hit != SIZE_MAX && hit + soft.len < line.len) to[used++] = '-';
+        at = hit == SIZE_MAX ? line.len : hit + soft.len;
+    }
+    to[used++] = '\n';
+    return used;
+}
+
+/* The lines that are left, and where each page begins. Blank lines at a page's ends would look like a paragraph's end. */
+static void join(struct document *out, const struct pages *p, size_t room, struct arena *report) {
+    char     *text = arena_text(report, room + p->line_count + 1);
+    size_t    used = 0;
+    uint32_t *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
+    for (size_t page = 0; page < p->count; page++) {
+        const struct page *here = &p->pages[page];
+        size_t             blank = 0;
+        bool               begun = false;
+        starts[page] = (uint32_t)used;
+        for (size_t i = 0; i < here->count; i++) {
+            const struct line *line = &p->lines[here->first + i];
+            if (line->gone) continue;
+            if (slice_trim(line->text).len == 0) {
+                blank++;
+                continue;
+            }
+            for (; begun && blank > 0; blank--) text[used++] = '\n';
+            blank = 0;
+            begun = true;
+            used += put_line(text + used, line->text);
+        }
+    }
+    unify_radicals(text, used);
+    out->text = (slice){text, used};
+    out->page_starts = starts;
+    out->page_count = p->count;
+}
+
+static size_t count_letters(slice text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) n += ((unsigned char)text.ptr[i] & 0xC0) != 0x80 && (unsigned char)text.ptr[i] > ' ';
+    return n;
+}
+
+/* A PDF that was cut off while it was copied lacks its end; pdftotext would give the pages that are there without a word. */
+static bool is_cut(slice bytes) {
+    slice tail = bytes.len > 4096 ? slice_from(bytes, bytes.len - 4096) : bytes;
+    return slice_find(tail, SLICE_LIT("%%EOF"), 0) == SIZE_MAX && slice_find(tail, SLICE_LIT("startxref"), 0) == SIZE_MAX;
+}
+
+static bool run(struct document *out, slice bytes, slice *text, struct arena *report, struct err *err) {
+    static const char *const command[] = {"pdftotext", "-q", "-enc", "UTF-8", "-", "-", NULL};
+    switch (child_run(text, command, bytes, LARGEST_INFLATED, SECONDS, report)) {
+    case CHILD_DONE: return true;
+    case CHILD_FAILED: return REFUSE(out, err, "is a PDF that is damaged or locked by a password; get it again or save it without");
+    case CHILD_MISSING: return REFUSE(out, err, "is a PDF and pdftotext is missing; install poppler-utils");
+    case CHILD_LATE: return REFUSE(out, err, "is a PDF that took longer than %d seconds; split it", SECONDS);
+    case CHILD_FLOODED: return REFUSE(out, err, "is a PDF with more than %d MB of text; split it", LARGEST_INFLATED / MEGABYTE);
+    case CHILD_UNABLE: break;
+    }
+    return REFUSE(out, err, "could not be handed to pdftotext; is there room in the temporary folder?");
+}
+
+static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+    slice text;
+    (void)options;
+    if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");
+    if (!run(out, bytes, &text, report, err)) return false;
+    struct pages pages = {.arena = report};
+    size_t       bad = utf8_validate(text);
+    cut_pages(&pages, slice_sub(text, 0, bad));
+    size_t letters = count_letters(text);
+    if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
+        return REFUSE(out, err, "is a scanned PDF, pictures of %zu pages without text; run OCR over it first", pages.count);
+    drop_furniture(&pages);
+    join(out, &pages, text.len, report);
+    out->wrapped = true;
+    return true;
+}
+
+const struct reader pdf_reader = {"pdf", pdf_takes, pdf_read};
