@@ -19,6 +19,7 @@ enum numeral_form {
 
 struct numeral {
     decimal           value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
+    decimal           precise;          /* FRACTION: 12 digits of what `value` shows to 6 places, for base values; else absent */
     enum qualifier    qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
     enum numeral_form form;
     slice             unit; /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
@@ -30,6 +31,8 @@ struct numeral {
 struct numeral_table; /* loaded numerals.tsv, run lifetime */
 
 bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err);
+/* True when a numeral can start with this code point: a digit, a Han numeral, 第, 负, 数, 几, 半 … O(1). */
+bool numeral_may_start(const struct numeral_table *table, uint32_t code_point);
 /* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).

@@ -1,0 +1,176 @@
+/* Rows of numerals.tsv become a two-level table over code points: 壹 ⇥ 数字 ⇥ 1 is one lookup away. Longer rows (千瓦,
+ * 一半, 分之) hang on their first character. What the characters mean together is numeral.c's business. */
+#include "extract/numeral_table.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+/* The words of column 类. */
+static const struct {
+    const char *word;
+    uint8_t     class, flag;
+} class_words[] = {
+    {"数字", GLYPH_DIGIT, 0},  {"大写", GLYPH_DIGIT, CAPITAL}, {"两", GLYPH_TWO, 0},        {"合音", GLYPH_FUSED, 0},
+    {"整十", GLYPH_TENS, 0},   {"位", GLYPH_PLACE, 0},         {"大写位", GLYPH_PLACE, CAPITAL}, {"级", GLYPH_SCALE, 0},
+    {"半", GLYPH_HALF, 0},     {"几", GLYPH_FEW, 0},           {"数", GLYPH_SEVERAL, 0},    {"点", GLYPH_POINT, 0},
+    {"余", GLYPH_MORE, 0},     {"来", GLYPH_ABOUT, 0},         {"第", GLYPH_ORDINAL, 0},    {"又", GLYPH_AND, 0},
+    {"负", GLYPH_NEGATIVE, 0}, {"至", GLYPH_JOIN, 0},          {"连", GLYPH_JOIN, MINUS},   {"比", GLYPH_VERSUS, 0},
+    {"比号", GLYPH_VERSUS, COLON},
+    {"成", GLYPH_TENTH, 0},    {"折", GLYPH_DISCOUNT, 0},      {"分数", GLYPH_VULGAR, 0},   {"形零", GLYPH_LOOKALIKE, 0},
+    {"分之", GLYPH_OF, 0},     {"币", GLYPH_MONEY, 0},         {"断", GLYPH_STOP, 0},       {"断尾", GLYPH_TAIL_STOP, 0},
+    {"词", GLYPH_WORD, 0},
+};
+enum { CLASS_WORDS = sizeof class_words / sizeof *class_words };
+
+struct list {
+    struct glyph_word *items;
+    size_t             count, capacity;
+};
+struct loader {
+    struct arena *run;
+    struct glyph *pages[256];
+    struct list   words, tails, wholes;
+    const char   *path;
+    struct err   *err;
+};
+
+static struct glyph *glyph_make(struct loader *l, uint32_t code) {
+    struct glyph **page = &l->pages[code >> 8 & 255];
+    if (!*page) *page = ARENA_ARRAY(l->run, struct glyph, 256);
+    return &(*page)[code & 255];
+}
+
+/* Index in class_words; CLASS_WORDS when there is no such class. */
+static size_t class_read(slice cell) {
+    size_t i = 0;
+    while (i < CLASS_WORDS && !slice_equal(cell, slice_of(class_words[i].word))) i++;
+    return i;
+}
+
+/* "10000" → 4; -1 when it is no power of ten. */
+static int power_read(slice cell) {
+    for (size_t i = 0; i < cell.len; i++)
+        if (cell.ptr[i] != (i ? '0' : '1')) return -1;
+    return (int)cell.len - 1;
+}
+
+/* "1/2" → 0x12: both parts fit four bits. */
+static int vulgar_read(slice cell) {
+    size_t slash = slice_find(cell, SLICE_LIT("/"), 0);
+    if (slash == SIZE_MAX) return -1;
+    int numerator = slice_int(slice_sub(cell, 0, slash)), denominator = slice_int(slice_from(cell, slash + 1));
+    return numerator > 0 && numerator < 16 && denominator > 1 && denominator < 16 ? numerator * 16 + denominator : -1;
+}
+
+static int value_read(int class, slice cell) {
+    if (class == GLYPH_DIGIT || class == GLYPH_TWO || class == GLYPH_FUSED || class == GLYPH_TENS) {
+        int digit = slice_int(cell);
+        return digit >= 0 && digit < 100 ? digit : -1;
+    }
+    if (class == GLYPH_PLACE || class == GLYPH_SCALE) return power_read(cell);
+    if (class == GLYPH_VULGAR) return vulgar_read(cell);
+    return 0;
+}
+
+/* 值 of a 词: 50, 100%, 1/2, >1/2, ~100, 100..9000. */
+static bool whole_read(struct numeral *out, slice cell) {
+    *out = (struct numeral){.form = NUMERAL_HAN};
+    size_t dots = slice_find(cell, SLICE_LIT(".."), 0), slash = slice_find(cell, SLICE_LIT("/"), 0);
+    if (dots != SIZE_MAX) {
+        out->low = decimal_read(slice_sub(cell, 0, dots));
+        out->high = decimal_read(slice_from(cell, dots + 2));
+        out->qualifier = QUALIFIER_RANGE;
+        out->approximate = true;
+        return out->low.present && out->high.present;
+    }
+    if (slice_starts(cell, SLICE_LIT(">"))) out->qualifier = QUALIFIER_OVER;
+    if (slice_starts(cell, SLICE_LIT("~"))) out->qualifier = QUALIFIER_ABOUT;
+    if (out->qualifier != QUALIFIER_EXACT) cell = slice_from(cell, 1), slash -= slash != SIZE_MAX;
+    if (slash != SIZE_MAX) {
+        out->form = NUMERAL_FRACTION;
+        out->unit = SLICE_LIT("ratio");
+        out->value = decimal_div(decimal_read(slice_sub(cell, 0, slash)), decimal_read(slice_from(cell, slash + 1)), 6);
+    } else if (slice_ends(cell, SLICE_LIT("%"))) {
+        out->form = NUMERAL_PERCENT;
+        out->unit = SLICE_LIT("%");
+        out->value = decimal_read(slice_sub(cell, 0, cell.len - 1));
+    } else {
+        out->value = decimal_read(cell);
+    }
+    if (out->qualifier == QUALIFIER_OVER) out->low = out->value;
+    return out->value.present;
+}
+
+static bool row_take(struct loader *l, const struct tsv_row *row, slice surface, slice class_cell, slice cell) {
+    struct glyph_word word = {.text = surface};
+    size_t            kind = class_read(class_cell), size;
+    if (kind == CLASS_WORDS)
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class_cell));
+    int class = class_words[kind].class, value = value_read(class, cell);
+    if (surface.len == 0 || surface.len > 60) return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
+    if (value < 0 || (class == GLYPH_WORD && !whole_read(&word.numeral, cell)))
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell), SLICE_ARG(cell));
+    uint32_t code = utf8_decode(surface, &size);
+    if (code > 0xFFFF) return err_set(l->err, ERR_RULE, l->path, row->line, 0, "characters beyond U+FFFF cannot start a numeral");
+    word.class = (uint8_t)class;
+    word.value = (uint8_t)(value | class_words[kind].flag);
+    struct list *list = class == GLYPH_TAIL_STOP ? &l->tails : class == GLYPH_WORD ? &l->wholes : &l->words;
+    if (size == surface.len && list == &l->words) {
+        struct glyph *glyph = glyph_make(l, code);
+        glyph->class = word.class;
+        glyph->value = word.value;
+        return true;
+    }
+    ARENA_PUSH(l->run, list->items, list->count, list->capacity, word);
+    return true;
+}
+
+/* By first character, then the longest first. */
+static int word_order(const void *left, const void *right) {
+    const struct glyph_word *a = left, *b = right;
+    size_t                   size = utf8_size((unsigned char)a->text.ptr[0]);
+    int                      order = strncmp(a->text.ptr, b->text.ptr, size);
+    if (order == 0) order = (a->text.len < b->text.len) - (a->text.len > b->text.len);
+    return order ? order : slice_compare(a->text, b->text);
+}
+
+/* Sorts a list and notes in each first character's glyph where its words start; `field` is the offset in struct glyph. */
+static const struct glyph_word *list_close(struct loader *l, struct list *list, size_t field) {
+    if (list->count) qsort(list->items, list->count, sizeof *list->items, word_order);
+    for (size_t i = list->count; i-- > 0;) {
+        size_t   size;
+        uint32_t code = utf8_decode(list->items[i].text, &size);
+        list->items[i].more = i + 1 < list->count && utf8_decode(list->items[i + 1].text, &size) == code;
+        *(uint16_t *)(void *)((char *)glyph_make(l, code) + field) = (uint16_t)(i + 1);
+    }
+    return list->items;
+}
+
+bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err) {
+    struct loader         l = {.run = run, .path = path, .err = err};
+    struct tsv            rows;
+    struct numeral_table *table = arena_new(run, sizeof *table);
+    if (!tsv_load(&rows, path, run, err)) return false;
+    int surface = tsv_column(&rows, "写法"), class = tsv_column(&rows, "类"), value = tsv_column(&rows, "值");
+    if (surface < 0 || class < 0 || value < 0) return err_set(err, ERR_RULE, path, 0, 0, "the columns 写法, 类 and 值 are needed");
+    for (size_t i = 0; i < rows.rows; i++) {
+        /* Several spellings of one thing share a row, parted by blanks. */
+        slice cell = tsv_cell(&rows.row[i], surface);
+        for (size_t at = 0, end; at <= cell.len; at = end + 1) {
+            end = slice_find(cell, SLICE_LIT(" "), at);
+            if (end == SIZE_MAX) end = cell.len;
+            if (end == at && cell.len) continue;
+            if (!row_take(&l, &rows.row[i], slice_sub(cell, at, end), tsv_cell(&rows.row[i], class), tsv_cell(&rows.row[i], value))) return false;
+        }
+    }
+    if (l.words.count > UINT16_MAX || l.tails.count > UINT16_MAX || l.wholes.count > UINT16_MAX)
+        return err_set(err, ERR_RULE, path, 0, 0, "has more than %d rows", UINT16_MAX);
+    table->words = list_close(&l, &l.words, offsetof(struct glyph, words));
+    table->tails = list_close(&l, &l.tails, offsetof(struct glyph, tails));
+    table->wholes = list_close(&l, &l.wholes, offsetof(struct glyph, wholes));
+    struct glyph *empty = ARENA_ARRAY(run, struct glyph, 256);
+    for (int i = 0; i < 256; i++) table->pages[i] = l.pages[i] ? l.pages[i] : empty;
+    *out = table;
+    return true;
+}
