@@ -112,6 +112,12 @@ void build_cell(struct build *b, unsigned rows, unsigned columns, bool header) {
     b->opened = g->cell_open = true;
 }
 
+void build_cell_at(struct build *b, unsigned row, unsigned column, unsigned rows, unsigned columns) {
+    build_cell(b, rows, columns, false);
+    b->open.row = (uint16_t)row;
+    b->open.column = (uint16_t)column;
+}
+
 void build_cell_end(struct build *b) {
     if (!b->grid.cell_open) return;
     b->grid.cell_open = false;
@@ -124,10 +130,42 @@ void build_table_end(struct build *b) {
     b->grid = (struct grid_state){0};
 }
 
+static bool ends_sentence(slice s) {
+    static const char *const ends[] = {"。", "！", "？", "；", "：", "”", "）", ".", "!", "?", ";", ":", ")"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(s, slice_of(ends[i]))) return true;
+    return false;
+}
+
+static int by_length(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
+
+/* A report pasted into Word line by line has a paragraph a line: many of one length, and most of those stop within a
+ * sentence. Its paragraphs say nothing then; text.c joins the lines. */
+static bool is_wrapped(const struct build *b) {
+    enum { FEWEST = 20, WIDEST = 240 };
+    if (b->count < FEWEST) return false;
+    uint32_t *lengths = ARENA_ARRAY(b->arena, uint32_t, b->count);
+    for (size_t i = 0; i < b->count; i++) {
+        if (b->blocks[i].kind != BLOCK_PARAGRAPH) return false;
+        lengths[i] = b->blocks[i].at.end - b->blocks[i].at.start;
+    }
+    qsort(lengths, b->count, sizeof *lengths, by_length);
+    uint32_t width = lengths[b->count * 9 / 10];
+    size_t   full = 0, broken = 0;
+    for (size_t i = 0; i < b->count; i++) {
+        slice text = slice_span((slice){b->text, b->length}, b->blocks[i].at);
+        if (text.len * 5 < width * 4) continue;
+        full++;
+        broken += !ends_sentence(text);
+    }
+    return width <= WIDEST && full * 2 >= b->count && broken * 10 >= full * 6;
+}
+
 void build_finish(struct build *b, struct document *out) {
     build_table_end(b);
     build_end(b);
     out->text = (slice){b->text, b->length};
+    out->wrapped = is_wrapped(b);
     out->blocks = b->blocks;
-    out->block_count = b->count;
+    out->block_count = out->wrapped ? 0 : b->count;
 }

@@ -38,6 +38,8 @@ void build_table(struct build *b);
 void build_row(struct build *b);
 /* The next free place of the row; spans of 0 are 1. */
 void build_cell(struct build *b, unsigned rows, unsigned columns, bool header);
+/* A cell at a place of its own, of a sheet that leaves empty ones out; rows come in order. */
+void build_cell_at(struct build *b, unsigned row, unsigned column, unsigned rows, unsigned columns);
 void build_cell_end(struct build *b);
 void build_table_end(struct build *b);
 /* Hands text and blocks over. */

@@ -13,6 +13,22 @@ static bool doc_takes(slice bytes) {
     return slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) && slice_find(bytes, (slice){stream, sizeof stream}, 0) != SIZE_MAX;
 }
 
+/* catdoc leaves the codes of fields standing: HYPERLINK "http://…" before the link's words. */
+static slice drop_fields(slice text, struct arena *report) {
+    static const slice field = SLICE_LIT("HYPERLINK \"");
+    char              *to = arena_text(report, text.len + 1);
+    size_t             used = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t hit = slice_find(text, field, at), end = hit == SIZE_MAX ? text.len : hit;
+        memcpy(to + used, text.ptr + at, end - at);
+        used += end - at;
+        if (hit == SIZE_MAX) break;
+        size_t quote = slice_find(text, SLICE_LIT("\""), hit + field.len);
+        at = quote == SIZE_MAX ? hit + field.len : quote + 1;
+    }
+    return (slice){to, used};
+}
+
 static bool doc_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
     static const char *const command[] = {"catdoc", "-w", "-d", "utf-8", "-", NULL};
     slice                    text;
@@ -22,7 +38,7 @@ static bool doc_read(struct document *out, slice bytes, const struct read_option
     case CHILD_MISSING: return REFUSE(out, err, "is an old Word file and catdoc is missing; install catdoc or save it as DOCX");
     default: return REFUSE(out, err, "is an old Word file that catdoc cannot read; save it as DOCX");
     }
-    out->text = slice_sub(text, 0, utf8_validate(text));
+    out->text = drop_fields(slice_sub(text, 0, utf8_validate(text)), report);
     return true;
 }
 

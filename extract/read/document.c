@@ -9,7 +9,7 @@
 #include "extract/base/banned.h"
 
 /* Asked in this order about the bytes; what none of them takes is text. */
-static const struct reader *const byte_readers[] = {&docx_reader, &pdf_reader, &doc_reader, NULL};
+static const struct reader *const byte_readers[] = {&docx_reader, &xlsx_reader, &odt_reader, &pdf_reader, &doc_reader, NULL};
 /* Asked about the decoded text; what none of them takes is plain. */
 static const struct reader *const text_readers[] = {&html_reader, NULL};
 
