@@ -46,6 +46,53 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
     return true;
 }
 
+/* ---- list marks ---- */
+
+static const char han_digits[] = "一二三四五六七八九十";
+
+/* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
+static int mark_level(slice s, size_t *size) {
+    bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
+    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0;
+    if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
+    bool numbered = at == 3 && !bracket;
+    while (at < s.len) {
+        if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
+            digits++;
+            at++;
+        } else if (at + 3 <= s.len && !digits) {
+            bool found = false;
+            for (size_t i = 0; i < sizeof han_digits - 1; i += 3) found |= memcmp(s.ptr + at, han_digits + i, 3) == 0;
+            if (!found) break;
+            han++;
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    if ((!han && !digits) || han > 3 || digits > 2) return 0;
+    slice rest = slice_from(s, at);
+    if (bracket) {
+        if (!slice_starts(rest, SLICE_LIT("）")) && !slice_starts(rest, SLICE_LIT(")"))) return 0;
+        *size = at + utf8_size((unsigned char)rest.ptr[0]);
+        return han ? 2 : 4;
+    }
+    if (numbered) {
+        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) && !slice_starts(rest, SLICE_LIT("节"))) return 0;
+        *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
+        return 1;
+    }
+    if (slice_starts(rest, SLICE_LIT("、"))) {
+        *size = at + 3;
+        return han ? 1 : 3;
+    }
+    if (digits && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80) {
+        *size = at + 1;
+        return 3;
+    }
+    return 0;
+}
+
 /* ---- the head of a document ---- */
 
 static size_t keep(char *out, slice text, size_t most) {
@@ -142,7 +189,9 @@ void context_open(struct context *c, const struct section_words *w, const struct
             }
             continue;
         }
-        int year = 0, date = 0;
+        int    year = 0, date = 0;
+        size_t mark;
+        if (mark_level(p.text, &mark)) continue; /* 一、2023年工作回顾 is no title */
         years_in(periods, p.text, &year, &date);
         if (!title_year) title_year = year;
         if (!dated) dated = date;
@@ -160,51 +209,6 @@ void context_open(struct context *c, const struct section_words *w, const struct
 }
 
 /* ---- headings ---- */
-
-static const char han_digits[] = "一二三四五六七八九十";
-
-/* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
-static int mark_level(slice s, size_t *size) {
-    bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
-    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0;
-    if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
-    bool numbered = at == 3 && !bracket;
-    while (at < s.len) {
-        if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
-            digits++;
-            at++;
-        } else if (at + 3 <= s.len && !digits) {
-            bool found = false;
-            for (size_t i = 0; i < sizeof han_digits - 1; i += 3) found |= memcmp(s.ptr + at, han_digits + i, 3) == 0;
-            if (!found) break;
-            han++;
-            at += 3;
-        } else {
-            break;
-        }
-    }
-    if ((!han && !digits) || han > 3 || digits > 2) return 0;
-    slice rest = slice_from(s, at);
-    if (bracket) {
-        if (!slice_starts(rest, SLICE_LIT("）")) && !slice_starts(rest, SLICE_LIT(")"))) return 0;
-        *size = at + utf8_size((unsigned char)rest.ptr[0]);
-        return han ? 2 : 4;
-    }
-    if (numbered) {
-        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) && !slice_starts(rest, SLICE_LIT("节"))) return 0;
-        *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
-        return 1;
-    }
-    if (slice_starts(rest, SLICE_LIT("、"))) {
-        *size = at + 3;
-        return han ? 1 : 3;
-    }
-    if (digits && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80) {
-        *size = at + 1;
-        return 3;
-    }
-    return 0;
-}
 
 static void set_heading(struct context *c, int level, slice text) {
     if (level < 1) level = 1;
@@ -273,34 +277,41 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
-/* 比2015年增长: the date behind 比 is a basis, not the year of the figure. */
-static bool is_basis(const struct sentence *s, size_t i) {
-    return i > 0 && strchr("byf", s->tokens[i - 1].tag) != NULL && s->tokens[i - 1].tag != 'f';
+/* 比2015年增长, 由2015年的41%: a basis, not the year of what follows; cards tie it to its own figure. */
+static bool is_basis(const struct sentence *s, size_t i) { return i > 0 && strchr("byf", s->tokens[i - 1].tag) != NULL; }
+
+/* 成立于2016年，注册志愿者1200人: the year of an event holds in its own clause only. */
+static bool is_event_year(const struct sentence *s, size_t i) {
+    return i > 0 && s->tokens[i - 1].tag == 'p' && slice_equal(sentence_text(s, i - 1, i), SLICE_LIT("于"));
 }
 
-void context_apply(const struct context *c, struct sentence *s) {
-    int         year = c->year, period = -1;
-    enum status status = c->status;
-    bool        done = false;
+/* Nothing but list marks, adverbs and 截至 stands before token `i`. */
+static bool opens_sentence(const struct sentence *s, size_t i) {
+    while (i > 0 && strchr("aHpg(:n", s->tokens[i - 1].tag) != NULL && s->tokens[i - 1].tag != 'n') i--;
+    return i == 0;
+}
+
+void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
+    int         year = frame->year ? frame->year : c->year, period = -1, clause_year = 0;
+    enum status start = frame->year ? frame->status : c->status, status = start;
     for (size_t i = 0; i < s->count; i++) {
         struct token *t = &s->tokens[i];
-        if (t->tag == '.' ) {
-            status = c->status;
-            done = false;
+        if (t->tag == '.') status = start;
+        if (t->tag == ',' && clause_year) {
+            year = clause_year;
+            clause_year = 0;
         }
-        if (t->tag == 't' && !done) status = STATUS_TARGET;
-        if (t->tag == 'e') {
-            status = STATUS_ACTUAL;
-            done = true;
-        }
+        if (t->tag == 't' || (t->word && slice_equal(t->word->note, SLICE_LIT("target")))) status = STATUS_TARGET;
+        if (t->tag == 'e') status = STATUS_ACTUAL;
         if (t->period >= 0 && !is_basis(s, i)) {
             const struct period *p = &s->periods[t->period];
             int                  named = period_year(p, c->review_year, c->report_year);
             if (named) {
+                if (is_event_year(s, i) && !clause_year) clause_year = year;
                 year = named;
                 period = t->period;
-                if (c->review_year && named > c->review_year) status = STATUS_TARGET;
-                else if (c->status == STATUS_TARGET || named <= c->review_year) status = STATUS_ACTUAL;
+                if (c->review_year) status = named > c->review_year ? STATUS_TARGET : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET : STATUS_ACTUAL;
+                if (!clause_year && p->last_year && opens_sentence(s, i)) *frame = (struct frame){year, status};
             }
         }
         if (t->candidate < 0) continue;

@@ -27,7 +27,13 @@ void context_open(struct context *c, const struct section_words *words, const st
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods, const struct paragraph *p);
 
-/* Sets year, period and status of every candidate from the words before it and from the section. */
-void context_apply(const struct context *c, struct sentence *s);
+/* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */
+struct frame {
+    int         year; /* 0: none */
+    enum status status;
+};
+
+/* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
+void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
 
 #endif

@@ -29,7 +29,7 @@ static enum kind kind_of(char tag) {
 static bool one_counts(const struct sentence *s, size_t i) {
     char left = before(s, i), right = behind(s, i);
     if (left == 'l' || left == 'x') return true;
-    if (s->tokens[i].tag == 'T') return one_of(left, "Lujwv") || one_of(right, ",.");
+    if (s->tokens[i].tag == 'T') return one_of(left, "Lujwv");
     return one_of(right, ",.;)") && one_of(left, "nhv") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
@@ -37,10 +37,35 @@ static bool one_counts(const struct sentence *s, size_t i) {
 static bool in_short_quotation(const struct sentence *s, size_t i) {
     size_t open = i, close = i + 1;
     while (open > 0 && !one_of(s->tokens[open - 1].tag, "<>,.")) open--;
-    if (open == 0 || s->tokens[open - 1].tag != '<') return false;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || s->tokens[open].tag == 'v') return false;
     while (close < s->count && !one_of(s->tokens[close].tag, "<>,.")) close++;
     if (close == s->count || s->tokens[close].tag != '>') return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
+}
+
+/* 亿元以上项目, 30岁以上人群, 60周岁老年人: a size that defines a class stays in the metric. */
+static bool defines_class(const struct sentence *s, const struct candidate *c) {
+    const struct unit *u = c->quantity.unit;
+    char               next = behind(s, c->token);
+    if (!u || !one_of(next, "nhv") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+    if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
+    slice raw = sentence_text(s, c->token, c->token + 1);
+    return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
+}
+
+/* 十四届|六次全会: a figure that stands at an ordinal is one too. */
+static bool beside_ordinal(const struct sentence *s, size_t i) {
+    int own = s->tokens[i].candidate, left = i ? s->tokens[i - 1].candidate : -1;
+    if (left < 0 && i > 1 && s->tokens[i - 1].tag == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
+    if (left >= 0 && s->candidates[left].quantity.unit && s->candidates[left].quantity.unit->class == UNIT_ORDINAL && s->tokens[i].tag == 'S') return true;
+    if (i < 2 || s->tokens[i - 1].tag != ';' || own <= 0) return false;
+    const struct candidate *before_it = &s->candidates[own - 1]; /* 四次、|五次全会 */
+    return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == s->candidates[own].quantity.unit;
+}
+
+/* 20~39岁人群, 6—10年占比最大: the bounds of a group. */
+static bool bounds_group(const struct sentence *s, const struct candidate *c) {
+    return c->qualifier == QUALIFIER_RANGE && one_of(s->tokens[c->token].tag, "TA") && one_of(behind(s, c->token), "ncoh");
 }
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
@@ -52,19 +77,45 @@ static void judge(struct sentence *s, struct candidate *c) {
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(c, "more than 38 digits, or only 几");
     if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL) refuse(c, "the unit names, it does not count");
+    if (defines_class(s, c)) refuse(c, "a size that defines a class");
+    if (bounds_group(s, c)) refuse(c, "the bounds of a group");
+    if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' && slice_equal(c->quantity.unit->dimension, SLICE_LIT("score"))) refuse(c, "a score in brackets");
+    if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK) {
+        c->set &= ~(1u << FIELD_KEEP);
+        refuse(c, "an ordinal that ranks nothing");
+    }
+    if (beside_ordinal(s, i)) refuse(c, "an ordinal behind an ordinal");
     if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(c, "inside quotation marks, where names stand");
     if (tag == 'R') refuse(c, "an ordinal that ranks nothing");
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(c, "a ratio inside a name");
     if (tag == 'N') {
         if (n->single) refuse(c, "a number word without a unit");
         else if (n->form == NUMERAL_HAN && !has_scale(n)) refuse(c, "a number word without a unit");
+        else if (before(s, i) == ':' && behind(s, i) == '.') return;
         else if (!one_of(before(s, i), "dOUJz") && !has_scale(n)) refuse(c, "a number without a unit");
         else if (behind(s, i) == '(' || behind(s, i) == ')') refuse(c, "a number without a unit");
     }
     if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i)) refuse(c, "一 as an article");
 }
 
+/* 分别达1409万、1305万人次; 突破8万亿元、9万亿元: what a list says once holds for each. */
+static void share_in_list(struct sentence *s, size_t index) {
+    struct candidate *a = &s->candidates[index], *b = &s->candidates[index + 1];
+    if (b->token != a->token + 2 || !one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    if (!a->quantity.unit && a->quantity.numeral.scale_end && b->quantity.unit && b->quantity.numeral.scale_end) {
+        a->quantity.unit = b->quantity.unit;
+        a->quantity.unit_name = b->quantity.unit_name;
+        s->tokens[a->token].tag = s->tokens[b->token].tag;
+    }
+    bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
+    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present) return;
+    b->qualifier = a->qualifier;
+    if (a->quantity.numeral.low.present) b->quantity.numeral.low = b->quantity.numeral.value;
+    if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;
+}
+
 void candidates_judge(struct sentence *s) {
+    for (size_t i = s->candidate_count; i-- > 1;) share_in_list(s, i - 1);
     for (size_t i = 0; i < s->candidate_count; i++) {
         judge(s, &s->candidates[i]);
         if (s->candidates[i].refused) s->tokens[s->candidates[i].token].tag = 'n';

@@ -12,15 +12,17 @@ struct edge {
 };
 struct class_row {
     uint32_t han;
-    slice    name;
+    slice    name, letters;
 };
+enum { MOST_GROUPS = 16 };
 struct lexicon {
     uint32_t            root[0x10000]; /* BMP character → node, 0: none */
     struct edge        *edges;
     size_t              edge_count, edge_room; /* room is a power of two */
     const struct word **words;                 /* by node */
     size_t              node_count, node_room;
-    struct class_row    classes[128];
+    struct class_row    classes[128], groups[MOST_GROUPS]; /* by letter; names for several classes at once */
+    size_t              group_count;
 };
 
 static size_t edge_slot(const struct lexicon *x, uint64_t key) {
@@ -60,6 +62,14 @@ char class_tag(const struct lexicon *x, uint32_t code_point) {
     return 0;
 }
 
+slice class_letters(const struct lexicon *x, uint32_t code_point) {
+    char tag = class_tag(x, code_point);
+    if (tag) return x->classes[(unsigned char)tag].letters;
+    for (size_t i = 0; i < x->group_count; i++)
+        if (x->groups[i].han == code_point) return x->groups[i].letters;
+    return SLICE_NONE;
+}
+
 slice class_name(const struct lexicon *x, char tag) { return x->classes[(unsigned char)tag & 127].name; }
 
 bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *run, struct err *err) {
@@ -72,9 +82,13 @@ bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *
     for (size_t i = 0; i < table.rows; i++) {
         slice  name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
         size_t size;
+        if (name.len && tag.len > 1 && x->group_count < MOST_GROUPS) {
+            x->groups[x->group_count++] = (struct class_row){utf8_decode(name, &size), name, tag};
+            continue;
+        }
         if (name.len == 0 || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
             return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0, "needs 类, one character, and 字母, one letter of its own");
-        x->classes[(unsigned char)tag.ptr[0] & 127] = (struct class_row){utf8_decode(name, &size), name};
+        x->classes[(unsigned char)tag.ptr[0] & 127] = (struct class_row){utf8_decode(name, &size), name, tag};
     }
     return true;
 }

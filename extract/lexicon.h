@@ -19,6 +19,8 @@ struct lexicon; /* run lifetime */
 /* The classes: a Han character in the data files, a letter in patterns. */
 char  class_tag(const struct lexicon *lexicon, uint32_t code_point); /* 0 when there is no such class */
 slice class_name(const struct lexicon *lexicon, char tag);
+/* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
+slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
 
 bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *run, struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */

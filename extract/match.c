@@ -45,8 +45,8 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
         const struct token *t = &s->tokens[i];
         switch (field) {
         case FIELD_DIRECTION:
-            if (!strchr("uUjJ", t->tag)) continue;
-            c->direction = t->tag == 'u' || t->tag == 'U' ? DIRECTION_UP : DIRECTION_DOWN;
+            if (!strchr("uUjJK", t->tag)) continue;
+            c->direction = t->tag == 'j' || t->tag == 'J' ? DIRECTION_DOWN : DIRECTION_UP;
             return true;
         case FIELD_BASIS:
             if (strchr("yms", t->tag) && t->word && t->word->note.len) c->basis = t->word->note;

@@ -13,7 +13,7 @@ static bool is_one_of(char tag, const char *tags) { return tag && strchr(tags, t
 /* What ends a clause. */
 static bool is_boundary(char tag) { return is_one_of(tag, ",.:_()"); }
 /* What can carry meaning in a metric. */
-static bool is_content(char tag) { return is_one_of(tag, "nhvGujwBqxNQPDMRTAX"); }
+static bool is_content(char tag) { return is_one_of(tag, "nhvGujKwBqxNQSPDMRTAX"); }
 /* What a metric leaves out wherever it stands. */
 static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,o"); }
 
@@ -95,7 +95,7 @@ static size_t last_of(const struct sentence *s, struct range r, const char *tags
 static struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     r = strip(s, r, HEAD, TAIL);
     if (kind == KIND_GROWTH || kind == KIND_CHANGE) {
-        r = strip(s, r, "", TAIL "ujUJ");
+        r = strip(s, r, "", TAIL "ujUJK");
     } else {
         r = strip(s, r, "", TAIL "UJ");
     }
@@ -131,7 +131,7 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
 static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, c->token + 1);
     if (next == 'c') next = tag_at(s, c->token + 2);
-    if (is_one_of(tag, "QN")) return is_one_of(next, "nhvwGB<q");
+    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvwGB<q");
     if (tag == 'A') return is_one_of(next, "nh");
     return false;
 }

@@ -198,6 +198,18 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
     return true;
 }
 
+/* 11:44, 08:15:30 */
+static bool take_clock(slice *s) {
+    slice rest = *s;
+    int   part;
+    if (!take_digits(&rest, 2, &part) || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59) return false;
+    slice seconds = rest;
+    if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
+    if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;
+    *s = rest;
+    return true;
+}
+
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {
     slice  s = text;
     size_t size;
@@ -238,6 +250,7 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
         if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
     }
     if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
+    if (take_clock(&s)) return (size_t)(s.ptr - text.ptr);
     uint32_t c = utf8_decode(text, &size);
     if (c > 0xFFFF || !(t->first[c / 8] & 1u << (c & 7))) return 0;
     for (size_t i = 0; i < t->count; i++)

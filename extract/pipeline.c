@@ -83,7 +83,10 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
                           .line = line_at(w, start),
                           .sentence = slice_trim(slice_span(s->text, s->at)),
                           .rule = c->rule ? c->rule->id : SLICE_LIT("数量")};
-    if (c->kind == KIND_RANK) out->unit = SLICE_LIT("位");
+    if (c->kind == KIND_RANK) {
+        out->unit = SLICE_LIT("位");
+        if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
+    }
     if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON) out->dimension = slice_of(dimension_of_class[q->unit->class]);
     out->start = point_at(w, start);
     out->end = point_at(w, end);
@@ -129,13 +132,13 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
     return (slice){out, n};
 }
 
-static bool sentence_run(struct walk *w, span at, struct carry *carry) {
+static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
     if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
     rules_match(&e->s->rules, e->matcher, s);
     candidates_judge(s);
-    context_apply(&e->context, s);
+    context_apply(&e->context, frame, s);
     metrics_find(s, carry, &e->scratch);
     if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);
     for (size_t i = 0; i < s->count; i++) {
@@ -158,12 +161,13 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry) {
 
 static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
+    struct frame frame = {0, STATUS_ACTUAL};
     slice        text = w->paragraph->text;
     context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
     for (size_t at = 0, end; at < text.len; at = end) {
         end = sentence_end(text, at);
-        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry)) return false;
+        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &frame)) return false;
     }
     return true;
 }

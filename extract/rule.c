@@ -18,8 +18,9 @@ static const char *const field_names[FIELD_COUNT] = {"kind", "direction", "basis
 
 /* Copies `source` with every class character as its letter; names in (?<…> and (?&…) stay. */
 static slice pattern_letters(const struct lexicon *lexicon, slice source, struct arena *run) {
-    char  *out = arena_text(run, source.len + 1);
+    char  *out = arena_text(run, source.len * 8 + 1);
     size_t n = 0;
+    bool   in_set = false;
     for (size_t at = 0, size; at < source.len; at += size) {
         slice    rest = slice_from(source, at);
         uint32_t c = utf8_decode(rest, &size);
@@ -31,10 +32,16 @@ static slice pattern_letters(const struct lexicon *lexicon, slice source, struct
             n += size;
             continue;
         }
-        char tag = c < 0x80 ? 0 : class_tag(lexicon, c);
-        if (tag) {
-            if (strchr(".()[]?*+|^$\\{}", tag)) out[n++] = '\\';
-            out[n++] = tag;
+        slice letters = c < 0x80 ? SLICE_NONE : class_letters(lexicon, c);
+        if (c == '[') in_set = true;
+        if (c == ']') in_set = false;
+        if (letters.len) {
+            if (letters.len > 1 && !in_set) out[n++] = '[';
+            for (size_t i = 0; i < letters.len; i++) {
+                if (strchr(".()[]?*+|^$\\{}", letters.ptr[i])) out[n++] = '\\';
+                out[n++] = letters.ptr[i];
+            }
+            if (letters.len > 1 && !in_set) out[n++] = ']';
         } else {
             memcpy(out + n, rest.ptr, size);
             n += size;

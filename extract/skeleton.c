@@ -46,6 +46,10 @@ static void push_unknown(struct sentence *s, size_t start, size_t end) {
 static char figure_tag(const struct quantity *q) {
     if (q->numeral.form == NUMERAL_RATIO) return 'X';
     if (q->ordinal) return 'R';
+    const struct numeral *n = &q->numeral;
+    if (q->unit && q->unit->class <= UNIT_PERSON && n->form == NUMERAL_HAN && !n->scale_end && n->value.present &&
+        decimal_compare(n->value, decimal_int(100)) < 0)
+        return 'S';
     if (!q->unit) return q->unit_name.len ? 'P' : 'N';
     switch (q->unit->class) {
     case UNIT_TIME: return 'T';
@@ -94,12 +98,12 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
     size_t             end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
     size_t             word_end = word ? at + word->text.len : 0;
-    if (date && at + date >= word_end && (!end || at + date >= core_end(&q))) {
+    if (date && at + date >= word_end && (!end || at + date > q.digits.end)) {
         struct token *t = push(s, at, at + date, 'Y', NULL);
         t->period = (int16_t)s->period_count++;
         return at + date;
     }
-    if (word && (!end || word_end >= core_end(&q) || (word->tag != 'B' && word_end > q.digits.end))) {
+    if (word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) || (word->tag != 'B' && word_end > q.digits.end))) {
         push(s, at, word_end, word->tag, word);
         return word_end;
     }
@@ -148,13 +152,22 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     return at + size;
 }
 
+/* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
+static size_t heading_mark(struct sentence *s, slice text, span at) {
+    size_t i = at.start;
+    if (i > 0 || at.end == 0 || text.ptr[0] != '#') return i;
+    while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
+    push(s, at.start, i, 'H', NULL);
+    return i;
+}
+
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
     struct reading r = {rules, text, arena, at.start};
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
     s->classes = 0;
-    for (size_t i = at.start; i < at.end && s->count + 2 < MOST_TOKENS;) i = read_token(s, &r, i);
+    for (size_t i = heading_mark(s, text, at); i < at.end && s->count + 2 < MOST_TOKENS;) i = read_token(s, &r, i);
     for (size_t i = 0; i < s->count; i++) {
         s->tags[i] = s->tokens[i].tag;
         s->classes |= CLASS_BIT(s->tokens[i].tag);

@@ -64,6 +64,7 @@ static bool take_claim(void *context, const struct claim *c) {
 }
 
 static size_t count_items(slice expected) {
+    if (slice_equal(expected, SLICE_LIT("无"))) return 0;
     size_t n = expected.len > 0;
     for (size_t at = 0; (at = slice_find(expected, SLICE_LIT("；"), at)) != SIZE_MAX; at += 3) n++;
     return n;
