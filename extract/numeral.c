@@ -324,6 +324,13 @@ static void ratio_read(const struct scan *s, struct end *a) {
     a->end = end;
 }
 
+bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
+    if (code_point > 0xFFFF) return false;
+    const struct glyph *g = glyph_of(table, code_point);
+    if (code_point - '0' < 10 || g->wholes || g->words) return true;
+    return (g->class >= GLYPH_DIGIT && g->class <= GLYPH_SEVERAL) || g->class == GLYPH_ORDINAL || g->class == GLYPH_VULGAR;
+}
+
 size_t numeral_scan(const struct numeral_table *table, slice text, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
