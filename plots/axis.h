@@ -1,0 +1,36 @@
+/* Numbers as a reader of a Chinese newspaper expects them: 5.1万, 36.57亿元, ≥1500场次, and axes that end on round ones. */
+#ifndef SUANPAN_AXIS_H
+#define SUANPAN_AXIS_H
+
+#include "extract/base/arena.h"
+#include "extract/claim.h"
+
+enum { AXIS_TICKS = 12 };
+
+struct axis {
+    double low, high; /* ends, both of them ticks */
+    double ticks[AXIS_TICKS];
+    slice  labels[AXIS_TICKS]; /* in units of 10^shift: 20000 is "2" when shift is 4 */
+    size_t count;
+    int    shift; /* 0, 4 (万) or 8 (亿) */
+    bool   cut;   /* does not begin at zero */
+};
+
+/* 8, 4 or 0: whether an axis that reaches `largest` of `unit` counts in 亿, in 万 or singly. % and 百分点 are never scaled. */
+int axis_shift(double largest, slice unit);
+/* The word for it: 亿, 万, or nothing. */
+slice axis_scale_word(int shift);
+/* About `most` ticks from `low` to `high`. `zero`: begins (or ends) at zero; else only when the data are not far from it. */
+void axis_choose(struct axis *out, double low, double high, slice unit, bool zero, size_t most, struct arena *arena);
+
+/* The value divided by 10^shift, exactly: 51000 by 4 → 5.1. */
+slice number_scaled(decimal value, int shift, struct arena *arena);
+/* The value with the scale word that suits it alone: 51000 → 5.1万, 99999 → 9.9999万, 123456789 → 12345.6789万, 313 → 313. */
+slice number_text(decimal value, slice unit, struct arena *arena);
+/* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the sign. */
+slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena);
+
+/* The claim's value with the sign of its direction: 下降5% → -5. Of a range the middle, absent when there is nothing. */
+decimal claim_signed(const struct claim *claim, decimal value);
+
+#endif

@@ -1,0 +1,95 @@
+/* Series and claims become drawings, drawings become images: DIR/折线-通山县委-志愿者注册-人.{gp,tsv,svg,png}. Which kinds there
+ * are stands in one table; everything is made in a hidden folder inside DIR and moved into place when gnuplot has drawn it all. */
+#include "plots/kinds.h"
+
+#include "plots/gnuplot.h"
+#include "plots/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+enum { QUIET_MS = 60000 };
+
+static const struct kind_row {
+    const char *name;
+    void (*draw)(struct desk *desk);
+} kinds[] = {{"lines", lines_draw},         {"bars", bars_draw},     {"overview", overview_draw}, {"growth", growth_draw},
+             {"slope", slope_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}};
+
+static bool lay_out(struct desk *desk, const char *only, struct err *err) {
+    bool known = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (only && strcmp(only, kinds[i].name)) continue;
+        known = true;
+        kinds[i].draw(desk);
+    }
+    return known || err_set(err, ERR_USAGE, NULL, 0, 0,
+                            "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies and overview", only);
+}
+
+/* Empties and removes the folder that everything was made in. */
+static void remove_folder(const char *path, struct arena *arena) {
+    DIR *dir = opendir(path);
+    for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir))
+        if (strcmp(e->d_name, ".") && strcmp(e->d_name, "..")) unlink(arena_format(arena, "%s/%s", path, e->d_name).ptr);
+    if (dir) closedir(dir);
+    rmdir(path);
+}
+
+/* An image is there when it is a file with something in it. */
+static bool is_drawn(const char *path) {
+    struct stat s;
+    return stat(path, &s) == 0 && S_ISREG(s.st_mode) && s.st_size > 0;
+}
+
+/* All files of all charts are there, then all are moved: scripts and data too, so that each image has its own. */
+static bool move_all(const struct desk *desk, const char *from, const char *to, bool pdf, struct err *err) {
+    static const char *const suffixes[] = {"tsv", "gp", "svg", "png", "pdf"};
+    struct arena            *arena = desk->arena;
+    for (int moving = 0; moving < 2; moving++)
+        for (size_t i = 0; i < desk->count; i++)
+            for (size_t k = 0; k < 4u + pdf; k++) {
+                slice       name = desk->drawings[i]->name;
+                const char *old = arena_format(arena, "%s/%.*s.%s", from, SLICE_ARG(name), suffixes[k]).ptr;
+                const char *new = arena_format(arena, "%s/%.*s.%s", to, SLICE_ARG(name), suffixes[k]).ptr;
+                if (!moving && !is_drawn(old))
+                    return err_set(err, ERR_OUTPUT, new, 0, 0, "gnuplot did not draw it; is the disk full?");
+                if (moving && rename(old, new) != 0)
+                    return err_set(err, ERR_OUTPUT, new, 0, 0, "cannot be written: %s", strerror(errno));
+            }
+    return true;
+}
+
+static bool write_and_draw(const struct desk *desk, const char *dir, bool pdf, struct err *err) {
+    slice *names = ARENA_ARRAY(desk->arena, slice, desk->count);
+    for (size_t i = 0; i < desk->count; i++) {
+        names[i] = desk->drawings[i]->name;
+        if (!drawing_write(desk->drawings[i], dir, desk->look, pdf, desk->arena, err)) return false;
+    }
+    return gnuplot_draw(dir, names, desk->count, QUIET_MS, desk->arena, err);
+}
+
+bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
+                 const struct chart_style *style, struct chart_count *count, struct arena *arena, struct err *err) {
+    struct look look;
+    struct desk desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .look = &look, .title = style->title,
+                        .asked = style->kind != NULL, .arena = arena};
+    *count = (struct chart_count){0};
+    if (!look_load(&look, style, look_path(arena), arena, err) || !lay_out(&desk, style->kind, err)) return false;
+    count->skipped = desk.skipped;
+    if (desk.count == 0) return true;
+    if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
+    if (mkdir(dir, 0777) != 0 && errno != EEXIST) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));
+    slice work = arena_format(arena, "%s/.charts-XXXXXX", dir);
+    char *path = arena_text(arena, work.len + 1);
+    memcpy(path, work.ptr, work.len + 1);
+    if (!mkdtemp(path)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
+    bool done = write_and_draw(&desk, path, style->pdf, err) && move_all(&desk, path, dir, style->pdf, err);
+    remove_folder(path, arena);
+    if (done) count->charts = desk.count;
+    return done;
+}

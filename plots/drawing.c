@@ -1,0 +1,88 @@
+/* A chart is put together from panels, layers, marks and captions; title 通山县：处置网络舆情 on top, 来源 at the bottom.
+ * Decides no figures and writes no files. */
+#include "plots/drawing.h"
+
+#include "plots/text.h"
+
+#include "extract/base/banned.h"
+
+struct panel *drawing_panel(struct drawing *d, double left, double right, double top, double bottom, struct arena *arena) {
+    struct panel *p = arena_new(arena, sizeof *p);
+    *p = (struct panel){.left = left, .right = right, .top = top, .bottom = bottom, .tick_size = 11};
+    ARENA_PUSH(arena, d->panels, d->panel_count, d->panel_capacity, p);
+    return p;
+}
+
+void drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold, slice text,
+                     struct arena *arena) {
+    struct caption c = {x, y, anchor, color, size, bold, text};
+    ARENA_PUSH(arena, d->captions, d->caption_count, d->caption_capacity, c);
+}
+
+struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what, struct arena *arena) {
+    struct layer *layer = arena_new(arena, sizeof *layer);
+    *layer = (struct layer){.shape = shape, .color = color, .size = size, .what = what};
+    ARENA_PUSH(arena, p->layers, p->count, p->capacity, layer);
+    return layer;
+}
+
+struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what, struct arena *arena) {
+    struct layer *layer = panel_layer(p, SHAPE_TEXT, color, size, what, arena);
+    layer->anchor = anchor;
+    return layer;
+}
+
+void layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena) {
+    struct mark m = {x, y, x, y, text, false};
+    ARENA_PUSH(arena, layer->marks, layer->count, layer->capacity, m);
+}
+
+void layer_box(struct layer *layer, double x, double x2, double y, double y2, slice text, struct arena *arena) {
+    struct mark m = {x, y, x2, y2, text, false};
+    ARENA_PUSH(arena, layer->marks, layer->count, layer->capacity, m);
+}
+
+enum { MARGIN = 24 };
+
+/* ● 实绩  ○ 概数, set from the right edge to the left. Returns the pixels taken. */
+static double put_legend(struct drawing *d, const struct heading *h, double y, int size, struct arena *arena) {
+    double x = d->width - MARGIN;
+    for (size_t i = h->legend_count; i > 0; i--) {
+        const struct legend *l = &h->legend[i - 1];
+        x -= text_width(slice_of(l->text)) * size / 1000.0;
+        drawing_caption(d, x, y, ANCHOR_LEFT, COLOR_INK, size, false, slice_of(l->text), arena);
+        x -= 4;
+        drawing_caption(d, x, y, ANCHOR_RIGHT, l->color, size, false, slice_of(l->sign), arena);
+        x -= text_width(slice_of(l->sign)) * size / 1000.0 + 14;
+    }
+    return d->width - MARGIN - x;
+}
+
+void drawing_head(struct drawing *d, const struct heading *h, const struct look *look, double *top, struct arena *arena) {
+    slice  lines[3];
+    double y = 16 + look->heading * 0.5;
+    size_t n = text_wrap(h->title, (int)((d->width - 2 * MARGIN) * 1000 / look->heading), lines, 2, arena);
+    for (size_t i = 0; i < n; i++, y += look->heading * 1.35)
+        drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_INK, look->heading, true, lines[i], arena);
+    d->title = h->title;
+    y += 2;
+    double taken = put_legend(d, h, y, look->note + 1, arena);
+    if (h->note.len) {
+        int size = look->note + 1;
+        n = text_wrap(h->note, (int)((d->width - 2 * MARGIN - taken) * 1000 / size), lines, 2, arena);
+        for (size_t i = 0; i < n; i++, y += size * 1.45) drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_MUTED, size, false, lines[i], arena);
+        y -= size * 1.45;
+    }
+    *top = y + look->note * 1.4;
+}
+
+double drawing_foot(struct drawing *d, double height, slice source, const struct look *look, struct arena *arena) {
+    slice  lines[2];
+    size_t n = text_wrap(source, (int)((d->width - 2 * MARGIN) * 1000 / look->note), lines, 2, arena);
+    double line = look->note * 1.45, needed = (double)n * line + 14;
+    if (height == 0) return needed;
+    d->height = height;
+    for (size_t i = 0; i < n; i++)
+        drawing_caption(d, MARGIN, height - 12 - line * ((double)(n - i) - 0.5), ANCHOR_LEFT, COLOR_MUTED, look->note, false, lines[i], arena);
+    return needed;
+}

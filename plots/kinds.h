@@ -1,0 +1,94 @@
+/* The kinds of chart: each reads the comparison and the claims and puts drawings on the desk. One file a kind. */
+#ifndef SUANPAN_KINDS_H
+#define SUANPAN_KINDS_H
+
+#include "plots/axis.h"
+#include "plots/drawing.h"
+
+struct desk {
+    const struct comparison *comparison;
+    const struct claim      *claims;
+    size_t                   claim_count;
+    const struct look       *look;
+    const char              *title; /* --title, NULL when not given */
+    bool                     asked; /* this kind was asked for by name: then draw all that can be drawn */
+    struct arena            *arena;
+    struct drawing         **drawings;
+    size_t                   count, capacity, skipped;
+};
+
+void lines_draw(struct desk *desk);     /* one series over years, its targets beside it */
+void bars_draw(struct desk *desk);      /* the counts of one report, one unit a chart */
+void growth_draw(struct desk *desk);    /* what rose and fell by how many percent */
+void slope_draw(struct desk *desk);     /* two years of a body */
+void multiples_draw(struct desk *desk); /* many series of a body on one sheet */
+void bodies_draw(struct desk *desk);    /* one figure of one year over bodies */
+void overview_draw(struct desk *desk);  /* the twelve most telling figures of a report */
+
+/* ---- what they share (pick.c) -------------------------------------------------------------------------------------------- */
+
+/* A new drawing with a file name of its own: 折线-通山县委-志愿者注册-人, with -2 behind it when that is taken. */
+struct drawing *desk_new(struct desk *desk, const char *word, slice body, slice what, slice unit);
+/* --title when given, else `made`. */
+slice desk_title(const struct desk *desk, slice made);
+
+struct year_point {
+    int                 year;
+    decimal             value; /* with its sign; present */
+    const struct claim *claim;
+};
+/* The winners of a series, one a year, in order of years; points without year or number left out. */
+size_t series_years(const struct series *s, struct year_point **out, struct arena *arena);
+/* The target series of the same figure as a result's, or the result of a target's; NULL when there is none. */
+const struct series *series_target(const struct comparison *c, const struct series *result);
+const struct series *series_result(const struct comparison *c, const struct series *target);
+/* 固定资产投资 → 固定资产投资增速 for growth, …增减 for changes, …位次 for ranks; plain text. */
+slice metric_label(slice metric, enum kind kind, struct arena *arena);
+/* （万人）, or nothing when there is neither unit nor scale. */
+slice unit_label(slice unit, int shift, struct arena *arena);
+/* 来源：青禾县2020.txt、青禾县2021.txt; the first three names and how many there are when there are more. */
+slice source_label(const slice *documents, size_t n, struct arena *arena);
+/* Adds `document` to a list of distinct ones. */
+void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena);
+/* False for figures that no chart shows: dates, ratios such as 1:12, and those without a number. */
+bool is_drawable(const struct claim *claim);
+bool is_approximate(const struct claim *claim);
+
+/* One report among the claims. */
+struct report {
+    const struct claim *claims;
+    size_t              count;
+    slice               document, body;
+    int                 year;   /* the one that most of its results speak of; 0: none says */
+    bool                newest; /* of its body */
+};
+size_t reports_find(const struct desk *desk, struct report **out);
+/* A result of the report's own year that can be drawn. */
+bool is_current(const struct report *report, const struct claim *claim);
+
+/* ---- rows of bars (rows.c) ----------------------------------------------------------------------------------------------- */
+
+struct bar {
+    slice  name, text; /* text: what stands at its end */
+    double value, low, high; /* low < high: a range, drawn beside */
+    bool   approximate;
+};
+struct bar_chart {
+    slice             title, note, source, desc;
+    const struct bar *bars;
+    size_t            count;
+    bool              diverging; /* rises and falls in two colours */
+};
+void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart);
+/* Names of rows, wrapped and set right-aligned at `x` pixels. Returns the width that they need. */
+struct row_layout {
+    slice (*lines)[4];
+    size_t *line_counts;
+    double *centers, *heights; /* pixels from the panel's top */
+    double  total, name_width;
+};
+void rows_layout(struct row_layout *out, const slice *names, size_t n, const struct look *look, struct arena *arena);
+void rows_names(struct drawing *d, const struct row_layout *rows, size_t n, double x, double top, const struct look *look,
+                struct arena *arena);
+
+#endif

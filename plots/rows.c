@@ -1,0 +1,105 @@
+/* Rows of a bar chart: names at the left, wrapped, a bar as long as the figure, the figure itself at its end: 处置网络舆情 ▇▇▇ 313起.
+ * Ranges show their second end pale, approximate figures are pale with an outline. Sorting is the caller's. */
+#include "plots/kinds.h"
+#include "plots/text.h"
+
+#include "extract/base/banned.h"
+
+void rows_layout(struct row_layout *out, const slice *names, size_t n, const struct look *look, struct arena *arena) {
+    *out = (struct row_layout){.lines = arena_new(arena, n * sizeof *out->lines), .line_counts = ARENA_ARRAY(arena, size_t, n),
+                               .centers = ARENA_ARRAY(arena, double, n), .heights = ARENA_ARRAY(arena, double, n)};
+    double size = look->body, line = size * 1.3, widest = look->width * 0.34;
+    for (size_t i = 0; i < n; i++) {
+        int most = text_width(names[i]) > 39000 ? 16000 : 13000;
+        if (most * size / 1000 > widest) most = (int)(widest * 1000 / size);
+        out->line_counts[i] = text_wrap(names[i], most, out->lines[i], 4, arena);
+        for (size_t k = 0; k < out->line_counts[i]; k++) {
+            double w = text_width(out->lines[i][k]) * size / 1000;
+            if (w > out->name_width) out->name_width = w;
+        }
+        double height = (double)out->line_counts[i] * line + 10;
+        out->heights[i] = height > look->row ? height : look->row;
+        out->centers[i] = out->total + out->heights[i] / 2;
+        out->total += out->heights[i];
+    }
+}
+
+void rows_names(struct drawing *d, const struct row_layout *rows, size_t n, double x, double top, const struct look *look,
+                struct arena *arena) {
+    struct panel *p = drawing_panel(d, 0, x, top, top + rows->total, arena);
+    *p = (struct panel){.left = 0, .right = x, .top = top, .bottom = top + rows->total, .x1 = x, .y0 = rows->total};
+    struct layer *layer = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "名称", arena);
+    double        line = look->body * 1.3;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < rows->line_counts[i]; k++)
+            layer_mark(layer, x - 10, rows->centers[i] + ((double)k - (double)(rows->line_counts[i] - 1) / 2) * line, rows->lines[i][k], arena);
+}
+
+static double least(double a, double b) { return a < b ? a : b; }
+static double most(double a, double b) { return a > b ? a : b; }
+
+/* The ends of the axis, and how many pixels of text stand beyond each. */
+static void extent(const struct bar_chart *chart, int size, double *low, double *high, double *left_text, double *right_text) {
+    *low = *high = *left_text = *right_text = 0;
+    for (size_t i = 0; i < chart->count; i++) {
+        const struct bar *b = &chart->bars[i];
+        *low = least(*low, least(b->value, b->low));
+        *high = most(*high, most(b->value, b->high));
+        double w = text_width(b->text) * size / 1000.0 + 12;
+        if (b->value < 0) *left_text = most(*left_text, w);
+        else *right_text = most(*right_text, w);
+    }
+    if (*low == 0 && *high == 0) *high = 1;
+}
+
+void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart) {
+    struct arena     *arena = desk->arena;
+    const struct look *look = desk->look;
+    slice            *names = ARENA_ARRAY(arena, slice, chart->count);
+    bool              pale = false;
+    for (size_t i = 0; i < chart->count; i++) {
+        names[i] = chart->bars[i].name;
+        pale |= chart->bars[i].approximate;
+    }
+    struct row_layout rows;
+    rows_layout(&rows, names, chart->count, look, arena);
+
+    static const struct legend exact = {"■", COLOR_MAIN, "准数"}, about = {"□", COLOR_MAIN, "概数"};
+    struct legend              legend[2] = {exact, about};
+    struct heading             h = {chart->title, chart->note, chart->source, legend, pale ? 2 : 0};
+    double                     top, low, high, left_text, right_text;
+    drawing_head(d, &h, look, &top, arena);
+    d->desc = chart->desc;
+    double foot = drawing_foot(d, 0, chart->source, look, arena);
+    drawing_foot(d, (double)(int)(top + rows.total + foot + 20), chart->source, look, arena);
+
+    extent(chart, look->body, &low, &high, &left_text, &right_text);
+    double left = 24 + rows.name_width + 12;
+    rows_names(d, &rows, chart->count, left, top + 4, look, arena);
+    struct panel *p = drawing_panel(d, left + left_text, look->width - 24 - right_text, top + 4, top + 4 + rows.total, arena);
+    p->x0 = low;
+    p->x1 = high;
+    p->y0 = rows.total;
+    p->base_x = true;
+    struct layer *bars = panel_layer(p, SHAPE_BOX, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升" : "准数", arena);
+    struct layer *open = panel_layer(p, SHAPE_BOX_OPEN, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升（概数）" : "概数", arena);
+    struct layer *falls = panel_layer(p, SHAPE_BOX, COLOR_DOWN, 0, "下降", arena);
+    struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, "下降（概数）", arena);
+    struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "数值文字", arena);
+    struct layer *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, look->body, "数值文字", arena);
+    double        pixel = (high - low) / (p->right - p->left);
+    for (size_t i = 0; i < chart->count; i++) {
+        const struct bar *b = &chart->bars[i];
+        double            half = least(look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];
+        struct layer     *solid = b->value < 0 && chart->diverging ? falls : bars, *hollow = solid == falls ? open_falls : open;
+        slice             note = arena_format(arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
+        double            end = b->value;
+        if (b->low < b->high) {
+            layer_box(solid, least(0, b->low), most(0, b->low), y - half, y + half, note, arena);
+            layer_box(hollow, b->low, b->high, y - half, y + half, note, arena);
+            end = b->value < 0 ? b->low : b->high;
+        } else layer_box(b->approximate ? hollow : solid, least(0, b->value), most(0, b->value), y - half, y + half, note, arena);
+        if (b->value < 0) layer_mark(left_texts, end - 6 * pixel, y, b->text, arena);
+        else layer_mark(right_texts, end + 6 * pixel, y, b->text, arena);
+    }
+}
