@@ -36,7 +36,7 @@ void build_text(struct build *b, slice s) {
     }
 }
 
-/* The block's text without blanks at its ends; the text ends where it does. */
+/* The block's text moves up to where the block began, without the blanks at its ends; the text ends where it does. */
 static bool close_block(struct build *b) {
     slice body = slice_trim(slice_sub((slice){b->text, b->length}, b->open.at.start, b->length));
     b->opened = b->pad = false;
@@ -44,7 +44,7 @@ static bool close_block(struct build *b) {
         b->length = b->open.at.start;
         return false;
     }
-    b->open.at.start = (uint32_t)(body.ptr - b->text);
+    memmove(b->text + b->open.at.start, body.ptr, body.len);
     b->length = b->open.at.start + body.len;
     b->open.at.end = (uint32_t)b->length;
     ARENA_PUSH(b->arena, b->blocks, b->count, b->block_capacity, b->open);
