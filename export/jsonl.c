@@ -1,6 +1,6 @@
 /* Rows become one JSON object a line: {"document":"a.txt",…,"value":"313","unit":"起","start":12,…}. Decimals are strings, since
  * a JSON reader would round them; integers are numbers; what does not apply is null. */
-#include "export/writer.h"
+#include "export/jsonl.h"
 
 #include "export/plain.h"
 
@@ -87,15 +87,26 @@ static slice key_text(slice heading, bool first, struct arena *arena) {
     return (slice){text, (size_t)(end - text)};
 }
 
-static bool jsonl_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
-                       struct arena *arena, struct err *err) {
+void *jsonl_layout(const struct table_schema *schema, const struct write_options *options, struct arena *arena, struct err *err) {
     struct jsonl *jsonl = arena_new(arena, sizeof *jsonl);
-    if (!columns_pick(&jsonl->picked, schema, options->columns, arena, err) || !output_open(&jsonl->out, path, err)) return false;
+    if (!columns_pick(&jsonl->picked, schema, options->columns, arena, err)) return NULL;
     jsonl->keys = ARENA_ARRAY(arena, slice, jsonl->picked.count + 1);
     for (size_t i = 0; i < jsonl->picked.count; i++)
         jsonl->keys[i] = key_text(column_heading(&schema->columns[jsonl->picked.column[i]], options->header, arena), i == 0, arena);
+    return jsonl;
+}
+
+bool jsonl_put_string(struct output *to, slice text, struct err *err) {
+    char *room = output_room(to, 6 * text.len + 2, err);
+    if (room) output_take(to, (size_t)(put_string(room, text) - room));
+    return room != NULL;
+}
+
+static bool jsonl_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
+                       struct arena *arena, struct err *err) {
+    struct jsonl *jsonl = jsonl_layout(schema, options, arena, err);
     *state = jsonl;
-    return true;
+    return jsonl && output_open(&jsonl->out, path, err);
 }
 
 static bool jsonl_close(void *state, struct err *err) { return output_commit(((struct jsonl *)state)->out, err); }

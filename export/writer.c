@@ -26,12 +26,6 @@ const struct writer *writer_find(const char *name, const char *path) {
     return NULL;
 }
 
-static int find_column(const struct table_schema *schema, slice name) {
-    for (size_t i = 0; i < schema->count; i++)
-        if (slice_equal(schema->columns[i].name, name) || slice_equal(schema->columns[i].zh, name)) return (int)i;
-    return -1;
-}
-
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena, struct err *err) {
     slice     rest = slice_of(columns);
     size_t    most = 1;
@@ -45,7 +39,7 @@ bool columns_pick(struct picked *out, const struct table_schema *schema, const c
     while (columns && rest.ptr) {
         size_t comma = slice_find(rest, SLICE_LIT(","), 0);
         slice  name = slice_trim(comma == SIZE_MAX ? rest : slice_sub(rest, 0, comma));
-        int    index = find_column(schema, name);
+        int    index = column_find(schema, name);
         if (index < 0) return err_set(err, ERR_USAGE, NULL, 0, 0, "--columns: there is no column \"%.*s\"", SLICE_ARG(name));
         column[out->count++] = (uint16_t)index;
         rest = comma == SIZE_MAX ? SLICE_NONE : slice_from(rest, comma + 1);
@@ -57,4 +51,36 @@ slice column_heading(const struct column *column, const char *header, struct are
     if (!header || strcmp(header, "en") == 0 || !column->zh.len) return column->name;
     if (strcmp(header, "zh") == 0 || slice_equal(column->name, column->zh)) return column->zh;
     return arena_format(arena, "%.*s %.*s", SLICE_ARG(column->name), SLICE_ARG(column->zh));
+}
+
+const struct writer *writer_chosen(const struct options *options, struct err *err) {
+    const struct writer *w = options->format || options->output ? writer_find(options->format, options->output) : &csv_writer;
+    if (!w && !options->format) w = &csv_writer;
+    if (!w) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite", options->format);
+        return NULL;
+    }
+    bool to_file = options->output && strcmp(options->output, "-") != 0;
+    if (w->needs_file && !to_file && !options->dry_run) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "%s cannot go to standard output; name a file with -o", w->name);
+        return NULL;
+    }
+    return w;
+}
+
+bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err) {
+    const struct write_options how = {options->bom, options->header, options->columns,
+                                          options_rule(options, "metrics.tsv", arena)};
+    const struct writer       *w = writer_chosen(options, err);
+    void                      *state;
+    if (!w || (options->sort && !table_sort(table, options->sort, arena, err))) return false;
+    if (options->dry_run) return true;
+    if (!output_may_replace(options->output, options->force, err)) return false;
+    if (!w->open(&state, options->output, &table->schema, &how, arena, err)) return false;
+    for (size_t i = 0; i < table->row_count; i++)
+        if (!w->row(state, table->rows[i], err)) {
+            w->abort(state);
+            return false;
+        }
+    return w->close(state, err);
 }

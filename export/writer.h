@@ -34,6 +34,7 @@ struct write_options {
     enum when   bom;
     const char *header;  /* en, zh, both; NULL: the format's own */
     const char *columns; /* comma list, NULL: all */
+    const char *metrics; /* metrics.tsv for the series of an archive; NULL: the installed one */
 };
 /* The columns to write, in the order of the comma list (English or Chinese headings), as indexes of the schema. */
 struct picked {
@@ -62,7 +63,14 @@ extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sq
 /* By name ("csv"), or by the suffix of `path` when name is NULL; NULL when there is no such format. */
 const struct writer *writer_find(const char *name, const char *path);
 
-/* Reads claims back from a .csv, .tsv, .jsonl (claims) or .db file. Calls the sink for each. */
+/* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format that there is
+ * not, or one that needs a file and has none. */
+const struct writer *writer_chosen(const struct options *options, struct err *err);
+/* A whole table to where `options` say: --format, --output, --header, --columns, --sort, --bom, --force, --dry-run. */
+bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err);
+
+/* Reads claims back from a .csv, .tsv, .jsonl (claims) or .db file. Calls the sink for each; what a
+ * claim says lives in `arena`. False without `err` when the sink stopped it. */
 bool claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err);
 /* True when the file's content is a claim file that suanpan wrote (a header with metric and value; SQLite magic). */
 bool claims_probe(const char *path);

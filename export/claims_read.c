@@ -1,0 +1,142 @@
+/* A claim file becomes claims again: claims.csv, .tsv or .jsonl that suanpan wrote, with English, Chinese or both headings, or an
+ * archive.db. 处置网络舆情,313,…,起 → the claim that it was. Columns that a file lacks are empty; others are left alone. */
+#include "export/writer.h"
+
+#include <sys/stat.h>
+
+#include "export/csv_read.h"
+#include "export/sqlite.h"
+#include "extract/base/json.h"
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+enum { PROBE_BYTES = 64 * 1024, LARGEST_CLAIM_FILE = 1024 * 1024 * 1024 };
+
+struct claim_reader {
+    claim_sink    sink;
+    void         *context;
+    struct arena *arena;
+    const char   *path;
+    int           map[CLAIM_COLUMN_COUNT];
+    bool          started;
+};
+
+static bool take_row(const struct claim_reader *r, const slice *cells, size_t n, int line, struct err *err) {
+    struct claim claim;
+    if (claim_from_cells(&claim, cells, n, r->map, r->arena, err)) return r->sink(r->context, &claim);
+    if (!err->path[0]) snprintf(err->path, sizeof err->path, "%s", r->path);
+    if (!err->line) err->line = line;
+    return false;
+}
+
+/* False when the row is no heading of claims: metric and value must be there. */
+static bool read_headings(int map[CLAIM_COLUMN_COUNT], const slice *cells, size_t n) {
+    for (size_t i = 0; i < CLAIM_COLUMN_COUNT; i++) {
+        map[i] = csv_heading(cells, n, claim_schema.columns[i].name);
+        if (map[i] < 0) map[i] = csv_heading(cells, n, claim_schema.columns[i].zh);
+    }
+    return map[column_find(&claim_schema, SLICE_LIT("metric"))] >= 0 && map[column_find(&claim_schema, SLICE_LIT("value"))] >= 0;
+}
+
+static bool take_csv_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
+    struct claim_reader *r = context;
+    if (r->started) return take_row(r, cells, n, line, err);
+    r->started = true;
+    return read_headings(r->map, cells, n) || err_set(err, ERR_INPUT, r->path, line, 0, "is no claim file: it lacks the columns metric and value");
+}
+
+/* One object a line; what --stream says between the claims ({"id":…,"claims":3}) is passed over. */
+static bool take_json_line(struct claim_reader *r, slice text, int line, struct err *err) {
+    struct json_members members;
+    struct json_fault   fault;
+    slice               cells[CLAIM_COLUMN_COUNT] = {{0}};
+    bool                is_claim = false;
+    if (!json_object(&members, text, r->arena, &fault))
+        return err_set(err, ERR_INPUT, r->path, line, (int)fault.at + 1, "%s; each line must be one JSON object", fault.what);
+    for (size_t i = 0; i < members.count; i++) {
+        const struct json_member *m = &members.items[i];
+        int                       column = column_find(&claim_schema, m->key);
+        if (column < 0) continue;
+        is_claim |= slice_equal(claim_schema.columns[column].name, SLICE_LIT("metric"));
+        if (m->kind == JSON_STRING || m->kind == JSON_NUMBER) cells[column] = m->value;
+    }
+    return !is_claim || take_row(r, cells, CLAIM_COLUMN_COUNT, line, err);
+}
+
+static bool read_jsonl(struct claim_reader *r, struct err *err) {
+    struct arena file;
+    slice        rest;
+    arena_init(&file);
+    bool going = file_load(&rest, r->path, LARGEST_CLAIM_FILE, &file, err);
+    for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) r->map[i] = i;
+    if (going && slice_starts(rest, SLICE_LIT("\xEF\xBB\xBF"))) rest = slice_from(rest, 3);
+    for (int line = 1; going && rest.len; line++) {
+        size_t stop = slice_find(rest, SLICE_LIT("\n"), 0), end = stop == SIZE_MAX ? rest.len : stop;
+        slice  text = slice_trim(slice_sub(rest, 0, end));
+        if (text.len) going = take_json_line(r, text, line, err);
+        rest = slice_from(rest, end + (stop != SIZE_MAX));
+    }
+    arena_free(&file);
+    return going;
+}
+
+enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE };
+
+static bool holds_key(slice head, const char *key) { return slice_find(head, slice_of(key), 0) != SIZE_MAX; }
+
+/* What the first bytes say that the file is. */
+static enum claim_file probe(slice head, struct arena *arena) {
+    if (slice_starts(head, SLICE_LIT("SQLite format 3\0"))) return CLAIMS_SQLITE;
+    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
+    head = slice_trim(head);
+    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
+    slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
+    if (slice_starts(line, SLICE_LIT("{")))
+        return (holds_key(line, "\"metric\":") && holds_key(line, "\"value\":")) || (holds_key(line, "\"指标\":") && holds_key(line, "\"数值\":"))
+                   ? CLAIMS_JSONL
+                   : NO_CLAIMS;
+    char   delimiter = holds_key(line, "\t") ? '\t' : ',';
+    slice *cells = NULL;
+    size_t count = 0, capacity = 0;
+    int    map[CLAIM_COLUMN_COUNT];
+    for (size_t from = 0, i = 0; i <= line.len && count < 256; i++)
+        if (i == line.len || line.ptr[i] == delimiter) {
+            slice cell = slice_trim(slice_sub(line, from, i));
+            if (cell.len >= 2 && cell.ptr[0] == '"') cell = slice_sub(cell, 1, cell.len - 1);
+            ARENA_PUSH(arena, cells, count, capacity, cell);
+            from = i + 1;
+        }
+    return count > 1 && read_headings(map, cells, count) ? CLAIMS_CSV : NO_CLAIMS;
+}
+
+/* Only of regular files: what a pipe gives can be read once. */
+static enum claim_file probe_file(const char *path) {
+    struct stat     about;
+    bool            regular = stat(path, &about) == 0 && S_ISREG(about.st_mode);
+    FILE           *file = regular ? fopen(path, "rb") : NULL;
+    char           *head = file ? malloc(PROBE_BYTES) : NULL;
+    enum claim_file found = NO_CLAIMS;
+    if (head) {
+        struct arena arena;
+        arena_init(&arena);
+        found = probe((slice){head, fread(head, 1, PROBE_BYTES, file)}, &arena);
+        arena_free(&arena);
+    }
+    free(head);
+    if (file) fclose(file);
+    return found;
+}
+
+bool claims_probe(const char *path) { return probe_file(path) != NO_CLAIMS; }
+
+bool claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err) {
+    struct claim_reader r = {.sink = sink, .context = context, .arena = arena, .path = path};
+    switch (probe_file(path)) {
+    case CLAIMS_SQLITE: return sqlite_claims_read(path, sink, context, arena, err);
+    case CLAIMS_JSONL: return read_jsonl(&r, err);
+    case CLAIMS_CSV:
+    case NO_CLAIMS: break;
+    }
+    return csv_read(path, 0, take_csv_row, &r, err);
+}

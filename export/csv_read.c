@@ -1,0 +1,152 @@
+/* CSV or TSV text becomes rows of cells by libcsv: 处置舆情,"甲,乙",'=1+1 → 处置舆情 · 甲,乙 · =1+1. What a cell means is the
+ * caller's business. */
+#include "export/csv_read.h"
+
+#include <csv.h>
+#include <errno.h>
+
+#include "extract/base/banned.h"
+
+enum { CHUNK = 256 * 1024 };
+
+struct reader {
+    const char   *path;
+    csv_row_sink  sink;
+    void         *context;
+    struct err   *err;
+    char         *text; /* the cells of the row, one behind the other */
+    size_t        text_used, text_capacity;
+    size_t       *ends; /* where each cell ends in `text` */
+    slice        *cells;
+    size_t        count, capacity;
+    int           line, row_line;
+    bool          stopped, out_of_memory;
+};
+
+/* Undoes the writer's guard: '=1+1 → =1+1, and ''=1+1 → '=1+1. Other apostrophes stay. */
+static slice without_guard(slice cell) {
+    size_t i = 0;
+    while (i < cell.len && cell.ptr[i] == '\'') i++;
+    bool guarded = i > 0 && i < cell.len && cell.ptr[i] && strchr("=+-@\t\r", cell.ptr[i]);
+    return guarded ? slice_from(cell, 1) : cell;
+}
+
+static bool grow(struct reader *r, size_t bytes) {
+    if (r->text_used + bytes > r->text_capacity) {
+        size_t capacity = 2 * (r->text_used + bytes) + 4096;
+        char  *text = realloc(r->text, capacity);
+        if (!text) return false;
+        r->text = text;
+        r->text_capacity = capacity;
+    }
+    if (r->count == r->capacity) {
+        size_t  capacity = 2 * r->capacity + 64;
+        size_t *ends = realloc(r->ends, capacity * sizeof *ends);
+        if (!ends) return false;
+        r->ends = ends;
+        slice *cells = realloc(r->cells, capacity * sizeof *cells);
+        if (!cells) return false;
+        r->cells = cells;
+        r->capacity = capacity;
+    }
+    return true;
+}
+
+static void take_cell(void *bytes, size_t n, void *context) {
+    struct reader *r = context;
+    if (r->stopped || (r->out_of_memory |= !grow(r, n))) return;
+    if (n) memcpy(r->text + r->text_used, bytes, n);
+    r->text_used += n;
+    r->ends[r->count++] = r->text_used;
+}
+
+static void take_row(int end, void *context) {
+    struct reader *r = context;
+    (void)end;
+    if (!r->stopped && !r->out_of_memory) {
+        size_t from = 0;
+        for (size_t i = 0; i < r->count; i++) {
+            r->cells[i] = without_guard((slice){r->text + from, r->ends[i] - from});
+            from = r->ends[i];
+        }
+        r->stopped = !r->sink(r->context, r->cells, r->count, r->row_line, r->err);
+    }
+    r->count = r->text_used = 0;
+    r->row_line = r->line + 1;
+}
+
+static int no_space(unsigned char c) { return (void)c, 0; } /* libcsv would trim blanks that belong to the cell */
+
+static bool broken(struct reader *r, struct csv_parser *parser) {
+    return err_set(r->err, ERR_INPUT, r->path, r->row_line, 0, "is no CSV: %s", csv_strerror(csv_error(parser)));
+}
+
+/* Line by line, so that a row knows its line. */
+static bool parse(struct reader *r, struct csv_parser *parser, slice bytes) {
+    while (bytes.len && !r->stopped) {
+        const char *stop = memchr(bytes.ptr, '\n', bytes.len);
+        size_t      n = stop ? (size_t)(stop - bytes.ptr) + 1 : bytes.len;
+        r->line += stop != NULL;
+        if (csv_parse(parser, bytes.ptr, n, take_cell, take_row, r) != n) return broken(r, parser);
+        if (r->count == 0 && r->text_used == 0 && stop) r->row_line = r->line + 1;
+        if (r->out_of_memory) return err_set(r->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        bytes = slice_from(bytes, n);
+    }
+    return true;
+}
+
+static char found_delimiter(slice head) {
+    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
+    return memchr(head.ptr, '\t', end == SIZE_MAX ? head.len : end) ? '\t' : ',';
+}
+
+static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, char *chunk) {
+    bool first = true;
+    for (size_t got; !r->stopped && (got = fread(chunk, 1, CHUNK, file)) > 0; first = false) {
+        slice bytes = {chunk, got};
+        if (first) {
+            if (slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF"))) bytes = slice_from(bytes, 3);
+            csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(bytes)));
+        }
+        if (!parse(r, parser, bytes)) return false;
+    }
+    if (ferror(file)) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be read: %s", strerror(errno));
+    if (!r->stopped && csv_fini(parser, take_cell, take_row, r) != 0) return broken(r, parser);
+    return !r->stopped;
+}
+
+bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context, struct err *err) {
+    struct reader     r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1};
+    struct csv_parser parser;
+    FILE             *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    char *chunk = malloc(CHUNK);
+    bool  done = false;
+    if (chunk && csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0) {
+        csv_set_space_func(&parser, no_space);
+        done = read_all(&r, &parser, delimiter, file, chunk);
+        csv_free(&parser);
+    } else {
+        err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    }
+    free(chunk);
+    free(r.text);
+    free(r.ends);
+    free(r.cells);
+    if (file != stdin) fclose(file);
+    return done;
+}
+
+int csv_heading(const slice *cells, size_t n, slice heading) {
+    for (size_t i = 0; i < n; i++) {
+        slice cell = slice_trim(cells[i]);
+        if (slice_equal(cell, heading)) return (int)i;
+    }
+    for (size_t i = 0; i < n; i++) {
+        slice  cell = slice_trim(cells[i]);
+        size_t blank = slice_find(cell, SLICE_LIT(" "), 0);
+        if (blank == SIZE_MAX) continue;
+        if (slice_equal(slice_sub(cell, 0, blank), heading) || slice_equal(slice_from(cell, blank + 1), heading)) return (int)i;
+    }
+    return -1;
+}

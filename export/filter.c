@@ -1,0 +1,47 @@
+/* --include target,rank → the claims that are targets or ranks: 力争增长6%以上, 居全省第2位; the others are left out. */
+#include "export/filter.h"
+
+#include "extract/base/banned.h"
+
+static const struct {
+    const char *const *names;
+    size_t             count;
+} lists[] = {{kind_names, 8}, {status_names, 2}, {qualifier_names, 6}, {role_names, 3}, {direction_names, 3}};
+enum { KIND_BIT = 0, STATUS_BIT = 8, QUALIFIER_BIT = 10, ROLE_BIT = 16, DIRECTION_BIT = 19 };
+
+/* The bit of a word, 0 when it stands in no list. */
+static uint32_t word_bit(slice word) {
+    int base = 0;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        int index = word.len ? name_index(lists[i].names, lists[i].count, word) : -1;
+        if (index >= 0) return UINT32_C(1) << (base + index);
+        base += (int)lists[i].count;
+    }
+    return 0;
+}
+
+static bool read_words(uint32_t *bits, const char *option, const char *list, struct err *err) {
+    for (slice rest = slice_of(list); rest.len;) {
+        size_t   comma = slice_find(rest, SLICE_LIT(","), 0), end = comma == SIZE_MAX ? rest.len : comma;
+        slice    word = slice_trim(slice_sub(rest, 0, end));
+        uint32_t bit = word_bit(word);
+        if (word.len && !bit)
+            return err_set(err, ERR_USAGE, NULL, 0, 0, "%s %.*s: no claim bears that word; try target, actual, level, share, growth, change, rank",
+                           option, SLICE_ARG(word));
+        *bits |= bit;
+        rest = slice_from(rest, end + (comma != SIZE_MAX));
+    }
+    return true;
+}
+
+bool filter_read(struct claim_filter *out, const char *include, const char *exclude, struct err *err) {
+    *out = (struct claim_filter){0};
+    return read_words(&out->include, "--include", include, err) && read_words(&out->exclude, "--exclude", exclude, err);
+}
+
+bool filter_keeps(const struct claim_filter *filter, const struct claim *claim) {
+    uint32_t bits = UINT32_C(1) << (KIND_BIT + claim->kind) | UINT32_C(1) << (STATUS_BIT + claim->status) |
+                    UINT32_C(1) << (QUALIFIER_BIT + claim->qualifier) | UINT32_C(1) << (ROLE_BIT + claim->role) |
+                    UINT32_C(1) << (DIRECTION_BIT + claim->direction);
+    return (!filter->include || bits & filter->include) && !(bits & filter->exclude);
+}

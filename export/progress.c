@@ -1,0 +1,76 @@
+/* Counts become a line on standard error: "12/40 files, 31.0 MB, 2048 claims, 9 s left", drawn over itself five times a second,
+ * gone at the end. What is counted is the caller's. */
+#define _XOPEN_SOURCE 700 /* nftw */
+#include "export/progress.h"
+
+#include <ftw.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+enum { FIRST_MS = 1000, STEP_MS = 200, MOST_FILES = 1000000 };
+
+struct progress {
+    uint64_t files, bytes; /* of all inputs; 0: not known */
+    int64_t  begun, next;  /* milliseconds */
+    bool     shown;
+};
+
+static int64_t now_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* nftw takes no context. Counted once, before any thread starts. */
+static uint64_t walked_files, walked_bytes;
+
+static int count_file(const char *path, const struct stat *about, int type, struct FTW *at) {
+    (void)path;
+    (void)at;
+    if (type != FTW_F) return 0;
+    walked_bytes += (uint64_t)about->st_size;
+    return ++walked_files > MOST_FILES;
+}
+
+struct progress *progress_new(const struct options *options, struct arena *run) {
+    if (options->progress == WHEN_NEVER || (options->progress == WHEN_AUTO && (options->quiet || !isatty(STDERR_FILENO)))) return NULL;
+    struct progress *p = arena_new(run, sizeof *p);
+    walked_files = walked_bytes = 0;
+    bool known = true;
+    for (size_t i = 0; i < options->path_count; i++)
+        known &= strcmp(options->paths[i], "-") != 0 && nftw(options->paths[i], count_file, 16, 0) == 0;
+    if (known) {
+        p->files = walked_files;
+        p->bytes = walked_bytes;
+    }
+    p->begun = now_ms();
+    p->next = p->begun + FIRST_MS;
+    return p;
+}
+
+void progress_clear(struct progress *p) {
+    if (p && p->shown) fputs("\r\033[K", stderr);
+    if (p) p->shown = false;
+}
+
+/* Files tell the share done when there are several, bytes when there is one; texts and their files differ in size. */
+static double share_done(const struct progress *p, uint64_t documents, uint64_t bytes) {
+    double all = (double)(p->files > 1 ? p->files : p->bytes), done = (double)(p->files > 1 ? documents : bytes);
+    return all <= 0 || done > all ? 0 : done / all;
+}
+
+void progress_show(struct progress *p, uint64_t documents, uint64_t bytes, uint64_t claims) {
+    int64_t now = p ? now_ms() : 0;
+    if (!p || now < p->next) return;
+    double share = share_done(p, documents, bytes), spent = (double)(now - p->begun) / 1000;
+    p->next = now + STEP_MS;
+    p->shown = true;
+    fprintf(stderr, "\r\033[K%llu", (unsigned long long)documents);
+    if (p->files) fprintf(stderr, "/%llu", (unsigned long long)p->files);
+    fprintf(stderr, " files, %.1f MB, %llu claims", (double)bytes / 1e6, (unsigned long long)claims);
+    if (share > 0.01) fprintf(stderr, ", %.0f s left", spent / share - spent);
+    fflush(stderr);
+}

@@ -1,0 +1,137 @@
+/* A row of review.csv → a correction: 2020.txt,88,,314,,yes makes 处置网络舆情 313 起 say 314; …,no drops the claim. Claims that no
+ * row names are left alone. */
+#include "export/review.h"
+
+#include "export/csv_read.h"
+
+#include "extract/base/banned.h"
+
+struct correction {
+    slice    document, metric, unit;
+    uint32_t start;
+    decimal  value;
+    bool     drop;
+    int      line;
+};
+struct review {
+    struct correction *rows; /* sorted by document, then start; of equal ones the last line wins */
+    size_t             count, capacity;
+};
+
+enum { DOCUMENT, START, METRIC, VALUE, UNIT, KEEP, COLUMNS };
+static const char *const headings[COLUMNS][2] = {{"document", "文件"}, {"start", "起"}, {"metric", "指标"},
+                                                 {"value", "数值"},    {"unit", "单位"}, {"keep", "保留"}};
+
+struct loading {
+    struct review *review;
+    struct arena  *run;
+    const char    *path;
+    int            at[COLUMNS];
+    bool           started;
+};
+
+static bool read_header(struct loading *l, const slice *cells, size_t n, int line, struct err *err) {
+    for (int i = 0; i < COLUMNS; i++) {
+        l->at[i] = csv_heading(cells, n, slice_of(headings[i][0]));
+        if (l->at[i] < 0) l->at[i] = csv_heading(cells, n, slice_of(headings[i][1]));
+    }
+    l->started = true;
+    if (l->at[DOCUMENT] >= 0 && l->at[START] >= 0) return true;
+    return err_set(err, ERR_USAGE, l->path, line, 0, "lacks the columns document and start; write document,start,metric,value,unit,keep");
+}
+
+static slice cell_at(const struct loading *l, const slice *cells, size_t n, int column) {
+    return l->at[column] >= 0 && (size_t)l->at[column] < n ? slice_trim(cells[l->at[column]]) : SLICE_NONE;
+}
+
+static bool is_no(slice word) {
+    return slice_equal(word, SLICE_LIT("no")) || slice_equal(word, SLICE_LIT("否")) || slice_equal(word, SLICE_LIT("NO"));
+}
+
+static bool is_yes(slice word) {
+    return word.len == 0 || slice_equal(word, SLICE_LIT("yes")) || slice_equal(word, SLICE_LIT("是")) || slice_equal(word, SLICE_LIT("YES"));
+}
+
+static bool read_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
+    struct loading *l = context;
+    struct review  *r = l->review;
+    if (!l->started) return read_header(l, cells, n, line, err);
+    slice             value = cell_at(l, cells, n, VALUE), keep = cell_at(l, cells, n, KEEP);
+    struct correction c = {.line = line};
+    int               start = slice_int(cell_at(l, cells, n, START));
+    if (start < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "start is no whole number");
+    c.start = (uint32_t)start;
+    c.value = decimal_read(value);
+    if (value.len && !c.value.present) return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number", SLICE_ARG(value));
+    c.drop = is_no(keep);
+    if (!c.drop && !is_yes(keep)) return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
+    c.document = arena_copy(l->run, cell_at(l, cells, n, DOCUMENT));
+    c.metric = arena_copy(l->run, cell_at(l, cells, n, METRIC));
+    c.unit = arena_copy(l->run, cell_at(l, cells, n, UNIT));
+    ARENA_PUSH(l->run, r->rows, r->count, r->capacity, c);
+    return true;
+}
+
+static int by_place(const struct correction *a, slice document, uint32_t start) {
+    int order = slice_compare(a->document, document);
+    return order ? order : (a->start > start) - (a->start < start);
+}
+
+static int by_place_and_line(const void *a, const void *b) {
+    const struct correction *x = a, *y = b;
+    int                      order = by_place(x, y->document, y->start);
+    return order ? order : x->line - y->line;
+}
+
+bool review_load(struct review **out, const char *path, struct arena *run, struct err *err) {
+    struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run, .path = path};
+    if (!csv_read(path, 0, read_row, &l, err)) {
+        if (err->kind == ERR_INPUT) err->kind = ERR_USAGE; /* a review that is asked for and cannot be had is no refused document */
+        return false;
+    }
+    if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place_and_line);
+    *out = l.review;
+    return true;
+}
+
+/* The last row for the place, NULL when there is none. */
+static const struct correction *find(const struct review *r, const struct claim *claim) {
+    size_t low = 0, high = r->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_place(&r->rows[middle], claim->document, claim->start) <= 0) low = middle + 1;
+        else high = middle;
+    }
+    return low > 0 && by_place(&r->rows[low - 1], claim->document, claim->start) == 0 ? &r->rows[low - 1] : NULL;
+}
+
+/* A new value of the same unit keeps its factor to the base unit; of another unit the factor is not known here. */
+static void correct_quantity(struct claim *claim, decimal value, slice unit) {
+    bool same_unit = !unit.len || slice_equal(unit, claim->unit);
+    bool is_base = claim->value.present && claim->base_value.present && decimal_compare(claim->value, claim->base_value) == 0;
+    if (!value.present) value = claim->value;
+    if (!same_unit) {
+        claim->unit = unit;
+        claim->base_value = DECIMAL_NONE;
+        claim->base_unit = claim->dimension = SLICE_NONE;
+    } else {
+        claim->base_value = is_base ? value : decimal_div(decimal_mul(value, claim->base_value), claim->value, 12);
+    }
+    claim->value = value;
+}
+
+bool review_apply(const struct review *review, struct claim *claim) {
+    const struct correction *c = review ? find(review, claim) : NULL;
+    if (!c) return true;
+    if (c->drop) return false;
+    if (c->metric.len && !slice_equal(c->metric, claim->metric)) {
+        claim->metric = c->metric;
+        claim->rule = SLICE_LIT("review");
+    }
+    bool new_value = c->value.present && (!claim->value.present || decimal_compare(c->value, claim->value) != 0);
+    if (new_value || (c->unit.len && !slice_equal(c->unit, claim->unit))) {
+        correct_quantity(claim, c->value, c->unit);
+        claim->rule = SLICE_LIT("review");
+    }
+    return true;
+}

@@ -1,0 +1,18 @@
+/* --review FILE.csv: what a person corrected comes back. Columns document, start, metric, value, unit, keep (yes|no); a cell
+ * that is empty or missing leaves its field as it was. */
+#ifndef SUANPAN_REVIEW_H
+#define SUANPAN_REVIEW_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+#include "extract/claim.h"
+
+struct review; /* run lifetime; only read once it is loaded, so threads may share it */
+
+/* False and `err` (ERR_USAGE, with the line) when the file cannot be read, lacks document or start, or a value is no number. */
+bool review_load(struct review **out, const char *path, struct arena *run, struct err *err);
+/* The claim of the same document that starts at the same code point is corrected in place, its rule then is "review"; false
+ * when it is to be dropped. A NULL review changes nothing. */
+bool review_apply(const struct review *review, struct claim *claim);
+
+#endif

@@ -1,0 +1,16 @@
+/* The archive: one SQLite file of documents, claims, series and points that grows with every report. */
+#ifndef SUANPAN_EXPORT_SQLITE_H
+#define SUANPAN_EXPORT_SQLITE_H
+
+#include "export/series.h"
+#include "export/writer.h"
+
+/* Claims of an archive, document after document. False and `err` when it is no archive, a newer one, or damaged. */
+bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err);
+/* True when the file at `path` is an archive, or a table, that suanpan wrote. */
+bool sqlite_is_ours(const char *path);
+/* A fresh archive of all claims and of the series made from them: claims.db of `run`. Same input, same bytes. */
+bool archive_write(const char *path, const struct claim *claims, size_t n, const struct comparison *comparison, struct arena *arena,
+                   struct err *err);
+
+#endif

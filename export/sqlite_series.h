@@ -1,0 +1,25 @@
+/* The archive's other half: its claims read back, and the series that are made from them. */
+#ifndef SUANPAN_SQLITE_SERIES_H
+#define SUANPAN_SQLITE_SERIES_H
+
+#include <sqlite3.h>
+
+#include "export/series.h"
+#include "extract/suanpan.h"
+
+/* Text that outlives the statement's next step; empty text stays text. */
+void sqlite_bind_text(sqlite3_stmt *s, int at, slice text);
+void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text);
+/* Digits as a number where SQLite gives the same digits back, else as a BLOB of their text. */
+void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits);
+
+/* The claims, document after document. `ids`, when not NULL, is called with the row of each before the sink. */
+typedef void (*claim_id_sink)(void *context, int64_t id);
+bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena, struct err *err);
+/* Makes series and points anew from all claims that stand in the archive. `metrics`: path of metrics.tsv, NULL: the installed. */
+bool archive_join(sqlite3 *db, const char *path, const char *metrics, struct arena *arena, struct err *err);
+/* Series and points as they are. ids[i] is the row of claims[i]; NULL: i + 1. */
+bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims, const int64_t *ids,
+                        struct arena *arena, struct err *err);
+
+#endif

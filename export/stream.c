@@ -1,0 +1,117 @@
+/* {"id":"a1","text":"全年处置舆情12起。"} on standard input → its claims, a line each, then {"id":"a1","claims":1}. One line is held
+ * at a time, so memory does not grow with the stream. Other formats and other inputs are verb_extract.c's. */
+#include "export/stream.h"
+
+#include "export/filter.h"
+#include "export/jsonl.h"
+#include "export/review.h"
+#include "export/writer.h"
+#include "extract/read/jsonl.h"
+
+#include "extract/base/banned.h"
+
+struct stream {
+    struct output        *out;
+    void                 *state; /* jsonl_writer's, for its format */
+    struct extractor     *extractor;
+    struct records       *records;
+    struct claim_filter   filter;
+    const struct review  *review;
+    uint64_t              claims; /* of this line */
+    bool                  bad;    /* a line was */
+    struct err            err;
+};
+
+static bool put_claim(void *context, const struct claim *found) {
+    struct stream *s = context;
+    struct claim   claim = *found;
+    struct cell    cells[CLAIM_COLUMN_COUNT];
+    char           digits[4][DECIMAL_TEXT];
+    if (!review_apply(s->review, &claim) || !filter_keeps(&s->filter, &claim)) return true;
+    claim_cells(&claim, cells, digits);
+    s->claims++;
+    return jsonl_writer.format(s->state, s->out, cells, &s->err);
+}
+
+static bool put(struct stream *s, const char *text) { return output_write(s->out, text, strlen(text), &s->err); }
+
+/* {"id":"a1", or {"id":7, as the line had it */
+static bool put_id(struct stream *s, slice id) {
+    bool number = records_id_is_number(s->records);
+    if (id.len == 0) return put(s, "{\"id\":null"); /* a line too long to be looked at */
+    return put(s, "{\"id\":") && (number ? output_write(s->out, id.ptr, id.len, &s->err) : jsonl_put_string(s->out, id, &s->err));
+}
+
+static bool answer_count(struct stream *s, slice id) {
+    char text[40];
+    snprintf(text, sizeof text, ",\"claims\":%llu}\n", (unsigned long long)s->claims);
+    return put_id(s, id) && put(s, text);
+}
+
+static bool answer_fault(struct stream *s, slice id, const struct err *why) {
+    s->bad = true;
+    return put_id(s, id) && put(s, ",\"error\":") && jsonl_put_string(s->out, slice_of(why->text), &s->err) && put(s, "}\n");
+}
+
+static bool answer_line(struct stream *s, enum records_next next, const struct document *document, const struct err *why) {
+    struct err fault = {0};
+    s->claims = 0;
+    if (next == RECORDS_REFUSED) return answer_fault(s, document->id, why);
+    if (extractor_run(s->extractor, document, put_claim, s, NULL, &fault)) return answer_count(s, document->id);
+    return s->err.kind == ERR_NONE && answer_fault(s, document->id, &fault);
+}
+
+/* False when the answers cannot be written. */
+static bool answer_all(struct stream *s, const struct options *o) {
+    struct arena report;
+    bool         going = true;
+    arena_init(&report);
+    while (going) {
+        struct document document = {0};
+        struct err      why = {0};
+        if (!records_ready(s->records) && !output_flush(s->out, &s->err)) going = false;
+        enum records_next next = going ? records_next(s->records, &document, &o->read, &report, &why) : RECORDS_END;
+        if (next == RECORDS_END || (next == RECORDS_REFUSED && why.line == 0)) break; /* the end; an input without a line */
+        going = answer_line(s, next, &document, &why);
+        arena_reset(&report);
+    }
+    arena_free(&report);
+    return going;
+}
+
+static bool open_stream(struct stream *s, const struct suanpan *suanpan, const struct options *o, struct arena *run, struct err *err) {
+    const struct write_options how = {.bom = WHEN_NEVER, .header = o->header, .columns = o->columns};
+    if (!output_open(&s->out, o->output, err)) return false;
+    s->extractor = extractor_new(suanpan);
+    s->records = records_new(0, SLICE_NONE, "-", run);
+    s->state = s->extractor ? jsonl_layout(&claim_schema, &how, run, err) : NULL;
+    if (s->state) return true;
+    output_abort(s->out);
+    return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+}
+
+int stream_run(const struct options *o, struct arena *run, struct err *err) {
+    struct stream   s = {0};
+    struct suanpan *suanpan = NULL;
+    struct review  *review = NULL;
+    bool            done = false;
+    if (o->format && strcmp(o->format, "jsonl")) return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away"), 2;
+    if (o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-")))
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream reads standard input; name no other"), 2;
+    if (!filter_read(&s.filter, o->include, o->exclude, err) || (o->review && !review_load(&review, o->review, run, err))) return 2;
+    if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
+    s.review = review;
+    if (open_stream(&s, suanpan, o, run, err)) {
+        done = answer_all(&s, o);
+        if (done) {
+            done = output_commit(s.out, err);
+        } else {
+            output_abort(s.out);
+            *err = s.err;
+        }
+        records_close(s.records);
+    }
+    extractor_free(s.extractor);
+    suanpan_close(suanpan);
+    return !done ? 2 : s.bad ? 1 : 0;
+}
