@@ -29,15 +29,15 @@ static enum kind kind_of(char tag) {
 static bool one_counts(const struct sentence *s, size_t i) {
     char left = before(s, i), right = behind(s, i);
     if (left == 'l' || left == 'x') return true;
-    if (s->tokens[i].tag == 'T') return one_of(left, "Lujwv");
-    return one_of(right, ",.;)") && one_of(left, "nhv") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+    if (s->tokens[i].tag == 'T') return one_of(left, "LujwvZ");
+    return one_of(right, ",.;)") && one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
 /* Inside a short quotation, where names stand: “13种问责情形”, “双百工程”. */
 static bool in_short_quotation(const struct sentence *s, size_t i) {
     size_t open = i, close = i + 1;
     while (open > 0 && !one_of(s->tokens[open - 1].tag, "<>,.")) open--;
-    if (open == 0 || s->tokens[open - 1].tag != '<' || s->tokens[open].tag == 'v') return false;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || one_of(s->tokens[open].tag, "vZ")) return false;
     while (close < s->count && !one_of(s->tokens[close].tag, "<>,.")) close++;
     if (close == s->count || s->tokens[close].tag != '>') return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
@@ -47,7 +47,7 @@ static bool in_short_quotation(const struct sentence *s, size_t i) {
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
     char               next = behind(s, c->token);
-    if (!u || !one_of(next, "nhv") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+    if (!u || !one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
     if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
     slice raw = sentence_text(s, c->token, c->token + 1);
     return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;

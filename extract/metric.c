@@ -13,9 +13,9 @@ static bool is_one_of(char tag, const char *tags) { return tag && strchr(tags, t
 /* What ends a clause. */
 static bool is_boundary(char tag) { return is_one_of(tag, ",.:_()"); }
 /* What can carry meaning in a metric. */
-static bool is_content(char tag) { return is_one_of(tag, "nhvGujKwBqxNQSPDMRTAX"); }
+static bool is_content(char tag) { return is_one_of(tag, "nhvZGujKwBqxC1NQSPDMRTA"); }
 /* What a metric leaves out wherever it stands. */
-static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,o"); }
+static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,oW"); }
 
 static bool is_figure(const struct sentence *s, size_t i) {
     int c = s->tokens[i].candidate;
@@ -23,6 +23,9 @@ static bool is_figure(const struct sentence *s, size_t i) {
 }
 
 static char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
+
+/* 增加值, 总量, 面积: heads that name nothing until it is said of what. */
+static bool is_generic(const struct token *t) { return t->tag == 'h' && t->word && slice_equal(t->word->note, SLICE_LIT("generic")); }
 
 /* ---- building ---- */
 
@@ -88,17 +91,16 @@ static size_t last_of(const struct sentence *s, struct range r, const char *tags
     return SIZE_MAX;
 }
 
-#define HEAD "aYgHptekicFElfbyms;OIqzd,_>"
-#define TAIL "daeEztpOoYcfFblyms;kirL<_H"
+#define HEAD "aYgHpteikcFElfbyms;OIqzd,_>WUJC"
+#define TAIL "daeEztpOoYcfFblyms;kirL<_HWC"
 
 /* Narrows the words before a figure to its name. */
 static struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     r = strip(s, r, HEAD, TAIL);
-    if (kind == KIND_GROWTH || kind == KIND_CHANGE) {
-        r = strip(s, r, "", TAIL "ujUJK");
-    } else {
-        r = strip(s, r, "", TAIL "UJ");
-    }
+    r = strip(s, r, "", kind == KIND_GROWTH || kind == KIND_CHANGE ? TAIL "ujUJK" : TAIL "UJ");
+    /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of. */
+    size_t list = last_of(s, r, "W");
+    if (list != SIZE_MAX && content_bytes(s, (struct range){list + 1, r.to}) >= 6) r.from = list + 1;
     /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
     size_t particle = last_of(s, r, "c");
     if (particle != SIZE_MAX) {
@@ -122,48 +124,70 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
                 break;
             }
     }
+    /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
+    size_t verb = last_of(s, r, "v");
+    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, (struct range){verb + 1, r.to}) >= 9) r.from = verb;
     return strip(s, r, HEAD, TAIL);
 }
 
 /* ---- the noun behind a figure ---- */
 
+/* First token behind figure `k` that is no 的, adverb or place. */
+static size_t behind(const struct sentence *s, size_t k) {
+    size_t i = k + 1;
+    while (is_one_of(tag_at(s, i), "cag")) i++;
+    return i;
+}
+
 /* Counting units take the noun behind them as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c) {
-    char tag = s->tokens[c->token].tag, next = tag_at(s, c->token + 1);
-    if (next == 'c') next = tag_at(s, c->token + 2);
-    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvwGB<q");
-    if (tag == 'A') return is_one_of(next, "nh");
+    char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
+    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
+    if (tag == 'A') return is_one_of(next, "nhZ");
+    if (tag == 'P' && c->kind == KIND_SHARE) return is_one_of(next, "nhZ1") && !is_one_of(tag_at(s, c->token + 1), "ag");
     return false;
 }
 
-static bool verbal_unit(const struct candidate *c) { return c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("event")); }
+static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
+
+/* Does what stands at `i` end the phrase for good? */
+static bool ends_phrase(const struct sentence *s, size_t i) {
+    return i >= s->count || is_figure(s, i) || is_one_of(s->tokens[i].tag, ",.;:()_");
+}
+
+/* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
+static size_t predicate_end(const struct sentence *s, struct range noun, bool share) {
+    size_t i = noun.to;
+    while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
+    size_t bytes = content_bytes(s, noun);
+    if (!is_one_of(tag_at(s, i), "vZGwdr") || (bytes > 9 && !share)) return noun.to;
+    size_t end = i + 1;
+    while (!ends_phrase(s, end) && content_bytes(s, (struct range){i, end}) < 14 * 3) end++;
+    if (end < s->count && is_figure(s, end)) return noun.to;
+    return content_bytes(s, (struct range){i, end}) >= 9 ? end : noun.to;
+}
 
 /* The tokens behind figure `k` that name it; empty when none do. */
 static struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
-    struct range r = {k + 1, k + 1};
-    if (!takes_noun(s, c)) return r;
-    if (tag_at(s, r.from) == 'c') r.from = r.to = k + 2;
-    bool verb_first = is_one_of(tag_at(s, r.from), "vw");
-    bool event = verbal_unit(c);
-    if (verb_first && !event) return (struct range){k + 1, k + 1};
-    for (; r.to < s->count; r.to++) {
-        char tag = s->tokens[r.to].tag;
-        if (is_figure(s, r.to) || is_one_of(tag, ",.;:()_")) break;
+    struct range none = {k + 1, k + 1}, r = {behind(s, k), behind(s, k)};
+    if (!takes_noun(s, c)) return none;
+    bool event = event_unit(c), share = s->tokens[k].tag == 'P';
+    if (is_one_of(tag_at(s, r.from), "vw") && !event) return none;
+    for (; !ends_phrase(s, r.to); r.to++) {
+        char   tag = s->tokens[r.to].tag;
+        size_t bytes = content_bytes(s, r);
         if (tag == 'c') {
-            /* 25个开展巡察的党组织: a clause before 的 is no name; 17个学习组的架构: the nearest noun is. */
-            if (!has_class(s, r, "vwGuj")) break;
+            /* 25个开展巡察的党组织: a clause before 的 is no name; 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
+            if (bytes > 3 && !has_class(s, r, "vwGuj")) break;
             r.from = r.to + 1;
             continue;
         }
-        bool some = content_bytes(s, r) > 0;
-        if (event && is_one_of(tag, "vwp")) continue;
-        if (some && is_one_of(tag, "wdpEYujyterazOF")) break;
-        if (some && tag == 'G' && content_bytes(s, r) > 6) break;
-        if (some && tag == 'v' && !event) {
-            /* 3个项目建设 is a name; 12个乡镇印发文件 is not: a verb that closes the phrase belongs to it. */
-            char next = tag_at(s, r.to + 1);
-            if (!is_one_of(next, ",.;:()_") && !is_figure(s, r.to + 1)) break;
+        if (event && is_one_of(tag, "vwpd")) continue;
+        if (bytes > 0 && is_one_of(tag, "wdpEYujKyterazOFoW")) break;
+        if (bytes > 6 && tag == 'G') break;
+        if (bytes >= 6 && tag == 'v' && !event) {
+            if (!ends_phrase(s, r.to + 1)) break;
         }
         if (tag == 'k') {
             size_t i = r.to + 1;
@@ -171,14 +195,27 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
             if (i < s->count && is_figure(s, i)) break;
         }
     }
-    return strip(s, r, "<gca", "kacdep<");
+    r = strip(s, r, "<gcak", "kacdepg<");
+    bool person = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
+    if (share || person) r.to = predicate_end(s, r, share);
+    return r;
+}
+
+/* 连续五年参与普查: a length of time is named by what went on. */
+static struct range doing_behind(const struct sentence *s, const struct candidate *c) {
+    size_t       k = c->token;
+    struct range r = {k + 1, k + 1};
+    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return r;
+    while (!ends_phrase(s, r.to)) r.to++;
+    r = strip(s, r, "agcep", "");
+    return has_class(s, r, "vZGrwd") && content_bytes(s, r) >= 9 ? r : (struct range){k + 1, k + 1};
 }
 
 /* The verb that stands at the figure: 处置5个账号 → 处置. */
 static size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<")) i--;
-    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vG") ? i - 1 : SIZE_MAX;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<Od")) i--;
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
 }
 
 /* ---- lists ---- */
@@ -292,24 +329,96 @@ static slice named_by_purpose(const struct sentence *s, const struct candidate *
     return built(&b);
 }
 
+/* 国家级企业8家、省级66家: the second is the first with its level changed. */
+static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
+    for (size_t i = level; i-- > 0;) {
+        if (s->tokens[i].tag != '1') continue;
+        slice  old = sentence_text(s, i, i + 1);
+        size_t at = slice_find(model, old, 0);
+        if (at == SIZE_MAX) continue;
+        struct builder b = builder_new(arena);
+        add_slice(&b, slice_sub(model, 0, at));
+        add_slice(&b, sentence_text(s, level, level + 1));
+        add_slice(&b, slice_from(model, at + old.len));
+        return built(&b);
+    }
+    return SLICE_NONE;
+}
+
+/* A metric without the verb that opens it: 清理规章规定 → 规章规定, for 废止830件 behind it. */
+static slice object_of(const struct sentence *s, const struct candidate *c) {
+    slice object = c->metric;
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = sentence_text(s, i, i + 1);
+        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_starts(object, word) && object.len > word.len + 3) return slice_from(object, word.len);
+    }
+    return object;
+}
+
+static bool only_classes(const struct sentence *s, struct range r, const char *tags) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (!is_dropped(s->tokens[i].tag) && !is_one_of(s->tokens[i].tag, tags)) return false;
+    return r.to > r.from;
+}
+
+static slice joined(slice a, slice b, struct arena *arena) {
+    struct builder builder = builder_new(arena);
+    add_slice(&builder, a);
+    if (slice_find(a, b, 0) == SIZE_MAX) add_slice(&builder, b);
+    return built(&builder);
+}
+
+static const struct candidate *figure_before(const struct sentence *s, size_t index) {
+    while (index-- > 0)
+        if (!s->candidates[index].refused && s->candidates[index].metric.len) return &s->candidates[index];
+    return NULL;
+}
+
+/* A name that needs what stands before it: a level, a bare verb, a generic head. */
+static slice completed(const struct sentence *s, size_t index, struct range before, struct range name, struct arena *arena) {
+    const struct candidate *previous = figure_before(s, index);
+    slice                   own = name_of(s, name, arena);
+    if (name.to - name.from == 1 && s->tokens[name.from].tag == '1' && previous) {
+        slice leveled = with_level(s, previous->metric, name.from, arena);
+        return leveled.len ? leveled : joined(own, object_of(s, previous), arena);
+    }
+    bool generic = name.to - name.from == 1 && is_generic(&s->tokens[name.from]);
+    bool verb = only_classes(s, name, "vZG") && name.to - name.from <= 2;
+    if (!generic && !verb) return own;
+    if (previous) return generic ? joined(previous->metric, own, arena) : joined(own, object_of(s, previous), arena);
+    slice earlier = clause_before(s, before.from, s->candidates[index].kind, arena);
+    return earlier.len ? joined(earlier, own, arena) : own;
+}
+
 static slice find_metric(struct sentence *s, size_t index, slice shared_verb, const struct carry *carry, struct arena *arena) {
     struct candidate *c = &s->candidates[index];
     if (c->metric_start >= 0) return name_of(s, (struct range){(size_t)c->metric_start, (size_t)c->metric_end}, arena);
     struct range noun = noun_behind(s, c);
     if (content_bytes(s, noun) >= 3) return named_behind(s, c, noun, shared_verb, arena);
-    slice purpose = named_by_purpose(s, c, arena);
-    if (purpose.len) return purpose;
+    struct range doing = doing_behind(s, c);
     struct range before = {clause_start(s, c->token), c->token};
     struct range name = name_range(s, before, c->kind);
-    if (content_bytes(s, name) >= 3) return name_of(s, name, arena);
-    if (index > 0 && !s->candidates[index - 1].refused && s->candidates[index - 1].metric.len) return s->candidates[index - 1].metric;
+    if (doing.to > doing.from) return name_of(s, doing, arena);
+    slice purpose = named_by_purpose(s, c, arena);
+    if (purpose.len) return purpose;
+    if (content_bytes(s, name) >= 3) return completed(s, index, before, name, arena);
+    const struct candidate *previous = figure_before(s, index);
+    if (previous) return previous->metric;
     slice earlier = clause_before(s, before.from, c->kind, arena);
     return earlier.len ? earlier : carry->metric;
 }
 
+/* The clause before `start` whose items could be dealt out: A、B和C再次提高，月人均分别提高1元、2元和3元. */
+static struct range clause_items(const struct sentence *s, size_t start, enum kind kind) {
+    if (start == 0 || s->tokens[start - 1].tag != ',') return (struct range){0, 0};
+    size_t       end = start - 1;
+    struct range r = {end, end};
+    while (r.from > 0 && !is_boundary(s->tokens[r.from - 1].tag) && !is_figure(s, r.from - 1)) r.from--;
+    return name_range(s, r, kind);
+}
+
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     slice        shared_verb = SLICE_NONE;
-    size_t       served = 0;
     struct range dealt = {0, 0};
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
@@ -318,15 +427,17 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
             c->metric = s->candidates[c->share].metric;
             continue;
         }
-        size_t       start = clause_start(s, c->token);
+        size_t       start = clause_start(s, c->token), served = 0;
         struct range before = {start, c->token};
         size_t       told = last_of(s, before, "F");
         struct range names = name_range(s, before, c->kind);
-        if (told != SIZE_MAX && names.from < told) names = strip(s, (struct range){names.from, told}, HEAD, TAIL);
-        if (content_bytes(s, names) >= 6 || told != SIZE_MAX) served = deal_items(s, i, names, told != SIZE_MAX, arena);
-        else served = dealt.to > dealt.from ? deal_items(s, i, dealt, true, arena) : 0;
+        if (told != SIZE_MAX && names.from < told) names = strip(s, (struct range){names.from, told}, HEAD, TAIL "ujUJK");
+        bool own = content_bytes(s, names) >= 6;
+        if (own || told != SIZE_MAX) served = deal_items(s, i, names, told != SIZE_MAX, arena);
+        if (!served && told != SIZE_MAX) served = deal_items(s, i, clause_items(s, start, c->kind), true, arena);
+        if (!served && !own && dealt.to > dealt.from) served = deal_items(s, i, dealt, true, arena);
         if (served) {
-            dealt = content_bytes(s, names) >= 6 ? names : dealt;
+            if (own) dealt = names;
             continue;
         }
         /* 新建A3个、B5个: the verb of the first serves all. */

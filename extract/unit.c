@@ -83,13 +83,13 @@ static bool ratio_read(struct ratio *out, slice cell) {
 }
 
 struct columns {
-    int surface, canonical, dimension, base, factor, class, near, tail;
+    int surface, canonical, dimension, base, factor, class, near, tail, counted;
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
     *out = (struct columns){tsv_column(table, "写法"), tsv_column(table, "规范"), tsv_column(table, "量纲"),
                             tsv_column(table, "基准单位"), tsv_column(table, "倍数"), tsv_column(table, "类"),
-                            tsv_column(table, "邻"), tsv_column(table, "尾数")};
+                            tsv_column(table, "邻"), tsv_column(table, "尾数"), tsv_column(table, "名词类")};
     if (out->surface >= 0 && out->canonical >= 0 && out->class >= 0) return true;
     return err_set(err, ERR_RULE, table->path, 0, 0, "the columns 写法, 规范 and 类 are needed");
 }
@@ -119,6 +119,8 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                                  .dimension = tsv_cell(row, at->dimension),
                                  .base = tsv_cell(row, at->base),
                                  .tail = tsv_cell(row, at->tail).len > 0,
+                                 .event = slice_find(tsv_cell(row, at->counted), SLICE_LIT("动量"), 0) != SIZE_MAX ||
+                                          slice_find(tsv_cell(row, at->counted), SLICE_LIT("活动"), 0) != SIZE_MAX,
                                  .path = table->path,
                                  .line = row->line}};
     if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");

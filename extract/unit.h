@@ -26,6 +26,7 @@ struct unit {
     struct ratio    factor;    /* one of it in the base unit; 0/0 when there is none */
     enum unit_class class;
     bool            ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
+    bool            event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
     bool            tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
     const char     *path;      /* its table and the line there, for explain; NULL and 0 when composed */
     int             line;
