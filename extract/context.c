@@ -277,8 +277,21 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
-/* 比2015年增长, 由2015年的41%: a basis, not the year of what follows; cards tie it to its own figure. */
-static bool is_basis(const struct sentence *s, size_t i) { return i > 0 && strchr("byf", s->tokens[i - 1].tag) != NULL; }
+/* 比2015年增长, 由2015年的41%, 是1950年到1997年总和的1.7倍: a basis, not the year of what follows; cards tie it to its own figure. */
+static bool is_basis(const struct sentence *s, size_t i) {
+    if (i == 0) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    return strchr("byf", s->tokens[i - 1].tag) != NULL || (s->tokens[i - 1].tag == 'd' && p->first_year != p->last_year);
+}
+
+/* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when candidate `k` is none. */
+static int span_years(const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    char                   digits[DECIMAL_TEXT];
+    if (!k->refused || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年"))) return 0;
+    int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    return years > 1 && years <= 10 ? years : 0;
+}
 
 /* 成立于2016年，注册志愿者1200人: the year of an event holds in its own clause only. */
 static bool is_event_year(const struct sentence *s, size_t i) {
@@ -313,13 +326,20 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
                 year = named;
                 period = t->period;
                 if (c->review_year) status = named > c->review_year ? STATUS_TARGET : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET : STATUS_ACTUAL;
-                if (!clause_year && p->last_year && opens_sentence(s, i)) *frame = (struct frame){year, status};
+                if (!clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
+                    frame->year = year;
+                    frame->status = status;
+                }
             }
         }
         if (t->candidate < 0) continue;
         struct candidate *k = &s->candidates[t->candidate];
+        if (span_years(k)) frame->from_year = year ? year - span_years(k) : 0;
         if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
             k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
+            if (k->role == ROLE_FROM) frame->from_year = k->year;
+        } else if (k->role == ROLE_FROM && frame->from_year) {
+            k->year = frame->from_year;
         } else {
             k->year = year;
             k->period = (int16_t)period;

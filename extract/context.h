@@ -31,6 +31,7 @@ bool context_heading(struct context *c, const struct section_words *words, const
 struct frame {
     int         year; /* 0: none */
     enum status status;
+    int         from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */

@@ -29,6 +29,9 @@ static enum kind kind_of(char tag) {
 static bool one_counts(const struct sentence *s, size_t i) {
     char left = before(s, i), right = behind(s, i);
     if (left == 'l' || left == 'x') return true;
+    /* 一处直播点、5家食品店: among other counts it counts. */
+    for (size_t k = i + 1; k + 1 < s->count && !one_of(s->tokens[k].tag, ",.:()"); k++)
+        if (one_of(s->tokens[k].tag, ";k") && s->tokens[k + 1].candidate >= 0) return k > i + 1;
     if (s->tokens[i].tag == 'T') return one_of(left, "LujwvZ");
     return one_of(right, ",.;)") && one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
@@ -49,6 +52,7 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
     char               next = behind(s, c->token);
     if (!u || !one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
     if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
+    if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     slice raw = sentence_text(s, c->token, c->token + 1);
     return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
 }
@@ -76,7 +80,7 @@ static void judge(struct sentence *s, struct candidate *c) {
     char                  tag = s->tokens[i].tag;
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(c, "more than 38 digits, or only 几");
-    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL) refuse(c, "the unit names, it does not count");
+    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两"))) refuse(c, "the unit names, it does not count");
     if (defines_class(s, c)) refuse(c, "a size that defines a class");
     if (bounds_group(s, c)) refuse(c, "the bounds of a group");
     if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' && slice_equal(c->quantity.unit->dimension, SLICE_LIT("score"))) refuse(c, "a score in brackets");

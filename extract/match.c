@@ -53,6 +53,12 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
             else if (t->period >= 0 && s->periods[t->period].last_year > 0) c->basis = period_year_text(&s->periods[t->period]);
             else continue;
             return true;
+        case FIELD_QUALIFIER: {
+            int q = t->word ? name_index(qualifier_names, 6, t->word->note) : -1;
+            if (q < 0) continue;
+            c->qualifier = (enum qualifier)q;
+            return true;
+        }
         case FIELD_YEAR:
             if (t->period < 0) continue;
             c->period = t->period;
@@ -70,6 +76,14 @@ static int figure_in(const struct sentence *s, size_t from, size_t to) {
     return -1;
 }
 
+/* 不超过项目投资的30%: a qualifier apart from its figure bounds it as one glued to it does. */
+static void bound_by_qualifier(struct candidate *c) {
+    struct numeral *n = &c->quantity.numeral;
+    if (n->low.present || n->high.present) return;
+    if (c->qualifier == QUALIFIER_OVER) n->low = n->value;
+    if (c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_NEARLY) n->high = n->value;
+}
+
 static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from, size_t to) {
     if (c->set & 1u << set->field) return;
     bool by_group = set->value.len && set->value.ptr[0] == '@';
@@ -78,7 +92,14 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
     case FIELD_KIND: c->kind = (enum kind)set->number; break;
     case FIELD_ROLE: c->role = (enum role)set->number; break;
     case FIELD_STATUS: c->status = (enum status)set->number; break;
-    case FIELD_QUALIFIER: c->qualifier = (enum qualifier)set->number; break;
+    case FIELD_QUALIFIER:
+        if (by_group) {
+            if (c->qualifier != QUALIFIER_EXACT || !told(s, from, to, set->field, c)) return;
+        } else {
+            c->qualifier = (enum qualifier)set->number;
+        }
+        bound_by_qualifier(c);
+        break;
     case FIELD_REFUSE:
         if (c->set & 1u << FIELD_KEEP) return;
         c->refused = true;

@@ -161,7 +161,7 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
 
 static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
-    struct frame frame = {0, STATUS_ACTUAL};
+    struct frame frame = {0, STATUS_ACTUAL, 0};
     slice        text = w->paragraph->text;
     context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});

@@ -94,11 +94,12 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     slice              rest = slice_sub(r->text, at, s->at.end);
     slice              sentence = slice_sub(r->text, 0, s->at.end);
     const struct word *word = lexicon_find(r->rules->lexicon, rest);
+    if (word && word->tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag)) word = NULL; /* 第一， ranks inside a clause */
     struct period     *period = &s->periods[s->period_count];
     size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
     size_t             end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
     size_t             word_end = word ? at + word->text.len : 0;
-    if (date && at + date >= word_end && (!end || at + date > q.digits.end)) {
+    if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, at + date, 'Y', NULL);
         t->period = (int16_t)s->period_count++;
         return at + date;
