@@ -98,6 +98,12 @@ static size_t last_of(const struct sentence *s, struct range r, const char *tags
 static struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, "", kind == KIND_GROWTH || kind == KIND_CHANGE ? TAIL "ujUJK" : TAIL "UJ");
+    /* 上市公司数量增至开市时: what grows is named before the verb. */
+    size_t to = last_of(s, r, "UJ");
+    if (to != SIZE_MAX && content_bytes(s, (struct range){r.from, to}) >= 6) r = strip(s, (struct range){r.from, to}, HEAD, TAIL);
+    /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone. */
+    size_t item = last_of(s, r, ";");
+    if (item != SIZE_MAX && has_class(s, (struct range){r.from, item}, "vuKw") && content_bytes(s, (struct range){item + 1, r.to}) >= 12) r.from = item + 1;
     /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of. */
     size_t list = last_of(s, r, "W");
     if (list != SIZE_MAX && content_bytes(s, (struct range){list + 1, r.to}) >= 6) r.from = list + 1;
@@ -167,6 +173,12 @@ static size_t predicate_end(const struct sentence *s, struct range noun, bool sh
     return content_bytes(s, (struct range){i, end}) >= 9 ? end : noun.to;
 }
 
+/* 县（市）: one word in brackets inside a name. */
+static bool short_bracket(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' && !is_figure(s, i + 1) && s->tokens[i + 1].end - s->tokens[i + 1].start <= 9 &&
+           is_one_of(tag_at(s, i + 3), "nhvZGdw");
+}
+
 /* The tokens behind figure `k` that name it; empty when none do. */
 static struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
@@ -174,7 +186,9 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
     if (!takes_noun(s, c)) return none;
     bool event = event_unit(c), share = s->tokens[k].tag == 'P';
     if (is_one_of(tag_at(s, r.from), "vw") && !event) return none;
-    for (; !ends_phrase(s, r.to); r.to++) {
+    for (;; r.to++) {
+        if (content_bytes(s, r) > 0 && short_bracket(s, r.to)) r.to += 2;
+        if (ends_phrase(s, r.to)) break;
         char   tag = s->tokens[r.to].tag;
         size_t bytes = content_bytes(s, r);
         if (tag == 'c') {
@@ -184,6 +198,7 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
             continue;
         }
         if (event && is_one_of(tag, "vwpd")) continue;
+        if (bytes > 0 && is_one_of(tag, "ujK") && ends_phrase(s, r.to + 1)) continue;
         if (bytes > 0 && is_one_of(tag, "wdpEYujKyterazOFoW")) break;
         if (bytes > 6 && tag == 'G') break;
         if (bytes >= 6 && tag == 'v' && !event) {
@@ -246,15 +261,16 @@ static struct items cut_items(const struct sentence *s, struct range r) {
 
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. */
 static slice shared_tail(const struct sentence *s, struct range last, struct range first) {
+    slice whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice opening = sentence_text(s, last.from, last.from + 1);
+    if (head.len <= 9 && opening.len >= head.len + 12 && s->tokens[last.from].tag == 'n') return slice_from(whole, head.len);
     for (size_t i = last.from; i < last.to; i++)
         if (s->tokens[i].tag == 'h') {
             bool all = true;
             for (size_t j = i; j < last.to; j++) all &= is_one_of(s->tokens[j].tag, "hc");
             if (all && i > last.from) return sentence_text(s, i, last.to);
         }
-    slice whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
-    if (whole.len > head.len + 6 && head.len <= 12) return slice_from(whole, head.len);
-    return SLICE_NONE;
+    return whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
 }
 
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
@@ -383,8 +399,10 @@ static slice completed(const struct sentence *s, size_t index, struct range befo
         return leveled.len ? leveled : joined(own, object_of(s, previous), arena);
     }
     bool generic = name.to - name.from == 1 && is_generic(&s->tokens[name.from]);
-    bool verb = only_classes(s, name, "vZG") && name.to - name.from <= 2;
+    bool verb = name.to - name.from <= 2 && only_classes(s, name, name.to - name.from == 1 ? "vZG" : "vG");
     if (!generic && !verb) return own;
+    /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+    if (verb && previous && !slice_equal(previous->quantity.unit_name, s->candidates[index].quantity.unit_name)) return own;
     if (previous) return generic ? joined(previous->metric, own, arena) : joined(own, object_of(s, previous), arena);
     slice earlier = clause_before(s, before.from, s->candidates[index].kind, arena);
     return earlier.len ? joined(earlier, own, arena) : own;
@@ -394,7 +412,13 @@ static slice find_metric(struct sentence *s, size_t index, slice shared_verb, co
     struct candidate *c = &s->candidates[index];
     if (c->metric_start >= 0) return name_of(s, (struct range){(size_t)c->metric_start, (size_t)c->metric_end}, arena);
     struct range noun = noun_behind(s, c);
-    if (content_bytes(s, noun) >= 3) return named_behind(s, c, noun, shared_verb, arena);
+    if (content_bytes(s, noun) >= 3) {
+        slice own = named_behind(s, c, noun, shared_verb, arena);
+        /* 文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the examples along. */
+        if (content_bytes(s, noun) > 6 || c->token == 0 || s->tokens[c->token - 1].tag != 'W') return own;
+        struct range examples = name_range(s, (struct range){clause_start(s, c->token - 1), c->token - 1}, c->kind);
+        return content_bytes(s, examples) <= 16 * 3 ? joined(name_of(s, examples, arena), own, arena) : own;
+    }
     struct range doing = doing_behind(s, c);
     struct range before = {clause_start(s, c->token), c->token};
     struct range name = name_range(s, before, c->kind);

@@ -263,6 +263,10 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     return 0;
 }
 
+size_t period_word_scan(const struct period_table *t, slice text, uint32_t first, struct period *out) {
+    return first > 0xFFFF || !(t->first[first / 8] & 1u << (first & 7)) ? 0 : period_scan(t, text, out);
+}
+
 int period_year(const struct period *p, int review_year, int report_year) {
     if (p->relative) return report_year ? report_year + p->offset : 0;
     if (p->last_year) return p->last_year;

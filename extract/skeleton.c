@@ -136,14 +136,12 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         return at + size;
     }
     const struct word *word = lexicon_find(r->rules->lexicon, rest);
-    if (word && word->tag == 'Y') {
-        struct period *period = &s->periods[s->period_count];
-        size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-        if (date >= word->text.len) {
-            struct token *t = push(s, at, at + date, 'Y', word);
-            t->period = (int16_t)s->period_count++;
-            return at + date;
-        }
+    struct period     *period = &s->periods[s->period_count];
+    size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_word_scan(r->rules->periods, rest, c, period) : 0;
+    if (date && (!word || word->text.len <= date)) {
+        struct token *t = push(s, at, at + date, 'Y', word);
+        t->period = (int16_t)s->period_count++;
+        return at + date;
     }
     if (word) {
         push(s, at, at + word->text.len, word->tag, word);
