@@ -115,9 +115,26 @@ static int year_in_path(slice path) {
     return found;
 }
 
+/* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
+static int plan_in(const struct section_words *w, const struct period_table *periods, slice text, int report_year) {
+    for (size_t i = 0; i < w->count; i++) {
+        const struct section_word *word = &w->words[i];
+        if (!word->head || word->status != STATUS_TARGET || slice_find(text, word->text, 0) == SIZE_MAX) continue;
+        for (size_t at = 0, size; at < text.len; at += size) {
+            struct period p;
+            utf8_decode(slice_from(text, at), &size);
+            size_t n = period_scan(periods, slice_from(text, at), &p);
+            if (n && p.first_year != p.last_year && p.last_year > report_year) return p.last_year;
+            if (n) size = n;
+        }
+        return report_year;
+    }
+    return 0;
+}
+
 static bool has_word(const struct section_words *w, slice text, bool head, const struct section_word **out) {
     for (size_t i = 0; i < w->count; i++)
-        if (w->words[i].head == head && !w->words[i].body && slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
+        if (w->words[i].head == head && !w->words[i].body && !(head && w->words[i].status == STATUS_TARGET) && slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
             *out = &w->words[i];
             return true;
         }
@@ -175,7 +192,9 @@ void context_open(struct context *c, const struct section_words *w, const struct
         head.text.len = cut;
     }
     text_open(&reader, &head, &scratch);
+    int path = year_in_path(d->path), plan = 0;
     for (int i = 0; i < 12 && text_next(&reader, &p); i++) {
+        if (!plan && p.text.len < 400) plan = plan_in(w, periods, p.text, d->year ? d->year : path);
         if (!offset_known && has_word(w, p.text, true, &hit)) {
             offset_known = true;
             offset = hit->offset;
@@ -202,10 +221,11 @@ void context_open(struct context *c, const struct section_words *w, const struct
     arena_free(&scratch);
     if (d->title.len) c->title_length = keep(c->title, d->title, LONGEST_HEADING);
     if (d->body.len) c->body_length = keep(c->body, d->body, LONGEST_HEADING);
-    int path = year_in_path(d->path);
     c->report_year = d->year ? d->year : title_year ? title_year : path ? path : dated ? dated : named;
     c->review_year = c->report_year && offset_known ? c->report_year + offset : c->report_year;
-    c->year = c->review_year;
+    c->plan_year = plan;
+    c->year = plan ? plan : c->review_year;
+    if (plan) c->status = STATUS_TARGET;
 }
 
 /* ---- headings ---- */
@@ -229,8 +249,8 @@ static void set_heading(struct context *c, int level, slice text) {
 
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
 static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
-    c->status = STATUS_ACTUAL;
-    c->year = c->review_year;
+    c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
+    c->year = c->plan_year ? c->plan_year : c->review_year;
     for (int i = 0; i < MOST_LEVELS; i++) {
         slice                      heading = {c->headings[i], c->heading_length[i]};
         const struct section_word *hit;
@@ -305,6 +325,7 @@ static bool opens_sentence(const struct sentence *s, size_t i) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
+    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
     int         year = frame->year ? frame->year : c->year, period = -1, clause_year = 0;
     enum status start = frame->year ? frame->status : c->status, status = start;
     for (size_t i = 0; i < s->count; i++) {
@@ -337,7 +358,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         if (span_years(k)) frame->from_year = year ? year - span_years(k) : 0;
         if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
             k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
-            if (k->role == ROLE_FROM) frame->from_year = k->year;
+            frame->from_year = k->year;
         } else if (k->role == ROLE_FROM && frame->from_year) {
             k->year = frame->from_year;
         } else {

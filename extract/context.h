@@ -10,6 +10,7 @@ struct context {
     int         report_year; /* the year the report was given; 0: not known */
     int         review_year; /* the year that it reviews: 政府工作报告 counts the year before it was given */
     int         year;        /* of the section: the plan's or the reviewed year */
+    int         plan_year;   /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status status;      /* of the section */
     char        headings[MOST_LEVELS][LONGEST_HEADING];
     size_t      heading_length[MOST_LEVELS];

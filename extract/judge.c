@@ -122,6 +122,7 @@ void candidates_judge(struct sentence *s) {
     for (size_t i = s->candidate_count; i-- > 1;) share_in_list(s, i - 1);
     for (size_t i = 0; i < s->candidate_count; i++) {
         judge(s, &s->candidates[i]);
-        if (s->candidates[i].refused) s->tokens[s->candidates[i].token].tag = 'n';
+        struct token *t = &s->tokens[s->candidates[i].token];
+        if (s->candidates[i].refused) t->tag = t->tag == 'T' ? 'Y' : 'n'; /* a name, or a span that frames */
     }
 }

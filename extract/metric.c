@@ -15,7 +15,7 @@ static bool is_boundary(char tag) { return is_one_of(tag, ",.:_()"); }
 /* What can carry meaning in a metric. */
 static bool is_content(char tag) { return is_one_of(tag, "nhvZGujKwBqxC1NQSPDMRTA"); }
 /* What a metric leaves out wherever it stands. */
-static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,oW"); }
+static bool is_dropped(char tag) { return is_one_of(tag, "adYgeEFclHtfbymsiILOpzr<>_,W"); }
 
 static bool is_figure(const struct sentence *s, size_t i) {
     int c = s->tokens[i].candidate;
@@ -91,7 +91,7 @@ static size_t last_of(const struct sentence *s, struct range r, const char *tags
     return SIZE_MAX;
 }
 
-#define HEAD "aYgHpteikcFElfbyms;OIqzd,_>WUJC"
+#define HEAD "aYgHpteikcFElfbyms;OIqzd,_>WUJCo"
 #define TAIL "daeEztpOoYcfFblyms;kirL<_HWC"
 
 /* Narrows the words before a figure to its name. */
@@ -145,16 +145,17 @@ static size_t behind(const struct sentence *s, size_t k) {
     return i;
 }
 
+static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
+
 /* Counting units take the noun behind them as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
+    if (event_unit(c) && is_one_of(next, "ujK")) return true;
     if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
     if (tag == 'A') return is_one_of(next, "nhZ");
     if (tag == 'P' && c->kind == KIND_SHARE) return is_one_of(next, "nhZ1") && !is_one_of(tag_at(s, c->token + 1), "ag");
     return false;
 }
-
-static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
 
 /* Does what stands at `i` end the phrase for good? */
 static bool ends_phrase(const struct sentence *s, size_t i) {
@@ -197,7 +198,9 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
             r.from = r.to + 1;
             continue;
         }
-        if (event && is_one_of(tag, "vwpd")) continue;
+        if (event && is_one_of(tag, "vwpdujK")) continue;
+        bool amount = c->quantity.unit && c->quantity.unit->class == UNIT_MONEY;
+        if (amount && tag == 'Z' && bytes >= 6 && !ends_phrase(s, r.to + 1) && !ends_phrase(s, r.to + 2)) break;
         if (bytes > 0 && is_one_of(tag, "ujK") && ends_phrase(s, r.to + 1)) continue;
         if (bytes > 0 && is_one_of(tag, "wdpEYujKyterazOFoW")) break;
         if (bytes > 6 && tag == 'G') break;
@@ -412,7 +415,10 @@ static slice find_metric(struct sentence *s, size_t index, slice shared_verb, co
     struct candidate *c = &s->candidates[index];
     if (c->metric_start >= 0) return name_of(s, (struct range){(size_t)c->metric_start, (size_t)c->metric_end}, arena);
     struct range noun = noun_behind(s, c);
-    if (content_bytes(s, noun) >= 3) {
+    /* 裁减员额50万的任务: behind 的 stands what it is part of, when words before the figure name it. */
+    bool part = tag_at(s, c->token + 1) == 'c' && verb_before(s, c->token) == SIZE_MAX && s->tokens[c->token].tag != 'P' &&
+                content_bytes(s, name_range(s, (struct range){clause_start(s, c->token), c->token}, c->kind)) >= 6;
+    if (!part && content_bytes(s, noun) >= 3) {
         slice own = named_behind(s, c, noun, shared_verb, arena);
         /* 文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the examples along. */
         if (content_bytes(s, noun) > 6 || c->token == 0 || s->tokens[c->token - 1].tag != 'W') return own;

@@ -40,6 +40,7 @@ struct walk {
     void                  *context;
     struct extract_stats   stats;
     slice                  section, skeleton;
+    struct frame           frame;
 };
 
 static uint32_t point_at(struct walk *w, size_t byte) {
@@ -161,13 +162,13 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
 
 static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
-    struct frame frame = {0, STATUS_ACTUAL, 0};
     slice        text = w->paragraph->text;
-    context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
+    w->frame.year = 0;
+    if (context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph)) w->frame.from_year = 0;
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
     for (size_t at = 0, end; at < text.len; at = end) {
         end = sentence_end(text, at);
-        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &frame)) return false;
+        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
     }
     return true;
 }
