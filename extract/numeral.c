@@ -354,14 +354,3 @@ size_t numeral_scan(const struct numeral_table *table, slice text, struct numera
     *out = e.numeral;
     return e.end;
 }
-
-bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
-    if (code_point - '0' < 10) return true;
-    if (code_point > 0xFFFF) return false;
-    const struct glyph *g = glyph_of(table, code_point);
-    switch (g->class) {
-    case GLYPH_DIGIT: case GLYPH_TWO: case GLYPH_FUSED: case GLYPH_TENS: case GLYPH_PLACE: case GLYPH_SCALE: case GLYPH_HALF:
-    case GLYPH_FEW: case GLYPH_SEVERAL: case GLYPH_ORDINAL: case GLYPH_VULGAR: case GLYPH_NEGATIVE: case GLYPH_WORD: return true;
-    default: return g->words || g->wholes;
-    }
-}
