@@ -1,0 +1,172 @@
+/* One line becomes its numerals and quantities: 约3万人 → about 30000 人, 第二 → rank 2, 2023年5月1日 → 2023-05-01, 一心一意 →
+ * nothing. What a figure is said of, and whether it is a claim, is not asked here. */
+#include "extract/normalize.h"
+
+#include "extract/clock.h"
+
+#include "extract/base/banned.h"
+
+struct walk {
+    const struct ruleset *rules;
+    slice                 line;
+    struct paragraph      p;
+    reading_sink          sink;
+    void                 *context;
+    struct arena         *arena;
+    size_t                floor;             /* the reading before ends here */
+    size_t                verb_end;          /* end of the last word of growing or falling */
+    enum direction        verb;
+    size_t                counted_bytes;     /* code points are counted onward from here */
+    uint32_t              counted;
+};
+
+static bool is_latin(char c) { return (unsigned)((c | 32) - 'a') < 26; }
+static bool is_digit(char c) { return (unsigned)(c - '0') < 10; }
+
+static uint32_t points_to(struct walk *w, size_t byte) {
+    if (byte < w->counted_bytes) w->counted_bytes = 0, w->counted = 0;
+    w->counted += (uint32_t)utf8_count(slice_sub(w->line, w->counted_bytes, byte));
+    w->counted_bytes = byte;
+    return w->counted;
+}
+
+/* Where in the line folded bytes [start, end) stand, and what stands there. */
+static void place(struct walk *w, size_t start, size_t end, struct reading *r) {
+    size_t from = text_start(&w->p, (uint32_t)start), to = text_end(&w->p, w->line, (uint32_t)end);
+    r->raw = slice_sub(w->line, from, to);
+    r->start = points_to(w, from);
+    r->end = points_to(w, to);
+}
+
+static enum kind kind_of(const struct walk *w, const struct quantity *q, enum direction *direction) {
+    enum unit_class class = q->unit ? q->unit->class : UNIT_MEASURE_WORD;
+    bool            share = q->numeral.unit.len > 0 || (q->unit && class == UNIT_PERCENT);
+    if (q->numeral.form == NUMERAL_RATIO) return KIND_RATIO;
+    if (q->ordinal) return KIND_RANK;
+    if (w->verb_end == q->raw.start && w->verb != DIRECTION_NONE) {
+        *direction = w->verb;
+        return share || class == UNIT_MULTIPLE ? KIND_GROWTH : KIND_CHANGE;
+    }
+    if (share) return KIND_SHARE;
+    if (q->unit && class == UNIT_MULTIPLE) return KIND_MULTIPLE;
+    return q->unit && class == UNIT_POINT ? KIND_CHANGE : KIND_LEVEL;
+}
+
+/* 翻两番 is four times. */
+static void doubling_set(struct reading *r) {
+    if (!slice_equal(r->unit, SLICE_LIT("番")) || !r->value.present || r->value.exponent || r->value.coefficient > 60) return;
+    r->value = decimal_int((int64_t)1 << (int)r->value.coefficient);
+    r->unit = r->base_unit = SLICE_LIT("倍");
+    r->base_value = r->value;
+    r->kind = KIND_MULTIPLE;
+}
+
+/* A lone 一 or 万 counts only with a unit or a qualifier, or when nothing else stands on the line; Latin letters that are no
+ * unit make a name of it (5G, 4A). */
+static bool stands(const struct walk *w, const struct quantity *q) {
+    slice text = w->p.text;
+    bool  alone = q->raw.start == 0 && q->raw.end == text.len;
+    if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
+    if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
+    if (!q->numeral.single || q->unit || alone) return true;
+    return q->numeral.qualifier != QUALIFIER_EXACT || q->negative;
+}
+
+static bool digits_too_many(slice raw) {
+    size_t digits = 0;
+    for (size_t i = 0; i < raw.len; i++) digits += is_digit(raw.ptr[i]) || ((unsigned char)raw.ptr[i] >= 0xE0);
+    return digits > 30;
+}
+
+static bool show_quantity(struct walk *w, const struct quantity *q) {
+    const struct numeral *n = &q->numeral;
+    struct reading        r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
+    place(w, q->raw.start, q->raw.end, &r);
+    r.kind = kind_of(w, q, &r.direction);
+    r.base_value = n->precise.present && n->form == NUMERAL_FRACTION ? n->precise : quantity_base(q);
+    if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
+    if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
+    if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO) {
+        r.too_long = digits_too_many(r.raw);
+        if (!r.too_long) return true;
+    }
+    doubling_set(&r);
+    return w->sink(w->context, &r);
+}
+
+static bool show_date(struct walk *w, size_t start, size_t end, slice iso) {
+    struct reading r = {.kind = KIND_DATE, .date = arena_copy(w->arena, iso)};
+    place(w, start, end, &r);
+    return w->sink(w->context, &r);
+}
+
+/* ISO 8601 of a date; one without a year starts with two dashes: 5月1日 is --05-01. */
+static size_t date_text(const struct period *p, char out[32]) {
+    if (p->frame || p->relative) return 0;
+    if (p->last_year > 0) return period_iso(p, p->last_year, out);
+    if (!p->month || p->month != p->last_month) return 0;
+    int n = p->day ? snprintf(out, 32, "--%02d-%02d", p->month % 100, p->day % 100) : snprintf(out, 32, "--%02d", p->month % 100);
+    return n > 0 ? (size_t)n : 0;
+}
+
+/* A date or clock time at `at`, unless a quantity reaches farther: returns its end, 0 when there is none. */
+static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_on) {
+    struct period p;
+    char          iso[32];
+    slice         rest = slice_from(w->p.text, at);
+    size_t        length = 0, size = clock_scan(w->rules->vocabulary.numerals, rest, iso, &length);
+    if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) length = date_text(&p, iso);
+    if (size == 0 || at + size < quantity_end) return 0;
+    if (length) *go_on = show_date(w, at, at + size, (slice){iso, length});
+    return at + size;
+}
+
+/* Letters, digits and what joins them: PM2.5, G106, COVID-19. It ends before digits that a currency stands before: RMB100. */
+static size_t name_end(const struct walk *w, size_t at) {
+    slice              text = w->p.text;
+    const struct unit *unit;
+    size_t             from = at;
+    for (; at < text.len; at++) {
+        char c = text.ptr[at];
+        bool joint = (c == '.' || c == '-' || c == '_') && at + 1 < text.len && (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
+        if (!is_latin(c) && !is_digit(c) && !joint) break;
+        if (is_digit(c) && !is_digit(text.ptr[at - 1]) && unit_scan_before(w->rules->vocabulary.units, text, at, from, &unit) == at - from) break;
+    }
+    return at;
+}
+
+/* One step of the walk: what stands at `at`. Returns the byte behind it. */
+static size_t step(struct walk *w, size_t at, bool *go_on) {
+    slice              text = w->p.text, rest = slice_from(text, at);
+    const struct word *word = lexicon_find(w->rules->lexicon, rest);
+    struct quantity    q = {0};
+    size_t             size, end = 0, date, word_end = word ? at + word->text.len : 0;
+    uint32_t           code = utf8_decode(rest, &size);
+    if (is_latin(rest.ptr[0])) return name_end(w, at);
+    if (numeral_may_start(w->rules->vocabulary.numerals, code)) end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
+    if (word && word->tag == 'B' && word_end >= (end ? q.digits.end : 0)) return word_end;
+    if ((date = date_at(w, at, end ? q.digits.end + (q.unit ? 1 : 0) : 0, go_on)) > 0) return w->floor = date;
+    if (end && stands(w, &q)) {
+        *go_on = show_quantity(w, &q);
+        return w->floor = q.raw.end;
+    }
+    if (end) return q.digits.end;
+    if (!word || (word->tag != 'u' && word->tag != 'j')) return at + size;
+    w->verb = word->tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
+    w->verb_end = word_end;
+    slice behind = slice_from(text, word_end);
+    if (slice_starts(behind, SLICE_LIT("了"))) w->verb_end += 3;
+    return at + size;
+}
+
+bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
+    struct walk        w = {.rules = rules, .line = line, .sink = sink, .context = context, .arena = arena};
+    struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
+    struct document    document = {.text = line, .blocks = &whole, .block_count = 1};
+    struct text_reader reader;
+    bool               go_on = true;
+    text_open(&reader, &document, arena);
+    if (!text_next(&reader, &w.p)) return true;
+    for (size_t at = 0; at < w.p.text.len && go_on;) at = step(&w, at, &go_on);
+    return go_on;
+}
