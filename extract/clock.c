@@ -1,5 +1,5 @@
 /* 下午3点20分 becomes T15:20, 三点一刻 T03:15, 15:30:05 itself. A bare 三点 is left alone (it may be a third point), and so is
- * 三点五 (a decimal). */
+ * 三点五 (a decimal) and 1:12 (a ratio). */
 #include "extract/clock.h"
 
 #include "extract/base/banned.h"
@@ -68,7 +68,8 @@ size_t clock_scan(const struct numeral_table *numerals, slice text, char out[CLO
     if (!late) (void)(TAKE(&s, "上午") || TAKE(&s, "早上") || TAKE(&s, "凌晨") || TAKE(&s, "清晨") || TAKE(&s, "中午"));
     bool named = s.ptr != text.ptr;
     if (s.len == 0 || (!colons_take(&s, part, &count) && !words_take(numerals, &s, part, &count))) return 0;
-    if (!named && s.len && s.ptr[0] == ':') return 0; /* 1:20:3 is a ratio */
+    bool short_hour = text.len > 1 && text.ptr[1] == ':';
+    if (!named && (short_hour || (s.len && s.ptr[0] == ':'))) return 0; /* 1:12 and 11:20:3 are ratios */
     if (late && part[0] < 12) part[0] += 12;
     int n = count == 3 ? snprintf(out, CLOCK_TEXT, "T%02d:%02d:%02d", part[0] % 100, part[1] % 100, part[2] % 100)
                        : snprintf(out, CLOCK_TEXT, "T%02d:%02d", part[0] % 100, part[1] % 100);

@@ -1,0 +1,62 @@
+/* Exact decimals: reading, writing, shifting and scaling never round but where they say so. 5.1 × 10^4 is 51000. */
+#include "extract/base/decimal.h"
+#include "tests/corpus.h"
+
+#include "extract/base/banned.h"
+
+static decimal of(const char *text) { return decimal_read(slice_of(text)); }
+
+static bool shows(decimal d, const char *want) {
+    char text[DECIMAL_TEXT];
+    return d.present && slice_equal((slice){text, decimal_write(text, d)}, slice_of(want));
+}
+
+static void decimal_reads_what_it_writes(void) {
+    static const char *const same[] = {"0", "1", "-2.5", "0.000000000000000000000000000001", "12345678901234567890.5",
+                                       "12345678901234567890123456789012345678", "-99999999999999999999999999999999999999"};
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) CU_ASSERT(shows(of(same[i]), same[i]));
+    CU_ASSERT(shows(of("1.20"), "1.2"));
+    CU_ASSERT(shows(of("-0.0"), "0"));
+}
+
+static void decimal_refuses_what_is_no_number_or_too_long(void) {
+    static const char *const bad[] = {"", "-", ".", "5.", ".5", "1e5", "1.2.3", "1 ", "123456789012345678901234567890123456789"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) CU_ASSERT(!of(bad[i]).present);
+}
+
+static void scaling_is_exact_or_rounded_once(void) {
+    CU_ASSERT(shows(decimal_shift(of("1.13"), 8), "113000000"));
+    CU_ASSERT(shows(decimal_scale(of("1"), (struct ratio){2000, 3}), "666.666666667"));
+    CU_ASSERT(shows(decimal_scale(of("15"), (struct ratio){2000, 3}), "10000"));
+    CU_ASSERT(shows(decimal_scale(of("7"), (struct ratio){1, 2}), "3.5"));
+    CU_ASSERT(shows(decimal_div(of("1"), of("8"), 2), "0.12"));
+    CU_ASSERT(shows(decimal_div(of("3"), of("8"), 2), "0.38"));
+    CU_ASSERT(!decimal_div(of("3"), of("0"), 2).present);
+    CU_ASSERT(shows(decimal_round(of("-2.5"), 0), "-2"));
+}
+
+static void sums_of_random_decimals_come_back(void) {
+    uint64_t seed = 42;
+    for (int i = 0; i < 20000; i++) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        decimal a = decimal_shift(decimal_int((int64_t)(seed >> 20)), -(int)(seed % 9));
+        decimal b = decimal_shift(decimal_int((int64_t)(seed >> 31)), -(int)(seed % 5));
+        CU_ASSERT_FATAL(decimal_compare(decimal_sub(decimal_add(a, b), b), a) == 0);
+        char   text[DECIMAL_TEXT];
+        size_t n = decimal_write(text, a);
+        CU_ASSERT_FATAL(decimal_compare(decimal_read((slice){text, n}), a) == 0);
+    }
+}
+
+static void comparing_goes_by_value(void) {
+    CU_ASSERT(decimal_compare(of("1.20"), of("1.2")) == 0);
+    CU_ASSERT(decimal_compare(of("-10"), of("-9.99")) < 0);
+    CU_ASSERT(decimal_compare(of("10000000000000000000000000000000000000"), of("0.5")) > 0);
+}
+
+CU_TestInfo test_decimal[] = {{"decimal_reads_what_it_writes", decimal_reads_what_it_writes},
+                              {"decimal_refuses_what_is_no_number_or_too_long", decimal_refuses_what_is_no_number_or_too_long},
+                              {"scaling_is_exact_or_rounded_once", scaling_is_exact_or_rounded_once},
+                              {"sums_of_random_decimals_come_back", sums_of_random_decimals_come_back},
+                              {"comparing_goes_by_value", comparing_goes_by_value},
+                              CU_TEST_INFO_NULL};

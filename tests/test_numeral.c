@@ -1,0 +1,158 @@
+/* Numerals: the rows of fixtures/numeral.tsv, and every integer to 10^6 printed in four ways and read back. */
+#include "extract/numeral.h"
+#include "tests/corpus.h"
+
+#include "extract/base/banned.h"
+
+static struct arena          run;
+static struct numeral_table *table;
+
+static bool load(void) {
+    struct err err = {0};
+    if (table) return true;
+    arena_init(&run);
+    return numerals_load(&table, "extract/rules/numerals.tsv", &run, &err);
+}
+
+/* 35000, >30000, ~110, 11..19, 5.3%, 0.5 ratio; - where no numeral takes the whole phrase. */
+static void numeral_case(const struct corpus_row *row) {
+    slice          text = corpus_cell(row, "写法");
+    struct numeral n;
+    char           shown[3 * DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    size_t         used = numeral_scan(table, text, &n);
+    int            a = (int)decimal_write(low, n.value.present ? n.value : n.low), b = (int)decimal_write(high, n.high);
+    int            length = used != text.len ? snprintf(shown, sizeof shown, "-")
+                            : n.value.present ? snprintf(shown, sizeof shown, "%s%.*s%.*s", n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "", a, low, SLICE_ARG(n.unit))
+                                              : snprintf(shown, sizeof shown, "%.*s..%.*s%.*s", a, low, b, high, SLICE_ARG(n.unit));
+    corpus_expect(row, text, corpus_cell(row, "值"), (slice){shown, (size_t)length});
+}
+
+static void numeral_corpus_agrees(void) {
+    CU_ASSERT_FATAL(load());
+    corpus_run("fixtures/numeral.tsv", numeral_case);
+}
+
+static const char *const plain[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿"};
+static const char *const capital[] = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟", "万", "亿"};
+
+static size_t put(char *out, size_t at, const char *word) {
+    memcpy(out + at, word, 3);
+    return at + 3;
+}
+
+/* One section of four digits; `zero` says that 零 is owed before its first digit. */
+static size_t put_section(char *out, size_t at, unsigned section, const char *const *words, bool zero, bool head) {
+    static const unsigned units[] = {1000, 100, 10, 1};
+    for (int i = 0; i < 4; i++) {
+        unsigned digit = section / units[i] % 10;
+        if (digit == 0) {
+            zero |= !head;
+            continue;
+        }
+        if (zero) at = put(out, at, words[0]);
+        zero = false;
+        at = put(out, at, words[digit]);
+        if (i < 3) at = put(out, at, words[12 - i]);
+        head = false;
+    }
+    return at;
+}
+
+static size_t put_integer(char *out, uint64_t value, const char *const *words) {
+    static const uint64_t scales[] = {1000000000000, 100000000, 10000, 1};
+    size_t                at = 0;
+    bool                  zero = false;
+    if (value == 0) return put(out, 0, words[0]);
+    for (int i = 0; i < 4; i++) {
+        unsigned section = (unsigned)(value / scales[i] % 10000);
+        if (section == 0) {
+            zero |= at > 0;
+            if (i == 1 && value >= scales[0]) at = put(out, at, words[14]);
+            continue;
+        }
+        at = put_section(out, at, section, words, zero || (at > 0 && section < 1000), at == 0);
+        zero = false;
+        if (i < 3) at = put(out, at, words[i == 1 ? 14 : 13]);
+    }
+    return at;
+}
+
+static bool reads_as(const char *text, size_t length, decimal want) {
+    struct numeral n;
+    return numeral_scan(table, (slice){text, length}, &n) == length && n.value.present && decimal_compare(n.value, want) == 0;
+}
+
+static void expect_value(const char *text, size_t length, decimal want) {
+    if (reads_as(text, length, want)) return;
+    char digits[DECIMAL_TEXT];
+    fprintf(stderr, "%.*s is not read as %.*s\n", (int)length, text, (int)decimal_write(digits, want), digits);
+    CU_FAIL("a printed number is read back differently");
+}
+
+static void every_integer_to_a_million_comes_back(void) {
+    char text[128];
+    CU_ASSERT_FATAL(load());
+    for (uint64_t i = 1; i <= 1000000; i++) {
+        decimal want = decimal_int((int64_t)i);
+        if (i > 9) expect_value(text, put_integer(text, i, capital), want);
+        expect_value(text, put_integer(text, i, plain), want);
+        if (i % 100 == 0) expect_value(text, (size_t)snprintf(text, sizeof text, "%llu.%02llu万", (unsigned long long)i / 10000, (unsigned long long)i / 100 % 100), want);
+    }
+}
+
+static void random_integers_to_ten_to_sixteen_come_back(void) {
+    char     text[256];
+    uint64_t seed = 7;
+    CU_ASSERT_FATAL(load());
+    for (int i = 0; i < 20000; i++) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        uint64_t value = (seed >> 8) % (i % 2 ? 10000000000000000u : 1000000000000u) + 10;
+        expect_value(text, put_integer(text, value, plain), decimal_int((int64_t)value));
+        expect_value(text, (size_t)snprintf(text, sizeof text, "%llu.%03llu亿", (unsigned long long)value / 1000, (unsigned long long)value % 1000),
+                     decimal_shift(decimal_int((int64_t)value), 5));
+    }
+}
+
+/* 三万五, 两千六, 一百二: a lone last digit is one place below. */
+static void colloquial_tails_come_back(void) {
+    static const struct {
+        const char *word;
+        int64_t     one;
+    } places[] = {{"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 100000000}};
+    char text[32];
+    CU_ASSERT_FATAL(load());
+    for (int head = 1; head < 10; head++)
+        for (int tail = 1; tail < 10; tail++)
+            for (int p = 0; p < 4; p++) {
+                size_t  at = put(text, put(text, put(text, 0, plain[head]), places[p].word), plain[tail]);
+                int64_t want = head * places[p].one + tail * places[p].one / 10;
+                expect_value(text, at, decimal_int(want));
+                at = put(text, put(text, put(text, put(text, 0, plain[head]), places[p].word), plain[0]), plain[tail]);
+                expect_value(text, at, decimal_int(head * places[p].one + tail));
+            }
+}
+
+static void bytes_of_every_kind_are_survived(void) {
+    static const char *const pieces[] = {"三", "十", "百", "万", "亿", "零", "两", "几", "半", "点", "分之", "第", "成", "折", "余", "多", "至", "-", ".", "1", "0", ",", ":", "/", "负", "又", "千瓦", "兆", "廿", " "};
+    char                     text[256];
+    uint64_t                 seed = 99;
+    CU_ASSERT_FATAL(load());
+    for (int i = 0; i < 100000; i++) {
+        size_t length = 0;
+        for (int k = 0; k < 8; k++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            slice piece = slice_of(pieces[(seed >> 33) % (sizeof pieces / sizeof *pieces)]);
+            memcpy(text + length, piece.ptr, piece.len);
+            length += piece.len;
+        }
+        struct numeral n;
+        CU_ASSERT_FATAL(numeral_scan(table, (slice){text, length}, &n) <= length);
+    }
+}
+
+CU_TestInfo test_numeral[] = {{"numeral_corpus_agrees", numeral_corpus_agrees},
+                              {"every_integer_to_a_million_comes_back", every_integer_to_a_million_comes_back},
+                              {"random_integers_to_ten_to_sixteen_come_back", random_integers_to_ten_to_sixteen_come_back},
+                              {"colloquial_tails_come_back", colloquial_tails_come_back},
+                              {"bytes_of_every_kind_are_survived", bytes_of_every_kind_are_survived},
+                              CU_TEST_INFO_NULL};
