@@ -94,8 +94,16 @@ static size_t last_of(const struct sentence *s, struct range r, const char *tags
 #define HEAD "aYgHpteikcFElfbyms;OIqzd,_>WUJCo"
 #define TAIL "daeEztpOoYcfFblyms;kirL<_HWC"
 
+/* Is a quotation that opened behind `from` still open at `at`? */
+static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
+    int open = 0;
+    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
+    return open > 0;
+}
+
 /* Narrows the words before a figure to its name. */
 static struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
+    bool items_told = has_class(s, r, "F");
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, "", kind == KIND_GROWTH || kind == KIND_CHANGE ? TAIL "ujUJK" : TAIL "UJ");
     /* 上市公司数量增至开市时: what grows is named before the verb. */
@@ -103,7 +111,7 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
     if (to != SIZE_MAX && content_bytes(s, (struct range){r.from, to}) >= 6) r = strip(s, (struct range){r.from, to}, HEAD, TAIL);
     /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone. */
     size_t item = last_of(s, r, ";");
-    if (item != SIZE_MAX && has_class(s, (struct range){r.from, item}, "vuKw") && content_bytes(s, (struct range){item + 1, r.to}) >= 12) r.from = item + 1;
+    if (item != SIZE_MAX && !items_told && !inside_quotes(s, r.from, item) && has_class(s, (struct range){r.from, item}, "vuKw") && content_bytes(s, (struct range){item + 1, r.to}) >= 12) r.from = item + 1;
     /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of. */
     size_t list = last_of(s, r, "W");
     if (list != SIZE_MAX && content_bytes(s, (struct range){list + 1, r.to}) >= 6) r.from = list + 1;
@@ -138,6 +146,8 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
 
 /* ---- the noun behind a figure ---- */
 
+static struct range words_before(const struct sentence *s, size_t k);
+
 /* First token behind figure `k` that is no 的, adverb or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
@@ -157,6 +167,16 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     return false;
 }
 
+/* The words of the clause before figure `k`, without a bracket that stands at the figure: 学校（幼儿园）22所. */
+static struct range words_before(const struct sentence *s, size_t k) {
+    if (k > 0 && s->tokens[k - 1].tag == ')') {
+        size_t open = k - 1;
+        while (open > 0 && k - open < 10 && s->tokens[open].tag != '(') open--;
+        if (s->tokens[open].tag == '(' && !is_figure(s, k - 2)) return (struct range){clause_start(s, open), open};
+    }
+    return (struct range){clause_start(s, k), k};
+}
+
 /* Does what stands at `i` end the phrase for good? */
 static bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || is_figure(s, i) || is_one_of(s->tokens[i].tag, ",.;:()_");
@@ -167,7 +187,7 @@ static size_t predicate_end(const struct sentence *s, struct range noun, bool sh
     size_t i = noun.to;
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
     size_t bytes = content_bytes(s, noun);
-    if (!is_one_of(tag_at(s, i), "vZGwdr") || (bytes > 9 && !share)) return noun.to;
+    if (!is_one_of(tag_at(s, i), "vZGwdrp") || (bytes > 9 && !share)) return noun.to;
     size_t end = i + 1;
     while (!ends_phrase(s, end) && content_bytes(s, (struct range){i, end}) < 14 * 3) end++;
     if (end < s->count && is_figure(s, end)) return noun.to;
@@ -186,7 +206,8 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
     struct range none = {k + 1, k + 1}, r = {behind(s, k), behind(s, k)};
     if (!takes_noun(s, c)) return none;
     bool event = event_unit(c), share = s->tokens[k].tag == 'P';
-    if (is_one_of(tag_at(s, r.from), "vw") && !event) return none;
+    struct range before = words_before(s, k);
+    if (is_one_of(tag_at(s, r.from), "vw") && !event && content_bytes(s, strip(s, before, HEAD, TAIL)) >= 6) return none;
     for (;; r.to++) {
         if (content_bytes(s, r) > 0 && short_bracket(s, r.to)) r.to += 2;
         if (ends_phrase(s, r.to)) break;
@@ -199,7 +220,7 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
             continue;
         }
         if (event && is_one_of(tag, "vwpdujK")) continue;
-        bool amount = c->quantity.unit && c->quantity.unit->class == UNIT_MONEY;
+        bool amount = c->quantity.unit && c->quantity.unit->class == UNIT_MONEY && tag_at(s, k + 1) != 'c';
         if (amount && tag == 'Z' && bytes >= 6 && !ends_phrase(s, r.to + 1) && !ends_phrase(s, r.to + 2)) break;
         if (bytes > 0 && is_one_of(tag, "ujK") && ends_phrase(s, r.to + 1)) continue;
         if (bytes > 0 && is_one_of(tag, "wdpEYujKyterazOFoW")) break;
@@ -387,6 +408,16 @@ static slice joined(slice a, slice b, struct arena *arena) {
     return built(&builder);
 }
 
+/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
+static slice without_head(const struct sentence *s, slice metric, slice head) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = sentence_text(s, i, i + 1);
+        if (is_generic(&s->tokens[i]) && !slice_equal(word, head) && slice_ends(metric, word) && metric.len > word.len + 3)
+            return slice_sub(metric, 0, metric.len - word.len);
+    }
+    return metric;
+}
+
 static const struct candidate *figure_before(const struct sentence *s, size_t index) {
     while (index-- > 0)
         if (!s->candidates[index].refused && s->candidates[index].metric.len) return &s->candidates[index];
@@ -401,12 +432,12 @@ static slice completed(const struct sentence *s, size_t index, struct range befo
         slice leveled = with_level(s, previous->metric, name.from, arena);
         return leveled.len ? leveled : joined(own, object_of(s, previous), arena);
     }
-    bool generic = name.to - name.from == 1 && is_generic(&s->tokens[name.from]);
+    bool generic = name.to - name.from == 1 && (is_generic(&s->tokens[name.from]) || is_one_of(s->tokens[name.from].tag, "uj"));
     bool verb = name.to - name.from <= 2 && only_classes(s, name, name.to - name.from == 1 ? "vZG" : "vG");
     if (!generic && !verb) return own;
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     if (verb && previous && !slice_equal(previous->quantity.unit_name, s->candidates[index].quantity.unit_name)) return own;
-    if (previous) return generic ? joined(previous->metric, own, arena) : joined(own, object_of(s, previous), arena);
+    if (previous) return generic ? joined(without_head(s, previous->metric, own), own, arena) : joined(own, object_of(s, previous), arena);
     slice earlier = clause_before(s, before.from, s->candidates[index].kind, arena);
     return earlier.len ? joined(earlier, own, arena) : own;
 }
@@ -417,22 +448,36 @@ static slice find_metric(struct sentence *s, size_t index, slice shared_verb, co
     struct range noun = noun_behind(s, c);
     /* 裁减员额50万的任务: behind 的 stands what it is part of, when words before the figure name it. */
     bool part = tag_at(s, c->token + 1) == 'c' && verb_before(s, c->token) == SIZE_MAX && s->tokens[c->token].tag != 'P' &&
-                content_bytes(s, name_range(s, (struct range){clause_start(s, c->token), c->token}, c->kind)) >= 6;
+                content_bytes(s, name_range(s, words_before(s, c->token), c->kind)) >= 6;
     if (!part && content_bytes(s, noun) >= 3) {
         slice own = named_behind(s, c, noun, shared_verb, arena);
+        /* 公安4项工作: a bare noun behind takes the noun before along. */
+        if (content_bytes(s, noun) <= 9 && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "nh") && s->tokens[c->token].tag != 'P') {
+            struct range owner = name_range(s, words_before(s, c->token), c->kind);
+            if (content_bytes(s, owner) >= 6 && content_bytes(s, owner) <= 12 * 3) return joined(name_of(s, owner, arena), own, arena);
+        }
         /* 文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the examples along. */
         if (content_bytes(s, noun) > 6 || c->token == 0 || s->tokens[c->token - 1].tag != 'W') return own;
         struct range examples = name_range(s, (struct range){clause_start(s, c->token - 1), c->token - 1}, c->kind);
         return content_bytes(s, examples) <= 16 * 3 ? joined(name_of(s, examples, arena), own, arena) : own;
     }
     struct range doing = doing_behind(s, c);
-    struct range before = {clause_start(s, c->token), c->token};
+    struct range before = words_before(s, c->token);
     struct range name = name_range(s, before, c->kind);
     if (doing.to > doing.from) return name_of(s, doing, arena);
+    /* 热线质量在349个城市中居第46: a rank belongs to the subject before the field it is taken in. */
+    if (c->kind == KIND_RANK && before.from > 0 && is_figure(s, before.from - 1)) {
+        struct range subject = name_range(s, words_before(s, before.from - 1), c->kind);
+        if (content_bytes(s, subject) >= 9 && !has_class(s, subject, "v")) return name_of(s, subject, arena);
+    }
     slice purpose = named_by_purpose(s, c, arena);
     if (purpose.len) return purpose;
     if (content_bytes(s, name) >= 3) return completed(s, index, before, name, arena);
     const struct candidate *previous = figure_before(s, index);
+    /* 惠及3191家企业、124.5万人次 */
+    if (previous && shared_verb.len && s->tokens[c->token].tag == 'Q' && !slice_equal(previous->quantity.unit_name, c->quantity.unit_name) &&
+        c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && directly_listed(s, s->tokens[previous->token].candidate >= 0 ? c->token - 2 : 0, c->token))
+        return joined(shared_verb, c->quantity.unit_name, arena);
     if (previous) return previous->metric;
     slice earlier = clause_before(s, before.from, c->kind, arena);
     return earlier.len ? earlier : carry->metric;
@@ -444,7 +489,8 @@ static struct range clause_items(const struct sentence *s, size_t start, enum ki
     size_t       end = start - 1;
     struct range r = {end, end};
     while (r.from > 0 && !is_boundary(s->tokens[r.from - 1].tag) && !is_figure(s, r.from - 1)) r.from--;
-    return name_range(s, r, kind);
+    (void)kind;
+    return strip(s, r, HEAD, TAIL "ujUJKra");
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
@@ -457,8 +503,8 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
             c->metric = s->candidates[c->share].metric;
             continue;
         }
-        size_t       start = clause_start(s, c->token), served = 0;
-        struct range before = {start, c->token};
+        struct range before = words_before(s, c->token);
+        size_t       start = before.from, served = 0;
         size_t       told = last_of(s, before, "F");
         struct range names = name_range(s, before, c->kind);
         if (told != SIZE_MAX && names.from < told) names = strip(s, (struct range){names.from, told}, HEAD, TAIL "ujUJK");
