@@ -28,7 +28,7 @@ static void become(const char *const *argv, const char *dir, int out) {
 }
 
 /* Reads until the pipe ends. False when nothing came for `quiet_ms`. */
-static bool collect(int pipe_end, struct child_end *out, int quiet_ms, struct arena *arena) {
+static bool collect(int pipe_end, struct program_end *out, int quiet_ms, struct arena *arena) {
     char  *bytes = NULL;
     size_t n = 0, room = 0;
     bool   ended = false;
@@ -67,9 +67,9 @@ static bool wait_for(pid_t child, int *status, int quiet_ms) {
 
 static int status_of(int status) { return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status); }
 
-bool child_run(struct child_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err) {
+bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err) {
     int ends[2], status = 0;
-    *out = (struct child_end){0};
+    *out = (struct program_end){0};
     fflush(NULL);
     if (pipe(ends) != 0) return err_set(err, ERR_OUTPUT, NULL, 0, 0, "%s cannot be started: %s", argv[0], strerror(errno));
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
@@ -128,8 +128,8 @@ static slice least_name(slice families) {
 
 bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct arena *arena, struct err *err) {
     static const char *const argv[] = {"fc-list", ":lang=zh-cn", "family", NULL};
-    struct child_end         end;
-    if (!child_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
+    struct program_end         end;
+    if (!program_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
     if (end.timed_out || end.status == 127)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, end.timed_out ? "fc-list does not answer; without it no Chinese font is found, and no charts are drawn"
                                                                   : "fc-list is missing, so no Chinese font is found and no charts are drawn; install fontconfig");
@@ -153,8 +153,8 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
 
 bool gnuplot_check(struct arena *arena, struct err *err) {
     static const char *const argv[] = {"gnuplot", "--version", NULL};
-    struct child_end         end;
-    if (!child_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
+    struct program_end         end;
+    if (!program_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
     if (end.status == 127 && !end.timed_out)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot is missing, so no charts are drawn; install gnuplot-nox");
     if (end.timed_out) return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot does not answer and was stopped; no charts are drawn");
@@ -192,8 +192,8 @@ static slice last_message(slice output) {
 
 bool gnuplot_draw(const char *dir, const slice *names, size_t n, int quiet_ms, struct arena *arena, struct err *err) {
     static const char *const argv[] = {"gnuplot", "-d", "all.gp", NULL};
-    struct child_end         end;
-    if (!write_driver(dir, names, n, arena, err) || !child_run(&end, argv, dir, quiet_ms, arena, err)) return false;
+    struct program_end         end;
+    if (!write_driver(dir, names, n, arena, err) || !program_run(&end, argv, dir, quiet_ms, arena, err)) return false;
     if (end.timed_out)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was silent for %d seconds and was stopped; no charts are drawn", quiet_ms / 1000);
     if (end.status > 128)

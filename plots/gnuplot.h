@@ -5,14 +5,14 @@
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 
-struct child_end {
+struct program_end {
     slice output;    /* standard output and standard error together, at most 1 MiB of it */
     int   status;    /* exit status; 128 + signal when killed; 127 when it could not be started */
     bool  timed_out; /* nothing came for `quiet_ms` milliseconds: it and its children were killed */
 };
 /* Runs argv[0] (found by PATH) in `dir` (NULL: here) with no input. Never leaves a zombie. False and `err` only when no
  * process could be made at all. */
-bool child_run(struct child_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err);
+bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err);
 
 /* The font to draw with: `wanted` (--font) or the first of `preferred` (joined with 、) that fontconfig has for zh-cn, else any.
  * gnuplot without a Chinese font says nothing and draws boxes, so this is asked first. False and `err` (ERR_OUTPUT). */
