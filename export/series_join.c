@@ -46,17 +46,19 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++) {
         const struct entry *e = points[i] = order[i].entry;
-        if (!i || !one_cluster(&order[i - 1], &order[i]))
-            out->clusters[out->count++] = (struct cluster){.points = points + i,
+        if (!i || !one_cluster(&order[i - 1], &order[i])) {
+            uint32_t self = (uint32_t)out->count++;
+            out->clusters[self] = (struct cluster){.points = points + i,
                                                            .first = points + i,
                                                            .key = e->key,
                                                            .gate = e->gate,
                                                            .wording = e->wording,
                                                            .unit = e->claim->unit,
                                                            .span = e->span,
-                                                           .parent = (uint32_t)out->count,
+                                                           .parent = self,
                                                            .next = UINT32_MAX,
                                                            .score = 100};
+        }
         out->clusters[out->count - 1].count++;
         out->clusters[out->count - 1].own++;
     }
