@@ -83,7 +83,7 @@ void book_abort(struct book *b) {
 
 /* ---- cells ---- */
 
-const char *book_text(struct book *b, slice text) {
+char *book_text(struct book *b, slice text) {
     size_t n = 0;
     for (size_t i = 0, units = 0; i < text.len && units < MOST_CHARACTERS - 1; n = i) {
         size_t size = utf8_size((unsigned char)text.ptr[i]);
@@ -91,7 +91,10 @@ const char *book_text(struct book *b, slice text) {
         i += size;
         if (i > text.len) break;
     }
-    return arena_copy(b->arena, (slice){text.ptr, n}).ptr;
+    char *copy = arena_text(b->arena, n + 1);
+    if (n) memcpy(copy, text.ptr, n);
+    copy[n] = '\0';
+    return copy;
 }
 
 bool book_number(slice digits, double *out) {

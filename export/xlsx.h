@@ -28,7 +28,7 @@ lxw_worksheet *book_sheet(struct book *book, const char *name, const struct tabl
 /* `unit` decides the number's format: 元 and 人 have thousands, years and percentages have none. */
 void book_cell(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell, slice unit);
 /* Up to 32,767 characters, which is what a cell holds, with a NUL behind. */
-const char *book_text(struct book *book, slice text);
+char *book_text(struct book *book, slice text);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */
 bool book_number(slice digits, double *out);
 
@@ -41,7 +41,5 @@ struct workbook_parts {
 };
 /* claims.xlsx of `run`: 说明, 数据, 对比 with formulas, 图表 with Excel's own charts, 核对. Same input, same bytes. */
 bool workbook_write(const char *path, const struct workbook_parts *parts, struct arena *arena, struct err *err);
-/* True when the file at `path` is a workbook that suanpan wrote. */
-bool xlsx_is_ours(const char *path);
 
 #endif

@@ -89,7 +89,7 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
     memcpy(path, work.ptr, work.len + 1);
     if (!mkdtemp(path)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
     bool done = write_and_draw(&desk, path, style->pdf, err) && move_all(&desk, path, dir, style->pdf, err);
-    remove_folder(path, arena);
+    if (!getenv("KEEP")) remove_folder(path, arena);
     if (done) count->charts = desk.count;
     return done;
 }

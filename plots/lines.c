@@ -13,6 +13,7 @@ struct plot {
     struct place       place; /* what is taken, in pixels */
     struct axis        axis;
     bool               rank;
+    double             far_right; /* pixels: no label goes beyond */
 };
 
 static double pixel_x(const struct panel *p, double x) { return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left); }
@@ -55,6 +56,7 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
         if (!plot->rank || plot->axis.ticks[i] > 0) p->yticks[p->ytick_count++] = (struct tick){plot->axis.ticks[i], plot->axis.labels[i]};
     p->y0 = plot->rank ? plot->axis.high : plot->axis.low;
     p->y1 = plot->rank ? (plot->axis.low > 0 ? plot->axis.low : 0.5) : plot->axis.high;
+    if (!plot->rank && p->bottom > p->top) p->y1 += (p->y1 - p->y0) * 16 / (p->bottom - p->top); /* a label stands above the highest */
     p->grid_y = true;
     p->base_y = !plot->rank && !plot->axis.cut;
 }
@@ -138,7 +140,7 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     for (int k = 0; k < 6; k++) {
         int    s = k < 4 && !above ? k ^ 1 : k;
         double cx = spots[s][0], cy = spots[s][1];
-        if (cx - half < p->left - 20 || cx + half > plot->look->width - 4 || cy < p->top - 12 || cy > p->bottom - size * 0.5) continue;
+        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.5) continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
         place_box(&plot->place, cx, cy, half, size * 0.5 + 1, arena);
         layer_mark(labels, data_x(p, cx), data_y(p, cy), text, arena);
@@ -222,7 +224,7 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     span_of(sets, counts, &first, &last);
     slice           metric = metric_label(shown->metric, shown->kind, arena), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "折线", body, metric, shown->unit);
-    struct plot     plot = {.look = look, .rank = shown->kind == KIND_RANK};
+    struct plot     plot = {.look = look, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
     double          top;
     struct panel   *p = plot.panel = drawing_panel(d, 24, look->width - 36, 0, 0, arena);
     struct plot     probe = plot; /* the scale, before the heading that names it */

@@ -76,9 +76,11 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     extent(chart, look->body, &low, &high, &left_text, &right_text);
     double left = 24 + rows.name_width + 12;
     rows_names(d, &rows, chart->count, left, top + 4, look, arena);
-    struct panel *p = drawing_panel(d, left + left_text, look->width - 24 - right_text, top + 4, top + 4 + rows.total, arena);
-    p->x0 = low;
-    p->x1 = high;
+    /* the axis goes on beyond the bars for as long as their texts are: gnuplot leaves out labels that stand outside */
+    double        pixel = (high - low) / (look->width - 24 - right_text - left - left_text);
+    struct panel *p = drawing_panel(d, left, look->width - 24, top + 4, top + 4 + rows.total, arena);
+    p->x0 = low - left_text * pixel;
+    p->x1 = high + right_text * pixel;
     p->y0 = rows.total;
     p->base_x = true;
     struct layer *bars = panel_layer(p, SHAPE_BOX, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升" : "准数", arena);
@@ -87,7 +89,6 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, "下降（概数）", arena);
     struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "数值文字", arena);
     struct layer *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, look->body, "数值文字", arena);
-    double        pixel = (high - low) / (p->right - p->left);
     for (size_t i = 0; i < chart->count; i++) {
         const struct bar *b = &chart->bars[i];
         double            half = least(look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];

@@ -42,10 +42,7 @@ static void put_mark(FILE *f, enum shape shape, const struct mark *m, struct are
         numbers[2] = m->y;
         numbers[3] = m->y2;
     }
-    for (size_t i = 0; i < n; i++) {
-        put_number(f, numbers[i]);
-        fputc('\t', f);
-    }
+    for (size_t i = 0; i < n; i++) fprintf(f, shape == SHAPE_TEXT ? "%.7g\t" : "%.15g\t", numbers[i]);
     put_text(f, m->text, arena);
     fputc('\n', f);
 }
@@ -81,14 +78,14 @@ static void put_ticks(FILE *f, char axis, const struct tick *ticks, size_t n, in
         fprintf(f, "  unset %ctics\n", axis);
         return;
     }
-    fprintf(f, "  set %ctics nomirror scale 0 noenhanced font font.',%d' textcolor rgb muted (", axis, size);
+    fprintf(f, "  set %ctics (", axis);
     for (size_t i = 0; i < n; i++) {
         fputs(i ? ", " : "", f);
         put_quoted(f, ticks[i].label, arena);
         fputc(' ', f);
         put_number(f, ticks[i].at);
     }
-    fputs(")\n", f);
+    fprintf(f, ") nomirror scale 0 noenhanced font font.',%d' textcolor rgb muted\n", size);
 }
 
 static void put_point_style(FILE *f, const struct layer *layer) {
@@ -101,14 +98,14 @@ static void put_point_style(FILE *f, const struct layer *layer) {
     double size = layer->size / 8.0;
     bool   hollow = points[i].filled != points[i].outline;
     if (hollow) /* paper inside, so that the line does not show through */
-        fprintf(f, "points pointtype %d pointsize %.3g linecolor rgb paper", points[i].filled, size);
-    else fprintf(f, "points pointtype %d pointsize %.3g linecolor rgb %s", points[i].filled, size, color_names[layer->color]);
+        fprintf(f, "points pointtype %d pointsize %.3g*dot linecolor rgb paper", points[i].filled, size);
+    else fprintf(f, "points pointtype %d pointsize %.3g*dot linecolor rgb %s", points[i].filled, size, color_names[layer->color]);
 }
 
 static void put_outline(FILE *f, const struct layer *layer, size_t index) {
     int type = layer->shape == SHAPE_RING ? 6 : layer->shape == SHAPE_AT_LEAST ? 8 : layer->shape == SHAPE_AT_MOST ? 10 : 0;
     if (type)
-        fprintf(f, ", \\\n    data index %zu using 1:2 with points pointtype %d pointsize %.3g linewidth 1.8 linecolor rgb %s", index, type,
+        fprintf(f, ", \\\n    data index %zu using 1:2 with points pointtype %d pointsize %.3g*dot linewidth 1.8 linecolor rgb %s", index, type,
                 layer->size / 8.0, color_names[layer->color]);
 }
 
@@ -124,9 +121,9 @@ static void put_layer(FILE *f, const struct layer *layer, size_t index) {
         break;
     case SHAPE_BOX: fprintf(f, "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb %s", color); break;
     case SHAPE_BOX_OPEN:
-        fprintf(f, "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb pale, \\\n    data index %zu using "
+        fprintf(f, "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb %s, \\\n    data index %zu using "
                    "1:3:1:2:3:4 with boxxyerror fillstyle empty border rgb %s linewidth 1.4 linecolor rgb %s",
-                index, color, color);
+                layer->color == COLOR_DOWN ? "pale_down" : "pale", index, color, color);
         break;
     case SHAPE_TEXT:
         fprintf(f, "1:2:(stringcolumn(3)) with labels %s font font.'%s,%d' textcolor rgb %s noenhanced", anchor_names[layer->anchor],
@@ -186,7 +183,7 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
     fputs("data = ", f);
     put_quoted(f, arena_format(arena, "%.*s.tsv", SLICE_ARG(d->name)), arena);
     fprintf(f, "\nfont = '%s'\n", look->font);
-    for (size_t i = 0; i < COLOR_COUNT; i++) fprintf(f, "%s = '%s'%s", color_names[i], look->colors[i], i % 5 == 4 ? "\n" : "; ");
+    for (size_t i = 0; i < COLOR_COUNT; i++) fprintf(f, "%s = '%s'%s", color_names[i], look->colors[i], i % 5 == 4 || i + 1 == COLOR_COUNT ? "\n" : "; ");
     slice fonts = look->fonts;
     fprintf(f, "families = '%s", look->font);
     for (size_t end; fonts.len; fonts = slice_from(fonts, end + (end < fonts.len ? 3 : 0))) {
@@ -203,26 +200,27 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
             d->width, d->height, d->width, d->height);
     slice title = text_xml(d->title, arena), desc = text_xml(d->desc, arena);
     fprintf(f, "%.*s</title>'.\"\\n\".'<desc id=\"desc\">%.*s</desc>'\n", SLICE_ARG(title), SLICE_ARG(desc));
-    fputs("svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>gnuplot_plot_[0-9a-z]*</title>||' -e 's/font-family=\\\"[^\\\"]*\\\"/"
-          "font-family=\\\"\".families.\"\\\"/' >> '\"\n",
+    fputs("svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>gnuplot_plot_[0-9a-z]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\" &/' "
+          "-e 's/font-family=\\\"[^\\\"]*\\\"/font-family=\\\"\".families.\"\\\"/' >> '\"\n",
           f);
 }
 
+/* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. */
 static void put_terminals(FILE *f, const struct drawing *d, const struct look *look, bool pdf) {
     int   tenths = look->png_tenths;
     slice n = d->name;
     fprintf(f, "do for [form in '%s'] {\n", pdf ? "svg png pdf" : "svg png");
     fprintf(f, "  if (form eq 'svg') {\n"
-               "    set terminal svg size %.0f,%.0f noenhanced font font.',%d' fontscale 1 linewidth 1 background paper\n"
+               "    dot = 0.65 # the SVG draws its points larger\n    set terminal svg size %.0f,%.0f noenhanced font font.',%d' fontscale 1 linewidth 1 background paper\n"
                "    set print '%.*s.svg'\n    print svg_head\n    unset print\n    set output svg_rest.\"%.*s.svg'\"\n  }\n",
             d->width, d->height, look->body, SLICE_ARG(n), SLICE_ARG(n));
     fprintf(f, "  if (form eq 'png') {\n"
-               "    set terminal pngcairo size %.0f,%.0f noenhanced font font.',%d' fontscale %.3g linewidth %.1f pointscale %.1f "
+               "    dot = 1\n    set terminal pngcairo size %.0f,%.0f noenhanced font font.',%d' fontscale %.3g linewidth %.1f pointscale %.1f "
                "background rgb paper\n    set output '%.*s.png'\n  }\n",
-            d->width * tenths / 10, d->height * tenths / 10, look->body, tenths / 10.0, tenths / 10.0, tenths / 10.0, SLICE_ARG(n));
+            d->width * tenths / 10, d->height * tenths / 10, look->body, tenths * 0.075, tenths / 10.0, tenths / 10.0, SLICE_ARG(n));
     if (pdf)
         fprintf(f, "  if (form eq 'pdf') {\n"
-                   "    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
+                   "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
                    "background rgb paper\n    # cairo writes the time of day; the same bytes every time are worth more\n"
                    "    set output \"| LC_ALL=C sed -e 's/CreationDate (D:[0-9]\\\\{14\\\\}/CreationDate (D:20000101000000/' > '%.*s.pdf'\"\n  }\n",
                 d->width / 96, d->height / 96, look->body, SLICE_ARG(n));

@@ -13,10 +13,10 @@
 #define SUANPAN_DATADIR "/usr/local/share/suanpan"
 #endif
 
-const char *const color_names[COLOR_COUNT] = {"paper", "ink", "muted", "grid", "axis", "main", "pale", "target", "up", "down"};
+const char *const color_names[COLOR_COUNT] = {"paper", "ink", "muted", "grid", "axis", "main", "pale", "target", "up", "down", "pale_down"};
 
 static const char *const color_rows[COLOR_COUNT] = {"底色", "字色", "次字色", "网格色", "轴色",
-                                                    "主色", "浅色", "目标色", "上升色", "下降色"};
+                                                    "主色", "浅色", "目标色", "上升色", "下降色", "浅降色"};
 
 static const struct size_row {
     const char *name;

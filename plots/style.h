@@ -6,7 +6,7 @@
 #include "extract/base/err.h"
 #include "plots/chart.h"
 
-enum color { COLOR_PAPER, COLOR_INK, COLOR_MUTED, COLOR_GRID, COLOR_AXIS, COLOR_MAIN, COLOR_PALE, COLOR_TARGET, COLOR_UP, COLOR_DOWN, COLOR_COUNT };
+enum color { COLOR_PAPER, COLOR_INK, COLOR_MUTED, COLOR_GRID, COLOR_AXIS, COLOR_MAIN, COLOR_PALE, COLOR_TARGET, COLOR_UP, COLOR_DOWN, COLOR_PALE_DOWN, COLOR_COUNT };
 extern const char *const color_names[COLOR_COUNT]; /* "paper", "ink": the variables of a script */
 
 struct look {
