@@ -370,7 +370,7 @@ static bool zero_take(struct reader *r) {
     size_t       at = r->at;
     struct token next = token_at(r->t, r->text, at);
     for (; next.class == GLYPH_DIGIT && next.value == 0; next = token_at(r->t, r->text, at)) at += next.size;
-    bool digit = next.class == GLYPH_DIGIT && !tail_stops(r, at), ten = next.class == GLYPH_PLACE && (next.value & 15) == 1;
+    bool digit = next.class == GLYPH_DIGIT, ten = next.class == GLYPH_PLACE && (next.value & 15) == 1;
     if (!digit && !ten && next.class != GLYPH_TWO && next.class != GLYPH_TENS && next.class != GLYPH_FEW && !is_arabic(r->text, at)) return false;
     r->zero = true;
     r->zero_at = r->at;
