@@ -4,6 +4,7 @@
 #include "export/series.h"
 #include "export/verbs.h"
 #include "export/writer.h"
+#include "export/xlsx.h"
 #include "extract/messages.h"
 #include "extract/options.h"
 #include "extract/verbs.h"
@@ -73,13 +74,18 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
     return false;
 }
 
+static bool write_book(const struct result *r, struct err *err) {
+    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, NULL, SUANPAN_VERSION};
+    return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
+}
+
 static bool write_tables(const struct result *r, struct err *err) {
     struct table wide, in_rows, matches;
     comparison_wide(&wide, &r->comparison, r->run);
     comparison_long(&in_rows, &r->comparison, r->run);
     matches_table(&matches, &r->comparison, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
-           write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err);
+           write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) && write_rows(r, "claims.db", NULL, err) && write_book(r, err);
 }
 
 static bool draw(struct result *r, struct err *err) {

@@ -62,7 +62,8 @@ struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h
 
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
-/* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. */
+/* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
+ * MOST_TOKENS tokens or MOST_CANDIDATES figures is cut: s->at.end says where, and the caller goes on there. */
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);
 /* Text of tokens [from, to). */
 static inline slice sentence_text(const struct sentence *s, size_t from, size_t to) {

@@ -247,6 +247,16 @@ static void set_heading(struct context *c, int level, slice text) {
     }
 }
 
+static bool says_both(const struct section_words *w, slice heading) {
+    bool plan = false, review = false;
+    for (size_t i = 0; i < w->count; i++) {
+        const struct section_word *word = &w->words[i];
+        if (word->head || word->body || slice_find(heading, word->text, 0) == SIZE_MAX) continue;
+        *(word->status == STATUS_TARGET ? &plan : &review) = true;
+    }
+    return plan && review;
+}
+
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
 static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
     c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
@@ -259,6 +269,11 @@ static void section_meaning(struct context *c, const struct section_words *w, co
         years_in(periods, heading, &named, &dated);
         if (has_word(w, heading, false, &hit)) {
             c->status = hit->status;
+            if (hit->status == STATUS_TARGET && says_both(w, heading)) {
+                c->status = STATUS_ACTUAL; /* 发展成就和目标任务: its sentences tell which */
+                c->year = c->review_year;
+                continue;
+            }
             c->year = hit->status == STATUS_TARGET ? c->report_year : c->review_year;
             if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year) c->year = c->report_year + 1;
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
@@ -328,6 +343,10 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
     int         year = frame->year ? frame->year : c->year, period = -1, clause_year = 0;
     enum status start = frame->year ? frame->status : c->status, status = start;
+    if (frame->goes_on) {
+        year = frame->last_year;
+        status = frame->last_status;
+    }
     for (size_t i = 0; i < s->count; i++) {
         struct token *t = &s->tokens[i];
         if (t->tag == '.') status = start;
@@ -367,4 +386,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         }
         if (!(k->set & 1u << FIELD_STATUS)) k->status = status;
     }
+    slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
+    frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
+    frame->last_year = year;
+    frame->last_status = status;
 }

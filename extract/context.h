@@ -32,6 +32,9 @@ bool context_heading(struct context *c, const struct section_words *words, const
 struct frame {
     int         year; /* 0: none */
     enum status status;
+    bool        goes_on;   /* the sentence before ended in ；: its year and status hold on */
+    int         last_year;
+    enum status last_status;
     int         from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 

@@ -202,7 +202,7 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
 static bool take_clock(slice *s) {
     slice rest = *s;
     int   part;
-    if (!take_digits(&rest, 2, &part) || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59) return false;
+    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59) return false;
     slice seconds = rest;
     if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
     if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;

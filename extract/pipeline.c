@@ -35,6 +35,8 @@ struct walk {
     const struct document *document;
     const struct paragraph *paragraph;
     struct cursor          cursor;
+    size_t                 line_paragraph, line_byte; /* where `line` was counted to */
+    uint32_t               line;
     claim_sink             sink;
     finding_sink           show;
     void                  *context;
@@ -50,10 +52,15 @@ static uint32_t point_at(struct walk *w, size_t byte) {
     return w->cursor.point;
 }
 
-static uint32_t line_at(const struct walk *w, size_t byte) {
-    uint32_t line = w->paragraph->line;
-    for (size_t i = w->paragraph->source.start; i < byte; i++) line += w->document->text.ptr[i] == '\n';
-    return line;
+/* Lines are counted on from the last question of the same paragraph: a paragraph can be a whole document. */
+static uint32_t line_at(struct walk *w, size_t byte) {
+    if (w->line_paragraph != w->paragraph->source.start || byte < w->line_byte || !w->line) {
+        w->line_paragraph = w->paragraph->source.start;
+        w->line_byte = w->paragraph->source.start;
+        w->line = w->paragraph->line;
+    }
+    for (; w->line_byte < byte; w->line_byte++) w->line += w->document->text.ptr[w->line_byte] == '\n';
+    return w->line;
 }
 
 static const char *const dimension_of_class[] = {[UNIT_MEASURE_WORD] = "count", [UNIT_PERSON] = "person"};
@@ -164,12 +171,12 @@ static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
     slice        text = w->paragraph->text;
     w->frame.year = 0;
+    w->frame.goes_on = false;
     if (context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph)) w->frame.from_year = 0;
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
-    for (size_t at = 0, end; at < text.len; at = end) {
-        end = sentence_end(text, at);
-        if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
-    }
+    for (size_t at = 0, end; at < text.len; at = end)
+        for (end = sentence_end(text, at); at < end; at = w->e->sentence.at.end)
+            if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
     return true;
 }
 

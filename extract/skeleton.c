@@ -166,8 +166,10 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
     s->classes = 0;
-    for (size_t i = heading_mark(s, text, at); i < at.end && s->count + 2 < MOST_TOKENS;) i = read_token(s, &r, i);
-    for (size_t i = 0; i < s->count; i++) {
+    size_t i = heading_mark(s, text, at);
+    while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES && s->period_count + 2 < MOST_CANDIDATES) i = read_token(s, &r, i);
+    if (i < at.end) s->at.end = (uint32_t)i;
+    for (i = 0; i < s->count; i++) {
         s->tags[i] = s->tokens[i].tag;
         s->classes |= CLASS_BIT(s->tokens[i].tag);
     }
