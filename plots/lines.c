@@ -1,25 +1,20 @@
 /* One series over years becomes a line: 志愿者注册 2016 3.2万人 … 2020 约5.1万人. A missing year breaks the line, approximate
  * points are hollow, ≥ and ≤ are triangles, targets diamonds. Labels go where nothing else is; those that find no room are left
  * out, the last, highest, lowest and first come first. */
-#include "plots/kinds.h"
-#include "plots/place.h"
+#include "plots/lines.h"
+
 #include "plots/text.h"
 
 #include "extract/base/banned.h"
-
-struct plot {
-    const struct look *look;
-    struct panel      *panel;
-    struct place       place; /* what is taken, in pixels */
-    struct axis        axis;
-    bool               rank;
-    double             far_right; /* pixels: no label goes beyond */
-};
 
 static double pixel_x(const struct panel *p, double x) { return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left); }
 static double pixel_y(const struct panel *p, double y) { return p->bottom - (y - p->y0) / (p->y1 - p->y0) * (p->bottom - p->top); }
 static double data_x(const struct panel *p, double px) { return p->x0 + (px - p->left) / (p->right - p->left) * (p->x1 - p->x0); }
 static double data_y(const struct panel *p, double py) { return p->y0 + (p->bottom - py) / (p->bottom - p->top) * (p->y1 - p->y0); }
+
+static bool is_range(const struct claim *c) {
+    return c->low.present && c->high.present && !c->value.present && c->direction != DIRECTION_DOWN;
+}
 
 static enum shape shape_of(const struct claim *claim, bool target) {
     if (claim->qualifier == QUALIFIER_OVER) return claim->direction == DIRECTION_DOWN ? SHAPE_AT_MOST : SHAPE_AT_LEAST;
@@ -46,9 +41,14 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
     double        low = 1e300, high = -1e300;
     for (int s = 0; s < 2; s++)
         for (size_t i = 0; i < counts[s]; i++) {
-            double v = decimal_double(sets[s][i].value);
-            if (v < low) low = v;
-            if (v > high) high = v;
+            const struct claim *c = sets[s][i].claim;
+            double              v = decimal_double(sets[s][i].value), bottom = v, top = v;
+            if (is_range(c)) {
+                bottom = decimal_double(c->low);
+                top = decimal_double(c->high);
+            }
+            if (bottom < low) low = bottom;
+            if (top > high) high = top;
         }
     axis_choose(&plot->axis, low, high, unit, false, ticks, arena);
     p->yticks = ARENA_ARRAY(arena, struct tick, plot->axis.count);
@@ -56,7 +56,11 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
         if (!plot->rank || plot->axis.ticks[i] > 0) p->yticks[p->ytick_count++] = (struct tick){plot->axis.ticks[i], plot->axis.labels[i]};
     p->y0 = plot->rank ? plot->axis.high : plot->axis.low;
     p->y1 = plot->rank ? (plot->axis.low > 0 ? plot->axis.low : 0.5) : plot->axis.high;
-    if (!plot->rank && p->bottom > p->top) p->y1 += (p->y1 - p->y0) * 16 / (p->bottom - p->top); /* a label stands above the highest */
+    if (!plot->rank && p->bottom > p->top) { /* a label stands above the highest, and below the lowest */
+        double room = (p->y1 - p->y0) * 16 / (p->bottom - p->top);
+        p->y1 += room;
+        if (plot->axis.low != 0) p->y0 -= room;
+    }
     p->grid_y = true;
     p->base_y = !plot->rank && !plot->axis.cut;
 }
@@ -79,7 +83,7 @@ static const struct mark_word {
     const char *what, *sign, *word;
 } mark_words[] = {{SHAPE_DOT, "准数", "●", "准数"},          {SHAPE_RING, "概数", "○", "概数"},   {SHAPE_AT_LEAST, "至少", "△", "至少"},
                   {SHAPE_AT_MOST, "至多", "▽", "至多"},      {SHAPE_DIAMOND, "目标", "◆", "目标"}};
-enum { MARK_WORDS = sizeof mark_words / sizeof *mark_words };
+_Static_assert(sizeof mark_words / sizeof *mark_words == MARK_WORDS, "lines.h says how many");
 
 /* 约5.1: in the axis' scale, without the unit. */
 static slice label_text(const struct plot *plot, const struct year_point *p, struct arena *arena) {
@@ -111,9 +115,11 @@ static void put_points(struct plot *plot, const struct year_point *points, size_
         while (mark_words[k].shape != shape) k++;
         layer_mark(marks[k], points[i].year, y, quantity_text(c, points[i].value, unit, true, arena), arena);
         place_box(&plot->place, pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, y), 5, 5, arena);
-        if (c->low.present && c->high.present && !c->value.present && c->direction != DIRECTION_DOWN) {
+        if (is_range(c)) {
             layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE, arena);
             ranges->marks[ranges->count - 1].y2 = decimal_double(c->high);
+            double x = pixel_x(plot->panel, points[i].year);
+            place_segment(&plot->place, x, pixel_y(plot->panel, decimal_double(c->low)), x, pixel_y(plot->panel, decimal_double(c->high)), arena);
         }
     }
 }
@@ -140,7 +146,7 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     for (int k = 0; k < 6; k++) {
         int    s = k < 4 && !above ? k ^ 1 : k;
         double cx = spots[s][0], cy = spots[s][1];
-        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.5) continue;
+        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4) continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
         place_box(&plot->place, cx, cy, half, size * 0.5 + 1, arena);
         layer_mark(labels, data_x(p, cx), data_y(p, cy), text, arena);
@@ -155,7 +161,7 @@ static void put_labels(struct plot *plot, const struct year_point *points, size_
 }
 
 /* 2016年3.2万人，2017年约4万人 */
-static slice told(const struct year_point *points, size_t n, slice unit, struct arena *arena) {
+slice plot_told(const struct year_point *points, size_t n, slice unit, struct arena *arena) {
     slice out = SLICE_NONE;
     for (size_t i = 0; i < n; i++) {
         slice text = quantity_text(points[i].claim, points[i].value, unit, true, arena);
@@ -164,7 +170,7 @@ static slice told(const struct year_point *points, size_t n, slice unit, struct 
     return out;
 }
 
-static void span_of(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last) {
+void plot_years(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last) {
     *first = 99999;
     *last = 0;
     for (int s = 0; s < 2; s++)
@@ -174,12 +180,11 @@ static void span_of(const struct year_point *const sets[2], const size_t counts[
         }
 }
 
-/* Panel, axes, line, marks and labels of one figure. `sets`: results and targets. */
-static void put_plot(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
+void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
                      bool used[MARK_WORDS], struct arena *arena) {
     struct panel *p = plot->panel;
     int           first, last;
-    span_of(sets, counts, &first, &last);
+    plot_years(sets, counts, &first, &last);
     choose_values(plot, sets, counts, unit, small ? 4 : 6, arena);
     double widest = 0, pad = (last - first) * 0.03 > 0.35 ? (last - first) * 0.03 : 0.35;
     for (size_t i = 0; i < p->ytick_count; i++) {
@@ -221,7 +226,7 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     struct arena     *arena = desk->arena;
     const struct look *look = desk->look;
     int               first, last;
-    span_of(sets, counts, &first, &last);
+    plot_years(sets, counts, &first, &last);
     slice           metric = metric_label(shown->metric, shown->kind, arena), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "折线", body, metric, shown->unit);
     struct plot     plot = {.look = look, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
@@ -262,9 +267,9 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     p->top = top + 14;
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
-    put_plot(&plot, sets, counts, shown->unit, false, used, arena);
-    d->desc = arena_format(arena, "折线图。%.*s%s%.*s。", SLICE_ARG(told(sets[0], counts[0], shown->unit, arena)), counts[0] && counts[1] ? "；目标：" : "",
-                           SLICE_ARG(told(sets[1], counts[1], shown->unit, arena)));
+    plot_put(&plot, sets, counts, shown->unit, false, used, arena);
+    d->desc = arena_format(arena, "折线图。%.*s%s%.*s。", SLICE_ARG(plot_told(sets[0], counts[0], shown->unit, arena)), counts[0] && counts[1] ? "；目标：" : "",
+                           SLICE_ARG(plot_told(sets[1], counts[1], shown->unit, arena)));
 }
 
 void lines_draw(struct desk *desk) {

@@ -1,6 +1,163 @@
+/* Two years of a body beside each other, one row a figure: 处置网络舆情 ○──● 280起 → 313起（+11.8%）. Counts and amounts of any
+ * unit share an index axis (the earlier year is 100); percentages stand on an axis of their own and change in 百分点. */
 #include "plots/kinds.h"
+#include "plots/text.h"
+
 #include "extract/base/banned.h"
-void slope_draw(struct desk *desk) { (void)desk; }
-void multiples_draw(struct desk *desk) { (void)desk; }
-void overview_draw(struct desk *desk) { (void)desk; }
-void chart_preview(const struct comparison *c, const struct claim *l, size_t n, struct arena *a) { (void)c;(void)l;(void)n;(void)a; }
+
+enum { MOST_ROWS = 24, LEAST_ROWS = 3, WIDEST_INDEX = 250 };
+
+struct pair {
+    slice               name, text;
+    const struct claim *before, *after;
+    decimal             index; /* of the later year: 111.8, or the percentage itself */
+    double              from, to;
+    bool                beyond; /* off the axis */
+};
+
+static const struct point *of_year(const struct series *s, int year) {
+    for (size_t i = 0; i < s->point_count; i++)
+        if (s->points[i].year == year && !s->points[i].shadowed && s->points[i].value.present) return &s->points[i];
+    return NULL;
+}
+
+static bool is_of_sort(const struct series *s, bool share) {
+    if (s->status != STATUS_ACTUAL) return false;
+    return share ? s->kind == KIND_SHARE && slice_equal(s->unit, SLICE_LIT("%")) : s->kind == KIND_LEVEL && s->unit.len > 0;
+}
+
+/* 约+11.8%, +2.5个百分点 */
+static slice change_text(const struct pair *p, decimal a, decimal b, bool share, struct arena *arena) {
+    decimal     change = decimal_sub(b, a);
+    const char *about = is_approximate(p->before) || is_approximate(p->after) ? "约" : "";
+    if (!share) change = decimal_round(decimal_div(decimal_shift(change, 2), a, 12), 1);
+    const char *plus = change.negative || decimal_zero(change) ? "" : "+";
+    return arena_format(arena, "%s%s%.*s%s", about, plus, SLICE_ARG(number_scaled(change, 0, arena)), share ? "个百分点" : "%");
+}
+
+static bool make_pair(struct pair *out, const struct series *s, int before, int after, bool share, struct arena *arena) {
+    const struct point *a = of_year(s, before), *b = of_year(s, after);
+    if (!a || !b || (!share && (decimal_zero(a->value) || a->value.negative || b->value.negative))) return false;
+    *out = (struct pair){.name = text_plain(s->metric, arena), .before = a->claim, .after = b->claim};
+    slice was = quantity_text(a->claim, a->value, s->unit, false, arena), is = quantity_text(b->claim, b->value, s->unit, true, arena);
+    out->text = arena_format(arena, "%.*s → %.*s（%.*s）", SLICE_ARG(was), SLICE_ARG(is),
+                             SLICE_ARG(change_text(out, a->value, b->value, share, arena)));
+    out->index = share ? b->value : decimal_round(decimal_div(decimal_shift(b->value, 2), a->value, 12), 1);
+    if (!out->index.present) return false;
+    out->from = share ? decimal_double(a->value) : 100;
+    out->to = decimal_double(out->index);
+    out->beyond = !share && out->to > WIDEST_INDEX;
+    if (out->beyond) out->to = WIDEST_INDEX;
+    return true;
+}
+
+static int by_index(const void *a, const void *b) {
+    const struct pair *x = a, *y = b;
+    int                order = decimal_compare(y->index, x->index);
+    return order ? order : slice_compare(x->name, y->name);
+}
+
+static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
+    struct arena     *arena = desk->arena;
+    const struct look *look = desk->look;
+    struct drawing   *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("指数"),
+                                   arena_format(arena, "%d-%d", before, after));
+    slice  *names = ARENA_ARRAY(arena, slice, n), *documents = NULL, plain = text_plain(body, arena);
+    size_t  document_count = 0, room = 0;
+    double  low = 1e300, high = -1e300, text_room = 0, top;
+    bool    about = false, beyond = false;
+    qsort(pairs, n, sizeof *pairs, by_index);
+    d->desc = SLICE_LIT("两年对比图。");
+    for (size_t i = 0; i < n; i++) {
+        struct pair *p = &pairs[i];
+        names[i] = p->name;
+        source_add(&documents, &document_count, &room, p->before->document, arena);
+        source_add(&documents, &document_count, &room, p->after->document, arena);
+        double least = p->from < p->to ? p->from : p->to, most = p->from > p->to ? p->from : p->to;
+        if (least < low) low = least;
+        if (most > high) high = most;
+        double w = text_width(p->text) * look->body / 1000.0 + 18;
+        if (w > text_room) text_room = w;
+        about |= is_approximate(p->before) || is_approximate(p->after);
+        beyond |= p->beyond;
+        d->desc = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(p->name), SLICE_ARG(p->text));
+    }
+    struct row_layout rows;
+    rows_layout(&rows, names, n, look, arena);
+    struct legend legend[2] = {{"○", COLOR_MUTED, arena_format(arena, "%d年", before).ptr}, {"●", COLOR_MAIN, arena_format(arena, "%d年", after).ptr}};
+    struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(documents, document_count, arena)};
+    h.title = desk_title(desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "指数"));
+    h.note = share ? SLICE_LIT("两年之差为百分点")
+                   : arena_format(arena, "%d年=100%s", before, beyond ? "；超出坐标者以箭头表示" : "");
+    drawing_head(d, &h, look, &top, arena);
+    double foot = drawing_foot(d, 0, h.source, look, arena);
+    drawing_foot(d, (double)(int)(top + rows.total + foot + 44), h.source, look, arena);
+    double left = 24 + rows.name_width + 12, right = look->width - 24 - text_room;
+    if (right < left + 120) right = left + 120;
+    rows_names(d, &rows, n, left, top + 4, look, arena);
+    struct axis axis;
+    axis_choose(&axis, low, high, SLICE_LIT("%"), false, 6, arena);
+    struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
+    p->x0 = axis.low;
+    p->x1 = axis.high;
+    p->y0 = rows.total;
+    p->grid_x = true;
+    p->xticks = ARENA_ARRAY(arena, struct tick, axis.count);
+    for (size_t i = 0; i < axis.count; i++) p->xticks[p->xtick_count++] = (struct tick){axis.ticks[i], axis.labels[i]};
+    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, "两年之间", arena);
+    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, "前一年", arena);
+    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, "后一年", arena);
+    struct panel *texts = drawing_panel(d, right, look->width, top + 4, top + 4 + rows.total, arena);
+    texts->x1 = look->width - right;
+    texts->y0 = rows.total;
+    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, look->body, "数值文字", arena);
+    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, look->body, "超出坐标", arena);
+    for (size_t i = 0; i < n; i++) {
+        layer_mark(lines, pairs[i].from, rows.centers[i], SLICE_NONE, arena);
+        lines->marks[lines->count - 1].gap = i > 0;
+        layer_mark(lines, pairs[i].to, rows.centers[i], SLICE_NONE, arena);
+        layer_mark(olds, pairs[i].from, rows.centers[i], pairs[i].name, arena);
+        if (pairs[i].beyond) layer_mark(arrows, 0, rows.centers[i], SLICE_LIT("▶"), arena);
+        else layer_mark(news, pairs[i].to, rows.centers[i], pairs[i].name, arena);
+        layer_mark(values, 16, rows.centers[i], pairs[i].text, arena);
+    }
+}
+
+/* The body's last year, and the year before it that most series share with it. */
+static bool choose_years(const struct comparison *c, slice body, bool share, int *before, int *after) {
+    *before = *after = 0;
+    for (int year = c->last_year; year >= c->first_year && year > 0; year--) {
+        size_t most = 0;
+        for (int earlier = year - 1; earlier >= c->first_year && earlier > 0 && earlier >= year - 5; earlier--) {
+            size_t n = 0;
+            for (size_t i = 0; i < c->count; i++)
+                n += slice_equal(c->series[i].body, body) && is_of_sort(&c->series[i], share) && of_year(&c->series[i], year) &&
+                     of_year(&c->series[i], earlier);
+            if (n > most) {
+                most = n;
+                *before = earlier;
+            }
+        }
+        *after = year;
+        if (most >= LEAST_ROWS) return true;
+    }
+    return false;
+}
+
+void slope_draw(struct desk *desk) {
+    const struct comparison *c = desk->comparison;
+    for (size_t i = 0; i < c->count; i++) {
+        bool seen = c->series[i].body.len == 0 && c->series[i].point_count == 0;
+        for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(c->series[k].body, c->series[i].body);
+        for (int share = 0; share < 2 && !seen; share++) {
+            int before, after;
+            if (!choose_years(c, c->series[i].body, share, &before, &after)) continue;
+            struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, MOST_ROWS);
+            size_t       n = 0;
+            for (size_t k = 0; k < c->count && n < MOST_ROWS; k++)
+                if (slice_equal(c->series[k].body, c->series[i].body) && is_of_sort(&c->series[k], share))
+                    n += make_pair(&pairs[n], &c->series[k], before, after, share, desk->arena);
+            if (n >= LEAST_ROWS) draw_pairs(desk, c->series[i].body, before, after, share, pairs, n);
+        }
+    }
+}
