@@ -85,7 +85,8 @@ static bool write_tables(const struct result *r, struct err *err) {
     comparison_long(&in_rows, &r->comparison, r->run);
     matches_table(&matches, &r->comparison, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
-           write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) && write_rows(r, "claims.db", NULL, err) && write_book(r, err);
+           write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
+           write_rows(r, "claims.db", NULL, err) && write_book(r, err);
 }
 
 static bool draw(struct result *r, struct err *err) {
@@ -120,19 +121,8 @@ static int verb_run(const struct options *options, struct arena *run, struct err
 
 /* ---- the verbs ---- */
 
-/* while rooms are being built: a verb whose room is not there yet stays out of sight */
-#define LATER(name) int name(const struct options *, struct arena *, struct err *) __attribute__((weak))
-LATER(verb_extract);
-LATER(verb_compare);
-LATER(verb_plot);
-LATER(verb_audit);
-LATER(verb_report);
-LATER(verb_normalize);
-LATER(verb_explain);
-LATER(verb_rules);
-
 static const struct verb verbs[] = {
-    {"run", "PATH... -o DIR", "everything: claims, comparison, charts, report", "全部：表述、对照、图、核对页",
+    {"run", "PATH... -o DIR", "everything: claims, comparison, charts", "全部：表述、对照、图",
      "  suanpan run 报告/ -o 结果\n"
      "  suanpan run 青禾县2020.txt 青禾县2021.txt -o 结果 --body 青禾县",
      verb_run},
@@ -150,10 +140,6 @@ static const struct verb verbs[] = {
      "  suanpan plot 报告/ -o 图 --chart lines\n"
      "  suanpan plot 表述.csv --preview",
      verb_plot},
-    {"audit", "PATH...", "contradictions between and within reports, both sentences side by side", "前后矛盾之处，两句并列",
-     "  suanpan audit 报告/", verb_audit},
-    {"report", "PATH... -o FILE.html", "one self-contained page: evidence, table, charts", "一页 HTML：原文、表格、图",
-     "  suanpan report 报告/ -o 核对.html", verb_report},
     {"normalize", "[TEXT...]", "every numeral and quantity of a text, one a line", "逐行规范数词与数量",
      "  suanpan normalize 三万五 百分之五点三 两三个\n"
      "  echo 处置网络舆情313起，约5.1万余人 | suanpan normalize -f jsonl",
@@ -173,7 +159,7 @@ static const size_t verb_count = sizeof verbs / sizeof *verbs;
 
 static const struct verb *verb_named(const char *name) {
     for (size_t i = 0; i < verb_count; i++)
-        if (verbs[i].run && !strcmp(name, verbs[i].name)) return &verbs[i];
+        if (!strcmp(name, verbs[i].name)) return &verbs[i];
     return NULL;
 }
 
