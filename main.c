@@ -96,9 +96,10 @@ static bool draw(struct result *r, struct err *err) {
 }
 
 static void summary(const struct result *r) {
-    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %zu refused; %zu claims, %zu series, %zu charts in %s\n"),
+    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %zu refused; %zu claims, %zu series, %zu charts in %s"),
             r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.charts,
             r->options->output);
+    fputc('\n', stderr);
 }
 
 /* The whole flow on one screen: documents → claims → series → tables → charts. */

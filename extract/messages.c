@@ -17,7 +17,7 @@ static slice conversion(const char **at) {
     const char *p = *at;
     while ((p = strchr(p, '%')) && p[1] == '%') p += 2;
     if (!p) return SLICE_NONE;
-    size_t length = 1 + strspn(p + 1, "0123456789.*-+ #lzju");
+    size_t length = 1 + strspn(p + 1, "0123456789.*-+ #lzjh");
     *at = p + length + (p[length] != '\0');
     return (slice){p, (size_t)(*at - p)};
 }
