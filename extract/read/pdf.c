@@ -1,5 +1,5 @@
-/* A PDF → its lines as pdftotext reads them, page after page: running heads and page numbers (— 2 —) are dropped, so that
- * 敏感舆 / 情 45 起 over a page's end can be joined; text.c joins the lines. A PDF of pictures is said to be one. */
+/* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped, then lines that
+ * reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. A PDF of pictures is said to be one. */
 #include "extract/read/child.h"
 #include "extract/read/reader.h"
 
@@ -195,23 +195,57 @@ static size_t usual_width(const struct pages *p) {
     return widths[n * 9 / 10];
 }
 
-static bool in_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%'; }
-
-/* A full line that breaks within a figure goes on at once: 累计15 / 0项, 4. / 5%, 61 / %. Anywhere else text.c joins, with a
- * blank where two words meet. */
-static bool breaks_number(slice before, slice after, size_t width) {
-    after = slice_trim(after);
-    before = slice_trim(before);
-    if (before.len == 0 || after.len == 0 || width_of(before) * 5 < width * 4) return false;
-    char left = before.ptr[before.len - 1], right = after.ptr[0];
-    if (!in_number(left) || !in_number(right) || left == '%') return false;
-    bool list = left == '.' && before.len < 5; /* "1." alone on its line */
-    return !list && ((left >= '0' && left <= '9') || (right >= '0' && right <= '9'));
+static bool starts_one_of(slice s, const char *const *pieces) {
+    for (; *pieces; pieces++)
+        if (slice_starts(s, slice_of(*pieces))) return true;
+    return false;
 }
 
-/* The lines that are left, and where each page begins. Blank lines at a page's ends would look like a paragraph's end. */
+static bool ends_one_of(slice s, const char *const *pieces) {
+    for (; *pieces; pieces++)
+        if (slice_ends(s, slice_of(*pieces))) return true;
+    return false;
+}
+
+/* （一）, 一、, 1., 第三章: a line that begins so begins a paragraph, if the line before leaves that open. */
+static bool is_numbered(slice s) {
+    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL}, *const marks[] = {"、", "）", ")", ".", "．", "是", "章", "节", "条", NULL};
+    static const char *const heads[] = {"（", "(", "第", NULL};
+    size_t                   from = starts_one_of(s, heads) ? utf8_size((unsigned char)s.ptr[0]) : 0, at = from;
+    while (at < s.len && ((s.ptr[at] >= '0' && s.ptr[at] <= '9') || starts_one_of(slice_from(s, at), numerals))) at += utf8_size((unsigned char)s.ptr[at]);
+    if (at == from || !starts_one_of(slice_from(s, at), marks)) return false;
+    slice behind = slice_from(s, at + 1);
+    return !(s.ptr[at] == '.' && behind.len > 0 && behind.ptr[0] >= '0' && behind.ptr[0] <= '9');
+}
+
+/* True when `after` goes on with the sentence of `before`: 敏感舆 / 情 45 起. Lines that reach the margin go on; so do short
+ * ones that stop at a comma, where pdftotext cuts a line at a change of font. */
+static bool goes_on(slice before, slice after, size_t width) {
+    static const char *const ends[] = {"。", "！", "？", "；", "：", "。”", "！”", ".", ";", ":", NULL};
+    static const char *const open[] = {"，", "、", "（", "《", "“", "〔", "(", ",", "—", NULL};
+    static const char *const tail[] = {"，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", "％", "%", NULL};
+    static const char *const closed[] = {"》", "”", "）", "〕", NULL}, *const opening[] = {"（", "《", "“", "〔", NULL};
+    size_t                   used = width_of(before);
+    bool                     to_margin = used + 3 >= width, numbered = is_numbered(after);
+    if (before.len == 0 || width < 30) return false;
+    if (starts_one_of(after, tail) || ends_one_of(before, open)) return true;
+    if (ends_one_of(before, ends)) return to_margin && !numbered;
+    if (used * 5 >= width * 4) return !numbered || to_margin;
+    return ends_one_of(before, closed) && starts_one_of(after, opening);
+}
+
+static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_figure(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%'; }
+
+/* Between two words stands a blank, but a figure broken by the margin is one: 累计15 / 0项, 4. / 5%. */
+static bool needs_blank(slice before, slice after) {
+    char left = before.ptr[before.len - 1], right = after.ptr[0];
+    return is_word(left) && is_word(right) && !(is_figure(left) && is_figure(right));
+}
+
+/* The lines that are left, joined to paragraphs, and where each page begins. */
 static void join(struct document *out, const struct pages *p, size_t room, struct arena *report) {
-    char     *text = arena_text(report, room + p->line_count + 1);
+    char     *text = arena_text(report, room + p->line_count * 2 + 1);
     size_t    used = 0, width = usual_width(p);
     slice     last = SLICE_NONE;
     uint32_t *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
@@ -221,19 +255,22 @@ static void join(struct document *out, const struct pages *p, size_t room, struc
         bool               begun = false;
         starts[page] = (uint32_t)used;
         for (size_t i = 0; i < here->count; i++) {
-            const struct line *line = &p->lines[here->first + i];
-            if (line->gone) continue;
-            if (slice_trim(line->text).len == 0) {
-                blank++;
+            slice line = slice_trim(p->lines[here->first + i].text);
+            if (p->lines[here->first + i].gone) continue;
+            if (line.len == 0) {
+                blank += begun; /* at a page's top it parts nothing */
                 continue;
             }
-            if (blank == 0 && breaks_number(last, line->text, width)) used--;
+            if (blank > 0) text[used++] = '\n';
+            else if (goes_on(last, line, width)) {
+                used--;
+                if (needs_blank(last, line)) text[used++] = ' ';
+            }
             if (!begun) starts[page] = (uint32_t)used;
-            for (; begun && blank > 0; blank--) text[used++] = '\n';
+            used += put_line(text + used, line);
+            last = line;
             blank = 0;
             begun = true;
-            used += put_line(text + used, slice_trim(line->text));
-            last = line->text;
         }
     }
     unify_radicals(text, used);
@@ -280,7 +317,6 @@ static bool pdf_read(struct document *out, slice bytes, const struct read_option
         return REFUSE(out, err, "is a scanned PDF, pictures of %zu pages without text; run OCR over it first", pages.count);
     drop_furniture(&pages);
     join(out, &pages, text.len, report);
-    out->wrapped = true;
     return true;
 }
 
