@@ -91,7 +91,7 @@ static bool write_tables(const struct result *r, struct err *err) {
 
 static bool draw(struct result *r, struct err *err) {
     const struct options *o = r->options;
-    struct chart_style    style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style};
+    struct chart_style    style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style, .pdf = o->pdf};
     return charts_draw(inside(r, "charts"), &r->comparison, r->claims.claims, r->claims.count, &style, &r->charts, r->run, err);
 }
 

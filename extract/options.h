@@ -19,7 +19,7 @@ struct options {
     struct read_options read;
     int                 jobs; /* 0: one a core */
     enum when           progress, color, bom;
-    bool                quiet, stream, longform, preview, dry_run, force, version, help;
+    bool                quiet, stream, longform, preview, pdf, dry_run, force, version, help;
 };
 
 enum option_type { OPTION_SWITCH, OPTION_TEXT, OPTION_NUMBER, OPTION_WHEN, OPTION_LIST };

@@ -80,7 +80,8 @@ slice quantity_text(const struct claim *claim, decimal value, slice unit, bool w
         sign = change && !v.negative && !decimal_zero(v) ? "+" : "";
         value = v;
     }
-    return arena_format(arena, "%s%s%.*s%.*s", range ? "" : qualifier_sign(claim, value), sign, SLICE_ARG(number), SLICE_ARG(shown));
+    return arena_format(arena, "%s%s%.*s%.*s", range ? "" : qualifier_sign(claim, value), sign, SLICE_ARG(number),
+                        SLICE_ARG(shown));
 }
 
 /* Without libm: the values here are small multiples of a step. */
@@ -98,6 +99,7 @@ static decimal step_of(double extent, size_t most, bool whole) {
     double           scale = 1;
     while (scale * (double)most < extent) scale *= 10, power++;
     while (scale * (double)most > extent * 10 && power > -30) scale /= 10, power--;
+    scale /= 10, power--;
     for (;; scale *= 10, power++)
         for (size_t i = 0; i < 3; i++)
             if ((power >= 0 || !whole) && extent / (scale * factors[i]) <= (double)(most - 1))

@@ -27,7 +27,8 @@ void axis_choose(struct axis *out, double low, double high, slice unit, bool zer
 slice number_scaled(decimal value, int shift, struct arena *arena);
 /* The value with the scale word that suits it alone: 51000 → 5.1万, 99999 → 9.9999万, 123456789 → 12345.6789万, 313 → 313. */
 slice number_text(decimal value, slice unit, struct arena *arena);
-/* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the sign. */
+/* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the
+ * sign. */
 slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena);
 
 /* The claim's value with the sign of its direction: 下降5% → -5. Of a range the middle, absent when there is nothing. */

@@ -1,5 +1,6 @@
-/* The counts of one report as horizontal bars, one unit a chart, the longest on top: 通山县委 2020年，单位：起. Growth (增长5.3%，
- * 下降两成) becomes bars to both sides of zero, percent and 百分点 apart; one figure of one year over bodies is the same picture. */
+/* The counts of one report as horizontal bars, one unit a chart, the longest on top: 通山县委 2020年，单位：起. Growth
+ * (增长5.3%， 下降两成) becomes bars to both sides of zero, percent and 百分点 apart; one figure of one year over bodies is the
+ * same picture. */
 #include "plots/kinds.h"
 #include "plots/text.h"
 
@@ -23,7 +24,9 @@ static int by_value(const void *a, const void *b) {
 /* The row of a claim under `name`. */
 static struct row row_of(const struct claim *c, decimal value, slice name, slice unit, struct arena *arena) {
     struct row r = {.claim = c, .value = claim_signed(c, value)};
-    r.bar = (struct bar){.name = name, .text = quantity_text(c, value, unit, true, arena), .value = decimal_double(r.value),
+    r.bar = (struct bar){.name = name,
+                         .text = quantity_text(c, value, unit, true, arena),
+                         .value = decimal_double(r.value),
                          .approximate = is_approximate(c)};
     if (!c->value.present && c->low.present && c->high.present) {
         double sign = r.value.negative ? -1 : 1, low = decimal_double(c->low), high = decimal_double(c->high);
@@ -45,7 +48,8 @@ static size_t sorted_bars(struct row *rows, size_t n, struct bar *bars) {
 static slice told(const struct bar *bars, size_t n, struct arena *arena) {
     slice out = SLICE_LIT("条形图。");
     for (size_t i = 0; i < n; i++)
-        out = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(out), i ? "，" : "", SLICE_ARG(bars[i].name), SLICE_ARG(bars[i].text));
+        out = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(out), i ? "，" : "", SLICE_ARG(bars[i].name),
+                           SLICE_ARG(bars[i].text));
     return arena_format(arena, "%.*s。", SLICE_ARG(out));
 }
 
@@ -74,7 +78,9 @@ static size_t rows_of(const struct report *r, enum kind kind, slice unit, struct
     size_t n = 0;
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
-        if (c->kind != kind || !slice_equal(c->unit, unit) || !is_current(r, c) || c->metric.len == 0 || is_repeated(rows, n, c)) continue;
+        if (c->kind != kind || !slice_equal(c->unit, unit) || !is_current(r, c) || c->metric.len == 0 ||
+            is_repeated(rows, n, c))
+            continue;
         rows[n++] = row_of(c, c->value, text_plain(c->metric, arena), unit, arena);
     }
     return n;
@@ -83,12 +89,12 @@ static size_t rows_of(const struct report *r, enum kind kind, slice unit, struct
 static slice when(int year, struct arena *arena) { return year ? arena_format(arena, "%d年", year) : SLICE_NONE; }
 
 static void draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
-    struct arena    *arena = desk->arena;
-    bool             growth = kind != KIND_LEVEL;
-    slice            body = text_plain(r->body, arena), year = when(r->year, arena), plain = text_plain(unit, arena);
-    struct drawing  *d = desk_new(desk, growth ? "增减" : "条形", body.len ? body : text_plain(r->document, arena), year, unit);
+    struct arena *arena = desk->arena;
+    bool          growth = kind != KIND_LEVEL;
+    slice         body = text_plain(r->body, arena), year = when(r->year, arena), plain = text_plain(unit, arena);
+    struct drawing *d = desk_new(desk, growth ? "增减" : "条形", body.len ? body : text_plain(r->document, arena), year, unit);
     struct bar_chart chart = {.source = source_label(&r->document, 1, arena), .diverging = growth};
-    const char      *what = kind == KIND_GROWTH ? "各项指标增速" : kind == KIND_CHANGE ? "各项指标变化" : "各项数量";
+    const char *what = kind == KIND_GROWTH ? "各项指标增速" : kind == KIND_CHANGE ? "各项指标变化" : "各项数量";
     chart.title = arena_format(arena, "%.*s%.*s%s%s%.*s%s", SLICE_ARG(body), SLICE_ARG(year), what, plain.len ? "（单位：" : "",
                                SLICE_ARG(plain), plain.len ? "）" : "");
     draw_rows(desk, rows, n, &chart, d);
@@ -132,8 +138,10 @@ static void draw_reports(struct desk *desk, enum kind kind, slice only_unit) {
             if (units[k].len == 0 || (only_unit.len && !slice_equal(units[k], only_unit))) continue;
             struct row *rows = ARENA_ARRAY(desk->arena, struct row, counts[k] + 1);
             size_t      found = rows_of(r, kind, units[k], rows, desk->arena);
-            if (found >= least) draw_report(desk, r, kind, units[k], rows, found);
-            else desk->skipped++;
+            if (found >= least)
+                draw_report(desk, r, kind, units[k], rows, found);
+            else
+                desk->skipped++;
         }
     }
 }
@@ -152,7 +160,9 @@ static size_t body_rows(const struct comparison *c, const struct series *of, int
     size_t n = 0;
     for (size_t i = 0; i < c->count; i++) {
         const struct series *s = &c->series[i];
-        if (s->status != STATUS_ACTUAL || s->kind != of->kind || !slice_equal(s->key, of->key) || !slice_equal(s->unit, of->unit)) continue;
+        if (s->status != STATUS_ACTUAL || s->kind != of->kind || !slice_equal(s->key, of->key) ||
+            !slice_equal(s->unit, of->unit))
+            continue;
         for (size_t k = 0; k < s->point_count; k++) {
             const struct point *p = &s->points[k];
             if (p->shadowed || p->year != year || !is_drawable(p->claim) || p->claim->body.len == 0) continue;
@@ -170,7 +180,8 @@ static size_t body_rows(const struct comparison *c, const struct series *of, int
 static bool is_first_of_figure(const struct comparison *c, size_t at) {
     for (size_t i = 0; i < at; i++) {
         const struct series *a = &c->series[i], *b = &c->series[at];
-        if (a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit)) return false;
+        if (a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit))
+            return false;
     }
     return true;
 }
@@ -185,13 +196,15 @@ void bodies_draw(struct desk *desk) {
         for (int year = c->last_year; year >= c->first_year && year; year--) {
             size_t n = body_rows(c, s, year, rows, arena);
             if (n < (desk->asked ? 2u : 3u)) continue;
-            slice            metric = metric_label(s->metric, s->kind, arena), *documents = NULL;
-            size_t           count = 0, room = 0;
-            struct drawing  *d = desk_new(desk, "各地", SLICE_NONE, metric, arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
+            slice           metric = metric_label(s->metric, s->kind, arena), *documents = NULL;
+            size_t          count = 0, room = 0;
+            struct drawing *d =
+                desk_new(desk, "各地", SLICE_NONE, metric, arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
             struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE};
             for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
             chart.source = source_label(documents, count, arena);
-            chart.title = arena_format(arena, "%d年各地%.*s%.*s", year, SLICE_ARG(metric), SLICE_ARG(unit_label(s->unit, 0, arena)));
+            chart.title =
+                arena_format(arena, "%d年各地%.*s%.*s", year, SLICE_ARG(metric), SLICE_ARG(unit_label(s->unit, 0, arena)));
             draw_rows(desk, rows, n, &chart, d);
             break; /* the newest year that has enough */
         }

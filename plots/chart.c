@@ -1,5 +1,6 @@
-/* Series and claims become drawings, drawings become images: DIR/折线-通山县委-志愿者注册-人.{gp,tsv,svg,png}. Which kinds there
- * are stands in one table; everything is made in a hidden folder inside DIR and moved into place when gnuplot has drawn it all. */
+/* Series and claims become drawings, drawings become images: DIR/折线-通山县委-志愿者注册-人.{gp,tsv,svg,png}. Which kinds
+ * there are stands in one table; everything is made in a hidden folder inside DIR and moved into place when gnuplot has drawn
+ * it all. */
 #include "plots/kinds.h"
 
 #include "plots/gnuplot.h"
@@ -17,7 +18,7 @@ enum { QUIET_MS = 60000 };
 static const struct kind_row {
     const char *name;
     void (*draw)(struct desk *desk);
-} kinds[] = {{"lines", lines_draw},         {"bars", bars_draw},     {"overview", overview_draw}, {"growth", growth_draw},
+} kinds[] = {{"lines", lines_draw}, {"bars", bars_draw},           {"overview", overview_draw}, {"growth", growth_draw},
              {"slope", slope_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}};
 
 static bool lay_out(struct desk *desk, const char *only, struct err *err) {
@@ -27,8 +28,9 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
         known = true;
         kinds[i].draw(desk);
     }
-    return known || err_set(err, ERR_USAGE, NULL, 0, 0,
-                            "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies and overview", only);
+    return known ||
+           err_set(err, ERR_USAGE, NULL, 0, 0,
+                   "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies and overview", only);
 }
 
 /* Empties and removes the folder that everything was made in. */
@@ -73,23 +75,36 @@ static bool write_and_draw(const struct desk *desk, const char *dir, bool pdf, s
     return gnuplot_draw(dir, names, desk->count, QUIET_MS, desk->arena, err);
 }
 
+/* `dir` and those above it: out/2021/图. False and errno when the last of them is not there afterwards. */
+static bool make_folders(const char *dir, struct arena *arena) {
+    slice whole = slice_of(dir);
+    for (size_t i = 1; i < whole.len; i++)
+        if (dir[i] == '/') mkdir(arena_copy(arena, slice_sub(whole, 0, i)).ptr, 0777);
+    return mkdir(dir, 0777) == 0 || errno == EEXIST;
+}
+
 bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
                  const struct chart_style *style, struct chart_count *count, struct arena *arena, struct err *err) {
     struct look look;
-    struct desk desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .look = &look, .title = style->title,
-                        .asked = style->kind != NULL, .arena = arena};
+    struct desk desk = {.comparison = comparison,
+                        .claims = claims,
+                        .claim_count = claim_count,
+                        .look = &look,
+                        .title = style->title,
+                        .asked = style->kind != NULL,
+                        .arena = arena};
     *count = (struct chart_count){0};
     if (!look_load(&look, style, look_path(arena), arena, err) || !lay_out(&desk, style->kind, err)) return false;
     count->skipped = desk.skipped;
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
-    if (mkdir(dir, 0777) != 0 && errno != EEXIST) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));
+    if (!make_folders(dir, arena)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));
     slice work = arena_format(arena, "%s/.charts-XXXXXX", dir);
     char *path = arena_text(arena, work.len + 1);
     memcpy(path, work.ptr, work.len + 1);
     if (!mkdtemp(path)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
     bool done = write_and_draw(&desk, path, style->pdf, err) && move_all(&desk, path, dir, style->pdf, err);
-    if (!getenv("KEEP")) remove_folder(path, arena);
+    remove_folder(path, arena);
     if (done) count->charts = desk.count;
     return done;
 }

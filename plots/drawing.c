@@ -13,20 +13,22 @@ struct panel *drawing_panel(struct drawing *d, double left, double right, double
     return p;
 }
 
-void drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold, slice text,
-                     struct arena *arena) {
+void drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold,
+                     slice text, struct arena *arena) {
     struct caption c = {x, y, anchor, color, size, bold, text};
     ARENA_PUSH(arena, d->captions, d->caption_count, d->caption_capacity, c);
 }
 
-struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what, struct arena *arena) {
+struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what,
+                          struct arena *arena) {
     struct layer *layer = arena_new(arena, sizeof *layer);
     *layer = (struct layer){.shape = shape, .color = color, .size = size, .what = what};
     ARENA_PUSH(arena, p->layers, p->count, p->capacity, layer);
     return layer;
 }
 
-struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what, struct arena *arena) {
+struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what,
+                         struct arena *arena) {
     struct layer *layer = panel_layer(p, SHAPE_TEXT, color, size, what, arena);
     layer->anchor = anchor;
     return layer;
@@ -70,7 +72,8 @@ void drawing_head(struct drawing *d, const struct heading *h, const struct look 
     if (h->note.len) {
         int size = look->note + 1;
         n = text_wrap(h->note, (int)((d->width - 2 * MARGIN - taken) * 1000 / size), lines, 2, arena);
-        for (size_t i = 0; i < n; i++, y += size * 1.45) drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_MUTED, size, false, lines[i], arena);
+        for (size_t i = 0; i < n; i++, y += size * 1.45)
+            drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_MUTED, size, false, lines[i], arena);
         y -= size * 1.45;
     }
     *top = y + look->note * 1.4;
@@ -83,6 +86,7 @@ double drawing_foot(struct drawing *d, double height, slice source, const struct
     if (height == 0) return needed;
     d->height = height;
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, MARGIN, height - 12 - line * ((double)(n - i) - 0.5), ANCHOR_LEFT, COLOR_MUTED, look->note, false, lines[i], arena);
+        drawing_caption(d, MARGIN, height - 12 - line * ((double)(n - i) - 0.5), ANCHOR_LEFT, COLOR_MUTED, look->note, false,
+                        lines[i], arena);
     return needed;
 }

@@ -6,16 +6,16 @@
 #include "plots/style.h"
 
 enum shape {
-    SHAPE_LINE,      /* x y; a gap breaks it */
-    SHAPE_DASH,      /* the same, dashed */
-    SHAPE_DOT,       /* an exact figure */
-    SHAPE_RING,      /* an approximate one: 约, 近 */
-    SHAPE_AT_LEAST,  /* ≥: a hollow triangle that points up */
-    SHAPE_AT_MOST,   /* ≤ */
-    SHAPE_DIAMOND,   /* a target */
-    SHAPE_SPAN,      /* x, from y to y2: a range */
-    SHAPE_BOX,       /* from x to x2, from y to y2 */
-    SHAPE_BOX_OPEN,  /* the same, pale with an outline: approximate */
+    SHAPE_LINE,     /* x y; a gap breaks it */
+    SHAPE_DASH,     /* the same, dashed */
+    SHAPE_DOT,      /* an exact figure */
+    SHAPE_RING,     /* an approximate one: 约, 近 */
+    SHAPE_AT_LEAST, /* ≥: a hollow triangle that points up */
+    SHAPE_AT_MOST,  /* ≤ */
+    SHAPE_DIAMOND,  /* a target */
+    SHAPE_SPAN,     /* x, from y to y2: a range */
+    SHAPE_BOX,      /* from x to x2, from y to y2 */
+    SHAPE_BOX_OPEN, /* the same, pale with an outline: approximate */
     SHAPE_TEXT
 };
 enum anchor { ANCHOR_LEFT, ANCHOR_CENTER, ANCHOR_RIGHT };
@@ -72,18 +72,20 @@ struct panel *drawing_panel(struct drawing *d, double left, double right, double
 void          drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold,
                               slice text, struct arena *arena);
 struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what, struct arena *arena);
-struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what, struct arena *arena);
+struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what,
+                         struct arena *arena);
 void          layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena);
 void          layer_box(struct layer *layer, double x, double x2, double y, double y2, slice text, struct arena *arena);
 
-/* Title in at most two lines, a muted line under it, legend entries at its right, source at the bottom. `*top` and `*bottom`: what is left between. */
+/* Title in at most two lines, a muted line under it, legend entries at its right, source at the bottom. `*top` and `*bottom`:
+ * what is left between. */
 struct heading {
     slice title, note, source;
     const struct legend {
         const char *sign;
         enum color  color;
         const char *text;
-    }     *legend;
+    } * legend;
     size_t legend_count;
 };
 void drawing_head(struct drawing *d, const struct heading *heading, const struct look *look, double *top, struct arena *arena);

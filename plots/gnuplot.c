@@ -1,5 +1,6 @@
-/* Scripts become images: one gnuplot loads 折线-处置网络舆情-起.gp and all the others, one after another. Before that fc-list is
- * asked for a Chinese font and gnuplot for its version. Whoever hangs is killed with all its children; nobody is left a zombie. */
+/* Scripts become images: one gnuplot loads 折线-处置网络舆情-起.gp and all the others, one after another. Before that fc-list
+ * is asked for a Chinese font and gnuplot for its version. Whoever hangs is killed with all its children; nobody is left a
+ * zombie. */
 #include "plots/gnuplot.h"
 
 #include <errno.h>
@@ -67,7 +68,8 @@ static bool wait_for(pid_t child, int *status, int quiet_ms) {
 
 static int status_of(int status) { return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status); }
 
-bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err) {
+bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena,
+                 struct err *err) {
     int ends[2], status = 0;
     *out = (struct program_end){0};
     fflush(NULL);
@@ -87,7 +89,8 @@ bool program_run(struct program_end *out, const char *const *argv, const char *d
         out->timed_out = true;
         kill(-child, SIGKILL);
         kill(child, SIGKILL);
-        while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+        }
     }
     out->status = status_of(status);
     return true;
@@ -128,15 +131,19 @@ static slice least_name(slice families) {
 
 bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct arena *arena, struct err *err) {
     static const char *const argv[] = {"fc-list", ":lang=zh-cn", "family", NULL};
-    struct program_end         end;
+    struct program_end       end;
     if (!program_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
     if (end.timed_out || end.status == 127)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, end.timed_out ? "fc-list does not answer; without it no Chinese font is found, and no charts are drawn"
-                                                                  : "fc-list is missing, so no Chinese font is found and no charts are drawn; install fontconfig");
+        return err_set(err, ERR_OUTPUT, NULL, 0, 0,
+                       end.timed_out
+                           ? "fc-list does not answer; without it no Chinese font is found, and no charts are drawn"
+                           : "fc-list is missing, so no Chinese font is found and no charts are drawn; install fontconfig");
     slice name = SLICE_NONE;
     if (wanted) {
-        if (is_listed(end.output, slice_of(wanted))) name = slice_of(wanted);
-        else return err_set(err, ERR_OUTPUT, NULL, 0, 0, "no Chinese font is named %s; see fc-list :lang=zh-cn family", wanted);
+        if (is_listed(end.output, slice_of(wanted)))
+            name = slice_of(wanted);
+        else
+            return err_set(err, ERR_OUTPUT, NULL, 0, 0, "no Chinese font is named %s; see fc-list :lang=zh-cn family", wanted);
     }
     while (!name.len && preferred.len) {
         slice next = next_name(&preferred, SLICE_LIT("、"));
@@ -144,7 +151,8 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
     }
     if (!name.len) name = least_name(end.output);
     if (!name.len)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "there is no Chinese font, so no charts are drawn; install one, such as fonts-noto-cjk");
+        return err_set(err, ERR_OUTPUT, NULL, 0, 0,
+                       "there is no Chinese font, so no charts are drawn; install one, such as fonts-noto-cjk");
     *out = arena_copy(arena, name).ptr;
     return true;
 }
@@ -153,19 +161,21 @@ bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct 
 
 bool gnuplot_check(struct arena *arena, struct err *err) {
     static const char *const argv[] = {"gnuplot", "--version", NULL};
-    struct program_end         end;
+    struct program_end       end;
     if (!program_run(&end, argv, NULL, PREFLIGHT_MS, arena, err)) return false;
     if (end.status == 127 && !end.timed_out)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot is missing, so no charts are drawn; install gnuplot-nox");
-    if (end.timed_out) return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot does not answer and was stopped; no charts are drawn");
-    slice  line = next_name(&end.output, SLICE_LIT("\n")), head = SLICE_LIT("gnuplot ");
-    slice  version = slice_starts(line, head) ? slice_from(line, head.len) : SLICE_NONE;
-    slice  major = next_name(&version, SLICE_LIT(".")), minor = next_name(&version, SLICE_LIT(" "));
-    int    a = slice_int(major), b = slice_int(minor);
+    if (end.timed_out)
+        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot does not answer and was stopped; no charts are drawn");
+    slice line = next_name(&end.output, SLICE_LIT("\n")), head = SLICE_LIT("gnuplot ");
+    slice version = slice_starts(line, head) ? slice_from(line, head.len) : SLICE_NONE;
+    slice major = next_name(&version, SLICE_LIT(".")), minor = next_name(&version, SLICE_LIT(" "));
+    int   a = slice_int(major), b = slice_int(minor);
     if (end.status != 0 || a < 0)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot --version fails (status %d), so no charts are drawn", end.status);
     if (a < 5 || (a == 5 && b < 2))
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot %d.%d is too old, so no charts are drawn; 5.2 or later is needed", a, b < 0 ? 0 : b);
+        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot %d.%d is too old, so no charts are drawn; 5.2 or later is needed",
+                       a, b < 0 ? 0 : b);
     return true;
 }
 
@@ -174,7 +184,8 @@ static bool write_driver(const char *dir, const slice *names, size_t n, struct a
     const char *path = arena_format(arena, "%s/all.gp", dir).ptr;
     FILE       *f = fopen(path, "w");
     if (!f) return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written; is there room and the right to write?");
-    for (size_t i = 0; i < n; i++) fprintf(f, "load '%.*s.gp'\nset print '-'\nprint 'drawn %zu'\nunset print\n", SLICE_ARG(names[i]), i + 1);
+    for (size_t i = 0; i < n; i++)
+        fprintf(f, "load '%.*s.gp'\nset print '-'\nprint 'drawn %zu'\nunset print\n", SLICE_ARG(names[i]), i + 1);
     bool bad = ferror(f);
     if (fclose(f) == 0 && !bad) return true;
     return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written whole; is the disk full?");
@@ -192,10 +203,11 @@ static slice last_message(slice output) {
 
 bool gnuplot_draw(const char *dir, const slice *names, size_t n, int quiet_ms, struct arena *arena, struct err *err) {
     static const char *const argv[] = {"gnuplot", "-d", "all.gp", NULL};
-    struct program_end         end;
+    struct program_end       end;
     if (!write_driver(dir, names, n, arena, err) || !program_run(&end, argv, dir, quiet_ms, arena, err)) return false;
     if (end.timed_out)
-        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was silent for %d seconds and was stopped; no charts are drawn", quiet_ms / 1000);
+        return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was silent for %d seconds and was stopped; no charts are drawn",
+                       quiet_ms / 1000);
     if (end.status > 128)
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was killed by signal %d; no charts are drawn", end.status - 128);
     slice message = last_message(end.output);

@@ -12,10 +12,11 @@ struct program_end {
 };
 /* Runs argv[0] (found by PATH) in `dir` (NULL: here) with no input. Never leaves a zombie. False and `err` only when no
  * process could be made at all. */
-bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena, struct err *err);
+bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena,
+                 struct err *err);
 
-/* The font to draw with: `wanted` (--font) or the first of `preferred` (joined with 、) that fontconfig has for zh-cn, else any.
- * gnuplot without a Chinese font says nothing and draws boxes, so this is asked first. False and `err` (ERR_OUTPUT). */
+/* The font to draw with: `wanted` (--font) or the first of `preferred` (joined with 、) that fontconfig has for zh-cn, else
+ * any. gnuplot without a Chinese font says nothing and draws boxes, so this is asked first. False and `err` (ERR_OUTPUT). */
 bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct arena *arena, struct err *err);
 /* gnuplot is there and 5.2 or later; else false and `err` (ERR_OUTPUT). */
 bool gnuplot_check(struct arena *arena, struct err *err);

@@ -69,7 +69,7 @@ bool is_current(const struct report *report, const struct claim *claim);
 /* ---- rows of bars (rows.c) ----------------------------------------------------------------------------------------------- */
 
 struct bar {
-    slice  name, text; /* text: what stands at its end */
+    slice  name, text;       /* text: what stands at its end */
     double value, low, high; /* low < high: a range, drawn beside */
     bool   approximate;
 };

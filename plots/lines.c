@@ -7,10 +7,18 @@
 
 #include "extract/base/banned.h"
 
-static double pixel_x(const struct panel *p, double x) { return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left); }
-static double pixel_y(const struct panel *p, double y) { return p->bottom - (y - p->y0) / (p->y1 - p->y0) * (p->bottom - p->top); }
-static double data_x(const struct panel *p, double px) { return p->x0 + (px - p->left) / (p->right - p->left) * (p->x1 - p->x0); }
-static double data_y(const struct panel *p, double py) { return p->y0 + (p->bottom - py) / (p->bottom - p->top) * (p->y1 - p->y0); }
+static double pixel_x(const struct panel *p, double x) {
+    return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left);
+}
+static double pixel_y(const struct panel *p, double y) {
+    return p->bottom - (y - p->y0) / (p->y1 - p->y0) * (p->bottom - p->top);
+}
+static double data_x(const struct panel *p, double px) {
+    return p->x0 + (px - p->left) / (p->right - p->left) * (p->x1 - p->x0);
+}
+static double data_y(const struct panel *p, double py) {
+    return p->y0 + (p->bottom - py) / (p->bottom - p->top) * (p->y1 - p->y0);
+}
 
 static bool is_range(const struct claim *c) {
     return c->low.present && c->high.present && !c->value.present && c->direction != DIRECTION_DOWN;
@@ -35,8 +43,8 @@ static void choose_years(struct panel *p, int first, int last, struct arena *are
         p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
 }
 
-static void choose_values(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, size_t ticks,
-                          struct arena *arena) {
+static void choose_values(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit,
+                          size_t ticks, struct arena *arena) {
     struct panel *p = plot->panel;
     double        low = 1e300, high = -1e300;
     for (int s = 0; s < 2; s++)
@@ -53,7 +61,10 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
     axis_choose(&plot->axis, low, high, unit, false, ticks, arena);
     p->yticks = ARENA_ARRAY(arena, struct tick, plot->axis.count);
     for (size_t i = 0; i < plot->axis.count; i++)
-        if (!plot->rank || plot->axis.ticks[i] > 0) p->yticks[p->ytick_count++] = (struct tick){plot->axis.ticks[i], plot->axis.labels[i]};
+        if (plot->rank && plot->axis.ticks[i] <= 0)
+            p->yticks[p->ytick_count++] = (struct tick){1, SLICE_LIT("1")};
+        else
+            p->yticks[p->ytick_count++] = (struct tick){plot->axis.ticks[i], plot->axis.labels[i]};
     p->y0 = plot->rank ? plot->axis.high : plot->axis.low;
     p->y1 = plot->rank ? (plot->axis.low > 0 ? plot->axis.low : 0.5) : plot->axis.high;
     if (!plot->rank && p->bottom > p->top) { /* a label stands above the highest, and below the lowest */
@@ -68,21 +79,26 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
 /* The line, broken where a year is missing; a lone point between two gaps is a dot only. */
 static void put_line(struct plot *plot, const struct year_point *points, size_t n, struct layer *line, struct arena *arena) {
     for (size_t i = 0; i < n; i++) {
-        bool joined = (i && points[i].year == points[i - 1].year + 1), joins = i + 1 < n && points[i + 1].year == points[i].year + 1;
+        bool joined = (i && points[i].year == points[i - 1].year + 1),
+             joins = i + 1 < n && points[i + 1].year == points[i].year + 1;
         if (!joined && !joins) continue;
         layer_mark(line, points[i].year, decimal_double(points[i].value), SLICE_NONE, arena);
         line->marks[line->count - 1].gap = !joined && line->count > 1;
         if (joined)
-            place_segment(&plot->place, pixel_x(plot->panel, points[i - 1].year), pixel_y(plot->panel, decimal_double(points[i - 1].value)),
-                          pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, decimal_double(points[i].value)), arena);
+            place_segment(&plot->place, pixel_x(plot->panel, points[i - 1].year),
+                          pixel_y(plot->panel, decimal_double(points[i - 1].value)), pixel_x(plot->panel, points[i].year),
+                          pixel_y(plot->panel, decimal_double(points[i].value)), arena);
     }
 }
 
 static const struct mark_word {
     enum shape  shape;
     const char *what, *sign, *word;
-} mark_words[] = {{SHAPE_DOT, "准数", "●", "准数"},          {SHAPE_RING, "概数", "○", "概数"},   {SHAPE_AT_LEAST, "至少", "△", "至少"},
-                  {SHAPE_AT_MOST, "至多", "▽", "至多"},      {SHAPE_DIAMOND, "目标", "◆", "目标"}};
+} mark_words[] = {{SHAPE_DOT, "准数", "●", "准数"},
+                  {SHAPE_RING, "概数", "○", "概数"},
+                  {SHAPE_AT_LEAST, "至少", "△", "至少"},
+                  {SHAPE_AT_MOST, "至多", "▽", "至多"},
+                  {SHAPE_DIAMOND, "目标", "◆", "目标"}};
 _Static_assert(sizeof mark_words / sizeof *mark_words == MARK_WORDS, "lines.h says how many");
 
 /* 约5.1: in the axis' scale, without the unit. */
@@ -94,19 +110,20 @@ static slice label_text(const struct plot *plot, const struct year_point *p, str
         number = arena_format(arena, "%.*s–%.*s", SLICE_ARG(number_scaled(c->low, plot->axis.shift, arena)),
                               SLICE_ARG(number_scaled(c->high, plot->axis.shift, arena)));
     else
-        number = arena_format(arena, "%s%.*s", signs[c->qualifier],
-                              SLICE_ARG(number_scaled(p->value, plot->axis.shift, arena)));
+        number =
+            arena_format(arena, "%s%.*s", signs[c->qualifier], SLICE_ARG(number_scaled(p->value, plot->axis.shift, arena)));
     if (c->value.present || !c->low.present || !c->high.present) {
         size_t dot = slice_find(number, SLICE_LIT("."), 0); /* 1.23456789亿 is 1.2346: the exact figure is in the .tsv */
         if (dot != SIZE_MAX && number.len - dot > 5)
-            number = arena_format(arena, "%s%.*s", signs[c->qualifier],
-                                  SLICE_ARG(number_scaled(decimal_round(decimal_shift(p->value, -plot->axis.shift), 4), 0, arena)));
+            number =
+                arena_format(arena, "%s%.*s", signs[c->qualifier],
+                             SLICE_ARG(number_scaled(decimal_round(decimal_shift(p->value, -plot->axis.shift), 4), 0, arena)));
     }
     return number;
 }
 
-static void put_points(struct plot *plot, const struct year_point *points, size_t n, bool target, struct layer *marks[MARK_WORDS],
-                       struct layer *ranges, slice unit, struct arena *arena) {
+static void put_points(struct plot *plot, const struct year_point *points, size_t n, bool target,
+                       struct layer *marks[MARK_WORDS], struct layer *ranges, slice unit, struct arena *arena) {
     for (size_t i = 0; i < n; i++) {
         const struct claim *c = points[i].claim;
         double              y = decimal_double(points[i].value);
@@ -119,7 +136,8 @@ static void put_points(struct plot *plot, const struct year_point *points, size_
             layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE, arena);
             ranges->marks[ranges->count - 1].y2 = decimal_double(c->high);
             double x = pixel_x(plot->panel, points[i].year);
-            place_segment(&plot->place, x, pixel_y(plot->panel, decimal_double(c->low)), x, pixel_y(plot->panel, decimal_double(c->high)), arena);
+            place_segment(&plot->place, x, pixel_y(plot->panel, decimal_double(c->low)), x,
+                          pixel_y(plot->panel, decimal_double(c->high)), arena);
         }
     }
 }
@@ -134,19 +152,23 @@ static int wanted(const struct year_point *points, size_t n, size_t i) {
     return i == n - 1 ? 4 : i == high ? 3 : i == 0 ? 2 : i == low ? 1 : 0;
 }
 
-static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, struct layer *labels, struct arena *arena) {
+static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, struct layer *labels,
+                      struct arena *arena) {
     struct panel *p = plot->panel;
     slice         text = label_text(plot, &points[i], arena);
     double        size = labels->size, half = text_width(text) * size / 2000.0 + 1;
     double        x = pixel_x(p, points[i].year), y = pixel_y(p, decimal_double(points[i].value));
-    double        before = i ? pixel_y(p, decimal_double(points[i - 1].value)) : y, after = i + 1 < n ? pixel_y(p, decimal_double(points[i + 1].value)) : y;
-    bool          above = (before - y) + (after - y) >= 0; /* the line bends down from here: its upper side is free */
-    double        gap = size * 0.5 + 8;
-    double        spots[6][2] = {{x, y - gap}, {x, y + gap}, {x, y - gap - size}, {x, y + gap + size}, {x + half + 9, y}, {x - half - 9, y}};
+    double        before = i ? pixel_y(p, decimal_double(points[i - 1].value)) : y,
+           after = i + 1 < n ? pixel_y(p, decimal_double(points[i + 1].value)) : y;
+    bool   above = (before - y) + (after - y) >= 0; /* the line bends down from here: its upper side is free */
+    double gap = size * 0.5 + 8;
+    double spots[6][2] = {{x, y - gap},        {x, y + gap},      {x, y - gap - size},
+                          {x, y + gap + size}, {x + half + 9, y}, {x - half - 9, y}};
     for (int k = 0; k < 6; k++) {
         int    s = k < 4 && !above ? k ^ 1 : k;
         double cx = spots[s][0], cy = spots[s][1];
-        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4) continue;
+        if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
+            continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
         place_box(&plot->place, cx, cy, half, size * 0.5 + 1, arena);
         layer_mark(labels, data_x(p, cx), data_y(p, cy), text, arena);
@@ -154,7 +176,8 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     }
 }
 
-static void put_labels(struct plot *plot, const struct year_point *points, size_t n, struct layer *labels, struct arena *arena) {
+static void put_labels(struct plot *plot, const struct year_point *points, size_t n, struct layer *labels,
+                       struct arena *arena) {
     for (int rank = 4; rank >= 0; rank--)
         for (size_t i = n; i > 0; i--)
             if (wanted(points, n, i - 1) == rank) put_label(plot, points, n, i - 1, labels, arena);
@@ -181,7 +204,7 @@ void plot_years(const struct year_point *const sets[2], const size_t counts[2], 
 }
 
 void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
-                     bool used[MARK_WORDS], struct arena *arena) {
+              bool used[MARK_WORDS], struct arena *arena) {
     struct panel *p = plot->panel;
     int           first, last;
     plot_years(sets, counts, &first, &last);
@@ -198,23 +221,27 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
         p->xticks = ARENA_ARRAY(arena, struct tick, 2);
         p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
         if (last > first) p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
-    } else choose_years(p, first, last, arena);
-    double        diameter = small ? 5 : 8;
+    } else
+        choose_years(p, first, last, arena);
+    double        diameter = small ? 6 : 8;
     struct layer *ranges = panel_layer(p, SHAPE_SPAN, COLOR_MAIN, 30, "区间", arena);
     struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, "连线（缺年断开）", arena);
     for (int s = 0; s < 2; s++) {
         struct layer *marks[MARK_WORDS];
         for (size_t k = 0; k < MARK_WORDS; k++)
-            marks[k] = panel_layer(p, mark_words[k].shape, s ? COLOR_TARGET : COLOR_MAIN, (int)diameter + (s ? 3 : 0),
-                                   arena_format(arena, "%s%s：年份、数值", s ? "目标" : "实绩", s ? "" : mark_words[k].what).ptr, arena);
+            marks[k] = panel_layer(
+                p, mark_words[k].shape, s ? COLOR_TARGET : COLOR_MAIN, (int)diameter + (s ? 3 : 0),
+                arena_format(arena, "%s%s：年份、数值", s ? "目标" : "实绩", s ? "" : mark_words[k].what).ptr, arena);
         if (s == 0) put_line(plot, sets[0], counts[0], line, arena);
         put_points(plot, sets[s], counts[s], s == 1, marks, ranges, unit, arena);
         for (size_t k = 0; k < MARK_WORDS; k++)
             if (marks[k]->count) used[s && k != MARK_WORDS - 1 ? MARK_WORDS - 1 : k] = true;
     }
     for (int s = 0; s < 2; s++) {
-        struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, small ? plot->look->note : plot->look->note + 1, "标注", arena);
-        if (!small) put_labels(plot, sets[s], counts[s], labels, arena);
+        struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK,
+                                          small ? plot->look->note : plot->look->note + 1, "标注", arena);
+        if (!small)
+            put_labels(plot, sets[s], counts[s], labels, arena);
         else if (counts[s]) {
             put_label(plot, sets[s], counts[s], counts[s] - 1, labels, arena);
             if (counts[s] > 1) put_label(plot, sets[s], counts[s], 0, labels, arena);
@@ -222,10 +249,11 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     }
 }
 
-static void draw_series(struct desk *desk, const struct series *shown, const struct year_point *const sets[2], const size_t counts[2]) {
-    struct arena     *arena = desk->arena;
+static void draw_series(struct desk *desk, const struct series *shown, const struct year_point *const sets[2],
+                        const size_t counts[2]) {
+    struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    int               first, last;
+    int                first, last;
     plot_years(sets, counts, &first, &last);
     slice           metric = metric_label(shown->metric, shown->kind, arena), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "折线", body, metric, shown->unit);
@@ -237,8 +265,8 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     probe.panel = &scratch;
     choose_values(&probe, sets, counts, shown->unit, 6, arena);
 
-    slice         *documents = NULL;
-    size_t         n = 0, room = 0;
+    slice *documents = NULL;
+    size_t n = 0, room = 0;
     for (int s = 0; s < 2; s++)
         for (size_t i = 0; i < counts[s]; i++) source_add(&documents, &n, &room, sets[s][i].claim->document, arena);
     slice          source = source_label(documents, n, arena);
@@ -268,8 +296,9 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
     plot_put(&plot, sets, counts, shown->unit, false, used, arena);
-    d->desc = arena_format(arena, "折线图。%.*s%s%.*s。", SLICE_ARG(plot_told(sets[0], counts[0], shown->unit, arena)), counts[0] && counts[1] ? "；目标：" : "",
-                           SLICE_ARG(plot_told(sets[1], counts[1], shown->unit, arena)));
+    d->desc =
+        arena_format(arena, "折线图。%.*s%s%.*s。", SLICE_ARG(plot_told(sets[0], counts[0], shown->unit, arena)),
+                     counts[0] && counts[1] ? "；目标：" : "", SLICE_ARG(plot_told(sets[1], counts[1], shown->unit, arena)));
 }
 
 void lines_draw(struct desk *desk) {
@@ -283,7 +312,8 @@ void lines_draw(struct desk *desk) {
         if (!is_target) {
             const struct series *target = series_target(c, s);
             if (target) counts[1] = series_years(target, &points[1], desk->arena);
-        } else if (series_result(c, s)) continue; /* drawn with the result */
+        } else if (series_result(c, s))
+            continue; /* drawn with the result */
         if (counts[0] < 3 && counts[1] < 3) {
             desk->skipped++;
             continue;

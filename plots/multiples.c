@@ -1,4 +1,5 @@
-/* The longest series of a body on one sheet, each in a panel with an axis and a unit of its own: 青禾县主要指标，2014—2020年. */
+/* The longest series of a body on one sheet, each in a panel with an axis and a unit of its own: 青禾县主要指标，2014—2020年.
+ */
 #include "plots/lines.h"
 
 #include "plots/text.h"
@@ -27,13 +28,14 @@ static size_t pick(const struct desk *desk, slice body, struct cell_series *out)
     return n;
 }
 
-static void put_cell(struct desk *desk, struct drawing *d, const struct cell_series *cell, double left, double top, double width) {
-    struct arena     *arena = desk->arena;
+static void put_cell(struct desk *desk, struct drawing *d, const struct cell_series *cell, double left, double top,
+                     double width) {
+    struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct plot       plot = {.look = look, .rank = cell->series->kind == KIND_RANK, .far_right = left + width};
-    slice             lines[2], metric = metric_label(cell->series->metric, cell->series->kind, arena);
-    struct axis       axis;
-    double            low = 1e300, high = -1e300;
+    struct plot        plot = {.look = look, .rank = cell->series->kind == KIND_RANK, .far_right = left + width};
+    slice              lines[2], metric = metric_label(cell->series->metric, cell->series->kind, arena);
+    struct axis        axis;
+    double             low = 1e300, high = -1e300;
     for (size_t i = 0; i < cell->count; i++) {
         double v = decimal_double(cell->points[i].value);
         if (v < low) low = v;
@@ -43,7 +45,8 @@ static void put_cell(struct desk *desk, struct drawing *d, const struct cell_ser
     metric = arena_format(arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(unit_label(cell->series->unit, axis.shift, arena)));
     size_t n = text_wrap(metric, (int)(width * 1000 / look->body), lines, 2, arena);
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body, true, lines[i], arena);
+        drawing_caption(d, left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body, true, lines[i],
+                        arena);
     plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36, arena);
     plot.panel->tick_size = look->note;
     const struct year_point *sets[2] = {cell->points, NULL};
@@ -63,7 +66,8 @@ static void draw_sheet(struct desk *desk, slice body, const struct cell_series *
         const struct cell_series *cell = &cells[i];
         if (cell->points[0].year < first) first = cell->points[0].year;
         if (cell->points[cell->count - 1].year > last) last = cell->points[cell->count - 1].year;
-        for (size_t k = 0; k < cell->count; k++) source_add(&documents, &document_count, &room, cell->points[k].claim->document, arena);
+        for (size_t k = 0; k < cell->count; k++)
+            source_add(&documents, &document_count, &room, cell->points[k].claim->document, arena);
         d->desc = arena_format(arena, "%.*s%.*s：%.*s。", SLICE_ARG(d->desc),
                                SLICE_ARG(metric_label(cell->series->metric, cell->series->kind, arena)),
                                SLICE_ARG(plot_told(cell->points, cell->count, cell->series->unit, arena)));
@@ -76,7 +80,8 @@ static void draw_sheet(struct desk *desk, slice body, const struct cell_series *
     drawing_foot(d, (double)(int)(top + 10 + rows * CELL_HEIGHT + foot), h.source, desk->look, arena);
     double width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS;
     for (size_t i = 0; i < n; i++)
-        put_cell(desk, d, &cells[i], 24 + (double)(i % COLUMNS) * (width + 28), top + 8 + (double)(i / COLUMNS) * CELL_HEIGHT, width);
+        put_cell(desk, d, &cells[i], 24 + (double)(i % COLUMNS) * (width + 28), top + 8 + (double)(i / COLUMNS) * CELL_HEIGHT,
+                 width);
 }
 
 void multiples_draw(struct desk *desk) {
@@ -87,7 +92,9 @@ void multiples_draw(struct desk *desk) {
         for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(c->series[k].body, c->series[i].body);
         if (seen) continue;
         size_t n = pick(desk, c->series[i].body, cells);
-        if (n >= (desk->asked ? 2u : (size_t)LEAST_PANELS)) draw_sheet(desk, c->series[i].body, cells, n);
-        else desk->skipped += n > 0;
+        if (n >= (desk->asked ? 2u : (size_t)LEAST_PANELS))
+            draw_sheet(desk, c->series[i].body, cells, n);
+        else
+            desk->skipped += n > 0;
     }
 }

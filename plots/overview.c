@@ -1,5 +1,6 @@
-/* A report on one sheet: its twelve most telling figures as cards, 处置网络舆情 313起 with 比上年+11.8% below where the report says
- * so. Telling is what has been counted before, what the report itself compares, what is money or people, and what is large. */
+/* A report on one sheet: its twelve most telling figures as cards, 处置网络舆情 313起 with 比上年+11.8% below where the report
+ * says so. Telling is what has been counted before, what the report itself compares, what is money or people, and what is
+ * large. */
 #include "plots/kinds.h"
 #include "plots/text.h"
 
@@ -16,8 +17,9 @@ struct card {
 static const struct claim *growth_of(const struct report *r, const struct claim *of) {
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
-        if ((c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && slice_equal(c->unit, SLICE_LIT("百分点")))) && c->value.present && c->role == ROLE_NONE &&
-            slice_equal(c->metric, of->metric) && slice_equal(c->sentence, of->sentence) && c->status == of->status)
+        if ((c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && slice_equal(c->unit, SLICE_LIT("百分点")))) &&
+            c->value.present && c->role == ROLE_NONE && slice_equal(c->metric, of->metric) &&
+            slice_equal(c->sentence, of->sentence) && c->status == of->status)
             return c;
     }
     return NULL;
@@ -38,8 +40,10 @@ static int score_of(const struct desk *desk, const struct report *r, const struc
     if (card->growth) score += 5;
     if (slice_starts(c->dimension, SLICE_LIT("money"))) score += 2;
     if (slice_equal(c->dimension, SLICE_LIT("person"))) score += 1;
-    if (size >= 1e8) score += 2;
-    else if (size >= 1e4) score += 1;
+    if (size >= 1e8)
+        score += 2;
+    else if (size >= 1e4)
+        score += 1;
     if (c->kind == KIND_SHARE) score += 1;
     if ((size_t)(c - r->claims) < r->count / 4) score += 1;
     if (utf8_count(c->metric) > 14) score -= 3;
@@ -52,7 +56,8 @@ static size_t collect(const struct desk *desk, const struct report *r, struct ca
     size_t n = 0;
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
-        if ((c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || !is_current(r, c) || !c->value.present || c->unit.len == 0) continue;
+        if ((c->kind != KIND_LEVEL && c->kind != KIND_SHARE) || !is_current(r, c) || !c->value.present || c->unit.len == 0)
+            continue;
         bool seen = c->metric.len == 0;
         for (size_t k = 0; k < n && !seen; k++) seen = slice_equal(cards[k].claim->metric, c->metric);
         if (seen) continue;
@@ -86,20 +91,22 @@ static slice growth_text(const struct claim *g, struct arena *arena) {
 }
 
 static void put_card(struct desk *desk, struct drawing *d, const struct card *card, double x, double y, double width) {
-    struct arena     *arena = desk->arena;
-    const struct look *look = desk->look;
+    struct arena       *arena = desk->arena;
+    const struct look  *look = desk->look;
     const struct claim *c = card->claim;
-    slice             lines[2], number = quantity_text(c, c->value, c->unit, true, arena);
-    size_t            n = text_wrap(text_plain(c->metric, arena), (int)(width * 1000 / look->body), lines, 2, arena);
-    int               size = look->heading + 9;
+    slice               lines[2], number = quantity_text(c, c->value, c->unit, true, arena);
+    size_t              n = text_wrap(text_plain(c->metric, arena), (int)(width * 1000 / look->body), lines, 2, arena);
+    int                 size = look->heading + 9;
     while (size > look->body && text_width(number) * size / 1000.0 > width) size--;
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body, false, lines[i], arena);
+        drawing_caption(d, x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body, false, lines[i],
+                        arena);
     double at = y + look->body * 1.3 * 2 + size * 0.75;
     drawing_caption(d, x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena), arena);
     if (card->growth)
-        drawing_caption(d, x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT, card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK,
-                        look->body, false, growth_text(card->growth, arena), arena);
+        drawing_caption(d, x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT,
+                        card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
+                        growth_text(card->growth, arena), arena);
 }
 
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {
@@ -123,8 +130,9 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
         rules->marks[rules->count - 1].gap = i > 0;
         layer_mark(rules, x + width, y - 4, SLICE_NONE, arena);
         put_card(desk, d, &cards[i], x, y + 4, width);
-        d->desc = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(text_plain(cards[i].claim->metric, arena)),
-                               SLICE_ARG(quantity_text(cards[i].claim, cards[i].claim->value, cards[i].claim->unit, true, arena)));
+        d->desc = arena_format(
+            arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(text_plain(cards[i].claim->metric, arena)),
+            SLICE_ARG(quantity_text(cards[i].claim, cards[i].claim->value, cards[i].claim->unit, true, arena)));
     }
 }
 

@@ -75,7 +75,8 @@ static slice base_name(slice path) {
 slice source_label(const slice *documents, size_t n, struct arena *arena) {
     slice out = SLICE_LIT("来源：");
     for (size_t i = 0; i < n && i < 3; i++)
-        out = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(text_plain(base_name(documents[i]), arena)));
+        out = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "",
+                           SLICE_ARG(text_plain(base_name(documents[i]), arena)));
     return n > 3 ? arena_format(arena, "%.*s等%zu份文件", SLICE_ARG(out), n) : out;
 }
 
@@ -108,7 +109,8 @@ struct drawing *desk_new(struct desk *desk, const char *word, slice body, slice 
     size_t          room[3] = {45, 75, 24};
     slice           name = slice_of(word);
     for (size_t i = 0; i < 3; i++)
-        if (parts[i].len) name = arena_format(arena, "%.*s-%.*s", SLICE_ARG(name), SLICE_ARG(text_file_name(parts[i], room[i], arena)));
+        if (parts[i].len)
+            name = arena_format(arena, "%.*s-%.*s", SLICE_ARG(name), SLICE_ARG(text_file_name(parts[i], room[i], arena)));
     d->name = name;
     for (int i = 2; is_taken(desk, d->name); i++) d->name = arena_format(arena, "%.*s-%d", SLICE_ARG(name), i);
     d->width = desk->look->width;
@@ -141,13 +143,16 @@ size_t reports_find(const struct desk *desk, struct report **out) {
     size_t         n = 0, capacity = 0;
     for (size_t i = 0, next; i < desk->claim_count; i = next) {
         const struct claim *c = &desk->claims[i];
-        for (next = i + 1; next < desk->claim_count && slice_equal(desk->claims[next].document, c->document); next++) {}
+        for (next = i + 1; next < desk->claim_count && slice_equal(desk->claims[next].document, c->document); next++) {
+        }
         struct report r = {.claims = c, .count = next - i, .document = c->document, .body = c->body, .newest = true};
         r.year = main_year(c, r.count);
         for (size_t j = 0; j < n; j++) {
             if (!slice_equal(reports[j].body, r.body)) continue;
-            if (reports[j].year > r.year) r.newest = false;
-            else reports[j].newest = false;
+            if (reports[j].year > r.year)
+                r.newest = false;
+            else
+                reports[j].newest = false;
         }
         ARENA_PUSH(desk->arena, reports, n, capacity, r);
     }

@@ -1,5 +1,5 @@
-/* Labels such as 5.1万 must not lie on each other, on a point or across a line. Keeps what is taken and answers whether a box is
- * still free; where to try, the caller knows. */
+/* Labels such as 5.1万 must not lie on each other, on a point or across a line. Keeps what is taken and answers whether a box
+ * is still free; where to try, the caller knows. */
 #include "plots/place.h"
 
 #include "extract/base/banned.h"

@@ -7,11 +7,11 @@
 struct place {
     struct place_box {
         double x0, y0, x1, y1;
-    }     *boxes;
+    } * boxes;
     size_t box_count, box_capacity;
     struct place_segment {
         double x0, y0, x1, y1;
-    }     *segments;
+    } * segments;
     size_t segment_count, segment_capacity;
 };
 

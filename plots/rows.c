@@ -1,13 +1,15 @@
-/* Rows of a bar chart: names at the left, wrapped, a bar as long as the figure, the figure itself at its end: 处置网络舆情 ▇▇▇ 313起.
- * Ranges show their second end pale, approximate figures are pale with an outline. Sorting is the caller's. */
+/* Rows of a bar chart: names at the left, wrapped, a bar as long as the figure, the figure itself at its end: 处置网络舆情 ▇▇▇
+ * 313起. Ranges show their second end pale, approximate figures are pale with an outline. Sorting is the caller's. */
 #include "plots/kinds.h"
 #include "plots/text.h"
 
 #include "extract/base/banned.h"
 
 void rows_layout(struct row_layout *out, const slice *names, size_t n, const struct look *look, struct arena *arena) {
-    *out = (struct row_layout){.lines = arena_new(arena, n * sizeof *out->lines), .line_counts = ARENA_ARRAY(arena, size_t, n),
-                               .centers = ARENA_ARRAY(arena, double, n), .heights = ARENA_ARRAY(arena, double, n)};
+    *out = (struct row_layout){.lines = arena_new(arena, n * sizeof *out->lines),
+                               .line_counts = ARENA_ARRAY(arena, size_t, n),
+                               .centers = ARENA_ARRAY(arena, double, n),
+                               .heights = ARENA_ARRAY(arena, double, n)};
     double size = look->body, line = size * 1.3, widest = look->width * 0.34;
     for (size_t i = 0; i < n; i++) {
         int most = text_width(names[i]) > 39000 ? 16000 : 13000;
@@ -32,7 +34,8 @@ void rows_names(struct drawing *d, const struct row_layout *rows, size_t n, doub
     double        line = look->body * 1.3;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < rows->line_counts[i]; k++)
-            layer_mark(layer, x - 10, rows->centers[i] + ((double)k - (double)(rows->line_counts[i] - 1) / 2) * line, rows->lines[i][k], arena);
+            layer_mark(layer, x - 10, rows->centers[i] + ((double)k - (double)(rows->line_counts[i] - 1) / 2) * line,
+                       rows->lines[i][k], arena);
 }
 
 static double least(double a, double b) { return a < b ? a : b; }
@@ -46,17 +49,19 @@ static void extent(const struct bar_chart *chart, int size, double *low, double 
         *low = least(*low, least(b->value, b->low));
         *high = most(*high, most(b->value, b->high));
         double w = text_width(b->text) * size / 1000.0 + 12;
-        if (b->value < 0) *left_text = most(*left_text, w);
-        else *right_text = most(*right_text, w);
+        if (b->value < 0)
+            *left_text = most(*left_text, w);
+        else
+            *right_text = most(*right_text, w);
     }
     if (*low == 0 && *high == 0) *high = 1;
 }
 
 void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart) {
-    struct arena     *arena = desk->arena;
+    struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    slice            *names = ARENA_ARRAY(arena, slice, chart->count);
-    bool              pale = false;
+    slice             *names = ARENA_ARRAY(arena, slice, chart->count);
+    bool               pale = false;
     for (size_t i = 0; i < chart->count; i++) {
         names[i] = chart->bars[i].name;
         pale |= chart->bars[i].approximate;
@@ -83,8 +88,10 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     p->x1 = high + right_text * pixel;
     p->y0 = rows.total;
     p->base_x = true;
-    struct layer *bars = panel_layer(p, SHAPE_BOX, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升" : "准数", arena);
-    struct layer *open = panel_layer(p, SHAPE_BOX_OPEN, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升（概数）" : "概数", arena);
+    struct layer *bars =
+        panel_layer(p, SHAPE_BOX, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升" : "准数", arena);
+    struct layer *open = panel_layer(p, SHAPE_BOX_OPEN, chart->diverging ? COLOR_UP : COLOR_MAIN, 0,
+                                     chart->diverging ? "上升（概数）" : "概数", arena);
     struct layer *falls = panel_layer(p, SHAPE_BOX, COLOR_DOWN, 0, "下降", arena);
     struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, "下降（概数）", arena);
     struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "数值文字", arena);
@@ -99,8 +106,11 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
             layer_box(solid, least(0, b->low), most(0, b->low), y - half, y + half, note, arena);
             layer_box(hollow, b->low, b->high, y - half, y + half, note, arena);
             end = b->value < 0 ? b->low : b->high;
-        } else layer_box(b->approximate ? hollow : solid, least(0, b->value), most(0, b->value), y - half, y + half, note, arena);
-        if (b->value < 0) layer_mark(left_texts, end - 6 * pixel, y, b->text, arena);
-        else layer_mark(right_texts, end + 6 * pixel, y, b->text, arena);
+        } else
+            layer_box(b->approximate ? hollow : solid, least(0, b->value), most(0, b->value), y - half, y + half, note, arena);
+        if (b->value < 0)
+            layer_mark(left_texts, end - 6 * pixel, y, b->text, arena);
+        else
+            layer_mark(right_texts, end + 6 * pixel, y, b->text, arena);
     }
 }

@@ -1,6 +1,6 @@
-/* A drawing becomes NAME.gp and NAME.tsv, which plain `gnuplot NAME.gp` turns into the same images anywhere: 处置网络舆情 313 起
- * is data in the .tsv or stands between single quotes, never in double quotes and never `enhanced`, so that no label is code.
- * All text passes text_plain here, whatever was done before. Runs nothing. */
+/* A drawing becomes NAME.gp and NAME.tsv, which plain `gnuplot NAME.gp` turns into the same images anywhere: 处置网络舆情 313
+ * 起 is data in the .tsv or stands between single quotes, never in double quotes and never `enhanced`, so that no label is
+ * code. All text passes text_plain here, whatever was done before. Runs nothing. */
 #include "plots/drawing.h"
 #include "plots/text.h"
 
@@ -69,8 +69,8 @@ static void put_caption(FILE *f, const struct drawing *d, size_t i, struct arena
     const struct caption *c = &d->captions[i];
     fprintf(f, "set label %zu ", i + 1);
     put_quoted(f, c->text, arena);
-    fprintf(f, " at screen %.5f,%.5f %s font font.'%s,%d' textcolor rgb %s noenhanced front\n", c->x / d->width, 1 - c->y / d->height,
-            anchor_names[c->anchor], c->bold ? ":Bold" : "", c->size, color_names[c->color]);
+    fprintf(f, " at screen %.5f,%.5f %s font font.'%s,%d' textcolor rgb %s noenhanced front\n", c->x / d->width,
+            1 - c->y / d->height, anchor_names[c->anchor], c->bold ? ":Bold" : "", c->size, color_names[c->color]);
 }
 
 static void put_ticks(FILE *f, char axis, const struct tick *ticks, size_t n, int size, struct arena *arena) {
@@ -92,21 +92,25 @@ static void put_point_style(FILE *f, const struct layer *layer) {
     static const struct {
         enum shape shape;
         int        filled, outline;
-    } points[] = {{SHAPE_DOT, 7, 7}, {SHAPE_RING, 7, 6}, {SHAPE_AT_LEAST, 9, 8}, {SHAPE_AT_MOST, 11, 10}, {SHAPE_DIAMOND, 13, 13}};
+    } points[] = {
+        {SHAPE_DOT, 7, 7}, {SHAPE_RING, 7, 6}, {SHAPE_AT_LEAST, 9, 8}, {SHAPE_AT_MOST, 11, 10}, {SHAPE_DIAMOND, 13, 13}};
     size_t i = 0;
     while (points[i].shape != layer->shape) i++;
     double size = layer->size / 8.0;
     bool   hollow = points[i].filled != points[i].outline;
     if (hollow) /* paper inside, so that the line does not show through */
         fprintf(f, "points pointtype %d pointsize %.3g*dot linecolor rgb paper", points[i].filled, size);
-    else fprintf(f, "points pointtype %d pointsize %.3g*dot linecolor rgb %s", points[i].filled, size, color_names[layer->color]);
+    else
+        fprintf(f, "points pointtype %d pointsize %.3g*dot linecolor rgb %s", points[i].filled, size,
+                color_names[layer->color]);
 }
 
 static void put_outline(FILE *f, const struct layer *layer, size_t index) {
     int type = layer->shape == SHAPE_RING ? 6 : layer->shape == SHAPE_AT_LEAST ? 8 : layer->shape == SHAPE_AT_MOST ? 10 : 0;
     if (type)
-        fprintf(f, ", \\\n    data index %zu using 1:2 with points pointtype %d pointsize %.3g*dot linewidth 1.8 linecolor rgb %s", index, type,
-                layer->size / 8.0, color_names[layer->color]);
+        fprintf(f,
+                ", \\\n    data index %zu using 1:2 with points pointtype %d pointsize %.3g*dot linewidth 1.8 linecolor rgb %s",
+                index, type, layer->size / 8.0, color_names[layer->color]);
 }
 
 /* One element of the plot command: which block of the data, which columns, drawn how. */
@@ -115,19 +119,22 @@ static void put_layer(FILE *f, const struct layer *layer, size_t index) {
     fprintf(f, "data index %zu using ", index);
     switch (layer->shape) {
     case SHAPE_LINE: fprintf(f, "1:2 with lines linewidth %.1f linecolor rgb %s", layer->size / 10.0, color); break;
-    case SHAPE_DASH: fprintf(f, "1:2 with lines dashtype (6,4) linewidth %.1f linecolor rgb %s", layer->size / 10.0, color); break;
+    case SHAPE_DASH:
+        fprintf(f, "1:2 with lines dashtype (6,4) linewidth %.1f linecolor rgb %s", layer->size / 10.0, color);
+        break;
     case SHAPE_SPAN:
         fprintf(f, "1:2:(0):($3-$2) with vectors nohead linewidth %.1f linecolor rgb %s", layer->size / 10.0, color);
         break;
     case SHAPE_BOX: fprintf(f, "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb %s", color); break;
     case SHAPE_BOX_OPEN:
-        fprintf(f, "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb %s, \\\n    data index %zu using "
-                   "1:3:1:2:3:4 with boxxyerror fillstyle empty border rgb %s linewidth 1.4 linecolor rgb %s",
+        fprintf(f,
+                "1:3:1:2:3:4 with boxxyerror fillstyle solid 1 noborder linecolor rgb %s, \\\n    data index %zu using "
+                "1:3:1:2:3:4 with boxxyerror fillstyle empty border rgb %s linewidth 1.4 linecolor rgb %s",
                 layer->color == COLOR_DOWN ? "pale_down" : "pale", index, color, color);
         break;
     case SHAPE_TEXT:
-        fprintf(f, "1:2:(stringcolumn(3)) with labels %s font font.'%s,%d' textcolor rgb %s noenhanced", anchor_names[layer->anchor],
-                layer->bold ? ":Bold" : "", layer->size, color);
+        fprintf(f, "1:2:(stringcolumn(3)) with labels %s font font.'%s,%d' textcolor rgb %s noenhanced",
+                anchor_names[layer->anchor], layer->bold ? ":Bold" : "", layer->size, color);
         break;
     default:
         fputs("1:2 with ", f);
@@ -157,8 +164,10 @@ static void put_base(FILE *f, const struct panel *p, bool along_x) {
 
 /* Returns the index of the next panel's first block. */
 static size_t put_panel(FILE *f, const struct drawing *d, const struct panel *p, size_t index, struct arena *arena) {
-    fprintf(f, "  set lmargin at screen %.5f\n  set rmargin at screen %.5f\n  set tmargin at screen %.5f\n  set bmargin at screen %.5f\n",
-            p->left / d->width, p->right / d->width, 1 - p->top / d->height, 1 - p->bottom / d->height);
+    fprintf(
+        f,
+        "  set lmargin at screen %.5f\n  set rmargin at screen %.5f\n  set tmargin at screen %.5f\n  set bmargin at screen %.5f\n",
+        p->left / d->width, p->right / d->width, 1 - p->top / d->height, 1 - p->bottom / d->height);
     put_range(f, 'x', p->x0, p->x1);
     put_range(f, 'y', p->y0, p->y1);
     put_ticks(f, 'x', p->xticks, p->xtick_count, p->tick_size, arena);
@@ -183,7 +192,8 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
     fputs("data = ", f);
     put_quoted(f, arena_format(arena, "%.*s.tsv", SLICE_ARG(d->name)), arena);
     fprintf(f, "\nfont = '%s'\n", look->font);
-    for (size_t i = 0; i < COLOR_COUNT; i++) fprintf(f, "%s = '%s'%s", color_names[i], look->colors[i], i % 5 == 4 || i + 1 == COLOR_COUNT ? "\n" : "; ");
+    for (size_t i = 0; i < COLOR_COUNT; i++)
+        fprintf(f, "%s = '%s'%s", color_names[i], look->colors[i], i % 5 == 4 || i + 1 == COLOR_COUNT ? "\n" : "; ");
     slice fonts = look->fonts;
     fprintf(f, "families = '%s", look->font);
     for (size_t end; fonts.len; fonts = slice_from(fonts, end + (end < fonts.len ? 3 : 0))) {
@@ -192,17 +202,19 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
         if (!slice_equal(slice_sub(fonts, 0, end), slice_of(look->font))) fprintf(f, ", %.*s", (int)end, fonts.ptr);
     }
     fputs(", sans-serif'\n", f);
-    fprintf(f,
-            "# the SVG gets a title and a description of its own, and more font names for machines that lack the first\n"
-            "svg_head = '<?xml version=\"1.0\" encoding=\"utf-8\"?>'.\"\\n\".'<svg width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
-            "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" lang=\"zh-CN\" "
-            "aria-labelledby=\"title desc\">'.\"\\n\"\nsvg_head = svg_head.'<title id=\"title\">",
-            d->width, d->height, d->width, d->height);
+    fprintf(
+        f,
+        "# the SVG gets a title and a description of its own, and more font names for machines that lack the first\n"
+        "svg_head = '<?xml version=\"1.0\" encoding=\"utf-8\"?>'.\"\\n\".'<svg width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
+        "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" lang=\"zh-CN\" "
+        "aria-labelledby=\"title desc\">'.\"\\n\"\nsvg_head = svg_head.'<title id=\"title\">",
+        d->width, d->height, d->width, d->height);
     slice title = text_xml(d->title, arena), desc = text_xml(d->desc, arena);
     fprintf(f, "%.*s</title>'.\"\\n\".'<desc id=\"desc\">%.*s</desc>'\n", SLICE_ARG(title), SLICE_ARG(desc));
-    fputs("svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>gnuplot_plot_[0-9a-z]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\" &/' "
-          "-e 's/font-family=\\\"[^\\\"]*\\\"/font-family=\\\"\".families.\"\\\"/' >> '\"\n",
-          f);
+    fputs(
+        "svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>gnuplot_plot_[0-9a-z]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\" &/' "
+        "-e 's/font-family=\\\"[^\\\"]*\\\"/font-family=\\\"\".families.\"\\\"/' >> '\"\n",
+        f);
 }
 
 /* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. */
@@ -210,26 +222,34 @@ static void put_terminals(FILE *f, const struct drawing *d, const struct look *l
     int   tenths = look->png_tenths;
     slice n = d->name;
     fprintf(f, "do for [form in '%s'] {\n", pdf ? "svg png pdf" : "svg png");
-    fprintf(f, "  if (form eq 'svg') {\n"
-               "    dot = 0.65 # the SVG draws its points larger\n    set terminal svg size %.0f,%.0f noenhanced font font.',%d' fontscale 1 linewidth 1 background paper\n"
-               "    set print '%.*s.svg'\n    print svg_head\n    unset print\n    set output svg_rest.\"%.*s.svg'\"\n  }\n",
-            d->width, d->height, look->body, SLICE_ARG(n), SLICE_ARG(n));
-    fprintf(f, "  if (form eq 'png') {\n"
-               "    dot = 1\n    set terminal pngcairo size %.0f,%.0f noenhanced font font.',%d' fontscale %.3g linewidth %.1f pointscale %.1f "
-               "background rgb paper\n    set output '%.*s.png'\n  }\n",
-            d->width * tenths / 10, d->height * tenths / 10, look->body, tenths * 0.075, tenths / 10.0, tenths / 10.0, SLICE_ARG(n));
+    fprintf(
+        f,
+        "  if (form eq 'svg') {\n"
+        "    dot = 0.65 # the SVG draws its points larger\n    set terminal svg size %.0f,%.0f noenhanced font font.',%d' fontscale 1 linewidth 1 background paper\n"
+        "    set print '%.*s.svg'\n    print svg_head\n    unset print\n    set output svg_rest.\"%.*s.svg'\"\n  }\n",
+        d->width, d->height, look->body, SLICE_ARG(n), SLICE_ARG(n));
+    fprintf(
+        f,
+        "  if (form eq 'png') {\n"
+        "    dot = 1\n    set terminal pngcairo size %.0f,%.0f noenhanced font font.',%d' fontscale %.3g linewidth %.1f pointscale %.1f "
+        "background rgb paper\n    set output '%.*s.png'\n  }\n",
+        d->width * tenths / 10, d->height * tenths / 10, look->body, tenths * 0.075, tenths / 10.0, tenths / 10.0,
+        SLICE_ARG(n));
     if (pdf)
-        fprintf(f, "  if (form eq 'pdf') {\n"
-                   "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
-                   "background rgb paper\n    # cairo writes the time of day; the same bytes every time are worth more\n"
-                   "    set output \"| LC_ALL=C sed -e 's/CreationDate (D:[0-9]\\\\{14\\\\}/CreationDate (D:20000101000000/' > '%.*s.pdf'\"\n  }\n",
-                d->width / 96, d->height / 96, look->body, SLICE_ARG(n));
+        fprintf(
+            f,
+            "  if (form eq 'pdf') {\n"
+            "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
+            "background rgb paper\n    # cairo writes the time of day; the same bytes every time are worth more\n"
+            "    set output \"| LC_ALL=C sed -e 's/CreationDate (D:[0-9]\\\\{14\\\\}/CreationDate (D:20000101000000/' > '%.*s.pdf'\"\n  }\n",
+            d->width / 96, d->height / 96, look->body, SLICE_ARG(n));
 }
 
 static void put_script(FILE *f, const struct drawing *d, const struct look *look, bool pdf, struct arena *arena) {
-    fprintf(f, "# gnuplot %.*s.gp draws %.*s.svg and the other images from %.*s.tsv (gnuplot 5.2 or later)\n", SLICE_ARG(d->name),
-            SLICE_ARG(d->name), SLICE_ARG(d->name));
-    fputs("reset\nset encoding utf8\nset datafile separator \"\\t\"\nset datafile commentschars '#'\nunset key\nset border 0\n", f);
+    fprintf(f, "# gnuplot %.*s.gp draws %.*s.svg and the other images from %.*s.tsv (gnuplot 5.2 or later)\n",
+            SLICE_ARG(d->name), SLICE_ARG(d->name), SLICE_ARG(d->name));
+    fputs("reset\nset encoding utf8\nset datafile separator \"\\t\"\nset datafile commentschars '#'\nunset key\nset border 0\n",
+          f);
     put_variables(f, d, look, arena);
     for (size_t i = 0; i < d->caption_count; i++) put_caption(f, d, i, arena);
     put_terminals(f, d, look, pdf);
@@ -275,7 +295,8 @@ static void captions_to_panel(struct drawing *d, struct arena *arena) {
     d->caption_count = 0;
 }
 
-bool drawing_write(struct drawing *d, const char *dir, const struct look *look, bool pdf, struct arena *arena, struct err *err) {
+bool drawing_write(struct drawing *d, const char *dir, const struct look *look, bool pdf, struct arena *arena,
+                   struct err *err) {
     if (d->panel_count != 1) captions_to_panel(d, arena);
     FILE *f = open_beside(dir, d->name, ".tsv", arena, err);
     if (!f) return false;

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_ROWS = 24, LEAST_ROWS = 3, WIDEST_INDEX = 250 };
+enum { MOST_ROWS = 24, LEAST_ROWS = 3 };
 
 struct pair {
     slice               name, text;
@@ -39,15 +39,14 @@ static bool make_pair(struct pair *out, const struct series *s, int before, int 
     const struct point *a = of_year(s, before), *b = of_year(s, after);
     if (!a || !b || (!share && (decimal_zero(a->value) || a->value.negative || b->value.negative))) return false;
     *out = (struct pair){.name = text_plain(s->metric, arena), .before = a->claim, .after = b->claim};
-    slice was = quantity_text(a->claim, a->value, s->unit, false, arena), is = quantity_text(b->claim, b->value, s->unit, true, arena);
+    slice was = quantity_text(a->claim, a->value, s->unit, false, arena),
+          is = quantity_text(b->claim, b->value, s->unit, true, arena);
     out->text = arena_format(arena, "%.*s → %.*s（%.*s）", SLICE_ARG(was), SLICE_ARG(is),
                              SLICE_ARG(change_text(out, a->value, b->value, share, arena)));
     out->index = share ? b->value : decimal_round(decimal_div(decimal_shift(b->value, 2), a->value, 12), 1);
     if (!out->index.present) return false;
     out->from = share ? decimal_double(a->value) : 100;
     out->to = decimal_double(out->index);
-    out->beyond = !share && out->to > WIDEST_INDEX;
-    if (out->beyond) out->to = WIDEST_INDEX;
     return true;
 }
 
@@ -57,20 +56,31 @@ static int by_index(const void *a, const void *b) {
     return order ? order : slice_compare(x->name, y->name);
 }
 
+/* Where the axis ends: three times as far from 100 as a quarter of the rows are, so that one figure that rose twentyfold does
+ * not press all others into a line. `pairs` are sorted, the largest first. */
+static double widest_index(const struct pair *pairs, size_t n) {
+    double far = pairs[n / 4].to - 100, fallen = 100 - pairs[n - 1].to;
+    if (fallen > far) far = fallen;
+    return 100 + (far * 3 > 25 ? far * 3 : 25);
+}
+
 static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
-    struct arena     *arena = desk->arena;
+    struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct drawing   *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("指数"),
-                                   arena_format(arena, "%d-%d", before, after));
-    slice  *names = ARENA_ARRAY(arena, slice, n), *documents = NULL, plain = text_plain(body, arena);
-    size_t  document_count = 0, room = 0;
-    double  low = 1e300, high = -1e300, text_room = 0, top;
-    bool    about = false, beyond = false;
+    struct drawing    *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("指数"),
+                                    arena_format(arena, "%d-%d", before, after));
+    slice             *names = ARENA_ARRAY(arena, slice, n), *documents = NULL, plain = text_plain(body, arena);
+    size_t             document_count = 0, room = 0;
+    double             low = 1e300, high = -1e300, text_room = 0, top;
+    bool               about = false, beyond = false;
     qsort(pairs, n, sizeof *pairs, by_index);
     d->desc = SLICE_LIT("两年对比图。");
+    double widest = share ? 1e300 : widest_index(pairs, n);
     for (size_t i = 0; i < n; i++) {
         struct pair *p = &pairs[i];
         names[i] = p->name;
+        p->beyond = p->to > widest;
+        if (p->beyond) p->to = widest;
         source_add(&documents, &document_count, &room, p->before->document, arena);
         source_add(&documents, &document_count, &room, p->after->document, arena);
         double least = p->from < p->to ? p->from : p->to, most = p->from > p->to ? p->from : p->to;
@@ -80,13 +90,16 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
         if (w > text_room) text_room = w;
         about |= is_approximate(p->before) || is_approximate(p->after);
         beyond |= p->beyond;
-        d->desc = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(p->name), SLICE_ARG(p->text));
+        d->desc =
+            arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(p->name), SLICE_ARG(p->text));
     }
     struct row_layout rows;
     rows_layout(&rows, names, n, look, arena);
-    struct legend legend[2] = {{"○", COLOR_MUTED, arena_format(arena, "%d年", before).ptr}, {"●", COLOR_MAIN, arena_format(arena, "%d年", after).ptr}};
+    struct legend  legend[2] = {{"○", COLOR_MUTED, arena_format(arena, "%d年", before).ptr},
+                                {"●", COLOR_MAIN, arena_format(arena, "%d年", after).ptr}};
     struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(documents, document_count, arena)};
-    h.title = desk_title(desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "指数"));
+    h.title = desk_title(
+        desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "指数"));
     h.note = share ? SLICE_LIT("两年之差为百分点")
                    : arena_format(arena, "%d年=100%s", before, beyond ? "；超出坐标者以箭头表示" : "");
     drawing_head(d, &h, look, &top, arena);
@@ -115,10 +128,12 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
     for (size_t i = 0; i < n; i++) {
         layer_mark(lines, pairs[i].from, rows.centers[i], SLICE_NONE, arena);
         lines->marks[lines->count - 1].gap = i > 0;
-        layer_mark(lines, pairs[i].to, rows.centers[i], SLICE_NONE, arena);
+        layer_mark(lines, pairs[i].beyond ? axis.high : pairs[i].to, rows.centers[i], SLICE_NONE, arena);
         layer_mark(olds, pairs[i].from, rows.centers[i], pairs[i].name, arena);
-        if (pairs[i].beyond) layer_mark(arrows, 0, rows.centers[i], SLICE_LIT("▶"), arena);
-        else layer_mark(news, pairs[i].to, rows.centers[i], pairs[i].name, arena);
+        if (pairs[i].beyond)
+            layer_mark(arrows, 1, rows.centers[i], SLICE_LIT("▶"), arena);
+        else
+            layer_mark(news, pairs[i].to, rows.centers[i], pairs[i].name, arena);
         layer_mark(values, 16, rows.centers[i], pairs[i].text, arena);
     }
 }

@@ -13,18 +13,19 @@
 #define SUANPAN_DATADIR "/usr/local/share/suanpan"
 #endif
 
-const char *const color_names[COLOR_COUNT] = {"paper", "ink", "muted", "grid", "axis", "main", "pale", "target", "up", "down", "pale_down"};
+const char *const color_names[COLOR_COUNT] = {"paper", "ink",    "muted", "grid", "axis",     "main",
+                                              "pale",  "target", "up",    "down", "pale_down"};
 
-static const char *const color_rows[COLOR_COUNT] = {"底色", "字色", "次字色", "网格色", "轴色",
-                                                    "主色", "浅色", "目标色", "上升色", "下降色", "浅降色"};
+static const char *const color_rows[COLOR_COUNT] = {"底色", "字色",   "次字色", "网格色", "轴色",  "主色",
+                                                    "浅色", "目标色", "上升色", "下降色", "浅降色"};
 
 static const struct size_row {
     const char *name;
     size_t      field;
     int         least, most;
-} size_rows[] = {{"宽", offsetof(struct look, width), 320, 8000},     {"高", offsetof(struct look, height), 200, 8000},
-                 {"正文字号", offsetof(struct look, body), 6, 60},    {"标题字号", offsetof(struct look, heading), 6, 80},
-                 {"注字号", offsetof(struct look, note), 6, 60},      {"行高", offsetof(struct look, row), 10, 200}};
+} size_rows[] = {{"宽", offsetof(struct look, width), 320, 8000},  {"高", offsetof(struct look, height), 200, 8000},
+                 {"正文字号", offsetof(struct look, body), 6, 60}, {"标题字号", offsetof(struct look, heading), 6, 80},
+                 {"注字号", offsetof(struct look, note), 6, 60},   {"行高", offsetof(struct look, row), 10, 200}};
 
 static int hex_of(char c) {
     static const char digits[] = "0123456789abcdef";
@@ -109,7 +110,8 @@ static bool take_size(struct look *look, const char *size, struct err *err) {
     return look->sized = true;
 }
 
-bool look_load(struct look *out, const struct chart_style *style, const char *themes_path, struct arena *arena, struct err *err) {
+bool look_load(struct look *out, const struct chart_style *style, const char *themes_path, struct arena *arena,
+               struct err *err) {
     const char *theme = style->theme ? style->theme : "light";
     *out = (struct look){0};
     if (strcmp(theme, "light") && strcmp(theme, "dark") && strcmp(theme, "print"))
@@ -117,7 +119,8 @@ bool look_load(struct look *out, const struct chart_style *style, const char *th
     if (!take_file(out, themes_path, theme, ERR_OUTPUT, arena, err)) return false;
     if (style->style && !take_file(out, style->style, theme, ERR_USAGE, arena, err)) return false;
     if (style->font && !is_font(slice_of(style->font)))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--font %s: a font's name has letters, digits, blanks and hyphens only", style->font);
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--font %s: a font's name has letters, digits, blanks and hyphens only",
+                       style->font);
     if (style->size && !take_size(out, style->size, err)) return false;
     return true;
 }

@@ -6,21 +6,35 @@
 #include "extract/base/err.h"
 #include "plots/chart.h"
 
-enum color { COLOR_PAPER, COLOR_INK, COLOR_MUTED, COLOR_GRID, COLOR_AXIS, COLOR_MAIN, COLOR_PALE, COLOR_TARGET, COLOR_UP, COLOR_DOWN, COLOR_PALE_DOWN, COLOR_COUNT };
+enum color {
+    COLOR_PAPER,
+    COLOR_INK,
+    COLOR_MUTED,
+    COLOR_GRID,
+    COLOR_AXIS,
+    COLOR_MAIN,
+    COLOR_PALE,
+    COLOR_TARGET,
+    COLOR_UP,
+    COLOR_DOWN,
+    COLOR_PALE_DOWN,
+    COLOR_COUNT
+};
 extern const char *const color_names[COLOR_COUNT]; /* "paper", "ink": the variables of a script */
 
 struct look {
-    char        colors[COLOR_COUNT][8]; /* "#0072B2" */
+    char        colors[COLOR_COUNT][8];                  /* "#0072B2" */
     int         width, height, body, heading, note, row; /* pixels */
-    int         png_tenths; /* 15: one and a half */
-    slice       fonts;      /* names, joined with 、 */
-    const char *font;       /* the one that is used; NULL until gnuplot_font has chosen */
-    bool        sized;      /* --size was given */
+    int         png_tenths;                              /* 15: one and a half */
+    slice       fonts;                                   /* names, joined with 、 */
+    const char *font;                                    /* the one that is used; NULL until gnuplot_font has chosen */
+    bool        sized;                                   /* --size was given */
 };
 
 /* The theme of `style` (NULL: light), then the rows of its --style file, then --size. False and `err` (ERR_USAGE) when there is
  * no such theme, size or file. */
-bool look_load(struct look *out, const struct chart_style *style, const char *themes_path, struct arena *arena, struct err *err);
+bool look_load(struct look *out, const struct chart_style *style, const char *themes_path, struct arena *arena,
+               struct err *err);
 /* styles/themes.tsv: $SUANPAN_STYLES, plots/styles beside the program's folder (a build tree), else the installed folder. */
 const char *look_path(struct arena *arena);
 /* Contrast of two colours as WCAG 2 has it, in hundredths: black on white is 2100. */

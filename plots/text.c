@@ -23,18 +23,18 @@ static bool within(uint32_t code, const struct code_range *ranges, size_t n) {
 
 /* Drawn on top of the character before, or not at all: combining marks, zero width, direction marks, variation selectors. */
 static bool is_weightless(uint32_t code) {
-    static const struct code_range ranges[] = {{0x300, 0x36F},   {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
-                                               {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF},
-                                               {0xE0000, 0xE0FFF}};
+    static const struct code_range ranges[] = {{0x300, 0x36F},   {0x200B, 0x200F}, {0x202A, 0x202E},
+                                               {0x2060, 0x206F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F},
+                                               {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
     return within(code, ranges, sizeof ranges / sizeof *ranges);
 }
 
 /* East Asian Wide and Fullwidth (UAX 11), by blocks. */
 static bool is_wide(uint32_t code) {
     static const struct code_range ranges[] = {
-        {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2329, 0x232A}, {0x23E9, 0x23EC},   {0x2E80, 0x303E},   {0x3041, 0x33FF},
-        {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF}, {0xA960, 0xA97C},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-        {0xFE10, 0xFE19}, {0xFE30, 0xFE6B}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF},
+        {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},  {0x23E9, 0x23EC}, {0x2E80, 0x303E},   {0x3041, 0x33FF},
+        {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},  {0xA960, 0xA97C}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
+        {0xFE10, 0xFE19},   {0xFE30, 0xFE6B},   {0xFF01, 0xFF60},  {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF},
         {0x1B000, 0x1B2FF}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}};
     return within(code, ranges, sizeof ranges / sizeof *ranges);
 }
@@ -135,7 +135,8 @@ static const char *substitute_of(uint32_t code, const struct substitute *list, s
 static const char *plain_of(uint32_t code) {
     static const struct substitute list[] = {{'"', "”"}, {'\'', "’"}, {'`', "‘"}, {'\\', "＼"}, {'@', "＠"}};
     if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029) return " ";
-    return is_weightless(code) && !(code >= 0x300 && code <= 0x36F) ? "" : substitute_of(code, list, sizeof list / sizeof *list);
+    return is_weightless(code) && !(code >= 0x300 && code <= 0x36F) ? ""
+                                                                    : substitute_of(code, list, sizeof list / sizeof *list);
 }
 
 static const char *xml_of(uint32_t code) {
@@ -169,7 +170,7 @@ slice text_plain(slice s, struct arena *arena) { return slice_trim(replaced(s, p
 slice text_xml(slice s, struct arena *arena) { return slice_trim(replaced(s, xml_of, arena)); }
 
 static bool names_a_file(uint32_t code) {
-    static const struct code_range ranges[] = {{'0', '9'},       {'A', 'Z'},       {'_', '_'},        {'a', 'z'},
+    static const struct code_range ranges[] = {{'0', '9'},       {'A', 'Z'},       {'_', '_'},       {'a', 'z'},
                                                {0x3007, 0x3007}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0x20000, 0x3FFFD}};
     return within(code, ranges, sizeof ranges / sizeof *ranges);
 }

@@ -1,0 +1,133 @@
+/* A report's figures as bars in the terminal, one unit a block: 处置网络舆情 ████████ 313起. Han characters are two columns
+ * wide, so names and bars line up; bars are drawn in eighths of a column. Series of three years or more get a line of little
+ * bars. */
+#include "plots/kinds.h"
+#include "plots/text.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+enum { NAME_CELLS = 28, MOST_ROWS = 20, NARROW = 50, WIDE = 120 };
+
+/* COLUMNS when it says so, else what the terminal says, else 80. */
+static size_t terminal_width(void) {
+    const char *told = getenv("COLUMNS");
+    int         n = told ? slice_int(slice_of(told)) : -1;
+#ifdef TIOCGWINSZ
+    struct winsize size;
+    if (n <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) n = size.ws_col;
+#endif
+    return n <= 0 ? 80 : n < NARROW ? NARROW : n > WIDE ? WIDE : (size_t)n;
+}
+
+/* The name in exactly `cells` columns: blanks behind it, or its end given up for ….. */
+static void put_name(slice name, size_t cells) {
+    size_t used = text_cells(name);
+    if (used > cells) {
+        while (name.len && text_cells(name) + 1 > cells) name.len -= utf8_size_before(name, name.len);
+        printf("%.*s…", SLICE_ARG(name));
+        used = text_cells(name) + 1;
+    } else
+        printf("%.*s", SLICE_ARG(name));
+    printf("%*s", (int)(cells - used), "");
+}
+
+/* `part` of `cells` columns, at least an eighth when there is anything. */
+static void put_bar(double part, size_t cells) {
+    static const char *const eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    size_t                   n = (size_t)(part * (double)cells * 8 + 0.5);
+    if (n == 0 && part > 0) n = 1;
+    for (size_t i = 0; i < n / 8; i++) fputs("█", stdout);
+    fputs(eighths[n % 8], stdout);
+}
+
+static int by_size(const void *a, const void *b) {
+    const struct claim *x = *(const struct claim *const *)a, *y = *(const struct claim *const *)b;
+    int                 order = decimal_compare(claim_signed(y, y->value), claim_signed(x, x->value));
+    return order ? order : x < y ? -1 : x > y;
+}
+
+static void put_block(const struct claim **rows, size_t n, slice unit, struct arena *arena) {
+    size_t width = terminal_width(), name_cells = 0, text_room = 0;
+    slice  names[MOST_ROWS], texts[MOST_ROWS];
+    qsort(rows, n, sizeof *rows, by_size);
+    size_t shown = n > MOST_ROWS ? MOST_ROWS : n;
+    double most = decimal_double(claim_signed(rows[0], rows[0]->value));
+    for (size_t i = 0; i < shown; i++) {
+        names[i] = text_plain(rows[i]->metric, arena);
+        texts[i] = quantity_text(rows[i], rows[i]->value, text_plain(unit, arena), true, arena);
+        if (text_cells(names[i]) > name_cells) name_cells = text_cells(names[i]);
+        if (text_cells(texts[i]) > text_room) text_room = text_cells(texts[i]);
+    }
+    if (name_cells > NAME_CELLS) name_cells = NAME_CELLS;
+    size_t room = width > name_cells + text_room + 6 ? width - name_cells - text_room - 4 : 4;
+    for (size_t i = 0; i < shown; i++) {
+        double value = decimal_double(claim_signed(rows[i], rows[i]->value));
+        fputs("  ", stdout);
+        put_name(names[i], name_cells);
+        putchar(' ');
+        put_bar(most > 0 && value > 0 ? value / most : 0, room);
+        printf(" %.*s\n", SLICE_ARG(texts[i]));
+    }
+    if (shown < n) printf("  …%zu\n", n - shown);
+    putchar('\n');
+}
+
+static bool is_shown(const struct report *r, const struct claim *c) {
+    return c->kind == KIND_LEVEL && is_current(r, c) && c->metric.len > 0 && c->unit.len > 0;
+}
+
+static void preview_report(const struct report *r, struct arena *arena) {
+    const struct claim **rows = ARENA_ARRAY(arena, const struct claim *, r->count + 1);
+    slice                body = text_plain(r->body, arena);
+    printf("%.*s %d\n", SLICE_ARG(body.len ? body : text_plain(r->document, arena)), r->year);
+    for (size_t i = 0; i < r->count; i++) {
+        bool seen = !is_shown(r, &r->claims[i]);
+        for (size_t k = 0; k < i && !seen; k++)
+            seen = is_shown(r, &r->claims[k]) && slice_equal(r->claims[k].unit, r->claims[i].unit);
+        if (seen) continue;
+        size_t n = 0;
+        for (size_t k = i; k < r->count; k++)
+            if (is_shown(r, &r->claims[k]) && slice_equal(r->claims[k].unit, r->claims[i].unit)) rows[n++] = &r->claims[k];
+        if (n > 1) put_block(rows, n, r->claims[i].unit, arena);
+    }
+}
+
+/* ▁▃▅█ over the years, ranges and gaps as blanks. */
+static void put_spark(const struct year_point *points, size_t n) {
+    static const char *const levels[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    double                   low = 0, high = 0;
+    for (size_t i = 0; i < n; i++) {
+        double v = decimal_double(points[i].value);
+        if (i == 0 || v < low) low = v;
+        if (i == 0 || v > high) high = v;
+    }
+    for (size_t i = 0; i < n; i++) {
+        for (int year = i ? points[i - 1].year + 1 : points[i].year; year < points[i].year; year++) putchar(' ');
+        double v = decimal_double(points[i].value);
+        fputs(levels[high > low ? (int)((v - low) / (high - low) * 7.0 + 0.5) : 3], stdout);
+    }
+}
+
+void chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena) {
+    struct desk    desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .arena = arena};
+    struct report *reports;
+    size_t         n = reports_find(&desk, &reports);
+    for (size_t i = 0; i < n; i++)
+        if (reports[i].newest) preview_report(&reports[i], arena);
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct series *s = &comparison->series[i];
+        struct year_point   *points;
+        size_t               count = s->status == STATUS_ACTUAL ? series_years(s, &points, arena) : 0;
+        if (count < 3) continue;
+        const struct year_point *last = &points[count - 1];
+        slice                    text = quantity_text(last->claim, last->value, text_plain(s->unit, arena), true, arena);
+        fputs("  ", stdout);
+        put_name(metric_label(s->metric, s->kind, arena), NAME_CELLS);
+        printf(" %d ", points[0].year);
+        put_spark(points, count);
+        printf(" %d %.*s\n", last->year, SLICE_ARG(text));
+    }
+}
