@@ -4,6 +4,8 @@
 #include "export/series.h"
 #include "export/verbs.h"
 #include "export/writer.h"
+#include "export/datapackage.h"
+#include "export/sqlite.h"
 #include "export/xlsx.h"
 #include "extract/messages.h"
 #include "extract/options.h"
@@ -27,6 +29,7 @@ struct result {
     struct gathering      claims;
     struct comparison     comparison;
     struct chart_count    charts;
+    struct column_texts  *texts; /* what columns mean, in Chinese */
     struct arena         *run;
 };
 
@@ -75,8 +78,17 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
 }
 
 static bool write_book(const struct result *r, struct err *err) {
-    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, NULL, SUANPAN_VERSION};
+    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, NULL, SUANPAN_VERSION, r->texts};
     return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
+}
+
+static bool write_package(const struct result *r, const struct table *wide, const struct table *in_rows, const struct table *matches,
+                          struct err *err) {
+    const struct resource all[] = {{"claims.csv", &claim_schema},
+                                   {"comparison.csv", &wide->schema},
+                                   {"comparison-long.csv", &in_rows->schema},
+                                   {"matches.csv", &matches->schema}};
+    return datapackage_write(inside(r, "datapackage.json"), all, sizeof all / sizeof *all, r->texts, r->run, err);
 }
 
 static bool write_tables(const struct result *r, struct err *err) {
@@ -86,7 +98,16 @@ static bool write_tables(const struct result *r, struct err *err) {
     matches_table(&matches, &r->comparison, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
-           write_rows(r, "claims.db", NULL, err) && write_book(r, err);
+           archive_write(inside(r, "claims.db"), r->claims.claims, r->claims.count, &r->comparison, r->run, err) && write_book(r, err) &&
+           write_package(r, &wide, &in_rows, &matches, err);
+}
+
+/* Files of a person that would be lost: told before the work begins. */
+static bool may_write(const struct options *options, struct arena *run, struct err *err) {
+    static const char *const names[] = {"claims.csv", "comparison.csv", "comparison-long.csv", "matches.csv", "claims.xlsx", "claims.db"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!output_may_replace(arena_format(run, "%s/%s", options->output, names[i]).ptr, options->force, err)) return false;
+    return true;
 }
 
 static bool draw(struct result *r, struct err *err) {
@@ -110,7 +131,8 @@ static int verb_run(const struct options *options, struct arena *run, struct err
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
     else if (!options->output)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
-    bool good = !err->kind && make_folder(options->output, run, err) && claims_gather(&r.claims, options, run, err) &&
+    r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
+    bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) && claims_gather(&r.claims, options, run, err) &&
                 metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
                 series_build(&r.comparison, r.claims.claims, r.claims.count, metrics, options->aliases, NULL, run, err) &&
                 write_tables(&r, err) && draw(&r, err);

@@ -21,7 +21,7 @@ struct archive {
     struct picked  picked;
     struct arena  *arena;
     const char    *metrics; /* metrics.tsv */
-    bool           is_archive, changed;
+    bool           is_archive, changed, replaced; /* replaced: a document came twice */
     /* the document that is coming in */
     slice          document, body;
     int64_t        document_id, year, count;
@@ -169,6 +169,7 @@ static bool begin_document(struct archive *a, const struct cell *cells, struct e
     if (!run(a, "SAVEPOINT document", err)) return false;
     sqlite3_stmt *s = NULL;
     bool          ready;
+    a->replaced |= a->document_id != 0;
     if (a->document_id) {
         ready = prepare(a, &s, "DELETE FROM claims WHERE document_id = ?", err);
         if (ready) sqlite3_bind_int64(s, 1, a->document_id);
@@ -320,9 +321,11 @@ static bool put_all(struct archive *a, const struct claim *claims, size_t n, str
 bool archive_write(const char *path, const struct claim *claims, size_t n, const struct comparison *comparison, struct arena *arena,
                    struct err *err) {
     struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
-    if (begin(&a, true, err) && open_claims(&a, err) && put_all(&a, claims, n, err) &&
-        archive_put_series(a.db, path, comparison, claims, NULL, arena, err) && commit(&a, err))
-        return true;
+    bool done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, claims, n, err);
+    /* rows are numbered as the claims are, unless a document that came twice replaced its own */
+    if (done && !a.replaced) done = archive_put_series(a.db, path, comparison, claims, NULL, arena, err);
+    else if (done) done = archive_join(a.db, path, NULL, arena, err);
+    if (done && commit(&a, err)) return true;
     sqlite_abort(&a);
     return false;
 }

@@ -1,5 +1,6 @@
 /* The book of `run`: 说明 says what it is, 数据 holds the claims, 对比 the series with formulas (增减 = 2020年 − 2019年) and links to the
  * claim behind each figure, 图表 Excel's own charts of the main series, 核对 what contradicts. Drawing by gnuplot is plots/. */
+#include "export/datapackage.h"
 #include "export/xlsx.h"
 
 #include "extract/base/banned.h"
@@ -269,7 +270,8 @@ static void put_about(struct layout *l) {
     worksheet_write_string(l->about, row++, 1, "“数据”表各列的英文名和含义", l->book.heading);
     for (size_t i = 0; i < claim_schema.count; i++) {
         const struct column *c = &claim_schema.columns[i];
-        row = put_line(l, row, c->zh.ptr, arena_format(arena, "%.*s: %.*s", SLICE_ARG(c->name), SLICE_ARG(c->what)));
+        slice                about = column_texts_find(l->parts->texts, c->name).about;
+        row = put_line(l, row, c->zh.ptr, arena_format(arena, "%.*s: %.*s", SLICE_ARG(c->name), SLICE_ARG(about.len ? about : c->what)));
     }
 }
 

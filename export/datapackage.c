@@ -1,0 +1,104 @@
+/* Table schemas → datapackage.json: the column value of claims.csv is a number, titled 数值, empty when it is missing, and what it
+ * means stands there in Chinese (columns.tsv) and English (CLAIM_COLUMNS). The rows themselves are csv.c's. */
+#include "export/datapackage.h"
+
+#include "export/jsonl.h"
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+struct column_texts {
+    struct tsv table;
+    int        column, about, unit;
+};
+
+struct column_texts *column_texts_load(const char *path, struct arena *arena) {
+    struct column_texts *t = arena_new(arena, sizeof *t);
+    struct err           ignored = {0};
+    if (!tsv_load(&t->table, path, arena, &ignored)) t->table.rows = 0;
+    t->column = t->table.rows ? tsv_column(&t->table, "列") : -1;
+    t->about = t->table.rows ? tsv_column(&t->table, "说明") : -1;
+    t->unit = t->table.rows ? tsv_column(&t->table, "单位") : -1;
+    return t;
+}
+
+struct column_words column_texts_find(const struct column_texts *t, slice column) {
+    for (size_t i = 0; t && i < t->table.rows; i++)
+        if (slice_equal(tsv_cell(&t->table.row[i], t->column), column))
+            return (struct column_words){tsv_cell(&t->table.row[i], t->about), tsv_cell(&t->table.row[i], t->unit)};
+    return (struct column_words){SLICE_NONE, SLICE_NONE};
+}
+
+struct json {
+    struct output *out;
+    struct err    *err;
+    bool           good;
+};
+
+static void put(struct json *j, const char *text) { j->good = j->good && output_write(j->out, text, strlen(text), j->err); }
+
+static void put_string(struct json *j, slice text) { j->good = j->good && jsonl_put_string(j->out, text, j->err); }
+
+/* ,"key": "value" on the same line, nothing when there is no value */
+static void put_member(struct json *j, const char *key, slice value) {
+    if (!value.len) return;
+    put(j, ", \"");
+    put(j, key);
+    put(j, "\": ");
+    put_string(j, value);
+}
+
+static const char *const field_types[] = {
+    [CELL_EMPTY] = "any", [CELL_TEXT] = "string", [CELL_DECIMAL] = "number", [CELL_INTEGER] = "integer", [CELL_BOOLEAN] = "boolean"};
+
+static void put_field(struct json *j, const struct column *c, const struct column_texts *texts, struct arena *arena) {
+    struct column_words words = column_texts_find(texts, c->name);
+    put(j, "          {\"name\": ");
+    put_string(j, c->name);
+    put_member(j, "type", slice_of(field_types[c->type]));
+    put_member(j, "title", c->zh);
+    put_member(j, "description", words.about.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(words.about), SLICE_ARG(c->what)) : c->what);
+    put_member(j, "unit", words.unit);
+    put(j, "}");
+}
+
+/* claims.csv → claims: names are lower case, without the suffix. */
+static slice resource_name(const char *file) {
+    slice  name = slice_of(file);
+    size_t dot = slice_find(name, SLICE_LIT("."), 0);
+    return dot == SIZE_MAX ? name : slice_sub(name, 0, dot);
+}
+
+static void put_resource(struct json *j, const struct resource *r, const struct column_texts *texts, struct arena *arena) {
+    put(j, "    {\n      \"name\": ");
+    put_string(j, resource_name(r->file));
+    put(j, ",\n      \"path\": ");
+    put_string(j, slice_of(r->file));
+    put(j, ",\n      \"profile\": \"tabular-data-resource\",\n      \"format\": \"csv\",\n      \"mediatype\": \"text/csv\",\n"
+           "      \"encoding\": \"utf-8\",\n"
+           "      \"dialect\": {\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, "
+           "\"header\": true},\n"
+           "      \"schema\": {\n        \"missingValues\": [\"\"],\n        \"fields\": [\n");
+    for (size_t i = 0; i < r->schema->count; i++) {
+        put_field(j, &r->schema->columns[i], texts, arena);
+        put(j, i + 1 < r->schema->count ? ",\n" : "\n");
+    }
+    put(j, "        ]\n      }\n    }");
+}
+
+bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts, struct arena *arena,
+                       struct err *err) {
+    struct json j = {.err = err, .good = true};
+    if (!output_open(&j.out, path, err)) return false;
+    put(&j, "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"suanpan\",\n  \"title\": \"工作报告数量表述\",\n"
+            "  \"description\": \"数量表述、历年对照；空格表示原文没有写明，不是零。 Quantitative claims of work reports, and the same metrics "
+            "across years; an empty cell was not stated, it is not zero.\",\n  \"resources\": [\n");
+    for (size_t i = 0; i < n; i++) {
+        put_resource(&j, &resources[i], texts, arena);
+        put(&j, i + 1 < n ? ",\n" : "\n");
+    }
+    put(&j, "  ]\n}\n");
+    if (j.good) return output_commit(j.out, err);
+    output_abort(j.out);
+    return false;
+}
