@@ -14,10 +14,12 @@ static bool is_scaled(slice unit) {
 
 int axis_shift(double largest, slice unit) {
     if (!is_scaled(unit)) return 0;
-    return largest >= 1e8 ? 8 : largest >= 1e4 ? 4 : 0;
+    return largest >= 1e12 ? 12 : largest >= 1e8 ? 8 : largest >= 1e4 ? 4 : 0;
 }
 
-slice axis_scale_word(int shift) { return shift == 8 ? SLICE_LIT("亿") : shift == 4 ? SLICE_LIT("万") : SLICE_NONE; }
+slice axis_scale_word(int shift) {
+    return shift == 12 ? SLICE_LIT("万亿") : shift == 8 ? SLICE_LIT("亿") : shift == 4 ? SLICE_LIT("万") : SLICE_NONE;
+}
 
 slice number_scaled(decimal value, int shift, struct arena *arena) {
     char   digits[DECIMAL_TEXT];
@@ -52,7 +54,7 @@ decimal claim_signed(const struct claim *claim, decimal value) {
     return value;
 }
 
-static const char *qualifier_sign(const struct claim *claim, decimal value) {
+const char *qualifier_sign(const struct claim *claim, decimal value) {
     switch (claim->qualifier) {
     case QUALIFIER_ABOUT: return "约";
     case QUALIFIER_NEARLY: return "近";

@@ -12,13 +12,14 @@ struct axis {
     double ticks[AXIS_TICKS];
     slice  labels[AXIS_TICKS]; /* in units of 10^shift: 20000 is "2" when shift is 4 */
     size_t count;
-    int    shift; /* 0, 4 (万) or 8 (亿) */
+    int    shift; /* 0, 4 (万), 8 (亿) or 12 (万亿) */
     bool   cut;   /* does not begin at zero */
 };
 
-/* 8, 4 or 0: whether an axis that reaches `largest` of `unit` counts in 亿, in 万 or singly. % and 百分点 are never scaled. */
+/* 12, 8, 4 or 0: whether an axis that reaches `largest` of `unit` counts in 万亿, in 亿, in 万 or singly. % and 百分点 are
+ * never scaled. */
 int axis_shift(double largest, slice unit);
-/* The word for it: 亿, 万, or nothing. */
+/* The word for it: 万亿, 亿, 万, or nothing. */
 slice axis_scale_word(int shift);
 /* About `most` ticks from `low` to `high`. `zero`: begins (or ends) at zero; else only when the data are not far from it. */
 void axis_choose(struct axis *out, double low, double high, slice unit, bool zero, size_t most, struct arena *arena);
@@ -30,6 +31,9 @@ slice number_text(decimal value, slice unit, struct arena *arena);
 /* What stands at a bar's end: ≥1500, 约5.1万, 3万–5万, +8.2, with the unit when `unit` has one to show. `negative` turns the
  * sign. */
 slice quantity_text(const struct claim *claim, decimal value, slice unit, bool with_unit, struct arena *arena);
+
+/* 约 近 ≥ ≤ or nothing. At least 5% down is ≤−5: a negative `value` turns the sign. */
+const char *qualifier_sign(const struct claim *claim, decimal value);
 
 /* The claim's value with the sign of its direction: 下降5% → -5. Of a range the middle, absent when there is nothing. */
 decimal claim_signed(const struct claim *claim, decimal value);

@@ -89,13 +89,15 @@ static size_t rows_of(const struct report *r, enum kind kind, slice unit, struct
 static slice when(int year, struct arena *arena) { return year ? arena_format(arena, "%d年", year) : SLICE_NONE; }
 
 static void draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
-    struct arena *arena = desk->arena;
-    bool          growth = kind != KIND_LEVEL;
-    slice         body = text_plain(r->body, arena), year = when(r->year, arena), plain = text_plain(unit, arena);
-    struct drawing *d = desk_new(desk, growth ? "增减" : "条形", body.len ? body : text_plain(r->document, arena), year, unit);
+    struct arena   *arena = desk->arena;
+    bool            growth = kind != KIND_LEVEL;
+    slice           body = text_plain(r->body, arena), year = when(r->year, arena), plain = text_plain(unit, arena);
+    struct drawing *d =
+        desk_new(desk, growth ? "增减" : "条形", body.len ? body : document_label(r->document, arena), year, unit);
     struct bar_chart chart = {.source = source_label(&r->document, 1, arena), .diverging = growth};
     const char *what = kind == KIND_GROWTH ? "各项指标增速" : kind == KIND_CHANGE ? "各项指标变化" : "各项数量";
-    chart.title = arena_format(arena, "%.*s%.*s%s%s%.*s%s", SLICE_ARG(body), SLICE_ARG(year), what, plain.len ? "（单位：" : "",
+    slice       who = body.len ? body : arena_format(arena, "%.*s：", SLICE_ARG(document_label(r->document, arena)));
+    chart.title = arena_format(arena, "%.*s%.*s%s%s%.*s%s", SLICE_ARG(who), SLICE_ARG(year), what, plain.len ? "（单位：" : "",
                                SLICE_ARG(plain), plain.len ? "）" : "");
     draw_rows(desk, rows, n, &chart, d);
 }

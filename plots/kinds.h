@@ -48,6 +48,8 @@ slice metric_label(slice metric, enum kind kind, struct arena *arena);
 slice unit_label(slice unit, int shift, struct arena *arena);
 /* 来源：青禾县2020.txt、青禾县2021.txt; the first three names and how many there are when there are more. */
 slice source_label(const slice *documents, size_t n, struct arena *arena);
+/* 青禾县2020 of 报告/青禾县2020.txt. */
+slice document_label(slice document, struct arena *arena);
 /* Adds `document` to a list of distinct ones. */
 void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena);
 /* False for figures that no chart shows: dates, ratios such as 1:12, and those without a number. */

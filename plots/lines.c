@@ -101,25 +101,15 @@ static const struct mark_word {
                   {SHAPE_DIAMOND, "目标", "◆", "目标"}};
 _Static_assert(sizeof mark_words / sizeof *mark_words == MARK_WORDS, "lines.h says how many");
 
-/* 约5.1: in the axis' scale, without the unit. */
+/* 约5.1: in the axis' scale, without the unit; 1.23456789亿 is 1.2346, the exact figure stands in the .tsv. */
 static slice label_text(const struct plot *plot, const struct year_point *p, struct arena *arena) {
-    static const char *const signs[] = {"", "约", "近", "≥", "≤", "约"};
-    const struct claim      *c = p->claim;
-    slice                    number;
-    if (!c->value.present && c->low.present && c->high.present)
-        number = arena_format(arena, "%.*s–%.*s", SLICE_ARG(number_scaled(c->low, plot->axis.shift, arena)),
-                              SLICE_ARG(number_scaled(c->high, plot->axis.shift, arena)));
-    else
-        number =
-            arena_format(arena, "%s%.*s", signs[c->qualifier], SLICE_ARG(number_scaled(p->value, plot->axis.shift, arena)));
-    if (c->value.present || !c->low.present || !c->high.present) {
-        size_t dot = slice_find(number, SLICE_LIT("."), 0); /* 1.23456789亿 is 1.2346: the exact figure is in the .tsv */
-        if (dot != SIZE_MAX && number.len - dot > 5)
-            number =
-                arena_format(arena, "%s%.*s", signs[c->qualifier],
-                             SLICE_ARG(number_scaled(decimal_round(decimal_shift(p->value, -plot->axis.shift), 4), 0, arena)));
-    }
-    return number;
+    const struct claim *c = p->claim;
+    int                 shift = plot->axis.shift;
+    if (is_range(c))
+        return arena_format(arena, "%.*s–%.*s", SLICE_ARG(number_scaled(c->low, shift, arena)),
+                            SLICE_ARG(number_scaled(c->high, shift, arena)));
+    slice number = number_scaled(decimal_round(decimal_shift(p->value, -shift), 4), 0, arena);
+    return arena_format(arena, "%s%.*s", qualifier_sign(c, p->value), SLICE_ARG(number));
 }
 
 static void put_points(struct plot *plot, const struct year_point *points, size_t n, bool target,

@@ -81,13 +81,12 @@ static int by_place(const void *a, const void *b) {
 
 /* 比上年+11.8% */
 static slice growth_text(const struct claim *g, struct arena *arena) {
-    const char *than = slice_equal(g->basis, SLICE_LIT("yoy"))     ? "比上年"
-                       : slice_equal(g->basis, SLICE_LIT("mom"))   ? "环比"
-                       : slice_equal(g->basis, SLICE_LIT("start")) ? "比年初"
-                                                                   : "增减";
-    slice       text = quantity_text(g, g->value, g->unit, true, arena);
-    if (slice_int(g->basis) > 0) return arena_format(arena, "比%.*s年%.*s", SLICE_ARG(g->basis), SLICE_ARG(text));
-    return arena_format(arena, "%s %.*s", than, SLICE_ARG(text));
+    static const char *const than[][2] = {{"yoy", "比上年 "}, {"mom", "环比 "}, {"start", "比年初 "}};
+    slice                    text = quantity_text(g, g->value, g->unit, true, arena);
+    if (slice_int(g->basis) > 0) return arena_format(arena, "比%.*s年 %.*s", SLICE_ARG(g->basis), SLICE_ARG(text));
+    for (size_t i = 0; i < 3; i++)
+        if (slice_equal(g->basis, slice_of(than[i][0]))) return arena_format(arena, "%s%.*s", than[i][1], SLICE_ARG(text));
+    return text;
 }
 
 static void put_card(struct desk *desk, struct drawing *d, const struct card *card, double x, double y, double width) {
@@ -112,10 +111,11 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {
     struct arena   *arena = desk->arena;
     slice           body = text_plain(r->body, arena), year = r->year ? arena_format(arena, "%d年", r->year) : SLICE_NONE;
-    struct drawing *d = desk_new(desk, "总览", body.len ? body : text_plain(r->document, arena), year, SLICE_NONE);
+    struct drawing *d = desk_new(desk, "总览", body.len ? body : document_label(r->document, arena), year, SLICE_NONE);
     struct heading  h = {.source = source_label(&r->document, 1, arena)};
     double          top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
-    h.title = desk_title(desk, arena_format(arena, "%.*s%.*s主要数据", SLICE_ARG(body), SLICE_ARG(year)));
+    slice           who = body.len ? body : arena_format(arena, "%.*s：", SLICE_ARG(document_label(r->document, arena)));
+    h.title = desk_title(desk, arena_format(arena, "%.*s%.*s主要数据", SLICE_ARG(who), SLICE_ARG(year)));
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);
     drawing_foot(d, (double)(int)(top + 12 + rows * CARD_HEIGHT + foot), h.source, desk->look, arena);

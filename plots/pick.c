@@ -72,6 +72,13 @@ static slice base_name(slice path) {
     return path;
 }
 
+slice document_label(slice document, struct arena *arena) {
+    slice name = base_name(document);
+    for (size_t i = name.len; i > 1; i--)
+        if (name.ptr[i - 1] == '.') return text_plain(slice_sub(name, 0, i - 1), arena);
+    return text_plain(name, arena);
+}
+
 slice source_label(const slice *documents, size_t n, struct arena *arena) {
     slice out = SLICE_LIT("来源：");
     for (size_t i = 0; i < n && i < 3; i++)

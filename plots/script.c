@@ -240,8 +240,7 @@ static void put_terminals(FILE *f, const struct drawing *d, const struct look *l
             f,
             "  if (form eq 'pdf') {\n"
             "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
-            "background rgb paper\n    # cairo writes the time of day; the same bytes every time are worth more\n"
-            "    set output \"| LC_ALL=C sed -e 's/CreationDate (D:[0-9]\\\\{14\\\\}/CreationDate (D:20000101000000/' > '%.*s.pdf'\"\n  }\n",
+            "background rgb paper\n    set output '%.*s.pdf'\n  }\n",
             d->width / 96, d->height / 96, look->body, SLICE_ARG(n));
 }
 
@@ -258,6 +257,13 @@ static void put_script(FILE *f, const struct drawing *d, const struct look *look
     for (size_t i = 0; i < d->panel_count; i++) index = put_panel(f, d, d->panels[i], index, arena);
     if (d->panel_count > 1) fputs("  unset multiplot\n", f);
     fputs("  set output\n}\n", f);
+    if (pdf)
+        fprintf(
+            f,
+            "# cairo writes the time of day; the same bytes every time are worth more\n"
+            "system(\"LC_ALL=C sed -e 's/CreationDate (D:[0-9]\\\\{14\\\\}/CreationDate (D:20000101000000/' '%.*s.pdf' > '%.*s.new' && "
+            "mv '%.*s.new' '%.*s.pdf'\")\n",
+            SLICE_ARG(d->name), SLICE_ARG(d->name), SLICE_ARG(d->name), SLICE_ARG(d->name));
 }
 
 static FILE *open_beside(const char *dir, slice name, const char *suffix, struct arena *arena, struct err *err) {

@@ -138,24 +138,19 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
     }
 }
 
-/* The body's last year, and the year before it that most series share with it. */
+/* The last year of the body, and the nearest before it, that have figures enough in common. */
 static bool choose_years(const struct comparison *c, slice body, bool share, int *before, int *after) {
-    *before = *after = 0;
-    for (int year = c->last_year; year >= c->first_year && year > 0; year--) {
-        size_t most = 0;
+    for (int year = c->last_year; year >= c->first_year && year > 0; year--)
         for (int earlier = year - 1; earlier >= c->first_year && earlier > 0 && earlier >= year - 5; earlier--) {
             size_t n = 0;
-            for (size_t i = 0; i < c->count; i++)
-                n += slice_equal(c->series[i].body, body) && is_of_sort(&c->series[i], share) && of_year(&c->series[i], year) &&
-                     of_year(&c->series[i], earlier);
-            if (n > most) {
-                most = n;
-                *before = earlier;
+            for (size_t i = 0; i < c->count; i++) {
+                const struct series *s = &c->series[i];
+                n += slice_equal(s->body, body) && is_of_sort(s, share) && of_year(s, year) && of_year(s, earlier);
             }
+            *before = earlier;
+            *after = year;
+            if (n >= LEAST_ROWS) return true;
         }
-        *after = year;
-        if (most >= LEAST_ROWS) return true;
-    }
     return false;
 }
 
