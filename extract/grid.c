@@ -265,10 +265,17 @@ static const struct heading *dated(const struct table_view *t, size_t row, size_
     return t->caption.has_period ? &t->caption : NULL;
 }
 
+/* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
+static slice metric_of(const struct table_view *t, const struct heading *beside, const struct heading *above, enum heading_class class) {
+    slice name = beside->label, what = above->label;
+    bool  said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
+    return name.len > 0 && (class == HEADING_RANK || said) ? name : join(t->arena, name, what);
+}
+
 static bool make_claim(const struct table_view *t, const struct cell *c, slice sentence, struct claim *out) {
     const struct heading *above = &t->column_head[c->column], *beside = &t->row_head[c->row], *when = dated(t, c->row, c->column);
     enum heading_class    class = above->class >= HEADING_GROWTH ? above->class : beside->class;
-    slice                 metric = class == HEADING_RANK && beside->label.len ? beside->label : join(t->arena, beside->label, above->label);
+    slice                 metric = metric_of(t, beside, above, class);
     struct quantity       q;
     if (above->class == HEADING_SKIP || metric.len == 0 || !figure_of(t, c, unit_for(t, c->row, c->column, class), &q)) return false;
     *out = (struct claim){.metric = metric, .qualifier = q.numeral.qualifier, .unit = q.unit_name, .sentence = sentence, .rule = SLICE_LIT("表格"), .raw = slice_span(t->document->text, c->block->at)};
