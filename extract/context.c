@@ -279,6 +279,11 @@ static void section_meaning(struct context *c, const struct section_words *w, co
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
         }
         if (named) {
+            /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */
+            if (has_word(w, heading, false, &hit) && hit->status == STATUS_ACTUAL && named != c->review_year) {
+                if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
+                c->review_year = named;
+            }
             c->year = named;
             if (c->review_year && named > c->review_year) c->status = STATUS_TARGET;
         }

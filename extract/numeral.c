@@ -82,7 +82,7 @@ static bool fraction_set(struct numeral *n, decimal whole, decimal bottom) {
 static size_t numerator_read(const struct scan *s, size_t at, struct numeral *n) {
     struct token  sign = token_of(s, at);
     bool          negative = sign.class == GLYPH_NEGATIVE || (sign.class == GLYPH_JOIN && sign.value == MINUS);
-    struct figure f;
+    struct figure f = {0};
     figure_read(s->t, s->text, at + (negative ? sign.size : 0), &f);
     if (f.end == 0) return 0;
     *n = numeral_of(&f);
@@ -105,7 +105,7 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
 
 /* 3/4: short whole numbers, no third one behind (3/4/5 is a date or a list). */
 static size_t slash_read(const struct scan *s, const struct figure *top, size_t at, decimal whole, struct numeral *out) {
-    struct figure bottom;
+    struct figure bottom = {0};
     if (top->han || top->leading_zero || at >= s->text.len || s->text.ptr[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
     figure_read(s->t, s->text, at + 1, &bottom);
     bool more = bottom.end < s->text.len && (s->text.ptr[bottom.end] == '/' || is_latin(s->text, bottom.end));
@@ -122,7 +122,7 @@ static size_t vulgar_read(struct token token, size_t at, decimal whole, struct n
 
 /* 又二分之一 behind 三, 又1/2 and ½ behind 3, 1/2 behind "3 ". */
 static size_t mixed_read(const struct scan *s, const struct figure *whole, size_t at, struct token next, struct numeral *out) {
-    struct figure part;
+    struct figure part = {0};
     bool          spaced = is_blank(s, at) && !whole->han;
     if (!whole->value.present || whole->value.exponent < 0 || whole->scale_end || whole->high.present) return 0;
     if (next.class == GLYPH_VULGAR) return whole->han ? 0 : vulgar_read(next, at, whole->value, out);
@@ -298,7 +298,7 @@ static size_t code_end(const struct scan *s, const struct end *a) {
 
 static void range_read(const struct scan *s, struct end *a) {
     struct token join, first;
-    struct end   b;
+    struct end   b = {0};
     size_t       at = join_end(s, a->end, &join);
     if (at == 0) return;
     first = token_of(s, at);
@@ -313,7 +313,7 @@ static void ratio_read(const struct scan *s, struct end *a) {
     bool         arabic = !a->figure.han;
     if (versus.class != GLYPH_VERSUS || a->figure.end != a->end || a->figure.scale_end || !a->numeral.value.present) return;
     for (struct token next = versus; next.class == GLYPH_VERSUS; next = token_of(s, end), count++) {
-        struct figure f;
+        struct figure f = {0};
         figure_read(s->t, s->text, end + next.size, &f);
         arabic = arabic && !f.han;
         if (f.end == 0 || f.scale_end || f.high.present || f.qualifier != QUALIFIER_EXACT || (next.value == COLON && !arabic)) break;
@@ -334,7 +334,7 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
 size_t numeral_scan(const struct numeral_table *table, slice text, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
-    struct end   e;
+    struct end   e = {0};
     bool         digit = is_arabic(text, 0), ordinal = first.class == GLYPH_ORDINAL;
     if (!digit && first.class == GLYPH_NONE) {
         size_t size;

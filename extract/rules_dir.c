@@ -11,8 +11,8 @@
 #endif
 
 static bool is_rules(const char *dir) {
-    char path[4200];
-    snprintf(path, sizeof path, "%s/classes.tsv", dir);
+    char path[4400];
+    if (snprintf(path, sizeof path, "%s/classes.tsv", dir) >= (int)sizeof path) return false;
     return access(path, R_OK) == 0;
 }
 
@@ -35,7 +35,7 @@ static bool beside_program(char *out, size_t room) {
 }
 
 const char *suanpan_rules_dir(void) {
-    static _Thread_local char found[4200];
+    static _Thread_local char found[4300];
     const char               *told = getenv("SUANPAN_RULES");
     if (told && *told) return told;
     if (beside_program(found, sizeof found)) return found;
