@@ -12,7 +12,7 @@ SHARED   ?= ../shared
 
 # What a clean Debian 12 needs. `make demo` and `make check` install what is missing of it; so do the goals of TOOLS.
 PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libxml2-dev libzip-dev libsqlite3-dev libxlsxwriter-dev \
-            gnuplot-nox fonts-noto-cjk fontconfig poppler-utils poppler-data catdoc libcunit1-dev
+            gnuplot-nox fonts-noto-cjk fontconfig poppler-utils antiword poppler-data catdoc libcunit1-dev
 TOOLS    := clang-format clang-tidy cppcheck valgrind bear
 
 LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter

@@ -82,8 +82,8 @@ static bool write_book(const struct result *r, struct err *err) {
     return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
 }
 
-static bool write_package(const struct result *r, const struct table *wide, const struct table *in_rows, const struct table *matches,
-                          struct err *err) {
+static bool write_package(const struct result *r, const struct table *wide, const struct table *in_rows,
+                          const struct table *matches, struct err *err) {
     const struct resource all[] = {{"claims.csv", &claim_schema},
                                    {"comparison.csv", &wide->schema},
                                    {"comparison-long.csv", &in_rows->schema},
@@ -98,13 +98,14 @@ static bool write_tables(const struct result *r, struct err *err) {
     matches_table(&matches, &r->comparison, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
-           archive_write(inside(r, "claims.db"), r->claims.claims, r->claims.count, &r->comparison, r->run, err) && write_book(r, err) &&
-           write_package(r, &wide, &in_rows, &matches, err);
+           archive_write(inside(r, "claims.db"), r->claims.claims, r->claims.count, &r->comparison, r->run, err) &&
+           write_book(r, err) && write_package(r, &wide, &in_rows, &matches, err);
 }
 
 /* Files of a person that would be lost: told before the work begins. */
 static bool may_write(const struct options *options, struct arena *run, struct err *err) {
-    static const char *const names[] = {"claims.csv", "comparison.csv", "comparison-long.csv", "matches.csv", "claims.xlsx", "claims.db"};
+    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv",
+                                        "matches.csv", "claims.xlsx",    "claims.db"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!output_may_replace(arena_format(run, "%s/%s", options->output, names[i]).ptr, options->force, err)) return false;
     return true;
@@ -132,7 +133,8 @@ static int verb_run(const struct options *options, struct arena *run, struct err
     else if (!options->output)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
-    bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) && claims_gather(&r.claims, options, run, err) &&
+    bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) &&
+                claims_gather(&r.claims, options, run, err) &&
                 metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
                 series_build(&r.comparison, r.claims.claims, r.claims.count, metrics, options->aliases, NULL, run, err) &&
                 write_tables(&r, err) && draw(&r, err);

@@ -1,5 +1,5 @@
-/* A claim file becomes claims again: claims.csv, .tsv or .jsonl that suanpan wrote, with English, Chinese or both headings, or an
- * archive.db. 处置网络舆情,313,…,起 → the claim that it was. Columns that a file lacks are empty; others are left alone. */
+/* A claim file becomes claims again: claims.csv, .tsv or .jsonl that suanpan wrote, with English, Chinese or both headings, or
+ * an archive.db. 处置网络舆情,313,…,起 → the claim that it was. Columns that a file lacks are empty; others are left alone. */
 #include "export/writer.h"
 
 #include <sys/stat.h>
@@ -36,14 +36,16 @@ static bool read_headings(int map[CLAIM_COLUMN_COUNT], const slice *cells, size_
         map[i] = csv_heading(cells, n, claim_schema.columns[i].name);
         if (map[i] < 0) map[i] = csv_heading(cells, n, claim_schema.columns[i].zh);
     }
-    return map[column_find(&claim_schema, SLICE_LIT("metric"))] >= 0 && map[column_find(&claim_schema, SLICE_LIT("value"))] >= 0;
+    return map[column_find(&claim_schema, SLICE_LIT("metric"))] >= 0 &&
+           map[column_find(&claim_schema, SLICE_LIT("value"))] >= 0;
 }
 
 static bool take_csv_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
     struct claim_reader *r = context;
     if (r->started) return take_row(r, cells, n, line, err);
     r->started = true;
-    return read_headings(r->map, cells, n) || err_set(err, ERR_INPUT, r->path, line, 0, "is no claim file: it lacks the columns metric and value");
+    return read_headings(r->map, cells, n) ||
+           err_set(err, ERR_INPUT, r->path, line, 0, "is no claim file: it lacks the columns metric and value");
 }
 
 /* One object a line; what --stream says between the claims ({"id":…,"claims":3}) is passed over. */
@@ -93,7 +95,8 @@ static enum claim_file probe(slice head, struct arena *arena) {
     size_t end = slice_find(head, SLICE_LIT("\n"), 0);
     slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
     if (slice_starts(line, SLICE_LIT("{")))
-        return (holds_key(line, "\"metric\":") && holds_key(line, "\"value\":")) || (holds_key(line, "\"指标\":") && holds_key(line, "\"数值\":"))
+        return (holds_key(line, "\"metric\":") && holds_key(line, "\"value\":")) ||
+                       (holds_key(line, "\"指标\":") && holds_key(line, "\"数值\":"))
                    ? CLAIMS_JSONL
                    : NO_CLAIMS;
     char   delimiter = holds_key(line, "\t") ? '\t' : ',';

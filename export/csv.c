@@ -1,6 +1,6 @@
-/* Rows become CSV or TSV lines: the claim 处置舆情，313起 with the raw text "甲",乙 is written …,"""甲"",乙",… and ends in CRLF.
- * A cell with nothing to quote is copied; libcsv quotes the others. No cell holds a line end, and no text cell starts like
- * a formula: =1+1 is written '=1+1. Numbers are bare digits, blanks are blank. Reading is claims_read.c's. */
+/* Rows become CSV or TSV lines: the claim 处置舆情，313起 with the raw text "甲",乙 is written …,"""甲"",乙",… and ends in
+ * CRLF. A cell with nothing to quote is copied; libcsv quotes the others. No cell holds a line end, and no text cell starts
+ * like a formula: =1+1 is written '=1+1. Numbers are bare digits, blanks are blank. Reading is claims_read.c's. */
 #include "export/writer.h"
 
 #include <csv.h>
@@ -109,8 +109,8 @@ static bool write_header(const struct csv *csv, const struct table_schema *schem
     return csv_format(csv, csv->out, cells, err);
 }
 
-static bool open_delimited(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
-                           struct arena *arena, struct err *err, char delimiter) {
+static bool open_delimited(void **state, const char *path, const struct table_schema *schema,
+                           const struct write_options *options, struct arena *arena, struct err *err, char delimiter) {
     struct csv *csv = arena_new(arena, sizeof *csv);
     csv->delimiter = delimiter;
     if (!columns_pick(&csv->picked, schema, options->columns, arena, err) || !output_open(&csv->out, path, err)) return false;
@@ -137,5 +137,7 @@ static bool csv_close(void *state, struct err *err) { return output_commit(((str
 
 static void csv_abort(void *state) { output_abort(((struct csv *)state)->out); }
 
-const struct writer csv_writer = {"csv", ".csv", "RFC 4180, CRLF", false, csv_open, csv_row, csv_close, csv_abort, csv_format, csv_join};
-const struct writer tsv_writer = {"tsv", ".tsv", "tabs, CRLF", false, tsv_open, csv_row, csv_close, csv_abort, csv_format, csv_join};
+const struct writer csv_writer = {"csv",   ".csv",    "RFC 4180, CRLF", false,      csv_open,
+                                  csv_row, csv_close, csv_abort,        csv_format, csv_join};
+const struct writer tsv_writer = {"tsv",   ".tsv",    "tabs, CRLF", false,      tsv_open,
+                                  csv_row, csv_close, csv_abort,    csv_format, csv_join};

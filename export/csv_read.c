@@ -10,17 +10,17 @@
 enum { CHUNK = 256 * 1024 };
 
 struct reader {
-    const char   *path;
-    csv_row_sink  sink;
-    void         *context;
-    struct err   *err;
-    char         *text; /* the cells of the row, one behind the other */
-    size_t        text_used, text_capacity;
-    size_t       *ends; /* where each cell ends in `text` */
-    slice        *cells;
-    size_t        count, capacity;
-    int           line, row_line;
-    bool          stopped, out_of_memory;
+    const char  *path;
+    csv_row_sink sink;
+    void        *context;
+    struct err  *err;
+    char        *text; /* the cells of the row, one behind the other */
+    size_t       text_used, text_capacity;
+    size_t      *ends; /* where each cell ends in `text` */
+    slice       *cells;
+    size_t       count, capacity;
+    int          line, row_line;
+    bool         stopped, out_of_memory;
 };
 
 /* Undoes the writer's guard: '=1+1 → =1+1, and ''=1+1 → '=1+1. Other apostrophes stay. */

@@ -1,5 +1,5 @@
-/* Table schemas → datapackage.json: the column value of claims.csv is a number, titled 数值, empty when it is missing, and what it
- * means stands there in Chinese (columns.tsv) and English (CLAIM_COLUMNS). The rows themselves are csv.c's. */
+/* Table schemas → datapackage.json: the column value of claims.csv is a number, titled 数值, empty when it is missing, and what
+ * it means stands there in Chinese (columns.tsv) and English (CLAIM_COLUMNS). The rows themselves are csv.c's. */
 #include "export/datapackage.h"
 
 #include "export/jsonl.h"
@@ -48,8 +48,11 @@ static void put_member(struct json *j, const char *key, slice value) {
     put_string(j, value);
 }
 
-static const char *const field_types[] = {
-    [CELL_EMPTY] = "any", [CELL_TEXT] = "string", [CELL_DECIMAL] = "number", [CELL_INTEGER] = "integer", [CELL_BOOLEAN] = "boolean"};
+static const char *const field_types[] = {[CELL_EMPTY] = "any",
+                                          [CELL_TEXT] = "string",
+                                          [CELL_DECIMAL] = "number",
+                                          [CELL_INTEGER] = "integer",
+                                          [CELL_BOOLEAN] = "boolean"};
 
 static void put_field(struct json *j, const struct column *c, const struct column_texts *texts, struct arena *arena) {
     struct column_words words = column_texts_find(texts, c->name);
@@ -57,7 +60,8 @@ static void put_field(struct json *j, const struct column *c, const struct colum
     put_string(j, c->name);
     put_member(j, "type", slice_of(field_types[c->type]));
     put_member(j, "title", c->zh);
-    put_member(j, "description", words.about.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(words.about), SLICE_ARG(c->what)) : c->what);
+    put_member(j, "description",
+               words.about.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(words.about), SLICE_ARG(c->what)) : c->what);
     put_member(j, "unit", words.unit);
     put(j, "}");
 }
@@ -74,11 +78,12 @@ static void put_resource(struct json *j, const struct resource *r, const struct 
     put_string(j, resource_name(r->file));
     put(j, ",\n      \"path\": ");
     put_string(j, slice_of(r->file));
-    put(j, ",\n      \"profile\": \"tabular-data-resource\",\n      \"format\": \"csv\",\n      \"mediatype\": \"text/csv\",\n"
-           "      \"encoding\": \"utf-8\",\n"
-           "      \"dialect\": {\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, "
-           "\"header\": true},\n"
-           "      \"schema\": {\n        \"missingValues\": [\"\"],\n        \"fields\": [\n");
+    put(j,
+        ",\n      \"profile\": \"tabular-data-resource\",\n      \"format\": \"csv\",\n      \"mediatype\": \"text/csv\",\n"
+        "      \"encoding\": \"utf-8\",\n"
+        "      \"dialect\": {\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, "
+        "\"header\": true},\n"
+        "      \"schema\": {\n        \"missingValues\": [\"\"],\n        \"fields\": [\n");
     for (size_t i = 0; i < r->schema->count; i++) {
         put_field(j, &r->schema->columns[i], texts, arena);
         put(j, i + 1 < r->schema->count ? ",\n" : "\n");
@@ -86,13 +91,14 @@ static void put_resource(struct json *j, const struct resource *r, const struct 
     put(j, "        ]\n      }\n    }");
 }
 
-bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts, struct arena *arena,
-                       struct err *err) {
+bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
+                       struct arena *arena, struct err *err) {
     struct json j = {.err = err, .good = true};
     if (!output_open(&j.out, path, err)) return false;
-    put(&j, "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"suanpan\",\n  \"title\": \"工作报告数量表述\",\n"
-            "  \"description\": \"数量表述、历年对照；空格表示原文没有写明，不是零。 Quantitative claims of work reports, and the same metrics "
-            "across years; an empty cell was not stated, it is not zero.\",\n  \"resources\": [\n");
+    put(&j,
+        "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"suanpan\",\n  \"title\": \"工作报告数量表述\",\n"
+        "  \"description\": \"数量表述、历年对照；空格表示原文没有写明，不是零。 Quantitative claims of work reports, and the same metrics "
+        "across years; an empty cell was not stated, it is not zero.\",\n  \"resources\": [\n");
     for (size_t i = 0; i < n; i++) {
         put_resource(&j, &resources[i], texts, arena);
         put(&j, i + 1 < n ? ",\n" : "\n");

@@ -17,7 +17,7 @@ struct column_texts; /* columns.tsv, run lifetime */
 struct column_texts *column_texts_load(const char *path, struct arena *arena);
 struct column_words  column_texts_find(const struct column_texts *texts, slice column);
 
-bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts, struct arena *arena,
-                       struct err *err);
+bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
+                       struct arena *arena, struct err *err);
 
 #endif

@@ -10,7 +10,8 @@ struct claim_filter {
     uint32_t include, exclude; /* include 0: all */
 };
 
-/* Comma lists, NULL when not given; Chinese words (目标) are not taken. False and `err` (ERR_USAGE) at a word that no claim bears. */
+/* Comma lists, NULL when not given; Chinese words (目标) are not taken. False and `err` (ERR_USAGE) at a word that no claim
+ * bears. */
 bool filter_read(struct claim_filter *out, const char *include, const char *exclude, struct err *err);
 /* True when the claim bears a word of `include` (or there is none) and no word of `exclude`. */
 bool filter_keeps(const struct claim_filter *filter, const struct claim *claim);

@@ -1,5 +1,5 @@
-/* Claims of documents and of claim files, filtered and corrected, all in memory, in the order of the command line: what compare, audit, plot, report
- * and run start from. */
+/* Claims of documents and of claim files, filtered and corrected, all in memory, in the order of the command line: what
+ * compare, audit, plot, report and run start from. */
 #ifndef SUANPAN_GATHER_H
 #define SUANPAN_GATHER_H
 

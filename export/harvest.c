@@ -12,20 +12,20 @@
 
 enum {
     MOST_JOBS = 64,
-    BATCH_BYTES = 256 * 1024,    /* documents are gathered into a batch up to this much text, */
-    BATCH_DOCUMENTS = 64,        /* or this many */
+    BATCH_BYTES = 256 * 1024,     /* documents are gathered into a batch up to this much text, */
+    BATCH_DOCUMENTS = 64,         /* or this many */
     SPILL_BYTES = 4 * 1024 * 1024 /* rows of one batch that wait at most */
 };
 
 struct batch {
-    struct arena     arena; /* documents and refusals */
-    struct document *documents;
-    struct err     **refusals; /* refusals[i] says why documents[i] was refused; NULL: it was read */
-    size_t           count, capacity, refusals_capacity;
-    uint64_t         turn;
-    struct output   *rows;
+    struct arena          arena; /* documents and refusals */
+    struct document      *documents;
+    struct err          **refusals; /* refusals[i] says why documents[i] was refused; NULL: it was read */
+    size_t                count, capacity, refusals_capacity;
+    uint64_t              turn;
+    struct output        *rows;
     struct harvest_counts counts;
-    bool             done;
+    bool                  done;
 };
 
 struct crew {
@@ -134,7 +134,8 @@ static void finish_batch(struct crew *crew, struct batch *b) {
 static void deliver(struct crew *crew, struct batch *mine) {
     pthread_mutex_lock(&crew->lock);
     mine->done = true;
-    while (!crew->delivering && !crew->stopped && crew->written < crew->taken && crew->ring[crew->written % crew->ring_size].done) {
+    while (!crew->delivering && !crew->stopped && crew->written < crew->taken &&
+           crew->ring[crew->written % crew->ring_size].done) {
         struct batch *b = &crew->ring[crew->written % crew->ring_size];
         struct err    err = {0};
         crew->delivering = true;
@@ -286,7 +287,8 @@ bool harvest_run(const struct harvest *harvest, const struct options *options, s
 
 void harvest_tell(const struct harvest_counts *counts, const char *where) {
     const char *before = " (";
-    fprintf(stderr, "suanpan: %llu documents, %llu claims", (unsigned long long)counts->documents, (unsigned long long)counts->claims);
+    fprintf(stderr, "suanpan: %llu documents, %llu claims", (unsigned long long)counts->documents,
+            (unsigned long long)counts->claims);
     for (int i = 0; i < 8; i++)
         if (counts->kinds[i]) {
             fprintf(stderr, "%s%s %llu", before, kind_names[i], (unsigned long long)counts->kinds[i]);

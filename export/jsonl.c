@@ -1,5 +1,5 @@
-/* Rows become one JSON object a line: {"document":"a.txt",…,"value":"313","unit":"起","start":12,…}. Decimals are strings, since
- * a JSON reader would round them; integers are numbers; what does not apply is null. */
+/* Rows become one JSON object a line: {"document":"a.txt",…,"value":"313","unit":"起","start":12,…}. Decimals are strings,
+ * since a JSON reader would round them; integers are numbers; what does not apply is null. */
 #include "export/jsonl.h"
 
 #include "export/plain.h"
@@ -37,8 +37,10 @@ static char *put_escaped(char *to, slice text) {
 
 static inline char *put_string(char *to, slice text) {
     *to++ = '"';
-    if (copy_plain(to, text, '"', '\\')) to += text.len;
-    else to = put_escaped(to, text);
+    if (copy_plain(to, text, '"', '\\'))
+        to += text.len;
+    else
+        to = put_escaped(to, text);
     *to++ = '"';
     return to;
 }
@@ -57,7 +59,8 @@ static inline char *put_value(char *to, const struct cell *cell) {
 static bool jsonl_format(const void *state, struct output *to, const struct cell *cells, struct err *err) {
     const struct jsonl *jsonl = state;
     size_t              need = 4;
-    for (size_t i = 0; i < jsonl->picked.count; i++) need += 6 * cells[jsonl->picked.column[i]].text.len + jsonl->keys[i].len + 24;
+    for (size_t i = 0; i < jsonl->picked.count; i++)
+        need += 6 * cells[jsonl->picked.column[i]].text.len + jsonl->keys[i].len + 24;
     char *start = output_room(to, need, err), *end = start;
     if (!start) return false;
     for (size_t i = 0; i < jsonl->picked.count; i++) {
@@ -87,12 +90,14 @@ static slice key_text(slice heading, bool first, struct arena *arena) {
     return (slice){text, (size_t)(end - text)};
 }
 
-void *jsonl_layout(const struct table_schema *schema, const struct write_options *options, struct arena *arena, struct err *err) {
+void *jsonl_layout(const struct table_schema *schema, const struct write_options *options, struct arena *arena,
+                   struct err *err) {
     struct jsonl *jsonl = arena_new(arena, sizeof *jsonl);
     if (!columns_pick(&jsonl->picked, schema, options->columns, arena, err)) return NULL;
     jsonl->keys = ARENA_ARRAY(arena, slice, jsonl->picked.count + 1);
     for (size_t i = 0; i < jsonl->picked.count; i++)
-        jsonl->keys[i] = key_text(column_heading(&schema->columns[jsonl->picked.column[i]], options->header, arena), i == 0, arena);
+        jsonl->keys[i] =
+            key_text(column_heading(&schema->columns[jsonl->picked.column[i]], options->header, arena), i == 0, arena);
     return jsonl;
 }
 
@@ -113,5 +118,6 @@ static bool jsonl_close(void *state, struct err *err) { return output_commit(((s
 
 static void jsonl_abort(void *state) { output_abort(((struct jsonl *)state)->out); }
 
-const struct writer jsonl_writer = {"jsonl",     ".jsonl",    "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close,
-                                    jsonl_abort, jsonl_format, jsonl_join};
+const struct writer jsonl_writer = {
+    "jsonl",      ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort,
+    jsonl_format, jsonl_join};

@@ -14,7 +14,7 @@
 enum { BUFFER_BYTES = 1024 * 1024, MOST_PENDING = 8 };
 
 struct output {
-    int    descriptor; /* -1: memory only */
+    int    descriptor;       /* -1: memory only */
     char  *path, *temporary; /* NULL: written straight */
     char  *bytes;
     size_t used, capacity;
@@ -224,8 +224,10 @@ bool output_commit(struct output *o, struct err *err) {
         done = close(o->descriptor) == 0 || cannot(err, o->path, "written");
         o->descriptor = -1;
     }
-    if (done) output_free(o);
-    else output_abort(o);
+    if (done)
+        output_free(o);
+    else
+        output_abort(o);
     return done;
 }
 

@@ -76,7 +76,8 @@ static inline bool copy_plain_short(char *to, slice from, char a, char b) {
 
 #ifdef __SSE2__
 static inline __m128i odd_lanes(__m128i word, __m128i a, __m128i b, __m128i limit) {
-    return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(word, a), _mm_cmpeq_epi8(word, b)), _mm_cmpeq_epi8(_mm_min_epu8(word, limit), word));
+    return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(word, a), _mm_cmpeq_epi8(word, b)),
+                        _mm_cmpeq_epi8(_mm_min_epu8(word, limit), word));
 }
 
 static inline bool copy_plain(char *to, slice from, char a, char b) {
@@ -110,8 +111,9 @@ static inline bool copy_plain(char *to, slice from, char a, char b) {
 
 /* Writes `value` in decimal, two digits a step; returns the byte after it. At most 20 bytes. */
 static inline char *put_integer(char *to, int64_t value) {
-    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-                                "495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+        "495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
     uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
     size_t   digits = 1;
     if (value < 0) *to++ = '-';

@@ -36,7 +36,8 @@ static int count_file(const char *path, const struct stat *about, int type, stru
 }
 
 struct progress *progress_new(const struct options *options, struct arena *run) {
-    if (options->progress == WHEN_NEVER || (options->progress == WHEN_AUTO && (options->quiet || !isatty(STDERR_FILENO)))) return NULL;
+    if (options->progress == WHEN_NEVER || (options->progress == WHEN_AUTO && (options->quiet || !isatty(STDERR_FILENO))))
+        return NULL;
     struct progress *p = arena_new(run, sizeof *p);
     walked_files = walked_bytes = 0;
     bool known = true;

@@ -1,5 +1,5 @@
-/* May this file be written over? claims.csv that suanpan wrote: yes. 年终总结.csv of a person: only with --force. What a file is,
- * its beginning decides; an empty one is nobody's. */
+/* May this file be written over? claims.csv that suanpan wrote: yes. 年终总结.csv of a person: only with --force. What a file
+ * is, its beginning decides; an empty one is nobody's. */
 #include "export/sqlite.h"
 #include "export/writer.h"
 
@@ -14,7 +14,8 @@
 enum { HEAD_BYTES = 4096, LARGEST_WORKBOOK = 256 * 1024 * 1024 };
 
 /* First columns of our tables, beside those of claims. */
-static const char *const first_columns[] = {"series", "序列", "metric_a", "指标甲", "finding", "问题", "id", "score", "置信", "text", "原文"};
+static const char *const first_columns[] = {"series", "序列",  "metric_a", "指标甲", "finding", "问题",
+                                            "id",     "score", "置信",     "text",   "原文"};
 
 static bool is_our_column(slice name) {
     size_t blank = slice_find(name, SLICE_LIT(" "), 0);
@@ -72,5 +73,6 @@ bool output_may_replace(const char *path, bool force, struct err *err) {
     struct stat about;
     if (!path || force || strcmp(path, "-") == 0 || stat(path, &about) != 0) return true;
     if (!S_ISREG(about.st_mode) || about.st_size == 0 || is_ours(path)) return true;
-    return err_set(err, ERR_OUTPUT, path, 0, 0, "is there already and suanpan did not write it; name another file, or use --force");
+    return err_set(err, ERR_OUTPUT, path, 0, 0,
+                   "is there already and suanpan did not write it; name another file, or use --force");
 }

@@ -1,5 +1,5 @@
-/* A row of review.csv → a correction: 2020.txt,88,,314,,yes makes 处置网络舆情 313 起 say 314; …,no drops the claim. Claims that no
- * row names are left alone. */
+/* A row of review.csv → a correction: 2020.txt,88,,314,,yes makes 处置网络舆情 313 起 say 314; …,no drops the claim. Claims
+ * that no row names are left alone. */
 #include "export/review.h"
 
 #include "export/csv_read.h"
@@ -19,7 +19,7 @@ struct review {
 };
 
 enum { DOCUMENT, START, METRIC, VALUE, UNIT, KEEP, COLUMNS };
-static const char *const headings[COLUMNS][2] = {{"document", "文件"}, {"start", "起"}, {"metric", "指标"},
+static const char *const headings[COLUMNS][2] = {{"document", "文件"}, {"start", "起"},  {"metric", "指标"},
                                                  {"value", "数值"},    {"unit", "单位"}, {"keep", "保留"}};
 
 struct loading {
@@ -37,7 +37,8 @@ static bool read_header(struct loading *l, const slice *cells, size_t n, int lin
     }
     l->started = true;
     if (l->at[DOCUMENT] >= 0 && l->at[START] >= 0) return true;
-    return err_set(err, ERR_USAGE, l->path, line, 0, "lacks the columns document and start; write document,start,metric,value,unit,keep");
+    return err_set(err, ERR_USAGE, l->path, line, 0,
+                   "lacks the columns document and start; write document,start,metric,value,unit,keep");
 }
 
 static slice cell_at(const struct loading *l, const slice *cells, size_t n, int column) {
@@ -49,7 +50,8 @@ static bool is_no(slice word) {
 }
 
 static bool is_yes(slice word) {
-    return word.len == 0 || slice_equal(word, SLICE_LIT("yes")) || slice_equal(word, SLICE_LIT("是")) || slice_equal(word, SLICE_LIT("YES"));
+    return word.len == 0 || slice_equal(word, SLICE_LIT("yes")) || slice_equal(word, SLICE_LIT("是")) ||
+           slice_equal(word, SLICE_LIT("YES"));
 }
 
 static bool read_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
@@ -62,9 +64,11 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
     if (start < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "start is no whole number");
     c.start = (uint32_t)start;
     c.value = decimal_read(value);
-    if (value.len && !c.value.present) return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number", SLICE_ARG(value));
+    if (value.len && !c.value.present)
+        return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number", SLICE_ARG(value));
     c.drop = is_no(keep);
-    if (!c.drop && !is_yes(keep)) return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
+    if (!c.drop && !is_yes(keep))
+        return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
     c.document = arena_copy(l->run, cell_at(l, cells, n, DOCUMENT));
     c.metric = arena_copy(l->run, cell_at(l, cells, n, METRIC));
     c.unit = arena_copy(l->run, cell_at(l, cells, n, UNIT));
@@ -86,7 +90,8 @@ static int by_place_and_line(const void *a, const void *b) {
 bool review_load(struct review **out, const char *path, struct arena *run, struct err *err) {
     struct loading l = {.review = arena_new(run, sizeof *l.review), .run = run, .path = path};
     if (!csv_read(path, 0, read_row, &l, err)) {
-        if (err->kind == ERR_INPUT) err->kind = ERR_USAGE; /* a review that is asked for and cannot be had is no refused document */
+        if (err->kind == ERR_INPUT)
+            err->kind = ERR_USAGE; /* a review that is asked for and cannot be had is no refused document */
         return false;
     }
     if (l.review->count) qsort(l.review->rows, l.review->count, sizeof *l.review->rows, by_place_and_line);
@@ -99,8 +104,10 @@ static const struct correction *find(const struct review *r, const struct claim 
     size_t low = 0, high = r->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (by_place(&r->rows[middle], claim->document, claim->start) <= 0) low = middle + 1;
-        else high = middle;
+        if (by_place(&r->rows[middle], claim->document, claim->start) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low > 0 && by_place(&r->rows[low - 1], claim->document, claim->start) == 0 ? &r->rows[low - 1] : NULL;
 }

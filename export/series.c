@@ -7,7 +7,8 @@
 
 #include "extract/base/banned.h"
 
-/* ---- which figure of a year wins ------------------------------------------------------------------------------------------- */
+/* ---- which figure of a year wins -------------------------------------------------------------------------------------------
+ */
 
 static bool is_exact(const struct entry *e) { return e->claim->qualifier == QUALIFIER_EXACT; }
 
@@ -28,7 +29,8 @@ static int by_year_then_winner(const void *a, const void *b) {
     return order ? order : by_claim_to_win(x, y);
 }
 
-/* ---- one unit for a series ------------------------------------------------------------------------------------------------- */
+/* ---- one unit for a series -------------------------------------------------------------------------------------------------
+ */
 
 struct tally {
     slice  text;
@@ -79,7 +81,8 @@ static decimal in_unit(const struct entry *e, slice unit, decimal factor) {
     return value;
 }
 
-/* ---- from clusters to series ----------------------------------------------------------------------------------------------- */
+/* ---- from clusters to series -----------------------------------------------------------------------------------------------
+ */
 
 static decimal point_score(const struct cluster *c, const struct entry *e, slice metric) {
     int score = c->score < 100 ? c->score : slice_equal(e->claim->metric, metric) ? 100 : 98;
@@ -126,8 +129,8 @@ static slice make_id(const struct series *s, slice body, struct arena *arena) {
                         status_names[s->status], SLICE_ARG(body), s->span.len ? "|" : "", SLICE_ARG(s->span));
 }
 
-static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of, const struct entries *entries,
-                        bool across, struct tally *room, struct arena *arena) {
+static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of,
+                        const struct entries *entries, bool across, struct tally *room, struct arena *arena) {
     struct cluster *c = &joins->clusters[head];
     qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
     const struct entry *e = c->points[0];
@@ -146,7 +149,8 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     s->id = make_id(s, across ? SLICE_NONE : e->body, arena);
 }
 
-/* ---- order ------------------------------------------------------------------------------------------------------------------ */
+/* ---- order ------------------------------------------------------------------------------------------------------------------
+ */
 
 struct ranked {
     struct series series;
@@ -165,7 +169,10 @@ static size_t count_years(const struct series *s) {
 static int by_group(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
     int                  order = slice_compare(x->group, y->group);
-    return order ? order : slice_compare(x->series.id, y->series.id) ? slice_compare(x->series.id, y->series.id) : x->head < y->head ? -1 : 1;
+    return order                                       ? order
+           : slice_compare(x->series.id, y->series.id) ? slice_compare(x->series.id, y->series.id)
+           : x->head < y->head                         ? -1
+                                                       : 1;
 }
 
 static int by_rank(const void *a, const void *b) {
@@ -186,7 +193,8 @@ static int by_rank(const void *a, const void *b) {
 static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena) {
     qsort(ranked, n, sizeof *ranked, by_group);
     for (size_t i = 0, end; i < n; i = end) {
-        for (end = i + 1; end < n && slice_equal(ranked[i].series.id, ranked[end].series.id); end++) {}
+        for (end = i + 1; end < n && slice_equal(ranked[i].series.id, ranked[end].series.id); end++) {
+        }
         for (size_t k = i + 1; k < end; k++)
             ranked[k].series.id = arena_format(arena, "%.*s#%zu", SLICE_ARG(ranked[k].series.id), k - i + 1);
     }
@@ -220,8 +228,8 @@ static void fill_weak(struct comparison *out, const struct joins *joins, const u
             known = (out->weak[k].a == &out->series[a] && out->weak[k].b == &out->series[b]) ||
                     (out->weak[k].a == &out->series[b] && out->weak[k].b == &out->series[a]);
         if (known) continue;
-        out->weak[out->weak_count++] =
-            (struct weak_match){&out->series[a], &out->series[b], decimal_shift(decimal_int(w->score), -2), slice_of(w->reason)};
+        out->weak[out->weak_count++] = (struct weak_match){&out->series[a], &out->series[b],
+                                                           decimal_shift(decimal_int(w->score), -2), slice_of(w->reason)};
     }
 }
 
@@ -235,8 +243,8 @@ static uint32_t *clusters_of(const struct joins *joins, const struct entries *en
     return of;
 }
 
-bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules, const char *aliases,
-                  const char *across, struct arena *arena, struct err *err) {
+bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                  const char *aliases, const char *across, struct arena *arena, struct err *err) {
     struct entries entries;
     struct aliases said;
     struct joins   joins;
@@ -244,7 +252,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     if (!aliases_load(&said, aliases, rules, arena, err)) return false;
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
-    uint32_t      *cluster_of = clusters_of(&joins, &entries, arena), *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
+    uint32_t *cluster_of = clusters_of(&joins, &entries, arena), *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
     struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
     struct tally  *room = ARENA_ARRAY(arena, struct tally, entries.count + 1);
     for (size_t i = 0; i < joins.count; i++) {

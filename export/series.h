@@ -20,7 +20,7 @@ struct series {
     slice         metric; /* the most common wording */
     slice         key;    /* what the wordings share once rules/metrics.tsv has normalised them */
     slice         unit, body, dimension;
-    slice         span;   /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
+    slice         span; /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
     enum kind     kind;
     enum status   status;
     slice        *aliases;
@@ -40,7 +40,7 @@ struct comparison {
     size_t             weak_count;
     int                first_year, last_year;
     size_t             reports, duplicates; /* documents that gave a figure; those that repeat another */
-    bool               across; /* one metric over bodies: points of a year differ by body, series.body is empty */
+    bool               across;              /* one metric over bodies: points of a year differ by body, series.body is empty */
 };
 
 struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */

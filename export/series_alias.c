@@ -19,16 +19,21 @@ static size_t read_record(slice text, size_t *at, int *line, slice cells[CELLS],
         char c = *at < text.len ? text.ptr[*at] : '\n';
         if (quoted && *at < text.len) {
             if (c == '\n') ++*line;
-            if (c != '"') cell[len++] = c;
-            else if (*at + 1 < text.len && text.ptr[*at + 1] == '"') cell[len++] = c, (*at)++;
-            else quoted = false;
-        } else if (c == '"') quoted = true;
+            if (c != '"')
+                cell[len++] = c;
+            else if (*at + 1 < text.len && text.ptr[*at + 1] == '"')
+                cell[len++] = c, (*at)++;
+            else
+                quoted = false;
+        } else if (c == '"')
+            quoted = true;
         else if (c == ',' || c == '\t' || c == '\n') {
             if (n < CELLS) cells[n++] = slice_trim((slice){cell, len});
             cell += len;
             len = 0;
             if (c == '\n') break;
-        } else cell[len++] = c;
+        } else
+            cell[len++] = c;
     }
     ++*at;
     return n;
@@ -69,8 +74,8 @@ static bool read_rows(struct aliases *out, const char *path, slice text, const s
     static const char *const yes[] = {"yes", "y", "Yes", "YES", "1", "true", "TRUE", "是", NULL};
     static const char *const no[] = {"no", "n", "No", "NO", "0", "false", "FALSE", "否", NULL};
     static const char *const names[] = {"metric", "alias", "join"}, *const chinese[] = {"指标", "别名", "合并"};
-    slice                    cells[CELLS] = {{0}};
-    int                      line = 1, place[3] = {0, 1, 2};
+    slice cells[CELLS] = {{0}};
+    int   line = 1, place[3] = {0, 1, 2};
     for (size_t at = 0; at < text.len; line++) {
         int    first = line;
         size_t n = read_record(text, &at, &line, cells, arena);
@@ -82,11 +87,13 @@ static bool read_rows(struct aliases *out, const char *path, slice text, const s
                     heading = true;
                 }
         if (heading || (n == 1 && !cells[0].len)) continue;
-        slice metric = (size_t)place[0] < n ? unguarded(cells[place[0]]) : SLICE_NONE, alias = (size_t)place[1] < n ? unguarded(cells[place[1]]) : SLICE_NONE;
+        slice metric = (size_t)place[0] < n ? unguarded(cells[place[0]]) : SLICE_NONE,
+              alias = (size_t)place[1] < n ? unguarded(cells[place[1]]) : SLICE_NONE;
         slice said = (size_t)place[2] < n ? cells[place[2]] : SLICE_NONE;
         if (!said.len) continue; /* a row of matches.csv that nobody has answered */
         bool join = is_one_of(said, yes);
-        if (!join && !is_one_of(said, no)) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
+        if (!join && !is_one_of(said, no))
+            return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
         if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
         push_pairs(out, rules, metric, alias, join, arena);
     }
@@ -94,7 +101,8 @@ static bool read_rows(struct aliases *out, const char *path, slice text, const s
     return true;
 }
 
-bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena, struct err *err) {
+bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena,
+                  struct err *err) {
     *out = (struct aliases){0};
     if (!path) return true;
     slice               bytes;
@@ -114,9 +122,12 @@ int aliases_say(const struct aliases *aliases, slice match_a, slice match_b) {
     size_t low = 0, high = aliases->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (by_pair(&aliases->items[middle], &wanted) < 0) low = middle + 1;
-        else high = middle;
+        if (by_pair(&aliases->items[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    if (low == aliases->count || !slice_equal(aliases->items[low].a, wanted.a) || !slice_equal(aliases->items[low].b, wanted.b)) return 0;
+    if (low == aliases->count || !slice_equal(aliases->items[low].a, wanted.a) || !slice_equal(aliases->items[low].b, wanted.b))
+        return 0;
     return aliases->items[low].join ? 1 : -1; /* no sorts before yes: a refusal wins */
 }

@@ -15,7 +15,8 @@ struct aliases {
 
 /* Reads the CSV that a person edits: matches.csv itself will do (columns metric, alias, and join or the third one). `path`
  * NULL: none. False and `err` with the line for a row that is neither yes nor no. */
-bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena, struct err *err);
+bool aliases_load(struct aliases *out, const char *path, const struct metric_rules *rules, struct arena *arena,
+                  struct err *err);
 /* 1 when the two keys are to be joined, -1 when they must not be, 0 when nobody said. */
 int aliases_say(const struct aliases *aliases, slice match_a, slice match_b);
 

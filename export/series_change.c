@@ -1,5 +1,5 @@
-/* Two years of a series become a change: 1200 and 1500余 are +300, at least +25 %; 96.1% and 98.6% are +2.5 points; a base of zero
- * has no percentage. Exact throughout. Leaves alone how the change is laid out (series_table.c). */
+/* Two years of a series become a change: 1200 and 1500余 are +300, at least +25 %; 96.1% and 98.6% are +2.5 points; a base of
+ * zero has no percentage. Exact throughout. Leaves alone how the change is laid out (series_table.c). */
 #include "export/series_change.h"
 
 #include "extract/base/banned.h"
@@ -33,7 +33,9 @@ static struct interval interval_of(const struct point *p) {
     case QUALIFIER_NEARLY:
     case QUALIFIER_UNDER: i = (struct interval){DECIMAL_NONE, p->value, false}; break;
     case QUALIFIER_OVER: i = (struct interval){p->value, DECIMAL_NONE, false}; break;
-    case QUALIFIER_RANGE: i = (struct interval){down ? negated(c->high) : c->low, down ? negated(c->low) : c->high, false}; return i;
+    case QUALIFIER_RANGE:
+        i = (struct interval){down ? negated(c->high) : c->low, down ? negated(c->low) : c->high, false};
+        return i;
     }
     if (down) i = (struct interval){i.high, i.low, false}; /* 下降超过3% is at most -3 */
     return i;
@@ -60,14 +62,17 @@ static decimal power(decimal base, int n) {
 
 /* The root is found by halving whole hundredths of a percent: no binary fraction on the way. */
 decimal yearly_growth(decimal a, decimal b, int n) {
-    if (!a.present || !b.present || n < 2 || n > 100 || a.negative || b.negative || decimal_zero(a) || decimal_zero(b)) return DECIMAL_NONE;
+    if (!a.present || !b.present || n < 2 || n > 100 || a.negative || b.negative || decimal_zero(a) || decimal_zero(b))
+        return DECIMAL_NONE;
     decimal ratio = decimal_div(b, a, 18);
     int64_t low = 0, high = 100 * 100 * 1000; /* a thousandfold a year, in ten-thousandths */
     while (low < high) {                      /* the least r with (r + 1/2)^n above the ratio: r is rounded to the nearest */
         int64_t middle = low + (high - low) / 2;
         decimal grown = power(decimal_shift(decimal_int(middle * 10 + 5), -5), n);
-        if (!grown.present || decimal_compare(grown, ratio) > 0) high = middle;
-        else low = middle + 1;
+        if (!grown.present || decimal_compare(grown, ratio) > 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return decimal_shift(decimal_int(low - 10000), -2);
 }
@@ -77,7 +82,9 @@ static bool in_points(const struct series *s) {
            slice_equal(s->unit, SLICE_LIT("百分点"));
 }
 
-static bool has_figure(const struct point *p) { return !p->shadowed && (p->value.present || p->claim->low.present || p->claim->high.present); }
+static bool has_figure(const struct point *p) {
+    return !p->shadowed && (p->value.present || p->claim->low.present || p->claim->high.present);
+}
 
 /* The last two years that have a value. */
 static bool last_two(const struct series *s, const struct point **a, const struct point **b) {
@@ -106,7 +113,8 @@ static slice bound_note(struct interval a, struct interval b, decimal low, decim
 
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
 
-static void fill_percent(struct change *out, struct interval ia, struct interval ib, decimal a, decimal b, struct arena *arena) {
+static void fill_percent(struct change *out, struct interval ia, struct interval ib, decimal a, decimal b,
+                         struct arena *arena) {
     if (a.present && decimal_zero(a)) {
         out->note = joined(out->note, SLICE_LIT("no percentage: base is zero"), arena);
         return;
@@ -123,13 +131,15 @@ static void fill_percent(struct change *out, struct interval ia, struct interval
 }
 
 /* 公布增速 beside the computed one; said when they are more than half a point apart (可比口径, 可比价格). */
-static void fill_published(struct change *out, const struct series *s, const struct series *growth, struct interval a, struct interval b,
-                           struct arena *arena) {
+static void fill_published(struct change *out, const struct series *s, const struct series *growth, struct interval a,
+                           struct interval b, struct arena *arena) {
     const struct point *p = growth ? series_point(growth, out->to, SLICE_NONE) : NULL;
     if (!p || s->kind != KIND_LEVEL) return;
     out->published = p->value;
     bool exact = a.low.present && b.low.present && a.high.present && b.high.present && !a.about && !b.about;
-    if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present || p->claim->qualifier != QUALIFIER_EXACT) return;
+    if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present ||
+        p->claim->qualifier != QUALIFIER_EXACT)
+        return;
     decimal gap = magnitude(decimal_sub(out->percent, p->value));
     if (decimal_compare(decimal_mul(gap, decimal_int(2)), decimal_int(1)) <= 0) return;
     char said[DECIMAL_TEXT], computed[DECIMAL_TEXT];
@@ -153,7 +163,8 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->note = bound_note(ia, ib, out->low, out->high);
     if (s->kind == KIND_RANK) return;
     if (!out->points) fill_percent(out, ia, ib, a->value, b->value, arena);
-    if (out->to - out->from > 1) out->note = joined(out->note, arena_format(arena, "over %d years", out->to - out->from), arena);
+    if (out->to - out->from > 1)
+        out->note = joined(out->note, arena_format(arena, "over %d years", out->to - out->from), arena);
     fill_published(out, s, growth, ia, ib, arena);
     if (out->low.present && out->high.present && decimal_compare(out->low, out->high) == 0) out->low = out->high = DECIMAL_NONE;
 }

@@ -5,13 +5,13 @@
 #include "export/series.h"
 
 struct change {
-    int     from, to;               /* the last two years that have a value; 0: there are no two */
-    decimal amount, low, high;      /* in the series' unit, or in points; low and high where 约 ≥ ≤ leave a range */
+    int     from, to;          /* the last two years that have a value; 0: there are no two */
+    decimal amount, low, high; /* in the series' unit, or in points; low and high where 约 ≥ ≤ leave a range */
     decimal percent, percent_low, percent_high; /* two places; absent for shares, rates and growth */
-    decimal average;                /* percent a year over a gap of years; absent for one year */
-    decimal published;              /* growth that the report of `to` itself states; absent when it does not */
-    bool    points;                 /* the change is in 百分点 */
-    slice   note;                   /* at least; base is zero; sign changes; published 9.1, computed 8.2 … */
+    decimal average;                            /* percent a year over a gap of years; absent for one year */
+    decimal published;                          /* growth that the report of `to` itself states; absent when it does not */
+    bool    points;                             /* the change is in 百分点 */
+    slice   note;                               /* at least; base is zero; sign changes; published 9.1, computed 8.2 … */
 };
 
 /* `growth` is the series of the same figure's published growth, NULL when there is none. */

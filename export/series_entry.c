@@ -4,7 +4,8 @@
 
 #include "extract/base/banned.h"
 
-/* ---- the words before a figure -------------------------------------------------------------------------------------------- */
+/* ---- the words before a figure --------------------------------------------------------------------------------------------
+ */
 
 struct cursor { /* where the figure before stood in the same sentence */
     slice  sentence;
@@ -42,7 +43,8 @@ static slice sentence_before(const struct cursor *cursor, const struct claim *cl
     return slice_sub(claim->sentence, from, end);
 }
 
-/* ---- year and span --------------------------------------------------------------------------------------------------------- */
+/* ---- year and span ---------------------------------------------------------------------------------------------------------
+ */
 
 /* "2013/2017" → 2013 and 2017. */
 static bool read_span(slice period, int *first, int *last) {
@@ -65,7 +67,9 @@ static slice span_of(const struct claim *claim, enum kind kind, slice context, b
     slice part = SLICE_NONE;
     if (!years && claim->period.len > 5 && claim->period.ptr[4] == '-') part = slice_from(claim->period, 5);
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
-    return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part)) : part.len ? part : context;
+    return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
+           : part.len              ? part
+                                   : context;
 }
 
 /* The to-value that belongs to a from-value: the next claim of the sentence that says so. */
@@ -84,7 +88,8 @@ static int year_of(const struct claim *claim, const struct claim *end) {
     return read_span(to->period, &first, &last) ? first - 1 : to->year - 1;
 }
 
-/* ---- gates ----------------------------------------------------------------------------------------------------------------- */
+/* ---- gates -----------------------------------------------------------------------------------------------------------------
+ */
 
 /* Units that can be brought together share a gate; counting words are told apart later (54个 and 54家 are one). */
 static slice unit_gate(const struct claim *claim) {
@@ -95,7 +100,8 @@ static slice unit_gate(const struct claim *claim) {
             bool composed = slice_find(claim->unit, SLICE_LIT("/"), 0) != SIZE_MAX;
             return percent || composed ? claim->unit : SLICE_LIT("n");
         }
-    if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person"))) return SLICE_LIT("n");
+    if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person")))
+        return SLICE_LIT("n");
     if (slice_equal(claim->unit, SLICE_LIT("百分点"))) return claim->unit;
     return claim->dimension;
 }
@@ -124,7 +130,8 @@ static bool is_whole(slice before) {
     return slice_find(before, SLICE_LIT("其中"), 0) == SIZE_MAX;
 }
 
-/* ---- keys, once for each wording ------------------------------------------------------------------------------------------- */
+/* ---- keys, once for each wording -------------------------------------------------------------------------------------------
+ */
 
 static int by_wording(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
@@ -135,14 +142,14 @@ static int by_wording(const void *a, const void *b) {
 }
 
 static void make_keys(struct entries *entries, const struct metric_rules *rules, struct arena *arena) {
-    struct entry    **order = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
+    struct entry     **order = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     struct metric_key *key = NULL;
     for (size_t i = 0; i < entries->count; i++) order[i] = &entries->items[i];
     qsort(order, entries->count, sizeof *order, by_wording);
     for (size_t i = 0; i < entries->count; i++) {
         const struct claim *claim = order[i]->claim;
-        bool same = i && slice_equal(claim->metric, order[i - 1]->claim->metric) && slice_equal(order[i]->stem, order[i - 1]->stem) &&
-                    claim->kind == order[i - 1]->claim->kind;
+        bool                same = i && slice_equal(claim->metric, order[i - 1]->claim->metric) &&
+                    slice_equal(order[i]->stem, order[i - 1]->stem) && claim->kind == order[i - 1]->claim->kind;
         if (!same) {
             key = arena_new(arena, sizeof *key);
             metric_key_make(key, rules, claim->metric, order[i]->stem, claim->kind, arena);
@@ -153,7 +160,8 @@ static void make_keys(struct entries *entries, const struct metric_rules *rules,
     }
 }
 
-/* ---- documents ------------------------------------------------------------------------------------------------------------- */
+/* ---- documents -------------------------------------------------------------------------------------------------------------
+ */
 
 /* A report speaks most of its year: the latest year that a tenth of its claims, and at least two, are of. */
 static int rank_of(const struct entry *first, const struct entry *end) {
@@ -179,8 +187,8 @@ static uint64_t hash_text(uint64_t hash, slice text) {
 }
 
 static uint64_t claim_print(const struct entry *e) {
-    char   digits[DECIMAL_TEXT];
-    slice  value = {digits, decimal_write(digits, e->claim->value)};
+    char  digits[DECIMAL_TEXT];
+    slice value = {digits, decimal_write(digits, e->claim->value)};
     return hash_text(hash_text(hash_text(14695981039346656037u, e->claim->metric), value), e->claim->unit);
 }
 
@@ -207,9 +215,12 @@ static bool says_the_same(const struct print *a, const struct print *b, struct a
     qsort(x, n, sizeof *x, by_hash);
     qsort(y, m, sizeof *y, by_hash);
     for (size_t i = 0, j = 0; i < n && j < m;)
-        if (x[i] == y[j]) same++, i++, j++;
-        else if (x[i] < y[j]) i++;
-        else j++;
+        if (x[i] == y[j])
+            same++, i++, j++;
+        else if (x[i] < y[j])
+            i++;
+        else
+            j++;
     return same * 10 >= (n > m ? n : m) * 9;
 }
 
@@ -248,7 +259,8 @@ static void read_documents(struct entries *entries, struct arena *arena) {
     find_duplicates(entries, prints, entries->reports, arena);
 }
 
-/* ---- all together ---------------------------------------------------------------------------------------------------------- */
+/* ---- all together ----------------------------------------------------------------------------------------------------------
+ */
 
 static bool is_comparable(const struct claim *claim) {
     return claim->year && claim->kind != KIND_DATE && claim->kind != KIND_RATIO && claim->metric.len &&
@@ -319,8 +331,8 @@ static void make_gate(struct entry *e, struct cursor *cursor, bool reaches, slic
     e->kind = kind_of(c, e->key);
     e->span = span_of(c, e->kind, context, reaches, arena);
     e->whole = is_whole(before);
-    e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status],
-                           SLICE_ARG(unit), SLICE_ARG(comparison));
+    e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
+                           SLICE_ARG(comparison));
     e->wording = e->key->generic ? sentence_before(cursor, c) : e->key->text;
 }
 

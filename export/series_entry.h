@@ -7,18 +7,18 @@
 struct entry {
     const struct claim      *claim;
     const struct metric_key *key;
-    slice                    body;    /* body_key: 甲县 for 甲县人民政府 */
-    slice                    stem;    /* 甲: what is taken out of a metric */
-    slice                    gate;    /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
-    slice                    wording; /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
-    slice                    span;    /* "" one year, 5y, H1, 年均, 年均5y */
-    enum kind                kind;    /* growth for a percentage whose metric says 增速 */
-    int                      year;    /* a from-value's own year; never 0 */
-    uint32_t                 place;   /* in the order of the claims */
-    uint32_t                 report;  /* which document, in the order of the claims */
-    int                      rank;    /* of its document: the year most of its claims are near; later wins */
-    decimal                  value;   /* growth and change downwards are negative; absent for a range */
-    bool                     whole;   /* 全国, 全县 stands before it, or nothing narrower */
+    slice                    body; /* body_key: 甲县 for 甲县人民政府 */
+    slice                    stem; /* 甲: what is taken out of a metric */
+    slice                    gate; /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
+    slice                    wording;   /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
+    slice                    span;      /* "" one year, 5y, H1, 年均, 年均5y */
+    enum kind                kind;      /* growth for a percentage whose metric says 增速 */
+    int                      year;      /* a from-value's own year; never 0 */
+    uint32_t                 place;     /* in the order of the claims */
+    uint32_t                 report;    /* which document, in the order of the claims */
+    int                      rank;      /* of its document: the year most of its claims are near; later wins */
+    decimal                  value;     /* growth and change downwards are negative; absent for a range */
+    bool                     whole;     /* 全国, 全县 stands before it, or nothing narrower */
     bool                     duplicate; /* its document repeats an earlier one */
 };
 struct entries {

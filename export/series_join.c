@@ -7,7 +7,8 @@
 
 #include "extract/base/banned.h"
 
-/* ---- clusters ------------------------------------------------------------------------------------------------------------- */
+/* ---- clusters -------------------------------------------------------------------------------------------------------------
+ */
 
 /* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. */
 static slice detail_of(const struct entry *e, const struct aliases *aliases) {
@@ -37,7 +38,8 @@ static bool one_cluster(const struct sortable *x, const struct sortable *y) {
            slice_equal(x->detail, y->detail);
 }
 
-static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases, struct arena *arena) {
+static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases,
+                          struct arena *arena) {
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
     struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++)
@@ -49,26 +51,28 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
         if (!i || !one_cluster(&order[i - 1], &order[i])) {
             uint32_t self = (uint32_t)out->count++;
             out->clusters[self] = (struct cluster){.points = points + i,
-                                                           .first = points + i,
-                                                           .key = e->key,
-                                                           .gate = e->gate,
-                                                           .wording = e->wording,
-                                                           .unit = e->claim->unit,
-                                                           .span = e->span,
-                                                           .parent = self,
-                                                           .next = UINT32_MAX,
-                                                           .score = 100};
+                                                   .first = points + i,
+                                                   .key = e->key,
+                                                   .gate = e->gate,
+                                                   .wording = e->wording,
+                                                   .unit = e->claim->unit,
+                                                   .span = e->span,
+                                                   .parent = self,
+                                                   .next = UINT32_MAX,
+                                                   .score = 100};
         }
         out->clusters[out->count - 1].count++;
         out->clusters[out->count - 1].own++;
     }
 }
 
-/* ---- what units and spans go together -------------------------------------------------------------------------------------- */
+/* ---- what units and spans go together --------------------------------------------------------------------------------------
+ */
 
 static bool is_vague(slice unit) { return !unit.len || slice_equal(unit, SLICE_LIT("个")); }
 
-/* 54个 and 54家 of one key are one; 人 and 户, 人 and 人次 never. Units of a dimension are converted, so they all go together. */
+/* 54个 and 54家 of one key are one; 人 and 户, 人 and 人次 never. Units of a dimension are converted, so they all go together.
+ */
 static bool units_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     if (slice_equal(x->unit, y->unit)) return true;
     if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
@@ -80,7 +84,8 @@ static bool units_agree(const struct cluster *x, const struct cluster *y, const 
 static bool spans_agree(const struct cluster *x, const struct cluster *y) {
     if (slice_equal(x->span, y->span)) return true;
     slice average = SLICE_LIT("年均");
-    return slice_starts(x->span, average) && slice_starts(y->span, average) && (x->span.len == average.len || y->span.len == average.len);
+    return slice_starts(x->span, average) && slice_starts(y->span, average) &&
+           (x->span.len == average.len || y->span.len == average.len);
 }
 
 static uint32_t leader(const struct cluster *clusters, uint32_t i) {
@@ -103,7 +108,8 @@ static bool person_forbids(const struct cluster *clusters, uint32_t x, uint32_t 
     return false;
 }
 
-/* ---- joining --------------------------------------------------------------------------------------------------------------- */
+/* ---- joining ---------------------------------------------------------------------------------------------------------------
+ */
 
 static int by_score(const void *a, const void *b) {
     const struct candidate_join *x = a, *y = b;
@@ -123,8 +129,9 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
     struct entry  **points = ARENA_ARRAY(arena, struct entry *, into->count + from->count);
     size_t          i = 0, j = 0, n = 0;
     while (i < into->count || j < from->count)
-        points[n++] = j == from->count || (i < into->count && by_place(into->points[i], from->points[j]) < 0) ? into->points[i++]
-                                                                                                              : from->points[j++];
+        points[n++] = j == from->count || (i < into->count && by_place(into->points[i], from->points[j]) < 0)
+                          ? into->points[i++]
+                          : from->points[j++];
     into->points = points;
     into->count = n;
     from->parent = x;
@@ -143,8 +150,8 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 
-void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules, const struct aliases *aliases,
-                struct arena *arena) {
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena) {
     *out = (struct joins){0};
     make_clusters(out, entries, aliases, arena);
     struct likely likely = {0};
@@ -157,7 +164,8 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
         bool allowed = members_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         if (!allowed) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
-        if (is_sure(c, &out->clusters[x], &out->clusters[y])) join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
+        if (is_sure(c, &out->clusters[x], &out->clusters[y]))
+            join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
         else if (!points_contradict(&out->clusters[x], &out->clusters[y]))
             ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
     }

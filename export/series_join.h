@@ -30,7 +30,7 @@ struct joins {
     size_t                 weak_count, weak_capacity;
 };
 
-void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules, const struct aliases *aliases,
-                struct arena *arena);
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena);
 
 #endif

@@ -12,7 +12,7 @@ static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "�
 enum place { ANYWHERE, HEAD, TAIL };
 
 struct word {
-    slice      text, to;
+    slice text, to;
     enum class class;
     enum place place;
     unsigned   kinds; /* a bit for each kind it holds for */
@@ -69,13 +69,14 @@ static int index_of(const char *const *names, int n, slice word) {
 
 static bool read_word(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err) {
     slice to = tsv_cell(row, tsv_column(table, "归为")), place = tsv_cell(row, tsv_column(table, "位"));
-    int   class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
+    int class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
     *out = (struct word){.text = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
     if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "写法 is empty");
     if (class < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到");
     if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, "用于"))))
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "用于 holds a word that is no kind; level share growth change …");
-    out->class = (enum class)class;
+        return err_set(err, ERR_RULE, table->path, row->line, 0,
+                       "用于 holds a word that is no kind; level share growth change …");
+    out->class = (enum class) class;
     out->place = slice_equal(place, SLICE_LIT("头")) ? HEAD : slice_equal(place, SLICE_LIT("尾")) ? TAIL : ANYWHERE;
     if (place.len && out->place == ANYWHERE)
         return err_set(err, ERR_RULE, table->path, row->line, 0, "位 is neither 头 nor 尾 nor empty");
@@ -98,8 +99,8 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
         ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
         if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
     }
-    for (int class = 0; class < CLASSES; class++) {
-        struct lexicon *lexicon = lexicon_of(rules, (enum class)class);
+    for (int class = 0; class < CLASSES; class ++) {
+        struct lexicon *lexicon = lexicon_of(rules, (enum class) class);
         if (lexicon->count) qsort(lexicon->words, lexicon->count, sizeof *lexicon->words, by_text);
     }
     *out = rules;
@@ -113,17 +114,21 @@ static const struct word *lexicon_find(const struct lexicon *lexicon, slice text
     size_t low = 0, high = lexicon->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (slice_compare(lexicon->words[middle].text, text) < 0) low = middle + 1;
-        else high = middle;
+        if (slice_compare(lexicon->words[middle].text, text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < lexicon->count && slice_equal(lexicon->words[low].text, text) ? &lexicon->words[low] : NULL;
 }
 
 /* Of the rows with this text, the one that holds here: for the kind, at this place. */
-static const struct word *word_holds(const struct lexicon *lexicon, const struct word *word, enum kind kind, bool head, bool tail) {
+static const struct word *word_holds(const struct lexicon *lexicon, const struct word *word, enum kind kind, bool head,
+                                     bool tail) {
     if (!word) return NULL;
     for (slice text = word->text; word < lexicon->words + lexicon->count && slice_equal(word->text, text); word++)
-        if (word->kinds & 1u << kind && (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail)))
+        if (word->kinds & 1u << kind &&
+            (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail)))
             return word;
     return NULL;
 }
@@ -132,8 +137,7 @@ static const struct word *word_holds(const struct lexicon *lexicon, const struct
 static const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head) {
     for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
         if (n < text.len && ((unsigned char)text.ptr[n] & 0xC0) == 0x80) continue;
-        const struct word *word =
-            word_holds(lexicon, lexicon_find(lexicon, slice_sub(text, 0, n)), kind, head, n == text.len);
+        const struct word *word = word_holds(lexicon, lexicon_find(lexicon, slice_sub(text, 0, n)), kind, head, n == text.len);
         if (word) return word;
     }
     return NULL;
@@ -143,8 +147,7 @@ static const struct word *word_at(const struct lexicon *lexicon, slice text, enu
 static const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind) {
     for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
         if (((unsigned char)text.ptr[text.len - n] & 0xC0) == 0x80) continue;
-        const struct word *word =
-            word_holds(lexicon, lexicon_find(lexicon, slice_from(text, text.len - n)), kind, false, true);
+        const struct word *word = word_holds(lexicon, lexicon_find(lexicon, slice_from(text, text.len - n)), kind, false, true);
         if (word) return word;
     }
     return NULL;
@@ -179,8 +182,10 @@ static slice plain_wording(slice metric, struct arena *arena) {
         uint32_t c = utf8_decode(rest, &size);
         bool     point = c == '.' && n && out[n - 1] >= '0' && out[n - 1] <= '9';
         size_t   skip = n ? bracketed(rest) : 0;
-        if (skip) size = skip;
-        else if (c >= 'a' && c <= 'z') out[n++] = (char)(c - 'a' + 'A');
+        if (skip)
+            size = skip;
+        else if (c >= 'a' && c <= 'z')
+            out[n++] = (char)(c - 'a' + 'A');
         else if (point || c == '&' || !is_mark(c)) {
             memcpy(out + n, rest.ptr, size);
             n += size;
@@ -229,8 +234,10 @@ static slice trim_tail(const struct lexicon *parts, slice text, enum kind kind, 
     for (;;) {
         const struct word *word = word_before(parts, text, kind);
         if (!word || word->text.len >= text.len) return text;
-        if (word->class == GROWTH) *growth = true;
-        else if (word->class != DROP) return text;
+        if (word->class == GROWTH)
+            *growth = true;
+        else if (word->class != DROP)
+            return text;
         text.len -= word->text.len;
     }
 }
@@ -246,7 +253,8 @@ static void cut_pieces(struct pieces *out, const struct lexicon *parts, slice te
         size = word ? word->text.len : utf8_size((unsigned char)rest.ptr[0]);
         if (word && word->class == DROP) continue;
         slice put = word ? word->to : slice_sub(rest, 0, size);
-        if (word) ARENA_PUSH(arena, out->words, out->count, out->capacity, put);
+        if (word)
+            ARENA_PUSH(arena, out->words, out->count, out->capacity, put);
         else {
             memcpy(out->core + out->core_len, put.ptr, put.len);
             out->core_len += put.len;
@@ -293,7 +301,8 @@ static slice sorted_characters(slice text, struct arena *arena) {
     return (slice){out, bytes};
 }
 
-static struct pieces key_pieces(const struct metric_rules *rules, slice text, enum kind kind, bool *growth, struct arena *arena) {
+static struct pieces key_pieces(const struct metric_rules *rules, slice text, enum kind kind, bool *growth,
+                                struct arena *arena) {
     struct pieces pieces = {0};
     cut_pieces(&pieces, &rules->parts, trim_tail(&rules->parts, text, kind, growth), kind, arena);
     return pieces;
@@ -336,7 +345,9 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
     return p.count ? joined_words(&p, arena) : SLICE_NONE;
 }
 
-bool metric_reaches(const struct metric_rules *rules, slice before) { return word_before(&rules->reach, before, KIND_LEVEL) != NULL; }
+bool metric_reaches(const struct metric_rules *rules, slice before) {
+    return word_before(&rules->reach, before, KIND_LEVEL) != NULL;
+}
 
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena) {
     slice key = replace_words(&rules->body, plain_wording(body, arena), KIND_LEVEL, arena);
@@ -356,9 +367,12 @@ enum { WORDING = 64 }; /* characters looked at: no row header is longer */
 static size_t common(const uint64_t *a, size_t n, const uint64_t *b, size_t m) {
     size_t i = 0, j = 0, same = 0;
     while (i < n && j < m)
-        if (a[i] == b[j]) same++, i++, j++;
-        else if (a[i] < b[j]) i++;
-        else j++;
+        if (a[i] == b[j])
+            same++, i++, j++;
+        else if (a[i] < b[j])
+            i++;
+        else
+            j++;
     return same;
 }
 
@@ -407,7 +421,8 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
                           struct arena *arena) {
     enum kind kind = KIND_LEVEL;
     while (kind < KIND_DATE && !(kinds & 1u << kind)) kind++;
-    if (class == CONTEXT) return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
+    if (class == CONTEXT)
+        return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
     if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) == (sign == '=');
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);

@@ -1,5 +1,6 @@
 /* Clusters become likely pairs: those that share a key but not the counting word, a weak synonym, a person's alias, or pairs of
- * characters (旅客吞吐量, 机场旅客吞吐量). An index of character pairs keeps this near-linear. Decides nothing: series_join.c does. */
+ * characters (旅客吞吐量, 机场旅客吞吐量). An index of character pairs keeps this near-linear. Decides nothing: series_join.c
+ * does. */
 #include "export/series_likely.h"
 
 #include "extract/base/banned.h"
@@ -9,7 +10,8 @@ enum {
     PAIRS = 32,    /* of one wording that are looked at */
 };
 
-/* ---- what the values say --------------------------------------------------------------------------------------------------- */
+/* ---- what the values say ---------------------------------------------------------------------------------------------------
+ */
 
 static decimal figure(const struct entry *e) { return e->claim->base_value.present ? e->claim->base_value : e->claim->value; }
 
@@ -21,7 +23,8 @@ static decimal magnitude(decimal d) {
 /* True when the two differ by more than `percent` of the larger. */
 static bool apart(decimal a, decimal b, int percent) {
     if (!a.present || !b.present) return false;
-    decimal difference = magnitude(decimal_sub(a, b)), larger = decimal_compare(magnitude(a), magnitude(b)) > 0 ? magnitude(a) : magnitude(b);
+    decimal difference = magnitude(decimal_sub(a, b)),
+            larger = decimal_compare(magnitude(a), magnitude(b)) > 0 ? magnitude(a) : magnitude(b);
     decimal allowed = decimal_shift(decimal_mul(larger, decimal_int(percent)), -2);
     return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
 }
@@ -32,12 +35,15 @@ static bool differ(const struct entry *p, const struct entry *q) {
 }
 
 /* Calls for each pair of points of one year until `holds` says so. */
-static bool any_same_year(const struct cluster *x, const struct cluster *y, bool (*holds)(const struct entry *, const struct entry *)) {
+static bool any_same_year(const struct cluster *x, const struct cluster *y,
+                          bool (*holds)(const struct entry *, const struct entry *)) {
     size_t i = 0, j = 0;
     while (i < x->count && j < y->count) {
         if (x->points[i]->year != y->points[j]->year) {
-            if (x->points[i]->year < y->points[j]->year) i++;
-            else j++;
+            if (x->points[i]->year < y->points[j]->year)
+                i++;
+            else
+                j++;
             continue;
         }
         int    year = x->points[i]->year;
@@ -79,15 +85,19 @@ bool points_continue(const struct cluster *x, const struct cluster *y) {
             p = x->points[i];
             q = y->points[j];
         }
-        if (gap <= 0) i++;
-        else j++;
+        if (gap <= 0)
+            i++;
+        else
+            j++;
     }
     return near_in_size(p, q);
 }
 
-/* ---- pairs ------------------------------------------------------------------------------------------------------------------ */
+/* ---- pairs ------------------------------------------------------------------------------------------------------------------
+ */
 
-static void push(struct likely *out, uint32_t x, uint32_t y, int score, bool sure, bool person, const char *reason, struct arena *arena) {
+static void push(struct likely *out, uint32_t x, uint32_t y, int score, bool sure, bool person, const char *reason,
+                 struct arena *arena) {
     struct candidate_join c = {x < y ? x : y, x < y ? y : x, score, sure, person, reason};
     ARENA_PUSH(arena, out->items, out->count, out->capacity, c);
 }
@@ -113,10 +123,12 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
 typedef void (*pair_found)(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena);
 
 /* All pairs of each run of equal postings; a run that is too long is looked at along its edge only. */
-static void pair_up(struct likely *out, const struct cluster *clusters, struct posting *postings, size_t n, pair_found found, struct arena *arena) {
+static void pair_up(struct likely *out, const struct cluster *clusters, struct posting *postings, size_t n, pair_found found,
+                    struct arena *arena) {
     qsort(postings, n, sizeof *postings, by_posting);
     for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {}
+        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
+        }
         if (end - first > POSTINGS) continue;
         for (size_t i = first; i < end; i++)
             for (size_t j = i + 1; j < end; j++)
@@ -178,13 +190,15 @@ static void keep_each_once(struct likely *out) {
     out->count = kept;
 }
 
-static void from_aliases(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena) {
+static void from_aliases(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
+                         struct arena *arena) {
     for (size_t k = 0; k < aliases->count; k++) {
         if (!aliases->items[k].join) continue;
         for (size_t i = 0; i < n; i++) {
             if (!slice_equal(clusters[i].key->match, aliases->items[k].a)) continue;
             for (size_t j = 0; j < n; j++)
-                if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) && slice_equal(clusters[j].key->match, aliases->items[k].b))
+                if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) &&
+                    slice_equal(clusters[j].key->match, aliases->items[k].b))
                     push(out, (uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so", arena);
         }
     }
@@ -204,12 +218,14 @@ static void find_in_gate(struct likely *out, const struct cluster *clusters, siz
     pair_up(out, clusters, room, count, alike, arena);
 }
 
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena) {
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
+                 struct arena *arena) {
     struct posting *room = NULL;
     size_t          capacity = 0;
     from_aliases(out, clusters, n, aliases, arena);
     for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {}
+        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+        }
         room = arena_grow(arena, room, 0, &capacity, (end - first) * PAIRS + 1, sizeof *room);
         find_in_gate(out, clusters, first, end, room, arena);
     }

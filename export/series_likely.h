@@ -18,7 +18,8 @@ struct likely {
 };
 
 /* Each pair once, x < y. */
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases, struct arena *arena);
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
+                 struct arena *arena);
 /* One report gives two different values for one year, or two reports values that are more than a revision apart. */
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */

@@ -49,7 +49,8 @@ static struct sheet new_sheet(struct table *out, const char *name, struct arena 
 #define NUMBER_COLUMN(s, name, zh, what) add_column(s, SLICE_LIT(name), SLICE_LIT(zh), what, CELL_DECIMAL)
 #define INTEGER_COLUMN(s, name, zh, what) add_column(s, SLICE_LIT(name), SLICE_LIT(zh), what, CELL_INTEGER)
 
-/* ---- what both forms need -------------------------------------------------------------------------------------------------- */
+/* ---- what both forms need --------------------------------------------------------------------------------------------------
+ */
 
 static slice alias_list(const struct series *s, struct arena *arena) {
     slice out = SLICE_NONE;
@@ -62,7 +63,8 @@ static slice alias_list(const struct series *s, struct arena *arena) {
 static decimal least_score(const struct series *s) {
     decimal least = DECIMAL_NONE;
     for (size_t i = 0; i < s->point_count; i++)
-        if (!s->points[i].shadowed && (!least.present || decimal_compare(s->points[i].score, least) < 0)) least = s->points[i].score;
+        if (!s->points[i].shadowed && (!least.present || decimal_compare(s->points[i].score, least) < 0))
+            least = s->points[i].score;
     return least;
 }
 
@@ -99,7 +101,7 @@ static size_t stated_years(int **out, const struct comparison *c, struct arena *
 }
 
 static slice number_text(decimal d, struct arena *arena) {
-    char  *digits = arena_text(arena, DECIMAL_TEXT);
+    char *digits = arena_text(arena, DECIMAL_TEXT);
     return (slice){digits, decimal_write(digits, d)};
 }
 
@@ -115,7 +117,8 @@ static slice gap_list(const struct series *s, struct arena *arena) {
         const struct point *p = &s->points[i];
         if (p->shadowed) continue;
         if (last && p->year - last == 2) out = append(out, arena_format(arena, "%d: not stated", last + 1), arena);
-        if (last && p->year - last > 2) out = append(out, arena_format(arena, "%d to %d: not stated", last + 1, p->year - 1), arena);
+        if (last && p->year - last > 2)
+            out = append(out, arena_format(arena, "%d to %d: not stated", last + 1, p->year - 1), arena);
         last = p->year;
         if (p->value.present) continue;
         slice low = number_text(p->claim->low, arena), high = number_text(p->claim->high, arena);
@@ -134,7 +137,8 @@ static size_t count_stated(const struct series *s) {
     return n;
 }
 
-/* ---- wide: one row a series, one column a year ----------------------------------------------------------------------------- */
+/* ---- wide: one row a series, one column a year -----------------------------------------------------------------------------
+ */
 
 static void wide_columns(struct sheet *s, const int *years, size_t n) {
     TEXT_COLUMN(s, "series", "序列", "stable id: key, unit, kind, status, body");
@@ -205,7 +209,8 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
     put_text(sheet, alias_list(s, sheet->arena));
 }
 
-/* ---- across bodies: one row a figure and year, one column a body ----------------------------------------------------------- */
+/* ---- across bodies: one row a figure and year, one column a body -----------------------------------------------------------
+ */
 
 static int compare_texts(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
 
@@ -253,7 +258,8 @@ static void across_row(struct sheet *sheet, const struct series *s, int year, co
     for (size_t b = 0; b < n; b++) {
         const struct point *p = NULL;
         for (size_t k = 0; k < s->point_count; k++)
-            if (s->points[k].year == year && !s->points[k].shadowed && slice_equal(s->points[k].body, bodies[b])) p = &s->points[k];
+            if (s->points[k].year == year && !s->points[k].shadowed && slice_equal(s->points[k].body, bodies[b]))
+                p = &s->points[k];
         decimal value = p ? p->value : DECIMAL_NONE;
         put_decimal(sheet, value);
         count += p != NULL;
@@ -289,7 +295,8 @@ void comparison_wide(struct table *out, const struct comparison *c, struct arena
     out->schema.count = sheet.count;
 }
 
-/* ---- long: one row a figure ------------------------------------------------------------------------------------------------ */
+/* ---- long: one row a figure ------------------------------------------------------------------------------------------------
+ */
 
 static void long_columns(struct sheet *s) {
     TEXT_COLUMN(s, "series", "序列", "stable id: key, unit, kind, status, body");
@@ -359,7 +366,8 @@ void comparison_long(struct table *out, const struct comparison *c, struct arena
     out->schema.count = sheet.count;
 }
 
-/* ---- matches: joins that a person decides ---------------------------------------------------------------------------------- */
+/* ---- matches: joins that a person decides ----------------------------------------------------------------------------------
+ */
 
 static slice years_and_values(const struct series *s, struct arena *arena) {
     slice out = SLICE_NONE;

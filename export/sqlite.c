@@ -1,6 +1,6 @@
-/* Rows become SQLite tables, and claims an archive that grows: the claims of 2020.txt are put in, the same again changes nothing,
- * a changed 2020.txt replaces its own, all in one transaction. Tables and views stand in sqlite_schema.h. Joining claims into
- * series is series.c's. */
+/* Rows become SQLite tables, and claims an archive that grows: the claims of 2020.txt are put in, the same again changes
+ * nothing, a changed 2020.txt replaces its own, all in one transaction. Tables and views stand in sqlite_schema.h. Joining
+ * claims into series is series.c's. */
 #include "export/sqlite.h"
 
 #include <sqlite3.h>
@@ -13,20 +13,20 @@
 enum { WAIT_MS = 10000, DOCUMENT_AT = 0, BODY_AT = 1, YEAR_AT = 2 };
 
 struct archive {
-    const char    *path;
-    struct output *fresh; /* a file that is not there yet is made beside and renamed; NULL: it is changed in place */
-    sqlite3       *db;
-    sqlite3_stmt  *insert;
+    const char         *path;
+    struct output      *fresh; /* a file that is not there yet is made beside and renamed; NULL: it is changed in place */
+    sqlite3            *db;
+    sqlite3_stmt       *insert;
     struct table_schema schema;
-    struct picked  picked;
-    struct arena  *arena;
-    const char    *metrics; /* metrics.tsv */
-    bool           is_archive, changed, replaced; /* replaced: a document came twice */
+    struct picked       picked;
+    struct arena       *arena;
+    const char         *metrics;                       /* metrics.tsv */
+    bool                is_archive, changed, replaced; /* replaced: a document came twice */
     /* the document that is coming in */
-    slice          document, body;
-    int64_t        document_id, year, count;
-    uint64_t       print[2];
-    bool           open;
+    slice    document, body;
+    int64_t  document_id, year, count;
+    uint64_t print[2];
+    bool     open;
 };
 
 static bool fail(const struct archive *a, struct err *err) {
@@ -63,7 +63,8 @@ static void bind_cell(sqlite3_stmt *s, int at, const struct cell *cell) {
 static int64_t pragma(sqlite3 *db, const char *sql) {
     sqlite3_stmt *s = NULL;
     int64_t       value = -1;
-    if (sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) value = sqlite3_column_int64(s, 0);
+    if (sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW)
+        value = sqlite3_column_int64(s, 0);
     sqlite3_finalize(s);
     return value;
 }
@@ -74,8 +75,9 @@ static bool check_version(sqlite3 *db, const char *path, enum err_kind kind, str
     if (pragma(db, "PRAGMA application_id") != ARCHIVE_APPLICATION)
         return err_set(err, kind, path, 0, 0, "is no database that suanpan wrote; name another file");
     if (version > ARCHIVE_VERSION)
-        return err_set(err, kind, path, 0, 0, "was made by a newer suanpan (version %d of the archive, this one knows %d); use that one",
-                       (int)version, ARCHIVE_VERSION);
+        return err_set(err, kind, path, 0, 0,
+                       "was made by a newer suanpan (version %d of the archive, this one knows %d); use that one", (int)version,
+                       ARCHIVE_VERSION);
     return true;
 }
 
@@ -89,7 +91,8 @@ static bool exists(const char *path) {
 
 static bool begin_fresh(struct archive *a, struct err *err) {
     char settings[160];
-    snprintf(settings, sizeof settings, "PRAGMA page_size=4096; PRAGMA application_id=%d; PRAGMA user_version=%d; PRAGMA foreign_keys=ON; BEGIN",
+    snprintf(settings, sizeof settings,
+             "PRAGMA page_size=4096; PRAGMA application_id=%d; PRAGMA user_version=%d; PRAGMA foreign_keys=ON; BEGIN",
              ARCHIVE_APPLICATION, ARCHIVE_VERSION);
     a->changed = true;
     return run(a, settings, err);
@@ -98,7 +101,8 @@ static bool begin_fresh(struct archive *a, struct err *err) {
 static bool begin(struct archive *a, bool fresh, struct err *err) {
     if (fresh || !exists(a->path)) {
         if (!output_open(&a->fresh, a->path, err)) return false;
-        if (!output_temporary(a->fresh)) return err_set(err, ERR_OUTPUT, a->path, 0, 0, "is no place for a database; name a file");
+        if (!output_temporary(a->fresh))
+            return err_set(err, ERR_OUTPUT, a->path, 0, 0, "is no place for a database; name a file");
     }
     const char *file = a->fresh ? output_temporary(a->fresh) : a->path;
     if (sqlite3_open_v2(file, &a->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) return fail(a, err);
@@ -121,7 +125,8 @@ static bool has_table(struct archive *a, slice name) {
 }
 
 #define NAME_COLUMN(field, type, heading, about) ", \"" #field "\""
-static const char insert_claim[] = "INSERT INTO claims (document_id" CLAIM_COLUMNS(NAME_COLUMN) ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+static const char insert_claim[] = "INSERT INTO claims (document_id" CLAIM_COLUMNS(
+    NAME_COLUMN) ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 _Static_assert(CLAIM_COLUMN_COUNT == 25, "as many question marks as columns, and one for the document");
 
 static bool open_claims(struct archive *a, struct err *err) {
@@ -156,7 +161,8 @@ static int64_t find_document(struct archive *a, slice document, char print[40]) 
     return id;
 }
 
-/* The claims go in under a savepoint: what turns out to be known is rolled back. A new document gets its row when it is whole. */
+/* The claims go in under a savepoint: what turns out to be known is rolled back. A new document gets its row when it is whole.
+ */
 static bool begin_document(struct archive *a, const struct cell *cells, struct err *err) {
     char print[40];
     a->document = arena_copy(a->arena, cells[DOCUMENT_AT].text);
@@ -231,7 +237,11 @@ static slice quoted(slice name, struct arena *arena) {
     return (slice){text, n};
 }
 
-static const char *const sql_types[] = {[CELL_EMPTY] = "", [CELL_TEXT] = " TEXT", [CELL_DECIMAL] = " NUMERIC", [CELL_INTEGER] = " INTEGER", [CELL_BOOLEAN] = " INTEGER"};
+static const char *const sql_types[] = {[CELL_EMPTY] = "",
+                                        [CELL_TEXT] = " TEXT",
+                                        [CELL_DECIMAL] = " NUMERIC",
+                                        [CELL_INTEGER] = " INTEGER",
+                                        [CELL_BOOLEAN] = " INTEGER"};
 
 /* A table of its own name, made anew. */
 static bool open_table(struct archive *a, const struct write_options *how, struct err *err) {
@@ -239,12 +249,17 @@ static bool open_table(struct archive *a, const struct write_options *how, struc
     for (size_t i = 0; i < a->picked.count; i++) {
         const struct column *c = &a->schema.columns[a->picked.column[i]];
         slice                heading = quoted(column_heading(c, how->header, a->arena), a->arena);
-        columns = arena_format(a->arena, "%.*s%s%.*s%s", SLICE_ARG(columns), i ? ", " : "", SLICE_ARG(heading), sql_types[c->type]);
+        columns =
+            arena_format(a->arena, "%.*s%s%.*s%s", SLICE_ARG(columns), i ? ", " : "", SLICE_ARG(heading), sql_types[c->type]);
         marks = arena_format(a->arena, "%.*s%s", SLICE_ARG(marks), i ? ",?" : "?");
     }
     a->changed = true;
-    const char *make = arena_format(a->arena, "DROP TABLE IF EXISTS %.*s; CREATE TABLE %.*s (%.*s)", SLICE_ARG(name), SLICE_ARG(name), SLICE_ARG(columns)).ptr;
-    return run(a, make, err) && prepare(a, &a->insert, arena_format(a->arena, "INSERT INTO %.*s VALUES (%.*s)", SLICE_ARG(name), SLICE_ARG(marks)).ptr, err);
+    const char *make = arena_format(a->arena, "DROP TABLE IF EXISTS %.*s; CREATE TABLE %.*s (%.*s)", SLICE_ARG(name),
+                                    SLICE_ARG(name), SLICE_ARG(columns))
+                           .ptr;
+    return run(a, make, err) &&
+           prepare(a, &a->insert,
+                   arena_format(a->arena, "INSERT INTO %.*s VALUES (%.*s)", SLICE_ARG(name), SLICE_ARG(marks)).ptr, err);
 }
 
 static bool table_row(struct archive *a, const struct cell *cells, struct err *err) {
@@ -267,7 +282,8 @@ static bool sqlite_open(void **state, const char *path, const struct table_schem
     *a = (struct archive){.path = path, .schema = *schema, .arena = arena, .metrics = options->metrics};
     a->is_archive = schema->columns == claim_schema.columns;
     if (a->is_archive && options->columns)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--columns: an archive holds all columns; leave it away, or write another format");
+        return err_set(err, ERR_USAGE, NULL, 0, 0,
+                       "--columns: an archive holds all columns; leave it away, or write another format");
     if (columns_pick(&a->picked, schema, options->columns, arena, err) && begin(a, false, err) &&
         (a->is_archive ? open_claims(a, err) : open_table(a, options, err))) {
         *state = a;
@@ -298,13 +314,16 @@ static bool commit(struct archive *a, struct err *err) {
 
 static bool sqlite_finish(void *state, struct err *err) {
     struct archive *a = state;
-    if (end_document(a, err) && (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) && commit(a, err)) return true;
+    if (end_document(a, err) && (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) &&
+        commit(a, err))
+        return true;
     sqlite_abort(a);
     return false;
 }
 
-const struct writer sqlite_writer = {"sqlite",    ".db",         "an archive that grows with every report", true, sqlite_open, sqlite_row,
-                                     sqlite_finish, sqlite_abort, NULL,                                      NULL};
+const struct writer sqlite_writer = {
+    "sqlite", ".db", "an archive that grows with every report", true, sqlite_open, sqlite_row, sqlite_finish, sqlite_abort,
+    NULL,     NULL};
 
 /* ---- a whole archive at once, and back ---- */
 
@@ -318,13 +337,15 @@ static bool put_all(struct archive *a, const struct claim *claims, size_t n, str
     return end_document(a, err);
 }
 
-bool archive_write(const char *path, const struct claim *claims, size_t n, const struct comparison *comparison, struct arena *arena,
-                   struct err *err) {
+bool archive_write(const char *path, const struct claim *claims, size_t n, const struct comparison *comparison,
+                   struct arena *arena, struct err *err) {
     struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
-    bool done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, claims, n, err);
+    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, claims, n, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
-    if (done && !a.replaced) done = archive_put_series(a.db, path, comparison, claims, NULL, arena, err);
-    else if (done) done = archive_join(a.db, path, NULL, arena, err);
+    if (done && !a.replaced)
+        done = archive_put_series(a.db, path, comparison, claims, NULL, arena, err);
+    else if (done)
+        done = archive_join(a.db, path, NULL, arena, err);
     if (done && commit(&a, err)) return true;
     sqlite_abort(&a);
     return false;
@@ -332,7 +353,8 @@ bool archive_write(const char *path, const struct claim *claims, size_t n, const
 
 bool sqlite_is_ours(const char *path) {
     sqlite3 *db = NULL;
-    bool     ours = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK && pragma(db, "PRAGMA application_id") == ARCHIVE_APPLICATION;
+    bool     ours = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+                pragma(db, "PRAGMA application_id") == ARCHIVE_APPLICATION;
     sqlite3_close(db);
     return ours;
 }

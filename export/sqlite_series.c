@@ -1,5 +1,5 @@
-/* Claims of an archive come back as they went in, and are lined up: the series 处置网络舆情 of 青川县委 with a point a year, each
- * pointing to its claim. How claims join is series.c's business, the tables are sqlite_schema.h's. */
+/* Claims of an archive come back as they went in, and are lined up: the series 处置网络舆情 of 青川县委 with a point a year,
+ * each pointing to its claim. How claims join is series.c's business, the tables are sqlite_schema.h's. */
 #include "export/sqlite_series.h"
 
 #include "extract/base/banned.h"
@@ -8,14 +8,19 @@ static bool fail(sqlite3 *db, const char *path, struct err *err) {
     return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite3_errmsg(db));
 }
 
-void sqlite_bind_text(sqlite3_stmt *s, int at, slice text) { sqlite3_bind_text64(s, at, text.ptr ? text.ptr : "", text.len, SQLITE_STATIC, SQLITE_UTF8); }
-
-void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text) {
-    if (text.len) sqlite_bind_text(s, at, text);
-    else sqlite3_bind_null(s, at);
+void sqlite_bind_text(sqlite3_stmt *s, int at, slice text) {
+    sqlite3_bind_text64(s, at, text.ptr ? text.ptr : "", text.len, SQLITE_STATIC, SQLITE_UTF8);
 }
 
-/* True when SQLite gives the same digits back: 18 of a whole number, 15 of a fraction that it does not write with an exponent. */
+void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text) {
+    if (text.len)
+        sqlite_bind_text(s, at, text);
+    else
+        sqlite3_bind_null(s, at);
+}
+
+/* True when SQLite gives the same digits back: 18 of a whole number, 15 of a fraction that it does not write with an exponent.
+ */
 static bool fits_sqlite(slice digits) {
     if (digits.len && digits.ptr[0] == '-') digits = slice_from(digits, 1);
     if (!memchr(digits.ptr, '.', digits.len)) return digits.len <= 18;
@@ -23,10 +28,11 @@ static bool fits_sqlite(slice digits) {
 }
 
 void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits) {
-    if (fits_sqlite(digits)) sqlite_bind_text(s, at, digits);
-    else sqlite3_bind_blob64(s, at, digits.ptr, digits.len, SQLITE_STATIC);
+    if (fits_sqlite(digits))
+        sqlite_bind_text(s, at, digits);
+    else
+        sqlite3_bind_blob64(s, at, digits.ptr, digits.len, SQLITE_STATIC);
 }
-
 
 /* ---- reading ---- */
 
@@ -34,12 +40,14 @@ void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits) {
 static const char select_claims[] = "SELECT id" CLAIM_COLUMNS(NAME_COLUMN) " FROM claims ORDER BY document_id, id";
 
 static slice column_text(sqlite3_stmt *s, int at) {
-    if (sqlite3_column_type(s, at) == SQLITE_BLOB) return (slice){sqlite3_column_blob(s, at), (size_t)sqlite3_column_bytes(s, at)};
+    if (sqlite3_column_type(s, at) == SQLITE_BLOB)
+        return (slice){sqlite3_column_blob(s, at), (size_t)sqlite3_column_bytes(s, at)};
     const char *text = (const char *)sqlite3_column_text(s, at);
     return (slice){text, (size_t)sqlite3_column_bytes(s, at)};
 }
 
-bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena, struct err *err) {
+bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena,
+                    struct err *err) {
     sqlite3_stmt *s = NULL;
     int           map[CLAIM_COLUMN_COUNT], state = SQLITE_ERROR;
     bool          going = sqlite3_prepare_v2(db, select_claims, -1, &s, NULL) == SQLITE_OK;
@@ -83,11 +91,14 @@ static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id,
 }
 
 static void bind_number(sqlite3_stmt *s, int at, decimal d, char digits[DECIMAL_TEXT]) {
-    if (d.present) sqlite_bind_digits(s, at, (slice){digits, decimal_write(digits, d)});
-    else sqlite3_bind_null(s, at);
+    if (d.present)
+        sqlite_bind_digits(s, at, (slice){digits, decimal_write(digits, d)});
+    else
+        sqlite3_bind_null(s, at);
 }
 
-static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id, const struct claim *claims, const int64_t *ids) {
+static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id, const struct claim *claims,
+                       const int64_t *ids) {
     bool done = true;
     for (size_t i = 0, place = 0; i < series->point_count && done; i++) {
         const struct point *p = &series->points[i];
@@ -118,22 +129,25 @@ static bool put_view(sqlite3 *db, const struct comparison *c, struct arena *aren
         }
     for (int year = 1; year < 10000; year++)
         if (met[year])
-            years = arena_format(arena, "%.*s, max(CASE WHEN p.year = %d THEN p.value END) AS \"%d\"", SLICE_ARG(years), year, year);
-    slice sql = arena_format(arena,
-                             "DROP VIEW IF EXISTS claims_wide; CREATE VIEW claims_wide AS SELECT s.series, s.metric, s.unit, s.kind, "
-                             "s.status, s.body%.*s FROM series s LEFT JOIN points p ON p.series_id = s.id AND p.place = 0 GROUP BY s.id",
-                             SLICE_ARG(years));
+            years = arena_format(arena, "%.*s, max(CASE WHEN p.year = %d THEN p.value END) AS \"%d\"", SLICE_ARG(years), year,
+                                 year);
+    slice sql = arena_format(
+        arena,
+        "DROP VIEW IF EXISTS claims_wide; CREATE VIEW claims_wide AS SELECT s.series, s.metric, s.unit, s.kind, "
+        "s.status, s.body%.*s FROM series s LEFT JOIN points p ON p.series_id = s.id AND p.place = 0 GROUP BY s.id",
+        SLICE_ARG(years));
     return sqlite3_exec(db, sql.ptr, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims, const int64_t *ids,
-                        struct arena *arena, struct err *err) {
+bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
+                        const int64_t *ids, struct arena *arena, struct err *err) {
     sqlite3_stmt *series = NULL, *points = NULL;
     bool          done = sqlite3_exec(db, "DELETE FROM points; DELETE FROM series", NULL, NULL, NULL) == SQLITE_OK &&
                 sqlite3_prepare_v2(db, "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?,?)", -1, &series, NULL) == SQLITE_OK &&
                 sqlite3_prepare_v2(db, "INSERT INTO points VALUES (?,?,?,?,?,?,?)", -1, &points, NULL) == SQLITE_OK;
     for (size_t i = 0; i < c->count && done; i++)
-        done = put_series(series, &c->series[i], (int64_t)i + 1, arena) && put_points(points, &c->series[i], (int64_t)i + 1, claims, ids);
+        done = put_series(series, &c->series[i], (int64_t)i + 1, arena) &&
+               put_points(points, &c->series[i], (int64_t)i + 1, claims, ids);
     if (!(done = done && put_view(db, c, arena))) fail(db, path, err);
     sqlite3_finalize(series);
     sqlite3_finalize(points);

@@ -1,5 +1,5 @@
-/* {"id":"a1","text":"全年处置舆情12起。"} on standard input → its claims, a line each, then {"id":"a1","claims":1}. One line is held
- * at a time, so memory does not grow with the stream. Other formats and other inputs are verb_extract.c's. */
+/* {"id":"a1","text":"全年处置舆情12起。"} on standard input → its claims, a line each, then {"id":"a1","claims":1}. One line is
+ * held at a time, so memory does not grow with the stream. Other formats and other inputs are verb_extract.c's. */
 #include "export/stream.h"
 
 #include "export/filter.h"
@@ -11,15 +11,15 @@
 #include "extract/base/banned.h"
 
 struct stream {
-    struct output        *out;
-    void                 *state; /* jsonl_writer's, for its format */
-    struct extractor     *extractor;
-    struct records       *records;
-    struct claim_filter   filter;
-    const struct review  *review;
-    uint64_t              claims; /* of this line */
-    bool                  bad;    /* a line was */
-    struct err            err;
+    struct output       *out;
+    void                *state; /* jsonl_writer's, for its format */
+    struct extractor    *extractor;
+    struct records      *records;
+    struct claim_filter  filter;
+    const struct review *review;
+    uint64_t             claims; /* of this line */
+    bool                 bad;    /* a line was */
+    struct err           err;
 };
 
 static bool put_claim(void *context, const struct claim *found) {
@@ -39,7 +39,8 @@ static bool put(struct stream *s, const char *text) { return output_write(s->out
 static bool put_id(struct stream *s, slice id) {
     bool number = records_id_is_number(s->records);
     if (id.len == 0) return put(s, "{\"id\":null"); /* a line too long to be looked at */
-    return put(s, "{\"id\":") && (number ? output_write(s->out, id.ptr, id.len, &s->err) : jsonl_put_string(s->out, id, &s->err));
+    return put(s, "{\"id\":") &&
+           (number ? output_write(s->out, id.ptr, id.len, &s->err) : jsonl_put_string(s->out, id, &s->err));
 }
 
 static bool answer_count(struct stream *s, slice id) {
@@ -79,7 +80,8 @@ static bool answer_all(struct stream *s, const struct options *o) {
     return going;
 }
 
-static bool open_stream(struct stream *s, const struct suanpan *suanpan, const struct options *o, struct arena *run, struct err *err) {
+static bool open_stream(struct stream *s, const struct suanpan *suanpan, const struct options *o, struct arena *run,
+                        struct err *err) {
     const struct write_options how = {.bom = WHEN_NEVER, .header = o->header, .columns = o->columns};
     if (!output_open(&s->out, o->output, err)) return false;
     s->extractor = extractor_new(suanpan);
@@ -95,10 +97,12 @@ int stream_run(const struct options *o, struct arena *run, struct err *err) {
     struct suanpan *suanpan = NULL;
     struct review  *review = NULL;
     bool            done = false;
-    if (o->format && strcmp(o->format, "jsonl")) return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away"), 2;
+    if (o->format && strcmp(o->format, "jsonl"))
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away"), 2;
     if (o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-")))
         return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream reads standard input; name no other"), 2;
-    if (!filter_read(&s.filter, o->include, o->exclude, err) || (o->review && !review_load(&review, o->review, run, err))) return 2;
+    if (!filter_read(&s.filter, o->include, o->exclude, err) || (o->review && !review_load(&review, o->review, run, err)))
+        return 2;
     if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
     s.review = review;
     if (open_stream(&s, suanpan, o, run, err)) {

@@ -19,7 +19,7 @@ enum {
     CELL_OF_STATUS = CELL_TEXT
 };
 
-#define COLUMN_ROW(field, type, heading, about)                                                                                 \
+#define COLUMN_ROW(field, type, heading, about)                                                                                \
     {{#field, sizeof #field - 1}, {heading, sizeof heading - 1}, {about, sizeof about - 1}, (enum cell_type)CELL_OF_##type},
 static const struct column claim_columns[] = {CLAIM_COLUMNS(COLUMN_ROW)};
 _Static_assert(sizeof claim_columns / sizeof *claim_columns == CLAIM_COLUMN_COUNT, "CLAIM_COLUMN_COUNT counts CLAIM_COLUMNS");
@@ -49,7 +49,8 @@ static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
 
 #define CELL_TEXT_OF(field) text_cell(claim->field)
 #define CELL_DECIMAL_OF(field) decimal_cell(claim->field, digits[next_digits++])
-#define CELL_YEAR_OF(field) claim->field ? integer_cell(claim->field) : (struct cell){CELL_EMPTY, SLICE_NONE, 0}
+#define CELL_YEAR_OF(field)                                                                                                    \
+    claim->field ? integer_cell(claim->field) : (struct cell) { CELL_EMPTY, SLICE_NONE, 0 }
 #define CELL_COUNT_OF(field) integer_cell(claim->field)
 #define CELL_QUALIFIER_OF(field) word_cell(qualifier_names[claim->field])
 #define CELL_KIND_OF(field) word_cell(kind_names[claim->field])
@@ -66,8 +67,8 @@ void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT
 }
 
 static bool unfit(struct err *err, const char *column, slice cell) {
-    return err_set(err, ERR_INPUT, NULL, 0, 0, "%s: \"%.*s\" does not fit the column", column, (int)(cell.len < 60 ? cell.len : 60),
-                   cell.ptr ? cell.ptr : "");
+    return err_set(err, ERR_INPUT, NULL, 0, 0, "%s: \"%.*s\" does not fit the column", column,
+                   (int)(cell.len < 60 ? cell.len : 60), cell.ptr ? cell.ptr : "");
 }
 
 static bool read_decimal(decimal *out, slice cell) {
@@ -101,16 +102,17 @@ static bool read_word(int *out, slice cell, const char *const *names, size_t n) 
 #define READ_DECIMAL(field) read_decimal(&out->field, cell)
 #define READ_YEAR(field) read_year(&out->field, cell)
 #define READ_COUNT(field) read_count(&out->field, cell)
-#define READ_ENUM(field, names, type) (read_word(&word, cell, names, sizeof names / sizeof *names) && (out->field = (type)word, true))
+#define READ_ENUM(field, names, type)                                                                                          \
+    (read_word(&word, cell, names, sizeof names / sizeof *names) && (out->field = (type)word, true))
 #define READ_QUALIFIER(field) READ_ENUM(field, qualifier_names, enum qualifier)
 #define READ_KIND(field) READ_ENUM(field, kind_names, enum kind)
 #define READ_DIRECTION(field) READ_ENUM(field, direction_names, enum direction)
 #define READ_ROLE(field) READ_ENUM(field, role_names, enum role)
 #define READ_STATUS(field) READ_ENUM(field, status_names, enum status)
-#define READ_CELL(field, type, heading, about)                                                                                  \
-    if (map[AT_##field] >= 0 && (size_t)map[AT_##field] < n) {                                                                  \
-        slice cell = cells[map[AT_##field]];                                                                                    \
-        if (!READ_##type(field)) return unfit(err, #field, cell);                                                               \
+#define READ_CELL(field, type, heading, about)                                                                                 \
+    if (map[AT_##field] >= 0 && (size_t)map[AT_##field] < n) {                                                                 \
+        slice cell = cells[map[AT_##field]];                                                                                   \
+        if (!READ_##type(field)) return unfit(err, #field, cell);                                                              \
     }
 
 bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int map[CLAIM_COLUMN_COUNT], struct arena *arena,

@@ -40,8 +40,8 @@ bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int
                       struct err *err);
 /* A row with copies of the cells, their text in `arena`. */
 void table_push(struct table *table, const struct cell *cells, struct arena *arena);
-/* Sorts by a comma list of columns, - in front for the other way round: -value,metric. Numbers by value, empty cells last, equal
- * rows keep their order. False and `err` (ERR_USAGE) when there is no such column. */
+/* Sorts by a comma list of columns, - in front for the other way round: -value,metric. Numbers by value, empty cells last,
+ * equal rows keep their order. False and `err` (ERR_USAGE) when there is no such column. */
 bool table_sort(struct table *table, const char *columns, struct arena *arena, struct err *err);
 /* Index of the column with this English or Chinese name, -1 when there is none. */
 int column_find(const struct table_schema *schema, slice name);

@@ -1,4 +1,5 @@
-/* Rows in memory, and their order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they came. */
+/* Rows in memory, and their order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
+ * came. */
 #include "export/table.h"
 
 #include "extract/base/banned.h"

@@ -1,5 +1,5 @@
-/* `suanpan compare PATH...`: claims of documents and claim files become series across years. The wide form for spreadsheets, the
- * long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
+/* `suanpan compare PATH...`: claims of documents and claim files become series across years. The wide form for spreadsheets,
+ * the long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
 #include "export/gather.h"
 #include "export/series.h"
 #include "export/verbs.h"
@@ -14,9 +14,12 @@ static bool compare(const struct options *o, struct gathering *g, struct arena *
     if (!claims_gather(g, o, run, err) || !metric_rules_load(&metrics, options_rule(o, "metrics.tsv", run), run, err) ||
         !series_build(&comparison, g->claims, g->count, metrics, o->aliases, o->across, run, err))
         return false;
-    bool lines = o->longform || (o->format && strcmp(o->format, "jsonl") == 0) || (!o->format && o->output && slice_ends(slice_of(o->output), SLICE_LIT(".jsonl")));
-    if (lines) comparison_long(&table, &comparison, run);
-    else comparison_wide(&table, &comparison, run);
+    bool lines = o->longform || (o->format && strcmp(o->format, "jsonl") == 0) ||
+                 (!o->format && o->output && slice_ends(slice_of(o->output), SLICE_LIT(".jsonl")));
+    if (lines)
+        comparison_long(&table, &comparison, run);
+    else
+        comparison_wide(&table, &comparison, run);
     return table_write(&table, o, run, err);
 }
 

@@ -1,5 +1,5 @@
-/* suanpan extract 2020.txt → a row for each claim: 2020.txt,青川县委,2020,…,处置网络舆情,313,…,起. Rows go out as documents are read;
- * what must see all of them first (--sort, xlsx, sqlite, claim files among the paths) is gathered in memory. */
+/* suanpan extract 2020.txt → a row for each claim: 2020.txt,青川县委,2020,…,处置网络舆情,313,…,起. Rows go out as documents are
+ * read; what must see all of them first (--sort, xlsx, sqlite, claim files among the paths) is gathered in memory. */
 #include "export/verbs.h"
 
 #include <unistd.h>
@@ -25,7 +25,8 @@ static void tell(const struct harvest_counts *counts, const struct options *o) {
 
 static void put_claims(struct table *table, const struct gathering *g, struct harvest_counts *counts, struct arena *run) {
     table->schema = claim_schema;
-    *counts = (struct harvest_counts){.documents = g->stats.documents, .refused = g->refused, .bytes = g->stats.bytes, .claims = g->count};
+    *counts = (struct harvest_counts){
+        .documents = g->stats.documents, .refused = g->refused, .bytes = g->stats.bytes, .claims = g->count};
     for (size_t i = 0; i < g->count; i++) {
         char(*digits)[DECIMAL_TEXT] = arena_new(run, 4 * DECIMAL_TEXT);
         struct cell *row = ARENA_ARRAY(run, struct cell, CLAIM_COLUMN_COUNT);
@@ -49,7 +50,8 @@ static bool extract_gathered(const struct options *o, struct harvest_counts *cou
 
 /* ---- row by row ---- */
 
-static bool write_rows(struct harvest *h, const struct options *o, struct harvest_counts *counts, struct arena *run, struct err *err) {
+static bool write_rows(struct harvest *h, const struct options *o, struct harvest_counts *counts, struct arena *run,
+                       struct err *err) {
     const struct write_options how = {.bom = o->bom, .header = o->header, .columns = o->columns};
     const char                *path = o->dry_run ? "/dev/null" : o->output;
     if (!h->writer->open(&h->state, path, &claim_schema, &how, run, err)) return false;
@@ -58,8 +60,8 @@ static bool write_rows(struct harvest *h, const struct options *o, struct harves
     return false;
 }
 
-static bool extract_streaming(const struct options *o, const struct writer *writer, struct harvest_counts *counts, struct arena *run,
-                              struct err *err) {
+static bool extract_streaming(const struct options *o, const struct writer *writer, struct harvest_counts *counts,
+                              struct arena *run, struct err *err) {
     struct harvest  h = {.writer = writer};
     struct suanpan *suanpan = NULL;
     struct review  *review = NULL;
@@ -89,7 +91,9 @@ int verb_extract(const struct options *options, struct arena *run, struct err *e
         o.paths = only_stdin;
         o.path_count = 1;
     }
-    if (o.path_count == 0) return err_set(err, ERR_USAGE, NULL, 0, 0, "extract needs a file, a folder or - behind it; see suanpan extract --help"), 2;
+    if (o.path_count == 0)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "extract needs a file, a folder or - behind it; see suanpan extract --help"),
+               2;
     const struct writer *writer = writer_chosen(&o, err);
     if (!writer || (!o.dry_run && !output_may_replace(o.output, o.force, err))) return 2;
     bool gathered = o.sort || !writer->format || any_claim_file(&o);

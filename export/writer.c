@@ -16,7 +16,8 @@ static bool ends_in(const char *path, const char *suffix) {
 static const struct {
     const char          *suffix;
     const struct writer *writer;
-} other_suffixes[] = {{".ndjson", &jsonl_writer}, {".sqlite", &sqlite_writer}, {".sqlite3", &sqlite_writer}, {".tab", &tsv_writer}};
+} other_suffixes[] = {
+    {".ndjson", &jsonl_writer}, {".sqlite", &sqlite_writer}, {".sqlite3", &sqlite_writer}, {".tab", &tsv_writer}};
 
 const struct writer *writer_find(const char *name, const char *path) {
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
@@ -26,7 +27,8 @@ const struct writer *writer_find(const char *name, const char *path) {
     return NULL;
 }
 
-bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena, struct err *err) {
+bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
+                  struct err *err) {
     slice     rest = slice_of(columns);
     size_t    most = 1;
     uint16_t *column;
@@ -57,7 +59,8 @@ const struct writer *writer_chosen(const struct options *options, struct err *er
     const struct writer *w = options->format || options->output ? writer_find(options->format, options->output) : &csv_writer;
     if (!w && !options->format) w = &csv_writer;
     if (!w) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite", options->format);
+        err_set(err, ERR_USAGE, NULL, 0, 0, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite",
+                options->format);
         return NULL;
     }
     bool to_file = options->output && strcmp(options->output, "-") != 0;
@@ -70,7 +73,7 @@ const struct writer *writer_chosen(const struct options *options, struct err *er
 
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err) {
     const struct write_options how = {options->bom, options->header, options->columns,
-                                          options_rule(options, "metrics.tsv", arena)};
+                                      options_rule(options, "metrics.tsv", arena)};
     const struct writer       *w = writer_chosen(options, err);
     void                      *state;
     if (!w || (options->sort && !table_sort(table, options->sort, arena, err))) return false;

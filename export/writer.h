@@ -41,7 +41,8 @@ struct picked {
     const uint16_t *column;
     size_t          count;
 };
-bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena, struct err *err);
+bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
+                  struct err *err);
 /* "metric", "指标" or, for both, "metric 指标". */
 slice column_heading(const struct column *column, const char *header, struct arena *arena);
 
@@ -63,8 +64,8 @@ extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sq
 /* By name ("csv"), or by the suffix of `path` when name is NULL; NULL when there is no such format. */
 const struct writer *writer_find(const char *name, const char *path);
 
-/* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format that there is
- * not, or one that needs a file and has none. */
+/* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format that there
+ * is not, or one that needs a file and has none. */
 const struct writer *writer_chosen(const struct options *options, struct err *err);
 /* A whole table to where `options` say: --format, --output, --header, --columns, --sort, --bom, --force, --dry-run. */
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err);

@@ -32,14 +32,27 @@ struct candidate {
     enum status        status;
     enum qualifier     qualifier;
     slice              basis;
-    int16_t            period;     /* the date a card tied to it, -1 */
-    int16_t            share;      /* figure whose metric it shares, -1 */
+    int16_t            period;                   /* the date a card tied to it, -1 */
+    int16_t            share;                    /* figure whose metric it shares, -1 */
     int16_t            metric_start, metric_end; /* tokens a card named as its metric, -1 */
     slice              metric;
     int                year;
 };
-enum field { FIELD_KIND, FIELD_DIRECTION, FIELD_BASIS, FIELD_ROLE, FIELD_STATUS, FIELD_YEAR, FIELD_QUALIFIER, FIELD_REFUSE, FIELD_METRIC,
-             FIELD_SHARE, FIELD_KEEP, FIELD_VALUE, FIELD_COUNT };
+enum field {
+    FIELD_KIND,
+    FIELD_DIRECTION,
+    FIELD_BASIS,
+    FIELD_ROLE,
+    FIELD_STATUS,
+    FIELD_YEAR,
+    FIELD_QUALIFIER,
+    FIELD_REFUSE,
+    FIELD_METRIC,
+    FIELD_SHARE,
+    FIELD_KEEP,
+    FIELD_VALUE,
+    FIELD_COUNT
+};
 
 enum { MOST_TOKENS = 4000, MOST_CANDIDATES = 1000 };
 
@@ -56,7 +69,7 @@ struct sentence {
     u128              classes; /* bit (letter) of every class that occurs */
 };
 
-#define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag) & 127))
+#define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))
 
 struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h */
 

@@ -14,7 +14,7 @@ enum status { STATUS_ACTUAL, STATUS_TARGET };
 
 /* Their words in files, indexed by the enums: "exact", "level", "up", "from", "actual"; "" for the NONE of a kind. */
 extern const char *const qualifier_names[6], *const kind_names[8], *const direction_names[3], *const role_names[3],
-    *const status_names[2];
+                                                                                                  *const status_names[2];
 /* Index of `word` among `names`, -1 when it is none of them. */
 int name_index(const char *const *names, size_t n, slice word);
 
@@ -36,8 +36,8 @@ struct claim {
     slice          period;     /* ISO 8601: 2020, 2020-H1, 2016/2020; empty when the text states none */
     decimal        base_value; /* in base_unit; absent when the unit has no dimension */
     slice          base_unit;
-    slice          dimension; /* count, person, money:CNY, area … */
-    slice          raw;       /* exactly the characters of the document, from `start` to `end` */
+    slice          dimension;  /* count, person, money:CNY, area … */
+    slice          raw;        /* exactly the characters of the document, from `start` to `end` */
     uint32_t       start, end; /* code points in the document's text, from 0, end exclusive */
     uint32_t       line;       /* 1-based */
     slice          sentence;   /* white space folded */
@@ -46,31 +46,31 @@ struct claim {
 
 /* The columns, in the order of every format: X(field, type, Chinese heading, what it is).
  * Types: TEXT slice · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t · QUALIFIER KIND DIRECTION ROLE STATUS enum. */
-#define CLAIM_COLUMNS(X)                                                                                               \
-    X(document, TEXT, "文件", "the path as given, or the record's id")                                                 \
-    X(body, TEXT, "主体", "who reports")                                                                               \
-    X(year, YEAR, "年份", "the year the claim speaks of")                                                              \
-    X(section, TEXT, "章节", "headings above the sentence")                                                            \
-    X(metric, TEXT, "指标", "the row header of a statistics table")                                                    \
-    X(value, DECIMAL, "数值", "exact decimal, multiplier folded in")                                                   \
-    X(low, DECIMAL, "下限", "lower bound when the text gives one")                                                     \
-    X(high, DECIMAL, "上限", "upper bound when the text gives one")                                                    \
-    X(qualifier, QUALIFIER, "限定", "exact, about, nearly, over, under, range")                                        \
-    X(unit, TEXT, "单位", "bare canonical unit or measure word")                                                       \
-    X(kind, KIND, "类别", "level, share, growth, change, multiple, rank, ratio")                                       \
-    X(direction, DIRECTION, "方向", "up or down, for growth and change")                                               \
-    X(basis, TEXT, "基准", "what growth and change are compared with: yoy, mom, start, a year")                        \
-    X(role, ROLE, "角色", "from or to, for the two ends of a change")                                                  \
-    X(status, STATUS, "性质", "actual or target")                                                                      \
-    X(period, TEXT, "时期", "ISO 8601 where the text states one")                                                      \
-    X(base_value, DECIMAL, "基准值", "value in the base unit of its dimension")                                        \
-    X(base_unit, TEXT, "基准单位", "base unit of the dimension")                                                       \
-    X(dimension, TEXT, "量纲", "count, person, money:CNY, area …")                                                     \
-    X(raw, TEXT, "原文", "the quantity's characters in the source")                                                    \
-    X(start, COUNT, "起", "code point offset of raw in the document's text")                                           \
-    X(end, COUNT, "止", "code point offset behind raw")                                                                \
-    X(line, COUNT, "行", "1-based line in the document's text")                                                        \
-    X(sentence, TEXT, "原句", "the sentence that holds the claim")                                                     \
+#define CLAIM_COLUMNS(X)                                                                                                       \
+    X(document, TEXT, "文件", "the path as given, or the record's id")                                                         \
+    X(body, TEXT, "主体", "who reports")                                                                                       \
+    X(year, YEAR, "年份", "the year the claim speaks of")                                                                      \
+    X(section, TEXT, "章节", "headings above the sentence")                                                                    \
+    X(metric, TEXT, "指标", "the row header of a statistics table")                                                            \
+    X(value, DECIMAL, "数值", "exact decimal, multiplier folded in")                                                           \
+    X(low, DECIMAL, "下限", "lower bound when the text gives one")                                                             \
+    X(high, DECIMAL, "上限", "upper bound when the text gives one")                                                            \
+    X(qualifier, QUALIFIER, "限定", "exact, about, nearly, over, under, range")                                                \
+    X(unit, TEXT, "单位", "bare canonical unit or measure word")                                                               \
+    X(kind, KIND, "类别", "level, share, growth, change, multiple, rank, ratio")                                               \
+    X(direction, DIRECTION, "方向", "up or down, for growth and change")                                                       \
+    X(basis, TEXT, "基准", "what growth and change are compared with: yoy, mom, start, a year")                                \
+    X(role, ROLE, "角色", "from or to, for the two ends of a change")                                                          \
+    X(status, STATUS, "性质", "actual or target")                                                                              \
+    X(period, TEXT, "时期", "ISO 8601 where the text states one")                                                              \
+    X(base_value, DECIMAL, "基准值", "value in the base unit of its dimension")                                                \
+    X(base_unit, TEXT, "基准单位", "base unit of the dimension")                                                               \
+    X(dimension, TEXT, "量纲", "count, person, money:CNY, area …")                                                             \
+    X(raw, TEXT, "原文", "the quantity's characters in the source")                                                            \
+    X(start, COUNT, "起", "code point offset of raw in the document's text")                                                   \
+    X(end, COUNT, "止", "code point offset behind raw")                                                                        \
+    X(line, COUNT, "行", "1-based line in the document's text")                                                                \
+    X(sentence, TEXT, "原句", "the sentence that holds the claim")                                                             \
     X(rule, TEXT, "规则", "id of the rule that took it")
 
 #endif

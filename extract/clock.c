@@ -17,10 +17,12 @@ static int number_take(const struct numeral_table *t, slice *s, int most) {
     struct numeral n;
     slice          head = *s;
     for (size_t at = 0; at < s->len && at < 12; at += utf8_size((unsigned char)s->ptr[at]))
-        if (slice_starts(slice_from(*s, at), SLICE_LIT("点")) || slice_starts(slice_from(*s, at), SLICE_LIT("點"))) head = slice_sub(*s, 0, at);
+        if (slice_starts(slice_from(*s, at), SLICE_LIT("点")) || slice_starts(slice_from(*s, at), SLICE_LIT("點")))
+            head = slice_sub(*s, 0, at);
     while (TAKE(s, "零") && s->len) head = slice_from(head, head.len > 3 ? 3 : head.len);
     size_t size = numeral_scan(t, head, &n);
-    if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most) return -1;
+    if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most)
+        return -1;
     if (n.form != NUMERAL_DIGITS && n.form != NUMERAL_HAN) return -1;
     *s = slice_from(*s, size);
     return (int)n.value.coefficient;
@@ -50,13 +52,19 @@ static bool words_take(const struct numeral_table *t, slice *s, int part[3], int
     *count = 2;
     part[1] = 0;
     before = rest;
-    if (TAKE(&rest, "半")) part[1] = 30;
-    else if (TAKE(&rest, "一刻")) part[1] = 15;
-    else if (TAKE(&rest, "三刻")) part[1] = 45;
-    else if (TAKE(&rest, "钟") || TAKE(&rest, "鐘") || TAKE(&rest, "整")) {}
-    else if ((part[1] = number_take(t, &rest, 59)) < 0 || !TAKE(&rest, "分")) return false;
-    else if ((before = rest, part[2] = number_take(t, &rest, 59)) >= 0 && TAKE(&rest, "秒")) *count = 3;
-    else rest = before;
+    if (TAKE(&rest, "半"))
+        part[1] = 30;
+    else if (TAKE(&rest, "一刻"))
+        part[1] = 15;
+    else if (TAKE(&rest, "三刻"))
+        part[1] = 45;
+    else if (TAKE(&rest, "钟") || TAKE(&rest, "鐘") || TAKE(&rest, "整")) {
+    } else if ((part[1] = number_take(t, &rest, 59)) < 0 || !TAKE(&rest, "分"))
+        return false;
+    else if ((before = rest, part[2] = number_take(t, &rest, 59)) >= 0 && TAKE(&rest, "秒"))
+        *count = 3;
+    else
+        rest = before;
     *s = rest;
     return true;
 }

@@ -23,14 +23,18 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
     struct tsv            table;
     struct section_words *w = *out = arena_new(run, sizeof *w);
     if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), place = tsv_column(&table, "处"), status = tsv_column(&table, "性质"), offset = tsv_column(&table, "年差");
-    if (text < 0 || place < 0 || status < 0 || offset < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 处 性质 年差");
+    int text = tsv_column(&table, "写法"), place = tsv_column(&table, "处"), status = tsv_column(&table, "性质"),
+        offset = tsv_column(&table, "年差");
+    if (text < 0 || place < 0 || status < 0 || offset < 0)
+        return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 处 性质 年差");
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
         int                   number = name_index(status_names, 2, tsv_cell(row, status));
         bool                  minus = years.len && years.ptr[0] == '-';
-        struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")), .body = slice_equal(where, SLICE_LIT("主体")), .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
+        struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")),
+                                      .body = slice_equal(where, SLICE_LIT("主体")),
+                                      .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
         word.dated = years.len > 0;
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
@@ -78,7 +82,9 @@ static int mark_level(slice s, size_t *size) {
         return han ? 2 : 4;
     }
     if (numbered) {
-        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) && !slice_starts(rest, SLICE_LIT("节"))) return 0;
+        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) &&
+            !slice_starts(rest, SLICE_LIT("节")))
+            return 0;
         *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
         return 1;
     }
@@ -134,7 +140,8 @@ static int plan_in(const struct section_words *w, const struct period_table *per
 
 static bool has_word(const struct section_words *w, slice text, bool head, const struct section_word **out) {
     for (size_t i = 0; i < w->count; i++)
-        if (w->words[i].head == head && !w->words[i].body && !(head && w->words[i].status == STATUS_TARGET) && slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
+        if (w->words[i].head == head && !w->words[i].body && !(head && w->words[i].status == STATUS_TARGET) &&
+            slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
             *out = &w->words[i];
             return true;
         }
@@ -166,7 +173,8 @@ static slice body_in(const struct section_words *w, slice title) {
     slice name = slice_sub(title, 0, end);
     for (size_t at = 0, size; at < name.len; at += size) {
         uint32_t c = utf8_decode(slice_from(name, at), &size);
-        if (c < 0x80 || c == 0x5E74 || c == 0x3000 || c == 0x300A) { /* digits, 年, blanks and 《 end what stands before the name */
+        if (c < 0x80 || c == 0x5E74 || c == 0x3000 ||
+            c == 0x300A) { /* digits, 年, blanks and 《 end what stands before the name */
             name = slice_from(name, at + size);
             at = 0;
             size = 0;
@@ -175,13 +183,14 @@ static slice body_in(const struct section_words *w, slice title) {
     return name;
 }
 
-void context_open(struct context *c, const struct section_words *w, const struct period_table *periods, const struct document *d) {
-    struct arena       scratch;
-    struct text_reader reader;
-    struct paragraph   p;
-    int                named = 0, dated = 0, title_year = 0;
-    bool               offset_known = false;
-    int                offset = 0;
+void context_open(struct context *c, const struct section_words *w, const struct period_table *periods,
+                  const struct document *d) {
+    struct arena               scratch;
+    struct text_reader         reader;
+    struct paragraph           p;
+    int                        named = 0, dated = 0, title_year = 0;
+    bool                       offset_known = false;
+    int                        offset = 0;
     const struct section_word *hit;
     *c = (struct context){.status = STATUS_ACTUAL};
     arena_init(&scratch);
@@ -275,7 +284,8 @@ static void section_meaning(struct context *c, const struct section_words *w, co
                 continue;
             }
             c->year = hit->status == STATUS_TARGET ? c->report_year : c->review_year;
-            if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year) c->year = c->report_year + 1;
+            if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year)
+                c->year = c->report_year + 1;
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
         }
         if (named) {
@@ -290,7 +300,8 @@ static void section_meaning(struct context *c, const struct section_words *w, co
     }
 }
 
-bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods, const struct paragraph *p) {
+bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
+                     const struct paragraph *p) {
     size_t size = 0;
     slice  text = p->text;
     while (text.len && text.ptr[0] == '#') text = slice_trim(slice_from(text, 1));
@@ -301,7 +312,9 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     if (!whole && !level) {
         /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
         const struct section_word *hit;
-        if (text.len > 90 || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) || !has_word(w, text, false, &hit)) return false;
+        if (text.len > 90 || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) ||
+            !has_word(w, text, false, &hit))
+            return false;
         level = 1;
         words = text;
     }
@@ -317,7 +330,8 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
-/* 比2015年增长, 由2015年的41%, 是1950年到1997年总和的1.7倍: a basis, not the year of what follows; cards tie it to its own figure. */
+/* 比2015年增长, 由2015年的41%, 是1950年到1997年总和的1.7倍: a basis, not the year of what follows; cards tie it to its own
+ * figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct period *p = &s->periods[s->tokens[i].period];
@@ -370,7 +384,10 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
                 if (is_event_year(s, i) && !clause_year) clause_year = year;
                 year = named;
                 period = t->period;
-                if (c->review_year) status = named > c->review_year ? STATUS_TARGET : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET : STATUS_ACTUAL;
+                if (c->review_year)
+                    status = named > c->review_year                           ? STATUS_TARGET
+                             : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
+                                                                              : STATUS_ACTUAL;
                 if (!clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
                     frame->year = year;
                     frame->status = status;

@@ -7,11 +7,11 @@
 enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
 
 struct context {
-    int         report_year; /* the year the report was given; 0: not known */
-    int         review_year; /* the year that it reviews: 政府工作报告 counts the year before it was given */
-    int         year;        /* of the section: the plan's or the reviewed year */
-    int         plan_year;   /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status status;      /* of the section */
+    int report_year;    /* the year the report was given; 0: not known */
+    int review_year;    /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int year;           /* of the section: the plan's or the reviewed year */
+    int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status status; /* of the section */
     char        headings[MOST_LEVELS][LONGEST_HEADING];
     size_t      heading_length[MOST_LEVELS];
     char        section[LONGEST_SECTION]; /* headings joined with " / " */
@@ -24,18 +24,20 @@ struct section_words; /* rules/sections.tsv */
 bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
 
 /* Reads title, body and years from the head of the document, its path and what the file says of itself. */
-void context_open(struct context *c, const struct section_words *words, const struct period_table *periods, const struct document *d);
+void context_open(struct context *c, const struct section_words *words, const struct period_table *periods,
+                  const struct document *d);
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
-bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods, const struct paragraph *p);
+bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
+                     const struct paragraph *p);
 
 /* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */
 struct frame {
     int         year; /* 0: none */
     enum status status;
-    bool        goes_on;   /* the sentence before ended in ；: its year and status hold on */
+    bool        goes_on; /* the sentence before ended in ；: its year and status hold on */
     int         last_year;
     enum status last_status;
-    int         from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
+    int from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */

@@ -1,5 +1,6 @@
-/* Figures of a table → claims: 粮食 | 万吨 | 650.0 | 17.3 under 产量 and 同比增长（±%） is 粮食产量 6500000 吨 and its growth of 17.3 %.
- * Merged headings reach all their columns. Tables of sentences, schedules and phone lists are left to the paragraph rules. */
+/* Figures of a table → claims: 粮食 | 万吨 | 650.0 | 17.3 under 产量 and 同比增长（±%） is 粮食产量 6500000 吨 and its growth
+ * of 17.3 %. Merged headings reach all their columns. Tables of sentences, schedules and phone lists are left to the paragraph
+ * rules. */
 #include "extract/grid.h"
 
 #include "extract/base/banned.h"
@@ -14,7 +15,7 @@ struct cell {
     slice               text;  /* folded */
     enum content        content;
     bool                negative;
-    slice               digits; /* of a figure: without sign */
+    slice               digits;                     /* of a figure: without sign */
     size_t              row, rows, columns, column; /* dense rows */
 };
 
@@ -24,7 +25,7 @@ struct table_view {
     struct arena            *arena;
     struct cell             *cells;
     size_t                   count, rows, columns;
-    struct cell            **at; /* rows × columns, a merged cell at each of its places */
+    struct cell            **at;                       /* rows × columns, a merged cell at each of its places */
     size_t                   heading_rows, stub, unit; /* columns; `columns` when there is none */
     struct heading          *column_head, *row_head, caption;
     int                      review_year, report_year;
@@ -54,9 +55,11 @@ static void look_at(const struct table_view *t, struct cell *c) {
     } else if (s.len < 80) {
         c->negative = s.ptr[0] == '-';
         c->digits = s.ptr[0] == '-' || s.ptr[0] == '+' ? slice_from(s, 1) : s;
-        bool figure = c->digits.len > 0 && ((c->digits.ptr[0] >= '0' && c->digits.ptr[0] <= '9') || (unsigned char)c->digits.ptr[0] >= 0xE4);
+        bool figure = c->digits.len > 0 &&
+                      ((c->digits.ptr[0] >= '0' && c->digits.ptr[0] <= '9') || (unsigned char)c->digits.ptr[0] >= 0xE4);
         /* 万吨 alone is a unit, though it reads as 10000吨. */
-        if (figure && scan_whole(t, c->digits, &q) && !q.ordinal && !is_unit(s, t->rules, t->arena)) c->content = CONTENT_FIGURE;
+        if (figure && scan_whole(t, c->digits, &q) && !q.ordinal && !is_unit(s, t->rules, t->arena))
+            c->content = CONTENT_FIGURE;
     }
 }
 
@@ -99,7 +102,9 @@ static bool find_heading_rows(struct table_view *t) {
         t->heading_rows = c->row;
         /* A heading merged downwards takes its rows with it. */
         for (size_t k = 0; k < i; k++)
-            if (t->cells[k].column > 0 && t->cells[k].row < t->heading_rows && t->cells[k].row + t->cells[k].rows > t->heading_rows) return false;
+            if (t->cells[k].column > 0 && t->cells[k].row < t->heading_rows &&
+                t->cells[k].row + t->cells[k].rows > t->heading_rows)
+                return false;
         return t->heading_rows > 0 && t->heading_rows <= MOST_HEADING_ROWS;
     }
     return false;
@@ -168,9 +173,11 @@ static bool find_columns(struct table_view *t) {
     t->stub = t->unit = t->columns;
     for (size_t k = 0; k < t->columns; k++) {
         enum heading_class class = t->column_head[k].class;
-        size_t             words = count_in_column(t, k, CONTENT_WORDS) + count_in_column(t, k, CONTENT_YEAR);
-        if (t->unit == t->columns && words > 0 && (class == HEADING_UNIT || (t->stub < t->columns && all_units(t, k)))) t->unit = k;
-        else if (t->stub == t->columns && class != HEADING_SKIP && words * 2 > t->rows - t->heading_rows) t->stub = k;
+        size_t words = count_in_column(t, k, CONTENT_WORDS) + count_in_column(t, k, CONTENT_YEAR);
+        if (t->unit == t->columns && words > 0 && (class == HEADING_UNIT || (t->stub < t->columns && all_units(t, k))))
+            t->unit = k;
+        else if (t->stub == t->columns && class != HEADING_SKIP && words * 2 > t->rows - t->heading_rows)
+            t->stub = k;
     }
     return t->stub < t->columns;
 }
@@ -202,9 +209,12 @@ static void tell_twins_apart(struct table_view *t) {
     slice  last = SLICE_NONE;
     for (size_t r = t->heading_rows; r < t->rows; r++) {
         bool figures = false;
-        for (size_t k = 0; k < t->columns && !figures; k++) figures = place(t, r, k) && place(t, r, k)->content == CONTENT_FIGURE;
-        if (!figures) last = t->row_head[r].label;
-        else group[r] = last;
+        for (size_t k = 0; k < t->columns && !figures; k++)
+            figures = place(t, r, k) && place(t, r, k)->content == CONTENT_FIGURE;
+        if (!figures)
+            last = t->row_head[r].label;
+        else
+            group[r] = last;
         for (size_t o = r > 2000 ? r - 2000 : t->heading_rows; figures && o < r; o++)
             if (slice_equal(t->row_head[o].label, t->row_head[r].label)) twin[o] = twin[r] = true;
     }
@@ -217,7 +227,8 @@ static void tell_twins_apart(struct table_view *t) {
 static slice unit_for(const struct table_view *t, size_t row, size_t column, enum heading_class class) {
     const struct heading *above = &t->column_head[column], *beside = &t->row_head[row];
     const struct cell    *c = t->unit < t->columns ? place(t, row, t->unit) : NULL;
-    if (class == HEADING_GROWTH || class == HEADING_SHARE) return above->unit.len && above->class == class ? above->unit : SLICE_LIT("%");
+    if (class == HEADING_GROWTH || class == HEADING_SHARE)
+        return above->unit.len && above->class == class ? above->unit : SLICE_LIT("%");
     if (class == HEADING_RANK) return SLICE_NONE;
     if (above->class == HEADING_CHANGE && above->unit.len) return above->unit;
     if (beside->unit.len) return beside->unit;
@@ -266,19 +277,27 @@ static const struct heading *dated(const struct table_view *t, size_t row, size_
 }
 
 /* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
-static slice metric_of(const struct table_view *t, const struct heading *beside, const struct heading *above, enum heading_class class) {
+static slice metric_of(const struct table_view *t, const struct heading *beside, const struct heading *above,
+                       enum heading_class class) {
     slice name = beside->label, what = above->label;
     bool  said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
     return name.len > 0 && (class == HEADING_RANK || said) ? name : join(t->arena, name, what);
 }
 
 static bool make_claim(const struct table_view *t, const struct cell *c, slice sentence, struct claim *out) {
-    const struct heading *above = &t->column_head[c->column], *beside = &t->row_head[c->row], *when = dated(t, c->row, c->column);
-    enum heading_class    class = above->class >= HEADING_GROWTH ? above->class : beside->class;
-    slice                 metric = metric_of(t, beside, above, class);
-    struct quantity       q;
-    if (above->class == HEADING_SKIP || metric.len == 0 || !figure_of(t, c, unit_for(t, c->row, c->column, class), &q)) return false;
-    *out = (struct claim){.metric = metric, .qualifier = q.numeral.qualifier, .unit = q.unit_name, .sentence = sentence, .rule = SLICE_LIT("表格"), .raw = slice_span(t->document->text, c->block->at)};
+    const struct heading *above = &t->column_head[c->column], *beside = &t->row_head[c->row],
+                         *when = dated(t, c->row, c->column);
+    enum heading_class class = above->class >= HEADING_GROWTH ? above->class : beside->class;
+    slice           metric = metric_of(t, beside, above, class);
+    struct quantity q;
+    if (above->class == HEADING_SKIP || metric.len == 0 || !figure_of(t, c, unit_for(t, c->row, c->column, class), &q))
+        return false;
+    *out = (struct claim){.metric = metric,
+                          .qualifier = q.numeral.qualifier,
+                          .unit = q.unit_name,
+                          .sentence = sentence,
+                          .rule = SLICE_LIT("表格"),
+                          .raw = slice_span(t->document->text, c->block->at)};
     out->kind = kind_of(class, q.unit_name);
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
     out->value = negated(q.numeral.value, minus);
@@ -328,7 +347,8 @@ static void take_claims(struct grid *out, const struct table_view *t) {
             out->taken[i] = true;
             continue;
         }
-        if (c->column == t->unit || c->content == CONTENT_YEAR || (c->column == t->stub && !holds_digit(c->text))) out->taken[i] = true;
+        if (c->column == t->unit || c->content == CONTENT_YEAR || (c->column == t->stub && !holds_digit(c->text)))
+            out->taken[i] = true;
         if (c->content != CONTENT_FIGURE || c->column == t->stub || c->column == t->unit) continue;
         if (sentence_row != c->row) sentence = row_sentence(t, c->row);
         sentence_row = c->row;
@@ -353,7 +373,8 @@ static void read_caption(struct table_view *t, slice caption) {
     slice              s = cell_fold(caption, t->arena);
     struct period      p;
     for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
-        if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0) t->caption.period = p, t->caption.has_period = true;
+        if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0)
+            t->caption.period = p, t->caption.has_period = true;
     size_t at = slice_find(s, word, 0);
     if (at == SIZE_MAX) return;
     slice unit = slice_from(s, at + word.len);
@@ -363,11 +384,13 @@ static void read_caption(struct table_view *t, slice caption) {
     t->caption.unit = unit;
 }
 
-bool grid_read(struct grid *out, const struct document *d, size_t first, slice caption, const struct grid_rules *rules, int review_year,
-               int report_year, struct arena *arena) {
-    struct table_view t = {.document = d, .rules = rules, .arena = arena, .review_year = review_year, .report_year = report_year};
+bool grid_read(struct grid *out, const struct document *d, size_t first, slice caption, const struct grid_rules *rules,
+               int review_year, int report_year, struct arena *arena) {
+    struct table_view t = {
+        .document = d, .rules = rules, .arena = arena, .review_year = review_year, .report_year = report_year};
     *out = (struct grid){.first = first};
-    while (first + out->blocks < d->block_count && d->blocks[first + out->blocks].table == d->blocks[first].table) out->blocks++;
+    while (first + out->blocks < d->block_count && d->blocks[first + out->blocks].table == d->blocks[first].table)
+        out->blocks++;
     out->taken = ARENA_ARRAY(arena, bool, out->blocks + 1);
     if (!lay_out(&t, first, out->blocks) || !find_heading_rows(&t)) return false;
     read_caption(&t, caption);

@@ -8,10 +8,10 @@
 
 struct grid_claim {
     struct claim claim; /* metric, value, low, high, qualifier, unit, kind, direction, basis, status, year, period, base_value,
-                           base_unit, dimension, raw, sentence (the row) and rule are set; the caller adds document, body, section,
-                           start, end, line */
-    span         at;    /* bytes of raw in document.text */
-    size_t       block; /* of the cell, in document.blocks */
+                           base_unit, dimension, raw, sentence (the row) and rule are set; the caller adds document, body,
+                           section, start, end, line */
+    span   at;          /* bytes of raw in document.text */
+    size_t block;       /* of the cell, in document.blocks */
 };
 struct grid {
     struct grid_claim *claims; /* in text order */
@@ -22,9 +22,9 @@ struct grid {
 };
 
 /* Reads the table whose first cell is document.blocks[first]. `caption` is the text of the paragraphs straight before it
- * (“单位：亿元”, “2012年主要农产品产量”), SLICE_NONE when there is none. True when the table is a grid of figures with headings;
- * false, with `blocks` set and nothing taken, when it is not: all its cells are then read like paragraphs.
- * Years: see period_year. All that is handed out lives in `arena` or the document. */
+ * (“单位：亿元”, “2012年主要农产品产量”), SLICE_NONE when there is none. True when the table is a grid of figures with
+ * headings; false, with `blocks` set and nothing taken, when it is not: all its cells are then read like paragraphs. Years: see
+ * period_year. All that is handed out lives in `arena` or the document. */
 bool grid_read(struct grid *out, const struct document *document, size_t first, slice caption, const struct grid_rules *rules,
                int review_year, int report_year, struct arena *arena);
 /* The paragraphs before block `first` that belong to its table: at most three, none longer than a caption. */

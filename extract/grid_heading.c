@@ -1,5 +1,5 @@
-/* Headings of tables → name, unit, year, sort: 粮食产量（万吨） → 粮食产量 in 万吨; 2023年同比±% → growth of 2023. The words stand in
- * rules/tables.tsv; what they do not know stays part of the name. */
+/* Headings of tables → name, unit, year, sort: 粮食产量（万吨） → 粮食产量 in 万吨; 2023年同比±% → growth of 2023. The words
+ * stand in rules/tables.tsv; what they do not know stays part of the name. */
 #include "extract/grid_heading.h"
 
 #include "extract/base/tsv.h"
@@ -7,11 +7,11 @@
 #include "extract/base/banned.h"
 
 struct grid_word {
-    slice              word;
+    slice word;
     enum heading_class class;
-    bool               whole;  /* must be all of the label; else its end is enough */
-    bool               target; /* anywhere in it */
-    slice              basis;  /* yoy, mom: the word itself is taken out */
+    bool  whole;  /* must be all of the label; else its end is enough */
+    bool  target; /* anywhere in it */
+    slice basis;  /* yoy, mom: the word itself is taken out */
 };
 struct grid_words {
     struct grid_word *words; /* longest first */
@@ -21,11 +21,17 @@ struct grid_words {
 /* ---- the table ---- */
 
 static bool sort_of(slice name, struct grid_word *out) {
-    static const struct { const char *name; enum heading_class class; bool whole, target; const char *basis; } sorts[] = {
-        {"指标", HEADING_STUB, true, false, ""},      {"单位", HEADING_UNIT, true, false, ""},   {"略", HEADING_SKIP, true, false, ""},
-        {"通用", HEADING_EMPTY, true, false, ""},     {"增长", HEADING_GROWTH, false, false, ""}, {"增减", HEADING_CHANGE, false, false, ""},
-        {"占比", HEADING_SHARE, false, false, ""},    {"位次", HEADING_RANK, false, false, ""},   {"目标", HEADING_PLAIN, false, true, ""},
-        {"同比", HEADING_PLAIN, false, false, "yoy"}, {"环比", HEADING_PLAIN, false, false, "mom"}};
+    static const struct {
+        const char *name;
+        enum heading_class class;
+        bool        whole, target;
+        const char *basis;
+    } sorts[] = {{"指标", HEADING_STUB, true, false, ""},     {"单位", HEADING_UNIT, true, false, ""},
+                 {"略", HEADING_SKIP, true, false, ""},       {"通用", HEADING_EMPTY, true, false, ""},
+                 {"增长", HEADING_GROWTH, false, false, ""},  {"增减", HEADING_CHANGE, false, false, ""},
+                 {"占比", HEADING_SHARE, false, false, ""},   {"位次", HEADING_RANK, false, false, ""},
+                 {"目标", HEADING_PLAIN, false, true, ""},    {"同比", HEADING_PLAIN, false, false, "yoy"},
+                 {"环比", HEADING_PLAIN, false, false, "mom"}};
     for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
         if (!slice_equal(name, slice_of(sorts[i].name))) continue;
         out->class = sorts[i].class;
@@ -39,7 +45,8 @@ static bool sort_of(slice name, struct grid_word *out) {
 
 static int longest_first(const void *a, const void *b) {
     const struct grid_word *x = a, *y = b;
-    return x->word.len != y->word.len ? (x->word.len < y->word.len) - (x->word.len > y->word.len) : slice_compare(x->word, y->word);
+    return x->word.len != y->word.len ? (x->word.len < y->word.len) - (x->word.len > y->word.len)
+                                      : slice_compare(x->word, y->word);
 }
 
 bool grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err) {
@@ -53,7 +60,9 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
         struct grid_word w = {.word = tsv_cell(&table.row[i], word)};
         slice            name = tsv_cell(&table.row[i], sort);
         if (w.word.len == 0) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "has no word under 写法");
-        if (!sort_of(name, &w)) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "unknown 类 “%.*s”; see the list at the top of the file", SLICE_ARG(name));
+        if (!sort_of(name, &w))
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
+                           SLICE_ARG(name));
         ARENA_PUSH(run, words->words, words->count, words->capacity, w);
     }
     if (words->count) qsort(words->words, words->count, sizeof *words->words, longest_first);
@@ -62,7 +71,9 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
 
 /* ---- folding ---- */
 
-static bool is_blank(uint32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF; }
+static bool is_blank(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0xFEFF;
+}
 static bool is_raised(uint32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079); }
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -80,7 +91,8 @@ slice cell_fold(slice text, struct arena *arena) {
         if (is_raised(c) && !(n > 0 && is_letter(out[n - 1]))) continue;
         if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
         if (c == 0x2212 || c == 0x2013) c = '-';
-        if (pad && c < 0x80 && n > 0 && (unsigned char)out[n - 1] < 0x80 && out[n - 1] != '-' && out[n - 1] != '+') out[n++] = ' ';
+        if (pad && c < 0x80 && n > 0 && (unsigned char)out[n - 1] < 0x80 && out[n - 1] != '-' && out[n - 1] != '+')
+            out[n++] = ' ';
         pad = false;
         n += utf8_encode(c, out + n);
     }
@@ -126,8 +138,10 @@ static void take_bracket_units(struct heading *out, struct label *l, const struc
         slice inside = slice_sub(l->text, from + 1, to);
         bool  signs = all_signs(inside), unit = is_unit(inside, rules, l->arena);
         if (!signs && !unit) continue;
-        if (unit) out->unit = inside;
-        else if (holds(inside, "%")) out->unit = SLICE_LIT("%");
+        if (unit)
+            out->unit = inside;
+        else if (holds(inside, "%"))
+            out->unit = SLICE_LIT("%");
         cut(l, from, to + 1);
         from = SIZE_MAX; /* from the start again: the text is another */
     }
@@ -136,12 +150,15 @@ static void take_bracket_units(struct heading *out, struct label *l, const struc
 static void take_trailing_signs(struct heading *out, struct label *l) {
     for (;;) {
         slice s = l->text;
-        if (slice_ends(s, SLICE_LIT("±"))) l->text.len -= strlen("±");
-        else if (slice_ends(s, SLICE_LIT("：")) || slice_ends(s, SLICE_LIT("、"))) l->text.len -= 3;
+        if (slice_ends(s, SLICE_LIT("±")))
+            l->text.len -= strlen("±");
+        else if (slice_ends(s, SLICE_LIT("：")) || slice_ends(s, SLICE_LIT("、")))
+            l->text.len -= 3;
         else if (s.len > 0 && strchr("%:,/+-", s.ptr[s.len - 1])) {
             if (s.ptr[s.len - 1] == '%' && out->unit.len == 0) out->unit = SLICE_LIT("%");
             l->text.len--;
-        } else return;
+        } else
+            return;
     }
 }
 
@@ -205,12 +222,17 @@ static void take_numbering(struct label *l) {
     slice             s = l->text;
     size_t            at = s.len > 0 && s.ptr[0] == '(' ? 1 : 0, digits = at;
     while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9') at++;
-    while (at + 3 <= s.len && (unsigned char)s.ptr[at] >= 0xE4 && slice_find(slice_of(numerals), slice_sub(s, at, at + 3), 0) != SIZE_MAX) at += 3;
+    while (at + 3 <= s.len && (unsigned char)s.ptr[at] >= 0xE4 &&
+           slice_find(slice_of(numerals), slice_sub(s, at, at + 3), 0) != SIZE_MAX)
+        at += 3;
     if (at == digits || at == s.len) return;
     slice behind = slice_from(s, at);
     bool  closed = digits > 0 && slice_starts(behind, SLICE_LIT(")"));
-    if (slice_starts(behind, SLICE_LIT("、"))) l->text = slice_from(behind, 3);
-    else if (closed || (digits == 0 && behind.len > 1 && behind.ptr[0] == '.' && !(behind.ptr[1] >= '0' && behind.ptr[1] <= '9'))) l->text = slice_from(behind, 1);
+    if (slice_starts(behind, SLICE_LIT("、")))
+        l->text = slice_from(behind, 3);
+    else if (closed ||
+             (digits == 0 && behind.len > 1 && behind.ptr[0] == '.' && !(behind.ptr[1] >= '0' && behind.ptr[1] <= '9')))
+        l->text = slice_from(behind, 1);
 }
 
 static void classify(struct heading *out, struct label *l, const struct grid_words *words) {

@@ -1,5 +1,5 @@
-/* What a heading of a table says: 产量（万吨） is 产量 in 万吨; 2023年比上年增长（±%） is growth in %, of 2023, against the year before.
- * Facts: rules/tables.tsv. */
+/* What a heading of a table says: 产量（万吨） is 产量 in 万吨; 2023年比上年增长（±%） is growth in %, of 2023, against the
+ * year before. Facts: rules/tables.tsv. */
 #ifndef SUANPAN_GRID_HEADING_H
 #define SUANPAN_GRID_HEADING_H
 
@@ -19,13 +19,13 @@ enum heading_class {
 };
 
 struct heading {
-    slice              label; /* what is left: the name */
-    slice              unit;  /* as written in brackets: 万吨, %; empty when there is none */
+    slice label; /* what is left: the name */
+    slice unit;  /* as written in brackets: 万吨, %; empty when there is none */
     enum heading_class class;
-    slice              basis; /* yoy, mom, 2022; empty */
-    bool               target;
-    bool               has_period;
-    struct period      period;
+    slice         basis; /* yoy, mom, 2022; empty */
+    bool          target;
+    bool          has_period;
+    struct period period;
 };
 
 struct grid_words; /* run lifetime */

@@ -50,7 +50,8 @@ static bool in_short_quotation(const struct sentence *s, size_t i) {
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
     char               next = behind(s, c->token);
-    if (!u || !one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+    if (!u || !one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
+        return false;
     if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     slice raw = sentence_text(s, c->token, c->token + 1);
@@ -61,7 +62,9 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
 static bool beside_ordinal(const struct sentence *s, size_t i) {
     int own = s->tokens[i].candidate, left = i ? s->tokens[i - 1].candidate : -1;
     if (left < 0 && i > 1 && s->tokens[i - 1].tag == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
-    if (left >= 0 && s->candidates[left].quantity.unit && s->candidates[left].quantity.unit->class == UNIT_ORDINAL && s->tokens[i].tag == 'S') return true;
+    if (left >= 0 && s->candidates[left].quantity.unit && s->candidates[left].quantity.unit->class == UNIT_ORDINAL &&
+        s->tokens[i].tag == 'S')
+        return true;
     if (i < 2 || s->tokens[i - 1].tag != ';' || own <= 0) return false;
     const struct candidate *before_it = &s->candidates[own - 1]; /* 四次、|五次全会 */
     return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == s->candidates[own].quantity.unit;
@@ -79,11 +82,16 @@ static void judge(struct sentence *s, struct candidate *c) {
     size_t                i = c->token;
     char                  tag = s->tokens[i].tag;
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
-    if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(c, "more than 38 digits, or only 几");
-    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两"))) refuse(c, "the unit names, it does not count");
+    if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO)
+        refuse(c, "more than 38 digits, or only 几");
+    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL &&
+        !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")))
+        refuse(c, "the unit names, it does not count");
     if (defines_class(s, c)) refuse(c, "a size that defines a class");
     if (bounds_group(s, c)) refuse(c, "the bounds of a group");
-    if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' && slice_equal(c->quantity.unit->dimension, SLICE_LIT("score"))) refuse(c, "a score in brackets");
+    if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
+        slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))
+        refuse(c, "a score in brackets");
     if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK) {
         c->set &= ~(1u << FIELD_KEEP);
         refuse(c, "an ordinal that ranks nothing");
@@ -93,13 +101,19 @@ static void judge(struct sentence *s, struct candidate *c) {
     if (tag == 'R') refuse(c, "an ordinal that ranks nothing");
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(c, "a ratio inside a name");
     if (tag == 'N') {
-        if (n->single) refuse(c, "a number word without a unit");
-        else if (n->form == NUMERAL_HAN && !has_scale(n)) refuse(c, "a number word without a unit");
-        else if (before(s, i) == ':' && behind(s, i) == '.') return;
-        else if (!one_of(before(s, i), "dOUJz") && !has_scale(n)) refuse(c, "a number without a unit");
-        else if (behind(s, i) == '(' || behind(s, i) == ')') refuse(c, "a number without a unit");
+        if (n->single)
+            refuse(c, "a number word without a unit");
+        else if (n->form == NUMERAL_HAN && !has_scale(n))
+            refuse(c, "a number word without a unit");
+        else if (before(s, i) == ':' && behind(s, i) == '.')
+            return;
+        else if (!one_of(before(s, i), "dOUJz") && !has_scale(n))
+            refuse(c, "a number without a unit");
+        else if (behind(s, i) == '(' || behind(s, i) == ')')
+            refuse(c, "a number without a unit");
     }
-    if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i)) refuse(c, "一 as an article");
+    if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i))
+        refuse(c, "一 as an article");
 }
 
 /* 分别达1409万、1305万人次; 突破8万亿元、9万亿元: what a list says once holds for each. */
@@ -111,8 +125,10 @@ static void share_in_list(struct sentence *s, size_t index) {
         a->quantity.unit_name = b->quantity.unit_name;
         s->tokens[a->token].tag = s->tokens[b->token].tag;
     }
-    bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
-    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present) return;
+    bool leads =
+        a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
+    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
+        return;
     b->qualifier = a->qualifier;
     if (a->quantity.numeral.low.present) b->quantity.numeral.low = b->quantity.numeral.value;
     if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;

@@ -87,7 +87,8 @@ bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *
             continue;
         }
         if (name.len == 0 || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
-            return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0, "needs 类, one character, and 字母, one letter of its own");
+            return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0,
+                           "needs 类, one character, and 字母, one letter of its own");
         x->classes[(unsigned char)tag.ptr[0] & 127] = (struct class_row){utf8_decode(name, &size), name, tag};
     }
     return true;

@@ -8,10 +8,10 @@
 
 struct word {
     slice       text;
-    slice       note;  /* column 附: yoy, mom, start; a year offset for time words (去年 -1); else empty */
-    const char *path;  /* table and line, for explain */
+    slice       note; /* column 附: yoy, mom, start; a year offset for time words (去年 -1); else empty */
+    const char *path; /* table and line, for explain */
     int         line;
-    char        tag;   /* the class's letter, as the rules' patterns see it */
+    char        tag; /* the class's letter, as the rules' patterns see it */
 };
 
 struct lexicon; /* run lifetime */

@@ -49,9 +49,12 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
             c->direction = t->tag == 'j' || t->tag == 'J' ? DIRECTION_DOWN : DIRECTION_UP;
             return true;
         case FIELD_BASIS:
-            if (strchr("yms", t->tag) && t->word && t->word->note.len) c->basis = t->word->note;
-            else if (t->period >= 0 && s->periods[t->period].last_year > 0) c->basis = period_year_text(&s->periods[t->period]);
-            else continue;
+            if (strchr("yms", t->tag) && t->word && t->word->note.len)
+                c->basis = t->word->note;
+            else if (t->period >= 0 && s->periods[t->period].last_year > 0)
+                c->basis = period_year_text(&s->periods[t->period]);
+            else
+                continue;
             return true;
         case FIELD_QUALIFIER: {
             int q = t->word ? name_index(qualifier_names, 6, t->word->note) : -1;
@@ -84,7 +87,8 @@ static void bound_by_qualifier(struct candidate *c) {
     if (c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_NEARLY) n->high = n->value;
 }
 
-static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from, size_t to) {
+static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from,
+                      size_t to) {
     if (c->set & 1u << set->field) return;
     bool by_group = set->value.len && set->value.ptr[0] == '@';
     if (by_group && from == to) return;
@@ -115,12 +119,16 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
         break;
     case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
     case FIELD_DIRECTION:
-        if (!by_group) c->direction = (enum direction)set->number;
-        else if (!told(s, from, to, set->field, c)) return;
+        if (!by_group)
+            c->direction = (enum direction)set->number;
+        else if (!told(s, from, to, set->field, c))
+            return;
         break;
     case FIELD_BASIS:
-        if (!by_group) c->basis = set->value;
-        else if (!told(s, from, to, set->field, c)) return;
+        if (!by_group)
+            c->basis = set->value;
+        else if (!told(s, from, to, set->field, c))
+            return;
         break;
     case FIELD_YEAR:
         if (!told(s, from, to, set->field, c)) return;
@@ -141,7 +149,8 @@ static void apply(struct sentence *s, const struct rule *rule, const struct patt
             to = at[2 * by + 1];
         }
         for (size_t t = at[2 * g]; t < at[2 * g + 1]; t++)
-            if (s->tokens[t].candidate >= 0) set_field(s, &s->candidates[s->tokens[t].candidate], &rule->settings[i], rule, from, to);
+            if (s->tokens[t].candidate >= 0)
+                set_field(s, &s->candidates[s->tokens[t].candidate], &rule->settings[i], rule, from, to);
     }
 }
 

@@ -25,7 +25,9 @@ static bool is_figure(const struct sentence *s, size_t i) {
 static char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
 
 /* 增加值, 总量, 面积: heads that name nothing until it is said of what. */
-static bool is_generic(const struct token *t) { return t->tag == 'h' && t->word && slice_equal(t->word->note, SLICE_LIT("generic")); }
+static bool is_generic(const struct token *t) {
+    return t->tag == 'h' && t->word && slice_equal(t->word->note, SLICE_LIT("generic"));
+}
 
 /* ---- building ---- */
 
@@ -108,10 +110,13 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
     r = strip(s, r, "", kind == KIND_GROWTH || kind == KIND_CHANGE ? TAIL "ujUJK" : TAIL "UJ");
     /* 上市公司数量增至开市时: what grows is named before the verb. */
     size_t to = last_of(s, r, "UJ");
-    if (to != SIZE_MAX && content_bytes(s, (struct range){r.from, to}) >= 6) r = strip(s, (struct range){r.from, to}, HEAD, TAIL);
+    if (to != SIZE_MAX && content_bytes(s, (struct range){r.from, to}) >= 6)
+        r = strip(s, (struct range){r.from, to}, HEAD, TAIL);
     /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone. */
     size_t item = last_of(s, r, ";");
-    if (item != SIZE_MAX && !items_told && !inside_quotes(s, r.from, item) && has_class(s, (struct range){r.from, item}, "vuKw") && content_bytes(s, (struct range){item + 1, r.to}) >= 12) r.from = item + 1;
+    if (item != SIZE_MAX && !items_told && !inside_quotes(s, r.from, item) &&
+        has_class(s, (struct range){r.from, item}, "vuKw") && content_bytes(s, (struct range){item + 1, r.to}) >= 12)
+        r.from = item + 1;
     /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of. */
     size_t list = last_of(s, r, "W");
     if (list != SIZE_MAX && content_bytes(s, (struct range){list + 1, r.to}) >= 6) r.from = list + 1;
@@ -125,8 +130,10 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
     size_t light = last_of(s, r, "w");
     if (light != SIZE_MAX) {
         struct range after = {light + 1, r.to}, before = {r.from, light};
-        if (content_bytes(s, after) >= 6) r = after;
-        else if (content_bytes(s, before) >= 6) r = before;
+        if (content_bytes(s, after) >= 6)
+            r = after;
+        else if (content_bytes(s, before) >= 6)
+            r = before;
     }
     /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
     size_t preposition = last_of(s, r, "p");
@@ -140,7 +147,9 @@ static struct range name_range(const struct sentence *s, struct range r, enum ki
     }
     /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
     size_t verb = last_of(s, r, "v");
-    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, (struct range){verb + 1, r.to}) >= 9) r.from = verb;
+    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 &&
+        content_bytes(s, (struct range){verb + 1, r.to}) >= 9)
+        r.from = verb;
     return strip(s, r, HEAD, TAIL);
 }
 
@@ -196,8 +205,8 @@ static size_t predicate_end(const struct sentence *s, struct range noun, bool sh
 
 /* 县（市）: one word in brackets inside a name. */
 static bool short_bracket(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' && !is_figure(s, i + 1) && s->tokens[i + 1].end - s->tokens[i + 1].start <= 9 &&
-           is_one_of(tag_at(s, i + 3), "nhvZGdw");
+    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' && !is_figure(s, i + 1) &&
+           s->tokens[i + 1].end - s->tokens[i + 1].start <= 9 && is_one_of(tag_at(s, i + 3), "nhvZGdw");
 }
 
 /* The tokens behind figure `k` that name it; empty when none do. */
@@ -205,7 +214,7 @@ static struct range noun_behind(const struct sentence *s, const struct candidate
     size_t       k = c->token;
     struct range none = {k + 1, k + 1}, r = {behind(s, k), behind(s, k)};
     if (!takes_noun(s, c)) return none;
-    bool event = event_unit(c), share = s->tokens[k].tag == 'P';
+    bool         event = event_unit(c), share = s->tokens[k].tag == 'P';
     struct range before = words_before(s, k);
     if (is_one_of(tag_at(s, r.from), "vw") && !event && content_bytes(s, strip(s, before, HEAD, TAIL)) >= 6) return none;
     for (;; r.to++) {
@@ -307,7 +316,8 @@ static slice item_name(const struct sentence *s, const struct items *items, size
     return built(&b);
 }
 
-/* Deals the items named before the first of a row of figures out to them: A、B分别增长6%、5%. Returns how many figures were served. */
+/* Deals the items named before the first of a row of figures out to them: A、B分别增长6%、5%. Returns how many figures were
+ * served. */
 static size_t deal_items(struct sentence *s, size_t first, struct range names, bool told, struct arena *arena) {
     struct items items = cut_items(s, names);
     size_t       count = 1, c = first;
@@ -345,11 +355,14 @@ static slice clause_before(const struct sentence *s, size_t from, enum kind kind
     return SLICE_NONE;
 }
 
-static slice named_behind(const struct sentence *s, const struct candidate *c, struct range noun, slice shared_verb, struct arena *arena) {
+static slice named_behind(const struct sentence *s, const struct candidate *c, struct range noun, slice shared_verb,
+                          struct arena *arena) {
     struct builder b = builder_new(arena);
     size_t         verb = verb_before(s, c->token);
-    if (verb != SIZE_MAX) add_slice(&b, sentence_text(s, verb, verb + 1));
-    else if (shared_verb.len) add_slice(&b, shared_verb);
+    if (verb != SIZE_MAX)
+        add_slice(&b, sentence_text(s, verb, verb + 1));
+    else if (shared_verb.len)
+        add_slice(&b, shared_verb);
     add_tokens(&b, s, noun.from, noun.to);
     return built(&b);
 }
@@ -363,7 +376,8 @@ static slice named_by_purpose(const struct sentence *s, const struct candidate *
     while (r.to < s->count && !is_boundary(s->tokens[r.to].tag) && s->tokens[r.to].tag != ';') r.to++;
     struct builder b = builder_new(arena);
     for (size_t i = r.from; i < r.to; i++)
-        if (!is_figure(s, i) && !is_dropped(s->tokens[i].tag) && !is_one_of(s->tokens[i].tag, "vw")) add_slice(&b, sentence_text(s, i, i + 1));
+        if (!is_figure(s, i) && !is_dropped(s->tokens[i].tag) && !is_one_of(s->tokens[i].tag, "vw"))
+            add_slice(&b, sentence_text(s, i, i + 1));
     if (b.length < 6) return SLICE_NONE;
     add_slice(&b, sentence_text(s, verb, verb + 1));
     return built(&b);
@@ -390,7 +404,8 @@ static slice object_of(const struct sentence *s, const struct candidate *c) {
     slice object = c->metric;
     for (size_t i = 0; i < s->count; i++) {
         slice word = sentence_text(s, i, i + 1);
-        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_starts(object, word) && object.len > word.len + 3) return slice_from(object, word.len);
+        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_starts(object, word) && object.len > word.len + 3)
+            return slice_from(object, word.len);
     }
     return object;
 }
@@ -437,7 +452,9 @@ static slice completed(const struct sentence *s, size_t index, struct range befo
     if (!generic && !verb) return own;
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     if (verb && previous && !slice_equal(previous->quantity.unit_name, s->candidates[index].quantity.unit_name)) return own;
-    if (previous) return generic ? joined(without_head(s, previous->metric, own), own, arena) : joined(own, object_of(s, previous), arena);
+    if (previous)
+        return generic ? joined(without_head(s, previous->metric, own), own, arena)
+                       : joined(own, object_of(s, previous), arena);
     slice earlier = clause_before(s, before.from, s->candidates[index].kind, arena);
     return earlier.len ? joined(earlier, own, arena) : own;
 }
@@ -452,9 +469,11 @@ static slice find_metric(struct sentence *s, size_t index, slice shared_verb, co
     if (!part && content_bytes(s, noun) >= 3) {
         slice own = named_behind(s, c, noun, shared_verb, arena);
         /* 公安4项工作: a bare noun behind takes the noun before along. */
-        if (content_bytes(s, noun) <= 9 && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "nh") && s->tokens[c->token].tag != 'P') {
+        if (content_bytes(s, noun) <= 9 && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "nh") &&
+            s->tokens[c->token].tag != 'P') {
             struct range owner = name_range(s, words_before(s, c->token), c->kind);
-            if (content_bytes(s, owner) >= 6 && content_bytes(s, owner) <= 12 * 3) return joined(name_of(s, owner, arena), own, arena);
+            if (content_bytes(s, owner) >= 6 && content_bytes(s, owner) <= 12 * 3)
+                return joined(name_of(s, owner, arena), own, arena);
         }
         /* 文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the examples along. */
         if (content_bytes(s, noun) > 6 || c->token == 0 || s->tokens[c->token - 1].tag != 'W') return own;
@@ -475,8 +494,10 @@ static slice find_metric(struct sentence *s, size_t index, slice shared_verb, co
     if (content_bytes(s, name) >= 3) return completed(s, index, before, name, arena);
     const struct candidate *previous = figure_before(s, index);
     /* 惠及3191家企业、124.5万人次 */
-    if (previous && shared_verb.len && s->tokens[c->token].tag == 'Q' && !slice_equal(previous->quantity.unit_name, c->quantity.unit_name) &&
-        c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && directly_listed(s, s->tokens[previous->token].candidate >= 0 ? c->token - 2 : 0, c->token))
+    if (previous && shared_verb.len && s->tokens[c->token].tag == 'Q' &&
+        !slice_equal(previous->quantity.unit_name, c->quantity.unit_name) && c->quantity.unit &&
+        c->quantity.unit->class == UNIT_PERSON &&
+        directly_listed(s, s->tokens[previous->token].candidate >= 0 ? c->token - 2 : 0, c->token))
         return joined(shared_verb, c->quantity.unit_name, arena);
     if (previous) return previous->metric;
     slice earlier = clause_before(s, before.from, c->kind, arena);
@@ -518,8 +539,10 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         }
         /* 新建A3个、B5个: the verb of the first serves all. */
         size_t verb = verb_before(s, c->token);
-        if (verb != SIZE_MAX) shared_verb = sentence_text(s, verb, verb + 1);
-        else if (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, ";k")) shared_verb = SLICE_NONE;
+        if (verb != SIZE_MAX)
+            shared_verb = sentence_text(s, verb, verb + 1);
+        else if (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, ";k"))
+            shared_verb = SLICE_NONE;
         c->metric = find_metric(s, i, shared_verb, carry, arena);
     }
     for (size_t i = s->candidate_count; i-- > 0;)

@@ -4,12 +4,23 @@
 
 #include "extract/base/banned.h"
 
-enum side { SIDE_BEFORE, SIDE_NOT_BEFORE, SIDE_GLUED, SIDE_NOT_GLUED, SIDE_BEHIND, SIDE_NOT_BEHIND, SIDE_NUMERAL,
-            SIDE_NOT_NUMERAL, SIDE_WITHIN, SIDE_NOT_WITHIN, SIDES };
+enum side {
+    SIDE_BEFORE,
+    SIDE_NOT_BEFORE,
+    SIDE_GLUED,
+    SIDE_NOT_GLUED,
+    SIDE_BEHIND,
+    SIDE_NOT_BEHIND,
+    SIDE_NUMERAL,
+    SIDE_NOT_NUMERAL,
+    SIDE_WITHIN,
+    SIDE_NOT_WITHIN,
+    SIDES
+};
 enum sort { SORT_WORD, SORT_PUNCTUATION, SORT_DIGIT, SORT_LETTER, SORTS };
 
-static const char *const side_words[SIDES] = {"前有", "前无", "前接", "前不接",
-                                               "后接", "后不接", "数为", "数非", "数含", "数不含"};
+static const char *const side_words[SIDES] = {"前有",   "前无", "前接", "前不接", "后接",
+                                              "后不接", "数为", "数非", "数含",   "数不含"};
 static const char *const sort_words[SORTS] = {NULL, "标点", "数字", "字母"};
 
 /* How far back 前有 looks: thirty characters, not past the start of the sentence, and not past a comma either unless too
@@ -113,8 +124,9 @@ static bool is_one_of(slice character, const slice *list, size_t n) {
 
 /* What stands before `start` in its clause, at most REACH bytes. */
 static slice clause_before(slice text, size_t start) {
-    static const slice stops[] = {{"。", 3}, {"；", 3}, {";", 1}, {"\n", 1}, {"！", 3}, {"？", 3}}, commas[] = {{"，", 3}, {",", 1}};
-    size_t             from = start;
+    static const slice stops[] = {{"。", 3}, {"；", 3}, {";", 1}, {"\n", 1}, {"！", 3}, {"？", 3}},
+                       commas[] = {{"，", 3}, {",", 1}};
+    size_t from = start;
     while (from > 0 && start - from < REACH) {
         size_t size = utf8_size_before(text, from);
         slice  last = slice_sub(text, from - size, from);

@@ -1,8 +1,8 @@
 /* The simple condition of a table row: words that must or must not stand beside a figure. 度 is electricity where 电
  * stands before the numeral, 台 is no measure word before 山. The column 邻 holds blanks between words; a side word
  * opens a list: 前有 (somewhere before in the clause), 前接 (directly before), 后接 (directly behind), 数为 (the numeral
- * is written just so), 数含 (the numeral holds it), or the opposite: 前无 前不接 后不接 数非 数不含. 标点, 数字 and 字母 stand for a class of characters; 标点 is also the end of the
- * text. Within a list one word is enough; all lists must agree. */
+ * is written just so), 数含 (the numeral holds it), or the opposite: 前无 前不接 后不接 数非 数不含. 标点, 数字 and 字母 stand
+ * for a class of characters; 标点 is also the end of the text. Within a list one word is enough; all lists must agree. */
 #ifndef SUANPAN_NEIGHBOUR_H
 #define SUANPAN_NEIGHBOUR_H
 

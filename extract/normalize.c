@@ -13,10 +13,10 @@ struct walk {
     reading_sink          sink;
     void                 *context;
     struct arena         *arena;
-    size_t                floor;             /* the reading before ends here */
-    size_t                verb_end;          /* end of the last word of growing or falling */
+    size_t                floor;    /* the reading before ends here */
+    size_t                verb_end; /* end of the last word of growing or falling */
     enum direction        verb;
-    size_t                counted_bytes;     /* code points are counted onward from here */
+    size_t                counted_bytes; /* code points are counted onward from here */
     uint32_t              counted;
 };
 
@@ -40,7 +40,7 @@ static void place(struct walk *w, size_t start, size_t end, struct reading *r) {
 
 static enum kind kind_of(const struct walk *w, const struct quantity *q, enum direction *direction) {
     enum unit_class class = q->unit ? q->unit->class : UNIT_MEASURE_WORD;
-    bool            share = q->numeral.unit.len > 0 || (q->unit && class == UNIT_PERCENT);
+    bool share = q->numeral.unit.len > 0 || (q->unit && class == UNIT_PERCENT);
     if (q->numeral.form == NUMERAL_RATIO) return KIND_RATIO;
     if (q->ordinal) return KIND_RANK;
     if (w->verb_end == q->raw.start && w->verb != DIRECTION_NONE) {
@@ -80,7 +80,7 @@ static bool digits_too_many(slice raw) {
 
 static bool show_quantity(struct walk *w, const struct quantity *q) {
     const struct numeral *n = &q->numeral;
-    struct reading        r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
+    struct reading r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
     place(w, q->raw.start, q->raw.end, &r);
     r.kind = kind_of(w, q, &r.direction);
     r.base_value = n->precise.present && n->form == NUMERAL_FRACTION ? n->precise : quantity_base(q);
@@ -105,7 +105,8 @@ static size_t date_text(const struct period *p, char out[32]) {
     if (p->frame || p->relative) return 0;
     if (p->last_year > 0) return period_iso(p, p->last_year, out);
     if (!p->month || p->month != p->last_month) return 0;
-    int n = p->day ? snprintf(out, 32, "--%02d-%02d", p->month % 100, p->day % 100) : snprintf(out, 32, "--%02d", p->month % 100);
+    int n =
+        p->day ? snprintf(out, 32, "--%02d-%02d", p->month % 100, p->day % 100) : snprintf(out, 32, "--%02d", p->month % 100);
     return n > 0 ? (size_t)n : 0;
 }
 
@@ -116,7 +117,8 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
     slice         rest = slice_from(w->p.text, at);
     size_t        length = 0, size = clock_scan(w->rules->vocabulary.numerals, rest, iso, &length);
     if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) length = date_text(&p, iso);
-    if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0]))) return 0; /* 1:12 has no date to show */
+    if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0])))
+        return 0; /* 1:12 has no date to show */
     if (length) *go_on = show_date(w, at, at + size, (slice){iso, length});
     return at + size;
 }
@@ -128,9 +130,12 @@ static size_t name_end(const struct walk *w, size_t at) {
     size_t             from = at;
     for (; at < text.len; at++) {
         char c = text.ptr[at];
-        bool joint = (c == '.' || c == '-' || c == '_') && at + 1 < text.len && (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
+        bool joint = (c == '.' || c == '-' || c == '_') && at + 1 < text.len &&
+                     (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
         if (!is_latin(c) && !is_digit(c) && !joint) break;
-        if (is_digit(c) && !is_digit(text.ptr[at - 1]) && unit_scan_before(w->rules->vocabulary.units, text, at, from, &unit) == at - from) break;
+        if (is_digit(c) && !is_digit(text.ptr[at - 1]) &&
+            unit_scan_before(w->rules->vocabulary.units, text, at, from, &unit) == at - from)
+            break;
     }
     return at;
 }
@@ -143,7 +148,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     size_t             size, end = 0, date, word_end = word ? at + word->text.len : 0;
     uint32_t           code = utf8_decode(rest, &size);
     if (is_latin(rest.ptr[0])) return name_end(w, at);
-    if (numeral_may_start(w->rules->vocabulary.numerals, code)) end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
+    if (numeral_may_start(w->rules->vocabulary.numerals, code))
+        end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
     if (word && word->tag == 'B' && word_end >= (end ? q.digits.end : 0)) return word_end;
     if ((date = date_at(w, at, end ? q.digits.end + (q.unit ? 1 : 0) : 0, go_on)) > 0) return w->floor = date;
     if (end && stands(w, &q)) {

@@ -96,9 +96,12 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
     struct numeral       n;
     size_t               end = numerator_read(s, at, &n);
     if (end == 0 || !bottom->value.present) return 0;
-    if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, hundred) == 0) unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("%"));
-    else if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, thousand) == 0) unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("‰"));
-    else if (!fraction_set(&n, whole, bottom->value)) return 0;
+    if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, hundred) == 0)
+        unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("%"));
+    else if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, thousand) == 0)
+        unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("‰"));
+    else if (!fraction_set(&n, whole, bottom->value))
+        return 0;
     *out = n;
     return end;
 }
@@ -109,7 +112,9 @@ static size_t slash_read(const struct scan *s, const struct figure *top, size_t 
     if (top->han || top->leading_zero || at >= s->text.len || s->text.ptr[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
     figure_read(s->t, s->text, at + 1, &bottom);
     bool more = bottom.end < s->text.len && (s->text.ptr[bottom.end] == '/' || is_latin(s->text, bottom.end));
-    if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 || bottom.value.exponent < 0) return 0;
+    if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
+        bottom.value.exponent < 0)
+        return 0;
     *out = numeral_of(top);
     return fraction_set(out, whole, bottom.value) ? bottom.end : 0;
 }
@@ -150,7 +155,8 @@ static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
         return tail.size;
     }
     bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && phrase_ends(s->text, at + tail.size);
-    if (!n->value.present || n->qualifier != QUALIFIER_EXACT || more.class == GLYPH_OF || !(digit || tail.class == GLYPH_HALF)) return 0;
+    if (!n->value.present || n->qualifier != QUALIFIER_EXACT || more.class == GLYPH_OF || !(digit || tail.class == GLYPH_HALF))
+        return 0;
     n->value = decimal_add(n->value, decimal_int(digit ? tail.value : 5));
     return tail.size;
 }
@@ -160,7 +166,9 @@ static size_t tenth_read(const struct scan *s, const struct figure *f, struct to
     struct numeral n = numeral_of(f);
     if (f->scale_end || f->bare || (!n.value.present && !n.high.present)) return 0;
     bool tenths = at_most_ten(n.value) && at_most_ten(n.high);
-    if (!tenths && !(token.class == GLYPH_DISCOUNT && f->string && n.value.present && decimal_compare(n.value, decimal_int(100)) < 0)) return 0;
+    if (!tenths &&
+        !(token.class == GLYPH_DISCOUNT && f->string && n.value.present && decimal_compare(n.value, decimal_int(100)) < 0))
+        return 0;
     if (tenths) numeral_shift(&n, 1);
     unit_set(&n, NUMERAL_TENTHS, SLICE_LIT("%"));
     size_t end = f->end + token.size;
@@ -231,7 +239,9 @@ static bool end_read(const struct scan *s, size_t at, struct token token, struct
 
 /* ---- ranges and ratios ---- */
 
-static bool is_plain(enum numeral_form form) { return form == NUMERAL_DIGITS || form == NUMERAL_HAN || form == NUMERAL_ORDINAL; }
+static bool is_plain(enum numeral_form form) {
+    return form == NUMERAL_DIGITS || form == NUMERAL_HAN || form == NUMERAL_ORDINAL;
+}
 static decimal low_of(const struct numeral *n) { return n->low.present ? n->low : n->value; }
 static decimal high_of(const struct numeral *n) { return n->high.present ? n->high : n->value; }
 
@@ -291,7 +301,8 @@ static size_t code_end(const struct scan *s, const struct end *a) {
     bool dots = at < s->text.len && s->text.ptr[at] == '.';
     while (at + 1 < s->text.len && (s->text.ptr[at] == '-' || (dots && s->text.ptr[at] == '.')) && is_arabic(s->text, at + 1)) {
         marks++;
-        while (is_arabic(s->text, ++at)) {}
+        while (is_arabic(s->text, ++at)) {
+        }
     }
     return dots ? (marks ? at : 0) : marks > 1 || (marks && a->figure.leading_zero) ? at : 0;
 }
@@ -316,7 +327,8 @@ static void ratio_read(const struct scan *s, struct end *a) {
         struct figure f = {0};
         figure_read(s->t, s->text, end + next.size, &f);
         arabic = arabic && !f.han;
-        if (f.end == 0 || f.scale_end || f.high.present || f.qualifier != QUALIFIER_EXACT || (next.value == COLON && !arabic)) break;
+        if (f.end == 0 || f.scale_end || f.high.present || f.qualifier != QUALIFIER_EXACT || (next.value == COLON && !arabic))
+            break;
         end = f.end;
     }
     if (count == 0) return;

@@ -18,14 +18,14 @@ enum numeral_form {
 };
 
 struct numeral {
-    decimal           value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
-    decimal           precise;          /* FRACTION: 12 digits of what `value` shows to 6 places, for base values; else absent */
-    enum qualifier    qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
+    decimal        value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
+    decimal        precise;          /* FRACTION: 12 digits of what `value` shows to 6 places, for base values; else absent */
+    enum qualifier qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
     enum numeral_form form;
-    slice             unit; /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
+    slice             unit;        /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
     bool              approximate; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
-    bool              single; /* one Han character: 一 三 两 半: needs a unit behind it to count */
-    uint32_t          scale_end; /* byte offset just after the last scale word (万, 亿), 0 when there is none */
+    bool              single;      /* one Han character: 一 三 两 半: needs a unit behind it to count */
+    uint32_t          scale_end;   /* byte offset just after the last scale word (万, 亿), 0 when there is none */
 };
 
 struct numeral_table; /* loaded numerals.tsv, run lifetime */

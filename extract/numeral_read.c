@@ -20,7 +20,7 @@ struct reader {
     size_t                      at;    /* what is before it belongs to the number */
     struct part                *parts; /* finished scales, the largest first */
     int                         part_count;
-    u128                        section; /* below the next scale */
+    u128                        section;  /* below the next scale */
     int                         fraction; /* how many of its digits stand behind the point */
     int                         last;     /* the section's last place; 0: no place yet */
     bool                        in_section;
@@ -53,7 +53,8 @@ static u128 ten_to(int power) {
 }
 
 bool phrase_ends(slice text, size_t at) {
-    static const slice marks[] = {{"，", 3}, {"。", 3}, {"、", 3}, {"；", 3}, {"！", 3}, {"？", 3}, {"）", 3}, {"”", 3}, {"：", 3}};
+    static const slice marks[] = {{"，", 3}, {"。", 3}, {"、", 3}, {"；", 3}, {"！", 3},
+                                  {"？", 3}, {"）", 3}, {"”", 3},  {"：", 3}};
     if (at >= text.len) return true;
     if ((unsigned char)text.ptr[at] < 0x80) return !is_latin(text, at);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -70,8 +71,10 @@ static bool tail_stops(const struct reader *r, size_t at) {
 /* ---- figures ---- */
 
 static void digit_push(struct reader *r, unsigned digit) {
-    if (r->digits >= TEN_37) r->overflow = true;
-    else r->digits = r->digits * 10 + digit;
+    if (r->digits >= TEN_37)
+        r->overflow = true;
+    else
+        r->digits = r->digits * 10 + digit;
     r->digit_count++;
 }
 
@@ -118,7 +121,8 @@ static void arabic_take(struct reader *r) {
     r->arabic = true;
     r->digit_count = 0;
     r->leading_zero = r->text.ptr[at] == '0' && is_arabic(r->text, at + 1);
-    for (; r->digit_count < 18 && is_arabic(r->text, at); at++, r->digit_count++) few = few * 10 + (unsigned)(r->text.ptr[at] - '0');
+    for (; r->digit_count < 18 && is_arabic(r->text, at); at++, r->digit_count++)
+        few = few * 10 + (unsigned)(r->text.ptr[at] - '0');
     r->digits = few;
     for (; is_arabic(r->text, at); at++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
     size_t size = r->digit_count <= 3 ? group_size(r->text, at) : 0;
@@ -149,7 +153,8 @@ static void pair_set(struct reader *r, unsigned first, unsigned second, size_t e
 
 /* 一两 and 三两 count when something countable follows; 三两。 is a weight. */
 static bool pair_with_two(struct reader *r, unsigned first, size_t behind) {
-    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind) || tail_stops(r, r->pending_at))
+    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind) ||
+        tail_stops(r, r->pending_at))
         return false;
     pair_set(r, first == 1 ? 1 : 2, first == 1 ? 2 : 3, behind);
     return true;
@@ -198,7 +203,8 @@ static void section_add(struct reader *r, u128 digits, u128 extra) {
 /* The figure behind 三万 or 三百 that has no place of its own: 三万五 is 35000, 三万零五 30005, 3万4000 34000. */
 static bool tail_add(struct reader *r) {
     int  power = power_before(r) - 1;
-    bool alone = r->pending == PENDING_DIGIT || r->pending == PENDING_PAIR || (r->pending == PENDING_ARABIC && r->digit_count == 1);
+    bool alone =
+        r->pending == PENDING_DIGIT || r->pending == PENDING_PAIR || (r->pending == PENDING_ARABIC && r->digit_count == 1);
     u128 unit = 1;
     if (r->pending == PENDING_TWO || r->pending == PENDING_FEW || r->pending == PENDING_STRING) return cut(r);
     if (alone && !r->zero && power > 0) {
@@ -354,7 +360,8 @@ static bool few_take(struct reader *r, struct token few) {
 static bool more_take(struct reader *r, struct token more) {
     size_t behind = r->at + more.size;
     bool   arabic = r->pending == PENDING_ARABIC && !r->digit_fraction;
-    if (r->qualifier != QUALIFIER_EXACT || (r->pending && !arabic) || !(r->pending || r->in_section || r->part_count)) return false;
+    if (r->qualifier != QUALIFIER_EXACT || (r->pending && !arabic) || !(r->pending || r->in_section || r->part_count))
+        return false;
     if (r->pending && (r->in_section || r->part_count)) return false;
     if (r->text.ptr[r->at] == '+' && (!arabic || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
     if (more.class == GLYPH_ABOUT && arabic && r->digits % 10) return false;
@@ -371,7 +378,9 @@ static bool zero_take(struct reader *r) {
     struct token next = token_at(r->t, r->text, at);
     for (; next.class == GLYPH_DIGIT && next.value == 0; next = token_at(r->t, r->text, at)) at += next.size;
     bool digit = next.class == GLYPH_DIGIT, ten = next.class == GLYPH_PLACE && (next.value & 15) == 1;
-    if (!digit && !ten && next.class != GLYPH_TWO && next.class != GLYPH_TENS && next.class != GLYPH_FEW && !is_arabic(r->text, at)) return false;
+    if (!digit && !ten && next.class != GLYPH_TWO && next.class != GLYPH_TENS && next.class != GLYPH_FEW &&
+        !is_arabic(r->text, at))
+        return false;
     r->zero = true;
     r->zero_at = r->at;
     r->at = at;
@@ -426,9 +435,12 @@ static bool capital_stands(const struct reader *r, size_t at) {
 
 static void reader_finish(struct reader *r, size_t at, struct figure *out) {
     size_t scale_end = r->scale_end;
-    if (r->pending && (r->in_section || r->part_count)) tail_add(r);
-    else if (r->pending == PENDING_FEW) cut(r);
-    else if (r->pending) figure_set(r);
+    if (r->pending && (r->in_section || r->part_count))
+        tail_add(r);
+    else if (r->pending == PENDING_FEW)
+        cut(r);
+    else if (r->pending)
+        figure_set(r);
     if (r->zero) r->at = r->zero_at;
     if (r->at == at || !capital_stands(r, at)) return;
     decimal value = {r->section, (int16_t)-r->fraction, false, true};
@@ -453,6 +465,7 @@ void figure_read(const struct numeral_table *t, slice text, size_t at, struct fi
     struct part   parts[MOST_PARTS];
     struct reader r = {.t = t, .text = text, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
     *out = (struct figure){0};
-    while (r.at < text.len && piece_take(&r)) {}
+    while (r.at < text.len && piece_take(&r)) {
+    }
     reader_finish(&r, at, out);
 }

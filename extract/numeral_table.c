@@ -9,16 +9,37 @@
 /* The words of column 类. */
 static const struct {
     const char *word;
-    uint8_t     class, flag;
+    uint8_t class, flag;
 } class_words[] = {
-    {"数字", GLYPH_DIGIT, 0},  {"大写", GLYPH_DIGIT, CAPITAL}, {"两", GLYPH_TWO, 0},        {"合音", GLYPH_FUSED, 0},
-    {"整十", GLYPH_TENS, 0},   {"位", GLYPH_PLACE, 0},         {"大写位", GLYPH_PLACE, CAPITAL}, {"级", GLYPH_SCALE, 0},
-    {"半", GLYPH_HALF, 0},     {"几", GLYPH_FEW, 0},           {"数", GLYPH_SEVERAL, 0},    {"点", GLYPH_POINT, 0},
-    {"余", GLYPH_MORE, 0},     {"来", GLYPH_ABOUT, 0},         {"第", GLYPH_ORDINAL, 0},    {"又", GLYPH_AND, 0},
-    {"负", GLYPH_NEGATIVE, 0}, {"至", GLYPH_JOIN, 0},          {"连", GLYPH_JOIN, MINUS},   {"比", GLYPH_VERSUS, 0},
+    {"数字", GLYPH_DIGIT, 0},
+    {"大写", GLYPH_DIGIT, CAPITAL},
+    {"两", GLYPH_TWO, 0},
+    {"合音", GLYPH_FUSED, 0},
+    {"整十", GLYPH_TENS, 0},
+    {"位", GLYPH_PLACE, 0},
+    {"大写位", GLYPH_PLACE, CAPITAL},
+    {"级", GLYPH_SCALE, 0},
+    {"半", GLYPH_HALF, 0},
+    {"几", GLYPH_FEW, 0},
+    {"数", GLYPH_SEVERAL, 0},
+    {"点", GLYPH_POINT, 0},
+    {"余", GLYPH_MORE, 0},
+    {"来", GLYPH_ABOUT, 0},
+    {"第", GLYPH_ORDINAL, 0},
+    {"又", GLYPH_AND, 0},
+    {"负", GLYPH_NEGATIVE, 0},
+    {"至", GLYPH_JOIN, 0},
+    {"连", GLYPH_JOIN, MINUS},
+    {"比", GLYPH_VERSUS, 0},
     {"比号", GLYPH_VERSUS, COLON},
-    {"成", GLYPH_TENTH, 0},    {"折", GLYPH_DISCOUNT, 0},      {"分数", GLYPH_VULGAR, 0},   {"形零", GLYPH_LOOKALIKE, 0},
-    {"分之", GLYPH_OF, 0},     {"币", GLYPH_MONEY, 0},         {"断", GLYPH_STOP, 0},       {"断尾", GLYPH_TAIL_STOP, 0},
+    {"成", GLYPH_TENTH, 0},
+    {"折", GLYPH_DISCOUNT, 0},
+    {"分数", GLYPH_VULGAR, 0},
+    {"形零", GLYPH_LOOKALIKE, 0},
+    {"分之", GLYPH_OF, 0},
+    {"币", GLYPH_MONEY, 0},
+    {"断", GLYPH_STOP, 0},
+    {"断尾", GLYPH_TAIL_STOP, 0},
     {"词", GLYPH_WORD, 0},
 };
 enum { CLASS_WORDS = sizeof class_words / sizeof *class_words };
@@ -108,12 +129,15 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     if (kind == CLASS_WORDS)
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class_cell));
     int class = class_words[kind].class, value = value_read(class, cell);
-    if (surface.len == 0 || surface.len > 60) return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
+    if (surface.len == 0 || surface.len > 60)
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
     if (value < 0 || (class == GLYPH_WORD && !whole_read(&word.numeral, cell)))
-        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell), SLICE_ARG(cell));
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell),
+                       SLICE_ARG(cell));
     uint32_t code = utf8_decode(surface, &size);
-    if (code > 0xFFFF) return err_set(l->err, ERR_RULE, l->path, row->line, 0, "characters beyond U+FFFF cannot start a numeral");
-    word.class = (uint8_t)class;
+    if (code > 0xFFFF)
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "characters beyond U+FFFF cannot start a numeral");
+    word.class = (uint8_t) class;
     word.value = (uint8_t)(value | class_words[kind].flag);
     struct list *list = class == GLYPH_TAIL_STOP ? &l->tails : class == GLYPH_WORD ? &l->wholes : &l->words;
     if (size == surface.len && list == &l->words) {
@@ -153,7 +177,8 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
     struct numeral_table *table = arena_new(run, sizeof *table);
     if (!tsv_load(&rows, path, run, err)) return false;
     int surface = tsv_column(&rows, "写法"), class = tsv_column(&rows, "类"), value = tsv_column(&rows, "值");
-    if (surface < 0 || class < 0 || value < 0) return err_set(err, ERR_RULE, path, 0, 0, "the columns 写法, 类 and 值 are needed");
+    if (surface < 0 || class < 0 || value < 0)
+        return err_set(err, ERR_RULE, path, 0, 0, "the columns 写法, 类 and 值 are needed");
     for (size_t i = 0; i < rows.rows; i++) {
         /* Several spellings of one thing share a row, parted by blanks. */
         slice cell = tsv_cell(&rows.row[i], surface);
@@ -161,7 +186,9 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
             end = slice_find(cell, SLICE_LIT(" "), at);
             if (end == SIZE_MAX) end = cell.len;
             if (end == at && cell.len) continue;
-            if (!row_take(&l, &rows.row[i], slice_sub(cell, at, end), tsv_cell(&rows.row[i], class), tsv_cell(&rows.row[i], value))) return false;
+            if (!row_take(&l, &rows.row[i], slice_sub(cell, at, end), tsv_cell(&rows.row[i], class),
+                          tsv_cell(&rows.row[i], value)))
+                return false;
         }
     }
     if (l.words.count > UINT16_MAX || l.tails.count > UINT16_MAX || l.wholes.count > UINT16_MAX)

@@ -38,17 +38,17 @@ enum glyph_class {
 enum { CAPITAL = 16, MINUS = 1, COLON = 1 };
 
 struct glyph {
-    uint8_t  class, value;
+    uint8_t class, value;
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
 };
 struct glyph_word {
-    slice          text;
-    uint8_t        class, value;
-    bool           more; /* the next word starts with the same character */
+    slice text;
+    uint8_t class, value;
+    bool           more;    /* the next word starts with the same character */
     struct numeral numeral; /* 词: what it stands for */
 };
 struct numeral_table {
-    const struct glyph      *pages[256]; /* by code point / 256, below U+10000; never NULL */
+    const struct glyph      *pages[256];             /* by code point / 256, below U+10000; never NULL */
     const struct glyph_word *words, *tails, *wholes; /* grouped by first character, the longest first */
 };
 
@@ -59,17 +59,17 @@ struct token {
 
 /* One number without 第, 分之, 成 and the like. */
 struct figure {
-    size_t         end;   /* byte behind it; 0: no number starts there */
-    decimal        value; /* the low end where it spreads; absent when it has more than 38 digits */
-    decimal        high;  /* present where it spreads: 十几 is 11 to 19, 两三百 200 to 300 */
+    size_t         end;       /* byte behind it; 0: no number starts there */
+    decimal        value;     /* the low end where it spreads; absent when it has more than 38 digits */
+    decimal        high;      /* present where it spreads: 十几 is 11 to 19, 两三百 200 to 300 */
     enum qualifier qualifier; /* EXACT, OVER (余 多), ABOUT (来) */
     size_t         scale_end; /* byte behind the last 万 or 亿, 0 when there is none */
     int            scale;     /* power of ten of the scale words at its end: 五十万 4, 万亿 12; 0 when it ends otherwise */
     int            place;     /* of a lone digit with a lone place (五百, 五百万): 2; else 0 */
     unsigned       digit;     /* that digit */
-    bool           han, arabic; /* Han characters, Arabic digits stand in it */
-    bool           bare;      /* 百, 千, 万 without a figure before */
-    bool           string;    /* digits without places: 八五, 二〇二〇, 85 */
+    bool           han, arabic;  /* Han characters, Arabic digits stand in it */
+    bool           bare;         /* 百, 千, 万 without a figure before */
+    bool           string;       /* digits without places: 八五, 二〇二〇, 85 */
     bool           leading_zero; /* 007 */
 };
 void figure_read(const struct numeral_table *t, slice text, size_t at, struct figure *out);
@@ -79,7 +79,9 @@ bool phrase_ends(slice text, size_t at);
 static inline bool is_arabic(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
 static inline bool is_latin(slice text, size_t at) { return at < text.len && (unsigned)((text.ptr[at] | 32) - 'a') < 26; }
 
-static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32_t code) { return &t->pages[code >> 8 & 255][code & 255]; }
+static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32_t code) {
+    return &t->pages[code >> 8 & 255][code & 255];
+}
 
 /* The code point at `at`, and its bytes; characters beyond U+FFFF, none of which is a numeral's, become 0. */
 static inline uint32_t code_at(slice text, size_t at, size_t *size) {

@@ -36,9 +36,10 @@ bool periods_load(struct period_table **out, const char *path, struct arena *run
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
     if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), offset = tsv_column(&table, "年差"), part = tsv_column(&table, "部分"), first = tsv_column(&table, "起年"),
-        last = tsv_column(&table, "止年");
-    if (text < 0 || offset < 0 || part < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 年差 部分 起年 止年");
+    int text = tsv_column(&table, "写法"), offset = tsv_column(&table, "年差"), part = tsv_column(&table, "部分"),
+        first = tsv_column(&table, "起年"), last = tsv_column(&table, "止年");
+    if (text < 0 || offset < 0 || part < 0)
+        return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 年差 部分 起年 止年");
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 kind = tsv_cell(row, part);
@@ -47,12 +48,19 @@ bool periods_load(struct period_table **out, const char *path, struct arena *run
         w.means.offset = cell_int(tsv_cell(row, offset));
         w.means.first_year = cell_int(tsv_cell(row, first));
         w.means.last_year = cell_int(tsv_cell(row, last));
-        if (kind.len == 2 && kind.ptr[0] == 'H') w.means.half = kind.ptr[1] - '0';
-        else if (kind.len == 2 && kind.ptr[0] == 'Q') w.means.quarter = kind.ptr[1] - '0';
-        else if (slice_equal(kind, SLICE_LIT("end"))) w.means.end = true;
-        else if (slice_equal(kind, SLICE_LIT("start"))) w.means.start = true;
-        else if (slice_equal(kind, SLICE_LIT("frame"))) w.means.frame = true;
-        else if (kind.len) return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end or frame, not %.*s", SLICE_ARG(kind));
+        if (kind.len == 2 && kind.ptr[0] == 'H')
+            w.means.half = kind.ptr[1] - '0';
+        else if (kind.len == 2 && kind.ptr[0] == 'Q')
+            w.means.quarter = kind.ptr[1] - '0';
+        else if (slice_equal(kind, SLICE_LIT("end")))
+            w.means.end = true;
+        else if (slice_equal(kind, SLICE_LIT("start")))
+            w.means.start = true;
+        else if (slice_equal(kind, SLICE_LIT("frame")))
+            w.means.frame = true;
+        else if (kind.len)
+            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end or frame, not %.*s",
+                           SLICE_ARG(kind));
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
@@ -131,12 +139,14 @@ static bool take_small(slice *s, int most, int *value) {
 }
 
 static bool take_to(slice *s) {
-    return take(s, "—") || take(s, "－") || take(s, "-") || take(s, "–") || take(s, "~") || take(s, "～") || take(s, "至") || take(s, "到");
+    return take(s, "—") || take(s, "－") || take(s, "-") || take(s, "–") || take(s, "~") || take(s, "～") || take(s, "至") ||
+           take(s, "到");
 }
 
 static bool take_dashes(slice *s) {
     if (!take_to(s)) return false;
-    while (take(s, "—") || take(s, "-")) {}
+    while (take(s, "—") || take(s, "-")) {
+    }
     return true;
 }
 
@@ -154,7 +164,8 @@ static bool take_months(slice *s, struct period *p) {
     if (!take_small(&rest, 12, &first)) return false;
     last = first;
     bool marked = take(&rest, "月");
-    if (!marked || slice_starts(rest, SLICE_LIT("至")) || slice_starts(rest, SLICE_LIT("-")) || slice_starts(rest, SLICE_LIT("—"))) {
+    if (!marked || slice_starts(rest, SLICE_LIT("至")) || slice_starts(rest, SLICE_LIT("-")) ||
+        slice_starts(rest, SLICE_LIT("—"))) {
         slice second = rest;
         if (take_dashes(&second) && take_small(&second, 12, &last) && take(&second, "月")) {
             rest = second;
@@ -167,8 +178,10 @@ static bool take_months(slice *s, struct period *p) {
     p->month = first;
     p->last_month = last;
     slice day = rest;
-    if (first == last && take_small(&day, 31, &p->day) && (take(&day, "日") || take(&day, "号"))) rest = day;
-    else p->day = 0;
+    if (first == last && take_small(&day, 31, &p->day) && (take(&day, "日") || take(&day, "号")))
+        rest = day;
+    else
+        p->day = 0;
     (void)(take(&rest, "份") || take(&rest, "底") || take(&rest, "末") || take(&rest, "初"));
     *s = rest;
     return true;
@@ -176,11 +189,13 @@ static bool take_months(slice *s, struct period *p) {
 
 static bool take_part(const struct period_table *t, slice *s, struct period *p) {
     slice rest = *s;
-    if (take(&rest, "末") || take(&rest, "底")) p->end = true;
-    else if (take(&rest, "初")) p->start = true;
-    else if (take(&rest, "度")) {}
-    else if (take_months(&rest, p)) {}
-    else {
+    if (take(&rest, "末") || take(&rest, "底"))
+        p->end = true;
+    else if (take(&rest, "初"))
+        p->start = true;
+    else if (take(&rest, "度")) {
+    } else if (take_months(&rest, p)) {
+    } else {
         for (size_t i = 0; i < t->count; i++) {
             const struct period *m = &t->words[i].means;
             if ((m->half || m->quarter || m->end || m->start) && slice_starts(rest, t->words[i].text)) {
@@ -202,7 +217,8 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
 static bool take_clock(slice *s) {
     slice rest = *s;
     int   part;
-    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59) return false;
+    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59)
+        return false;
     slice seconds = rest;
     if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
     if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;
@@ -223,7 +239,8 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
         int last;
         if (take_dashes(&second)) {
             slice two = second;
-            if ((take_year(&second, &last) && take(&second, "年")) || (second = two, take_digits(&second, 2, &last) == 2 && !marked && take(&second, "年"))) {
+            if ((take_year(&second, &last) && take(&second, "年")) ||
+                (second = two, take_digits(&second, 2, &last) == 2 && !marked && take(&second, "年"))) {
                 if (last < 100) last += out->first_year / 100 * 100;
                 if (last > out->first_year) {
                     out->last_year = last;
@@ -236,7 +253,8 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
             /* 2023.05.01 and 2023-05-01 */
             int month, day;
             s = after;
-            if ((take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 12, &month) && (take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 31, &day)) {
+            if ((take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 12, &month) &&
+                (take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 31, &day)) {
                 out->month = out->last_month = month;
                 out->day = day;
             } else {
@@ -276,12 +294,19 @@ int period_year(const struct period *p, int review_year, int report_year) {
 size_t period_iso(const struct period *p, int year, char out[32]) {
     int n = 0;
     if (year <= 0) return 0;
-    if (p->first_year && p->first_year != p->last_year) n = snprintf(out, 32, "%d/%d", p->first_year, p->last_year);
-    else if (p->half) n = snprintf(out, 32, "%d-H%d", year, p->half);
-    else if (p->quarter) n = snprintf(out, 32, "%d-Q%d", year, p->quarter);
-    else if (p->month && p->month != p->last_month) n = snprintf(out, 32, "%d-%02d/%d-%02d", year, p->month, year, p->last_month);
-    else if (p->day) n = snprintf(out, 32, "%d-%02d-%02d", year, p->month, p->day);
-    else if (p->month) n = snprintf(out, 32, "%d-%02d", year, p->month);
-    else n = snprintf(out, 32, "%d", year);
+    if (p->first_year && p->first_year != p->last_year)
+        n = snprintf(out, 32, "%d/%d", p->first_year, p->last_year);
+    else if (p->half)
+        n = snprintf(out, 32, "%d-H%d", year, p->half);
+    else if (p->quarter)
+        n = snprintf(out, 32, "%d-Q%d", year, p->quarter);
+    else if (p->month && p->month != p->last_month)
+        n = snprintf(out, 32, "%d-%02d/%d-%02d", year, p->month, year, p->last_month);
+    else if (p->day)
+        n = snprintf(out, 32, "%d-%02d-%02d", year, p->month, p->day);
+    else if (p->month)
+        n = snprintf(out, 32, "%d-%02d", year, p->month);
+    else
+        n = snprintf(out, 32, "%d", year);
     return n > 0 ? (size_t)n : 0;
 }

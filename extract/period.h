@@ -13,8 +13,8 @@ struct period {
     bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  month, last_month, day;
-    bool end, start;            /* 年末, 年初 */
-    char year_text[8];          /* last_year in digits, for a basis */
+    bool end, start;   /* 年末, 年初 */
+    char year_text[8]; /* last_year in digits, for a basis */
 };
 
 struct period_table; /* run lifetime */
@@ -26,10 +26,10 @@ size_t period_scan(const struct period_table *table, slice text, struct period *
 /* The same where only a word can start one (去年, 上半年): `first` is the first code point. Cheap where none does. */
 size_t period_word_scan(const struct period_table *table, slice text, uint32_t first, struct period *out);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
-int period_year(const struct period *p, int review_year, int report_year);
+int                 period_year(const struct period *p, int review_year, int report_year);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
-/* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the length,
- * 0 when no year is known. */
+/* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the
+ * length, 0 when no year is known. */
 size_t period_iso(const struct period *p, int year, char out[32]);
 
 #endif

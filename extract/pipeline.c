@@ -31,18 +31,18 @@ struct cursor {
 
 /* What one walk over a document needs. */
 struct walk {
-    struct extractor      *e;
-    const struct document *document;
+    struct extractor       *e;
+    const struct document  *document;
     const struct paragraph *paragraph;
-    struct cursor          cursor;
-    size_t                 line_paragraph, line_byte; /* where `line` was counted to */
-    uint32_t               line;
-    claim_sink             sink;
-    finding_sink           show;
-    void                  *context;
-    struct extract_stats   stats;
-    slice                  section, skeleton;
-    struct frame           frame;
+    struct cursor           cursor;
+    size_t                  line_paragraph, line_byte; /* where `line` was counted to */
+    uint32_t                line;
+    claim_sink              sink;
+    finding_sink            show;
+    void                   *context;
+    struct extract_stats    stats;
+    slice                   section, skeleton;
+    struct frame            frame;
 };
 
 static uint32_t point_at(struct walk *w, size_t byte) {
@@ -68,7 +68,7 @@ static const char *const dimension_of_class[] = {[UNIT_MEASURE_WORD] = "count", 
 static void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
-    uint32_t               start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
+    uint32_t start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
     *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
                           .body = {w->e->context.body, w->e->context.body_length},
                           .year = c->year,
@@ -95,7 +95,8 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
         out->unit = SLICE_LIT("位");
         if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
     }
-    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON) out->dimension = slice_of(dimension_of_class[q->unit->class]);
+    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON)
+        out->dimension = slice_of(dimension_of_class[q->unit->class]);
     out->start = point_at(w, start);
     out->end = point_at(w, end);
     if (c->period >= 0) {
@@ -106,7 +107,12 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
 }
 
 static bool show_candidate(struct walk *w, const struct sentence *s, const struct candidate *c, const struct claim *claim) {
-    struct finding f = {.text = claim->raw, .start = claim->start, .end = claim->end, .line = claim->line, .taken = !c->refused, .claim = c->refused ? NULL : claim};
+    struct finding f = {.text = claim->raw,
+                        .start = claim->start,
+                        .end = claim->end,
+                        .line = claim->line,
+                        .taken = !c->refused,
+                        .claim = c->refused ? NULL : claim};
     f.rule = c->refused ? (c->rule ? c->rule->id : SLICE_LIT("judge")) : claim->rule;
     f.reason = c->reason;
     f.sentence = claim->sentence;
@@ -211,12 +217,14 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     return whole;
 }
 
-bool extractor_run(struct extractor *e, const struct document *document, claim_sink sink, void *context, struct extract_stats *stats, struct err *err) {
+bool extractor_run(struct extractor *e, const struct document *document, claim_sink sink, void *context,
+                   struct extract_stats *stats, struct err *err) {
     struct walk w = {.e = e, .document = document, .sink = sink, .context = context};
     return document_walk(&w, stats, err);
 }
 
-bool extractor_explain(struct extractor *e, const struct document *document, finding_sink sink, void *context, struct err *err) {
+bool extractor_explain(struct extractor *e, const struct document *document, finding_sink sink, void *context,
+                       struct err *err) {
     struct walk w = {.e = e, .document = document, .show = sink, .context = context};
     return document_walk(&w, NULL, err);
 }
@@ -256,7 +264,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
         return err_set(err, ERR_USAGE, NULL, 0, 0, "more than 8 folders of rules");
     }
     for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
-    if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) || !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err)) {
+    if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||
+        !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err)) {
         suanpan_close(s);
         return false;
     }
@@ -271,5 +280,7 @@ void suanpan_close(struct suanpan *s) {
     free(s);
 }
 
-struct matcher       *extractor_matcher(struct extractor *e) { return e->matcher; }
+struct matcher *extractor_matcher(struct extractor *e) {
+    return e->matcher;
+}
 const struct ruleset *suanpan_ruleset(const struct suanpan *s) { return &s->rules; }

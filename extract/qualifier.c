@@ -18,8 +18,8 @@ struct qualifier_table {
 };
 
 static const char *const place_words[PLACES] = {"前", "前外", "中", "后", "连"};
-static const char *const effect_words[EFFECTS] = {"about", "nearly", "over", "under", "range",   "none",
-                                                  "negative", "ordinal", "half", "and", "between", "times"};
+static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over", "under", "range",   "none",
+                                                  "negative", "ordinal", "half", "and",   "between", "times"};
 
 /* The byte by which most places are told to hold no word at all: the last one before the numeral, else that which ends
  * the first code point. */
@@ -62,7 +62,8 @@ bool qualifiers_load(struct qualifier_table **out, const char *path, struct aren
         at->edges |= 1ull << (edge_of(row.place, row.word) & 63);
     }
     for (int i = 0; i < PLACES; i++)
-        if (table->places[i].count) qsort(table->places[i].rows, table->places[i].count, sizeof(struct qualifier_row), longest_first);
+        if (table->places[i].count)
+            qsort(table->places[i].rows, table->places[i].count, sizeof(struct qualifier_row), longest_first);
     *out = table;
     return true;
 }
@@ -89,7 +90,8 @@ size_t qualifier_before(const struct qualifier_table *table, enum place place, s
     slice here = slice_sub(text, floor, end);
     for (size_t i = 0; i < rows->count; i++) {
         const struct qualifier_row *row = &rows->rows[i];
-        if (!slice_ends(here, row->word) || !neighbours_hold(&row->near, text, end - row->word.len, end - row->word.len, end)) continue;
+        if (!slice_ends(here, row->word) || !neighbours_hold(&row->near, text, end - row->word.len, end - row->word.len, end))
+            continue;
         *out = row;
         return row->word.len;
     }

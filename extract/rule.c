@@ -11,8 +11,8 @@
 
 #include "extract/base/banned.h"
 
-static const char *const field_names[FIELD_COUNT] = {"kind", "direction", "basis", "role", "status", "year",
-                                                     "qualifier", "refuse", "metric", "share", "keep", "value"};
+static const char *const field_names[FIELD_COUNT] = {"kind",      "direction", "basis",  "role",  "status", "year",
+                                                     "qualifier", "refuse",    "metric", "share", "keep",   "value"};
 
 /* ---- a pattern's letters ---- */
 
@@ -81,8 +81,10 @@ static u128 needs_of(const char **p) {
             *p += 1;
             if (**p == '?') {
                 *p += strcspn(*p, ":=!>)&");
-                if (**p == '&') *p += strcspn(*p, ")");
-                else if (**p && **p != ')') *p += 1;
+                if (**p == '&')
+                    *p += strcspn(*p, ")");
+                else if (**p && **p != ')')
+                    *p += 1;
             }
             last = needs_of(p);
             if (negative) last = 0;
@@ -108,11 +110,13 @@ static int source_column(const struct lexicon *lexicon, slice source, size_t at,
     return column;
 }
 
-static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern *p, const char *path, struct arena *run, struct err *err) {
+static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern *p, const char *path, struct arena *run,
+                            struct err *err) {
     slice       letters = pattern_letters(r->lexicon, p->source, run);
     int         code;
     PCRE2_SIZE  offset;
-    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len, PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES, &code, &offset, NULL);
+    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len,
+                                         PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES, &code, &offset, NULL);
     if (!compiled) {
         PCRE2_UCHAR text[128];
         pcre2_get_error_message(code, text, sizeof text);
@@ -124,7 +128,7 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
     p->needs = needs_of(&walk);
     for (size_t i = 0; i < rule->setting_count; i++) {
         const struct setting *s = &rule->settings[i];
-        int number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, s->group).ptr);
+        int                   number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, s->group).ptr);
         p->group[i] = number > 0 ? number : 0;
         if (s->value.len > 1 && s->value.ptr[0] == '@') {
             number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, slice_from(s->value, 1)).ptr);
@@ -161,12 +165,16 @@ static bool settings_read(struct rule *rule, slice text, const char *path, int l
         }
         size_t equal = slice_find(word, SLICE_LIT("="), 0);
         int    field = equal == SIZE_MAX ? -1 : name_index(field_names, FIELD_COUNT, slice_sub(word, 0, equal));
-        if (field < 0) return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is not a field and a value; write kind=growth", SLICE_ARG(word));
+        if (field < 0)
+            return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is not a field and a value; write kind=growth",
+                           SLICE_ARG(word));
         struct setting s = {group, (enum field)field, slice_from(word, equal + 1), 0, line};
         bool           told = s.value.len && s.value.ptr[0] == '@';
         s.number = told ? 0 : setting_number(s.field, s.value);
-        if (s.number < 0) return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is no value of %s", SLICE_ARG(s.value), field_names[field]);
-        if (rule->setting_count == MOST_SETTINGS) return err_set(err, ERR_RULE, path, line, 0, "has more than %d settings", MOST_SETTINGS);
+        if (s.number < 0)
+            return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is no value of %s", SLICE_ARG(s.value), field_names[field]);
+        if (rule->setting_count == MOST_SETTINGS)
+            return err_set(err, ERR_RULE, path, line, 0, "has more than %d settings", MOST_SETTINGS);
         ARENA_PUSH(run, rule->settings, rule->setting_count, rule->setting_room, s);
     }
     return true;
@@ -174,24 +182,29 @@ static bool settings_read(struct rule *rule, slice text, const char *path, int l
 
 static void case_read(struct rule *rule, slice text, bool taken, int line, struct arena *run) {
     size_t           arrow = slice_find(text, SLICE_LIT("=>"), 0);
-    struct rule_case c = {.sentence = slice_trim(arrow == SIZE_MAX ? text : slice_sub(text, 0, arrow)), .line = line, .column = 4};
+    struct rule_case c = {
+        .sentence = slice_trim(arrow == SIZE_MAX ? text : slice_sub(text, 0, arrow)), .line = line, .column = 4};
     if (taken) c.expected = arrow == SIZE_MAX ? SLICE_LIT("*") : slice_trim(slice_from(text, arrow + 2));
     ARENA_PUSH(run, rule->cases, rule->case_count, rule->case_room, c);
 }
 
 static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
-    size_t       blank = slice_find(line, SLICE_LIT(" "), 0);
-    slice        key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank), rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
+    size_t blank = slice_find(line, SLICE_LIT(" "), 0);
+    slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
+          rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
     struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
     if (slice_equal(key, SLICE_LIT("规则"))) {
         for (size_t i = 0; i < r->rule_count; i++)
-            if (slice_equal(r->rules[i].id, rest)) return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest), r->rules[i].path, r->rules[i].line);
+            if (slice_equal(r->rules[i].id, rest))
+                return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest),
+                               r->rules[i].path, r->rules[i].line);
         ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, ((struct rule){.id = rest, .path = path, .line = number}));
         return true;
     }
     if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first 规则");
     if (slice_equal(key, SLICE_LIT("句式"))) {
-        ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room, ((struct pattern){.source = rest, .line = number}));
+        ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room,
+                   ((struct pattern){.source = rest, .line = number}));
         return true;
     }
     if (slice_equal(key, SLICE_LIT("记"))) return settings_read(rule, rest, path, number, run, err);
@@ -234,7 +247,8 @@ static bool cards_load(struct ruleset *r, const char *path, struct arena *run, s
     }
     for (size_t i = first; i < r->rule_count; i++)
         for (size_t k = 0; k < r->rules[i].pattern_count; k++)
-            if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err) && !fault_passed(r, err)) return false;
+            if (!pattern_compile(r, &r->rules[i], &r->rules[i].patterns[k], path, run, err) && !fault_passed(r, err))
+                return false;
     return true;
 }
 
@@ -286,7 +300,9 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     return true;
 }
 
-const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run) { return find_table(r->dirs, r->dir_count, name, run); }
+const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run) {
+    return find_table(r->dirs, r->dir_count, name, run);
+}
 
 void ruleset_close(struct ruleset *r) {
     for (size_t i = 0; i < r->rule_count; i++)

@@ -11,17 +11,17 @@ enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 struct setting {
     slice      group; /* its Chinese name: 甲 */
     enum field field;
-    slice      value; /* a word of the contract, or @ and the name of the group that tells it */
+    slice      value;  /* a word of the contract, or @ and the name of the group that tells it */
     int        number; /* the enum's value for kind, direction, role, status, qualifier */
     int        line;
 };
 struct pattern {
-    void    *code; /* pcre2_code, closed by ruleset_close */
-    slice    source;
-    int      line;
-    u128     needs; /* classes without which it cannot match */
-    int      group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
-    int      tells[MOST_SETTINGS]; /* and of the group behind its @ */
+    void *code; /* pcre2_code, closed by ruleset_close */
+    slice source;
+    int   line;
+    u128  needs;                /* classes without which it cannot match */
+    int   group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
+    int   tells[MOST_SETTINGS]; /* and of the group behind its @ */
 };
 struct rule_case {
     slice sentence, expected; /* expected empty: 不取 */

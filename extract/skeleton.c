@@ -15,15 +15,43 @@ void sentence_init(struct sentence *s, struct arena *arena) {
 
 static char punctuation_tag(uint32_t c) {
     switch (c) {
-    case ',': case 0xFF0C: return ',';
+    case ',':
+    case 0xFF0C: return ',';
     case 0x3001: return ';';
-    case ';': case '!': case '?': case 0x3002: case 0xFF1B: case 0xFF01: case 0xFF1F: return '.';
-    case ':': case 0xFF1A: return ':';
-    case '(': case 0xFF08: case '[': case 0x3010: case 0x3014: return '(';
-    case ')': case 0xFF09: case ']': case 0x3011: case 0x3015: return ')';
-    case 0x201C: case 0x300A: case 0x2018: case '"': case 0x300C: case 0x3008: return '<';
-    case 0x201D: case 0x300B: case 0x2019: case 0x300D: case 0x3009: return '>';
-    case ' ': case 0x3000: case '\t': case '|': return '_';
+    case ';':
+    case '!':
+    case '?':
+    case 0x3002:
+    case 0xFF1B:
+    case 0xFF01:
+    case 0xFF1F: return '.';
+    case ':':
+    case 0xFF1A: return ':';
+    case '(':
+    case 0xFF08:
+    case '[':
+    case 0x3010:
+    case 0x3014: return '(';
+    case ')':
+    case 0xFF09:
+    case ']':
+    case 0x3011:
+    case 0x3015: return ')';
+    case 0x201C:
+    case 0x300A:
+    case 0x2018:
+    case '"':
+    case 0x300C:
+    case 0x3008: return '<';
+    case 0x201D:
+    case 0x300B:
+    case 0x2019:
+    case 0x300D:
+    case 0x3009: return '>';
+    case ' ':
+    case 0x3000:
+    case '\t':
+    case '|': return '_';
     default: return 0;
     }
 }
@@ -39,8 +67,10 @@ static struct token *push(struct sentence *s, size_t start, size_t end, char tag
 
 static void push_unknown(struct sentence *s, size_t start, size_t end) {
     struct token *last = s->count ? &s->tokens[s->count - 1] : NULL;
-    if (last && last->tag == 'n' && !last->word && last->end == start) last->end = (uint32_t)end;
-    else push(s, start, end, 'n', NULL);
+    if (last && last->tag == 'n' && !last->word && last->end == start)
+        last->end = (uint32_t)end;
+    else
+        push(s, start, end, 'n', NULL);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -94,17 +124,19 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     slice              rest = slice_sub(r->text, at, s->at.end);
     slice              sentence = slice_sub(r->text, 0, s->at.end);
     const struct word *word = lexicon_find(r->rules->lexicon, rest);
-    if (word && word->tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag)) word = NULL; /* 第一， ranks inside a clause */
-    struct period     *period = &s->periods[s->period_count];
-    size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-    size_t             end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
-    size_t             word_end = word ? at + word->text.len : 0;
+    if (word && word->tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
+        word = NULL; /* 第一， ranks inside a clause */
+    struct period *period = &s->periods[s->period_count];
+    size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
+    size_t         end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
+    size_t         word_end = word ? at + word->text.len : 0;
     if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, at + date, 'Y', NULL);
         t->period = (int16_t)s->period_count++;
         return at + date;
     }
-    if (word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) || (word->tag != 'B' && word_end > q.digits.end))) {
+    if (word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) ||
+                 (word->tag != 'B' && word_end > q.digits.end))) {
         push(s, at, word_end, word->tag, word);
         return word_end;
     }
@@ -112,7 +144,8 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     if (q.raw.end > s->at.end) q.raw.end = s->at.end;
     struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), NULL);
     struct candidate *c = &s->candidates[s->candidate_count];
-    *c = (struct candidate){.quantity = q, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1, .qualifier = q.numeral.qualifier};
+    *c = (struct candidate){
+        .quantity = q, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1, .qualifier = q.numeral.qualifier};
     c->token = (uint32_t)(t - s->tokens);
     t->candidate = (int16_t)s->candidate_count++;
     r->floor = q.raw.end;
@@ -167,7 +200,9 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
     s->count = s->candidate_count = s->period_count = 0;
     s->classes = 0;
     size_t i = heading_mark(s, text, at);
-    while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES && s->period_count + 2 < MOST_CANDIDATES) i = read_token(s, &r, i);
+    while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
+           s->period_count + 2 < MOST_CANDIDATES)
+        i = read_token(s, &r, i);
     if (i < at.end) s->at.end = (uint32_t)i;
     for (i = 0; i < s->count; i++) {
         s->tags[i] = s->tokens[i].tag;

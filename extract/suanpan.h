@@ -21,12 +21,12 @@ typedef bool (*claim_sink)(void *context, const struct claim *claim);
 
 /* What became of one numeral of the text, for explain. */
 struct finding {
-    slice               text;    /* the numeral with its unit, as written */
+    slice               text;             /* the numeral with its unit, as written */
     uint32_t            start, end, line; /* code points; 1-based line */
     bool                taken;
-    const struct claim *claim;   /* NULL when refused */
-    slice               rule;    /* card or row that took or refused it: its id, or FILE:LINE for a table row */
-    slice               reason;  /* one line: which words decided which field, or why it is no claim */
+    const struct claim *claim;              /* NULL when refused */
+    slice               rule;               /* card or row that took or refused it: its id, or FILE:LINE for a table row */
+    slice               reason;             /* one line: which words decided which field, or why it is no claim */
     slice               sentence, skeleton; /* skeleton: the sentence as the rules see it */
 };
 typedef bool (*finding_sink)(void *context, const struct finding *finding);

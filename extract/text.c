@@ -59,7 +59,8 @@ static size_t mark_digit(slice s) {
 
 /* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
 static bool opens_item(slice line) {
-    static const char *const opens[] = {"（", "(", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "#", "- ", "* ", "●", "■", "◆", "★", "|", NULL};
+    static const char *const opens[] = {"（", "(", "①",  "②",  "③", "④", "⑤", "⑥", "⑦", "⑧",
+                                        "⑨",  "#", "- ", "* ", "●", "■", "◆", "★", "|", NULL};
     static const char *const closes[] = {"、", ".", "．", "是", ")", "）", NULL};
     if (starts_with_any(line, opens)) return true;
     if (slice_starts(line, SLICE_LIT("第"))) {
@@ -78,13 +79,17 @@ static bool page_furniture(slice line) {
     size_t digits = 0;
     for (size_t at = 0, size; at < line.len; at += size) {
         uint32_t c = utf8_decode(slice_from(line, at), &size);
-        if (c >= '0' && c <= '9') digits++;
-        else if (c != ' ' && c != '-' && c != 0x2014 && c != 0x2013 && c != 0x2500 && c != '\r' && c != 0xB7 && c != 0x3000) return false;
+        if (c >= '0' && c <= '9')
+            digits++;
+        else if (c != ' ' && c != '-' && c != 0x2014 && c != 0x2013 && c != 0x2500 && c != '\r' && c != 0xB7 && c != 0x3000)
+            return false;
     }
     return digits <= 4;
 }
 
-static bool ends_open(slice line) { return slice_ends(line, SLICE_LIT("，")) || slice_ends(line, SLICE_LIT("、")) || slice_ends(line, SLICE_LIT(",")); }
+static bool ends_open(slice line) {
+    return slice_ends(line, SLICE_LIT("，")) || slice_ends(line, SLICE_LIT("、")) || slice_ends(line, SLICE_LIT(","));
+}
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
@@ -148,7 +153,8 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
     if (f->length == 0 || rest.len == 0) return;
     size_t   size;
     slice    done = {f->out, f->length};
-    uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size), right = utf8_decode(rest, &size);
+    uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size),
+             right = utf8_decode(rest, &size);
     if (ascii_digit(left) && ascii_digit(right)) {
         if (!digits_join(f, rest)) put(f, " ", 1, source);
     } else if (is_word_character(left) && is_word_character(right)) {
@@ -195,8 +201,9 @@ static bool needs_folding(slice s) {
     const unsigned char *p = (const unsigned char *)s.ptr;
     for (size_t i = 0; i < s.len; i++) {
         if (p[i] <= ' ' || p[i] == 0xC2 || (p[i] == '(' && i + 2 < s.len && p[i + 1] >= 'a')) return true;
-        if (p[i] == 0xEF && i + 2 < s.len && (p[i + 1] != 0xBC || (p[i + 2] >= 0x85 && p[i + 2] != 0x88 && p[i + 2] != 0x89 &&
-                                                                   p[i + 2] != 0x8C && p[i + 2] != 0x9A && p[i + 2] != 0x9B && p[i + 2] != 0x9F)))
+        if (p[i] == 0xEF && i + 2 < s.len &&
+            (p[i + 1] != 0xBC || (p[i + 2] >= 0x85 && p[i + 2] != 0x88 && p[i + 2] != 0x89 && p[i + 2] != 0x8C &&
+                                  p[i + 2] != 0x9A && p[i + 2] != 0x9B && p[i + 2] != 0x9F)))
             return true;
         if (p[i] == 0xE2 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] < 0x90) return true;
         if (p[i] == 0xE3 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] == 0x80) return true;
@@ -225,10 +232,14 @@ static void fold(struct folder *f, slice text, size_t at, size_t end) {
             continue;
         }
         char half = half_width(c);
-        if (half) put(f, &half, 1, at);
-        else if (c == 0xFF0C && thousands_comma(f, slice_from(rest, 3))) put(f, ",", 1, at);
-        else if ((c == '(' || c == 0xFF08) && gloss_size(rest)) size = gloss_size(rest);
-        else put(f, rest.ptr, size, at);
+        if (half)
+            put(f, &half, 1, at);
+        else if (c == 0xFF0C && thousands_comma(f, slice_from(rest, 3)))
+            put(f, ",", 1, at);
+        else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
+            size = gloss_size(rest);
+        else
+            put(f, rest.ptr, size, at);
     }
 }
 
@@ -286,7 +297,8 @@ static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
         span                at = trimmed(d->text, b->at.start, b->at.end);
         if (at.start == at.end) continue;
         count_lines(r, at.start);
-        *out = (struct paragraph){.line = r->line, .level = b->kind == BLOCK_HEADING ? b->level : 0, .cell = b->kind == BLOCK_CELL};
+        *out = (struct paragraph){
+            .line = r->line, .level = b->kind == BLOCK_HEADING ? b->level : 0, .cell = b->kind == BLOCK_CELL};
         finish(r, &at, 1, out);
         return true;
     }
@@ -337,8 +349,10 @@ static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
     size_t low = 0, high = p->shift_count;
     while (high - low > 1) {
         size_t middle = (low + high) / 2;
-        if (p->shifts[middle].at <= at) low = middle;
-        else high = middle;
+        if (p->shifts[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
     }
     return &p->shifts[low];
 }
@@ -360,11 +374,13 @@ size_t sentence_end(slice text, size_t from) {
     for (size_t i = from; i < text.len; i++) {
         if (p[i] == ';' || p[i] == '!' || p[i] == '?') return i + 1;
         if (i + 3 > text.len) continue;
-        bool stop = (p[i] == 0xE3 && p[i + 1] == 0x80 && p[i + 2] == 0x82) ||                                    /* 。 */
-                    (p[i] == 0xEF && p[i + 1] == 0xBC && (p[i + 2] == 0x81 || p[i + 2] == 0x9B || p[i + 2] == 0x9F)); /* ！；？ */
+        bool stop =
+            (p[i] == 0xE3 && p[i + 1] == 0x80 && p[i + 2] == 0x82) ||                                         /* 。 */
+            (p[i] == 0xEF && p[i + 1] == 0xBC && (p[i + 2] == 0x81 || p[i + 2] == 0x9B || p[i + 2] == 0x9F)); /* ！；？ */
         if (!stop) continue;
         i += 3;
-        while (i + 3 <= text.len && p[i] == 0xE2 && p[i + 1] == 0x80 && (p[i + 2] == 0x9D || p[i + 2] == 0x99)) i += 3; /* ” ’ */
+        while (i + 3 <= text.len && p[i] == 0xE2 && p[i + 1] == 0x80 && (p[i + 2] == 0x9D || p[i + 2] == 0x99))
+            i += 3; /* ” ’ */
         return i;
     }
     return text.len;

@@ -28,7 +28,8 @@ struct text_reader {
 };
 
 void text_open(struct text_reader *r, const struct document *document, struct arena *arena);
-/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is reset. */
+/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is reset.
+ */
 bool text_next(struct text_reader *r, struct paragraph *out);
 /* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */
 uint32_t text_start(const struct paragraph *p, uint32_t at);

@@ -7,9 +7,9 @@
 #include "extract/base/banned.h"
 
 struct show {
-    int   offset; /* -1: all */
-    bool  color;
-    slice sentence; /* shown last */
+    int    offset; /* -1: all */
+    bool   color;
+    slice  sentence; /* shown last */
     size_t shown;
 };
 

@@ -1,5 +1,5 @@
-/* `suanpan normalize 三万五 百分之五点三` → 三万五 = 35000, 百分之五点三 = 5.3 %. A filter: one line in, its answers out and flushed.
- * What the figures mean is normalize.c's business; here they are only written. */
+/* `suanpan normalize 三万五 百分之五点三` → 三万五 = 35000, 百分之五点三 = 5.3 %. A filter: one line in, its answers out and
+ * flushed. What the figures mean is normalize.c's business; here they are only written. */
 #include "extract/normalize.h"
 #include "extract/verbs.h"
 
@@ -14,7 +14,7 @@ struct show {
     bool        refused;     /* some line or figure was */
 };
 
-static const char *const columns[] = {"raw",  "value",     "low",        "high",      "qualifier", "unit", "kind",
+static const char *const columns[] = {"raw",       "value",      "low",       "high",      "qualifier", "unit", "kind",
                                       "direction", "base_value", "base_unit", "dimension", "start",     "end"};
 enum { COLUMNS = sizeof columns / sizeof *columns, TEXT_COLUMNS = COLUMNS - 2 };
 
@@ -23,8 +23,10 @@ static void put_escaped(FILE *out, slice s) {
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
         if (c == '"' || c == '\\') fputc('\\', out);
-        if (c < 0x20 || c == 0x7F) fprintf(out, "\\u%04x", c);
-        else fputc(c, out);
+        if (c < 0x20 || c == 0x7F)
+            fprintf(out, "\\u%04x", c);
+        else
+            fputc(c, out);
     }
     fputc('"', out);
 }
@@ -53,9 +55,12 @@ static slice number_text(char room[DECIMAL_TEXT], decimal d) { return (slice){ro
 /* raw = value unit; a range without a value as LOW..HIGH. */
 static void put_plain(FILE *out, const struct reading *r, const slice cells[TEXT_COLUMNS]) {
     fprintf(out, "%.*s =", SLICE_ARG(r->raw));
-    if (cells[1].len) fprintf(out, " %.*s", SLICE_ARG(cells[1]));
-    else if (r->kind == KIND_RATIO) fprintf(out, " %.*s", SLICE_ARG(r->raw));
-    else fprintf(out, " %.*s..%.*s", SLICE_ARG(cells[2]), SLICE_ARG(cells[3]));
+    if (cells[1].len)
+        fprintf(out, " %.*s", SLICE_ARG(cells[1]));
+    else if (r->kind == KIND_RATIO)
+        fprintf(out, " %.*s", SLICE_ARG(r->raw));
+    else
+        fprintf(out, " %.*s..%.*s", SLICE_ARG(cells[2]), SLICE_ARG(cells[3]));
     if (r->unit.len) fprintf(out, " %.*s", SLICE_ARG(r->unit));
     fputc('\n', out);
 }
@@ -65,8 +70,10 @@ static void put_object(FILE *out, const struct reading *r, const slice cells[TEX
     for (int i = 0; i < TEXT_COLUMNS; i++) {
         fprintf(out, "%s\"%s\":", i ? "," : "", columns[i]);
         bool empty = cells[i].len == 0 && i != 0 && i != 5;
-        if (empty) fputs("null", out);
-        else put_escaped(out, cells[i]);
+        if (empty)
+            fputs("null", out);
+        else
+            put_escaped(out, cells[i]);
     }
     fprintf(out, ",\"start\":%u,\"end\":%u}", r->start, r->end);
 }
@@ -74,8 +81,10 @@ static void put_object(FILE *out, const struct reading *r, const slice cells[TEX
 static void put_row(const struct show *s, const struct reading *r, const slice cells[TEXT_COLUMNS]) {
     char separator = s->format == FORMAT_CSV ? ',' : '\t';
     for (int i = 0; i < TEXT_COLUMNS; i++) {
-        if (s->format == FORMAT_CSV) put_csv(s->out, cells[i]);
-        else put_tsv(s->out, cells[i]);
+        if (s->format == FORMAT_CSV)
+            put_csv(s->out, cells[i]);
+        else
+            put_tsv(s->out, cells[i]);
         fputc(separator, s->out);
     }
     fprintf(s->out, "%u%c%u%s", r->start, separator, r->end, s->format == FORMAT_CSV ? "\r\n" : "\n");
@@ -107,9 +116,12 @@ static bool show_reading(void *context, const struct reading *r) {
                                  number_text(room[3], r->base_value),
                                  r->base_value.present ? r->base_unit : SLICE_NONE,
                                  r->dimension};
-    if (s->format == FORMAT_PLAIN) put_plain(s->out, r, cells);
-    else if (s->format == FORMAT_JSONL) put_object(s->out, r, cells, s->shown == 0);
-    else put_row(s, r, cells);
+    if (s->format == FORMAT_PLAIN)
+        put_plain(s->out, r, cells);
+    else if (s->format == FORMAT_JSONL)
+        put_object(s->out, r, cells, s->shown == 0);
+    else
+        put_row(s, r, cells);
     s->shown++;
     return true;
 }
@@ -159,13 +171,15 @@ static bool format_read(enum format *out, const struct options *o, struct err *e
     *out = FORMAT_PLAIN;
     for (int i = 0; name && i < 4; i++)
         if (!strcmp(name, names[i])) return *out = (enum format)i, true;
-    return !name || !o->format || err_set(err, ERR_USAGE, NULL, 0, 0, "normalize writes plain, csv, tsv or jsonl, not %s", name);
+    return !name || !o->format ||
+           err_set(err, ERR_USAGE, NULL, 0, 0, "normalize writes plain, csv, tsv or jsonl, not %s", name);
 }
 
 static void put_header(const struct show *s) {
     if (s->format != FORMAT_CSV && s->format != FORMAT_TSV) return;
     for (int i = 0; i < COLUMNS; i++)
-        fprintf(s->out, "%s%s", columns[i], i + 1 < COLUMNS ? (s->format == FORMAT_CSV ? "," : "\t") : (s->format == FORMAT_CSV ? "\r\n" : "\n"));
+        fprintf(s->out, "%s%s", columns[i],
+                i + 1 < COLUMNS ? (s->format == FORMAT_CSV ? "," : "\t") : (s->format == FORMAT_CSV ? "\r\n" : "\n"));
 }
 
 int verb_normalize(const struct options *options, struct arena *run, struct err *err) {

@@ -17,16 +17,26 @@ struct trial {
 static bool field_holds(const struct claim *c, slice field, slice value) {
     char  digits[DECIMAL_TEXT];
     slice have = SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("kind"))) have = slice_of(kind_names[c->kind]);
-    else if (slice_equal(field, SLICE_LIT("direction"))) have = slice_of(direction_names[c->direction]);
-    else if (slice_equal(field, SLICE_LIT("role"))) have = slice_of(role_names[c->role]);
-    else if (slice_equal(field, SLICE_LIT("status"))) have = slice_of(status_names[c->status]);
-    else if (slice_equal(field, SLICE_LIT("qualifier"))) have = slice_of(qualifier_names[c->qualifier]);
-    else if (slice_equal(field, SLICE_LIT("basis"))) have = c->basis;
-    else if (slice_equal(field, SLICE_LIT("metric"))) have = c->metric;
-    else if (slice_equal(field, SLICE_LIT("unit"))) have = c->unit;
-    else if (slice_equal(field, SLICE_LIT("value"))) have = (slice){digits, decimal_write(digits, c->value)};
-    else if (slice_equal(field, SLICE_LIT("year"))) have = (slice){digits, (size_t)snprintf(digits, sizeof digits, "%d", c->year)};
+    if (slice_equal(field, SLICE_LIT("kind")))
+        have = slice_of(kind_names[c->kind]);
+    else if (slice_equal(field, SLICE_LIT("direction")))
+        have = slice_of(direction_names[c->direction]);
+    else if (slice_equal(field, SLICE_LIT("role")))
+        have = slice_of(role_names[c->role]);
+    else if (slice_equal(field, SLICE_LIT("status")))
+        have = slice_of(status_names[c->status]);
+    else if (slice_equal(field, SLICE_LIT("qualifier")))
+        have = slice_of(qualifier_names[c->qualifier]);
+    else if (slice_equal(field, SLICE_LIT("basis")))
+        have = c->basis;
+    else if (slice_equal(field, SLICE_LIT("metric")))
+        have = c->metric;
+    else if (slice_equal(field, SLICE_LIT("unit")))
+        have = c->unit;
+    else if (slice_equal(field, SLICE_LIT("value")))
+        have = (slice){digits, decimal_write(digits, c->value)};
+    else if (slice_equal(field, SLICE_LIT("year")))
+        have = (slice){digits, (size_t)snprintf(digits, sizeof digits, "%d", c->year)};
     return slice_equal(have, value);
 }
 
@@ -39,7 +49,8 @@ static bool item_holds(slice item, const struct claim *c) {
         slice word = slice_sub(item, at, end);
         if (word.len == 0) continue;
         size_t equal = slice_find(word, SLICE_LIT("="), 0);
-        if (first ? !slice_equal(word, c->raw) : equal == SIZE_MAX || !field_holds(c, slice_sub(word, 0, equal), slice_from(word, equal + 1)))
+        if (first ? !slice_equal(word, c->raw)
+                  : equal == SIZE_MAX || !field_holds(c, slice_sub(word, 0, equal), slice_from(word, equal + 1)))
             return false;
         first = false;
     }
@@ -50,7 +61,8 @@ static bool take_claim(void *context, const struct claim *c) {
     struct trial *t = context;
     size_t        used = strlen(t->seen);
     t->claims++;
-    snprintf(t->seen + used, sizeof t->seen - used, "%s%.*s kind=%s metric=%.*s", used ? "; " : "", SLICE_ARG(c->raw), kind_names[c->kind], SLICE_ARG(c->metric));
+    snprintf(t->seen + used, sizeof t->seen - used, "%s%.*s kind=%s metric=%.*s", used ? "; " : "", SLICE_ARG(c->raw),
+             kind_names[c->kind], SLICE_ARG(c->metric));
     if (slice_equal(t->expected, SLICE_LIT("*"))) return true;
     for (size_t at = 0, end; at < t->expected.len; at = end + 3) {
         end = slice_find(t->expected, SLICE_LIT("；"), at);
@@ -82,7 +94,9 @@ static size_t case_run(struct extractor *e, const struct rule *rule, const struc
     bool good = k->expected.len == 0 ? !fired : fired && (any || (t.found == t.wanted && t.claims == t.wanted));
     if (good) return 0;
     printf("%s:%d:%d: %.*s: %s\n", rule->path, k->line, k->column, SLICE_ARG(rule->id),
-           k->expected.len == 0 ? "matches what it must not take" : fired ? "takes it otherwise" : "does not match");
+           k->expected.len == 0 ? "matches what it must not take"
+           : fired              ? "takes it otherwise"
+                                : "does not match");
     printf("    %.*s\n    wanted: %.*s\n    got:    %s\n", SLICE_ARG(k->sentence), SLICE_ARG(k->expected), t.seen);
     return 1;
 }
@@ -110,7 +124,8 @@ static int rules_test(const struct suanpan *s, const char *file, struct arena *r
             failed += case_run(e, rule, &rule->cases[k]);
         }
         if (!taken) {
-            printf("%s:%d:1: %.*s: has no 应取; a card proves itself by an example\n", rule->path, rule->line, SLICE_ARG(rule->id));
+            printf("%s:%d:1: %.*s: has no 应取; a card proves itself by an example\n", rule->path, rule->line,
+                   SLICE_ARG(rule->id));
             failed++;
         }
     }

@@ -15,13 +15,15 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
         fclose(file);
         return path.ptr;
     }
-    err_set(err, ERR_RULE, n > 0 ? arena_format(run, "%s/%s", dirs[0], name).ptr : name, 0, 0, "no rule directory holds this table");
+    err_set(err, ERR_RULE, n > 0 ? arena_format(run, "%s/%s", dirs[0], name).ptr : name, 0, 0,
+            "no rule directory holds this table");
     return NULL;
 }
 
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
-    const char *measures = rule_path("measures.tsv", dirs, n, run, err), *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
+    const char *measures = rule_path("measures.tsv", dirs, n, run, err),
+               *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.units_path = units, .measures_path = measures, .qualifiers_path = qualifiers};
     return numerals && units && measures && qualifiers && numerals_load(&out->numerals, numerals, run, err) &&
            units_load(&out->units, units, measures, run, err) && qualifiers_load(&out->qualifiers, qualifiers, run, err);
@@ -69,8 +71,8 @@ static slice shown_text(struct check *c, const struct quantity *q) {
     if (c->shown != SHOWN_QUALIFIED) return arena_format(c->run, "%.*s %.*s", SLICE_ARG(value), SLICE_ARG(q->unit_name));
     const char *qualifier = qualifier_names[q->numeral.qualifier];
     if (q->numeral.qualifier == QUALIFIER_RANGE)
-        return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low), SLICE_ARG(decimal_text(c->run, q->numeral.high)),
-                            SLICE_ARG(q->unit_name));
+        return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low),
+                            SLICE_ARG(decimal_text(c->run, q->numeral.high)), SLICE_ARG(q->unit_name));
     return arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name));
 }
 
@@ -88,7 +90,8 @@ static bool small_part(const struct check *c, slice text, const struct quantity 
 
 /* Finds the first quantity of `text`, and whether the row took part. Joins and scales (whose rows are no units of their
  * own) and qualifiers without a bound are not asked. */
-static bool example_scan(struct check *c, const struct tsv_row *row, slice text, bool ask, struct quantity *first, bool *reached) {
+static bool example_scan(struct check *c, const struct tsv_row *row, slice text, bool ask, struct quantity *first,
+                         bool *reached) {
     struct quantity q;
     bool            found = false;
     *reached = !ask;
@@ -106,8 +109,9 @@ static void example_check(struct check *c, const struct tsv_row *row) {
     slice           effect = tsv_cell(row, tsv_column(c->table, "限定"));
     size_t          equals = slice_find(cell, SLICE_LIT(" = "), 0);
     struct quantity q;
-    bool            reached, ask = c->shown == SHOWN_QUALIFIED ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
-                                                   : !slice_equal(class, SLICE_LIT("连接")) && !slice_equal(class, SLICE_LIT("数量级"));
+    bool            reached, ask = c->shown == SHOWN_QUALIFIED
+                                       ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
+                                       : !slice_equal(class, SLICE_LIT("连接")) && !slice_equal(class, SLICE_LIT("数量级"));
     if (cell.len == 0) {
         fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
         return;
@@ -123,10 +127,13 @@ static void example_check(struct check *c, const struct tsv_row *row) {
     }
     size_t blank = slice_find(want, SLICE_LIT(" "), 0);
     if (c->shown == SHOWN_BASE && blank != SIZE_MAX)
-        want = arena_format(c->run, "%.*s%.*s", SLICE_ARG(fraction_text(c, slice_sub(want, 0, blank))), SLICE_ARG(slice_from(want, blank)));
+        want = arena_format(c->run, "%.*s%.*s", SLICE_ARG(fraction_text(c, slice_sub(want, 0, blank))),
+                            SLICE_ARG(slice_from(want, blank)));
     slice got = shown_text(c, &q);
-    if (!slice_equal(got, want)) fault(c, row, cell, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
-    else if (!reached) fault(c, row, cell, "the example is read without this row: ", text);
+    if (!slice_equal(got, want))
+        fault(c, row, cell, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
+    else if (!reached)
+        fault(c, row, cell, "the example is read without this row: ", text);
 }
 
 static void table_check(struct check *c, const char *path, enum shown shown, const char *same_path) {

@@ -12,15 +12,21 @@ static bool shows(decimal d, const char *want) {
 }
 
 static void decimal_reads_what_it_writes(void) {
-    static const char *const same[] = {"0", "1", "-2.5", "0.000000000000000000000000000001", "12345678901234567890.5",
-                                       "12345678901234567890123456789012345678", "-99999999999999999999999999999999999999"};
+    static const char *const same[] = {"0",
+                                       "1",
+                                       "-2.5",
+                                       "0.000000000000000000000000000001",
+                                       "12345678901234567890.5",
+                                       "12345678901234567890123456789012345678",
+                                       "-99999999999999999999999999999999999999"};
     for (size_t i = 0; i < sizeof same / sizeof *same; i++) CU_ASSERT(shows(of(same[i]), same[i]));
     CU_ASSERT(shows(of("1.20"), "1.2"));
     CU_ASSERT(shows(of("-0.0"), "0"));
 }
 
 static void decimal_refuses_what_is_no_number_or_too_long(void) {
-    static const char *const bad[] = {"", "-", ".", "5.", ".5", "1e5", "1.2.3", "1 ", "123456789012345678901234567890123456789"};
+    static const char *const bad[] = {
+        "", "-", ".", "5.", ".5", "1e5", "1.2.3", "1 ", "123456789012345678901234567890123456789"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) CU_ASSERT(!of(bad[i]).present);
 }
 

@@ -42,9 +42,9 @@ static slice bytes_of(slice text, slice how, struct arena *arena) {
 
 static void encoding_case(const struct corpus_row *row) {
     struct decoded out;
-    slice text = corpus_cell(row, "文字"), want = corpus_cell(row, "应得");
-    slice bytes = bytes_of(text, corpus_cell(row, "写成"), row->arena);
-    bool  read = encoding_decode(&out, bytes, NULL, row->arena);
+    slice          text = corpus_cell(row, "文字"), want = corpus_cell(row, "应得");
+    slice          bytes = bytes_of(text, corpus_cell(row, "写成"), row->arena);
+    bool           read = encoding_decode(&out, bytes, NULL, row->arena);
     corpus_expect(row, text, want, read ? slice_of(out.encoding) : SLICE_LIT("-"));
     if (!read) return;
     slice bad = out.bad ? arena_format(row->arena, "%zu@%zu", out.bad, out.first_bad) : SLICE_NONE;
@@ -57,7 +57,8 @@ static void encoding_is_found_out_from_the_bytes(void) { corpus_run("fixtures/en
 static void encoding_valid_utf8_is_borrowed_behind_its_mark(void) {
     struct arena   arena;
     struct decoded out;
-    slice          bytes = SLICE_LIT("\xEF\xBB\xBF" "处置12起");
+    slice          bytes = SLICE_LIT("\xEF\xBB\xBF"
+                                              "处置12起");
     arena_init(&arena);
     CU_ASSERT(encoding_decode(&out, bytes, NULL, &arena));
     CU_ASSERT_PTR_EQUAL(out.text.ptr, bytes.ptr + 3);

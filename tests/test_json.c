@@ -11,7 +11,9 @@ static void json_undoes_escapes_and_keeps_numbers_as_written(void) {
     struct json_members m;
     struct json_fault   fault;
     arena_init(&arena);
-    CU_ASSERT_FATAL(json_object(&m, SLICE_LIT(" {\"a\":\"\\u8d77\\n\\\"\\ud842\\udfb7\",\"n\":-1.20e+3,\"l\":[1,{\"x\":[]}],\"t\":true,\"a\":\"后\"} "), &arena, &fault));
+    CU_ASSERT_FATAL(json_object(
+        &m, SLICE_LIT(" {\"a\":\"\\u8d77\\n\\\"\\ud842\\udfb7\",\"n\":-1.20e+3,\"l\":[1,{\"x\":[]}],\"t\":true,\"a\":\"后\"} "),
+        &arena, &fault));
     CU_ASSERT_EQUAL(m.count, 5);
     CU_ASSERT(slice_equal(m.items[0].value, SLICE_LIT("起\n\"𠮷")));
     CU_ASSERT(slice_equal(json_find(&m, "n")->value, SLICE_LIT("-1.20e+3")));
@@ -33,8 +35,23 @@ static void json_lone_surrogates_become_one_character(void) {
 }
 
 static void json_refuses_what_is_no_object(void) {
-    static const char *const broken[] = {"", "{", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":\"\\x\"}",
-                                         "{\"a\":\"\\u12\"}", "{\"a\":\"\n\"}", "{\"a\":\"", "{\"a\":1}x", "{\"a\":nul}", "{'a':1}", "{\"a\":+1}", "{\"a\":1e}"};
+    static const char *const broken[] = {"",
+                                         "{",
+                                         "[]",
+                                         "{\"a\"}",
+                                         "{\"a\":}",
+                                         "{\"a\":1,}",
+                                         "{\"a\":01}",
+                                         "{\"a\":1.}",
+                                         "{\"a\":\"\\x\"}",
+                                         "{\"a\":\"\\u12\"}",
+                                         "{\"a\":\"\n\"}",
+                                         "{\"a\":\"",
+                                         "{\"a\":1}x",
+                                         "{\"a\":nul}",
+                                         "{'a':1}",
+                                         "{\"a\":+1}",
+                                         "{\"a\":1e}"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         struct arena        arena;
         struct json_members m;

@@ -29,8 +29,10 @@ static bool collect(void *context, const struct reading *r) {
     if (a->length) append(a, SLICE_LIT("; "));
     append(a, r->raw);
     append(a, SLICE_LIT(" = "));
-    if (r->kind == KIND_DATE) append(a, r->date);
-    else if (r->kind == KIND_RATIO) append(a, SLICE_LIT("ratio"));
+    if (r->kind == KIND_DATE)
+        append(a, r->date);
+    else if (r->kind == KIND_RATIO)
+        append(a, SLICE_LIT("ratio"));
     else if (r->qualifier == QUALIFIER_RANGE) {
         append_number(a, r->low);
         append(a, SLICE_LIT(".."));
@@ -53,7 +55,7 @@ static void normalize_case(const struct corpus_row *row) {
 
 static void normalize_corpus_agrees(void) {
     struct err err = {0};
-    bool open = suanpan_open(&suanpan, NULL, 0, &err);
+    bool       open = suanpan_open(&suanpan, NULL, 0, &err);
     if (!open) err_print(&err);
     CU_ASSERT_FATAL(open);
     corpus_run("fixtures/normalize.tsv", normalize_case);

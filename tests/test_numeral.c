@@ -21,8 +21,12 @@ static void numeral_case(const struct corpus_row *row) {
     char           shown[3 * DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     size_t         used = numeral_scan(table, text, &n);
     int            a = (int)decimal_write(low, n.value.present ? n.value : n.low), b = (int)decimal_write(high, n.high);
-    int            length = used != text.len ? snprintf(shown, sizeof shown, "-")
-                            : n.value.present ? snprintf(shown, sizeof shown, "%s%.*s%.*s", n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "", a, low, SLICE_ARG(n.unit))
+    int            length = used != text.len  ? snprintf(shown, sizeof shown, "-")
+                            : n.value.present ? snprintf(shown, sizeof shown, "%s%.*s%.*s",
+                                              n.qualifier == QUALIFIER_OVER    ? ">"
+                                                         : n.qualifier == QUALIFIER_ABOUT ? "~"
+                                                                                          : "",
+                                                         a, low, SLICE_ARG(n.unit))
                                               : snprintf(shown, sizeof shown, "%.*s..%.*s%.*s", a, low, b, high, SLICE_ARG(n.unit));
     corpus_expect(row, text, corpus_cell(row, "值"), (slice){shown, (size_t)length});
 }
@@ -96,7 +100,11 @@ static void every_integer_to_a_million_comes_back(void) {
         decimal want = decimal_int((int64_t)i);
         if (i > 9) expect_value(text, put_integer(text, i, capital), want);
         expect_value(text, put_integer(text, i, plain), want);
-        if (i % 100 == 0) expect_value(text, (size_t)snprintf(text, sizeof text, "%llu.%02llu万", (unsigned long long)i / 10000, (unsigned long long)i / 100 % 100), want);
+        if (i % 100 == 0)
+            expect_value(text,
+                         (size_t)snprintf(text, sizeof text, "%llu.%02llu万", (unsigned long long)i / 10000,
+                                          (unsigned long long)i / 100 % 100),
+                         want);
     }
 }
 
@@ -108,7 +116,9 @@ static void random_integers_to_ten_to_sixteen_come_back(void) {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
         uint64_t value = (seed >> 8) % (i % 2 ? 10000000000000000u : 1000000000000u) + 10;
         expect_value(text, put_integer(text, value, plain), decimal_int((int64_t)value));
-        expect_value(text, (size_t)snprintf(text, sizeof text, "%llu.%03llu亿", (unsigned long long)value / 1000, (unsigned long long)value % 1000),
+        expect_value(text,
+                     (size_t)snprintf(text, sizeof text, "%llu.%03llu亿", (unsigned long long)value / 1000,
+                                      (unsigned long long)value % 1000),
                      decimal_shift(decimal_int((int64_t)value), 5));
     }
 }
@@ -133,7 +143,9 @@ static void colloquial_tails_come_back(void) {
 }
 
 static void bytes_of_every_kind_are_survived(void) {
-    static const char *const pieces[] = {"三", "十", "百", "万", "亿", "零", "两", "几", "半", "点", "分之", "第", "成", "折", "余", "多", "至", "-", ".", "1", "0", ",", ":", "/", "负", "又", "千瓦", "兆", "廿", " "};
+    static const char *const pieces[] = {"三",   "十", "百", "万", "亿", "零", "两",   "几", "半", "点",
+                                         "分之", "第", "成", "折", "余", "多", "至",   "-",  ".",  "1",
+                                         "0",    ",",  ":",  "/",  "负", "又", "千瓦", "兆", "廿", " "};
     char                     text[256];
     uint64_t                 seed = 99;
     CU_ASSERT_FATAL(load());

@@ -25,8 +25,10 @@ static slice shown(slice text, struct arena *arena) {
     size_t n = 0;
     for (size_t i = 0; i < text.len; i++) {
         const char *mark = text.ptr[i] == '\n' ? "⏎" : text.ptr[i] == '\t' ? "⇥" : NULL;
-        if (mark) memcpy(out + n, mark, 3), n += 3;
-        else out[n++] = text.ptr[i];
+        if (mark)
+            memcpy(out + n, mark, 3), n += 3;
+        else
+            out[n++] = text.ptr[i];
     }
     return (slice){out, n};
 }
@@ -42,7 +44,8 @@ static void expect_pieces(const struct corpus_row *row, slice text, slice pieces
         size_t bar = slice_find(pieces, SLICE_LIT("|"), at), end = bar == SIZE_MAX ? pieces.len : bar;
         slice  piece = slice_sub(pieces, at, end);
         bool   found = slice_find(text, piece, 0) != SIZE_MAX;
-        corpus_assert(row, found == wanted, "%.*s should %shold %.*s", SLICE_ARG(corpus_cell(row, "文件")), wanted ? "" : "not ", SLICE_ARG(piece));
+        corpus_assert(row, found == wanted, "%.*s should %shold %.*s", SLICE_ARG(corpus_cell(row, "文件")),
+                      wanted ? "" : "not ", SLICE_ARG(piece));
         at = end + 1;
     }
 }
@@ -51,7 +54,8 @@ static void blocks_are_sound(const struct corpus_row *row, const struct document
     size_t at = 0;
     for (size_t i = 0; i < d->block_count; i++) {
         const struct block *b = &d->blocks[i];
-        corpus_assert(row, b->at.start >= at && b->at.start < b->at.end && b->at.end <= d->text.len, "block %zu stands at %u to %u", i, b->at.start, b->at.end);
+        corpus_assert(row, b->at.start >= at && b->at.start < b->at.end && b->at.end <= d->text.len,
+                      "block %zu stands at %u to %u", i, b->at.start, b->at.end);
         at = b->at.end;
     }
     corpus_assert(row, utf8_validate(d->text) == d->text.len, "the text is UTF-8");
@@ -78,8 +82,10 @@ static void refused_case(const struct corpus_row *row) {
     struct err      err = {0};
     slice           file = corpus_cell(row, "文件"), why = corpus_cell(row, "说明");
     corpus_assert(row, !read_fixture(&d, file, row->arena, &err), "%.*s is refused", SLICE_ARG(file));
-    corpus_assert(row, slice_find(slice_of(err.text), why, 0) != SIZE_MAX, "%.*s => %.*s, got %s", SLICE_ARG(file), SLICE_ARG(why), err.text);
-    corpus_assert(row, err.kind == ERR_INPUT && slice_ends(slice_of(err.path), file), "%.*s is named in its own message", SLICE_ARG(file));
+    corpus_assert(row, slice_find(slice_of(err.text), why, 0) != SIZE_MAX, "%.*s => %.*s, got %s", SLICE_ARG(file),
+                  SLICE_ARG(why), err.text);
+    corpus_assert(row, err.kind == ERR_INPUT && slice_ends(slice_of(err.path), file), "%.*s is named in its own message",
+                  SLICE_ARG(file));
 }
 
 static void read_every_format(void) { corpus_run("fixtures/read.tsv", read_case); }
@@ -144,7 +150,8 @@ static void pdf_pages_are_told_in_order(void) {
     CU_ASSERT_FATAL(read_fixture(&d, SLICE_LIT("report.pdf"), &arena, &err));
     CU_ASSERT_FATAL(d.page_count > 1);
     CU_ASSERT_EQUAL(d.page_starts[0], 0);
-    for (size_t i = 1; i < d.page_count; i++) CU_ASSERT(d.page_starts[i] > d.page_starts[i - 1] && d.page_starts[i] < d.text.len);
+    for (size_t i = 1; i < d.page_count; i++)
+        CU_ASSERT(d.page_starts[i] > d.page_starts[i - 1] && d.page_starts[i] < d.text.len);
     arena_free(&arena);
 }
 
@@ -172,14 +179,17 @@ static slice walked(const char *const *paths, size_t n, const struct read_option
     char           *out = arena_text(run, 4096);
     size_t          used = 0;
     arena_init(&report);
-    if (!source_open(&source, paths, n, options, run, &err)) return arena_format(run, "!%s:%d: %s", err.path, err.line, err.text);
+    if (!source_open(&source, paths, n, options, run, &err))
+        return arena_format(run, "!%s:%d: %s", err.path, err.line, err.text);
     for (;;) {
         struct err       one = {0};
         enum source_next next = source_next(source, &d, &report, &one);
         if (next == SOURCE_END || used > 3000) break;
         slice name = d.id.len ? d.id : d.path;
-        if (next == SOURCE_DOCUMENT) used += (size_t)snprintf(out + used, 1000, "+%.*s %d %.*s\n", SLICE_ARG(name), d.year, SLICE_ARG(d.body));
-        else used += (size_t)snprintf(out + used, 1000, "-%s:%d %s\n", one.path, one.line, one.text);
+        if (next == SOURCE_DOCUMENT)
+            used += (size_t)snprintf(out + used, 1000, "+%.*s %d %.*s\n", SLICE_ARG(name), d.year, SLICE_ARG(d.body));
+        else
+            used += (size_t)snprintf(out + used, 1000, "-%s:%d %s\n", one.path, one.line, one.text);
         arena_reset(&report);
     }
     source_close(source);
@@ -233,7 +243,8 @@ static void make_folder(char folder[40]) {
 }
 
 static void remove_folder(const char *folder) {
-    static const char *const names[] = {"b.txt", "a.txt", "-x.md", "line\nend.txt", "empty.txt", "picture.png", ".hidden.txt", "~$b.docx", "pipe.txt", "loop", "self.txt", "m.csv"};
+    static const char *const names[] = {"b.txt",       "a.txt",    "-x.md",    "line\nend.txt", "empty.txt", "picture.png",
+                                        ".hidden.txt", "~$b.docx", "pipe.txt", "loop",          "self.txt",  "m.csv"};
     char                     path[600];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, names[i]);
@@ -251,9 +262,13 @@ static void source_walks_in_name_order_past_pipes_and_loops(void) {
     make_folder(folder);
     const char *path = arena_format(&run, "%s//", folder).ptr;
     slice       got = walked(&path, 1, &nothing_asked, &run);
-    slice       order[] = {arena_format(&run, "+%s/-x.md 0", folder), arena_format(&run, "+%s/a.txt 0", folder), arena_format(&run, "+%s/b.txt 0", folder),
-                           arena_format(&run, "-%s/empty.txt:0 is empty", folder), arena_format(&run, "+%s/line\nend.txt 0", folder),
-                           arena_format(&run, "-%s/loop:0 leads to a folder that was read already", folder), arena_format(&run, "-%s/pipe.txt:0 is a pipe", folder),
+    slice       order[] = {arena_format(&run, "+%s/-x.md 0", folder),
+                           arena_format(&run, "+%s/a.txt 0", folder),
+                           arena_format(&run, "+%s/b.txt 0", folder),
+                           arena_format(&run, "-%s/empty.txt:0 is empty", folder),
+                           arena_format(&run, "+%s/line\nend.txt 0", folder),
+                           arena_format(&run, "-%s/loop:0 leads to a folder that was read already", folder),
+                           arena_format(&run, "-%s/pipe.txt:0 is a pipe", folder),
                            arena_format(&run, "-%s/self.txt:0 cannot be read", folder)};
     size_t      at = 0;
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
@@ -304,11 +319,13 @@ static void manifest_says_body_and_year_but_options_win(void) {
 /* ---- children ---- */
 
 static void child_that_hangs_or_floods_is_ended(void) {
-    static const char *const sleeper[] = {"sh", "-c", "sleep 60 & sleep 60", NULL}, *const flood[] = {"yes", NULL}, *const silent[] = {"sh", "-c", "exec >&-; sleep 60", NULL},
-                      *const missing[] = {"suanpan-no-such-program", NULL}, *const failing[] = {"false", NULL}, *const echo[] = {"cat", NULL};
-    struct arena arena;
-    slice        out;
-    time_t       begun = time(NULL);
+    static const char *const sleeper[] = {"sh", "-c", "sleep 60 & sleep 60", NULL}, *const flood[] = {"yes", NULL},
+                             *const silent[] = {"sh", "-c", "exec >&-; sleep 60", NULL},
+                             *const missing[] = {"suanpan-no-such-program", NULL}, *const failing[] = {"false", NULL},
+                             *const echo[] = {"cat", NULL};
+    struct arena                    arena;
+    slice                           out;
+    time_t                          begun = time(NULL);
     arena_init(&arena);
     CU_ASSERT_EQUAL(child_run(&out, sleeper, SLICE_LIT("x"), 1000, 1, &arena), CHILD_LATE);
     CU_ASSERT_EQUAL(child_run(&out, flood, SLICE_LIT("x"), 100000, 5, &arena), CHILD_FLOODED);

@@ -2,8 +2,8 @@
  * claim and every point of every series that must come out, and nothing else.
  * The columns are those of `extract` and of `compare --long` by their English names; only the columns that the table has
  * are compared. `document` is the file's own name; a metric may also be one of metric_alt (a ; b). A file `args` holds options:
- * --year 2020 --body 青禾县. The claims were written before the program ran and are not bent to it: a case holds when nearly all
- * figures (every column but metric, status and year) and most whole rows agree; each row that differs is shown. */
+ * --year 2020 --body 青禾县. The claims were written before the program ran and are not bent to it: a case holds when nearly
+ * all figures (every column but metric, status and year) and most whole rows agree; each row that differs is shown. */
 #include "tests/corpus.h"
 
 #include <dirent.h>
@@ -40,7 +40,9 @@ static slice got_cell(const struct pair *p, size_t row, size_t column) {
     return slice_equal(p->want.headings[column], SLICE_LIT("document")) ? last_name(cell) : cell;
 }
 
-static bool heads(const struct pair *p, size_t column, const char *name) { return slice_equal(p->want.headings[column], slice_of(name)); }
+static bool heads(const struct pair *p, size_t column, const char *name) {
+    return slice_equal(p->want.headings[column], slice_of(name));
+}
 
 static bool cell_agrees(const struct pair *p, const struct tsv_row *want, size_t row, size_t column) {
     if (heads(p, column, "metric_alt")) return true;
@@ -122,18 +124,24 @@ static void compare_rows(struct pair *p) {
         rows += whole;
         if (!whole)
             printf("    %s:%d: %.*s => %.*s\n", p->want.path, want->line, SLICE_ARG(row_text(p, want, 0)),
-                   r == SIZE_MAX ? 9 : (int)difference(p, want, r).len, r == SIZE_MAX ? "not found" : difference(p, want, r).ptr);
+                   r == SIZE_MAX ? 9 : (int)difference(p, want, r).len,
+                   r == SIZE_MAX ? "not found" : difference(p, want, r).ptr);
     }
     for (size_t r = 0; r < p->got.rows; r++) {
         extra += !p->used[r];
         if (!p->used[r]) printf("    %s: not written down: %.*s\n", p->want.path, SLICE_ARG(row_text(p, NULL, r)));
     }
     size_t all = p->want.rows + extra;
-    printf("  %s: %zu of %zu figures, %zu whole rows, %zu not written down\n", p->want.path, figures, p->want.rows, rows, extra);
-    if (figures * 100 < all * FIGURES_IN_100) fail(p->want.path, 0, "too few figures agree");
-    else CU_PASS("figures agree");
-    if (rows * 100 < all * ROWS_IN_100) fail(p->want.path, 0, "too few whole rows agree");
-    else CU_PASS("rows agree");
+    printf("  %s: %zu of %zu figures, %zu whole rows, %zu not written down\n", p->want.path, figures, p->want.rows, rows,
+           extra);
+    if (figures * 100 < all * FIGURES_IN_100)
+        fail(p->want.path, 0, "too few figures agree");
+    else
+        CU_PASS("figures agree");
+    if (rows * 100 < all * ROWS_IN_100)
+        fail(p->want.path, 0, "too few whole rows agree");
+    else
+        CU_PASS("rows agree");
 }
 
 static bool match_columns(struct pair *p) {

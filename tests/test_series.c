@@ -1,5 +1,5 @@
-/* Claims written in one line become series, changes and matches: 甲 2018 宣讲 1200 场次 level；乙 2019 … => +300, at least 25 %.
- * Rows: fixtures/series.tsv; the examples of extract/rules/metrics.tsv are run too. */
+/* Claims written in one line become series, changes and matches: 甲 2018 宣讲 1200 场次 level；乙 2019 … => +300, at least 25
+ * %. Rows: fixtures/series.tsv; the examples of extract/rules/metrics.tsv are run too. */
 #include "export/series_change.h"
 #include "export/series_key.h"
 #include "tests/corpus.h"
@@ -8,7 +8,8 @@
 
 static const char RULES[] = "extract/rules/metrics.tsv";
 
-/* ---- claims in a line ------------------------------------------------------------------------------------------------------ */
+/* ---- claims in a line ------------------------------------------------------------------------------------------------------
+ */
 
 static slice next_word(slice *rest) {
     *rest = slice_trim(*rest);
@@ -28,25 +29,38 @@ static bool option(slice word, const char *name, slice *value) {
 
 static void read_option(struct claim *c, slice word, struct arena *arena) {
     slice v;
-    if (slice_equal(word, SLICE_LIT("target"))) c->status = STATUS_TARGET;
-    else if (option(word, "q", &v)) c->qualifier = (enum qualifier)name_index(qualifier_names, 6, v);
-    else if (option(word, "low", &v)) c->low = decimal_read(v);
-    else if (option(word, "high", &v)) c->high = decimal_read(v);
-    else if (option(word, "role", &v)) c->role = (enum role)name_index(role_names, 3, v);
-    else if (option(word, "dir", &v)) c->direction = (enum direction)name_index(direction_names, 3, v);
-    else if (option(word, "basis", &v)) c->basis = v;
-    else if (option(word, "period", &v)) c->period = v;
-    else if (option(word, "body", &v)) c->body = v;
-    else if (option(word, "dim", &v)) c->dimension = v;
-    else if (option(word, "line", &v)) c->line = (uint32_t)slice_int(v);
+    if (slice_equal(word, SLICE_LIT("target")))
+        c->status = STATUS_TARGET;
+    else if (option(word, "q", &v))
+        c->qualifier = (enum qualifier)name_index(qualifier_names, 6, v);
+    else if (option(word, "low", &v))
+        c->low = decimal_read(v);
+    else if (option(word, "high", &v))
+        c->high = decimal_read(v);
+    else if (option(word, "role", &v))
+        c->role = (enum role)name_index(role_names, 3, v);
+    else if (option(word, "dir", &v))
+        c->direction = (enum direction)name_index(direction_names, 3, v);
+    else if (option(word, "basis", &v))
+        c->basis = v;
+    else if (option(word, "period", &v))
+        c->period = v;
+    else if (option(word, "body", &v))
+        c->body = v;
+    else if (option(word, "dim", &v))
+        c->dimension = v;
+    else if (option(word, "line", &v))
+        c->line = (uint32_t)slice_int(v);
     else if (option(word, "base", &v)) {
         size_t at = slice_find(v, SLICE_LIT("@"), 0);
         c->base_value = decimal_read(slice_sub(v, 0, at));
         c->base_unit = slice_from(v, at + 1);
     } else if (option(word, "s", &v)) { /* 【】 is where the figure stands */
         size_t at = slice_find(v, SLICE_LIT("【】"), 0);
-        c->sentence = arena_format(arena, "%.*s%.*s%.*s。", (int)at, v.ptr, SLICE_ARG(c->raw), SLICE_ARG(slice_from(v, at + 6)));
-    } else CU_FAIL("unknown word in a claim");
+        c->sentence =
+            arena_format(arena, "%.*s%.*s%.*s。", (int)at, v.ptr, SLICE_ARG(c->raw), SLICE_ARG(slice_from(v, at + 6)));
+    } else
+        CU_FAIL("unknown word in a claim");
 }
 
 static struct claim read_claim(slice text, uint32_t place, struct arena *arena) {
@@ -80,7 +94,8 @@ static size_t read_claims(struct claim **out, slice text, struct arena *arena) {
     return count;
 }
 
-/* ---- what came out, in a line ---------------------------------------------------------------------------------------------- */
+/* ---- what came out, in a line ----------------------------------------------------------------------------------------------
+ */
 
 static slice add(slice text, const char *between, slice more, struct arena *arena) {
     return text.len ? arena_format(arena, "%.*s%s%.*s", SLICE_ARG(text), between, SLICE_ARG(more)) : more;
@@ -99,7 +114,8 @@ static slice show_series(const struct series *s, struct arena *arena) {
                                   s->points[i].shadowed ? "*" : ""),
                      arena);
     return arena_format(arena, "%.*s(%.*s %s%s%s%.*s)%.*s", SLICE_ARG(s->metric), SLICE_ARG(s->unit), kind_names[s->kind],
-                        s->status == STATUS_TARGET ? " target" : "", s->span.len ? " " : "", SLICE_ARG(s->span), SLICE_ARG(points));
+                        s->status == STATUS_TARGET ? " target" : "", s->span.len ? " " : "", SLICE_ARG(s->span),
+                        SLICE_ARG(points));
 }
 
 static int by_id(const void *a, const void *b) {
@@ -127,10 +143,11 @@ static slice show_change(const struct comparison *c, struct arena *arena) {
     for (size_t i = 1; i < c->count; i++)
         if (c->series[i].kind == KIND_GROWTH && level->kind == KIND_LEVEL) growth = &c->series[i];
     change_between(&change, level, growth, arena);
-    slice out = add(digits(change.amount, arena), " ", digits(change.percent, arena), arena);
-    const slice more[] = {show_range(change.low, change.high, arena), show_range(change.percent_low, change.percent_high, arena),
-                          change.average.present ? arena_format(arena, "avg=%.*s", SLICE_ARG(digits(change.average, arena))) : SLICE_NONE,
-                          change.points && change.to ? SLICE_LIT("points") : SLICE_NONE, change.note};
+    slice       out = add(digits(change.amount, arena), " ", digits(change.percent, arena), arena);
+    const slice more[] = {
+        show_range(change.low, change.high, arena), show_range(change.percent_low, change.percent_high, arena),
+        change.average.present ? arena_format(arena, "avg=%.*s", SLICE_ARG(digits(change.average, arena))) : SLICE_NONE,
+        change.points && change.to ? SLICE_LIT("points") : SLICE_NONE, change.note};
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (more[i].len) out = add(out, " ", more[i], arena);
     return slice_trim(out);
@@ -139,7 +156,8 @@ static slice show_change(const struct comparison *c, struct arena *arena) {
 static slice show_weak(const struct comparison *c, struct arena *arena) {
     slice out = SLICE_NONE;
     for (size_t i = 0; i < c->weak_count; i++)
-        out = add(out, " / ", arena_format(arena, "%.*s ? %.*s", SLICE_ARG(c->weak[i].a->metric), SLICE_ARG(c->weak[i].b->metric)), arena);
+        out = add(out, " / ",
+                  arena_format(arena, "%.*s ? %.*s", SLICE_ARG(c->weak[i].a->metric), SLICE_ARG(c->weak[i].b->metric)), arena);
     return out;
 }
 
@@ -148,8 +166,8 @@ static bool build(struct comparison *out, slice text, const char *aliases, const
     struct claim        *claims;
     struct err           err = {0};
     size_t               n = read_claims(&claims, text, arena);
-    bool                 built = metric_rules_load(&rules, RULES, arena, &err) &&
-                 series_build(out, claims, n, rules, aliases, across, arena, &err);
+    bool                 built =
+        metric_rules_load(&rules, RULES, arena, &err) && series_build(out, claims, n, rules, aliases, across, arena, &err);
     if (!built) err_print(&err);
     CU_ASSERT(built);
     return built;
@@ -166,7 +184,8 @@ static void series_case(const struct corpus_row *row) {
 }
 static void series_corpus_agrees(void) { corpus_run("fixtures/series.tsv", series_case); }
 
-/* ---- metrics.tsv proves itself --------------------------------------------------------------------------------------------- */
+/* ---- metrics.tsv proves itself ---------------------------------------------------------------------------------------------
+ */
 
 static void check_example(void *context, int line, slice example, char sign, bool holds) {
     char shown[600];
@@ -187,7 +206,8 @@ static void metrics_examples_hold(void) {
     arena_free(&arena);
 }
 
-/* ---- what a table of rows does not say -------------------------------------------------------------------------------------- */
+/* ---- what a table of rows does not say --------------------------------------------------------------------------------------
+ */
 
 static const char TWO_WORDINGS[] = "甲 2018 网评员 30 人 level；乙 2019 网络评论员 36 人 level";
 
@@ -214,7 +234,8 @@ static void aliases_join_and_forbid(void) {
 }
 
 static void aliases_are_read_as_excel_saves_them_in_chinese(void) {
-    static const char gbk[] = "\xCD\xF8\xC6\xC0\xD4\xB1,\xCD\xF8\xC2\xE7\xC6\xC0\xC2\xDB\xD4\xB1,\xCA\xC7\r\n"; /* 网评员,网络评论员,是 */
+    static const char gbk[] =
+        "\xCD\xF8\xC6\xC0\xD4\xB1,\xCD\xF8\xC2\xE7\xC6\xC0\xC2\xDB\xD4\xB1,\xCA\xC7\r\n"; /* 网评员,网络评论员,是 */
     struct arena      arena;
     struct comparison c;
     arena_init(&arena);
@@ -243,7 +264,8 @@ static void bodies_stand_side_by_side(void) {
     struct comparison c;
     struct table      t;
     arena_init(&arena);
-    static const char text[] = "甲 2018 信访事项 3 件 level body=青禾县；乙 2018 信访事项 5 件 level body=白石县；乙 2019 信访事项 6 件 level body=白石县";
+    static const char text[] =
+        "甲 2018 信访事项 3 件 level body=青禾县；乙 2018 信访事项 5 件 level body=白石县；乙 2019 信访事项 6 件 level body=白石县";
     if (build(&c, slice_of(text), NULL, "bodies", &arena)) {
         comparison_wide(&t, &c, &arena);
         CU_ASSERT_EQUAL(t.row_count, 2);
@@ -267,7 +289,8 @@ static void wide_table_tells_gaps_targets_and_published_growth(void) {
     struct comparison c;
     struct table      t;
     arena_init(&arena);
-    static const char text[] = "甲 2016 粮食产量 100 吨 level；乙 2018 粮食产量 120 吨 level；乙 2018 粮食产量 9.1 % growth；甲 2018 粮食产量 130 吨 level target";
+    static const char text[] =
+        "甲 2016 粮食产量 100 吨 level；乙 2018 粮食产量 120 吨 level；乙 2018 粮食产量 9.1 % growth；甲 2018 粮食产量 130 吨 level target";
     if (build(&c, slice_of(text), NULL, NULL, &arena)) {
         comparison_wide(&t, &c, &arena);
         CU_ASSERT_EQUAL(t.row_count, 3);
@@ -312,10 +335,11 @@ static void no_claims_make_an_empty_table(void) {
 
 static void yearly_growth_is_rounded_to_the_nearest(void) {
     static const struct {
-        int64_t a, b;
-        int     n;
+        int64_t     a, b;
+        int         n;
         const char *want;
-    } cases[] = {{100, 121, 2, "10"}, {100, 200, 10, "7.18"}, {100, 50, 3, "-20.63"}, {100, 100, 5, "0"}, {1, 1000, 5, "298.11"}};
+    } cases[] = {
+        {100, 121, 2, "10"}, {100, 200, 10, "7.18"}, {100, 50, 3, "-20.63"}, {100, 100, 5, "0"}, {1, 1000, 5, "298.11"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char   room[DECIMAL_TEXT];
         size_t n = decimal_write(room, yearly_growth(decimal_int(cases[i].a), decimal_int(cases[i].b), cases[i].n));

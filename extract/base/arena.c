@@ -10,7 +10,7 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024 };
 struct arena_block {
     struct arena_block *next;
     size_t              size;
-    _Alignas(16) char   bytes[];
+    _Alignas(16) char bytes[];
 };
 
 void arena_init(struct arena *arena) { *arena = (struct arena){0}; }
@@ -52,8 +52,10 @@ static void next_block(struct arena *arena, size_t bytes) {
     if (!b) out_of_memory(arena, bytes);
     b->next = NULL;
     b->size = size;
-    if (last) last->next = b;
-    else arena->first = b;
+    if (last)
+        last->next = b;
+    else
+        arena->first = b;
     arena->current = b;
     arena->used = 0;
     arena->total += size;

@@ -10,7 +10,7 @@
 struct arena_block;
 struct arena {
     struct arena_block *first, *current;
-    size_t              used, total; /* bytes used of the current block; bytes of all blocks */
+    size_t              used, total;   /* bytes used of the current block; bytes of all blocks */
     jmp_buf            *out_of_memory; /* where to go when malloc fails; NULL: print one line and exit(2) */
 };
 
@@ -31,8 +31,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 #define ARENA_ARRAY(arena, type, n) ((type *)arena_new((arena), (n) * sizeof(type)))
 
 /* Appends: ARENA_PUSH(arena, list.items, list.count, list.capacity, value). */
-#define ARENA_PUSH(arena, items, count, capacity, value)                                                               \
-    ((count) < (capacity) ? 0 : ((items) = arena_grow((arena), (items), (count), &(capacity), (count) + 1, sizeof *(items)), 0), \
+#define ARENA_PUSH(arena, items, count, capacity, value)                                                                       \
+    ((count) < (capacity) ? 0                                                                                                  \
+                          : ((items) = arena_grow((arena), (items), (count), &(capacity), (count) + 1, sizeof *(items)), 0),   \
      (items)[(count)++] = (value))
 
 #endif

@@ -43,7 +43,7 @@ decimal decimal_scale(decimal d, struct ratio ratio);
 /* Rounded half-even to `places` digits after the point. */
 decimal decimal_round(decimal d, int places);
 /* For drawing and sorting only, never on the way to a cell. */
-double decimal_double(decimal d);
+double             decimal_double(decimal d);
 static inline bool decimal_zero(decimal d) { return d.coefficient == 0; }
 
 #endif

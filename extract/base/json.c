@@ -38,7 +38,10 @@ static int32_t hex4(slice s, size_t at) {
     if (at + 4 > s.len) return -1;
     for (size_t i = at; i < at + 4; i++) {
         char c = s.ptr[i];
-        int  digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        int  digit = c >= '0' && c <= '9'   ? c - '0'
+                     : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                     : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                            : -1;
         if (digit < 0) return -1;
         code = code * 16 + digit;
     }
@@ -139,8 +142,10 @@ static bool read_number(struct reader *r) {
 }
 
 static bool read_word(struct reader *r, struct json_member *out) {
-    static const struct { slice word; enum json_kind kind; } words[] = {
-        {SLICE_LIT("null"), JSON_NULL}, {SLICE_LIT("false"), JSON_FALSE}, {SLICE_LIT("true"), JSON_TRUE}};
+    static const struct {
+        slice          word;
+        enum json_kind kind;
+    } words[] = {{SLICE_LIT("null"), JSON_NULL}, {SLICE_LIT("false"), JSON_FALSE}, {SLICE_LIT("true"), JSON_TRUE}};
     slice rest = slice_from(r->text, r->at);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_starts(rest, words[i].word)) {

@@ -19,7 +19,7 @@ typedef struct {
 } span;
 
 #define SLICE_LIT(s) ((slice){"" s, sizeof(s) - 1})
-#define SLICE_NONE   ((slice){NULL, 0})
+#define SLICE_NONE ((slice){NULL, 0})
 /* For printf: printf("%.*s", SLICE_ARG(s)). */
 #define SLICE_ARG(s) (int)(s).len, (s).ptr
 
@@ -30,7 +30,7 @@ static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.sta
 static inline bool  slice_equal(slice a, slice b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
 static inline bool  slice_starts(slice s, slice head) { return s.len >= head.len && memcmp(s.ptr, head.ptr, head.len) == 0; }
 static inline bool  slice_ends(slice s, slice tail) {
-    return s.len >= tail.len && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0;
+     return s.len >= tail.len && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0;
 }
 
 /* Byte order, as memcmp, the shorter first: the order of every sorted table. */

@@ -60,7 +60,8 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         size_t      end = stop ? (size_t)(stop - text.ptr) : text.len;
         slice       line = slice_sub(text, at, end);
         number++;
-        if (bad < text.len && bad >= at && bad <= end) return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
+        if (bad < text.len && bad >= at && bad <= end)
+            return err_set(err, ERR_RULE, path, number, 0, "is not UTF-8; save it as UTF-8");
         at = end + 1;
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
@@ -73,14 +74,15 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
             continue;
         }
         if (cells > out->columns)
-            return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out", cells,
-                           out->columns);
+            return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out",
+                           cells, out->columns);
         slice *row = ARENA_ARRAY(arena, slice, out->columns);
         cut_cells(line, row);
         ARENA_PUSH(arena, rows, out->rows, capacity, ((struct tsv_row){number, row}));
     }
     out->row = rows;
-    if (!out->headings) return err_set(err, ERR_RULE, path, 0, 0, "has no heading line; the first line that is no comment names the columns");
+    if (!out->headings)
+        return err_set(err, ERR_RULE, path, 0, 0, "has no heading line; the first line that is no comment names the columns");
     return true;
 }
 

@@ -19,7 +19,9 @@ static void put(struct build *b, slice s) {
 static bool is_invisible(uint32_t c) { return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xAD; }
 
 /* 0: no white space. NBSP is a blank like any other; U+3000 is a character of the text. */
-static bool is_space(uint32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028 || c == 0x2029; }
+static bool is_space(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 void build_text(struct build *b, slice s) {
     for (size_t at = 0, size; at < s.len; at += size) {
@@ -102,8 +104,14 @@ void build_cell(struct build *b, unsigned rows, unsigned columns, bool header) {
     build_cell_end(b);
     build_end(b);
     while (g->column < MOST_COLUMNS && g->busy[g->column] > 0) g->column++;
-    b->open = (struct block){.at.start = (uint32_t)b->length, .kind = BLOCK_CELL, .header = header, .row = g->row, .column = g->column,
-                             .rows = bounded_span(rows, MOST_SPAN), .columns = bounded_span(columns, MOST_COLUMNS), .table = g->number,
+    b->open = (struct block){.at.start = (uint32_t)b->length,
+                             .kind = BLOCK_CELL,
+                             .header = header,
+                             .row = g->row,
+                             .column = g->column,
+                             .rows = bounded_span(rows, MOST_SPAN),
+                             .columns = bounded_span(columns, MOST_COLUMNS),
+                             .table = g->number,
                              .page = b->page};
     for (unsigned i = 0; i < b->open.columns; i++) {
         if (g->column < MOST_COLUMNS) g->busy[g->column] = b->open.rows;
@@ -137,7 +145,9 @@ static bool ends_sentence(slice s) {
     return false;
 }
 
-static int by_length(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
+static int by_length(const void *a, const void *b) {
+    return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b);
+}
 
 /* A report pasted into Word line by line has a paragraph a line: many of one length, and most of those stop within a
  * sentence. Its paragraphs say nothing then; text.c joins the lines. */

@@ -7,7 +7,7 @@
 
 enum { MOST_COLUMNS = 256, MOST_SPAN = 1000 };
 
-struct grid_state { /* the table that is being built */
+struct grid_state {              /* the table that is being built */
     uint32_t number;             /* 0: none */
     uint16_t row, column;        /* of the next cell */
     uint16_t busy[MOST_COLUMNS]; /* rows for which a cell from above still fills this column */
@@ -19,9 +19,9 @@ struct build {
     size_t            length, capacity;
     struct block     *blocks;
     size_t            count, block_capacity;
-    struct block      open;   /* the block that text goes to; at.start is set */
+    struct block      open; /* the block that text goes to; at.start is set */
     bool              opened;
-    bool              pad;    /* a blank is due before the next text */
+    bool              pad; /* a blank is due before the next text */
     struct grid_state grid;
     uint32_t          tables, page;
 };

@@ -26,8 +26,8 @@ static int64_t now_ms(void) {
 static FILE *as_file(slice input) {
     FILE *file = tmpfile();
     if (!file) return NULL;
-    if ((input.len == 0 || fwrite(input.ptr, 1, input.len, file) == input.len) && fflush(file) == 0 && fseek(file, 0, SEEK_SET) == 0 &&
-        lseek(fileno(file), 0, SEEK_SET) == 0)
+    if ((input.len == 0 || fwrite(input.ptr, 1, input.len, file) == input.len) && fflush(file) == 0 &&
+        fseek(file, 0, SEEK_SET) == 0 && lseek(fileno(file), 0, SEEK_SET) == 0)
         return file;
     fclose(file);
     return NULL;

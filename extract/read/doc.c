@@ -11,7 +11,8 @@ enum { SECONDS = 30 };
 /* The compound file's folder names its streams in UTF-16: W o r d D o c u m e n t. A workbook has none of that name. */
 static bool doc_takes(slice bytes) {
     static const char stream[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
-    return slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) && slice_find(bytes, (slice){stream, sizeof stream}, 0) != SIZE_MAX;
+    return slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) &&
+           slice_find(bytes, (slice){stream, sizeof stream}, 0) != SIZE_MAX;
 }
 
 /* catdoc leaves the codes of fields standing: HYPERLINK "http://…" before the link's words. */
@@ -35,25 +36,30 @@ static bool is_garbled(slice text) {
     size_t odd = 0;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        odd += (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F || c == 0xC2 || c == 0xC3 || c == 0xC5; /* U+0080..U+00FF, U+0140..017F */
+        odd += (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F || c == 0xC2 || c == 0xC3 ||
+               c == 0xC5; /* U+0080..U+00FF, U+0140..017F */
     }
     return odd > 20 && odd * 200 > text.len;
 }
 
 static enum child_end run(slice *text, slice bytes, struct arena *report) {
-    static const char *const antiword[] = {"antiword", "-w", "0", "-m", "UTF-8.txt", "-", NULL}, *const catdoc[] = {"catdoc", "-w", "-d", "utf-8", "-", NULL};
-    enum child_end           end = child_run(text, antiword, bytes, LARGEST_INFLATED, SECONDS, report);
+    static const char *const antiword[] = {"antiword", "-w", "0", "-m", "UTF-8.txt", "-", NULL}, *const catdoc[] = {
+                                                                                                     "catdoc", "-w", "-d",
+                                                                                                     "utf-8",  "-",  NULL};
+    enum child_end end = child_run(text, antiword, bytes, LARGEST_INFLATED, SECONDS, report);
     if (end == CHILD_DONE && slice_trim(*text).len > 0) return end;
     end = child_run(text, catdoc, bytes, LARGEST_INFLATED, SECONDS, report);
     return end == CHILD_DONE && is_garbled(*text) ? CHILD_FAILED : end;
 }
 
-static bool doc_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+static bool doc_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                     struct err *err) {
     slice text;
     (void)options;
     switch (run(&text, bytes, report)) {
     case CHILD_DONE: break;
-    case CHILD_MISSING: return REFUSE(out, err, "is an old Word file and antiword is missing; install antiword or save it as DOCX");
+    case CHILD_MISSING:
+        return REFUSE(out, err, "is an old Word file and antiword is missing; install antiword or save it as DOCX");
     default: return REFUSE(out, err, "is an old Word file that cannot be read whole; install antiword or save it as DOCX");
     }
     out->text = drop_fields(slice_sub(text, 0, utf8_validate(text)), report);

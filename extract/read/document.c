@@ -24,12 +24,16 @@ static const struct {
     {SLICE_LIT("7z\xBC\xAF\x27\x1C"), "a 7z archive; unpack it"},
     {SLICE_LIT("\x1F\x8B"), "gzip data; unpack it"},
     {SLICE_LIT("BZh"), "bzip2 data; unpack it"},
-    {SLICE_LIT("\xFD" "7zXZ"), "xz data; unpack it"},
+    {SLICE_LIT("\xFD"
+               "7zXZ"),
+     "xz data; unpack it"},
     {SLICE_LIT("\x89PNG"), "a picture; only its text could be read"},
     {SLICE_LIT("\xFF\xD8\xFF"), "a picture; only its text could be read"},
     {SLICE_LIT("GIF8"), "a picture; only its text could be read"},
     {SLICE_LIT("SQLite format 3"), "a database, no document"},
-    {SLICE_LIT("\x7F" "ELF"), "a program, no document"},
+    {SLICE_LIT("\x7F"
+               "ELF"),
+     "a program, no document"},
     {SLICE_LIT("{\\rtf"), "an RTF file; save it as DOCX"},
     {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old Office file; save it as DOCX"},
 };
@@ -45,10 +49,12 @@ static const struct reader *reader_for(const struct reader *const *readers, slic
     return NULL;
 }
 
-static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                   struct err *err) {
     struct decoded decoded;
     if (!encoding_decode(&decoded, bytes, options->encoding, report)) {
-        if (options->encoding) return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
+        if (options->encoding)
+            return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
         return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
     }
     out->text = decoded.text;
@@ -58,12 +64,11 @@ static bool decode(struct document *out, slice bytes, const struct read_options 
     return true;
 }
 
-bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options, struct arena *report,
-                         struct err *err) {
+bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
+                         struct arena *report, struct err *err) {
     *out = (struct document){.path = arena_copy(report, path), .body = slice_of(options->body), .year = options->year};
     if (bytes.len == 0) return REFUSE(out, err, "is empty; there is nothing to read");
-    if (bytes.len > LARGEST_INPUT)
-        return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+    if (bytes.len > LARGEST_INPUT) return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     const struct reader *reader = reader_for(byte_readers, bytes);
     if (!reader) {
         for (size_t i = 0; i < sizeof others / sizeof *others; i++)

@@ -11,11 +11,11 @@ enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CELL, BLOCK_
 struct block {
     span            at; /* bytes of document.text; blocks are in text order and do not overlap */
     enum block_kind kind;
-    uint8_t         level;                    /* headings: 1 is the highest; else 0 */
-    bool            header;                   /* a cell of a heading row or column */
+    uint8_t         level;                      /* headings: 1 is the highest; else 0 */
+    bool            header;                     /* a cell of a heading row or column */
     uint16_t        row, column, rows, columns; /* cells: place in the table, from 0, and span (at least 1) */
-    uint32_t        table;                    /* cells: 1-based number of the table; else 0 */
-    uint32_t        page;                     /* 1-based, 0 when the format has none */
+    uint32_t        table;                      /* cells: 1-based number of the table; else 0 */
+    uint32_t        page;                       /* 1-based, 0 when the format has none */
 };
 
 struct document {
@@ -23,14 +23,14 @@ struct document {
     slice               id;   /* a .jsonl record's id; else empty, and path stands for it */
     slice               text; /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
     const struct block *blocks;
-    size_t              block_count; /* 0: plain text */
-    slice               title, body, publisher, date, kind, encoding, format; /* what the file says of itself; empty when it does
-                                                                                 not. publisher: a web page's site or source */
-    int                 year;     /* report year the file, manifest or option states; 0 when none does */
-    const uint32_t     *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
-    size_t              page_count;
-    bool                wrapped;  /* the reader knows that lines are hard-wrapped (PDF) */
-    size_t              bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
+    size_t              block_count;                            /* 0: plain text */
+    slice title, body, publisher, date, kind, encoding, format; /* what the file says of itself; empty when it does
+                                                                   not. publisher: a web page's site or source */
+    int             year;        /* report year the file, manifest or option states; 0 when none does */
+    const uint32_t *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
+    size_t          page_count;
+    bool            wrapped;              /* the reader knows that lines are hard-wrapped (PDF) */
+    size_t          bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
 };
 
 struct read_options {
@@ -51,10 +51,10 @@ enum source_next { SOURCE_DOCUMENT, SOURCE_REFUSED, SOURCE_END };
 /* The next document, its text in `report`. SOURCE_REFUSED: this input cannot be read, `err` says why in one line, and
  * the next call goes on with the one after it. */
 enum source_next source_next(struct source *source, struct document *out, struct arena *report, struct err *err);
-void source_close(struct source *source);
+void             source_close(struct source *source);
 
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */
-bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options, struct arena *report,
-                         struct err *err);
+bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
+                         struct arena *report, struct err *err);
 
 #endif

@@ -24,7 +24,7 @@ struct docx {
     struct numbering numbering;
     const xmlNode  **boxes; /* text boxes met inside the paragraph, read behind it */
     size_t           box_count, box_capacity;
-    bool             note;  /* reading footnotes */
+    bool             note; /* reading footnotes */
 };
 
 static bool docx_takes(slice bytes) { return package_probe(bytes, "word/document"); }
@@ -101,8 +101,10 @@ static void walk_run(struct docx *d, const xmlNode *run, int depth) {
 }
 
 static bool is_skipped(const xmlNode *node) {
-    static const char *const names[] = {"del",      "moveFrom", "delText", "instrText", "pPr",  "rPr",     "footnoteReference", "endnoteReference",
-                                        "Fallback", "sdtPr",    "tblPr",   "tcPr",      "trPr", "tblGrid", "sdtEndPr", "rt", "delInstrText", NULL};
+    static const char *const names[] = {
+        "del",          "moveFrom", "delText", "instrText", "pPr",  "rPr",     "footnoteReference", "endnoteReference",
+        "Fallback",     "sdtPr",    "tblPr",   "tcPr",      "trPr", "tblGrid", "sdtEndPr",          "rt",
+        "delInstrText", NULL};
     for (const char *const *name = names; *name; name++)
         if (xml_is(node, *name)) return true;
     return false;
@@ -112,22 +114,30 @@ static void walk_text(struct docx *d, const xmlNode *t, bool raised) {
     for (const xmlNode *n = t->children; n; n = n->next) {
         if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE) continue;
         slice s = slice_of((const char *)n->content);
-        if (raised) raised_text(d, s);
-        else build_text(&d->build, s);
+        if (raised)
+            raised_text(d, s);
+        else
+            build_text(&d->build, s);
     }
 }
 
 static void walk_inline(struct docx *d, const xmlNode *node, bool raised, int depth) {
     for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (n->type != XML_ELEMENT_NODE || is_skipped(n)) continue;
-        if (xml_is(n, "t")) walk_text(d, n, raised);
-        else if (xml_is(n, "tab") || xml_is(n, "ptab")) build_text(&d->build, SLICE_LIT(" "));
-        else if (xml_is(n, "br") || xml_is(n, "cr")) line_break(d);
-        else if (xml_is(n, "noBreakHyphen")) build_text(&d->build, SLICE_LIT("-"));
-        else if (xml_is(n, "r")) walk_run(d, n, depth + 1);
+        if (xml_is(n, "t"))
+            walk_text(d, n, raised);
+        else if (xml_is(n, "tab") || xml_is(n, "ptab"))
+            build_text(&d->build, SLICE_LIT(" "));
+        else if (xml_is(n, "br") || xml_is(n, "cr"))
+            line_break(d);
+        else if (xml_is(n, "noBreakHyphen"))
+            build_text(&d->build, SLICE_LIT("-"));
+        else if (xml_is(n, "r"))
+            walk_run(d, n, depth + 1);
         else if (xml_is(n, "txbxContent")) {
             if (d->box_count < MOST_BOXES) ARENA_PUSH(d->arena, d->boxes, d->box_count, d->box_capacity, n);
-        } else walk_inline(d, n, raised, depth + 1);
+        } else
+            walk_inline(d, n, raised, depth + 1);
     }
 }
 
@@ -157,7 +167,10 @@ static void walk_paragraph(struct docx *d, const xmlNode *p, int depth) {
     size_t         boxes = d->box_count;
     if (style.contents || is_blank(p)) return;
     slice           number = list_number(d, properties, &style);
-    enum block_kind kind = d->note ? BLOCK_NOTE : level >= 1 && level <= 9 ? BLOCK_HEADING : number.len > 0 ? BLOCK_ITEM : BLOCK_PARAGRAPH;
+    enum block_kind kind = d->note                    ? BLOCK_NOTE
+                           : level >= 1 && level <= 9 ? BLOCK_HEADING
+                           : number.len > 0           ? BLOCK_ITEM
+                                                      : BLOCK_PARAGRAPH;
     build_begin(&d->build, kind, kind == BLOCK_HEADING ? level : 0);
     build_text(&d->build, number);
     if (number.len > 0 && (unsigned char)number.ptr[number.len - 1] < 0x80) build_text(&d->build, SLICE_LIT(" "));
@@ -263,9 +276,12 @@ static void walk_table(struct docx *d, const xmlNode *table, int depth) {
 static void walk_blocks(struct docx *d, const xmlNode *node, int depth) {
     for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (n->type != XML_ELEMENT_NODE || is_skipped(n)) continue;
-        if (xml_is(n, "p")) walk_paragraph(d, n, depth + 1);
-        else if (xml_is(n, "tbl")) walk_table(d, n, depth + 1);
-        else walk_blocks(d, n, depth + 1);
+        if (xml_is(n, "p"))
+            walk_paragraph(d, n, depth + 1);
+        else if (xml_is(n, "tbl"))
+            walk_table(d, n, depth + 1);
+        else
+            walk_blocks(d, n, depth + 1);
     }
 }
 
@@ -297,8 +313,10 @@ static void read_parts(struct document *out, xmlDoc *const trees[PARTS], struct 
     out->date = slice_trim(xml_text(xml_child(roots[CORE], "created"), report));
 }
 
-static bool docx_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
-    const char    *names[PARTS] = {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"};
+static bool docx_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                      struct err *err) {
+    const char    *names[PARTS] = {"word/document.xml",  "word/styles.xml",   "word/numbering.xml",
+                                   "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"};
     xmlDoc        *trees[PARTS] = {NULL};
     struct package package;
     (void)options;

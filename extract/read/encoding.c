@@ -18,12 +18,9 @@ struct marks {
     const char *encoding;
 };
 /* UTF-32LE begins like UTF-16LE, so it stands first. */
-static const struct marks marks[] = {{SLICE_LIT("\xEF\xBB\xBF"), "UTF-8"},
-                                     {SLICE_LIT("\xFF\xFE\0\0"), "UTF-32LE"},
-                                     {SLICE_LIT("\0\0\xFE\xFF"), "UTF-32BE"},
-                                     {SLICE_LIT("\xFF\xFE"), "UTF-16LE"},
-                                     {SLICE_LIT("\xFE\xFF"), "UTF-16BE"},
-                                     {SLICE_LIT("\x84\x31\x95\x33"), "GB18030"}};
+static const struct marks marks[] = {{SLICE_LIT("\xEF\xBB\xBF"), "UTF-8"},    {SLICE_LIT("\xFF\xFE\0\0"), "UTF-32LE"},
+                                     {SLICE_LIT("\0\0\xFE\xFF"), "UTF-32BE"}, {SLICE_LIT("\xFF\xFE"), "UTF-16LE"},
+                                     {SLICE_LIT("\xFE\xFF"), "UTF-16BE"},     {SLICE_LIT("\x84\x31\x95\x33"), "GB18030"}};
 
 static const struct marks *mark_of(slice bytes) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -200,10 +197,12 @@ const char *encoding_guess(slice bytes) { return guess(bytes, utf8_validate(byte
 
 /* The name iconv knows it by, a superset where there is one: what is called gb2312 hardly ever is. */
 static const char *iconv_name(const char *name) {
-    static const struct { const char *name, *iconv; } names[] = {
-        {"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"cp936", "GB18030"}, {"ms936", "GB18030"}, {"x-gbk", "GB18030"},
-        {"euc-cn", "GB18030"}, {"windows-936", "GB18030"}, {"gb18030", "GB18030"}, {"big5", "BIG5-HKSCS"},
-        {"cp950", "BIG5-HKSCS"}, {"big5-hkscs", "BIG5-HKSCS"}, {"utf8", "UTF-8"}, {"utf-8", "UTF-8"}};
+    static const struct {
+        const char *name, *iconv;
+    } names[] = {{"gb2312", "GB18030"},  {"gbk", "GB18030"},      {"cp936", "GB18030"},         {"ms936", "GB18030"},
+                 {"x-gbk", "GB18030"},   {"euc-cn", "GB18030"},   {"windows-936", "GB18030"},   {"gb18030", "GB18030"},
+                 {"big5", "BIG5-HKSCS"}, {"cp950", "BIG5-HKSCS"}, {"big5-hkscs", "BIG5-HKSCS"}, {"utf8", "UTF-8"},
+                 {"utf-8", "UTF-8"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcasecmp(name, names[i].name) == 0) return names[i].iconv;
     return name;

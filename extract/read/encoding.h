@@ -5,8 +5,8 @@
 #include "extract/base/arena.h"
 
 struct decoded {
-    slice       text;     /* valid UTF-8 without a BOM; borrows from the bytes given when they are that already */
-    const char *encoding; /* static text or the name given: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE, … */
+    slice       text;           /* valid UTF-8 without a BOM; borrows from the bytes given when they are that already */
+    const char *encoding;       /* static text or the name given: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE, … */
     size_t      bad, first_bad; /* bytes replaced by U+FFFD, offset of the first of them in the bytes given */
 };
 

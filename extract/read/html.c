@@ -1,5 +1,5 @@
-/* A web page → its article: <p>全年处置舆情<span>313</span>起</p> is the paragraph 全年处置舆情313起; tables keep their rows. The
- * text was decoded before (a page that declares gb2312 and holds 镕 is cut by libxml2 at that character). Menus, scripts,
+/* A web page → its article: <p>全年处置舆情<span>313</span>起</p> is the paragraph 全年处置舆情313起; tables keep their rows.
+ * The text was decoded before (a page that declares gb2312 and holds 镕 is cut by libxml2 at that character). Menus, scripts,
  * footers and related links are left out. */
 #include "extract/read/page.h"
 
@@ -11,9 +11,10 @@
 enum { MOST_TAGS = 1200000 /* what libxml2 builds of them takes up to 150 MB */, LONGEST_CELL = 400 /* bytes × 3 */ };
 
 static bool html_takes(slice text) {
-    static const char *const tags[] = {"!doctype html", "html", "head", "body", "p", "div", "table", "meta", "title", "span",
-                                       "h1", "h2", "center", "font", "article", "section", "ul", "!--", "?xml", "script", "style"};
-    slice s = slice_trim(text);
+    static const char *const tags[] = {"!doctype html", "html",    "head", "body", "p",    "div",    "table",
+                                       "meta",          "title",   "span", "h1",   "h2",   "center", "font",
+                                       "article",       "section", "ul",   "!--",  "?xml", "script", "style"};
+    slice                    s = slice_trim(text);
     if (s.len < 3 || s.ptr[0] != '<') return false;
     s = slice_from(s, 1);
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
@@ -28,8 +29,8 @@ static bool html_takes(slice text) {
 struct walker {
     struct build   build;
     struct article article;
-    int            list;       /* next number of the innermost <ol>, 0 in a <ul> */
-    bool           preserve;   /* inside <pre>: line ends part paragraphs */
+    int            list;     /* next number of the innermost <ol>, 0 in a <ul> */
+    bool           preserve; /* inside <pre>: line ends part paragraphs */
 };
 
 static void walk_children(struct walker *w, const xmlNode *node, int depth);
@@ -47,9 +48,9 @@ static void preserved_text(struct walker *w, slice s) {
 /* <sup>2</sup> behind 平方公里's km is ², so that no digit glues to the figure before it; [1] points to a note. */
 static void superscript(struct walker *w, const xmlNode *node) {
     static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    xmlChar *content = xmlNodeGetContent(node);
-    slice    s = slice_trim(slice_of((const char *)content));
-    bool     note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
+    xmlChar                 *content = xmlNodeGetContent(node);
+    slice                    s = slice_trim(slice_of((const char *)content));
+    bool note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
     for (size_t i = 0; i < s.len && !note; i++)
         build_text(&w->build, s.ptr[i] >= '0' && s.ptr[i] <= '9' ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
     xmlFree(content);
@@ -69,14 +70,17 @@ struct shape {
 static void measure(const xmlNode *node, struct shape *shape, int depth) {
     size_t columns = 0;
     for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
-        if (node_is(n, "table")) shape->nested = true;
-        else if (node_is(n, "tr")) shape->rows++, measure(n, shape, depth + 1);
+        if (node_is(n, "table"))
+            shape->nested = true;
+        else if (node_is(n, "tr"))
+            shape->rows++, measure(n, shape, depth + 1);
         else if (node_is(n, "td") || node_is(n, "th")) {
             size_t length = page_text_length(n);
             columns++;
             if (length > shape->longest) shape->longest = length;
             measure(n, shape, depth + 1);
-        } else measure(n, shape, depth + 1);
+        } else
+            measure(n, shape, depth + 1);
     }
     if (columns > shape->columns) shape->columns = columns;
 }
@@ -111,7 +115,9 @@ static void walk_item(struct walker *w, const xmlNode *node, int depth) {
     build_end(&w->build);
 }
 
-static bool in_head(const xmlNode *node) { return node->parent && node->parent->parent && node_is(node->parent->parent, "thead"); }
+static bool in_head(const xmlNode *node) {
+    return node->parent && node->parent->parent && node_is(node->parent->parent, "thead");
+}
 
 /* Elements that mean more to us than their text; false: nothing special about this one. */
 static bool walk_special(struct walker *w, const xmlNode *node, int depth) {
@@ -125,8 +131,10 @@ static bool walk_special(struct walker *w, const xmlNode *node, int depth) {
     } else if (node_is(node, "ol") || node_is(node, "ul")) {
         walk_list(w, node, depth);
     } else if (node_is(node, "br")) {
-        if (b->opened && b->open.kind == BLOCK_HEADING) build_text(b, SLICE_LIT(" "));
-        else build_end(b);
+        if (b->opened && b->open.kind == BLOCK_HEADING)
+            build_text(b, SLICE_LIT(" "));
+        else
+            build_end(b);
     } else if (node_is(node, "sup")) {
         superscript(w, node);
     } else if (node_is(node, "table") && !table && is_grid(node)) {
@@ -150,8 +158,10 @@ static void walk(struct walker *w, const xmlNode *node, int depth) {
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
         slice s = slice_of((const char *)node->content);
         bool  between_cells = w->build.grid.number > 0 && !w->build.opened; /* browsers move it, we drop it */
-        if (w->preserve) preserved_text(w, s);
-        else if (!between_cells) build_text(&w->build, s);
+        if (w->preserve)
+            preserved_text(w, s);
+        else if (!between_cells)
+            build_text(&w->build, s);
     }
     if (node->type == XML_ENTITY_REF_NODE) build_text(&w->build, slice_of((const char *)node->content));
     if (node->type != XML_ELEMENT_NODE || depth > DEEPEST_NESTING + 100) return;
@@ -176,14 +186,17 @@ static size_t count_tags(slice text) {
     return n;
 }
 
-static bool html_read(struct document *out, slice text, const struct read_options *options, struct arena *report, struct err *err) {
+static bool html_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
+                      struct err *err) {
     (void)options;
-    if (text.len > INT32_MAX || count_tags(text) > MOST_TAGS) return REFUSE(out, err, "has more tags than a page; save it as text");
+    if (text.len > INT32_MAX || count_tags(text) > MOST_TAGS)
+        return REFUSE(out, err, "has more tags than a page; save it as text");
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");
-    int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-    htmlDocPtr page = htmlCtxtReadMemory(parser, text.ptr, (int)text.len, NULL, "UTF-8", flags);
-    bool       cut = parser->disableSAX != 0;
+    int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT |
+                HTML_PARSE_IGNORE_ENC;
+    htmlDocPtr     page = htmlCtxtReadMemory(parser, text.ptr, (int)text.len, NULL, "UTF-8", flags);
+    bool           cut = parser->disableSAX != 0;
     const xmlNode *root = page ? xmlDocGetRootElement(page) : NULL;
     bool           ok = root && !cut;
     if (ok) {

@@ -82,7 +82,8 @@ static bool next_line(struct records *r, slice *line, struct err *err) {
         if (r->skipping) r->start = r->end, looked = 0;
         if (looked > LARGEST_RECORD) {
             r->skipping = true;
-            return err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "is longer than %d MB; split it", LARGEST_RECORD / MEGABYTE);
+            return err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "is longer than %d MB; split it",
+                           LARGEST_RECORD / MEGABYTE);
         }
         if (!read_more(r, err) && (err->kind != ERR_NONE || r->start == r->end)) return false;
     }
@@ -106,15 +107,18 @@ static bool fill(struct document *out, slice line, struct records *r, const stru
     struct decoded      decoded;
     struct json_members m;
     struct json_fault   fault;
-    if (!encoding_decode(&decoded, line, options->encoding, report)) return err_set(err, ERR_INPUT, r->path, r->line, 0, "is no text");
+    if (!encoding_decode(&decoded, line, options->encoding, report))
+        return err_set(err, ERR_INPUT, r->path, r->line, 0, "is no text");
     if (!json_object(&m, decoded.text, report, &fault))
-        return err_set(err, ERR_INPUT, r->path, r->line, (int)fault.at + 1, "%s; each line must be one JSON object", fault.what);
+        return err_set(err, ERR_INPUT, r->path, r->line, (int)fault.at + 1, "%s; each line must be one JSON object",
+                       fault.what);
     const struct json_member *id = json_find(&m, "id");
     if (id && (id->kind == JSON_STRING || id->kind == JSON_NUMBER) && id->value.len > 0) out->id = id->value;
     r->number = id && id->kind == JSON_NUMBER;
     const struct json_member *text = json_find(&m, "text");
     if (!text || text->kind != JSON_STRING)
-        return err_set(err, ERR_INPUT, r->path, r->line, 0, "has no “text”; a line looks like {\"id\":\"a1\",\"text\":\"…\",\"year\":2020}");
+        return err_set(err, ERR_INPUT, r->path, r->line, 0,
+                       "has no “text”; a line looks like {\"id\":\"a1\",\"text\":\"…\",\"year\":2020}");
     out->text = text->value;
     out->encoding = slice_of(decoded.encoding);
     out->bad_bytes = decoded.bad;
@@ -126,13 +130,14 @@ static bool fill(struct document *out, slice line, struct records *r, const stru
     return true;
 }
 
-enum records_next records_next(struct records *r, struct document *out, const struct read_options *options, struct arena *report,
-                               struct err *err) {
+enum records_next records_next(struct records *r, struct document *out, const struct read_options *options,
+                               struct arena *report, struct err *err) {
     slice line;
     do {
         *out = (struct document){.path = slice_of(r->path), .format = SLICE_LIT("jsonl")};
         if (!next_line(r, &line, err)) {
-            if (err->kind == ERR_NONE && r->line == 0) err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
+            if (err->kind == ERR_NONE && r->line == 0)
+                err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
             if (r->finished && r->line == 0) r->line = 1; /* said once */
             return err->kind == ERR_NONE ? RECORDS_END : RECORDS_REFUSED;
         }
@@ -142,6 +147,8 @@ enum records_next records_next(struct records *r, struct document *out, const st
     return fill(out, arena_copy(report, slice_trim(line)), r, options, report, err) ? RECORDS_DOCUMENT : RECORDS_REFUSED;
 }
 
-bool records_ready(const struct records *r) { return r->end > r->start && memchr(r->buffer + r->start, '\n', r->end - r->start); }
+bool records_ready(const struct records *r) {
+    return r->end > r->start && memchr(r->buffer + r->start, '\n', r->end - r->start);
+}
 
 bool records_id_is_number(const struct records *r) { return r->number; }

@@ -19,7 +19,7 @@ struct reading {
     struct err      *err;
     slice            cells[MOST_CELLS];
     size_t           count;
-    int              line, row_line; /* of the bytes now read, of the row's first byte */
+    int              line, row_line;  /* of the bytes now read, of the row's first byte */
     int              column[COLUMNS]; /* -1: the table lacks it */
     bool             headed;
 };
@@ -32,8 +32,11 @@ static void take_cell(void *bytes, size_t n, void *context) {
 }
 
 static void take_heading(struct reading *r) {
-    static const struct { const char *name; int column; } names[] = {{"path", PATH}, {"文件", PATH}, {"document", PATH}, {"body", BODY},
-                                                                    {"主体", BODY}, {"year", YEAR}, {"年份", YEAR}};
+    static const struct {
+        const char *name;
+        int         column;
+    } names[] = {{"path", PATH}, {"文件", PATH}, {"document", PATH}, {"body", BODY},
+                 {"主体", BODY}, {"year", YEAR}, {"年份", YEAR}};
     r->headed = true;
     for (size_t i = 0; i < r->count && i < MOST_CELLS; i++)
         for (size_t k = 0; k < sizeof names / sizeof *names; k++)
@@ -58,7 +61,8 @@ static void take_row(int end, void *context) {
         slice               year = cell(r, YEAR);
         row.year = year.len == 0 ? 0 : slice_int(year);
         if (year.len > 0 && (row.year < 1 || row.year > 9999))
-            err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "“%.*s” is no year; write it as 2020 or leave it empty", (int)(year.len > 40 ? 40 : year.len), year.ptr);
+            err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "“%.*s” is no year; write it as 2020 or leave it empty",
+                    (int)(year.len > 40 ? 40 : year.len), year.ptr);
         if (slice_starts(row.path, SLICE_LIT("./"))) row.path = slice_from(row.path, 2);
         ARENA_PUSH(r->run, r->out->rows, r->out->count, r->out->capacity, row);
     }

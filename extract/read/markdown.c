@@ -1,5 +1,6 @@
-/* Markdown that holds a table → the same text with blocks: | 指标 | 2022年 | over |---|---| is a grid, # 下一步 a heading, - 投资2亿元
- * an item. Markdown without a table is plain text, whose headings and wraps text.c knows. Leaves emphasis and links alone. */
+/* Markdown that holds a table → the same text with blocks: | 指标 | 2022年 | over |---|---| is a grid, # 下一步 a heading, -
+ * 投资2亿元 an item. Markdown without a table is plain text, whose headings and wraps text.c knows. Leaves emphasis and links
+ * alone. */
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
@@ -59,9 +60,17 @@ static void add_row(struct writer *w, slice line, uint16_t row, bool header) {
     line = slice_trim(line);
     from = line.len > 0 && line.ptr[0] == '|';
     for (size_t i = from; i <= line.len && column < MOST_COLUMNS; i++) {
-        if (i < line.len && line.ptr[i] == '\\') i++;
+        if (i < line.len && line.ptr[i] == '\\')
+            i++;
         else if (i == line.len ? i > from : line.ptr[i] == '|') {
-            add(w, slice_sub(line, from, i), (struct block){.kind = BLOCK_CELL, .header = header, .row = row, .column = column++, .rows = 1, .columns = 1, .table = w->tables});
+            add(w, slice_sub(line, from, i),
+                (struct block){.kind = BLOCK_CELL,
+                               .header = header,
+                               .row = row,
+                               .column = column++,
+                               .rows = 1,
+                               .columns = 1,
+                               .table = w->tables});
             from = i + 1;
         }
     }
@@ -95,7 +104,8 @@ static void add_line(struct writer *w, slice line) {
     }
 }
 
-static bool markdown_read(struct document *out, slice text, const struct read_options *options, struct arena *report, struct err *err) {
+static bool markdown_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
+                          struct err *err) {
     struct writer w = {.arena = report, .text = text};
     (void)options;
     (void)err;

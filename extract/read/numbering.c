@@ -1,5 +1,5 @@
-/* Restores list numbers: the paragraph 经济建设 of list 3, level 0, format chineseCounting and text “%1、” is 一、经济建设 on paper.
- * Bullets say nothing and are left out. */
+/* Restores list numbers: the paragraph 经济建设 of list 3, level 0, format chineseCounting and text “%1、” is 一、经济建设 on
+ * paper. Bullets say nothing and are left out. */
 #include "extract/read/numbering.h"
 
 #include "extract/base/banned.h"
@@ -16,8 +16,10 @@ static void read_levels(struct list *out, const xmlNode *parent) {
         if (!xml_is(n, "lvl") && !xml_is(n, "lvlOverride")) continue;
         int level = xml_number(n, "ilvl", -1);
         if (level < 0 || level >= LIST_LEVELS) continue;
-        if (xml_is(n, "lvl")) read_level(&out->level[level], n);
-        else if (xml_child(n, "lvl")) read_level(&out->level[level], xml_child(n, "lvl"));
+        if (xml_is(n, "lvl"))
+            read_level(&out->level[level], n);
+        else if (xml_child(n, "lvl"))
+            read_level(&out->level[level], xml_child(n, "lvl"));
         out->level[level].start = xml_number(xml_child(n, "startOverride"), "val", out->level[level].start);
     }
 }
@@ -83,9 +85,12 @@ slice han_number(int n, struct arena *report) {
 }
 
 static slice roman(int n, bool upper, struct arena *report) {
-    static const struct { int value; const char *upper, *lower; } steps[] = {
-        {1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"}, {400, "CD", "cd"}, {100, "C", "c"}, {90, "XC", "xc"}, {50, "L", "l"},
-        {40, "XL", "xl"}, {10, "X", "x"},    {9, "IX", "ix"}, {5, "V", "v"},     {4, "IV", "iv"}, {1, "I", "i"}};
+    static const struct {
+        int         value;
+        const char *upper, *lower;
+    } steps[] = {{1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"},  {400, "CD", "cd"}, {100, "C", "c"},
+                 {90, "XC", "xc"}, {50, "L", "l"},    {40, "XL", "xl"}, {10, "X", "x"},    {9, "IX", "ix"},
+                 {5, "V", "v"},    {4, "IV", "iv"},   {1, "I", "i"}};
     char   out[64] = "";
     size_t used = 0;
     if (n < 1 || n > 3999) return arena_format(report, "%d", n);
@@ -101,7 +106,8 @@ static slice shown(int n, slice format, struct arena *report) {
     char circled[4];
     if (contains(format, "hinese") || contains(format, "deograph") || contains(format, "apanese")) return han_number(n, report);
     if (contains(format, "Roman")) return roman(n, contains(format, "upper"), report);
-    if (contains(format, "Letter") && n >= 1 && n <= 26) return arena_format(report, "%c", (contains(format, "upper") ? 'A' : 'a') + n - 1);
+    if (contains(format, "Letter") && n >= 1 && n <= 26)
+        return arena_format(report, "%c", (contains(format, "upper") ? 'A' : 'a') + n - 1);
     if (contains(format, "Circle") && n >= 1 && n <= 20)
         return arena_copy(report, (slice){circled, utf8_encode(0x2460 + (uint32_t)n - 1, circled)});
     return arena_format(report, "%d", n);
@@ -133,7 +139,8 @@ slice numbering_next(const struct numbering *n, slice id, int level, struct aren
         if (!slice_equal(list->id, id)) continue;
         list->count[level] = list->count[level] < 0 ? list->level[level].start : list->count[level] + 1;
         for (int below = level + 1; below < LIST_LEVELS; below++) list->count[below] = -1;
-        if (slice_equal(list->level[level].format, SLICE_LIT("bullet")) || slice_equal(list->level[level].format, SLICE_LIT("none")))
+        if (slice_equal(list->level[level].format, SLICE_LIT("bullet")) ||
+            slice_equal(list->level[level].format, SLICE_LIT("none")))
             return SLICE_NONE;
         return spell(list, level, report);
     }

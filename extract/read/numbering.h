@@ -13,7 +13,7 @@ struct list_level {
 struct list {
     slice             id; /* w:numId */
     struct list_level level[LIST_LEVELS];
-    int              *count;   /* of each level, shared by the lists of one w:abstractNum; -1: not begun */
+    int              *count; /* of each level, shared by the lists of one w:abstractNum; -1: not begun */
 };
 struct numbering {
     struct list *lists;

@@ -23,8 +23,17 @@ static bool odt_takes(slice bytes) {
 static void walk(struct odt *o, const xmlNode *node, int depth);
 
 static bool is_skipped(const xmlNode *n) {
-    static const char *const names[] = {"tracked-changes", "annotation", "annotation-end", "table-of-content", "note-citation", "sequence-decls",
-                                        "forms", "ruby-text", "table-columns", "table-column", NULL};
+    static const char *const names[] = {"tracked-changes",
+                                        "annotation",
+                                        "annotation-end",
+                                        "table-of-content",
+                                        "note-citation",
+                                        "sequence-decls",
+                                        "forms",
+                                        "ruby-text",
+                                        "table-columns",
+                                        "table-column",
+                                        NULL};
     for (const char *const *name = names; *name; name++)
         if (xml_is(n, *name)) return true;
     return false;
@@ -34,15 +43,20 @@ static void walk_inline(struct odt *o, const xmlNode *node, int depth) {
     for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (n->type == XML_TEXT_NODE) build_text(&o->build, slice_of((const char *)n->content));
         if (n->type != XML_ELEMENT_NODE || is_skipped(n)) continue;
-        if (xml_is(n, "s") || xml_is(n, "tab")) build_text(&o->build, SLICE_LIT(" "));
+        if (xml_is(n, "s") || xml_is(n, "tab"))
+            build_text(&o->build, SLICE_LIT(" "));
         else if (xml_is(n, "line-break")) {
             struct block open = o->build.open;
-            if (o->build.opened && !o->build.grid.cell_open) build_begin(&o->build, open.kind, open.level);
-            else build_end(&o->build);
-        } else if (xml_is(n, "note") && o->note_count < MOST_NOTES) ARENA_PUSH(o->arena, o->notes, o->note_count, o->note_capacity, n);
+            if (o->build.opened && !o->build.grid.cell_open)
+                build_begin(&o->build, open.kind, open.level);
+            else
+                build_end(&o->build);
+        } else if (xml_is(n, "note") && o->note_count < MOST_NOTES)
+            ARENA_PUSH(o->arena, o->notes, o->note_count, o->note_capacity, n);
         else if (xml_is(n, "text-box")) {
             if (o->later_count < MOST_NOTES) ARENA_PUSH(o->arena, o->later, o->later_count, o->later_capacity, n);
-        } else if (!xml_is(n, "note")) walk_inline(o, n, depth + 1);
+        } else if (!xml_is(n, "note"))
+            walk_inline(o, n, depth + 1);
     }
 }
 
@@ -67,7 +81,8 @@ static void count_cells(const xmlNode *table, size_t *columns, size_t *longest, 
             here++;
             *nested = *nested || xml_find(n, "table");
             if (length > *longest) *longest = length;
-        } else if (n->type == XML_ELEMENT_NODE) count_cells(n, columns, longest, nested, depth + 1);
+        } else if (n->type == XML_ELEMENT_NODE)
+            count_cells(n, columns, longest, nested, depth + 1);
     }
     if (here > *columns) *columns = here;
 }
@@ -87,7 +102,8 @@ static void walk_row(struct odt *o, const xmlNode *row, bool header, int depth) 
         int times = xml_number(cell, "number-columns-repeated", 1);
         if (times > MOST_REPEATED) times = cell->children ? MOST_REPEATED : 1;
         for (int i = 0; i < times; i++) {
-            build_cell(&o->build, (unsigned)xml_number(cell, "number-rows-spanned", 1), (unsigned)xml_number(cell, "number-columns-spanned", 1), header);
+            build_cell(&o->build, (unsigned)xml_number(cell, "number-rows-spanned", 1),
+                       (unsigned)xml_number(cell, "number-columns-spanned", 1), header);
             walk(o, cell, depth + 1);
             build_cell_end(&o->build);
         }
@@ -96,8 +112,10 @@ static void walk_row(struct odt *o, const xmlNode *row, bool header, int depth) 
 
 static void walk_rows(struct odt *o, const xmlNode *table, bool header, int depth) {
     for (const xmlNode *n = table->children; n && depth < DEEPEST_NESTING; n = n->next) {
-        if (xml_is(n, "table-row")) walk_row(o, n, header, depth);
-        else if (n->type == XML_ELEMENT_NODE && !is_skipped(n)) walk_rows(o, n, header || xml_is(n, "table-header-rows"), depth + 1);
+        if (xml_is(n, "table-row"))
+            walk_row(o, n, header, depth);
+        else if (n->type == XML_ELEMENT_NODE && !is_skipped(n))
+            walk_rows(o, n, header || xml_is(n, "table-header-rows"), depth + 1);
     }
 }
 
@@ -107,8 +125,10 @@ static void walk(struct odt *o, const xmlNode *node, int depth) {
     enum block_kind outer = o->kind;
     for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (n->type != XML_ELEMENT_NODE || is_skipped(n)) continue;
-        if (xml_is(n, "h")) walk_paragraph(o, n, BLOCK_HEADING, xml_number(n, "outline-level", 1) % 10, depth + 1);
-        else if (xml_is(n, "p")) walk_paragraph(o, n, o->kind, 0, depth + 1);
+        if (xml_is(n, "h"))
+            walk_paragraph(o, n, BLOCK_HEADING, xml_number(n, "outline-level", 1) % 10, depth + 1);
+        else if (xml_is(n, "p"))
+            walk_paragraph(o, n, o->kind, 0, depth + 1);
         else if (xml_is(n, "table") && o->build.grid.number == 0 && is_grid(n)) {
             build_table(&o->build);
             walk_rows(o, n, false, depth + 1);
@@ -130,7 +150,8 @@ static void read_body(struct document *out, const xmlNode *root, struct arena *r
     build_finish(&o.build, out);
 }
 
-static bool odt_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+static bool odt_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                     struct err *err) {
     struct package package;
     xmlDoc        *content = NULL, *meta = NULL;
     (void)options;

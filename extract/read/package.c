@@ -69,10 +69,13 @@ static size_t count_tags(slice text) {
 xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, struct err *err) {
     slice bytes;
     if (!package_has(p, name) || !load(p, name, &bytes, report, err)) return NULL;
-    if (count_tags(bytes) > MOST_TAGS) return REFUSE(p->document, err, "has more parts than a document should (%s); split it", name), NULL;
+    if (count_tags(bytes) > MOST_TAGS)
+        return REFUSE(p->document, err, "has more parts than a document should (%s); split it", name), NULL;
     /* No Office program writes a DTD; one that is there wants to blow up. */
-    if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX) return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
-    xmlDoc *tree = xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+    if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX)
+        return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
+    xmlDoc *tree = xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL,
+                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
     if (tree && (tree->intSubset || !xmlDocGetRootElement(tree))) {
         xmlFreeDoc(tree);
         tree = NULL;

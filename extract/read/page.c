@@ -1,5 +1,5 @@
-/* Finds the article in a page: in <div class="nav">首页 政务公开</div><div id="UCAP-CONTENT"><p>全年处置舆情313起</p></div> it is the
- * second div; and reads <meta name="ArticleTitle">, PubDate, ContentSource. Changes nothing in the tree. */
+/* Finds the article in a page: in <div class="nav">首页 政务公开</div><div id="UCAP-CONTENT"><p>全年处置舆情313起</p></div> it
+ * is the second div; and reads <meta name="ArticleTitle">, PubDate, ContentSource. Changes nothing in the tree. */
 #include "extract/read/page.h"
 
 #include <strings.h>
@@ -24,9 +24,10 @@ static bool one_of(const xmlNode *node, const char *const *names) {
 }
 
 bool page_is_block(const xmlNode *node) {
-    static const char *const names[] = {"p",  "div", "section", "article", "main", "table", "tr", "td", "th", "caption", "dl", "dt", "dd",
-                                        "blockquote", "pre", "center", "hr", "figure", "figcaption", "address", "header", "body",
-                                        "fieldset", "thead", "tbody", "tfoot", NULL};
+    static const char *const names[] = {"p",    "div",      "section", "article", "main",       "table",   "tr",
+                                        "td",   "th",       "caption", "dl",      "dt",         "dd",      "blockquote",
+                                        "pre",  "center",   "hr",      "figure",  "figcaption", "address", "header",
+                                        "body", "fieldset", "thead",   "tbody",   "tfoot",      NULL};
     return one_of(node, names);
 }
 
@@ -65,13 +66,15 @@ static bool is_hidden(const xmlNode *node) {
 static bool is_link_list(const xmlNode *node);
 
 bool page_is_furniture(const xmlNode *node, const struct article *article) {
-    static const char *const never[] = {"script", "style", "noscript", "head", "iframe", "object", "rt", "rp", "select", "button",
-                                        "textarea", "input", "svg", "canvas", "audio", "video", "template", "del", NULL};
+    static const char *const never[] = {"script", "style",  "noscript", "head",     "iframe", "object", "rt",
+                                        "rp",     "select", "button",   "textarea", "input",  "svg",    "canvas",
+                                        "audio",  "video",  "template", "del",      NULL};
     static const char *const beside[] = {"nav", "footer", "aside", "form", NULL};
-    static const char *const words[] = {"nav", "menu", "breadcrumb", "crumb", "crumbs", "footer", "foot", "copyright", "related",
-                                        "relate", "xgxw", "share", "sharing", "sidebar", "comment", "comments", "pagination", "pager",
-                                        "toolbar", "friendlink", "banner", "advert", "ads", "qrcode", "ewm", "recommend", "hot",
-                                        "wzbjs", "dqwz", "location", "position", NULL};
+    static const char *const words[] = {"nav",       "menu",     "breadcrumb", "crumb", "crumbs",    "footer",     "foot",
+                                        "copyright", "related",  "relate",     "xgxw",  "share",     "sharing",    "sidebar",
+                                        "comment",   "comments", "pagination", "pager", "toolbar",   "friendlink", "banner",
+                                        "advert",    "ads",      "qrcode",     "ewm",   "recommend", "hot",        "wzbjs",
+                                        "dqwz",      "location", "position",   NULL};
     if (node == article->node || node->type != XML_ELEMENT_NODE) return false;
     if (one_of(node, never) || is_hidden(node)) return true;
     bool box = page_is_block(node) || node_is(node, "ul") || node_is(node, "ol");
@@ -115,9 +118,11 @@ size_t page_text_length(const xmlNode *node) {
 /* ---- the article ---- */
 
 /* Names of the article's box on the sites of governments and their publishing systems, surest first. */
-static const char *const containers[] = {"UCAP-CONTENT", "TRS_UEDITOR", "TRS_Editor", "trs_editor_view", "pages_content", "article_content", "articleContent",
-                                         "article-content", "BodyLabel", "zoom", "vsb_content", "v_news_content", "TRS_PreAppend", "conTxt",
-                                         "xxgk_content", "news_content", "content_body", "view_content", "article", NULL};
+static const char *const containers[] = {
+    "UCAP-CONTENT",    "TRS_UEDITOR",    "TRS_Editor",      "trs_editor_view", "pages_content",
+    "article_content", "articleContent", "article-content", "BodyLabel",       "zoom",
+    "vsb_content",     "v_news_content", "TRS_PreAppend",   "conTxt",          "xxgk_content",
+    "news_content",    "content_body",   "view_content",    "article",         NULL};
 
 static bool has_name(const xmlNode *node, const char *name) {
     const char *const words[] = {name, NULL};
@@ -212,8 +217,9 @@ static slice element_text(const xmlNode *node, struct arena *report) {
 }
 
 void page_metadata(struct document *out, const xmlNode *root, struct arena *report) {
-    static const char *const titles[] = {"ArticleTitle", "og:title", NULL}, *const dates[] = {"PubDate", "publishdate", "article:published_time", NULL},
-                      *const publishers[] = {"ContentSource", "SiteName", "og:site_name", NULL};
+    static const char *const        titles[] = {"ArticleTitle", "og:title", NULL},
+                             *const dates[] = {"PubDate", "publishdate", "article:published_time", NULL},
+                             *const publishers[] = {"ContentSource", "SiteName", "og:site_name", NULL};
     out->title = meta(root, titles, report);
     out->date = meta(root, dates, report);
     out->publisher = meta(root, publishers, report);

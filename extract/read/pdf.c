@@ -1,19 +1,26 @@
-/* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped, then lines that
- * reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. A PDF of pictures is said to be one. */
+/* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped, then lines
+ * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. A PDF of pictures is said to be one. */
 #include "extract/read/child.h"
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
 
-enum { SECONDS = 30, FEWEST_LETTERS = 20 /* on a page, on the average; fewer are a stamp on a scan */, EDGE = 2 /* lines where heads stand */,
-       LONGEST_HEAD = 160, MOST_PAGES = 20000 };
+enum {
+    SECONDS = 30,
+    FEWEST_LETTERS = 20 /* on a page, on the average; fewer are a stamp on a scan */,
+    EDGE = 2 /* lines where heads stand */,
+    LONGEST_HEAD = 160,
+    MOST_PAGES = 20000
+};
 
-static bool pdf_takes(slice bytes) { return slice_find(slice_sub(bytes, 0, bytes.len < 1024 ? bytes.len : 1024), SLICE_LIT("%PDF-"), 0) != SIZE_MAX; }
+static bool pdf_takes(slice bytes) {
+    return slice_find(slice_sub(bytes, 0, bytes.len < 1024 ? bytes.len : 1024), SLICE_LIT("%PDF-"), 0) != SIZE_MAX;
+}
 
 /* ---- pages and lines ---- */
 
 struct line {
-    slice text;   /* trimmed */
+    slice text; /* trimmed */
     bool  gone;
 };
 struct page {
@@ -75,7 +82,9 @@ static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
 
 /* 2, - 2 -, — 2 —, 2/15, 第2页, 第 2 页 共 15 页: what is left without digits, blanks and dashes is nothing or the frame. */
 static bool is_page_number(slice line) {
-    static const char *const shapes[] = {"#", "-#-", "—#—", "–#–", "－#－", "―#―", "·#·", "#/#", "第#页", "第#页共#页", "第#页，共#页", "第#页/共#页", "—#", "#—", "-#", "Page#", "Page#of#"};
+    static const char *const shapes[] = {"#",   "-#-", "—#—",   "–#–",        "－#－",        "―#―",
+                                         "·#·", "#/#", "第#页", "第#页共#页", "第#页，共#页", "第#页/共#页",
+                                         "—#",  "#—",  "-#",    "Page#",      "Page#of#"};
     char                     shape[LONGEST_HEAD];
     size_t                   n = shape_of(line, shape);
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
@@ -137,16 +146,14 @@ static void drop_furniture(struct pages *p) {
 
 /* Fonts often name a Han by its radical's code: ⼀ (U+2F00) looks like 一 (U+4E00) and is no numeral. U+2F00..U+2FD5 in their
  * order, from Unicode's compatibility mappings; then pairs of the supplement, whose simplified forms have no mapping. */
-static const char kangxi[] =
-    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕"
-    "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日"
-    "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
-    "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
-    "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音"
-    "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
-static const char supplement[] =
-    "⺠民⺩玉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马"
-    "⻥鱼⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙";
+static const char kangxi[] = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕"
+                             "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日"
+                             "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
+                             "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
+                             "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音"
+                             "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+static const char supplement[] = "⺠民⺩玉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马"
+                                 "⻥鱼⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙";
 
 /* In place: both forms are three bytes. */
 static void unify_radicals(char *text, size_t n) {
@@ -178,11 +185,14 @@ static size_t put_line(char *to, slice line) {
 /* Columns of a line, two for a Han. */
 static size_t width_of(slice line) {
     size_t n = 0;
-    for (size_t i = 0; i < line.len; i++) n += (unsigned char)line.ptr[i] < 0x80 ? 1 : (unsigned char)line.ptr[i] >= 0xE0 ? 2 : 0;
+    for (size_t i = 0; i < line.len; i++)
+        n += (unsigned char)line.ptr[i] < 0x80 ? 1 : (unsigned char)line.ptr[i] >= 0xE0 ? 2 : 0;
     return n;
 }
 
-static int by_size(const void *a, const void *b) { return (*(const size_t *)a > *(const size_t *)b) - (*(const size_t *)a < *(const size_t *)b); }
+static int by_size(const void *a, const void *b) {
+    return (*(const size_t *)a > *(const size_t *)b) - (*(const size_t *)a < *(const size_t *)b);
+}
 
 /* The width that nine lines in ten stay within. */
 static size_t usual_width(const struct pages *p) {
@@ -209,10 +219,12 @@ static bool ends_one_of(slice s, const char *const *pieces) {
 
 /* （一）, 一、, 1., 第三章: a line that begins so begins a paragraph, if the line before leaves that open. */
 static bool is_numbered(slice s) {
-    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL}, *const marks[] = {"、", "）", ")", ".", "．", "是", "章", "节", "条", NULL};
-    static const char *const heads[] = {"（", "(", "第", NULL};
-    size_t                   from = starts_one_of(s, heads) ? utf8_size((unsigned char)s.ptr[0]) : 0, at = from;
-    while (at < s.len && ((s.ptr[at] >= '0' && s.ptr[at] <= '9') || starts_one_of(slice_from(s, at), numerals))) at += utf8_size((unsigned char)s.ptr[at]);
+    static const char *const        numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL},
+                             *const marks[] = {"、", "）", ")", ".", "．", "是", "章", "节", "条", NULL};
+    static const char *const        heads[] = {"（", "(", "第", NULL};
+    size_t                          from = starts_one_of(s, heads) ? utf8_size((unsigned char)s.ptr[0]) : 0, at = from;
+    while (at < s.len && ((s.ptr[at] >= '0' && s.ptr[at] <= '9') || starts_one_of(slice_from(s, at), numerals)))
+        at += utf8_size((unsigned char)s.ptr[at]);
     if (at == from || !starts_one_of(slice_from(s, at), marks)) return false;
     slice behind = slice_from(s, at + 1);
     return !(s.ptr[at] == '.' && behind.len > 0 && behind.ptr[0] >= '0' && behind.ptr[0] <= '9');
@@ -225,8 +237,8 @@ static bool goes_on(slice before, slice after, size_t width) {
     static const char *const open[] = {"，", "、", "（", "《", "“", "〔", "(", ",", "—", NULL};
     static const char *const tail[] = {"，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", "％", "%", NULL};
     static const char *const closed[] = {"》", "”", "）", "〕", NULL}, *const opening[] = {"（", "《", "“", "〔", NULL};
-    size_t                   used = width_of(before);
-    bool                     to_margin = used + 3 >= width, numbered = is_numbered(after);
+    size_t used = width_of(before);
+    bool   to_margin = used + 3 >= width, numbered = is_numbered(after);
     if (before.len == 0 || width < 30) return false;
     if (starts_one_of(after, tail) || ends_one_of(before, open)) return true;
     if (ends_one_of(before, ends)) return to_margin && !numbered;
@@ -261,7 +273,8 @@ static void join(struct document *out, const struct pages *p, size_t room, struc
                 blank += begun; /* at a page's top it parts nothing */
                 continue;
             }
-            if (blank > 0) text[used++] = '\n';
+            if (blank > 0)
+                text[used++] = '\n';
             else if (goes_on(last, line, width)) {
                 used--;
                 if (needs_blank(last, line)) text[used++] = ' ';
@@ -295,7 +308,8 @@ static bool run(struct document *out, slice bytes, slice *text, struct arena *re
     static const char *const command[] = {"pdftotext", "-q", "-enc", "UTF-8", "-", "-", NULL};
     switch (child_run(text, command, bytes, LARGEST_INFLATED, SECONDS, report)) {
     case CHILD_DONE: return true;
-    case CHILD_FAILED: return REFUSE(out, err, "is a PDF that is damaged or locked by a password; get it again or save it without");
+    case CHILD_FAILED:
+        return REFUSE(out, err, "is a PDF that is damaged or locked by a password; get it again or save it without");
     case CHILD_MISSING: return REFUSE(out, err, "is a PDF and pdftotext is missing; install poppler-utils");
     case CHILD_LATE: return REFUSE(out, err, "is a PDF that took longer than %d seconds; split it", SECONDS);
     case CHILD_FLOODED: return REFUSE(out, err, "is a PDF with more than %d MB of text; split it", LARGEST_INFLATED / MEGABYTE);
@@ -304,7 +318,8 @@ static bool run(struct document *out, slice bytes, slice *text, struct arena *re
     return REFUSE(out, err, "could not be handed to pdftotext; is there room in the temporary folder?");
 }
 
-static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
+static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                     struct err *err) {
     slice text;
     (void)options;
     if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");

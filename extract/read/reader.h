@@ -6,14 +6,14 @@
 
 enum {
     MEGABYTE = 1024 * 1024,
-    LARGEST_INPUT = 256 * MEGABYTE, /* bytes of one document; more is refused, so that memory stays bounded */
-    LARGEST_RECORD = 64 * MEGABYTE, /* bytes of one line of a .jsonl */
+    LARGEST_INPUT = 256 * MEGABYTE,   /* bytes of one document; more is refused, so that memory stays bounded */
+    LARGEST_RECORD = 64 * MEGABYTE,   /* bytes of one line of a .jsonl */
     LARGEST_INFLATED = 64 * MEGABYTE, /* bytes of one part of a DOCX, ODT or XLSX, and of what a child process prints */
-    DEEPEST_NESTING = 200,          /* elements inside one another */
+    DEEPEST_NESTING = 200,            /* elements inside one another */
 };
 
 struct reader {
-    const char *format; /* document.format: html, docx, … */
+    const char *format;         /* document.format: html, docx, … */
     bool (*takes)(slice bytes); /* by content alone; text readers are asked about the decoded text */
     /* Fills text, blocks and what the file says of itself; path, encoding and the rest are set. False and `err`
      * (ERR_INPUT, see refuse) when it cannot. `bytes` may be borrowed: it lives in `report`. */

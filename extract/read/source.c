@@ -33,7 +33,8 @@ bool source_open(struct source **out, const char *const *paths, size_t n, const 
     *s = (struct source){.run = run, .paths = paths, .count = n, .options = *options};
     *out = s;
     if (options->encoding && !encoding_known(options->encoding))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
+        return err_set(err, ERR_USAGE, NULL, 0, 0,
+                       "--encoding %s: this system knows no such encoding; try UTF-8, GB18030, Big5 or UTF-16",
                        options->encoding);
     return !options->manifest || manifest_load(&s->manifest, options->manifest, run, err);
 }
@@ -72,7 +73,8 @@ static bool input_open(struct input *in, const char *path, struct err *err) {
     } else if (S_ISREG(st.st_mode)) {
         in->regular = st.st_size > 0; /* those of /proc say 0 and are read to their end */
         in->size = (size_t)st.st_size;
-        ok = st.st_size <= LARGEST_INPUT || err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+        ok = st.st_size <= LARGEST_INPUT ||
+             err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     } else if (S_ISFIFO(st.st_mode)) {
         ok = await_writer(in->fd, path, err);
     } else if (!isatty(in->fd)) {
@@ -100,7 +102,8 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
 }
 
 /* All of a regular file in one read, behind `head` which was read already; what grows meanwhile is left. */
-static bool load_regular(slice *out, const struct input *in, slice head, const char *path, struct arena *arena, struct err *err) {
+static bool load_regular(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
+                         struct err *err) {
     size_t size = in->size > head.len ? in->size : head.len, got;
     char  *bytes = arena_text(arena, size + PADDING);
     if (head.len) memcpy(bytes, head.ptr, head.len);
@@ -110,7 +113,8 @@ static bool load_regular(slice *out, const struct input *in, slice head, const c
     return true;
 }
 
-static bool load_stream(slice *out, const struct input *in, slice head, const char *path, struct arena *arena, struct err *err) {
+static bool load_stream(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
+                        struct err *err) {
     size_t capacity = 0, count = head.len, got;
     char  *bytes = arena_grow(arena, NULL, 0, &capacity, head.len + 65536, 1);
     if (head.len) memcpy(bytes, head.ptr, head.len);
@@ -118,7 +122,8 @@ static bool load_stream(slice *out, const struct input *in, slice head, const ch
         bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
         if (!fill(in->fd, bytes + count, capacity - count - PADDING, &got, path, err)) return false;
         count += got;
-        if (count > LARGEST_INPUT) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+        if (count > LARGEST_INPUT)
+            return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     } while (got > 0);
     memset(bytes + count, 0, PADDING);
     *out = (slice){bytes, count};
@@ -164,7 +169,8 @@ static bool read_path(struct source *s, const char *path, struct document *out, 
         return true;
     }
     slice first = {head, n};
-    ok = ok && (in.regular ? load_regular(&bytes, &in, first, path, report, err) : load_stream(&bytes, &in, first, path, report, err));
+    ok = ok && (in.regular ? load_regular(&bytes, &in, first, path, report, err)
+                           : load_stream(&bytes, &in, first, path, report, err));
     input_close(&in);
     if (ok) ok = document_from_bytes(out, bytes, slice_of(path), &s->options, report, err);
     out->path = slice_of(path);

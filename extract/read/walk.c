@@ -31,9 +31,9 @@ struct walk {
 };
 
 static bool is_report_name(const char *name) {
-    static const char *const suffixes[] = {".txt", ".md",  ".html", ".htm", ".docx", ".odt",
+    static const char *const suffixes[] = {".txt",  ".md",  ".html", ".htm", ".docx", ".odt",
                                            ".xlsx", ".pdf", ".doc",  ".wps", ".jsonl"};
-    size_t n = strlen(name);
+    size_t                   n = strlen(name);
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         size_t m = strlen(suffixes[i]);
         if (n > m && strcasecmp(name + n - m, suffixes[i]) == 0) return true;
@@ -127,6 +127,7 @@ enum walk_next walk_next(struct walk *w, const char **path, struct err *err) {
     }
     if (w->found) return WALK_END;
     w->found = true;
-    err_set(err, ERR_INPUT, w->root, 0, 0, "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl");
+    err_set(err, ERR_INPUT, w->root, 0, 0,
+            "holds no report; reports end in .txt .md .html .docx .odt .xlsx .pdf .doc .wps or .jsonl");
     return WALK_REFUSED;
 }

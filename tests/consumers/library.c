@@ -18,8 +18,8 @@ static bool take(void *context, const struct claim *claim) {
     struct job *job = context;
     char        digits[DECIMAL_TEXT];
     int         n = (int)decimal_write(digits, claim->value);
-    int         written = snprintf(job->lines + job->used, sizeof job->lines - job->used, "%.*s %.*s %.*s\n", SLICE_ARG(claim->metric), n, digits,
-                                   SLICE_ARG(claim->unit));
+    int written = snprintf(job->lines + job->used, sizeof job->lines - job->used, "%.*s %.*s %.*s\n", SLICE_ARG(claim->metric),
+                           n, digits, SLICE_ARG(claim->unit));
     if (written < 0 || job->used + (size_t)written >= sizeof job->lines) return false;
     job->used += (size_t)written;
     return true;

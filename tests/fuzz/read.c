@@ -1,7 +1,7 @@
 /* Any bytes, handed to one reader: libFuzzer's entry, and a main that replays files where there is no libFuzzer.
- * The first byte of the input chooses: e encoding, h HTML, m Markdown, j JSON, d DOCX, o ODT, x XLSX (their first part), a anything.
- *   clang -fsanitize=fuzzer,address,undefined, with extract/read and extract/base: ./read tests/fuzz/corpus
- *   gcc -DREPLAY, the same files: ./read FILE... */
+ * The first byte of the input chooses: e encoding, h HTML, m Markdown, j JSON, d DOCX, o ODT, x XLSX (their first part), a
+ * anything. clang -fsanitize=fuzzer,address,undefined, with extract/read and extract/base: ./read tests/fuzz/corpus gcc
+ * -DREPLAY, the same files: ./read FILE... */
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"
 #include "extract/read/encoding.h"
@@ -25,8 +25,8 @@ static slice zipped(slice xml, const char *part, const char *mimetype, struct ar
     zip_set_file_compression(zip, 0, ZIP_CM_STORE, 0);
     zip_close(zip);
     zip_source_open(target);
-    char  *out = arena_text(arena, xml.len + 1024);
-    slice  result = {out, 0};
+    char       *out = arena_text(arena, xml.len + 1024);
+    slice       result = {out, 0};
     zip_int64_t got = zip_source_read(target, out, xml.len + 1024);
     if (got > 0) result.len = (size_t)got;
     zip_source_close(target);
@@ -44,7 +44,8 @@ static void check_document(const struct document *d) {
     size_t at = 0;
     check(utf8_validate(d->text) == d->text.len, "the text is UTF-8");
     for (size_t i = 0; i < d->block_count; i++) {
-        check(d->blocks[i].at.start >= at && d->blocks[i].at.end >= d->blocks[i].at.start && d->blocks[i].at.end <= d->text.len, "blocks lie in order inside the text");
+        check(d->blocks[i].at.start >= at && d->blocks[i].at.end >= d->blocks[i].at.start && d->blocks[i].at.end <= d->text.len,
+              "blocks lie in order inside the text");
         at = d->blocks[i].at.end;
     }
 }
@@ -53,10 +54,12 @@ static void read_document(slice bytes, struct arena *arena) {
     struct read_options nothing = {0};
     struct document     d;
     struct err          err = {0};
-    bool                child = slice_find(bytes, SLICE_LIT("%PDF-"), 0) < 1024 || slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0"));
+    bool child = slice_find(bytes, SLICE_LIT("%PDF-"), 0) < 1024 || slice_starts(bytes, SLICE_LIT("\xD0\xCF\x11\xE0"));
     if (child) return; /* starting programs is not what is tried here */
-    if (document_from_bytes(&d, bytes, SLICE_LIT("fuzz"), &nothing, arena, &err)) check_document(&d);
-    else check(err.text[0] != '\0', "a refusal has its reason");
+    if (document_from_bytes(&d, bytes, SLICE_LIT("fuzz"), &nothing, arena, &err))
+        check_document(&d);
+    else
+        check(err.text[0] != '\0', "a refusal has its reason");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -69,10 +72,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     arena_init(&arena);
     switch (data[0]) {
     case 'e':
-        if (encoding_decode(&decoded, rest, NULL, &arena)) check(utf8_validate(decoded.text) == decoded.text.len, "decoded text is UTF-8");
+        if (encoding_decode(&decoded, rest, NULL, &arena))
+            check(utf8_validate(decoded.text) == decoded.text.len, "decoded text is UTF-8");
         break;
     case 'j':
-        if (utf8_validate(rest) == rest.len) check(json_object(&members, rest, &arena, &fault) || fault.what, "a refusal has its reason");
+        if (utf8_validate(rest) == rest.len)
+            check(json_object(&members, rest, &arena, &fault) || fault.what, "a refusal has its reason");
         break;
     case 'd': read_document(zipped(rest, "word/document.xml", NULL, &arena), &arena); break;
     case 'o': read_document(zipped(rest, "content.xml", "application/vnd.oasis.opendocument.text", &arena), &arena); break;
@@ -90,8 +95,10 @@ int main(int argc, char **argv) {
         struct err   err = {0};
         slice        bytes;
         arena_init(&arena);
-        if (file_load(&bytes, argv[i], LARGEST_INPUT, &arena, &err)) LLVMFuzzerTestOneInput((const uint8_t *)bytes.ptr, bytes.len);
-        else err_print(&err);
+        if (file_load(&bytes, argv[i], LARGEST_INPUT, &arena, &err))
+            LLVMFuzzerTestOneInput((const uint8_t *)bytes.ptr, bytes.len);
+        else
+            err_print(&err);
         arena_free(&arena);
     }
     return 0;
