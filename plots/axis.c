@@ -94,24 +94,28 @@ static int64_t floor_of(double x) {
 static double size_of(double x) { return x < 0 ? -x : x; }
 static bool   is_whole(double x) { return size_of(x) < 1e15 && (double)floor_of(x) == x; }
 
-/* The round step (1, 2 or 5 times a power of ten) that cuts `extent` into fewer than `most` pieces. */
-static decimal step_of(double extent, size_t most, bool whole) {
+/* The round step (1, 2 or 5 times a power of ten) that needs at most `most` ticks from below `low` to above `high`. */
+static decimal step_of(double low, double high, size_t most, bool whole) {
     static const int factors[] = {1, 2, 5};
     int              power = 0;
     double           scale = 1;
-    while (scale * (double)most < extent) scale *= 10, power++;
-    while (scale * (double)most > extent * 10 && power > -30) scale /= 10, power--;
+    while (scale * (double)most < high - low) scale *= 10, power++;
+    while (scale * (double)most > (high - low) * 10 && power > -30) scale /= 10, power--;
     scale /= 10, power--;
     for (;; scale *= 10, power++)
-        for (size_t i = 0; i < 3; i++)
-            if ((power >= 0 || !whole) && extent / (scale * factors[i]) <= (double)(most - 1))
+        for (size_t i = 0; i < 3; i++) {
+            double step = scale * factors[i];
+            if (power < 0 && whole) continue;
+            if (-floor_of(-high / step + 1e-9) - floor_of(low / step + 1e-9) < (int64_t)most)
                 return decimal_shift(decimal_int(factors[i]), power);
+        }
 }
 
 void axis_choose(struct axis *out, double low, double high, slice unit, bool zero, size_t most, struct arena *arena) {
     *out = (struct axis){0};
     if (most > AXIS_TICKS - 2) most = AXIS_TICKS - 2;
     if (low > high) low = high = 0;
+    bool whole = is_whole(low) && is_whole(high);
     if (zero || (low >= 0 && low < 0.6 * high) || (high <= 0 && high > 0.6 * low)) {
         if (low > 0) low = 0;
         if (high < 0) high = 0;
@@ -122,7 +126,7 @@ void axis_choose(struct axis *out, double low, double high, slice unit, bool zer
         if (low != 0) low -= around;
     }
     out->shift = axis_shift(size_of(low) > size_of(high) ? size_of(low) : size_of(high), unit);
-    decimal step = step_of(high - low, most, is_whole(low) && is_whole(high));
+    decimal step = step_of(low, high, most, whole);
     double  width = decimal_double(step);
     int64_t first = floor_of(low / width + 1e-9), last = -floor_of(-high / width + 1e-9);
     for (int64_t i = first; i <= last && out->count < AXIS_TICKS; i++) {

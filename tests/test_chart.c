@@ -1,0 +1,463 @@
+/* Charts drawn from series made by hand, and read again: labels inside the canvas, gaps open, the same bytes every time, and no
+ * label that gnuplot or a shell takes for code. Rows: fixtures/plots/. Needs gnuplot and a Chinese font, as make check
+ * installs. */
+#include "plots/axis.h"
+#include "plots/chart.h"
+#include "plots/style.h"
+#include "plots/text.h"
+#include "tests/corpus.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+/* ---- words and numbers ------------------------------------------------------------------------------------------------------
+ */
+
+static slice trimmed(const struct corpus_row *row, const char *heading) { return slice_trim(corpus_cell(row, heading)); }
+
+static void number_case(const struct corpus_row *row) {
+    struct claim c = {.value = decimal_read(trimmed(row, "数")),
+                      .low = decimal_read(trimmed(row, "下限")),
+                      .high = decimal_read(trimmed(row, "上限"))};
+    c.qualifier = (enum qualifier)name_index(qualifier_names, 6, trimmed(row, "限定"));
+    slice direction = trimmed(row, "方向");
+    if (direction.len) {
+        c.kind = KIND_GROWTH;
+        c.direction = slice_equal(direction, SLICE_LIT("up")) ? DIRECTION_UP : DIRECTION_DOWN;
+    }
+    slice got = quantity_text(&c, c.value, trimmed(row, "单位"), true, row->arena);
+    corpus_expect(row, trimmed(row, "数"), corpus_cell(row, "写法"), got);
+}
+static void numbers_read_as_newspapers_print_them(void) { corpus_run("fixtures/plots/numbers.tsv", number_case); }
+
+static void axis_case(const struct corpus_row *row) {
+    struct axis axis;
+    slice       got = SLICE_NONE;
+    axis_choose(&axis, decimal_double(decimal_read(trimmed(row, "低"))), decimal_double(decimal_read(trimmed(row, "高"))),
+                trimmed(row, "单位"), false, (size_t)slice_int(trimmed(row, "最多")), row->arena);
+    for (size_t i = 0; i < axis.count; i++)
+        got = arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(got), i ? " " : "", SLICE_ARG(axis.labels[i]));
+    corpus_expect(row, trimmed(row, "高"), corpus_cell(row, "刻度"), got);
+    corpus_expect(row, trimmed(row, "高"), trimmed(row, "数量级"), axis_scale_word(axis.shift));
+}
+static void axes_end_on_round_numbers(void) { corpus_run("fixtures/plots/axes.tsv", axis_case); }
+
+static void wrap_case(const struct corpus_row *row) {
+    slice  lines[8], got = SLICE_NONE;
+    int    width = slice_int(trimmed(row, "宽")) * 1000;
+    size_t n = text_wrap(corpus_cell(row, "文"), width, lines, (size_t)slice_int(trimmed(row, "行数")), row->arena);
+    for (size_t i = 0; i < n; i++)
+        got = arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(got), i ? "|" : "", SLICE_ARG(lines[i]));
+    corpus_expect(row, corpus_cell(row, "文"), corpus_cell(row, "应得"), got);
+}
+static void labels_break_where_a_reader_would(void) { corpus_run("fixtures/plots/wrap.tsv", wrap_case); }
+
+static void name_case(const struct corpus_row *row) {
+    slice got = text_file_name(corpus_cell(row, "文"), (size_t)slice_int(trimmed(row, "字节")), row->arena);
+    corpus_expect(row, corpus_cell(row, "文"), corpus_cell(row, "应得"), got);
+}
+static void file_names_hold_no_path_and_no_code(void) { corpus_run("fixtures/plots/names.tsv", name_case); }
+
+static void han_take_two_columns_and_marks_none(void) {
+    CU_ASSERT_EQUAL(text_cells(SLICE_LIT("处置313起")), 9);
+    CU_ASSERT_EQUAL(text_cells(SLICE_LIT("e\u0301")), 1);
+    CU_ASSERT_EQUAL(text_cells(SLICE_LIT("（％）")), 6);
+    CU_ASSERT_EQUAL(text_cells(SLICE_LIT("𠮷▇")), 3);
+    CU_ASSERT_EQUAL(text_width(SLICE_LIT("处置313")), 2000 + 3 * 555);
+}
+
+static void plain_text_has_no_character_that_gnuplot_reads(void) {
+    struct arena arena;
+    arena_init(&arena);
+    slice got = text_plain((slice){"a\"b'c`d\\e@f\ng\0h\x7Fi\xFF"
+                                   "j",
+                                   20},
+                           &arena);
+    CU_ASSERT(slice_equal(got, SLICE_LIT("a”b’c‘d＼e＠f g h i\uFFFDj")));
+    got = text_xml(SLICE_LIT("<b>&'\""), &arena);
+    CU_ASSERT(slice_equal(got, SLICE_LIT("&lt;b&gt;&amp;’”")));
+    arena_free(&arena);
+}
+
+static void colours_stand_out_in_every_theme(void) {
+    static const char *const themes[] = {"light", "dark", "print"};
+    CU_ASSERT_EQUAL(look_contrast("#000000", "#FFFFFF"), 2100);
+    CU_ASSERT_EQUAL(look_contrast("#777777", "#FFFFFF"), 448);
+    for (size_t i = 0; i < 3; i++) {
+        struct arena       arena;
+        struct err         err = {0};
+        struct look        look;
+        struct chart_style style = {.theme = themes[i]};
+        arena_init(&arena);
+        CU_ASSERT_FATAL(look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
+        static const enum color texts[] = {COLOR_INK, COLOR_MUTED},
+                                marks[] = {COLOR_AXIS, COLOR_MAIN, COLOR_TARGET, COLOR_UP, COLOR_DOWN};
+        for (size_t k = 0; k < 2; k++) CU_ASSERT(look_contrast(look.colors[texts[k]], look.colors[COLOR_PAPER]) >= 450);
+        for (size_t k = 0; k < 5; k++) CU_ASSERT(look_contrast(look.colors[marks[k]], look.colors[COLOR_PAPER]) >= 300);
+        arena_free(&arena);
+    }
+}
+
+static void a_style_file_changes_single_rows_and_tells_its_faults(void) {
+    struct arena arena;
+    struct look  look;
+    struct err   err = {0};
+    char         path[] = "/tmp/suanpan-style-XXXXXX";
+    int          fd = mkstemp(path);
+    arena_init(&arena);
+    CU_ASSERT_FATAL(fd >= 0);
+    static const char good[] = "项目\t值\n主色\t#123456\n宽\t800\n", bad[] = "项目\t值\n主色\tblue'; !id\n";
+    CU_ASSERT_EQUAL(write(fd, good, sizeof good - 1), (ssize_t)sizeof good - 1);
+    struct chart_style style = {.style = path};
+    CU_ASSERT(look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
+    CU_ASSERT_STRING_EQUAL(look.colors[COLOR_MAIN], "#123456");
+    CU_ASSERT_EQUAL(look.width, 800);
+    CU_ASSERT_EQUAL(look.height, 540);
+    CU_ASSERT_EQUAL(ftruncate(fd, 0), 0);
+    CU_ASSERT_EQUAL(pwrite(fd, bad, sizeof bad - 1, 0), (ssize_t)sizeof bad - 1);
+    CU_ASSERT(!look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
+    CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
+    CU_ASSERT_EQUAL(err.line, 2);
+    close(fd);
+    unlink(path);
+    static const char *const sizes[] = {"960", "960x", "0x0", "99999x500", "a'x600", "-1x500"};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        err = (struct err){0};
+        style = (struct chart_style){.size = sizes[i]};
+        CU_ASSERT(!look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
+    }
+    err = (struct err){0};
+    style = (struct chart_style){.font = "x'; system('id"};
+    CU_ASSERT(!look_load(&look, &style, "plots/styles/themes.tsv", &arena, &err));
+    arena_free(&arena);
+}
+
+/* ---- a workbench: series by hand, drawn into a folder of its own ----------------------------------------------------------
+ */
+
+struct bench {
+    struct arena       arena;
+    struct claim       claims[2000];
+    size_t             claim_count;
+    struct series      series[80];
+    struct comparison  comparison;
+    char               dir[64];
+    struct err         err;
+    struct chart_count count;
+};
+
+static struct bench *bench_new(void) {
+    struct bench *b = calloc(1, sizeof *b);
+    if (!b) abort();
+    arena_init(&b->arena);
+    snprintf(b->dir, sizeof b->dir, "/tmp/suanpan-chart-XXXXXX");
+    if (!mkdtemp(b->dir)) abort();
+    b->comparison.series = b->series;
+    b->comparison.first_year = 1990;
+    b->comparison.last_year = 2030;
+    return b;
+}
+
+static size_t each_file(struct bench *b, bool removing, const char *suffix) {
+    size_t n = 0;
+    DIR   *dir = opendir(b->dir);
+    for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir)) {
+        if (!strcmp(e->d_name, ".") || !strcmp(e->d_name, "..")) continue;
+        n += slice_ends(slice_of(e->d_name), slice_of(suffix));
+        if (removing) unlink(arena_format(&b->arena, "%s/%s", b->dir, e->d_name).ptr);
+    }
+    if (dir) closedir(dir);
+    return n;
+}
+
+static void bench_free(struct bench *b) {
+    each_file(b, true, "");
+    CU_ASSERT_EQUAL(rmdir(b->dir), 0); /* no folder of work was left in it */
+    arena_free(&b->arena);
+    free(b);
+}
+
+static struct claim *add(struct bench *b, slice metric, const char *value, const char *unit, enum kind kind, int year) {
+    struct claim *c = &b->claims[b->claim_count++];
+    *c = (struct claim){.document = SLICE_LIT("报告/青禾县2020.txt"),
+                        .body = SLICE_LIT("青禾县"),
+                        .metric = metric,
+                        .unit = slice_of(unit),
+                        .value = decimal_read(slice_of(value)),
+                        .kind = kind,
+                        .year = year};
+    return c;
+}
+
+static struct series *begin(struct bench *b, slice metric, const char *unit, enum kind kind, size_t room) {
+    struct series *s = &b->series[b->comparison.count++];
+    *s = (struct series){.metric = metric, .key = metric, .unit = slice_of(unit), .body = SLICE_LIT("青禾县"), .kind = kind};
+    s->points = ARENA_ARRAY(&b->arena, struct point, room);
+    return s;
+}
+
+static struct claim *point(struct bench *b, struct series *s, int year, const char *value) {
+    struct claim *c = add(b, s->metric, value, s->unit.ptr, s->kind, year);
+    c->status = s->status;
+    s->points[s->point_count++] = (struct point){.claim = c, .year = year, .value = c->value};
+    return c;
+}
+
+static bool draw(struct bench *b, const char *kind) {
+    struct chart_style style = {.kind = kind};
+    return charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->count, &b->arena, &b->err);
+}
+
+/* The bytes of the only file in the folder that ends in `suffix`. */
+static slice only_file(struct bench *b, const char *suffix) {
+    slice       bytes = SLICE_NONE;
+    const char *found = NULL;
+    DIR        *dir = opendir(b->dir);
+    for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir))
+        if (slice_ends(slice_of(e->d_name), slice_of(suffix))) found = arena_format(&b->arena, "%s/%s", b->dir, e->d_name).ptr;
+    if (dir) closedir(dir);
+    CU_ASSERT(found != NULL);
+    if (found) CU_ASSERT(file_load(&bytes, found, 1u << 26, &b->arena, &b->err));
+    return bytes;
+}
+
+static bool holds(slice bytes, const char *text) { return slice_find(bytes, slice_of(text), 0) != SIZE_MAX; }
+
+static double attribute(slice tag, const char *name) {
+    size_t at = slice_find(tag, slice_of(name), 0);
+    if (at == SIZE_MAX) return -1e9;
+    slice  value = slice_from(tag, at + strlen(name));
+    size_t end = 0;
+    while (end < value.len &&
+           (value.ptr[end] == '-' || value.ptr[end] == '.' || (value.ptr[end] >= '0' && value.ptr[end] <= '9')))
+        end++;
+    return decimal_double(decimal_read(slice_sub(value, 0, end)));
+}
+
+/* Walks the texts of an SVG; each must stand inside the canvas, as wide as its characters are. Returns how many there are. */
+static size_t texts_inside(slice svg) {
+    double width = attribute(svg, "<svg width=\""), height = attribute(svg, "\" height=\"");
+    size_t n = 0;
+    for (size_t at = slice_find(svg, SLICE_LIT("<text>"), 0); at != SIZE_MAX;
+         at = slice_find(svg, SLICE_LIT("<text>"), at + 1), n++) {
+        size_t g = at;
+        while (g > 0 && memcmp(svg.ptr + g, "<g transform=\"translate(", 24)) g--;
+        slice  tag = slice_sub(svg, g, at), text = slice_sub(svg, at + 6, slice_find(svg, SLICE_LIT("</text>"), at));
+        double x = attribute(tag, "translate("), size = attribute(tag, "font-size=\""), wide = text_width(text) * size / 1000;
+        double y = attribute(slice_from(tag, slice_find(tag, SLICE_LIT(","), 0)), ",");
+        if (holds(tag, "text-anchor=\"middle\""))
+            x -= wide / 2;
+        else if (holds(tag, "text-anchor=\"end\""))
+            x -= wide;
+        bool inside = x >= -0.5 && x + wide <= width + 0.5 && y - size * 0.9 >= -0.5 && y + size * 0.2 <= height + 0.5;
+        if (!inside)
+            printf("\n  outside: %.*s at %.1f to %.1f of %.0f, %.1f of %.0f\n", SLICE_ARG(text), x, x + wide, width, y, height);
+        CU_ASSERT(inside);
+    }
+    return n;
+}
+
+/* ---- charts -----------------------------------------------------------------------------------------------------------------
+ */
+
+static const char han[] = "处置网络舆情信息工作机制建设和意识形态领域风险隐患排查化解专项行动累计完成各类任务事项";
+
+static void labels_of_any_length_stand_inside_the_canvas(void) {
+    static const size_t lengths[] = {2, 7, 14, 15, 27, 40};
+    struct bench       *b = bench_new();
+    for (size_t i = 0; i < 6; i++)
+        add(b, (slice){han, lengths[i] * 3}, i % 2 ? "10000000000000" : "3", "起", KIND_LEVEL, 2020)->low = decimal_int(3);
+    CU_ASSERT(draw(b, "bars"));
+    slice svg = only_file(b, ".svg");
+    CU_ASSERT(texts_inside(svg) >= 14);
+    CU_ASSERT(holds(svg, "10万亿起"));
+    CU_ASSERT(!holds(svg, "…")); /* forty characters need no cutting */
+    bench_free(b);
+}
+
+static void sixty_bars_have_sixty_values(void) {
+    for (size_t n = 1; n <= 60; n += 59) {
+        struct bench *b = bench_new();
+        for (size_t i = 0; i < n; i++)
+            add(b, arena_format(&b->arena, "第%zu类事项", i + 1), arena_format(&b->arena, "%zu.5", i).ptr, "亩", KIND_LEVEL,
+                2020);
+        CU_ASSERT(draw(b, "bars"));
+        CU_ASSERT_EQUAL(texts_inside(only_file(b, ".svg")), 2 + 2 * n); /* title, source; name and value of each */
+        bench_free(b);
+    }
+}
+
+static void lines_fit_from_two_to_thirty_years(void) {
+    static const int spans[] = {3, 8, 30};
+    for (size_t k = 0; k < 3; k++) {
+        struct bench  *b = bench_new();
+        struct series *s = begin(b, SLICE_LIT("财政收入"), "元", KIND_LEVEL, 40);
+        for (int y = 0; y < spans[k]; y++)
+            point(b, s, 1994 + y, arena_format(&b->arena, "%d", 900000000 + y * 137000000 % 71000003).ptr);
+        CU_ASSERT(draw(b, "lines"));
+        slice svg = only_file(b, ".svg");
+        CU_ASSERT(texts_inside(svg) >= 8);
+        CU_ASSERT(holds(svg, "青禾县：财政收入（亿元），1994—"));
+        CU_ASSERT(holds(svg, "来源：青禾县2020.txt"));
+        bench_free(b);
+    }
+}
+
+static void a_missing_year_breaks_the_line_and_marks_tell_how_sure(void) {
+    struct bench  *b = bench_new();
+    struct series *s = begin(b, SLICE_LIT("志愿者注册"), "人", KIND_LEVEL, 8);
+    point(b, s, 2015, "12000");
+    point(b, s, 2016, "18500")->qualifier = QUALIFIER_ABOUT;
+    point(b, s, 2018, "32000")->qualifier = QUALIFIER_OVER;
+    point(b, s, 2019, "41000");
+    struct series *t = begin(b, SLICE_LIT("志愿者注册"), "人", KIND_LEVEL, 8);
+    t->status = STATUS_TARGET;
+    point(b, t, 2019, "40000");
+    CU_ASSERT(draw(b, "lines"));
+    CU_ASSERT_EQUAL(b->count.charts, 1);
+    slice data = only_file(b, ".tsv"), svg = only_file(b, ".svg");
+    CU_ASSERT(holds(data, "2015\t12000\t\n2016\t18500\t\n\n2018\t32000\t\n2019\t41000\t\n"));
+    CU_ASSERT(holds(data, "2016\t18500\t约1.85万人"));
+    CU_ASSERT(holds(data, "2018\t32000\t≥3.2万人"));
+    CU_ASSERT(holds(data, "# 目标：年份、数值\tx\ty\ttext\n2019\t40000\t4万人"));
+    CU_ASSERT(holds(svg, "role=\"img\"") && holds(svg, "<title id=\"title\">青禾县：志愿者注册（万人），2015—2019年</title>"));
+    CU_ASSERT(holds(svg, "<desc id=\"desc\">折线图。2015年1.2万人，2016年约1.85万人"));
+    CU_ASSERT(!holds(svg, "Gnuplot</title>") && !holds(svg, "<title>gnuplot_plot"));
+    bench_free(b);
+}
+
+static void a_fall_is_below_zero_and_ranks_count_down(void) {
+    struct bench *b = bench_new();
+    add(b, SLICE_LIT("固定资产投资"), "6.1", "%", KIND_GROWTH, 2020)->direction = DIRECTION_UP;
+    add(b, SLICE_LIT("进出口总额"), "3.4", "%", KIND_GROWTH, 2020)->direction = DIRECTION_DOWN;
+    add(b, SLICE_LIT("贫困发生率"), "2", "百分点", KIND_CHANGE, 2020)->direction = DIRECTION_DOWN;
+    CU_ASSERT(draw(b, "growth"));
+    CU_ASSERT_EQUAL(b->count.charts, 2); /* percent and 百分点 never share an axis */
+    CU_ASSERT_EQUAL(each_file(b, false, ".svg"), 2);
+    bench_free(b);
+    b = bench_new();
+    struct series *s = begin(b, SLICE_LIT("综合竞争力"), "位", KIND_RANK, 4);
+    for (int y = 0; y < 4; y++) point(b, s, 2016 + y, arena_format(&b->arena, "%d", 9 - 2 * y).ptr);
+    CU_ASSERT(draw(b, "lines"));
+    CU_ASSERT(holds(only_file(b, ".gp"), "set yrange [10:0.5]"));
+    bench_free(b);
+}
+
+static void every_kind_draws_inside_its_canvas(void) {
+    static const char *const kinds[] = {"multiples", "slope", "overview", "bodies"};
+    for (size_t k = 0; k < 4; k++) {
+        struct bench *b = bench_new();
+        for (size_t i = 0; i < 5; i++) {
+            struct series *s = begin(b, (slice){han + 3 * i, 3 * (4 + 6 * i)}, i == 1 ? "元" : "家", KIND_LEVEL, 4);
+            for (int y = 0; y < 3; y++)
+                point(b, s, 2018 + y, arena_format(&b->arena, "%zu", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3)).ptr);
+        }
+        if (k == 3)
+            for (size_t i = 0; i < 5; i++) {
+                b->series[i].key = b->series[i].metric = SLICE_LIT("规上企业");
+                b->series[i].unit = SLICE_LIT("家");
+                slice body = arena_format(&b->arena, "%zu号县", i + 1);
+                for (size_t p = 0; p < 3; p++) b->claims[i * 3 + p].body = body;
+                b->series[i].body = body;
+            }
+        CU_ASSERT(draw(b, kinds[k]));
+        CU_ASSERT_EQUAL(b->count.charts, 1);
+        CU_ASSERT(texts_inside(only_file(b, ".svg")) > 8);
+        CU_ASSERT_EQUAL(each_file(b, false, ".png"), 1);
+        bench_free(b);
+    }
+}
+
+static void no_label_is_code(void) {
+    static const char *const hostile[] = {"a'; system('touch owned'); '",
+                                          "b`touch owned`",
+                                          "c\"; !touch owned\n\"",
+                                          "d$(touch owned)",
+                                          "@owned",
+                                          "e\nEOD\nsystem('touch owned')",
+                                          "f{/:Bold x}^2_3",
+                                          "g%s%n%g",
+                                          "h\\\nset output 'owned'",
+                                          "i\t9\t9",
+                                          "j</text><script>x</script>",
+                                          "# k",
+                                          "../../owned"};
+    for (size_t k = 0; k < 3; k++) {
+        static const char *const kinds[] = {"bars", "lines", "overview"};
+        struct bench            *b = bench_new();
+        for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+            struct series *s = begin(b, slice_of(hostile[i]), k == 0 ? "起" : hostile[(i + 3) % 13], KIND_LEVEL, 4);
+            s->body = slice_of(hostile[(i + 5) % 13]);
+            for (int y = 0; y < 3; y++) {
+                struct claim *c = point(b, s, 2018 + y, "7");
+                if (k != 1) c->year = 2020;
+                c->document = k == 1 ? slice_of(hostile[(i + 7) % 13]) : slice_of(hostile[0]);
+                c->body = slice_of(hostile[1]);
+            }
+        }
+        add(b, (slice){"nul\0x", 5}, "8", "起", KIND_LEVEL, 2020)->document = slice_of(hostile[0]);
+        CU_ASSERT(draw(b, kinds[k]));
+        CU_ASSERT(b->count.charts >= 1);
+        CU_ASSERT_EQUAL(each_file(b, false, "owned"), 0);
+        CU_ASSERT(access("owned", F_OK) != 0);
+        CU_ASSERT_EQUAL(each_file(b, false, ".svg"), b->count.charts);
+        if (k == 0) {
+            slice svg = only_file(b, ".svg"); /* drawn as they are, or as their twins */
+            CU_ASSERT(holds(svg, "f{/:Bold") && holds(svg, "g%s%n%g") && holds(svg, "＠owned") && holds(svg, "&lt;script") &&
+                      holds(svg, "# k"));
+            CU_ASSERT(!holds(svg, "<script>x"));
+        }
+        bench_free(b);
+    }
+}
+
+static void scripts_run_alone_and_give_the_same_bytes(void) {
+    struct bench  *b = bench_new();
+    struct series *s = begin(b, SLICE_LIT("处置网络舆情"), "起", KIND_LEVEL, 4);
+    for (int y = 0; y < 3; y++) point(b, s, 2018 + y, arena_format(&b->arena, "%d", 280 + 33 * y).ptr);
+    CU_ASSERT(draw(b, "lines"));
+    slice svg = only_file(b, ".svg"), png = only_file(b, ".png");
+    CU_ASSERT(svg.len > 2000 && png.len > 4000);
+    CU_ASSERT_EQUAL(
+        system(arena_format(&b->arena, "cd %s && rm *.svg *.png && gnuplot 折线-青禾县-处置网络舆情-起.gp", b->dir).ptr), 0);
+    CU_ASSERT(slice_equal(svg, only_file(b, ".svg")) && slice_equal(png, only_file(b, ".png")));
+    CU_ASSERT(draw(b, "lines"));
+    CU_ASSERT(slice_equal(svg, only_file(b, ".svg")) && slice_equal(png, only_file(b, ".png")));
+    CU_ASSERT_EQUAL(each_file(b, false, ""), 4);
+    bench_free(b);
+}
+
+static void two_charts_never_share_a_name(void) {
+    struct bench *b = bench_new();
+    for (size_t i = 0; i < 3; i++) {
+        struct series *s = begin(b, slice_of(i == 0 ? "甲/乙" : i == 1 ? "甲-乙" : "甲:乙"), "起", KIND_LEVEL, 4);
+        for (int y = 0; y < 3; y++) point(b, s, 2018 + y, "5");
+    }
+    CU_ASSERT(draw(b, "lines"));
+    CU_ASSERT_EQUAL(each_file(b, false, ".svg"), 3);
+    bench_free(b);
+}
+
+CU_TestInfo test_chart[] = {
+    {"numbers_read_as_newspapers_print_them", numbers_read_as_newspapers_print_them},
+    {"axes_end_on_round_numbers", axes_end_on_round_numbers},
+    {"labels_break_where_a_reader_would", labels_break_where_a_reader_would},
+    {"file_names_hold_no_path_and_no_code", file_names_hold_no_path_and_no_code},
+    {"han_take_two_columns_and_marks_none", han_take_two_columns_and_marks_none},
+    {"plain_text_has_no_character_that_gnuplot_reads", plain_text_has_no_character_that_gnuplot_reads},
+    {"colours_stand_out_in_every_theme", colours_stand_out_in_every_theme},
+    {"a_style_file_changes_single_rows_and_tells_its_faults", a_style_file_changes_single_rows_and_tells_its_faults},
+    {"labels_of_any_length_stand_inside_the_canvas", labels_of_any_length_stand_inside_the_canvas},
+    {"sixty_bars_have_sixty_values", sixty_bars_have_sixty_values},
+    {"lines_fit_from_two_to_thirty_years", lines_fit_from_two_to_thirty_years},
+    {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
+    {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
+    {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
+    {"no_label_is_code", no_label_is_code},
+    {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
+    {"two_charts_never_share_a_name", two_charts_never_share_a_name},
+    CU_TEST_INFO_NULL,
+};
