@@ -169,39 +169,60 @@ static size_t figures_of(const struct layout *l, size_t row) {
     return n;
 }
 
+/* From the first year of the series to its last. */
+static void span_of(const struct layout *l, size_t row, lxw_col_t *from, lxw_col_t *to) {
+    size_t first = l->first_year, last = l->first_year + l->years - 1;
+    while (first < last && l->wide.rows[row][first].type != CELL_DECIMAL) first++;
+    while (last > first && l->wide.rows[row][last].type != CELL_DECIMAL) last--;
+    *from = (lxw_col_t)first;
+    *to = (lxw_col_t)last;
+}
+
+static void dress_chart(lxw_chart *chart, const char *title) {
+    lxw_chart_font font = {.size = 12, .bold = LXW_TRUE};
+    lxw_chart_line faint = {.color = 0xDDDDDD, .width = 0.75};
+    chart_title_set_name(chart, title);
+    chart_title_set_name_font(chart, &font);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
+    chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+}
+
 /* Lines for three years or more, columns for two. A year without a figure is a gap. */
 static void put_chart(struct layout *l, size_t row, size_t place, size_t figures) {
     const struct series *s = &l->parts->comparison->series[row];
     lxw_chart           *chart = workbook_add_chart(l->book.workbook, figures >= 3 ? LXW_CHART_LINE : LXW_CHART_COLUMN);
     lxw_chart_series    *drawn = chart_add_series(chart, NULL, NULL);
-    lxw_col_t            from = (lxw_col_t)l->first_year, to = (lxw_col_t)(l->first_year + l->years - 1);
     lxw_chart_options    where = {.x_scale = 1.15, .y_scale = 1.15, .description = book_text(&l->book, s->metric)};
     lxw_chart_line       line = {.color = 0x0072B2, .width = 2.25};
     lxw_chart_fill       fill = {.color = 0x0072B2};
+    lxw_col_t            from, to;
+    span_of(l, row, &from, &to);
     chart_series_set_categories(drawn, "对比", 0, from, 0, to);
     chart_series_set_values(drawn, "对比", (lxw_row_t)row + 1, from, (lxw_row_t)row + 1, to);
     chart_series_set_labels(drawn);
     if (figures >= 3) {
         chart_series_set_line(drawn, &line);
         chart_series_set_marker_type(drawn, LXW_CHART_MARKER_CIRCLE);
+        chart_series_set_labels_position(drawn, LXW_CHART_LABEL_POSITION_ABOVE);
     } else {
         chart_series_set_fill(drawn, &fill);
     }
-    slice title = arena_format(l->book.arena, "%.*s%s%.*s%s%s%.*s%s", SLICE_ARG(s->metric), s->unit.len ? "（" : "", SLICE_ARG(s->unit), s->unit.len ? "）" : "",
-                               s->body.len ? " " : "", SLICE_ARG(s->body), s->status == STATUS_TARGET ? " 目标" : "");
-    chart_title_set_name(chart, title.ptr);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
+    slice title = arena_format(l->book.arena, "%.*s%s%.*s%s%s%.*s%s", SLICE_ARG(s->metric), s->unit.len ? "（" : "", SLICE_ARG(s->unit),
+                               s->unit.len ? "）" : "", s->body.len ? " " : "", SLICE_ARG(s->body),
+                               s->status == STATUS_TARGET ? " 目标" : "");
+    dress_chart(chart, title.ptr);
     worksheet_insert_chart_opt(l->drawn, (lxw_row_t)(place / 2 * CHART_ROWS + 1), (lxw_col_t)(place % 2 * CHART_COLUMNS), chart, &where);
 }
 
 static bool put_charts(struct layout *l, struct err *err) {
     if (!(l->drawn = workbook_add_worksheet(l->book.workbook, "图表"))) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     size_t drawn = 0;
-    for (size_t i = 0; i < l->wide.row_count && i < XLSX_LAST_ROW && drawn < MOST_CHARTS; i++) {
-        size_t figures = figures_of(l, i);
-        if (figures >= 2) put_chart(l, i, drawn++, figures);
-    }
+    for (int status = STATUS_ACTUAL; status <= STATUS_TARGET; status++)
+        for (size_t i = 0; i < l->wide.row_count && i < XLSX_LAST_ROW && drawn < MOST_CHARTS; i++) {
+            size_t figures = figures_of(l, i);
+            if (figures >= 2 && (int)l->parts->comparison->series[i].status == status) put_chart(l, i, drawn++, figures);
+        }
     worksheet_write_string(l->drawn, 0, 0, drawn ? "各指标历年数值；数据在“对比”表" : "没有两年以上的同一指标，无图可画", l->book.text);
     return true;
 }
