@@ -157,57 +157,61 @@ void growth_draw(struct desk *desk) {
 
 /* ---- over bodies --------------------------------------------------------------------------------------------------------- */
 
-/* Rows of one figure in `year`: one a body, the first that wins. */
-static size_t body_rows(const struct comparison *c, const struct series *of, int year, struct row *rows, struct arena *arena) {
+static bool is_same_figure(const struct series *a, const struct series *b) {
+    return a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit);
+}
+
+/* The series of one figure from place `at` on; none when an earlier series began it. */
+static size_t figure_series(const struct comparison *c, size_t at, const struct series **out) {
     size_t n = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
-        if (s->status != STATUS_ACTUAL || s->kind != of->kind || !slice_equal(s->key, of->key) ||
-            !slice_equal(s->unit, of->unit))
-            continue;
-        for (size_t k = 0; k < s->point_count; k++) {
-            const struct point *p = &s->points[k];
-            if (p->shadowed || p->year != year || !is_drawable(p->claim) || p->claim->body.len == 0) continue;
-            bool seen = false;
-            for (size_t j = 0; j < n && !seen; j++) seen = slice_equal(rows[j].claim->body, p->claim->body);
-            if (seen) continue;
-            struct row *grown = &rows[n++];
-            *grown = row_of(p->claim, p->value, text_plain(p->claim->body, arena), s->unit, arena);
-            if (n == 400) return n;
-        }
-    }
+    for (size_t i = 0; i < at; i++)
+        if (is_same_figure(&c->series[i], &c->series[at])) return 0;
+    for (size_t i = at; i < c->count; i++)
+        if (is_same_figure(&c->series[i], &c->series[at])) out[n++] = &c->series[i];
     return n;
 }
 
-static bool is_first_of_figure(const struct comparison *c, size_t at) {
-    for (size_t i = 0; i < at; i++) {
-        const struct series *a = &c->series[i], *b = &c->series[at];
-        if (a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit))
-            return false;
-    }
-    return true;
+enum { MOST_BODIES = 400 };
+
+/* Rows of one figure in `year`: one a body, the first that wins. */
+static size_t body_rows(const struct series *const *series, size_t count, int year, struct row *rows, struct arena *arena) {
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < series[i]->point_count && n < MOST_BODIES; k++) {
+            const struct point *p = &series[i]->points[k];
+            bool                seen = p->shadowed || p->year != year || !is_drawable(p->claim) || p->claim->body.len == 0;
+            for (size_t j = 0; j < n && !seen; j++) seen = slice_equal(rows[j].claim->body, p->claim->body);
+            if (!seen) rows[n++] = row_of(p->claim, p->value, text_plain(p->claim->body, arena), series[i]->unit, arena);
+        }
+    return n;
+}
+
+static void draw_bodies(struct desk *desk, const struct series *s, int year, struct row *rows, size_t n) {
+    struct arena    *arena = desk->arena;
+    slice            metric = metric_label(s->metric, s->kind, arena), *documents = NULL;
+    size_t           count = 0, room = 0;
+    struct drawing  *d = desk_new(desk, "各地", SLICE_NONE, metric, arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
+    struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE};
+    for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
+    chart.source = source_label(documents, count, arena);
+    chart.title = arena_format(arena, "%d年各地%.*s%.*s", year, SLICE_ARG(metric), SLICE_ARG(unit_label(s->unit, 0, arena)));
+    draw_rows(desk, rows, n, &chart, d);
 }
 
 void bodies_draw(struct desk *desk) {
     const struct comparison *c = desk->comparison;
-    struct arena            *arena = desk->arena;
-    struct row              *rows = ARENA_ARRAY(arena, struct row, 400);
+    struct row              *rows = ARENA_ARRAY(desk->arena, struct row, MOST_BODIES);
+    const struct series    **series = ARENA_ARRAY(desk->arena, const struct series *, c->count + 1);
+    size_t                   least = desk->asked ? 2 : 3;
     for (size_t i = 0; i < c->count; i++) {
         const struct series *s = &c->series[i];
-        if (s->status != STATUS_ACTUAL || s->unit.len == 0 || !is_first_of_figure(c, i)) continue;
+        if (s->status != STATUS_ACTUAL || s->unit.len == 0) continue;
+        size_t count = figure_series(c, i, series);
+        if (count == 0 || (count == 1 && s->point_count < least)) continue;
         for (int year = c->last_year; year >= c->first_year && year; year--) {
-            size_t n = body_rows(c, s, year, rows, arena);
-            if (n < (desk->asked ? 2u : 3u)) continue;
-            slice           metric = metric_label(s->metric, s->kind, arena), *documents = NULL;
-            size_t          count = 0, room = 0;
-            struct drawing *d =
-                desk_new(desk, "各地", SLICE_NONE, metric, arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
-            struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE};
-            for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
-            chart.source = source_label(documents, count, arena);
-            chart.title =
-                arena_format(arena, "%d年各地%.*s%.*s", year, SLICE_ARG(metric), SLICE_ARG(unit_label(s->unit, 0, arena)));
-            draw_rows(desk, rows, n, &chart, d);
+            size_t n = body_rows(series, count, year, rows, desk->arena);
+            if (n < least) continue;
+            draw_bodies(desk, s, year, rows, n);
             break; /* the newest year that has enough */
         }
     }

@@ -142,8 +142,18 @@ static int wanted(const struct year_point *points, size_t n, size_t i) {
     return i == n - 1 ? 4 : i == high ? 3 : i == 0 ? 2 : i == low ? 1 : 0;
 }
 
-static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, struct layer *labels,
-                      struct arena *arena) {
+/* Pixels from a point up to that of the same year in the other set; 0 when there is none near. */
+static double other_above(const struct plot *plot, const struct year_point *p, const struct year_point *others, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (others[i].year != p->year) continue;
+        double up = pixel_y(plot->panel, decimal_double(p->value)) - pixel_y(plot->panel, decimal_double(others[i].value));
+        return up > -45 && up < 45 ? up : 0;
+    }
+    return 0;
+}
+
+static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, double other,
+                      struct layer *labels, struct arena *arena) {
     struct panel *p = plot->panel;
     slice         text = label_text(plot, &points[i], arena);
     double        size = labels->size, half = text_width(text) * size / 2000.0 + 1;
@@ -155,7 +165,9 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     double spots[6][2] = {{x, y - gap},        {x, y + gap},      {x, y - gap - size},
                           {x, y + gap + size}, {x + half + 9, y}, {x - half - 9, y}};
     for (int k = 0; k < 6; k++) {
-        int    s = k < 4 && !above ? k ^ 1 : k;
+        int s = k < 4 && !above ? k ^ 1 : k;
+        if (other != 0 && s < 4 && (s % 2 == 0) == (other > 0))
+            continue; /* beyond the other's point it would seem to be its label */
         double cx = spots[s][0], cy = spots[s][1];
         if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
@@ -166,11 +178,14 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     }
 }
 
-static void put_labels(struct plot *plot, const struct year_point *points, size_t n, struct layer *labels,
-                       struct arena *arena) {
+/* Labels of set `s`, those wanted most first. */
+static void put_labels(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], int s,
+                       struct layer *labels, struct arena *arena) {
     for (int rank = 4; rank >= 0; rank--)
-        for (size_t i = n; i > 0; i--)
-            if (wanted(points, n, i - 1) == rank) put_label(plot, points, n, i - 1, labels, arena);
+        for (size_t i = counts[s]; i > 0; i--)
+            if (wanted(sets[s], counts[s], i - 1) == rank)
+                put_label(plot, sets[s], counts[s], i - 1, other_above(plot, &sets[s][i - 1], sets[1 - s], counts[1 - s]),
+                          labels, arena);
 }
 
 /* 2016年3.2万人，2017年约4万人 */
@@ -231,10 +246,10 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
         struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK,
                                           small ? plot->look->note : plot->look->note + 1, "标注", arena);
         if (!small)
-            put_labels(plot, sets[s], counts[s], labels, arena);
+            put_labels(plot, sets, counts, s, labels, arena);
         else if (counts[s]) {
-            put_label(plot, sets[s], counts[s], counts[s] - 1, labels, arena);
-            if (counts[s] > 1) put_label(plot, sets[s], counts[s], 0, labels, arena);
+            put_label(plot, sets[s], counts[s], counts[s] - 1, 0, labels, arena);
+            if (counts[s] > 1) put_label(plot, sets[s], counts[s], 0, 0, labels, arena);
         }
     }
 }

@@ -14,7 +14,16 @@ bool is_approximate(const struct claim *claim) { return claim->qualifier != QUAL
 
 /* ---- series -------------------------------------------------------------------------------------------------------------- */
 
+/* Under --across a series holds the same figure of several bodies: no line joins those. */
+static bool is_of_one_body(const struct series *s) {
+    if (s->body.len) return true;
+    for (size_t i = 1; i < s->point_count; i++)
+        if (!slice_equal(s->points[i].claim->body, s->points[0].claim->body)) return false;
+    return true;
+}
+
 size_t series_years(const struct series *s, struct year_point **out, struct arena *arena) {
+    if (!is_of_one_body(s)) return 0;
     struct year_point *points = ARENA_ARRAY(arena, struct year_point, s->point_count + 1);
     size_t             n = 0;
     for (size_t i = 0; i < s->point_count; i++) {

@@ -1,5 +1,6 @@
 /* Two years of a body beside each other, one row a figure: 处置网络舆情 ○──● 280起 → 313起（+11.8%）. Counts and amounts of any
- * unit share an index axis (the earlier year is 100); percentages stand on an axis of their own and change in 百分点. */
+ * unit share an axis of per cent change (the earlier year is 0); percentages stand on an axis of their own and change in
+ * 百分点. */
 #include "plots/kinds.h"
 #include "plots/text.h"
 
@@ -10,7 +11,7 @@ enum { MOST_ROWS = 24, LEAST_ROWS = 3 };
 struct pair {
     slice               name, text;
     const struct claim *before, *after;
-    decimal             index; /* of the later year: 111.8, or the percentage itself */
+    decimal             reach; /* change in per cent: 11.8, or the later percentage itself */
     double              from, to;
     bool                beyond; /* off the axis */
 };
@@ -43,39 +44,40 @@ static bool make_pair(struct pair *out, const struct series *s, int before, int 
           is = quantity_text(b->claim, b->value, s->unit, true, arena);
     out->text = arena_format(arena, "%.*s → %.*s（%.*s）", SLICE_ARG(was), SLICE_ARG(is),
                              SLICE_ARG(change_text(out, a->value, b->value, share, arena)));
-    out->index = share ? b->value : decimal_round(decimal_div(decimal_shift(b->value, 2), a->value, 12), 1);
-    if (!out->index.present) return false;
-    out->from = share ? decimal_double(a->value) : 100;
-    out->to = decimal_double(out->index);
+    decimal change = decimal_div(decimal_shift(decimal_sub(b->value, a->value), 2), a->value, 12);
+    out->reach = share ? b->value : decimal_round(change, 1);
+    if (!out->reach.present) return false;
+    out->from = share ? decimal_double(a->value) : 0;
+    out->to = decimal_double(out->reach);
     return true;
 }
 
-static int by_index(const void *a, const void *b) {
+static int by_reach(const void *a, const void *b) {
     const struct pair *x = a, *y = b;
-    int                order = decimal_compare(y->index, x->index);
+    int                order = decimal_compare(y->reach, x->reach);
     return order ? order : slice_compare(x->name, y->name);
 }
 
-/* Where the axis ends: three times as far from 100 as a quarter of the rows are, so that one figure that rose twentyfold does
- * not press all others into a line. `pairs` are sorted, the largest first. */
-static double widest_index(const struct pair *pairs, size_t n) {
-    double far = pairs[n / 4].to - 100, fallen = 100 - pairs[n - 1].to;
+/* Where the axis ends: three times as far as a quarter of the rows reach, so that one figure that rose twentyfold does not
+ * press all others into a line. `pairs` are sorted, the largest first. */
+static double longest_reach(const struct pair *pairs, size_t n) {
+    double far = pairs[n / 4].to, fallen = -pairs[n - 1].to;
     if (fallen > far) far = fallen;
-    return 100 + (far * 3 > 25 ? far * 3 : 25);
+    return far * 3 > 25 ? far * 3 : 25;
 }
 
 static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct drawing    *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("指数"),
+    struct drawing    *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("增减"),
                                     arena_format(arena, "%d-%d", before, after));
     slice             *names = ARENA_ARRAY(arena, slice, n), *documents = NULL, plain = text_plain(body, arena);
     size_t             document_count = 0, room = 0;
     double             low = 1e300, high = -1e300, text_room = 0, top;
     bool               about = false, beyond = false;
-    qsort(pairs, n, sizeof *pairs, by_index);
+    qsort(pairs, n, sizeof *pairs, by_reach);
     d->desc = SLICE_LIT("两年对比图。");
-    double widest = share ? 1e300 : widest_index(pairs, n);
+    double widest = share ? 1e300 : longest_reach(pairs, n);
     for (size_t i = 0; i < n; i++) {
         struct pair *p = &pairs[i];
         names[i] = p->name;
@@ -99,9 +101,9 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
                                 {"●", COLOR_MAIN, arena_format(arena, "%d年", after).ptr}};
     struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(documents, document_count, arena)};
     h.title = desk_title(
-        desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "指数"));
+        desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "增减"));
     h.note = share ? SLICE_LIT("两年之差为百分点")
-                   : arena_format(arena, "%d年=100%s", before, beyond ? "；超出坐标者以箭头表示" : "");
+                   : arena_format(arena, "横轴为比%d年增减（%%）%s", before, beyond ? "；超出坐标者以箭头表示" : "");
     drawing_head(d, &h, look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, look, arena);
     drawing_foot(d, (double)(int)(top + rows.total + foot + 44), h.source, look, arena);
@@ -115,6 +117,7 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
     p->x1 = axis.high;
     p->y0 = rows.total;
     p->grid_x = true;
+    p->base_x = !share;
     p->xticks = ARENA_ARRAY(arena, struct tick, axis.count);
     for (size_t i = 0; i < axis.count; i++) p->xticks[p->xtick_count++] = (struct tick){axis.ticks[i], axis.labels[i]};
     struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, "两年之间", arena);
