@@ -2,6 +2,7 @@
  * installed folder. Kept apart from the pipeline: the only place that asks the system where the program stands. */
 #include "extract/suanpan.h"
 
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "extract/base/banned.h"
@@ -16,12 +17,22 @@ static bool is_rules(const char *dir) {
     return access(path, R_OK) == 0;
 }
 
+/* A chroot may have no /proc; then the path that the kernel was given to start the program. */
+bool suanpan_program_path(char *out, size_t room) {
+    ssize_t n = readlink("/proc/self/exe", out, room - 1);
+    if (n > 0) return out[n] = '\0', true;
+    uintptr_t given = (uintptr_t)getauxval(AT_EXECFN);
+    char     *whole = given ? realpath((const char *)given, NULL) : NULL;
+    bool      fits = whole && strlen(whole) < room;
+    if (fits) memcpy(out, whole, strlen(whole) + 1);
+    free(whole);
+    return fits;
+}
+
 /* build/suanpan → extract/rules, seen from the program's own path. */
 static bool beside_program(char *out, size_t room) {
-    char    self[4000];
-    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-    if (n <= 0) return false;
-    self[n] = '\0';
+    char self[4000];
+    if (!suanpan_program_path(self, sizeof self)) return false;
     for (int up = 0; up < 3; up++) {
         char *slash = strrchr(self, '/');
         if (!slash) return false;

@@ -14,6 +14,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
 void suanpan_close(struct suanpan *s);
 /* $SUANPAN_RULES, else extract/rules beside the program's own folder, else the installed share/suanpan/rules. */
 const char *suanpan_rules_dir(void);
+/* Where the running program stands, also where /proc is not mounted. False when the system does not tell. */
+bool suanpan_program_path(char *out, size_t room);
 
 /* Takes one claim. The claim and all it points to are valid until the call returns, except text that points into the
  * document. Returning false stops the extraction. */

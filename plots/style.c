@@ -3,6 +3,7 @@
 #include "plots/style.h"
 
 #include "extract/base/tsv.h"
+#include "extract/suanpan.h"
 
 #include <stddef.h>
 #include <unistd.h>
@@ -131,8 +132,7 @@ const char *look_path(struct arena *arena) {
     const char *told = getenv("SUANPAN_STYLES");
     char        self[4000];
     if (told && *told) return arena_format(arena, "%s/themes.tsv", told).ptr;
-    ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-    self[n > 0 ? n : 0] = '\0';
+    if (!suanpan_program_path(self, sizeof self)) self[0] = '\0';
     for (char *slash = strrchr(self, '/'); slash; slash = strrchr(self, '/')) {
         *slash = '\0';
         const char *path = arena_format(arena, "%s/plots/styles/themes.tsv", self).ptr;
