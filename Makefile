@@ -114,7 +114,7 @@ unit: $(BUILD)/suanpan $(BUILD)/test ## the CUnit tests only; make unit SUITE=nu
 demo: $(BUILD)/suanpan ## set up, build, run the invented reports of fixtures/reports, show what came out
 	@rm -rf $(BUILD)/demo
 	$(BUILD)/suanpan run fixtures/reports -o $(BUILD)/demo
-	@echo; echo "the first rows of $(BUILD)/demo/claims.csv:"; cut -d, -f2-10,21 $(BUILD)/demo/claims.csv | head -n 9
+	@echo; echo "the first rows of $(BUILD)/demo/claims.csv:"; cut -d, -f2-10 $(BUILD)/demo/claims.csv | head -n 9
 	@echo; echo "the first rows of $(BUILD)/demo/comparison.csv:"; head -n 9 $(BUILD)/demo/comparison.csv
 	@echo; ls $(BUILD)/demo; echo "$$(ls $(BUILD)/demo/charts | grep -c 'svg$$') charts in $(BUILD)/demo/charts"
 
@@ -193,7 +193,7 @@ install: all $(man_pages) $(completion) ## to PREFIX (/usr/local), under DESTDIR
 	install -m 644 $(BUILD)/suanpan.1 $(to)/share/man/man1/suanpan.1
 	install -m 644 $(BUILD)/suanpan-rules.5 $(to)/share/man/man5/suanpan-rules.5
 	install -m 644 $(completion) $(to)/share/bash-completion/completions/suanpan
-	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -pthread\n' \
+	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -lcsv -pthread\n' \
 	    '$(PREFIX)' '$(VERSION)' '$(LIB_LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
 
 uninstall: ## take away what install put there

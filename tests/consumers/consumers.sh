@@ -28,7 +28,7 @@ with man "the manual pages are well made" 'for p in '"$root"'/usr/share/man/man*
 holds "the completion is bash" 'bash -n '"$root"'/usr/share/bash-completion/completions/suanpan'
 
 suanpan extract -q "$fixtures/reports" -f csv -o "$here/claims.csv" && suanpan extract -q "$fixtures/reports" -f jsonl -o "$here/claims.jsonl" &&
-    suanpan extract -q "$fixtures/reports" -f csv >"$here/pipe.csv"
+    suanpan extract -q "$fixtures/reports" -f csv | cat >"$here/pipe.csv"
 rows=$(($(wc -l <"$here/claims.csv") - 1)); export rows
 holds "a CSV file has a BOM, a pipe has none" 'test "$(head -c 3 claims.csv | od -An -tx1 | tr -d " ")" = efbbbf && head -c 9 pipe.csv | grep -q "^document," && test $rows -gt 10'
 with python3 "python: as many rows as lines, every value a decimal" 'python3 -c "
