@@ -88,7 +88,8 @@ static bool parse(struct reader *r, struct csv_parser *parser, slice bytes) {
         size_t      n = stop ? (size_t)(stop - bytes.ptr) + 1 : bytes.len;
         r->line += stop != NULL;
         if (csv_parse(parser, bytes.ptr, n, take_cell, take_row, r) != n) return broken(r, parser);
-        if (r->count == 0 && r->text_used == 0 && stop) r->row_line = r->line + 1;
+        bool blank = n <= 2 && (bytes.ptr[0] == '\n' || bytes.ptr[0] == '\r');
+        if (blank && r->count == 0) r->row_line = r->line + 1;
         if (r->out_of_memory) return err_set(r->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
         bytes = slice_from(bytes, n);
     }

@@ -9,7 +9,7 @@
 
 struct cursor { /* where the figure before stood in the same sentence */
     slice  sentence;
-    size_t after;
+    size_t at, after; /* the figure itself, and its end */
     slice  region; /* the words it was read with */
 };
 
@@ -20,11 +20,34 @@ static bool is_stop(slice text, size_t at) {
     return false;
 }
 
+/* ５．２％ as the sentence may have it: 5.2%. */
+static slice folded(slice raw, char *room, size_t limit) {
+    size_t n = 0, size;
+    for (size_t at = 0; at < raw.len && n + 4 < limit; at += size) {
+        uint32_t c = utf8_decode(slice_from(raw, at), &size);
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0x3000) continue;
+        n += utf8_encode(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c, room + n);
+    }
+    return (slice){room, n};
+}
+
+/* Where the figure stands in its sentence; `*len` is its length there. SIZE_MAX when it is not found. */
+static size_t find_figure(slice sentence, slice raw, size_t from, size_t *len) {
+    char   room[512];
+    size_t at = raw.len && from <= sentence.len ? slice_find(sentence, raw, from) : SIZE_MAX;
+    *len = raw.len;
+    if (at != SIZE_MAX || !raw.len || from > sentence.len) return at;
+    slice plain = folded(raw, room, sizeof room);
+    *len = plain.len;
+    return plain.len ? slice_find(sentence, plain, from) : SIZE_MAX;
+}
+
 /* What stands between the figure before, or the last 。；, and this one. A second figure of a list (增长9.4%、9.1%) is read
  * with the words of the first. */
 static slice words_before(struct cursor *cursor, const struct claim *claim) {
     if (!slice_equal(cursor->sentence, claim->sentence)) *cursor = (struct cursor){.sentence = claim->sentence};
-    size_t at = claim->raw.len ? slice_find(claim->sentence, claim->raw, cursor->after) : SIZE_MAX;
+    size_t len, at = find_figure(claim->sentence, claim->raw, cursor->after, &len);
+    cursor->at = at == SIZE_MAX ? 0 : at;
     if (at == SIZE_MAX) return SLICE_NONE;
     size_t from = cursor->after;
     for (size_t i = from; i < at; i++)
@@ -32,13 +55,22 @@ static slice words_before(struct cursor *cursor, const struct claim *claim) {
     while (from < at && ((unsigned char)claim->sentence.ptr[from] & 0xC0) == 0x80) from++;
     slice region = slice_sub(claim->sentence, from, at);
     if (region.len > 6 || !cursor->after || from != cursor->after) cursor->region = region;
-    cursor->after = at + claim->raw.len;
+    cursor->after = at + len;
     return cursor->region;
 }
 
-/* All of the sentence before the figure, its last 24 characters at most. */
-static slice sentence_before(const struct cursor *cursor, const struct claim *claim) {
-    size_t end = cursor->after > claim->raw.len ? cursor->after - claim->raw.len : 0, from = end;
+/* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either, all
+ * of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
+static slice said_before(const struct cursor *cursor, const struct claim *claim, slice stem, const struct metric_rules *rules,
+                         struct arena *arena) {
+    static const char *const ends[] = {"，", ",", "、", "：", ":"};
+    size_t                   end = cursor->at, from = end, clause = 0;
+    struct metric_key        key;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+        for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
+            if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
+    metric_key_make(&key, rules, slice_sub(claim->sentence, clause, end), stem, claim->kind, arena);
+    if (!key.generic && key.core.len >= 6) return key.text;
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
     return slice_sub(claim->sentence, from, end);
 }
@@ -325,15 +357,18 @@ static slice body_of(const struct claim *claim, const struct body_name *names, s
     return shortest_body(names, n < 200 ? n : 0, found ? found->key : claim->body);
 }
 
-static void make_gate(struct entry *e, struct cursor *cursor, bool reaches, slice before, slice context, struct arena *arena) {
+static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               unit = unit_gate(c), comparison = comparison_gate(c);
+    slice               context = metric_context(rules, before, c->kind, arena);
+    /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
+    bool state = metric_reaches(rules, before) && slice_find(e->key->words, SLICE_LIT("新"), 0) == SIZE_MAX;
     e->kind = kind_of(c, e->key);
-    e->span = span_of(c, e->kind, context, reaches, arena);
+    e->span = span_of(c, e->kind, context, state, arena);
     e->whole = is_whole(before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
-    e->wording = e->key->generic ? sentence_before(cursor, c) : e->key->text;
+    e->wording = e->key->generic ? said_before(cursor, c, e->stem, rules, arena) : e->key->text;
 }
 
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
@@ -359,8 +394,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
         slice before = words_before(&cursor, &claims[i]);
         if (e->place != i) continue;
-        slice context = metric_context(rules, before, claims[i].kind, arena);
-        make_gate(e, &cursor, metric_reaches(rules, before), before, context, arena);
+        make_gate(e, &cursor, before, rules, arena);
         slice body = across ? SLICE_NONE : e->body;
         e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
         e++;

@@ -146,7 +146,7 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
 static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
-    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y);
+    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 

@@ -63,19 +63,19 @@ static bool agree_across(const struct entry *p, const struct entry *q) {
 bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 
-static bool near_in_size(const struct entry *p, const struct entry *q) {
+static bool near_in_size(const struct entry *p, const struct entry *q, bool close) {
     decimal a = magnitude(figure(p)), b = magnitude(figure(q));
-    if (!a.present || !b.present || p->kind == KIND_GROWTH) return true;
+    if (!a.present || !b.present || p->kind == KIND_GROWTH) return !close;
     if (p->kind == KIND_SHARE) {
         decimal difference = magnitude(decimal_sub(a, b));
-        return !difference.present || decimal_compare(difference, decimal_int(30)) <= 0;
+        return !difference.present || decimal_compare(difference, decimal_int(close ? 5 : 30)) <= 0;
     }
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = decimal_int(gap > 5 ? 16 : 4);
+    decimal times = close ? decimal_shift(decimal_int(15), -1) : decimal_int(gap > 5 ? 16 : 4);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
 }
 
-bool points_continue(const struct cluster *x, const struct cluster *y) {
+bool points_continue(const struct cluster *x, const struct cluster *y, bool close) {
     const struct entry *p = x->points[0], *q = y->points[0];
     int                 nearest = -1;
     for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
@@ -90,7 +90,7 @@ bool points_continue(const struct cluster *x, const struct cluster *y) {
         else
             j++;
     }
-    return near_in_size(p, q);
+    return near_in_size(p, q, close);
 }
 
 /* ---- pairs ------------------------------------------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ static void alike(struct likely *out, const struct cluster *clusters, uint32_t x
     int score = wording_similarity(a->wording, b->wording);
     if (score > 84) score = 84; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
-    bool sure = score >= SCORE_JOIN && (a->key->generic || is_shortened(a->key->core, b->key->core));
+    bool sure = score >= SCORE_CLOSE && (a->key->generic || is_shortened(a->key->core, b->key->core));
     push(out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", arena);
 }
 

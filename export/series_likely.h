@@ -8,6 +8,7 @@ enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
     SCORE_JOIN = 70,         /* wordings this much alike are joined when one stands in the other */
+    SCORE_CLOSE = 60,        /* … this much, when the values of the nearest years are close */
     SCORE_CONFIRMED = 55,    /* … this much, when two reports give the same value for one year */
     SCORE_LIST = 55,         /* below: not worth a person's time */
 };
@@ -24,7 +25,7 @@ void likely_find(struct likely *out, const struct cluster *clusters, size_t n, c
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
 bool points_confirm(const struct cluster *x, const struct cluster *y);
-/* The values of the nearest years are of one size: within four times, or 30 points. */
-bool points_continue(const struct cluster *x, const struct cluster *y);
+/* The values of the nearest years are of one size: within four times, or 30 points; `close`: within half as much again, or 5. */
+bool points_continue(const struct cluster *x, const struct cluster *y, bool close);
 
 #endif

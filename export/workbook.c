@@ -34,6 +34,7 @@ static bool put_data(struct layout *l, struct err *err) {
         arena_reset(&scratch);
     }
     l->book.arena = kept;
+    l->book.rows += rows;
     arena_free(&scratch);
     worksheet_autofilter(l->data, 0, 0, (lxw_row_t)rows, CLAIM_COLUMN_COUNT - 1);
     worksheet_freeze_panes(l->data, 1, 0);
@@ -152,6 +153,7 @@ static bool put_comparison(struct layout *l, struct err *err) {
             else if (c == change || c == percent) put_change(l, at, row, row[unit].text, c == percent, c);
             else book_cell(&l->book, l->compared, at, (lxw_col_t)c, &row[c], SLICE_NONE);
         }
+        l->book.rows++;
     }
     put_arrows(l, change);
     put_arrows(l, percent);
@@ -223,6 +225,7 @@ static bool put_charts(struct layout *l, struct err *err) {
             size_t figures = figures_of(l, i);
             if (figures >= 2 && (int)l->parts->comparison->series[i].status == status) put_chart(l, i, drawn++, figures);
         }
+    l->book.rows++;
     worksheet_write_string(l->drawn, 0, 0, drawn ? "各指标历年数值；数据在“对比”表" : "没有两年以上的同一指标，无图可画", l->book.text);
     return true;
 }
@@ -239,6 +242,7 @@ static bool put_audit(struct layout *l, struct err *err) {
     for (size_t i = 0; i < audit->row_count && i < XLSX_LAST_ROW; i++)
         for (size_t c = 0; c < audit->schema.count; c++)
             book_cell(&l->book, l->audited, (lxw_row_t)i + 1, (lxw_col_t)c, &audit->rows[i][c], SLICE_NONE);
+    l->book.rows += audit->row_count;
     worksheet_autofilter(l->audited, 0, 0, (lxw_row_t)audit->row_count, (lxw_col_t)audit->schema.count - 1);
     return true;
 }
@@ -248,6 +252,7 @@ static bool put_audit(struct layout *l, struct err *err) {
 static lxw_row_t put_line(struct layout *l, lxw_row_t row, const char *name, slice text) {
     worksheet_write_string(l->about, row, 0, name, l->book.text);
     worksheet_write_string(l->about, row, 1, book_text(&l->book, text), l->book.wrapped);
+    l->book.rows++;
     return row + 1;
 }
 
@@ -276,6 +281,7 @@ static void put_about(struct layout *l) {
     worksheet_set_column(l->about, 0, 0, 14, NULL);
     worksheet_set_column(l->about, 1, 1, 90, NULL);
     worksheet_write_string(l->about, row, 0, "工作报告数量表述", l->book.title);
+    l->book.rows += 2; /* this one, and the headings of the list below */
     row = put_line(l, row + 2, "制表", arena_format(arena, "算盘 suanpan %s", l->parts->version ? l->parts->version : ""));
     row = put_line(l, row, "涉及年份", years_covered(l));
     row = put_line(l, row, "文件", arena_format(arena, "%zu 份", count_documents(l)));

@@ -65,9 +65,10 @@ bool book_open(struct book *b, const char *path, struct arena *arena, struct err
 bool book_close(struct book *b, struct err *err) {
     lxw_error reason = workbook_close(b->workbook);
     b->workbook = NULL;
-    if (reason == LXW_NO_ERROR) return output_commit(b->out, err);
+    bool whole = reason == LXW_NO_ERROR && book_is_whole(output_temporary(b->out), b->rows);
+    if (whole) return output_commit(b->out, err);
     output_abort(b->out);
-    return fail(b, reason, err);
+    return fail(b, reason == LXW_NO_ERROR ? LXW_ERROR_CREATING_TMPFILE : reason, err);
 }
 
 /* libxlsxwriter frees a workbook only by writing it: to nowhere, here. */
@@ -174,6 +175,7 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
         worksheet_write_string(sheet, 0, at, book_text(b, column_heading(c, header ? header : "zh", b->arena)), b->heading);
     }
     worksheet_freeze_panes(sheet, 1, 0);
+    b->rows += picked->count > 0;
     return sheet;
 }
 
@@ -232,11 +234,14 @@ static bool xlsx_row(void *state, const struct cell *cells, struct err *err) {
     struct xlsx *x = state;
     slice        unit = x->unit < 0 ? SLICE_NONE : cells[x->unit].text;
     if (x->row > XLSX_LAST_ROW && !next_sheet(x, err)) return false;
+    bool any = false;
     for (size_t i = 0; i < x->picked.count; i++) {
         const struct cell *cell = &cells[x->picked.column[i]];
         book_cell(&x->book, x->sheet, x->row, (lxw_col_t)i, cell, unit);
+        any |= cell->type != CELL_EMPTY && (cell->type != CELL_TEXT || cell->text.len);
     }
     x->row++;
+    x->book.rows += any;
     arena_reset(&x->scratch);
     return true;
 }

@@ -15,6 +15,7 @@ struct book {
     struct output *out;
     lxw_workbook  *workbook;
     lxw_format    *heading, *text, *wrapped, *link, *title, *number[2][XLSX_PLACES + 1]; /* [thousands][places] */
+    size_t         rows; /* written to all sheets: what the file must hold in the end */
     struct arena  *arena;
 };
 
@@ -22,6 +23,9 @@ bool book_open(struct book *book, const char *path, struct arena *arena, struct 
 /* Writes the file, which then appears under its name. After it, and after book_abort, the workbook is gone. */
 bool book_close(struct book *book, struct err *err);
 void book_abort(struct book *book);
+/* libxlsxwriter does not notice when its temporary files hit a full disk: true when each part of the finished file has its end
+ * and the sheets together have `rows` rows. */
+bool book_is_whole(const char *path, size_t rows);
 /* A sheet with a bold, frozen row of headings and widths that fit what stands below. */
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);

@@ -37,6 +37,7 @@ struct candidate {
     int16_t            metric_start, metric_end; /* tokens a card named as its metric, -1 */
     slice              metric;
     int                year;
+    int                span_from; /* the year before the span it sums up: 五年来 of 2017 → 2012; 0: none */
 };
 enum field {
     FIELD_KIND,

@@ -243,7 +243,10 @@ static void set_heading(struct context *c, int level, slice text) {
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     c->heading_length[level - 1] = keep(c->headings[level - 1], text, LONGEST_HEADING);
-    for (int i = level; i < MOST_LEVELS; i++) c->heading_length[i] = 0;
+    for (int i = level; i < MOST_LEVELS; i++) {
+        c->heading_length[i] = 0;
+        c->plan_before[i] = false;
+    }
     c->section_length = 0;
     for (int i = 0; i < MOST_LEVELS; i++) {
         if (!c->heading_length[i] || c->section_length + c->heading_length[i] + 3 > LONGEST_SECTION) continue;
@@ -276,7 +279,13 @@ static void section_meaning(struct context *c, const struct section_words *w, co
         int                        named = 0, dated = 0;
         if (!heading.len) continue;
         years_in(periods, heading, &named, &dated);
-        if (has_word(w, heading, false, &hit)) {
+        bool says = has_word(w, heading, false, &hit);
+        if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
+            c->status = STATUS_TARGET;
+            c->year = c->report_year;
+        }
+        if (says) c->plan_before[i] = hit->status == STATUS_TARGET && !says_both(w, heading);
+        if (says) {
             c->status = hit->status;
             if (hit->status == STATUS_TARGET && says_both(w, heading)) {
                 c->status = STATUS_ACTUAL; /* 发展成就和目标任务: its sentences tell which */
@@ -368,7 +377,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     }
     for (size_t i = 0; i < s->count; i++) {
         struct token *t = &s->tokens[i];
-        if (t->tag == '.') status = start;
+        if (t->tag == '.' && i + 1 < s->count) status = start; /* what ends it is kept for the clause behind ； */
         if (t->tag == ',' && clause_year) {
             year = clause_year;
             clause_year = 0;
@@ -384,6 +393,11 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
                 if (is_event_year(s, i) && !clause_year) clause_year = year;
                 year = named;
                 period = t->period;
+                frame->single = p->first_year == p->last_year || p->relative;
+                if (!frame->single) {
+                    frame->span_from = p->first_year - 1;
+                    frame->span_year = named;
+                }
                 if (c->review_year)
                     status = named > c->review_year                           ? STATUS_TARGET
                              : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
@@ -396,7 +410,11 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         }
         if (t->candidate < 0) continue;
         struct candidate *k = &s->candidates[t->candidate];
-        if (span_years(k)) frame->from_year = year ? year - span_years(k) : 0;
+        if (span_years(k)) {
+            frame->from_year = frame->span_from = year ? year - span_years(k) : 0;
+            frame->span_year = year;
+            frame->single = false;
+        }
         if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
             k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
             frame->from_year = k->year;
@@ -405,6 +423,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         } else {
             k->year = year;
             k->period = (int16_t)period;
+            if (period < 0 && !frame->single && frame->span_from && frame->span_year == year) k->span_from = frame->span_from;
         }
         if (!(k->set & 1u << FIELD_STATUS)) k->status = status;
     }

@@ -14,6 +14,7 @@ struct context {
     enum status status; /* of the section */
     char        headings[MOST_LEVELS][LONGEST_HEADING];
     size_t      heading_length[MOST_LEVELS];
+    bool        plan_before[MOST_LEVELS]; /* a heading of this level has opened the plan: what follows it is plan too */
     char        section[LONGEST_SECTION]; /* headings joined with " / " */
     size_t      section_length;
     char        title[LONGEST_HEADING], body[LONGEST_HEADING];
@@ -37,7 +38,9 @@ struct frame {
     bool        goes_on; /* the sentence before ended in ；: its year and status hold on */
     int         last_year;
     enum status last_status;
-    int from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
+    int  span_from, span_year; /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
+    bool single;               /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    int  from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */

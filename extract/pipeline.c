@@ -103,6 +103,8 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
         char   iso[32];
         size_t len = period_iso(&s->periods[c->period], c->year, iso);
         out->period = arena_copy(&w->e->scratch, (slice){iso, len});
+    } else if (c->span_from) {
+        out->period = arena_format(&w->e->scratch, "%d/%d", c->span_from + 1, c->year);
     }
 }
 
@@ -177,12 +179,14 @@ static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
     slice        text = w->paragraph->text;
     w->frame.year = 0;
-    w->frame.goes_on = false;
-    if (context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph)) w->frame.from_year = 0;
+    w->frame.goes_on = w->frame.single = false;
+    bool heading = context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
+    if (heading) w->frame.from_year = 0;
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
     for (size_t at = 0, end; at < text.len; at = end)
         for (end = sentence_end(text, at); at < end; at = w->e->sentence.at.end)
             if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
+    if (heading) w->frame.span_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
 }
 

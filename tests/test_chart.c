@@ -296,7 +296,7 @@ static void lines_fit_from_two_to_thirty_years(void) {
         struct bench  *b = bench_new();
         struct series *s = begin(b, SLICE_LIT("财政收入"), "元", KIND_LEVEL, 40);
         for (int y = 0; y < spans[k]; y++)
-            point(b, s, 1994 + y, arena_format(&b->arena, "%d", 900000000 + y * 137000000 % 71000003).ptr);
+            point(b, s, 1994 + y, arena_format(&b->arena, "%ld", 900000000 + y * 137000000L % 71000003).ptr);
         CU_ASSERT(draw(b, "lines"));
         slice svg = only_file(b, ".svg");
         CU_ASSERT(texts_inside(svg) >= 8);
