@@ -126,17 +126,14 @@ static void summary(const struct result *r) {
 
 /* The whole flow on one screen: documents → claims → series → tables → charts. */
 static int verb_run(const struct options *options, struct arena *run, struct err *err) {
-    struct result        r = {.options = options, .run = run};
-    struct metric_rules *metrics;
+    struct result r = {.options = options, .run = run};
     if (options->path_count == 0)
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
     else if (!options->output)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
     bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) &&
-                claims_gather(&r.claims, options, run, err) &&
-                metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
-                series_build(&r.comparison, r.claims.claims, r.claims.count, metrics, options->aliases, NULL, run, err) &&
+                claims_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err) &&
                 write_tables(&r, err) && draw(&r, err);
     if (good && !options->quiet) summary(&r);
     size_t refused = r.claims.refused;

@@ -214,3 +214,10 @@ void gathering_free(struct gathering *g) {
     for (size_t i = 0; i < g->arena_count; i++) arena_free(g->arenas[i]);
     *g = (struct gathering){0};
 }
+
+bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
+                    struct err *err) {
+    struct metric_rules *metrics;
+    return metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
+           series_build(out, g->claims, g->count, metrics, options->aliases, options->across, run, err);
+}

@@ -3,6 +3,7 @@
 #ifndef SUANPAN_GATHER_H
 #define SUANPAN_GATHER_H
 
+#include "export/series.h"
 #include "extract/options.h"
 
 struct gathering {
@@ -18,6 +19,9 @@ struct gathering {
 /* Reads and extracts every path; several documents at once where --jobs allows, in order nevertheless. False and `err` when
  * nothing can be done at all: a broken rule file, a broken manifest. Ends with gathering_free in either case. */
 bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err);
+/* The series of what was gathered, by the metric rules, --aliases and --across of `options`. */
+bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
+                    struct err *err);
 void gathering_free(struct gathering *g);
 
 #endif

@@ -10,7 +10,7 @@
 struct cursor { /* where the figure before stood in the same sentence */
     slice  sentence;
     size_t at, after; /* the figure itself, and its end */
-    slice  region; /* the words it was read with */
+    slice  region;    /* the words it was read with */
 };
 
 static bool is_stop(slice text, size_t at) {
@@ -59,8 +59,8 @@ static slice words_before(struct cursor *cursor, const struct claim *claim) {
     return cursor->region;
 }
 
-/* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either, all
- * of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
+/* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
+ * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
 static slice said_before(const struct cursor *cursor, const struct claim *claim, slice stem, const struct metric_rules *rules,
                          struct arena *arena) {
     static const char *const ends[] = {"，", ",", "、", "：", ":"};
@@ -357,7 +357,8 @@ static slice body_of(const struct claim *claim, const struct body_name *names, s
     return shortest_body(names, n < 200 ? n : 0, found ? found->key : claim->body);
 }
 
-static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct metric_rules *rules, struct arena *arena) {
+static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct metric_rules *rules,
+                      struct arena *arena) {
     const struct claim *c = e->claim;
     slice               unit = unit_gate(c), comparison = comparison_gate(c);
     slice               context = metric_context(rules, before, c->kind, arena);

@@ -25,7 +25,8 @@ void likely_find(struct likely *out, const struct cluster *clusters, size_t n, c
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
 bool points_confirm(const struct cluster *x, const struct cluster *y);
-/* The values of the nearest years are of one size: within four times, or 30 points; `close`: within half as much again, or 5. */
+/* The values of the nearest years are of one size: within four times, or 30 points; `close`: within half as much again, or 5.
+ */
 bool points_continue(const struct cluster *x, const struct cluster *y, bool close);
 
 #endif

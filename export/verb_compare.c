@@ -8,12 +8,9 @@
 #include "extract/base/banned.h"
 
 static bool compare(const struct options *o, struct gathering *g, struct arena *run, struct err *err) {
-    struct metric_rules *metrics;
-    struct comparison    comparison;
-    struct table         table = {0};
-    if (!claims_gather(g, o, run, err) || !metric_rules_load(&metrics, options_rule(o, "metrics.tsv", run), run, err) ||
-        !series_build(&comparison, g->claims, g->count, metrics, o->aliases, o->across, run, err))
-        return false;
+    struct comparison comparison;
+    struct table      table = {0};
+    if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     bool lines = o->longform || (o->format && strcmp(o->format, "jsonl") == 0) ||
                  (!o->format && o->output && slice_ends(slice_of(o->output), SLICE_LIT(".jsonl")));
     if (lines)

@@ -1,5 +1,6 @@
-/* The book of `run`: 说明 says what it is, 数据 holds the claims, 对比 the series with formulas (增减 = 2020年 − 2019年) and links to the
- * claim behind each figure, 图表 Excel's own charts of the main series, 核对 what contradicts. Drawing by gnuplot is plots/. */
+/* The book of `run`: 说明 says what it is, 数据 holds the claims, 对比 the series with formulas (增减 = 2020年 − 2019年) and
+ * links to the claim behind each figure, 图表 Excel's own charts of the main series, 核对 what contradicts. Drawing by gnuplot
+ * is plots/. */
 #include "export/datapackage.h"
 #include "export/xlsx.h"
 
@@ -21,7 +22,9 @@ struct layout {
 static bool put_data(struct layout *l, struct err *err) {
     struct picked all;
     struct arena  scratch, *kept = l->book.arena;
-    if (!columns_pick(&all, &claim_schema, NULL, kept, err) || !(l->data = book_sheet(&l->book, "数据", &claim_schema, &all, "zh", err))) return false;
+    if (!columns_pick(&all, &claim_schema, NULL, kept, err) ||
+        !(l->data = book_sheet(&l->book, "数据", &claim_schema, &all, "zh", err)))
+        return false;
     arena_init(&scratch);
     l->book.arena = &scratch;
     size_t rows = l->parts->claim_count < XLSX_LAST_ROW ? l->parts->claim_count : XLSX_LAST_ROW;
@@ -63,14 +66,16 @@ static const struct claim *claim_of(const struct series *s, int year) {
 }
 
 /* A figure that leads to its sentence in 数据. */
-static void put_figure(struct layout *l, size_t series, lxw_row_t row, size_t column, const struct cell *cell, slice unit, size_t *links) {
+static void put_figure(struct layout *l, size_t series, lxw_row_t row, size_t column, const struct cell *cell, slice unit,
+                       size_t *links) {
     const struct claim *claim = claim_of(&l->parts->comparison->series[series], slice_int(l->wide.schema.columns[column].name));
     if (cell->type == CELL_DECIMAL && claim && *links < MOST_LINKS) {
         size_t      index = (size_t)(claim - l->parts->claims);
         int         sentence = column_find(&claim_schema, SLICE_LIT("sentence"));
         const char *target = arena_format(l->book.arena, "internal:'数据'!%c%zu", 'A' + sentence, index + 2).ptr;
         ++*links;
-        worksheet_write_url_opt(l->compared, row, (lxw_col_t)column, target, l->book.link, NULL, book_text(&l->book, claim->raw));
+        worksheet_write_url_opt(l->compared, row, (lxw_col_t)column, target, l->book.link, NULL,
+                                book_text(&l->book, claim->raw));
     }
     book_cell(&l->book, l->compared, row, (lxw_col_t)column, cell, unit);
 }
@@ -95,7 +100,8 @@ static bool compared_columns(const struct layout *l, const struct cell *row, siz
 }
 
 static bool same_change(const struct cell *row, size_t from, size_t to, const struct cell *change) {
-    decimal difference = decimal_sub(decimal_read(row[to].text), decimal_read(row[from].text)), told = decimal_read(change->text);
+    decimal difference = decimal_sub(decimal_read(row[to].text), decimal_read(row[from].text)),
+            told = decimal_read(change->text);
     return difference.present && told.present && decimal_compare(difference, told) == 0;
 }
 
@@ -136,12 +142,14 @@ static void put_arrows(struct layout *l, size_t column) {
                                    .criteria = LXW_CONDITIONAL_CRITERIA_LESS_THAN,
                                    .format = arrow_format(&l->book, "0;\"▼ \"#,##0.##", 0x0072B2)};
     worksheet_conditional_format_range(l->compared, 1, (lxw_col_t)column, (lxw_row_t)l->wide.row_count, (lxw_col_t)column, &up);
-    worksheet_conditional_format_range(l->compared, 1, (lxw_col_t)column, (lxw_row_t)l->wide.row_count, (lxw_col_t)column, &down);
+    worksheet_conditional_format_range(l->compared, 1, (lxw_col_t)column, (lxw_row_t)l->wide.row_count, (lxw_col_t)column,
+                                       &down);
 }
 
 static bool put_comparison(struct layout *l, struct err *err) {
     struct picked all;
-    size_t        change = column_at(&l->wide, "change"), percent = column_at(&l->wide, "change_pct"), unit = column_at(&l->wide, "unit"), links = 0;
+    size_t        change = column_at(&l->wide, "change"), percent = column_at(&l->wide, "change_pct"),
+           unit = column_at(&l->wide, "unit"), links = 0;
     if (!columns_pick(&all, &l->wide.schema, NULL, l->book.arena, err) ||
         !(l->compared = book_sheet(&l->book, "对比", &l->wide.schema, &all, "zh", err)))
         return false;
@@ -149,9 +157,12 @@ static bool put_comparison(struct layout *l, struct err *err) {
         const struct cell *row = l->wide.rows[i];
         for (size_t c = 0; c < l->wide.schema.count; c++) {
             lxw_row_t at = (lxw_row_t)i + 1;
-            if (c >= l->first_year && c < l->first_year + l->years) put_figure(l, i, at, c, &row[c], row[unit].text, &links);
-            else if (c == change || c == percent) put_change(l, at, row, row[unit].text, c == percent, c);
-            else book_cell(&l->book, l->compared, at, (lxw_col_t)c, &row[c], SLICE_NONE);
+            if (c >= l->first_year && c < l->first_year + l->years)
+                put_figure(l, i, at, c, &row[c], row[unit].text, &links);
+            else if (c == change || c == percent)
+                put_change(l, at, row, row[unit].text, c == percent, c);
+            else
+                book_cell(&l->book, l->compared, at, (lxw_col_t)c, &row[c], SLICE_NONE);
         }
         l->book.rows++;
     }
@@ -159,7 +170,8 @@ static bool put_comparison(struct layout *l, struct err *err) {
     put_arrows(l, percent);
     worksheet_set_column(l->compared, 0, 0, 12, NULL);
     worksheet_freeze_panes(l->compared, 1, 2);
-    if (l->wide.row_count) worksheet_autofilter(l->compared, 0, 0, (lxw_row_t)l->wide.row_count, (lxw_col_t)l->wide.schema.count - 1);
+    if (l->wide.row_count)
+        worksheet_autofilter(l->compared, 0, 0, (lxw_row_t)l->wide.row_count, (lxw_col_t)l->wide.schema.count - 1);
     return true;
 }
 
@@ -210,15 +222,17 @@ static void put_chart(struct layout *l, size_t row, size_t place, size_t figures
     } else {
         chart_series_set_fill(drawn, &fill);
     }
-    slice title = arena_format(l->book.arena, "%.*s%s%.*s%s%s%.*s%s", SLICE_ARG(s->metric), s->unit.len ? "（" : "", SLICE_ARG(s->unit),
-                               s->unit.len ? "）" : "", s->body.len ? " " : "", SLICE_ARG(s->body),
+    slice title = arena_format(l->book.arena, "%.*s%s%.*s%s%s%.*s%s", SLICE_ARG(s->metric), s->unit.len ? "（" : "",
+                               SLICE_ARG(s->unit), s->unit.len ? "）" : "", s->body.len ? " " : "", SLICE_ARG(s->body),
                                s->status == STATUS_TARGET ? " 目标" : "");
     dress_chart(chart, title.ptr);
-    worksheet_insert_chart_opt(l->drawn, (lxw_row_t)(place / 2 * CHART_ROWS + 1), (lxw_col_t)(place % 2 * CHART_COLUMNS), chart, &where);
+    worksheet_insert_chart_opt(l->drawn, (lxw_row_t)(place / 2 * CHART_ROWS + 1), (lxw_col_t)(place % 2 * CHART_COLUMNS), chart,
+                               &where);
 }
 
 static bool put_charts(struct layout *l, struct err *err) {
-    if (!(l->drawn = workbook_add_worksheet(l->book.workbook, "图表"))) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+    if (!(l->drawn = workbook_add_worksheet(l->book.workbook, "图表")))
+        return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     size_t drawn = 0;
     for (int status = STATUS_ACTUAL; status <= STATUS_TARGET; status++)
         for (size_t i = 0; i < l->wide.row_count && i < XLSX_LAST_ROW && drawn < MOST_CHARTS; i++) {
@@ -226,7 +240,8 @@ static bool put_charts(struct layout *l, struct err *err) {
             if (figures >= 2 && (int)l->parts->comparison->series[i].status == status) put_chart(l, i, drawn++, figures);
         }
     l->book.rows++;
-    worksheet_write_string(l->drawn, 0, 0, drawn ? "各指标历年数值；数据在“对比”表" : "没有两年以上的同一指标，无图可画", l->book.text);
+    worksheet_write_string(l->drawn, 0, 0, drawn ? "各指标历年数值；数据在“对比”表" : "没有两年以上的同一指标，无图可画",
+                           l->book.text);
     return true;
 }
 
@@ -291,14 +306,16 @@ static void put_about(struct layout *l) {
     if (l->parts->audit && l->parts->audit->row_count)
         row = put_line(l, row, "核对", arena_format(arena, "%zu 处前后不一，两句并列", l->parts->audit->row_count));
     row = put_line(l, row, "空格", SLICE_LIT("原文没有写明，不是零"));
-    row = put_line(l, row, "数值", SLICE_LIT("万、亿已折算：5.1万 记 51000；百分数记数字，单位栏写 %；限定栏注明 约、近、余、以上"));
+    row = put_line(l, row, "数值",
+                   SLICE_LIT("万、亿已折算：5.1万 记 51000；百分数记数字，单位栏写 %；限定栏注明 约、近、余、以上"));
     row++;
     worksheet_write_string(l->about, row, 0, "列", l->book.heading);
     worksheet_write_string(l->about, row++, 1, "“数据”表各列的英文名和含义", l->book.heading);
     for (size_t i = 0; i < claim_schema.count; i++) {
         const struct column *c = &claim_schema.columns[i];
         slice                about = column_texts_find(l->parts->texts, c->name).about;
-        row = put_line(l, row, c->zh.ptr, arena_format(arena, "%.*s: %.*s", SLICE_ARG(c->name), SLICE_ARG(about.len ? about : c->what)));
+        row = put_line(l, row, c->zh.ptr,
+                       arena_format(arena, "%.*s: %.*s", SLICE_ARG(c->name), SLICE_ARG(about.len ? about : c->what)));
     }
 }
 

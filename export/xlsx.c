@@ -1,10 +1,15 @@
-/* Rows become a sheet that opens right: 数值 51000 is a number shown as 51,000, headings are bold and stay in sight, columns can
- * be filtered. Numbers of more than 15 digits are text, since a cell would round them. The book of `run` is workbook.c's. */
+/* Rows become a sheet that opens right: 数值 51000 is a number shown as 51,000, headings are bold and stay in sight, columns
+ * can be filtered. Numbers of more than 15 digits are text, since a cell would round them. The book of `run` is workbook.c's.
+ */
 #include "export/xlsx.h"
 
 #include "extract/base/banned.h"
 
-enum { FIXED_DATE = 946684800 /* 2000-01-01: the same input must give the same bytes */, MOST_CHARACTERS = 32767, MOST_DIGITS = 15 };
+enum {
+    FIXED_DATE = 946684800 /* 2000-01-01: the same input must give the same bytes */,
+    MOST_CHARACTERS = 32767,
+    MOST_DIGITS = 15
+};
 
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
     return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw_strerror(reason));
@@ -135,7 +140,8 @@ static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_
     double value;
     if (book_number(digits, &value))
         worksheet_write_number(sheet, row, column, value, b->number[has_thousands(unit)][places_of(digits)]);
-    else worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
+    else
+        worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
 }
 
 void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell, slice unit) {
@@ -157,8 +163,9 @@ static double width_of(slice name) {
     static const struct {
         const char *name;
         double      width;
-    } widths[] = {{"sentence", 80}, {"metric", 28}, {"document", 24}, {"section", 24}, {"body", 16}, {"raw", 16}, {"value", 14},
-                  {"base_value", 14}, {"aliases", 30}, {"rule", 14}, {"series", 12}, {"change_note", 30}, {"gaps", 24}, {"reason", 40}};
+    } widths[] = {{"sentence", 80}, {"metric", 28},      {"document", 24},   {"section", 24}, {"body", 16},
+                  {"raw", 16},      {"value", 14},       {"base_value", 14}, {"aliases", 30}, {"rule", 14},
+                  {"series", 12},   {"change_note", 30}, {"gaps", 24},       {"reason", 40}};
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
         if (slice_equal(slice_of(widths[i].name), name)) return widths[i].width;
     return 10;
@@ -254,5 +261,6 @@ static bool xlsx_close(void *state, struct err *err) {
     return done;
 }
 
-const struct writer xlsx_writer = {"xlsx",     ".xlsx", "a workbook for Excel, WPS and LibreOffice", true, xlsx_open, xlsx_row, xlsx_close,
-                                   xlsx_abort, NULL,    NULL};
+const struct writer xlsx_writer = {
+    "xlsx", ".xlsx", "a workbook for Excel, WPS and LibreOffice", true, xlsx_open, xlsx_row, xlsx_close, xlsx_abort,
+    NULL,   NULL};

@@ -38,11 +38,11 @@ bool book_number(slice digits, double *out);
 
 struct column_texts;
 struct workbook_parts {
-    const struct claim      *claims;
-    size_t                   claim_count;
-    const struct comparison *comparison;
-    const struct table      *audit; /* NULL or empty: no sheet 核对 */
-    const char              *version;
+    const struct claim        *claims;
+    size_t                     claim_count;
+    const struct comparison   *comparison;
+    const struct table        *audit; /* NULL or empty: no sheet 核对 */
+    const char                *version;
     const struct column_texts *texts; /* NULL: English only */
 };
 /* claims.xlsx of `run`: 说明, 数据, 对比 with formulas, 图表 with Excel's own charts, 核对. Same input, same bytes. */

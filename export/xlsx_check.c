@@ -1,5 +1,6 @@
-/* A finished workbook is read once more: claims.xlsx with 496 claims must hold 497 rows in 数据, each with its </row>. libxlsxwriter
- * does not look whether its temporary files could be written, and a full /tmp would otherwise leave a book that Excel repairs. */
+/* A finished workbook is read once more: claims.xlsx with 496 claims must hold 497 rows in 数据, each with its </row>.
+ * libxlsxwriter does not look whether its temporary files could be written, and a full /tmp would otherwise leave a book that
+ * Excel repairs. */
 #include "export/xlsx.h"
 
 #include <zip.h>
@@ -36,12 +37,12 @@ static bool read_part(zip_file_t *file, char *buffer, struct part *out) {
 }
 
 bool book_is_whole(const char *path, size_t rows) {
-    int          reason;
-    zip_t       *zip = zip_open(path, ZIP_RDONLY, &reason);
-    char        *buffer = malloc(CHUNK + 16);
-    size_t       ends = 0;
-    bool         whole = zip && buffer;
-    zip_int64_t  parts = whole ? zip_get_num_entries(zip, 0) : 0;
+    int         reason;
+    zip_t      *zip = zip_open(path, ZIP_RDONLY, &reason);
+    char       *buffer = malloc(CHUNK + 16);
+    size_t      ends = 0;
+    bool        whole = zip && buffer;
+    zip_int64_t parts = whole ? zip_get_num_entries(zip, 0) : 0;
     for (zip_int64_t i = 0; i < parts && whole; i++) {
         struct part part = {0};
         zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)i, 0);

@@ -31,7 +31,7 @@ static bool one_counts(const struct sentence *s, size_t i) {
     if (left == 'l' || left == 'x') return true;
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (one_of(s->tokens[k].tag, ";k") && s->tokens[k + 1].candidate >= 0) return k > i + 1;
+        if (one_of(s->tokens[k].tag, ";k") && one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
     if (s->tokens[i].tag == 'T') return one_of(left, "LujwvZ");
     return one_of(right, ",.;)") && one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
@@ -92,7 +92,7 @@ static void judge(struct sentence *s, struct candidate *c) {
     if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
         slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))
         refuse(c, "a score in brackets");
-    if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK) {
+    if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK && c->quantity.unit->class != UNIT_PERSON) {
         c->set &= ~(1u << FIELD_KEEP);
         refuse(c, "an ordinal that ranks nothing");
     }

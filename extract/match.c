@@ -133,6 +133,11 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
     case FIELD_YEAR:
         if (!told(s, from, to, set->field, c)) return;
         break;
+    case FIELD_KEEP: /* overrules a refusal, whichever card comes first */
+        if (c->refused) c->rule = rule;
+        c->refused = false;
+        c->reason = SLICE_NONE;
+        break;
     default: break;
     }
     c->set |= 1u << set->field;

@@ -9,7 +9,7 @@
 /* One numeral and its unit. */
 struct part {
     struct numeral     numeral;
-    const struct unit *unit; /* NULL: none stands there */
+    const struct unit *unit;               /* NULL: none stands there */
     size_t             start, digits, end; /* the numeral is [start, digits), with its unit [start, end) */
     int                inside_line;        /* row of the word between the two (700 余平米), 0 when none */
 };
@@ -48,7 +48,7 @@ static void inside_scan(const struct scan *s, struct part *p) {
     size_t                      size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
     p->numeral.qualifier = qualifier_of(row->effect);
-    p->numeral.low = p->numeral.value;
+    if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
     p->inside_line = row->line;
     p->end = at + size;
 }
@@ -75,8 +75,10 @@ static bool part_scan(const struct scan *s, size_t at, struct part *p) {
     inside_scan(s, p);
     size_t unit_at = p->end + blanks_at(s->text, p->end);
     size_t size = unit_scan_at(s->v->units, s->text, unit_at, unit_anchor(s, p), s->arena, &p->unit);
-    if (size == 0) p->unit = NULL;
-    else p->end = unit_at + size;
+    if (size == 0)
+        p->unit = NULL;
+    else
+        p->end = unit_at + size;
     return true;
 }
 
@@ -120,7 +122,7 @@ static void half_join(const struct scan *s, struct part *p) {
     if (size == 0 || row->effect != EFFECT_HALF) return;
     const struct unit *unit = p->unit;
     size_t             end = half_inside(s, p, p->end + size, &unit);
-    bool               counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
+    bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
     if (end == 0 && counts && !punctuation_at(s->text, p->end + size)) return;
     p->numeral.value = decimal_add(p->numeral.value, half);
     p->unit = unit;
@@ -155,9 +157,8 @@ static bool parts_add(struct part *big, const struct part *small) {
     struct ratio ratio = unit_ratio(big->unit, small->unit);
     if (ratio.denominator != 1 || ratio.numerator < 2) return false;
     int     powers = tens(ratio);
-    decimal sum = powers > 0
-                      ? decimal_add(big->numeral.value, decimal_shift(small->numeral.value, -powers))
-                      : decimal_add(decimal_scale(big->numeral.value, ratio), small->numeral.value);
+    decimal sum = powers > 0 ? decimal_add(big->numeral.value, decimal_shift(small->numeral.value, -powers))
+                             : decimal_add(decimal_scale(big->numeral.value, ratio), small->numeral.value);
     if (!sum.present) return false;
     big->numeral.value = sum;
     if (powers <= 0) big->unit = small->unit;
@@ -172,10 +173,21 @@ static bool has_parts(const struct part *p) {
     return p->unit->class == UNIT_MONEY || p->unit->class == UNIT_PHYSICAL;
 }
 
+/* 8分30秒: alone 8分 is a score; before 秒 it is time. */
+static void reading_join(const struct scan *s, struct part *p) {
+    struct part        more;
+    const struct unit *other;
+    if (!p->unit || !p->unit->ambiguous || p->unit->factor.numerator || !plain(&p->numeral)) return;
+    if (!part_scan(s, p->end, &more) || !more.unit || !has_parts(&more)) return;
+    other = units_reading(s->v->units, p->unit->surface, more.unit->dimension);
+    if (other && unit_ratio(other, more.unit).numerator > unit_ratio(other, more.unit).denominator) p->unit = other;
+}
+
 static void parts_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     struct part                 more;
-    const struct unit          *last = p->unit;
+    reading_join(s, p);
+    const struct unit *last = p->unit;
     while (has_parts(p)) {
         size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
         size_t at = p->end + (size && row->effect == EFFECT_AND ? size : 0);
@@ -220,8 +232,8 @@ static decimal converted(decimal value, const struct unit *from, const struct un
 /* The end of a range behind its joining word: 5个 in 3个到5个, 零下3度 in 零下5度到零下3度. */
 static bool far_end(const struct scan *s, size_t at, struct part *p) {
     const struct qualifier_row *row;
-    size_t size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, at, at, &row);
-    bool   negative = size > 0 && row->effect == EFFECT_NEGATIVE;
+    size_t                      size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, at, at, &row);
+    bool                        negative = size > 0 && row->effect == EFFECT_NEGATIVE;
     if (!part_scan(s, at + (negative ? size : 0), p)) return false;
     if (negative && p->numeral.value.present) p->numeral.value.negative = !p->numeral.value.negative;
     return p->numeral.value.present;
@@ -240,8 +252,10 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     struct part                 more;
     size_t                      at = p->end + blanks_at(s->text, p->end);
     size_t                      size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
-    if (size == 0 || row->effect == EFFECT_TIMES || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT) return false;
-    if (!far_end(s, at + size + blanks_at(s->text, at + size), &more) || more.numeral.qualifier != QUALIFIER_EXACT) return false;
+    if (size == 0 || row->effect == EFFECT_TIMES || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT)
+        return false;
+    if (!far_end(s, at + size + blanks_at(s->text, at + size), &more) || more.numeral.qualifier != QUALIFIER_EXACT)
+        return false;
     bool   between = row->effect == EFFECT_BETWEEN;
     size_t close = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
@@ -280,7 +294,7 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
         size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, at, s->floor, &row);
         if (size == 0) {
             size = unit_scan_before(s->v->units, s->text, at, s->floor, &unit);
-            if (size == 0 || (p->unit && !slice_equal(p->unit->canonical, unit->canonical))) break;
+            if (size == 0 || p->unit) break; /* 人民币5亿元: the unit behind the numeral is enough */
             p->unit = unit;
             g->start = at - size;
             continue;
@@ -339,7 +353,8 @@ static void negate(struct numeral *n) {
     if (n->high.present) n->high.negative = !n->high.negative;
 }
 
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena, struct quantity *out) {
+size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena,
+                     struct quantity *out) {
     struct scan  s = {v, text, floor < at ? floor : at, arena, out};
     struct glued g = {.before = EFFECTS, .behind = EFFECTS};
     struct part  p;

@@ -25,20 +25,28 @@ struct unit_table {
     size_t       row_count, row_capacity;
     struct node *nodes;
     size_t       node_count, node_capacity;
-    uint32_t    *pages[256]; /* first code point below U+10000 → its node, 0 when no surface starts so */
+    uint32_t    *pages[256];           /* first code point below U+10000 → its node, 0 when no surface starts so */
     uint32_t     starts[0x10000 / 32]; /* one bit a code point: some unit starts with it */
 };
 
 /* The words of column 类; the last three are no units of their own. */
 static const struct {
-    const char     *word;
+    const char *word;
     enum unit_class class;
-    enum part       part;
+    enum part part;
 } class_words[] = {
-    {"量词", UNIT_MEASURE_WORD, PART_UNIT}, {"人", UNIT_PERSON, PART_UNIT},         {"计量", UNIT_PHYSICAL, PART_UNIT},
-    {"货币", UNIT_MONEY, PART_UNIT},        {"时间", UNIT_TIME, PART_UNIT},         {"年龄", UNIT_AGE, PART_UNIT},
-    {"百分", UNIT_PERCENT, PART_UNIT},      {"百分点", UNIT_POINT, PART_UNIT},      {"倍数", UNIT_MULTIPLE, PART_UNIT},
-    {"位次", UNIT_RANK, PART_UNIT},         {"序数", UNIT_ORDINAL, PART_UNIT},      {"连接", UNIT_MEASURE_WORD, PART_JOIN},
+    {"量词", UNIT_MEASURE_WORD, PART_UNIT},
+    {"人", UNIT_PERSON, PART_UNIT},
+    {"计量", UNIT_PHYSICAL, PART_UNIT},
+    {"货币", UNIT_MONEY, PART_UNIT},
+    {"时间", UNIT_TIME, PART_UNIT},
+    {"年龄", UNIT_AGE, PART_UNIT},
+    {"百分", UNIT_PERCENT, PART_UNIT},
+    {"百分点", UNIT_POINT, PART_UNIT},
+    {"倍数", UNIT_MULTIPLE, PART_UNIT},
+    {"位次", UNIT_RANK, PART_UNIT},
+    {"序数", UNIT_ORDINAL, PART_UNIT},
+    {"连接", UNIT_MEASURE_WORD, PART_JOIN},
     {"数量级", UNIT_MEASURE_WORD, PART_SCALE},
 };
 
@@ -87,9 +95,9 @@ struct columns {
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
-    *out = (struct columns){tsv_column(table, "写法"), tsv_column(table, "规范"), tsv_column(table, "量纲"),
+    *out = (struct columns){tsv_column(table, "写法"),     tsv_column(table, "规范"), tsv_column(table, "量纲"),
                             tsv_column(table, "基准单位"), tsv_column(table, "倍数"), tsv_column(table, "类"),
-                            tsv_column(table, "邻"), tsv_column(table, "尾数"), tsv_column(table, "名词类")};
+                            tsv_column(table, "邻"),       tsv_column(table, "尾数"), tsv_column(table, "名词类")};
     if (out->surface >= 0 && out->canonical >= 0 && out->class >= 0) return true;
     return err_set(err, ERR_RULE, table->path, 0, 0, "the columns 写法, 规范 and 类 are needed");
 }
@@ -125,7 +133,8 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                                  .line = row->line}};
     if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
     if (!class_read(out, class))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, class), "类 has no such word: %.*s", SLICE_ARG(class));
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, class), "类 has no such word: %.*s",
+                       SLICE_ARG(class));
     if (factor.len > 0 && !ratio_read(&unit->factor, factor))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor),
                        "倍数 must be a positive number or a fraction of two, like 2000/3: %.*s", SLICE_ARG(factor));
@@ -136,7 +145,8 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                        "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
     if (out->near.prefix) out->part = PART_PREFIX;
     if (unit->canonical.len == 0 && out->part == PART_UNIT) unit->canonical = unit->surface;
-    if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD) unit->dimension = SLICE_LIT("count");
+    if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD)
+        unit->dimension = SLICE_LIT("count");
     unit->ambiguous = out->near.count > 0;
     return true;
 }
@@ -220,7 +230,8 @@ static void tree_build(struct unit_table *units, struct arena *run) {
     pages_fill(units, run);
 }
 
-bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run, struct err *err) {
+bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run,
+                struct err *err) {
     struct unit_table *units = arena_new(run, sizeof *units);
     if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
     tree_build(units, run);
@@ -240,8 +251,10 @@ static const struct node *child_node(const struct unit_table *units, const struc
     while (from < to) {
         uint32_t middle = from + (to - from) / 2;
         if (units->nodes[middle].code == code) return &units->nodes[middle];
-        if (units->nodes[middle].code < code) from = middle + 1;
-        else to = middle;
+        if (units->nodes[middle].code < code)
+            from = middle + 1;
+        else
+            to = middle;
     }
     return NULL;
 }
@@ -264,7 +277,8 @@ static const struct row *row_among(const struct row *rows, enum part part, slice
 #define DEEPEST 24 /* code points of the longest surface that is looked for */
 
 /* The longest row of `part` at byte `at`; returns the byte behind it, 0 when there is none. */
-static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral, const struct row **out) {
+static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral,
+                     const struct row **out) {
     const struct node *found[DEEPEST];
     size_t             ends[DEEPEST], depth = 0, end = at, size;
     const struct node *node = NULL;
@@ -306,17 +320,23 @@ static size_t bracketed(const struct unit_table *units, slice text, size_t end, 
 }
 
 /* The factor and the base of a composed unit; a counted thing is its own base: 人/平方公里 → 人/平方米. */
-static slice base_of(const struct unit *unit) { return unit->base.len > 0 && unit->factor.numerator != 0 ? unit->base : unit->canonical; }
-static struct ratio factor_of(const struct unit *unit) { return unit->factor.numerator != 0 ? unit->factor : (struct ratio){1, 1}; }
+static slice base_of(const struct unit *unit) {
+    return unit->base.len > 0 && unit->factor.numerator != 0 ? unit->base : unit->canonical;
+}
+static struct ratio factor_of(const struct unit *unit) {
+    return unit->factor.numerator != 0 ? unit->factor : (struct ratio){1, 1};
+}
 
-static const struct unit *compose(const struct unit *top, const struct unit *bottom, const struct unit *scale, struct arena *arena) {
+static const struct unit *compose(const struct unit *top, const struct unit *bottom, const struct unit *scale,
+                                  struct arena *arena) {
     struct unit *unit = arena_new(arena, sizeof *unit);
     struct ratio below = factor_of(bottom);
     slice        scaled = scale ? scale->canonical : SLICE_LIT("");
     *unit = *top;
     if (scale) below = ratio_multiply(below, scale->factor);
     unit->factor = ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator});
-    unit->canonical = arena_format(arena, "%.*s/%.*s%.*s", SLICE_ARG(top->canonical), SLICE_ARG(scaled), SLICE_ARG(bottom->canonical));
+    unit->canonical =
+        arena_format(arena, "%.*s/%.*s%.*s", SLICE_ARG(top->canonical), SLICE_ARG(scaled), SLICE_ARG(bottom->canonical));
     unit->surface = unit->canonical;
     unit->dimension = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->dimension), SLICE_ARG(bottom->dimension));
     unit->base = arena_format(arena, "%.*s/%.*s", SLICE_ARG(base_of(top)), SLICE_ARG(base_of(bottom)));
@@ -367,15 +387,25 @@ size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, 
     return longest;
 }
 
-const struct unit *units_find(const struct unit_table *table, slice surface) {
+static const struct row *rows_of(const struct unit_table *table, slice surface) {
     const struct node *node = NULL;
     for (size_t at = 0, size; at < surface.len; at += size) {
         uint32_t code = utf8_decode(slice_from(surface, at), &size);
         node = at == 0 ? first_node(table, code) : child_node(table, node, code);
         if (!node) return NULL;
     }
-    for (const struct row *row = node ? node->rows : NULL; row; row = row->next)
+    return node ? node->rows : NULL;
+}
+
+const struct unit *units_find(const struct unit_table *table, slice surface) {
+    for (const struct row *row = rows_of(table, surface); row; row = row->next)
         if (row->part == PART_UNIT) return &row->unit;
+    return NULL;
+}
+
+const struct unit *units_reading(const struct unit_table *table, slice surface, slice dimension) {
+    for (const struct row *row = rows_of(table, surface); row; row = row->next)
+        if (row->part == PART_UNIT && slice_equal(row->unit.dimension, dimension)) return &row->unit;
     return NULL;
 }
 

@@ -20,16 +20,16 @@ enum unit_class {
 };
 
 struct unit {
-    slice           surface;   /* as written: 平米 */
-    slice           canonical; /* 平方米 */
-    slice           dimension, base; /* "area", "平方米"; empty when it counts only */
-    struct ratio    factor;    /* one of it in the base unit; 0/0 when there is none */
+    slice        surface;         /* as written: 平米 */
+    slice        canonical;       /* 平方米 */
+    slice        dimension, base; /* "area", "平方米"; empty when it counts only */
+    struct ratio factor;          /* one of it in the base unit; 0/0 when there is none */
     enum unit_class class;
-    bool            ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
-    bool            event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
-    bool            tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
-    const char     *path;      /* its table and the line there, for explain; NULL and 0 when composed */
-    int             line;
+    bool        ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
+    bool        event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
+    bool        tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
+    const char *path;      /* its table and the line there, for explain; NULL and 0 when composed */
+    int         line;
 };
 
 struct unit_table; /* run lifetime */
@@ -48,6 +48,8 @@ size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_
 size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out);
 /* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
 const struct unit *units_find(const struct unit_table *table, slice surface);
+/* The first reading of `surface` in `dimension`, NULL when it has none: 分 as time. */
+const struct unit *units_reading(const struct unit_table *table, slice surface, slice dimension);
 /* Rows in all; the i-th of them, in file order, for `rules list`. */
 size_t             units_count(const struct unit_table *table);
 const struct unit *units_at(const struct unit_table *table, size_t i);
@@ -58,12 +60,12 @@ struct quantity {
     struct numeral     numeral;   /* value, low, high, qualifier: already joined with the glued qualifiers */
     const struct unit *unit;      /* NULL: none stands there */
     slice              unit_name; /* canonical, "" when none: "%" for 百分之五 */
-    span               raw;       /* bytes of the text given: from the glued qualifier (近 约 超过 不到 第) to the unit or
-                                     the qualifier behind it (以上 左右 以内) */
-    span               digits;    /* the numeral alone */
-    bool               ordinal;   /* 第 stood before */
-    bool               negative;  /* 零下, 负, - */
-    int                qualifier_line; /* row of qualifiers.tsv that decided, 0 when none */
+    span               raw; /* bytes of the text given: from the glued qualifier (近 约 超过 不到 第) to the unit or
+                               the qualifier behind it (以上 左右 以内) */
+    span digits;            /* the numeral alone */
+    bool ordinal;           /* 第 stood before */
+    bool negative;          /* 零下, 负, - */
+    int  qualifier_line;    /* row of qualifiers.tsv that decided, 0 when none */
 };
 
 struct vocabulary {
@@ -83,7 +85,8 @@ bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink 
  * `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
  * 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns the byte after its raw span, 0 when
  * no numeral starts at `at`. */
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena, struct quantity *out);
+size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena,
+                     struct quantity *out);
 /* value in the base unit of its dimension, rounded once when the factor is no finite decimal; absent when it has none. */
 decimal quantity_base(const struct quantity *q);
 

@@ -8,18 +8,15 @@
 #include "extract/base/banned.h"
 
 static bool plot(const struct options *o, struct gathering *g, struct chart_count *count, struct arena *run, struct err *err) {
-    struct metric_rules *metrics;
-    struct comparison    comparison;
-    struct chart_style   style = {.theme = o->theme,
-                                  .size = o->size,
-                                  .font = o->font,
-                                  .title = o->title,
-                                  .style = o->style,
-                                  .kind = o->chart,
-                                  .pdf = o->pdf};
-    if (!claims_gather(g, o, run, err) || !metric_rules_load(&metrics, options_rule(o, "metrics.tsv", run), run, err) ||
-        !series_build(&comparison, g->claims, g->count, metrics, o->aliases, o->across, run, err))
-        return false;
+    struct comparison  comparison;
+    struct chart_style style = {.theme = o->theme,
+                                .size = o->size,
+                                .font = o->font,
+                                .title = o->title,
+                                .style = o->style,
+                                .kind = o->chart,
+                                .pdf = o->pdf};
+    if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     if (o->preview) return chart_preview(&comparison, g->claims, g->count, run), true;
     return charts_draw(o->output, &comparison, g->claims, g->count, &style, count, run, err);
 }

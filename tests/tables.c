@@ -11,26 +11,28 @@
 
 struct claim tables_claim(size_t i, int round, struct arena *arena) {
     static const char *const texts[] = {"网络舆情", "甲,乙", "“十四五”\"引号\"", "=1+1", "'@引", " 前后有空 ", "𠮷野"};
-    struct claim             c = {.document = arena_format(arena, "报告/%zu.txt", i / 10),
-                                  .body = SLICE_LIT("青禾县委"),
-                                  .year = i % 7 ? (int)(2015 + i % 7) : 0,
-                                  .section = SLICE_LIT("工作情况 / 宣传"),
-                                  .metric = slice_of(texts[i % 7]),
-                                  .qualifier = (enum qualifier)(i % 6),
-                                  .unit = i % 5 ? SLICE_LIT("场次") : SLICE_NONE,
-                                  .kind = (enum kind)(i % 7),
-                                  .direction = (enum direction)(i % 3),
-                                  .basis = i % 2 ? SLICE_LIT("yoy") : SLICE_NONE,
-                                  .role = (enum role)(i % 3),
-                                  .status = (enum status)(i % 2),
-                                  .period = i % 4 ? SLICE_NONE : SLICE_LIT("2020-H1"),
-                                  .base_unit = SLICE_LIT("场次"),
-                                  .dimension = SLICE_LIT("count"),
-                                  .start = (uint32_t)i * 20,
-                                  .end = (uint32_t)i * 20 + 6,
-                                  .line = (uint32_t)i + 1,
-                                  .rule = SLICE_LIT("数量")};
-    c.value = i % 9 ? decimal_read(arena_format(arena, "%s%zu%s", i % 4 ? "" : "-", 1500 + i + (size_t)round, i % 3 ? "" : ".25")) : DECIMAL_NONE;
+    struct claim c = {.document = arena_format(arena, "报告/%zu.txt", i / 10),
+                      .body = SLICE_LIT("青禾县委"),
+                      .year = i % 7 ? (int)(2015 + i % 7) : 0,
+                      .section = SLICE_LIT("工作情况 / 宣传"),
+                      .metric = slice_of(texts[i % 7]),
+                      .qualifier = (enum qualifier)(i % 6),
+                      .unit = i % 5 ? SLICE_LIT("场次") : SLICE_NONE,
+                      .kind = (enum kind)(i % 7),
+                      .direction = (enum direction)(i % 3),
+                      .basis = i % 2 ? SLICE_LIT("yoy") : SLICE_NONE,
+                      .role = (enum role)(i % 3),
+                      .status = (enum status)(i % 2),
+                      .period = i % 4 ? SLICE_NONE : SLICE_LIT("2020-H1"),
+                      .base_unit = SLICE_LIT("场次"),
+                      .dimension = SLICE_LIT("count"),
+                      .start = (uint32_t)i * 20,
+                      .end = (uint32_t)i * 20 + 6,
+                      .line = (uint32_t)i + 1,
+                      .rule = SLICE_LIT("数量")};
+    c.value = i % 9
+                  ? decimal_read(arena_format(arena, "%s%zu%s", i % 4 ? "" : "-", 1500 + i + (size_t)round, i % 3 ? "" : ".25"))
+                  : DECIMAL_NONE;
     if (i % 11 == 0) c.high = decimal_read(SLICE_LIT("12345678901234567890.123456789"));
     if (i % 13 == 0) c.low = decimal_read(SLICE_LIT("0.00012"));
     c.base_value = c.value;
@@ -39,8 +41,8 @@ struct claim tables_claim(size_t i, int round, struct arena *arena) {
     return c;
 }
 
-bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, size_t from, size_t to, int round,
-                  struct err *err) {
+bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, size_t from, size_t to,
+                  int round, struct err *err) {
     struct arena arena;
     void        *state;
     arena_init(&arena);
@@ -52,8 +54,10 @@ bool tables_write(const struct writer *writer, const char *path, const struct wr
         claim_cells(&claim, cells, digits);
         good = writer->row(state, cells, err);
     }
-    if (good) good = writer->close(state, err);
-    else if (opened) writer->abort(state);
+    if (good)
+        good = writer->close(state, err);
+    else if (opened)
+        writer->abort(state);
     arena_free(&arena);
     return good;
 }

@@ -32,7 +32,8 @@ static slice written(const struct writer *writer, slice text, slice before, slic
     const char                *path = SUANPAN_BUILD "/cell";
     struct err                 err = {0};
     void                      *state;
-    if (!writer->open(&state, path, &schema, &how, arena, &err) || !writer->row(state, &cell, &err) || !writer->close(state, &err))
+    if (!writer->open(&state, path, &schema, &how, arena, &err) || !writer->row(state, &cell, &err) ||
+        !writer->close(state, &err))
         return slice_of(err.text);
     slice all = tables_load(path, arena);
     if (!slice_starts(all, before) || !slice_ends(all, behind)) return all;
@@ -61,10 +62,13 @@ static slice read_back(char delimiter, struct arena *arena) {
 static void cell_case(const struct corpus_row *row) {
     struct arena *a = row->arena;
     slice         shown = corpus_cell(row, "文本"), text = unshow(shown, a), back = unshow(corpus_cell(row, "读回"), a);
-    corpus_expect(row, shown, unshow(corpus_cell(row, "JSONL"), a), written(&jsonl_writer, text, SLICE_LIT("{\"metric\":"), SLICE_LIT("}\n"), a));
-    corpus_expect(row, shown, unshow(corpus_cell(row, "CSV"), a), written(&csv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
+    corpus_expect(row, shown, unshow(corpus_cell(row, "JSONL"), a),
+                  written(&jsonl_writer, text, SLICE_LIT("{\"metric\":"), SLICE_LIT("}\n"), a));
+    corpus_expect(row, shown, unshow(corpus_cell(row, "CSV"), a),
+                  written(&csv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
     corpus_expect(row, shown, back.len ? back : text, read_back(',', a));
-    corpus_expect(row, shown, unshow(corpus_cell(row, "TSV"), a), written(&tsv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
+    corpus_expect(row, shown, unshow(corpus_cell(row, "TSV"), a),
+                  written(&tsv_writer, text, SLICE_LIT("metric\r\n"), SLICE_LIT("\r\n"), a));
     corpus_expect(row, shown, back.len ? back : text, read_back('\t', a));
 }
 
@@ -93,14 +97,16 @@ static void wide_copy_agrees_with_its_scalar_twin(void) {
                     from[i] = (char)(byte < 0x20 || byte == '"' || byte == ',' ? 'a' : byte);
                 }
                 if (at < n) from[at] = (char)odd[o];
-                bool a = copy_plain(wide, (slice){from, n}, '"', ','), b = copy_plain_scalar(scalar, (slice){from, n}, '"', ',');
+                bool a = copy_plain(wide, (slice){from, n}, '"', ','),
+                     b = copy_plain_scalar(scalar, (slice){from, n}, '"', ',');
                 wrong += a != b || (a && memcmp(wide, from, n) != 0);
             }
     CU_ASSERT_EQUAL(wrong, 0);
 }
 
 static void integers_are_written_in_full(void) {
-    static const int64_t values[] = {0, 7, 10, 99, 100, 2020, 12345, 4294967295, 999999999999999999, INT64_MAX, -1, -10, INT64_MIN};
+    static const int64_t values[] = {0,         7,  10,  99,       100, 2020, 12345, 4294967295, 999999999999999999,
+                                     INT64_MAX, -1, -10, INT64_MIN};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
         char got[32], want[32];
         *put_integer(got, values[i]) = '\0';
@@ -109,32 +115,41 @@ static void integers_are_written_in_full(void) {
     }
 }
 
-static bool starts_with(const char *path, const char *head, struct arena *arena) { return slice_starts(tables_load(path, arena), slice_of(head)); }
+static bool starts_with(const char *path, const char *head, struct arena *arena) {
+    return slice_starts(tables_load(path, arena), slice_of(head));
+}
 
 static void a_file_has_a_bom_unless_told_otherwise(void) {
     static const struct {
         enum when   bom;
         const char *head;
-    } cases[] = {{WHEN_AUTO, "\xEF\xBB\xBF" "document,"}, {WHEN_ALWAYS, "\xEF\xBB\xBF" "document,"}, {WHEN_NEVER, "document,"}};
+    } cases[] = {{WHEN_AUTO, "\xEF\xBB\xBF"
+                             "document,"},
+                 {WHEN_ALWAYS, "\xEF\xBB\xBF"
+                               "document,"},
+                 {WHEN_NEVER, "document,"}};
     struct arena arena;
     arena_init(&arena);
     tables_fresh();
     for (size_t i = 0; i < 3; i++) {
         struct err err = {0};
-        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = cases[i].bom}, 0, 3, 0, &err));
+        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = cases[i].bom}, 0, 3, 0,
+                               &err));
         CU_ASSERT(starts_with(tables_path("a.csv", &arena), cases[i].head, &arena));
     }
     arena_free(&arena);
 }
 
 static void headings_come_in_either_language_or_both(void) {
-    static const char *const cases[][2] = {{"en", "document,body,year"}, {"zh", "文件,主体,年份"}, {"both", "document 文件,body 主体,year 年份"}};
-    struct arena             arena;
+    static const char *const cases[][2] = {
+        {"en", "document,body,year"}, {"zh", "文件,主体,年份"}, {"both", "document 文件,body 主体,year 年份"}};
+    struct arena arena;
     arena_init(&arena);
     tables_fresh();
     for (size_t i = 0; i < 3; i++) {
         struct err err = {0};
-        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = WHEN_NEVER, .header = cases[i][0]}, 0, 3, 0, &err));
+        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena),
+                               &(struct write_options){.bom = WHEN_NEVER, .header = cases[i][0]}, 0, 3, 0, &err));
         CU_ASSERT(starts_with(tables_path("a.csv", &arena), cases[i][1], &arena));
     }
     arena_free(&arena);
@@ -145,9 +160,12 @@ static void columns_come_as_asked_for(void) {
     struct err   err = {0};
     arena_init(&arena);
     tables_fresh();
-    CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = WHEN_NEVER, .columns = "unit, 指标,line"}, 1, 2, 0, &err));
-    CU_ASSERT(slice_equal(tables_load(tables_path("a.csv", &arena), &arena), SLICE_LIT("unit,metric,line\r\n场次,\"甲,乙\",2\r\n")));
-    CU_ASSERT(!tables_write(&csv_writer, tables_path("b.csv", &arena), &(struct write_options){.columns = "metric,nothing"}, 1, 2, 0, &err));
+    CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena),
+                           &(struct write_options){.bom = WHEN_NEVER, .columns = "unit, 指标,line"}, 1, 2, 0, &err));
+    CU_ASSERT(
+        slice_equal(tables_load(tables_path("a.csv", &arena), &arena), SLICE_LIT("unit,metric,line\r\n场次,\"甲,乙\",2\r\n")));
+    CU_ASSERT(!tables_write(&csv_writer, tables_path("b.csv", &arena), &(struct write_options){.columns = "metric,nothing"}, 1,
+                            2, 0, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
     CU_ASSERT_EQUAL(tables_count(), 1);
     arena_free(&arena);

@@ -177,7 +177,8 @@ static void files_of_others_are_not_written_over(void) {
     CU_ASSERT(!output_may_replace(other, false, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_OUTPUT);
     CU_ASSERT(output_may_replace(other, true, &err));
-    CU_ASSERT(output_may_replace(NULL, false, &err) && output_may_replace("-", false, &err) && output_may_replace("/dev/null", false, &err));
+    CU_ASSERT(output_may_replace(NULL, false, &err) && output_may_replace("-", false, &err) &&
+              output_may_replace("/dev/null", false, &err));
     CU_ASSERT(output_may_replace(tables_path("not-there", &arena), false, &err));
     put_file(other, "");
     CU_ASSERT(output_may_replace(other, false, &err));

@@ -32,8 +32,8 @@ static slice one_in_base(const struct unit *unit, struct arena *arena) {
 }
 
 static void unit_case(const struct corpus_row *row) {
-    slice              before = corpus_cell(row, "前文"), numeral = corpus_cell(row, "数"), behind = corpus_cell(row, "后文");
-    slice              text = arena_format(row->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(numeral), SLICE_ARG(behind));
+    slice before = corpus_cell(row, "前文"), numeral = corpus_cell(row, "数"), behind = corpus_cell(row, "后文");
+    slice text = arena_format(row->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(numeral), SLICE_ARG(behind));
     const struct unit *unit = NULL;
     size_t             at = before.len + numeral.len;
     size_t             used = unit_scan_at(vocabulary.units, text, at, before.len, row->arena, &unit);
@@ -75,7 +75,8 @@ static void unit_may_start_agrees_with_unit_scan(void) {
         char               text[4];
         const struct unit *unit;
         size_t             size = utf8_encode(code, text);
-        if (unit_scan(vocabulary.units, (slice){text, size}, &run, &unit) > 0) CU_ASSERT(unit_may_start(vocabulary.units, code));
+        if (unit_scan(vocabulary.units, (slice){text, size}, &run, &unit) > 0)
+            CU_ASSERT(unit_may_start(vocabulary.units, code));
     }
     CU_ASSERT(!unit_may_start(vocabulary.units, 0x7684)); /* 的 */
     CU_ASSERT(!unit_may_start(vocabulary.units, '('));
@@ -103,8 +104,9 @@ static void units_load_names_line_and_column_of_a_fault(void) {
         const char *line;
         int         column;
     } faults[] = {
-        {"亩\t亩\t面积\t平方米\t三\t计量\t", 12},   {"亩\t亩\t面积\t平方米\t2000/0\t计量\t", 12}, {"亩\t亩\t面积\t平方米\t-3\t计量\t", 12},
-        {"亩\t亩\t面积\t平方米\t3\t度量\t", 14},    {"\t亩\t面积\t平方米\t3\t计量\t", 1},         {"亩\t亩\t\t\t3\t计量\t", 7},
+        {"亩\t亩\t面积\t平方米\t三\t计量\t", 12},     {"亩\t亩\t面积\t平方米\t2000/0\t计量\t", 12},
+        {"亩\t亩\t面积\t平方米\t-3\t计量\t", 12},     {"亩\t亩\t面积\t平方米\t3\t度量\t", 14},
+        {"\t亩\t面积\t平方米\t3\t计量\t", 1},         {"亩\t亩\t\t\t3\t计量\t", 7},
         {"亩\t亩\t面积\t平方米\t3\t计量\t产 均", 17},
     };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
@@ -120,7 +122,8 @@ static void units_load_names_line_and_column_of_a_fault(void) {
 
 static void unit_factors_are_exact_ratios(void) {
     if (!loaded()) return;
-    const struct unit *mu = units_find(vocabulary.units, SLICE_LIT("亩")), *foot = units_find(vocabulary.units, SLICE_LIT("英尺"));
+    const struct unit *mu = units_find(vocabulary.units, SLICE_LIT("亩")),
+                      *foot = units_find(vocabulary.units, SLICE_LIT("英尺"));
     CU_ASSERT_FATAL(mu && foot);
     CU_ASSERT(mu->factor.numerator == 2000 && mu->factor.denominator == 3);
     CU_ASSERT(foot->factor.numerator == 381 && foot->factor.denominator == 1250);

@@ -152,7 +152,8 @@ static slice spell_number(const struct xlsx *x, const xmlNode *cell, slice value
 
 static slice cell_text(const struct xlsx *x, const xmlNode *cell) {
     slice type = xml_attribute(cell, "t"), value = xml_text(xml_child(cell, "v"), x->arena);
-    if (slice_equal(type, SLICE_LIT("inlineStr"))) return xml_child(cell, "is") ? rich_text(x->arena, xml_child(cell, "is")) : SLICE_NONE;
+    if (slice_equal(type, SLICE_LIT("inlineStr")))
+        return xml_child(cell, "is") ? rich_text(x->arena, xml_child(cell, "is")) : SLICE_NONE;
     if (slice_equal(type, SLICE_LIT("s"))) {
         int at = slice_int(value);
         return at >= 0 && (size_t)at < x->string_count ? x->strings[at] : SLICE_NONE;
@@ -168,7 +169,8 @@ static slice cell_text(const struct xlsx *x, const xmlNode *cell) {
 static bool place_of(slice ref, unsigned *row, unsigned *column) {
     size_t i = 0;
     *column = 0;
-    for (; i < ref.len && i < 3 && ref.ptr[i] >= 'A' && ref.ptr[i] <= 'Z'; i++) *column = *column * 26 + (unsigned)(ref.ptr[i] - 'A') + 1;
+    for (; i < ref.len && i < 3 && ref.ptr[i] >= 'A' && ref.ptr[i] <= 'Z'; i++)
+        *column = *column * 26 + (unsigned)(ref.ptr[i] - 'A') + 1;
     int n = slice_int(slice_from(ref, i));
     if (i == 0 || n < 1) return false;
     *row = (unsigned)n - 1;
@@ -247,7 +249,8 @@ static slice target_of(const xmlNode *relations, slice id, struct arena *arena) 
 
 static slice relation_id(const xmlNode *sheet) {
     for (const xmlAttr *a = sheet->properties; a; a = a->next)
-        if (strcmp((const char *)a->name, "id") == 0 && a->ns && a->children) return slice_of((const char *)a->children->content);
+        if (strcmp((const char *)a->name, "id") == 0 && a->ns && a->children)
+            return slice_of((const char *)a->children->content);
     return SLICE_NONE;
 }
 
@@ -256,7 +259,8 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
     int            count = 0;
     for (const xmlNode *n = list ? list->children : NULL; n && count < MOST_SHEETS; n = n->next) {
         slice state = n->type == XML_ELEMENT_NODE ? xml_attribute(n, "state") : SLICE_NONE;
-        if (!xml_is(n, "sheet") || slice_equal(state, SLICE_LIT("hidden")) || slice_equal(state, SLICE_LIT("veryHidden"))) continue;
+        if (!xml_is(n, "sheet") || slice_equal(state, SLICE_LIT("hidden")) || slice_equal(state, SLICE_LIT("veryHidden")))
+            continue;
         slice part = target_of(relations, relation_id(n), x->arena);
         if (part.len == 0) part = arena_format(x->arena, "xl/worksheets/sheet%d.xml", count + 1);
         xmlDoc *sheet = package_xml(p, part.ptr, x->arena, err);
@@ -272,8 +276,10 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
 
 enum { WORKBOOK, RELATIONS, STRINGS, FORMATS, CORE, PARTS };
 
-static bool xlsx_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report, struct err *err) {
-    static const char *const names[PARTS] = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "docProps/core.xml"};
+static bool xlsx_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
+                      struct err *err) {
+    static const char *const names[PARTS] = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml",
+                                             "xl/styles.xml", "docProps/core.xml"};
     xmlDoc                  *trees[PARTS] = {NULL};
     const xmlNode           *roots[PARTS] = {NULL};
     struct package           package;
