@@ -203,6 +203,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     }
     context_open(&e->context, e->s->sections, e->s->rules.periods, w->document);
     text_open(&reader, w->document, &e->scratch);
+    // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     while (whole && text_next(&reader, &p)) {
         whole = paragraph_run(w);

@@ -355,6 +355,7 @@ static void negate(struct numeral *n) {
 
 size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena,
                      struct quantity *out) {
+    // cppcheck-suppress ctuuninitvar ; out is only written
     struct scan  s = {v, text, floor < at ? floor : at, arena, out};
     struct glued g = {.before = EFFECTS, .behind = EFFECTS};
     struct part  p;

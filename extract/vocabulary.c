@@ -145,6 +145,7 @@ static void table_check(struct check *c, const char *path, enum shown shown, con
         return;
     }
     table.path = same_path ? same_path : table.path;
+    // cppcheck-suppress autoVariables ; used within this call only
     c->table = &table;
     c->shown = shown;
     for (size_t i = 0; i < table.rows; i++) example_check(c, &table.row[i]);

@@ -67,10 +67,11 @@ static void add_row(struct writer *w, slice line, uint16_t row, bool header) {
                 (struct block){.kind = BLOCK_CELL,
                                .header = header,
                                .row = row,
-                               .column = column++,
+                               .column = column,
                                .rows = 1,
                                .columns = 1,
                                .table = w->tables});
+            column++;
             from = i + 1;
         }
     }
