@@ -17,7 +17,7 @@ static bool load(void) {
 /* 35000, >30000, ~110, 11..19, 5.3%, 0.5 ratio; - where no numeral takes the whole phrase. */
 static void numeral_case(const struct corpus_row *row) {
     slice          text = corpus_cell(row, "写法");
-    struct numeral n;
+    struct numeral n = {0};
     char           shown[3 * DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     size_t         used = numeral_scan(table, text, &n);
     int            a = (int)decimal_write(low, n.value.present ? n.value : n.low), b = (int)decimal_write(high, n.high);
@@ -82,7 +82,7 @@ static size_t put_integer(char *out, uint64_t value, const char *const *words) {
 }
 
 static bool reads_as(const char *text, size_t length, decimal want) {
-    struct numeral n;
+    struct numeral n = {0};
     return numeral_scan(table, (slice){text, length}, &n) == length && n.value.present && decimal_compare(n.value, want) == 0;
 }
 
@@ -157,7 +157,7 @@ static void bytes_of_every_kind_are_survived(void) {
             memcpy(text + length, piece.ptr, piece.len);
             length += piece.len;
         }
-        struct numeral n;
+        struct numeral n = {0};
         CU_ASSERT_FATAL(numeral_scan(table, (slice){text, length}, &n) <= length);
     }
 }
