@@ -144,35 +144,33 @@ static int verb_run(const struct options *options, struct arena *run, struct err
 /* ---- the verbs ---- */
 
 static const struct verb verbs[] = {
-    {"run", "PATH... -o DIR", "everything: claims, comparison, charts", "全部：表述、对照、图",
+    {"run", "PATH... -o DIR", "everything: claims, comparison, charts",
      "  suanpan run 报告/ -o 结果\n"
      "  suanpan run 青禾县2020.txt 青禾县2021.txt -o 结果 --body 青禾县",
      verb_run},
-    {"extract", "PATH...", "documents -> claims", "文档 → 数量表述",
+    {"extract", "PATH...", "documents -> claims",
      "  suanpan extract 青禾县2021.txt -o 表述.csv       # one row a claim\n"
      "  suanpan extract 报告/ -f jsonl | jq .metric       # every document of a folder\n"
      "  iconv -f GBK 旧稿.txt | suanpan extract - --year 2019",
      verb_extract},
-    {"compare", "PATH...", "documents or claim files -> one row a metric, one column a year", "文档或表述文件 → 历年对照",
+    {"compare", "PATH...", "documents or claim files -> one row a metric, one column a year",
      "  suanpan compare 青禾县2019.txt 青禾县2020.txt 青禾县2021.txt\n"
      "  suanpan compare 表述.csv -o 对照.xlsx\n"
      "  suanpan compare 各县/ --across bodies --year 2021",
      verb_compare},
-    {"plot", "PATH... -o DIR", "claims or series -> gnuplot scripts and images", "表述或对照 → gnuplot 脚本与图",
+    {"plot", "PATH... -o DIR", "claims or series -> gnuplot scripts and images",
      "  suanpan plot 报告/ -o 图 --chart lines\n"
      "  suanpan plot 表述.csv --preview",
      verb_plot},
-    {"normalize", "[TEXT...]", "every numeral and quantity of a text, one a line", "逐行规范数词与数量",
+    {"normalize", "[TEXT...]", "every numeral and quantity of a text, one a line",
      "  suanpan normalize 三万五 百分之五点三 两三个\n"
      "  echo 处置网络舆情313起，约5.1万余人 | suanpan normalize -f jsonl",
      verb_normalize},
     {"explain", "PATH [OFFSET]", "every numeral: the rule that took it or the rule that refused it",
-     "每个数词：哪条规则取了或为何不取",
      "  suanpan explain 青禾县2021.txt\n"
      "  suanpan explain 青禾县2021.txt 1204              # the numeral at character 1204",
      verb_explain},
     {"rules", "check|list|test [FILE]", "the rule files: compile, show, run their own examples",
-     "规则文件：检查、列出、跑自带例句",
      "  suanpan rules check --rules 我的规则\n"
      "  suanpan rules test 我的规则/营收.rules",
      verb_rules},
@@ -196,7 +194,7 @@ static int run_verb(const char *name, int argc, char **argv, struct arena *run) 
     } else if (options_read(&options, verb->name, argc, argv, run, &err)) {
         status = 0;
         if (options.help)
-            help_print(stdout, verbs, verb_count, verb, !strcmp(options.lang, "zh"));
+            help_print(stdout, verbs, verb_count, verb);
         else if (options.version)
             puts("suanpan " SUANPAN_VERSION);
         else
@@ -208,12 +206,11 @@ static int run_verb(const char *name, int argc, char **argv, struct arena *run) 
 
 static int run_program(int argc, char **argv, struct arena *run) {
     const char *lang = options_language(argc, argv), *word = argc > 1 ? argv[1] : "";
-    bool        zh = !strcmp(lang, "zh");
     messages_load(lang, arena_format(run, "%s/messages.tsv", suanpan_rules_dir()).ptr, run);
-    if (argc < 2) return help_print(stderr, verbs, verb_count, NULL, zh), 2;
+    if (argc < 2) return help_print(stderr, verbs, verb_count, NULL), 2;
     if (!strcmp(word, "--version")) return puts("suanpan " SUANPAN_VERSION), 0;
     if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help"))
-        return help_print(stdout, verbs, verb_count, argc > 2 ? verb_named(argv[2]) : NULL, zh), 0;
+        return help_print(stdout, verbs, verb_count, argc > 2 ? verb_named(argv[2]) : NULL), 0;
     if (!strncmp(word, "--help=", 7) && help_format(stdout, verbs, verb_count, word + 7)) return 0;
     return run_verb(word, argc, argv, run);
 }

@@ -1,52 +1,49 @@
 /* The verb and option tables become --help, the tables of the manual page and the shell completions:
- * {"--year", 0, "N", …} → "      --year N          the year that the reports report on". No option is described twice. */
+ * {"--year", 0, "N", …} → "      --year N          the year that the reports report on". No option is described twice;
+ * the Chinese stands in rules/messages.tsv. */
+#include "extract/messages.h"
 #include "extract/options.h"
 
 #include "extract/base/banned.h"
 
 enum { TEXT_COLUMN = 32 }; /* where the explanation of an option starts */
 
-static const char *word(bool zh, const char *english, const char *chinese) { return zh ? chinese : english; }
-
-static void put_option(FILE *out, const struct option *o, bool zh) {
+static void put_option(FILE *out, const struct option *o) {
     char name[64];
     int  length = snprintf(name, sizeof name, "  %c%c%s %s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
                           o->letter ? "," : " ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
     if (length < TEXT_COLUMN)
-        fprintf(out, "%-*s%s\n", TEXT_COLUMN, name, zh ? o->help_zh : o->help);
+        fprintf(out, "%-*s%s\n", TEXT_COLUMN, name, say(o->help));
     else
-        fprintf(out, "%s\n%*s%s\n", name, TEXT_COLUMN, "", zh ? o->help_zh : o->help);
+        fprintf(out, "%s\n%*s%s\n", name, TEXT_COLUMN, "", say(o->help));
 }
 
-static void put_options(FILE *out, const char *verb, bool zh) {
-    fprintf(out, "\n%s\n", word(zh, "options:", "选项："));
+static void put_options(FILE *out, const char *verb) {
+    fprintf(out, "\n%s\n", say("options:"));
     for (size_t i = 0; i < option_count; i++)
-        if (verb ? option_fits(&option_table[i], verb) : option_table[i].verbs[0] == '*') put_option(out, &option_table[i], zh);
+        if (verb ? option_fits(&option_table[i], verb) : option_table[i].verbs[0] == '*') put_option(out, &option_table[i]);
 }
 
-static void put_program(FILE *out, const struct verb *verbs, size_t n, bool zh) {
+static void put_program(FILE *out, const struct verb *verbs, size_t n) {
     fprintf(out, "%s\n\n%s\n",
-            word(zh, "suanpan finds every quantitative claim in Chinese reports, exactly, with the sentence it rests on.",
-                 "suanpan（算盘）：找出中文报告中的每一个数量表述，数值精确，附原句。"),
-            word(zh, "usage:", "用法："));
+            say("suanpan finds every quantitative claim in Chinese reports, exactly, with the sentence it rests on."),
+            say("usage:"));
     for (size_t i = 0; i < n; i++)
-        fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, zh ? verbs[i].help_zh : verbs[i].help);
-    put_options(out, NULL, zh);
-    fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verbs[0].examples);
+        fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, say(verbs[i].help));
+    put_options(out, NULL);
+    fprintf(out, "\n%s\n%s\n", say("examples:"), verbs[0].examples);
     fprintf(out, "\n%s\n",
-            word(zh, "suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done.",
-                 "suanpan 动词 --help 说明每个动词。退出状态：0 完成；1 有输入被拒；2 用法、规则或输出有误。"));
+            say("suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done."));
 }
 
-void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb, bool zh) {
+void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb) {
     if (!verb) {
-        put_program(out, verbs, n, zh);
+        put_program(out, verbs, n);
         return;
     }
-    fprintf(out, "%s suanpan %s %s\n\n%s\n", word(zh, "usage:", "用法："), verb->name, verb->synopsis,
-            zh ? verb->help_zh : verb->help);
-    put_options(out, verb->name, zh);
-    fprintf(out, "\n%s\n%s\n", word(zh, "examples:", "示例："), verb->examples);
+    fprintf(out, "%s suanpan %s %s\n\n%s\n", say("usage:"), verb->name, verb->synopsis, say(verb->help));
+    put_options(out, verb->name);
+    fprintf(out, "\n%s\n%s\n", say("examples:"), verb->examples);
 }
 
 /* roff reads a bare minus sign as a hyphen that nobody can paste. */

@@ -27,7 +27,7 @@ struct option {
     const char      *name;     /* "--year" */
     char             letter;   /* 'o' for -o, 0 for none */
     const char      *argument; /* "N", "FILE", "zh|en" (then nothing else is taken); NULL for a switch */
-    const char      *help, *help_zh;
+    const char      *help; /* its Chinese is a row of rules/messages.tsv */
     const char      *verbs; /* " run extract " the verbs that have it, "*" for all */
     enum option_type type;
     size_t           field; /* where in struct options it goes: an offset */
@@ -48,13 +48,13 @@ bool option_fits(const struct option *option, const char *verb);
 
 /* A verb's body returns the exit status of the contract: 0, 1 or 2. */
 struct verb {
-    const char *name, *synopsis, *help, *help_zh;
+    const char *name, *synopsis, *help;
     const char *examples; /* shown by --help: lines of commands, Chinese reports */
     int (*run)(const struct options *options, struct arena *run, struct err *err);
 };
 
 /* extract/help.c: the texts that are made from these two tables. `verb` NULL: the program. */
-void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb, bool zh);
+void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb);
 /* For the manual page (roff) and shells: the options and verbs as the Makefile puts them into suanpan.1 and completions. */
 bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format);
 
