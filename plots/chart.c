@@ -13,7 +13,7 @@
 
 #include "extract/base/banned.h"
 
-enum { QUIET_MS = 60000 };
+enum { QUIET_SECONDS = 60 };
 
 static const struct kind_row {
     const char *name;
@@ -72,7 +72,7 @@ static bool write_and_draw(const struct desk *desk, const char *dir, bool pdf, s
         names[i] = desk->drawings[i]->name;
         if (!drawing_write(desk->drawings[i], dir, desk->look, pdf, desk->arena, err)) return false;
     }
-    return gnuplot_draw(dir, names, desk->count, QUIET_MS, desk->arena, err);
+    return gnuplot_draw(dir, names, desk->count, QUIET_SECONDS, desk->arena, err);
 }
 
 /* `dir` and those above it: out/2021/图. False and errno when the last of them is not there afterwards. */

@@ -5,23 +5,13 @@
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 
-struct program_end {
-    slice output;    /* standard output and standard error together, at most 1 MiB of it */
-    int   status;    /* exit status; 128 + signal when killed; 127 when it could not be started */
-    bool  timed_out; /* nothing came for `quiet_ms` milliseconds: it and its children were killed */
-};
-/* Runs argv[0] (found by PATH) in `dir` (NULL: here) with no input. Never leaves a zombie. False and `err` only when no
- * process could be made at all. */
-bool program_run(struct program_end *out, const char *const *argv, const char *dir, int quiet_ms, struct arena *arena,
-                 struct err *err);
-
 /* The font to draw with: `wanted` (--font) or the first of `preferred` (joined with 、) that fontconfig has for zh-cn, else
  * any. gnuplot without a Chinese font says nothing and draws boxes, so this is asked first. False and `err` (ERR_OUTPUT). */
 bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct arena *arena, struct err *err);
 /* gnuplot is there and 5.2 or later; else false and `err` (ERR_OUTPUT). */
 bool gnuplot_check(struct arena *arena, struct err *err);
-/* Draws scripts NAME.gp in `dir`, all in one process; it may be silent for `quiet_ms` at most. False and `err` (ERR_OUTPUT)
+/* Draws scripts NAME.gp in `dir`, all in one process; it may be silent for `seconds` at most. False and `err` (ERR_OUTPUT)
  * with gnuplot's own first message. */
-bool gnuplot_draw(const char *dir, const slice *names, size_t n, int quiet_ms, struct arena *arena, struct err *err);
+bool gnuplot_draw(const char *dir, const slice *names, size_t n, int seconds, struct arena *arena, struct err *err);
 
 #endif

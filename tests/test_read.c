@@ -1,5 +1,5 @@
 /* Files as they come: each format gives the text that its reader sees, hostile ones give one line. */
-#include "extract/read/child.h"
+#include "extract/base/child.h"
 #include "extract/read/reader.h"
 #include "tests/corpus.h"
 
@@ -318,23 +318,52 @@ static void manifest_says_body_and_year_but_options_win(void) {
 
 /* ---- children ---- */
 
+static enum child_end ended(struct child *child, const char *const *argv, size_t limit, int seconds, struct arena *arena) {
+    child->argv = argv;
+    child->limit = limit;
+    child->seconds = seconds;
+    return child_run(child, arena);
+}
+
 static void child_that_hangs_or_floods_is_ended(void) {
     static const char *const sleeper[] = {"sh", "-c", "sleep 60 & sleep 60", NULL}, *const flood[] = {"yes", NULL},
                              *const silent[] = {"sh", "-c", "exec >&-; sleep 60", NULL},
                              *const missing[] = {"suanpan-no-such-program", NULL}, *const failing[] = {"false", NULL},
-                             *const echo[] = {"cat", NULL};
-    struct arena                    arena;
-    slice                           out;
-    time_t                          begun = time(NULL);
+                             *const killed[] = {"sh", "-c", "kill -9 $$", NULL}, *const echo[] = {"cat", NULL};
+    struct arena arena;
+    struct child child = {.input = SLICE_LIT("处置12起")};
+    time_t       begun = time(NULL);
     arena_init(&arena);
-    CU_ASSERT_EQUAL(child_run(&out, sleeper, SLICE_LIT("x"), 1000, 1, &arena), CHILD_LATE);
-    CU_ASSERT_EQUAL(child_run(&out, flood, SLICE_LIT("x"), 100000, 5, &arena), CHILD_FLOODED);
-    CU_ASSERT_EQUAL(child_run(&out, silent, SLICE_LIT("x"), 1000, 5, &arena), CHILD_FAILED);
-    CU_ASSERT_EQUAL(child_run(&out, missing, SLICE_LIT("x"), 1000, 5, &arena), CHILD_MISSING);
-    CU_ASSERT_EQUAL(child_run(&out, failing, SLICE_LIT("x"), 1000, 5, &arena), CHILD_FAILED);
-    CU_ASSERT_EQUAL(child_run(&out, echo, SLICE_LIT("处置12起"), 1000, 5, &arena), CHILD_DONE);
-    CU_ASSERT(slice_equal(out, SLICE_LIT("处置12起")));
+    CU_ASSERT_EQUAL(ended(&child, sleeper, 1000, 1, &arena), CHILD_LATE);
+    CU_ASSERT_EQUAL(ended(&child, flood, 100000, 5, &arena), CHILD_FLOODED);
+    CU_ASSERT_EQUAL(ended(&child, silent, 1000, 5, &arena), CHILD_LATE);
+    CU_ASSERT_EQUAL(ended(&child, missing, 1000, 5, &arena), CHILD_MISSING);
+    CU_ASSERT_EQUAL(ended(&child, failing, 1000, 5, &arena), CHILD_FAILED);
+    CU_ASSERT_EQUAL(child.status, 1);
+    CU_ASSERT_EQUAL(ended(&child, killed, 1000, 5, &arena), CHILD_FAILED);
+    CU_ASSERT_EQUAL(child.status, 128 + 9);
+    CU_ASSERT_EQUAL(ended(&child, echo, 1000, 5, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(child.output, SLICE_LIT("处置12起")));
     CU_ASSERT(time(NULL) - begun < 12);
+    arena_free(&arena);
+}
+
+/* With `renews` only silence ends it; its messages are read where they are asked for. */
+static void child_that_keeps_talking_may_go_on(void) {
+    static const char *const        slow[] = {"sh", "-c", "for i in 1 2 3; do echo $i; sleep 0.6; done", NULL},
+                             *const loud[] = {"sh", "-c", "echo no >&2", NULL}, *const where[] = {"pwd", NULL};
+    struct arena arena;
+    struct child child = {.renews = true, .dir = "/usr"};
+    arena_init(&arena);
+    CU_ASSERT_EQUAL(ended(&child, slow, 1000, 1, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(child.output, SLICE_LIT("1\n2\n3\n")));
+    CU_ASSERT_EQUAL(ended(&child, where, 1000, 1, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(child.output, SLICE_LIT("/usr\n")));
+    CU_ASSERT_EQUAL(ended(&child, loud, 1000, 1, &arena), CHILD_DONE);
+    CU_ASSERT_EQUAL(child.output.len, 0);
+    child.messages = true;
+    CU_ASSERT_EQUAL(ended(&child, loud, 1000, 1, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(child.output, SLICE_LIT("no\n")));
     arena_free(&arena);
 }
 
@@ -351,5 +380,6 @@ CU_TestInfo test_read[] = {
     {"source_refuses_devices_and_what_is_not_there", source_refuses_devices_and_what_is_not_there},
     {"manifest_says_body_and_year_but_options_win", manifest_says_body_and_year_but_options_win},
     {"child_that_hangs_or_floods_is_ended", child_that_hangs_or_floods_is_ended},
+    {"child_that_keeps_talking_may_go_on", child_that_keeps_talking_may_go_on},
     CU_TEST_INFO_NULL,
 };

@@ -1,7 +1,7 @@
 /* A .doc of Word 97 or a Kingsoft .wps → its text through antiword, else catdoc, one paragraph a line: wrapped, it would break
  * 近2 / 000名. antiword got 4 reports of 4 right, catdoc 1 of 5: it garbles files of many pieces, which is found out here.
  * What the file is its first bytes tell (D0 CF 11 E0), so a .doc renamed to .wps is the same. */
-#include "extract/read/child.h"
+#include "extract/base/child.h"
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
@@ -46,10 +46,15 @@ static enum child_end run(slice *text, slice bytes, struct arena *report) {
     static const char *const antiword[] = {"antiword", "-w", "0", "-m", "UTF-8.txt", "-", NULL}, *const catdoc[] = {
                                                                                                      "catdoc", "-w", "-d",
                                                                                                      "utf-8",  "-",  NULL};
-    enum child_end end = child_run(text, antiword, bytes, LARGEST_INFLATED, SECONDS, report);
-    if (end == CHILD_DONE && slice_trim(*text).len > 0) return end;
-    end = child_run(text, catdoc, bytes, LARGEST_INFLATED, SECONDS, report);
-    return end == CHILD_DONE && is_garbled(*text) ? CHILD_FAILED : end;
+    struct child   child = {.argv = antiword, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
+    enum child_end end = child_run(&child, report);
+    if (end != CHILD_DONE || slice_trim(child.output).len == 0) {
+        child.argv = catdoc;
+        end = child_run(&child, report);
+        if (end == CHILD_DONE && is_garbled(child.output)) end = CHILD_FAILED;
+    }
+    *text = child.output;
+    return end;
 }
 
 static bool doc_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,

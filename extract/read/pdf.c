@@ -1,6 +1,6 @@
 /* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped, then lines
  * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. A PDF of pictures is said to be one. */
-#include "extract/read/child.h"
+#include "extract/base/child.h"
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
@@ -306,7 +306,10 @@ static bool is_cut(slice bytes) {
 
 static bool run(struct document *out, slice bytes, slice *text, struct arena *report, struct err *err) {
     static const char *const command[] = {"pdftotext", "-q", "-enc", "UTF-8", "-", "-", NULL};
-    switch (child_run(text, command, bytes, LARGEST_INFLATED, SECONDS, report)) {
+    struct child             child = {.argv = command, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
+    enum child_end           end = child_run(&child, report);
+    *text = child.output;
+    switch (end) {
     case CHILD_DONE: return true;
     case CHILD_FAILED:
         return REFUSE(out, err, "is a PDF that is damaged or locked by a password; get it again or save it without");

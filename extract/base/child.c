@@ -1,6 +1,6 @@
 /* Runs pdftotext - - over the bytes of 2020.pdf and takes what it prints. A child that hangs, floods or eats memory is killed
  * with its whole process group; nothing it does reaches us but bytes on a pipe. */
-#include "extract/read/child.h"
+#include "extract/base/child.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,41 +24,44 @@ static int64_t now_ms(void) {
 
 /* A file that has no name any more, read from its start. */
 static FILE *as_file(slice input) {
-    FILE *file = tmpfile();
+    FILE *file = input.len ? tmpfile() : fopen("/dev/null", "r");
     if (!file) return NULL;
-    if ((input.len == 0 || fwrite(input.ptr, 1, input.len, file) == input.len) && fflush(file) == 0 &&
-        fseek(file, 0, SEEK_SET) == 0 && lseek(fileno(file), 0, SEEK_SET) == 0)
+    if (input.len == 0 || (fwrite(input.ptr, 1, input.len, file) == input.len && fflush(file) == 0 &&
+                           fseek(file, 0, SEEK_SET) == 0 && lseek(fileno(file), 0, SEEK_SET) == 0))
         return file;
     fclose(file);
     return NULL;
 }
 
 /* Between fork and exec only what is safe there. */
-static _Noreturn void become(const char *const *argv, int in, int out, int seconds) {
-    struct rlimit time = {(rlim_t)seconds + 1, (rlim_t)seconds + 2}, memory = {memory_limit, memory_limit}, core = {0, 0};
-    int           nothing = open("/dev/null", O_WRONLY);
+static _Noreturn void become(const struct child *child, int in, int out) {
+    struct rlimit time = {(rlim_t)child->seconds + 1, (rlim_t)child->seconds + 2}, memory = {memory_limit, memory_limit},
+                  core = {0, 0};
+    int nothing = open("/dev/null", O_WRONLY);
     setpgid(0, 0);
-    setrlimit(RLIMIT_CPU, &time);
+    if (!child->renews) setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_AS, &memory);
     setrlimit(RLIMIT_CORE, &core);
-    if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && nothing >= 0 && dup2(nothing, STDERR_FILENO) >= 0) {
+    signal(SIGPIPE, SIG_DFL);
+    if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && nothing >= 0 &&
+        dup2(child->messages ? out : nothing, STDERR_FILENO) >= 0 && (!child->dir || chdir(child->dir) == 0)) {
         char *const *args;
-        memcpy(&args, &argv, sizeof args); /* execvp's type leaves out a const that it keeps */
-        execvp(argv[0], args);
+        memcpy(&args, &child->argv, sizeof args); /* execvp's type leaves out a const that it keeps */
+        execvp(child->argv[0], args);
     }
     _exit(NO_SUCH_PROGRAM);
 }
 
 /* Reads until the child closes its end, the time is up or there is too much. */
-static enum child_end collect(int fd, slice *out, size_t limit, int seconds, struct arena *arena) {
-    int64_t deadline = now_ms() + (int64_t)seconds * 1000;
+static enum child_end collect(int fd, struct child *child, struct arena *arena) {
+    int64_t patience = (int64_t)child->seconds * 1000, deadline = now_ms() + patience;
     size_t  capacity = 0, count = 0;
     char   *bytes = NULL;
     for (;;) {
         struct pollfd p = {.fd = fd, .events = POLLIN};
         int64_t       left = deadline - now_ms();
         int           ready = left > 0 ? poll(&p, 1, (int)left) : 0;
-        *out = (slice){bytes, count};
+        child->output = (slice){bytes, count};
         if (ready == 0) return CHILD_LATE;
         if (ready < 0 && errno == EINTR) continue;
         bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
@@ -66,34 +69,38 @@ static enum child_end collect(int fd, slice *out, size_t limit, int seconds, str
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return got == 0 ? CHILD_DONE : CHILD_FAILED;
         count += (size_t)got;
-        *out = (slice){bytes, count};
-        if (count > limit) return CHILD_FLOODED;
+        child->output = (slice){bytes, count};
+        if (count > child->limit) return CHILD_FLOODED;
+        if (child->renews) deadline = now_ms() + patience;
     }
 }
 
-/* Ends the whole group and takes the child's status. A child that closed its output but goes on is not waited for. */
-static int reap(pid_t pid, enum child_end end, int64_t patience) {
-    int     status = 0;
+/* Ends the whole group and takes the child's status. A child that closed its output but goes on is not waited for longer than
+ * `patience`; then it is false. */
+static bool reap(pid_t pid, enum child_end end, int64_t patience, int *status) {
     int64_t until = now_ms() + patience;
     while (end == CHILD_DONE && now_ms() < until) {
-        pid_t got = waitpid(pid, &status, WNOHANG);
+        pid_t got = waitpid(pid, status, WNOHANG);
         if (got == pid || (got < 0 && errno != EINTR)) {
             kill(-pid, SIGKILL);
-            return status;
+            return true;
         }
         struct timespec tick = {0, 1000000};
         nanosleep(&tick, NULL);
     }
     kill(-pid, SIGKILL);
     kill(pid, SIGKILL);
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) continue;
-    return status;
+    while (waitpid(pid, status, 0) < 0 && errno == EINTR) continue;
+    return false;
 }
 
-enum child_end child_run(slice *out, const char *const *argv, slice input, size_t limit, int seconds, struct arena *arena) {
+static int status_of(int status) { return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status); }
+
+enum child_end child_run(struct child *child, struct arena *arena) {
     int pipes[2];
-    *out = SLICE_NONE;
-    FILE *file = as_file(input);
+    child->output = SLICE_NONE;
+    child->status = 0;
+    FILE *file = as_file(child->input);
     if (!file) return CHILD_UNABLE;
     if (pipe(pipes) != 0) {
         fclose(file);
@@ -102,15 +109,17 @@ enum child_end child_run(slice *out, const char *const *argv, slice input, size_
     fcntl(pipes[0], F_SETFD, FD_CLOEXEC);
     fcntl(pipes[1], F_SETFD, FD_CLOEXEC);
     pid_t pid = fork();
-    if (pid == 0) become(argv, fileno(file), pipes[1], seconds);
+    if (pid == 0) become(child, fileno(file), pipes[1]);
     if (pid > 0) setpgid(pid, pid); /* here too: who comes first is open */
     close(pipes[1]);
     fclose(file);
-    enum child_end end = pid > 0 ? collect(pipes[0], out, limit, seconds, arena) : CHILD_UNABLE;
+    enum child_end end = pid > 0 ? collect(pipes[0], child, arena) : CHILD_UNABLE;
     close(pipes[0]);
     if (pid <= 0) return end;
-    int status = reap(pid, end, 2000);
+    bool ended = reap(pid, end, 2000, &child->status);
+    child->status = status_of(child->status);
     if (end != CHILD_DONE) return end;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == NO_SUCH_PROGRAM && out->len == 0) return CHILD_MISSING;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
+    if (!ended) return CHILD_LATE;
+    if (child->status == NO_SUCH_PROGRAM && child->output.len == 0) return CHILD_MISSING;
+    return child->status == 0 ? CHILD_DONE : CHILD_FAILED;
 }
