@@ -17,10 +17,23 @@ struct csv {
     char           delimiter;
 };
 
+/* -2.5, +3: what stands in a table's cell runs nothing. */
+static bool is_number(slice text) {
+    slice s = slice_from(text, text.ptr[0] == '-' || text.ptr[0] == '+');
+    bool  point = false;
+    for (size_t i = 0; i < s.len; i++) {
+        bool first_point = s.ptr[i] == '.' && i > 0 && i + 1 < s.len && !point;
+        if (!first_point && !(s.ptr[i] >= '0' && s.ptr[i] <= '9')) return false;
+        point |= first_point;
+    }
+    return s.len > 0;
+}
+
 /* Text that a spreadsheet would run: = + - @ TAB CR in front. Apostrophes before one of those get one more, so that taking
  * one off always gives the text back. */
 static bool needs_guard(slice text) {
     size_t i = 0;
+    if (is_number(text)) return false;
     while (i < text.len && text.ptr[i] == '\'') i++;
     return i < text.len && text.ptr[i] && strchr("=+-@\t\r", text.ptr[i]) != NULL;
 }

@@ -171,7 +171,7 @@ static bool bare_year(slice s, struct period *out) {
     return true;
 }
 
-/* 比上年, 较2022年: what the figure is compared with. Returns the bytes, 0 when there is none. */
+/* 比上年, 较2022年, 比年初: what the figure is compared with. Returns the bytes, 0 when there is none. */
 static size_t comparison(slice s, const struct grid_rules *rules, slice *basis, struct arena *arena) {
     static const slice words[] = {SLICE_LIT("比"), SLICE_LIT("较")};
     struct period      p;
@@ -179,7 +179,10 @@ static size_t comparison(slice s, const struct grid_rules *rules, slice *basis, 
         if (!slice_starts(s, words[i])) continue;
         size_t n = period_scan(rules->periods, slice_from(s, words[i].len), &p);
         if (n == 0) continue;
-        *basis = p.relative ? SLICE_LIT("yoy") : p.year_text[0] ? arena_copy(arena, slice_of(p.year_text)) : SLICE_NONE;
+        *basis = p.relative       ? SLICE_LIT("yoy")
+                 : p.start        ? SLICE_LIT("start")
+                 : p.year_text[0] ? arena_copy(arena, slice_of(p.year_text))
+                                  : SLICE_NONE;
         n += words[i].len;
         if (slice_starts(slice_from(s, n), SLICE_LIT("同期"))) n += strlen("同期");
         return n;

@@ -75,6 +75,17 @@ static bool bounds_group(const struct sentence *s, const struct candidate *c) {
     return c->qualifier == QUALIFIER_RANGE && one_of(s->tokens[c->token].tag, "TA") && one_of(behind(s, c->token), "ncoh");
 }
 
+/* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
+static bool names_unit(const struct sentence *s, const struct candidate *c) {
+    char   digits[DECIMAL_TEXT];
+    size_t i = c->token, n = decimal_write(digits, c->quantity.numeral.value);
+    if (i < 2 || s->tokens[i - 1].tag != ':' || c->quantity.numeral.form != NUMERAL_HAN || n < 2 || digits[0] != '1' ||
+        !slice_ends(sentence_text(s, i - 2, i - 1), SLICE_LIT("单位")))
+        return false;
+    while (n > 1 && digits[n - 1] == '0') n--;
+    return n == 1;
+}
+
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static void judge(struct sentence *s, struct candidate *c) {
@@ -88,6 +99,7 @@ static void judge(struct sentence *s, struct candidate *c) {
         !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")))
         refuse(c, "the unit names, it does not count");
     if (defines_class(s, c)) refuse(c, "a size that defines a class");
+    if (names_unit(s, c)) refuse(c, "the unit of a table");
     if (bounds_group(s, c)) refuse(c, "the bounds of a group");
     if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
         slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))

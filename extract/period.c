@@ -267,6 +267,7 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
         year_name(out);
         if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
     }
+    *out = (struct period){0}; /* what looked like the start of a year is none: 12月末 */
     if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
     if (take_clock(&s)) return (size_t)(s.ptr - text.ptr);
     uint32_t c = utf8_decode(text, &size);

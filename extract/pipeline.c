@@ -3,6 +3,7 @@
 #include "extract/suanpan.h"
 
 #include "extract/context.h"
+#include "extract/grid.h"
 #include "extract/judge.h"
 #include "extract/metric.h"
 #include "extract/rule.h"
@@ -13,11 +14,12 @@ struct suanpan {
     struct arena          run;
     struct ruleset        rules;
     struct section_words *sections;
+    struct grid_words    *tables;
 };
 
 struct extractor {
     const struct suanpan *s;
-    struct arena          fixed, scratch; /* the thread's; one paragraph's */
+    struct arena          fixed, scratch, table; /* the thread's; one paragraph's; one table's */
     struct matcher       *matcher;
     struct sentence       sentence;
     struct context        context;
@@ -43,6 +45,8 @@ struct walk {
     struct extract_stats    stats;
     slice                   section, skeleton;
     struct frame            frame;
+    struct grid             grid;      /* the table that the walk stands in; blocks 0: none yet */
+    size_t                  grid_next; /* its claim that comes next */
 };
 
 static uint32_t point_at(struct walk *w, size_t byte) {
@@ -190,15 +194,78 @@ static bool paragraph_run(struct walk *w) {
     return true;
 }
 
+/* ---- tables ---- */
+
+static void table_open(struct walk *w, size_t block) {
+    struct extractor     *e = w->e;
+    const struct block   *blocks = w->document->blocks;
+    const struct context *c = &e->context;
+    struct grid_rules     rules = {e->s->tables, &e->s->rules.vocabulary, e->s->rules.periods};
+    while (block > 0 && blocks[block - 1].table == blocks[block].table) block--;
+    arena_reset(&e->table);
+    grid_read(&w->grid, w->document, block, grid_caption(w->document, block), &rules, c->review_year, c->report_year,
+              &e->table);
+    w->grid_next = 0;
+}
+
+static bool table_claim(struct walk *w, const struct grid_claim *g) {
+    struct claim claim = g->claim;
+    claim.document = w->document->id.len ? w->document->id : w->document->path;
+    claim.body = (slice){w->e->context.body, w->e->context.body_length};
+    claim.section = (slice){w->e->context.section, w->e->context.section_length};
+    claim.line = line_at(w, g->at.start);
+    claim.start = point_at(w, g->at.start);
+    claim.end = point_at(w, g->at.end);
+    w->stats.numerals++;
+    w->stats.claims++;
+    if (!w->show) return w->sink(w->context, &claim);
+    struct finding f = {.text = claim.raw,
+                        .start = claim.start,
+                        .end = claim.end,
+                        .line = claim.line,
+                        .taken = true,
+                        .claim = &claim,
+                        .rule = claim.rule,
+                        .sentence = claim.sentence};
+    return w->show(w->context, &f);
+}
+
+/* 2023年 over a column, 7221234 under 电话: explain says that they were seen. */
+static bool show_heading(struct walk *w) {
+    struct finding f = {.text = slice_span(w->document->text, w->paragraph->source),
+                        .line = w->paragraph->line,
+                        .rule = SLICE_LIT("表格"),
+                        .reason = SLICE_LIT("a table's heading, or a column that counts nothing")};
+    bool           digit = false;
+    for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';
+    if (!digit) return true;
+    f.start = point_at(w, w->paragraph->source.start);
+    f.end = point_at(w, w->paragraph->source.end);
+    f.sentence = w->paragraph->text;
+    return w->show(w->context, &f);
+}
+
+/* 313 under 2023年 is a claim by its headings; a cell that the grid leaves, 新建学校3所, is read like a paragraph. */
+static bool cell_run(struct walk *w) {
+    struct grid *grid = &w->grid;
+    size_t       block = w->paragraph->block;
+    if (block < grid->first || block >= grid->first + grid->blocks) table_open(w, block);
+    if (!grid->taken[block - grid->first]) return paragraph_run(w);
+    if (w->show && (w->grid_next == grid->count || grid->claims[w->grid_next].block != block)) return show_heading(w);
+    for (; w->grid_next < grid->count && grid->claims[w->grid_next].block == block; w->grid_next++)
+        if (!table_claim(w, &grid->claims[w->grid_next])) return false;
+    return true;
+}
+
 static bool document_walk(struct walk *w, struct extract_stats *stats, struct err *err) {
     struct extractor  *e = w->e;
     struct text_reader reader;
     struct paragraph   p;
     jmp_buf            out_of_memory;
     bool               whole = true;
-    e->scratch.out_of_memory = &out_of_memory;
+    e->scratch.out_of_memory = e->table.out_of_memory = &out_of_memory;
     if (setjmp(out_of_memory)) {
-        e->scratch.out_of_memory = NULL;
+        e->scratch.out_of_memory = e->table.out_of_memory = NULL;
         return err_set(err, ERR_MEMORY, arena_copy(&e->fixed, w->document->path).ptr, 0, 0, "out of memory");
     }
     context_open(&e->context, e->s->sections, e->s->rules.periods, w->document);
@@ -206,10 +273,10 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     while (whole && text_next(&reader, &p)) {
-        whole = paragraph_run(w);
+        whole = p.cell ? cell_run(w) : paragraph_run(w);
         arena_reset(&e->scratch);
     }
-    e->scratch.out_of_memory = NULL;
+    e->scratch.out_of_memory = e->table.out_of_memory = NULL;
     w->stats.documents = 1;
     w->stats.bytes = w->document->text.len;
     if (stats) {
@@ -245,6 +312,7 @@ struct extractor *extractor_new(const struct suanpan *s) {
     }
     arena_init(&e->fixed);
     arena_init(&e->scratch);
+    arena_init(&e->table);
     sentence_init(&e->sentence, &e->fixed);
     return e;
 }
@@ -254,6 +322,7 @@ void extractor_free(struct extractor *e) {
     matcher_free(e->matcher);
     arena_free(&e->fixed);
     arena_free(&e->scratch);
+    arena_free(&e->table);
     free(e);
 }
 
@@ -270,7 +339,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
     }
     for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
     if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||
-        !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err)) {
+        !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err) ||
+        !grid_words_load(&s->tables, ruleset_path(&s->rules, "tables.tsv", &s->run), &s->run, err)) {
         suanpan_close(s);
         return false;
     }

@@ -297,8 +297,10 @@ static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
         span                at = trimmed(d->text, b->at.start, b->at.end);
         if (at.start == at.end) continue;
         count_lines(r, at.start);
-        *out = (struct paragraph){
-            .line = r->line, .level = b->kind == BLOCK_HEADING ? b->level : 0, .cell = b->kind == BLOCK_CELL};
+        *out = (struct paragraph){.line = r->line,
+                                  .level = b->kind == BLOCK_HEADING ? b->level : 0,
+                                  .cell = b->kind == BLOCK_CELL,
+                                  .block = r->block - 1};
         finish(r, &at, 1, out);
         return true;
     }

@@ -17,6 +17,7 @@ struct paragraph {
     uint32_t            line;   /* 1-based line of its first byte */
     uint8_t             level;  /* heading level the format gave, 0: none */
     bool                cell;   /* a table cell: a grid's business */
+    size_t              block;  /* of the document, when it has any */
 };
 
 struct text_reader {
