@@ -22,6 +22,7 @@ struct sieve {
 };
 /* The claims of one input. */
 struct part {
+    slice         document, text; /* text: only where it is wanted */
     struct claim *claims;
     size_t        count, capacity;
     struct err    refused; /* kind ERR_NONE: it was read */
@@ -33,6 +34,7 @@ struct team {
     pthread_mutex_t       lock; /* guards source, parts and what is below */
     struct part         **parts;
     size_t                count, capacity;
+    bool                  with_texts;
     struct arena         *run; /* parts and their list */
     struct extract_stats  stats;
     struct progress      *progress;
@@ -115,7 +117,11 @@ static void *work(void *context) {
     arena_init(&report);
     while (!err.kind && next_part(w, &document, &report)) {
         struct extract_stats stats = {0};
-        if (!w->part->refused.kind) extractor_run(extractor, &document, keep_claim, w, &stats, &err);
+        if (!w->part->refused.kind) {
+            extractor_run(extractor, &document, keep_claim, w, &stats, &err);
+            w->part->document = keep(w, document.id.len ? document.id : document.path, &w->last_document);
+            if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);
+        }
         count_in(w->team, &stats);
         arena_reset(&report);
     }
@@ -140,23 +146,28 @@ static struct arena *new_arena(struct gathering *out, struct arena *run) {
     return arena;
 }
 
+/* Adds what was read of one input, or tells why it was refused. */
+static void add_part(struct gathering *out, const struct part *part, struct arena *run) {
+    struct gathered_text text = {part->document, part->text, out->count, part->count};
+    for (size_t k = 0; k < part->count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part->claims[k]);
+    if (text.document.len) ARENA_PUSH(run, out->texts, out->text_count, out->text_capacity, text);
+    if (part->refused.kind) {
+        err_print(&part->refused);
+        out->refused++;
+    }
+}
+
 /* Joins the parts in their order and tells which inputs were refused. */
 static void join(struct gathering *out, const struct team *team, struct arena *run) {
-    for (size_t i = 0; i < team->count; i++) {
-        const struct part *part = team->parts[i];
-        for (size_t k = 0; k < part->count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part->claims[k]);
-        if (part->refused.kind) {
-            err_print(&part->refused);
-            out->refused++;
-        }
-    }
+    for (size_t i = 0; i < team->count; i++) add_part(out, team->parts[i], run);
     add_stats(&out->stats, &team->stats);
 }
 
 static bool gather_documents(struct gathering *out, const struct suanpan *suanpan, const struct sieve *sieve,
-                             const char *const *paths, size_t n, const struct options *options, struct arena *run,
-                             struct err *err) {
-    struct team   team = {.suanpan = suanpan, .sieve = sieve, .run = run, .progress = progress_new(options, run)};
+                             const char *const *paths, size_t n, const struct options *options, bool with_texts,
+                             struct arena *run, struct err *err) {
+    struct team team = {
+        .suanpan = suanpan, .sieve = sieve, .with_texts = with_texts, .run = run, .progress = progress_new(options, run)};
     struct worker workers[MOST_JOBS];
     pthread_t     threads[MOST_JOBS];
     size_t        jobs = job_count(options), started = 0;
@@ -180,16 +191,19 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     struct worker worker = {.sieve = sieve, .kept = new_arena(out, run), .part = &part};
     struct arena  scratch;
     arena_init(&scratch);
-    if (!claims_read(path, keep_claim, &worker, &scratch, &part.refused)) {
-        err_print(&part.refused);
-        out->refused++;
-    }
+    claims_read(path, keep_claim, &worker, &scratch, &part.refused);
     arena_free(&scratch);
-    for (size_t k = 0; k < part.count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part.claims[k]);
+    for (size_t i = 0, n; i < part.count; i += n) {
+        struct part one = {.document = part.claims[i].document, .claims = part.claims + i};
+        for (n = 0; i + n < part.count && slice_equal(part.claims[i + n].document, one.document); n++) one.count++;
+        add_part(out, &one, run);
+    }
+    struct part none = {.refused = part.refused};
+    add_part(out, &none, run);
     out->stats.claims += part.count;
 }
 
-bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err) {
+static bool gather(struct gathering *out, const struct options *options, bool with_texts, struct arena *run, struct err *err) {
     struct suanpan    *suanpan = NULL;
     const char *const *paths = options->paths;
     struct sieve       sieve = {.review = NULL};
@@ -204,10 +218,18 @@ bool claims_gather(struct gathering *out, const struct options *options, struct 
         }
         while (i + n < options->path_count && !claims_probe(paths[i + n])) n++;
         if (suanpan || suanpan_open(&suanpan, options->rules, options->rule_count, err))
-            gather_documents(out, suanpan, &sieve, paths + i, n, options, run, err);
+            gather_documents(out, suanpan, &sieve, paths + i, n, options, with_texts, run, err);
     }
     if (suanpan) suanpan_close(suanpan);
     return !err->kind;
+}
+
+bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err) {
+    return gather(out, options, false, run, err);
+}
+
+bool texts_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err) {
+    return gather(out, options, true, run, err);
 }
 
 void gathering_free(struct gathering *g) {

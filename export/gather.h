@@ -6,19 +6,29 @@
 #include "export/series.h"
 #include "extract/options.h"
 
+/* One document: its claims are claims[first], claims[first + 1], …; `text` is what their positions count in, empty when it was
+ * not asked for or is not there (a claim file). */
+struct gathered_text {
+    slice  document, text;
+    size_t first, count;
+};
 struct gathering {
-    struct claim        *claims; /* documents in the order given, claims in text order */
-    size_t               count;
-    struct extract_stats stats;
-    size_t               refused; /* inputs; each is told on standard error */
-    size_t               capacity;
-    struct arena       **arenas; /* where the claims' text lives */
-    size_t               arena_count, arena_capacity;
+    struct claim         *claims; /* documents in the order given, claims in text order */
+    size_t                count;
+    struct gathered_text *texts; /* in the same order, also those without a claim */
+    size_t                text_count, text_capacity;
+    struct extract_stats  stats;
+    size_t                refused; /* inputs; each is told on standard error */
+    size_t                capacity;
+    struct arena        **arenas; /* where the claims' text lives */
+    size_t                arena_count, arena_capacity;
 };
 
 /* Reads and extracts every path; several documents at once where --jobs allows, in order nevertheless. False and `err` when
  * nothing can be done at all: a broken rule file, a broken manifest. Ends with gathering_free in either case. */
 bool claims_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err);
+/* The same, and keeps what the documents say: for a page that shows each figure in its place. */
+bool texts_gather(struct gathering *out, const struct options *options, struct arena *run, struct err *err);
 /* The series of what was gathered, by the metric rules, --aliases and --across of `options`. */
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err);
