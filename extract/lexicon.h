@@ -3,8 +3,8 @@
 #ifndef SUANPAN_LEXICON_H
 #define SUANPAN_LEXICON_H
 
-#include "extract/base/arena.h"
 #include "extract/base/err.h"
+#include "extract/base/trie.h"
 
 struct word {
     slice       text;
@@ -22,9 +22,16 @@ slice class_name(const struct lexicon *lexicon, char tag);
 /* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
 slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
 
-bool lexicon_load(struct lexicon **out, const char *classes_path, struct arena *run, struct err *err);
+/* What the reader of sentences asks of every character, as marks of the alphabet. The low seven bits are the class letter of
+ * a punctuation mark. */
+enum mark { MARK_PUNCTUATION = 127, MARK_NUMERAL = 128, MARK_PERIOD = 256 };
+
+bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
+                  struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */
 bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
+/* Once all words are added: makes them ready to be found. */
+void lexicon_close(struct lexicon *lexicon, struct arena *run);
 /* The longest word at the start of `text`; NULL when none starts there. */
 const struct word *lexicon_find(const struct lexicon *lexicon, slice text);
 

@@ -1,5 +1,6 @@
 /* Dates and periods are read by hand: 2016—2020年, 二〇二四年上半年, 1至9月; words such as 去年 and “十三五”期间 are rows of
  * rules/periods.tsv. Lengths of time (5年, 三个月) are quantities and not its business. */
+#include "extract/lexicon.h"
 #include "extract/period.h"
 
 #include "extract/base/tsv.h"
@@ -11,16 +12,11 @@ struct period_word {
     struct period means;
 };
 struct period_table {
-    struct period_word *words; /* longest first */
-    size_t              count, room;
-    uint8_t             first[0x10000 / 8]; /* first characters of the words */
+    const struct alphabet *alphabet;
+    struct trie            trie;  /* values are indexes of words, plus one */
+    struct period_word    *words; /* in the order of the table */
+    size_t                 count, room;
 };
-
-static int compare_lengths(const void *a, const void *b) {
-    const struct period_word *x = a, *y = b;
-    if (x->text.len != y->text.len) return x->text.len < y->text.len ? 1 : -1;
-    return slice_compare(x->text, y->text);
-}
 
 static int cell_int(slice cell) {
     bool minus = cell.len && cell.ptr[0] == '-';
@@ -29,10 +25,11 @@ static int cell_int(slice cell) {
 }
 
 static void year_name(struct period *p) {
-    if (p->last_year) snprintf(p->year_text, sizeof p->year_text, "%d", p->last_year % 100000);
+    if (p->last_year < 1000 || p->last_year > 9999) return;
+    for (int i = 3, rest = p->last_year; i >= 0; i--, rest /= 10) p->year_text[i] = (char)('0' + rest % 10);
 }
 
-bool periods_load(struct period_table **out, const char *path, struct arena *run, struct err *err) {
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
     if (!tsv_load(&table, path, run, err)) return false;
@@ -70,12 +67,14 @@ bool periods_load(struct period_table **out, const char *path, struct arena *run
             if (end == SIZE_MAX) end = cell.len;
             if (end == at) continue;
             w.text = slice_sub(cell, at, end);
-            uint32_t c = utf8_decode(w.text, &size);
-            t->first[(c & 0xFFFF) / 8] |= (uint8_t)(1u << (c & 7));
+            alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
-    if (t->count) qsort(t->words, t->count, sizeof *t->words, compare_lengths);
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
+    for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
+    trie_build(&t->trie, alphabet, entries, t->count, run);
+    t->alphabet = alphabet;
     return true;
 }
 
@@ -90,22 +89,26 @@ static bool take(slice *s, const char *text) {
 
 /* Value of a digit written as one character, -1 for none: 0-9 and the Han digits of 二〇二四. */
 static int digit_at(slice s, size_t *size) {
-    static const char han[] = "〇一二三四五六七八九零";
     if (s.len == 0) return -1;
-    if (s.ptr[0] >= '0' && s.ptr[0] <= '9') {
+    if ((unsigned char)s.ptr[0] < 0x80) {
         *size = 1;
-        return s.ptr[0] - '0';
+        return s.ptr[0] >= '0' && s.ptr[0] <= '9' ? s.ptr[0] - '0' : -1;
     }
-    for (size_t i = 0; s.len >= 3 && i < sizeof han - 1; i += 3)
-        if (memcmp(s.ptr, han + i, 3) == 0) {
-            *size = 3;
-            return (int)(i / 3) % 10;
-        }
-    if (s.len >= 3 && memcmp(s.ptr, "○", 3) == 0) {
-        *size = 3;
-        return 0;
+    switch (utf8_decode(s, size)) {
+    case 0x25CB: /* ○ */
+    case 0x3007:
+    case 0x96F6: return 0; /* 〇 零 */
+    case 0x4E00: return 1;
+    case 0x4E8C: return 2;
+    case 0x4E09: return 3;
+    case 0x56DB: return 4;
+    case 0x4E94: return 5;
+    case 0x516D: return 6;
+    case 0x4E03: return 7;
+    case 0x516B: return 8;
+    case 0x4E5D: return 9;
+    default: return -1;
     }
-    return -1;
 }
 
 /* Digits of one script; returns how many, their value in `*value`. */
@@ -187,6 +190,21 @@ static bool take_months(slice *s, struct period *p) {
     return true;
 }
 
+static bool names_part(const struct period *p) { return p->half || p->quarter || p->end || p->start; }
+
+/* The longest word at the start of `text`, of those that name a part of a year when `part`; NULL when there is none. */
+static const struct period_word *word_at(const struct period_table *t, slice text, bool part) {
+    const struct period_word *best = NULL;
+    uint32_t                  node = TRIE_ROOT;
+    for (size_t at = 0, size; at < text.len; at += size) {
+        node = trie_step(&t->trie, node, letter_of(t->alphabet, utf8_decode(slice_from(text, at), &size)).id);
+        if (!node) break;
+        uint32_t found = t->trie.slots[node].value;
+        if (found && (!part || names_part(&t->words[found - 1].means))) best = &t->words[found - 1];
+    }
+    return best;
+}
+
 static bool take_part(const struct period_table *t, slice *s, struct period *p) {
     slice rest = *s;
     if (take(&rest, "末") || take(&rest, "底"))
@@ -196,18 +214,13 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
     else if (take(&rest, "度")) {
     } else if (take_months(&rest, p)) {
     } else {
-        for (size_t i = 0; i < t->count; i++) {
-            const struct period *m = &t->words[i].means;
-            if ((m->half || m->quarter || m->end || m->start) && slice_starts(rest, t->words[i].text)) {
-                p->half = m->half;
-                p->quarter = m->quarter;
-                p->end = m->end;
-                p->start = m->start;
-                *s = slice_from(rest, t->words[i].text.len);
-                return true;
-            }
-        }
-        return false;
+        const struct period_word *word = word_at(t, rest, true);
+        if (!word) return false;
+        p->half = word->means.half;
+        p->quarter = word->means.quarter;
+        p->end = word->means.end;
+        p->start = word->means.start;
+        rest = slice_from(rest, word->text.len);
     }
     *s = rest;
     return true;
@@ -227,8 +240,7 @@ static bool take_clock(slice *s) {
 }
 
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {
-    slice  s = text;
-    size_t size;
+    slice s = text;
     *out = (struct period){0};
     if (text.len == 0) return 0;
     if (take_year(&s, &out->first_year)) {
@@ -270,20 +282,12 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     *out = (struct period){0}; /* what looked like the start of a year is none: 12月末 */
     if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
     if (take_clock(&s)) return (size_t)(s.ptr - text.ptr);
-    uint32_t c = utf8_decode(text, &size);
-    if (c > 0xFFFF || !(t->first[c / 8] & 1u << (c & 7))) return 0;
-    for (size_t i = 0; i < t->count; i++)
-        if (slice_starts(text, t->words[i].text)) {
-            *out = t->words[i].means;
-            s = slice_from(text, t->words[i].text.len);
-            if (out->relative || out->last_year) (void)take_part(t, &s, out);
-            return (size_t)(s.ptr - text.ptr);
-        }
-    return 0;
-}
-
-size_t period_word_scan(const struct period_table *t, slice text, uint32_t first, struct period *out) {
-    return first > 0xFFFF || !(t->first[first / 8] & 1u << (first & 7)) ? 0 : period_scan(t, text, out);
+    const struct period_word *word = word_at(t, text, false);
+    if (!word) return 0;
+    *out = word->means;
+    s = slice_from(text, word->text.len);
+    if (out->relative || out->last_year) (void)take_part(t, &s, out);
+    return (size_t)(s.ptr - text.ptr);
 }
 
 int period_year(const struct period *p, int review_year, int report_year) {

@@ -3,8 +3,8 @@
 #ifndef SUANPAN_PERIOD_H
 #define SUANPAN_PERIOD_H
 
-#include "extract/base/arena.h"
 #include "extract/base/err.h"
+#include "extract/base/trie.h"
 
 struct period {
     int  first_year, last_year; /* absolute years; equal unless it is a span; 0: it names none */
@@ -19,12 +19,10 @@ struct period {
 
 struct period_table; /* run lifetime */
 
-bool periods_load(struct period_table **out, const char *path, struct arena *run, struct err *err);
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
-/* The same where only a word can start one (去年, 上半年): `first` is the first code point. Cheap where none does. */
-size_t period_word_scan(const struct period_table *table, slice text, uint32_t first, struct period *out);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
 int                 period_year(const struct period *p, int review_year, int report_year);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }

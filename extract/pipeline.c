@@ -155,6 +155,8 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
 static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
+    s->at = at;
+    if (!w->show && !sentence_may_count(&e->s->rules, w->paragraph->text, at)) return true;
     if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
     rules_match(&e->s->rules, e->matcher, s);
     candidates_judge(s);

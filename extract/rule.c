@@ -291,10 +291,13 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     *r = (struct ruleset){.collect = r->collect};
     for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
     if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
-    if (!lexicon_load(&r->lexicon, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
+    struct alphabet *alphabet = r->vocabulary.alphabet;
+    if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
     if (!lexicon_add(r->lexicon, find_table(dirs, n, "refusals.tsv", run), "禁", run, err)) return false;
     if (!lexicon_add(r->lexicon, find_table(dirs, n, "words.tsv", run), NULL, run, err)) return false;
-    if (!periods_load(&r->periods, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
+    lexicon_close(r->lexicon, run);
+    if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
+    skeleton_marks(alphabet, &r->vocabulary, run);
     for (size_t i = 0; i < n; i++)
         if (!folder_load(r, dirs[i], run, err)) return false;
     return true;

@@ -13,47 +13,23 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
 }
 
-static char punctuation_tag(uint32_t c) {
-    switch (c) {
-    case ',':
-    case 0xFF0C: return ',';
-    case 0x3001: return ';';
-    case ';':
-    case '!':
-    case '?':
-    case 0x3002:
-    case 0xFF1B:
-    case 0xFF01:
-    case 0xFF1F: return '.';
-    case ':':
-    case 0xFF1A: return ':';
-    case '(':
-    case 0xFF08:
-    case '[':
-    case 0x3010:
-    case 0x3014: return '(';
-    case ')':
-    case 0xFF09:
-    case ']':
-    case 0x3011:
-    case 0x3015: return ')';
-    case 0x201C:
-    case 0x300A:
-    case 0x2018:
-    case '"':
-    case 0x300C:
-    case 0x3008: return '<';
-    case 0x201D:
-    case 0x300B:
-    case 0x2019:
-    case 0x300D:
-    case 0x3009: return '>';
-    case ' ':
-    case 0x3000:
-    case '\t':
-    case '|': return '_';
-    default: return 0;
+/* What each class of punctuation holds. */
+static const struct {
+    char        tag;
+    const char *characters;
+} punctuation[] = {
+    {',', ",，"},      {';', "、"},         {'.', ";!?。；！？"}, {':', ":："},    {'(', "(（[【〔"},
+    {')', ")）]】〕"}, {'<', "“《‘\"「〈"}, {'>', "”》’」〉"},    {'_', " 　\t|"},
+};
+
+void skeleton_marks(struct alphabet *alphabet, const struct vocabulary *vocabulary, struct arena *run) {
+    for (size_t i = 0; i < sizeof punctuation / sizeof *punctuation; i++) {
+        slice all = slice_of(punctuation[i].characters);
+        for (size_t at = 0, size; at < all.len; at += size)
+            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (uint16_t)punctuation[i].tag, run);
     }
+    for (uint32_t code = 0; code < 0x10000; code++)
+        if (numeral_may_start(vocabulary->numerals, code)) alphabet_mark(alphabet, code, MARK_NUMERAL, run);
 }
 
 static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word) {
@@ -156,25 +132,25 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     slice         rest = slice_sub(r->text, at, s->at.end);
     unsigned char lead = (unsigned char)rest.ptr[0];
     size_t        size, end;
-    uint32_t      c = utf8_decode(rest, &size);
-    if (numeral_may_start(r->rules->vocabulary.numerals, c) && (end = read_numeral(s, r, at)) > 0) return end;
+    struct letter letter = letter_of(r->rules->vocabulary.alphabet, utf8_decode(rest, &size));
+    if (letter.marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
     if (ascii_letter(lead) || ascii_digit(lead)) {
         end = latin_end(r->text, at, s->at.end);
         push_unknown(s, at, end);
         return end;
     }
-    char tag = punctuation_tag(c);
-    if (tag) {
-        push(s, at, at + size, tag, NULL);
+    if (letter.marks & MARK_PUNCTUATION) {
+        push(s, at, at + size, (char)(letter.marks & MARK_PUNCTUATION), NULL);
         return at + size;
     }
-    const struct word *word = lexicon_find(r->rules->lexicon, rest);
-    struct period     *period = &s->periods[s->period_count];
-    size_t             date = s->period_count + 1 < MOST_CANDIDATES ? period_word_scan(r->rules->periods, rest, c, period) : 0;
-    if (date && (!word || word->text.len <= date)) {
-        struct token *t = push(s, at, at + date, 'Y', word);
-        t->period = (int16_t)s->period_count++;
-        return at + date;
+    const struct word *word = letter.id ? lexicon_find(r->rules->lexicon, rest) : NULL;
+    if (letter.marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) {
+        size_t date = period_scan(r->rules->periods, rest, &s->periods[s->period_count]);
+        if (date && (!word || word->text.len <= date)) {
+            struct token *t = push(s, at, at + date, 'Y', word);
+            t->period = (int16_t)s->period_count++;
+            return at + date;
+        }
     }
     if (word) {
         push(s, at, at + word->text.len, word->tag, word);
@@ -191,6 +167,13 @@ static size_t heading_mark(struct sentence *s, slice text, span at) {
     while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
     push(s, at.start, i, 'H', NULL);
     return i;
+}
+
+bool sentence_may_count(const struct ruleset *rules, slice text, span at) {
+    const struct alphabet *alphabet = rules->vocabulary.alphabet;
+    for (size_t i = at.start, size; i < at.end; i += size)
+        if (letter_of(alphabet, utf8_decode(slice_sub(text, i, at.end), &size)).marks & MARK_NUMERAL) return true;
+    return false;
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {

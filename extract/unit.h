@@ -3,6 +3,7 @@
 #ifndef SUANPAN_UNIT_H
 #define SUANPAN_UNIT_H
 
+#include "extract/base/trie.h"
 #include "extract/numeral.h"
 
 enum unit_class {
@@ -69,6 +70,7 @@ struct quantity {
 };
 
 struct vocabulary {
+    struct alphabet        *alphabet; /* of all tables of a suanpan; marks: enum mark of lexicon.h */
     struct numeral_table   *numerals;
     struct unit_table      *units;
     struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|前外|中|后|连), 限定, 邻, 例 */

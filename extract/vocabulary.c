@@ -25,6 +25,8 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     const char *measures = rule_path("measures.tsv", dirs, n, run, err),
                *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.units_path = units, .measures_path = measures, .qualifiers_path = qualifiers};
+    out->alphabet = arena_new(run, sizeof *out->alphabet);
+    alphabet_init(out->alphabet, run);
     return numerals && units && measures && qualifiers && numerals_load(&out->numerals, numerals, run, err) &&
            units_load(&out->units, units, measures, run, err) && qualifiers_load(&out->qualifiers, qualifiers, run, err);
 }

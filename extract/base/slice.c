@@ -47,22 +47,6 @@ int slice_int(slice s) {
     return value;
 }
 
-uint32_t utf8_decode(slice s, size_t *size) {
-    const unsigned char *p = (const unsigned char *)s.ptr;
-    *size = utf8_size(p[0]);
-    if (*size > s.len) {
-        *size = s.len;
-        return 0xFFFD;
-    }
-    switch (*size) {
-    case 1: return p[0];
-    case 2: return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    case 3: return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    default:
-        return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-    }
-}
-
 size_t utf8_encode(uint32_t code, char out[4]) {
     if (code < 0x80) {
         out[0] = (char)code;

@@ -42,12 +42,26 @@ slice slice_trim(slice s);
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
 int slice_int(slice s);
 
-/* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
-uint32_t utf8_decode(slice s, size_t *size);
-/* Writes 1 to 4 bytes to `out`; returns how many. */
-size_t utf8_encode(uint32_t code, char out[4]);
 /* Bytes of the code point that starts with this lead byte. */
 static inline size_t utf8_size(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+/* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
+static inline uint32_t utf8_decode(slice s, size_t *size) {
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    *size = utf8_size(p[0]);
+    if (*size > s.len) {
+        *size = s.len;
+        return 0xFFFD;
+    }
+    switch (*size) {
+    case 1: return p[0];
+    case 2: return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    case 3: return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    default:
+        return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+    }
+}
+/* Writes 1 to 4 bytes to `out`; returns how many. */
+size_t utf8_encode(uint32_t code, char out[4]);
 /* Bytes of the code point that ends just before `at` (at > 0). */
 size_t utf8_size_before(slice s, size_t at);
 /* Code points in `s`. */

@@ -1,0 +1,109 @@
+/* Sorted words become a double array: all words that share a head lie side by side, so each node is a run of them. */
+#include "extract/base/trie.h"
+
+#include "extract/base/banned.h"
+
+void alphabet_init(struct alphabet *a, struct arena *run) {
+    a->count = 0;
+    a->empty = ARENA_ARRAY(run, struct letter, 256);
+    for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++) a->pages[i] = a->empty;
+}
+
+static struct letter *letter_make(struct alphabet *a, uint32_t code, struct arena *run) {
+    struct letter **page = &a->pages[code >> 8];
+    if (*page == a->empty) *page = ARENA_ARRAY(run, struct letter, 256);
+    return &(*page)[code & 255];
+}
+
+void alphabet_mark(struct alphabet *a, uint32_t code, uint16_t marks, struct arena *run) {
+    letter_make(a, code, run)->marks |= marks;
+}
+
+static uint32_t id_make(struct alphabet *a, uint32_t code, struct arena *run) {
+    struct letter *letter = letter_make(a, code, run);
+    if (!letter->id && a->count < UINT16_MAX) letter->id = (uint16_t)++a->count;
+    return letter->id;
+}
+
+/* One child of a node: a letter, and the run of words that have it next. */
+struct child {
+    uint32_t id;
+    size_t   from, to;
+};
+struct builder {
+    struct trie_slot        *slots;
+    size_t                   room;
+    uint32_t                 check; /* slots before it are nearly all taken */
+    struct alphabet         *alphabet;
+    const struct trie_entry *entries;
+    struct child            *children; /* of the nodes from the root down to the one that grows */
+    size_t                   child_count, child_room;
+    struct arena            *run;
+};
+
+static void make_room(struct builder *b, size_t slots) {
+    if (slots > b->room) b->slots = arena_grow(b->run, b->slots, b->room, &b->room, slots, sizeof *b->slots);
+}
+
+/* The lowest base at which the slots of all children are free. A stretch that is nearly full is not looked at again. */
+static uint32_t free_base(struct builder *b, const struct child *children, size_t count, uint32_t highest) {
+    uint32_t taken = 0, first = b->check > children[0].id ? b->check : children[0].id + 1;
+    for (uint32_t at = first;; at++) {
+        make_room(b, at + highest + 1);
+        if (b->slots[at].parent) {
+            taken++;
+            continue;
+        }
+        size_t   i = 1;
+        uint32_t base = at - children[0].id;
+        while (i < count && !b->slots[base + children[i].id].parent) i++;
+        if (i < count) continue;
+        if (at - first > 64 && taken * 20 > (at - first) * 19) b->check = at;
+        return base;
+    }
+}
+
+/* Hangs entries [from, to), whose first `depth` bytes lead to `node`, below it. */
+static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_t depth) {
+    for (; from < to && b->entries[from].key.len == depth; from++) b->slots[node].value = b->entries[from].value;
+    if (from == to) return;
+    size_t   first = b->child_count, size = 0;
+    uint32_t highest = 0, last = UINT32_MAX;
+    for (size_t i = from; i < to; i++) {
+        uint32_t code = utf8_decode(slice_from(b->entries[i].key, depth), &size);
+        if (code == last) {
+            b->children[b->child_count - 1].to = i + 1;
+            continue;
+        }
+        struct child child = {id_make(b->alphabet, code, b->run), i, i + 1};
+        ARENA_PUSH(b->run, b->children, b->child_count, b->child_room, child);
+        if (child.id > highest) highest = child.id;
+        last = code;
+    }
+    size_t   count = b->child_count - first;
+    uint32_t base = free_base(b, b->children + first, count, highest);
+    b->slots[node].base = base;
+    for (size_t i = 0; i < count; i++) b->slots[base + b->children[first + i].id].parent = node;
+    for (size_t i = 0; i < count; i++) {
+        struct child child = b->children[first + i];
+        utf8_decode(slice_from(b->entries[child.from].key, depth), &size);
+        grow(b, base + child.id, child.from, child.to, depth + size);
+    }
+    b->child_count = first;
+}
+
+static int by_key(const void *left, const void *right) {
+    const struct trie_entry *a = left, *b = right;
+    int                      order = slice_compare(a->key, b->key);
+    return order ? order : (a->value > b->value) - (a->value < b->value);
+}
+
+void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run) {
+    struct builder b = {.alphabet = alphabet, .entries = entries, .run = run, .check = TRIE_ROOT + 1};
+    make_room(&b, TRIE_ROOT + 1);
+    b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
+    if (count) qsort(entries, count, sizeof *entries, by_key);
+    grow(&b, TRIE_ROOT, 0, count, 0);
+    make_room(&b, b.room + alphabet->count + 1); /* base + id of any letter is inside */
+    *trie = (struct trie){b.slots, alphabet->count};
+}

@@ -1,0 +1,66 @@
+/* Tries: every word is found at its longest, no other is, also where the array had to be dug through for room. */
+#include "extract/base/trie.h"
+#include "tests/corpus.h"
+
+#include "extract/base/banned.h"
+
+static struct arena    run;
+static struct alphabet alphabet;
+
+static uint32_t longest(const struct trie *trie, const char *text, size_t *size) {
+    *size = 0;
+    return trie_longest(trie, &alphabet, slice_of(text), size);
+}
+
+static void trie_finds_the_longest_word(void) {
+    struct trie       trie;
+    size_t            size;
+    struct trie_entry words[] = {{SLICE_LIT("提高"), 1}, {SLICE_LIT("提高到"), 2}, {SLICE_LIT("到"), 3},
+                                 {SLICE_LIT("提高"), 4}, {SLICE_LIT("𠀀a"), 5}};
+    arena_init(&run);
+    alphabet_init(&alphabet, &run);
+    trie_build(&trie, &alphabet, words, sizeof words / sizeof *words, &run);
+    CU_ASSERT_EQUAL(longest(&trie, "提高到八成", &size), 2);
+    CU_ASSERT_EQUAL(size, 9);
+    CU_ASSERT_EQUAL(longest(&trie, "提高了", &size), 4); /* of two rows the greater value */
+    CU_ASSERT_EQUAL(size, 6);
+    CU_ASSERT_EQUAL(longest(&trie, "到", &size), 3);
+    CU_ASSERT_EQUAL(longest(&trie, "𠀀ab", &size), 5);
+    CU_ASSERT_EQUAL(longest(&trie, "提", &size), 0);
+    CU_ASSERT_EQUAL(longest(&trie, "高到", &size), 0);
+    CU_ASSERT_EQUAL(longest(&trie, "", &size), 0);
+    alphabet_mark(&alphabet, 0x9AD8, 7, &run); /* 高 */
+    CU_ASSERT_EQUAL(letter_of(&alphabet, 0x9AD8).marks, 7);
+    CU_ASSERT_EQUAL(letter_of(&alphabet, 0x10FFFF).id, 0);
+    arena_free(&run);
+}
+
+/* All words of three letters out of sixteen whose numbers have a sum that 3 divides, and no others. */
+static void trie_holds_what_it_was_given(void) {
+    struct trie        trie;
+    struct trie_entry *words;
+    size_t             count = 0, wrong = 0, size;
+    char               text[4] = {0};
+    arena_init(&run);
+    alphabet_init(&alphabet, &run);
+    words = ARENA_ARRAY(&run, struct trie_entry, 4096);
+    for (int i = 0; i < 4096; i++) {
+        char word[3] = {(char)('a' + i / 256), (char)('a' + i / 16 % 16), (char)('a' + i % 16)};
+        if ((i / 256 + i / 16 % 16 + i % 16) % 3 == 0)
+            words[count++] = (struct trie_entry){arena_copy(&run, (slice){word, 3}), (uint32_t)i + 1};
+    }
+    trie_build(&trie, &alphabet, words, count, &run);
+    for (int i = 0; i < 4096; i++) {
+        text[0] = (char)('a' + i / 256), text[1] = (char)('a' + i / 16 % 16), text[2] = (char)('a' + i % 16);
+        uint32_t want = (i / 256 + i / 16 % 16 + i % 16) % 3 == 0 ? (uint32_t)i + 1 : 0;
+        wrong += longest(&trie, text, &size) != want;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_free(&run);
+}
+
+CU_TestInfo test_trie[] = {
+    {"trie_finds_the_longest_word", trie_finds_the_longest_word},
+    {"trie_holds_what_it_was_given", trie_holds_what_it_was_given},
+    CU_TEST_INFO_NULL,
+};
