@@ -1,5 +1,6 @@
 /* The front door: the verb table, and `run`, the one verb that sees all rooms. suanpan run 报告/ -o 结果 → claims.csv,
  * comparison.csv, charts and the rest in 结果. What a verb does stands in the room where its work ends. */
+#include "export/audit.h"
 #include "export/gather.h"
 #include "export/series.h"
 #include "export/verbs.h"
@@ -28,6 +29,7 @@ struct result {
     const struct options *options;
     struct gathering      claims;
     struct comparison     comparison;
+    struct audit          audit;
     struct chart_count    charts;
     struct column_texts  *texts; /* what columns mean, in Chinese */
     struct arena         *run;
@@ -77,35 +79,39 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
     return false;
 }
 
-static bool write_book(const struct result *r, struct err *err) {
-    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, NULL, SUANPAN_VERSION, r->texts};
+static bool write_book(const struct result *r, const struct table *audit, struct err *err) {
+    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, audit, SUANPAN_VERSION, r->texts};
     return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
 }
 
 static bool write_package(const struct result *r, const struct table *wide, const struct table *in_rows,
-                          const struct table *matches, struct err *err) {
+                          const struct table *matches, const struct table *audit, struct err *err) {
     const struct resource all[] = {{"claims.csv", &claim_schema},
                                    {"comparison.csv", &wide->schema},
                                    {"comparison-long.csv", &in_rows->schema},
-                                   {"matches.csv", &matches->schema}};
+                                   {"matches.csv", &matches->schema},
+                                   {"audit.csv", &audit->schema}};
     return datapackage_write(inside(r, "datapackage.json"), all, sizeof all / sizeof *all, r->texts, r->run, err);
 }
 
-static bool write_tables(const struct result *r, struct err *err) {
-    struct table wide, in_rows, matches;
-    comparison_wide(&wide, &r->comparison, r->run);
-    comparison_long(&in_rows, &r->comparison, r->run);
-    matches_table(&matches, &r->comparison, r->run);
+static bool write_tables(struct result *r, struct err *err) {
+    struct table wide, in_rows, matches, audit;
+    comparison_wide(&wide, &r->comparison, r->texts, r->run);
+    comparison_long(&in_rows, &r->comparison, r->texts, r->run);
+    matches_table(&matches, &r->comparison, r->texts, r->run);
+    audit_make(&r->audit, &r->comparison, r->run);
+    audit_table(&audit, &r->audit, r->texts, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
+           write_rows(r, "audit.csv", &audit, err) &&
            archive_write(inside(r, "claims.db"), r->claims.claims, r->claims.count, &r->comparison, r->run, err) &&
-           write_book(r, err) && write_package(r, &wide, &in_rows, &matches, err);
+           write_book(r, &audit, err) && write_package(r, &wide, &in_rows, &matches, &audit, err);
 }
 
 /* Files of a person that would be lost: told before the work begins. */
 static bool may_write(const struct options *options, struct arena *run, struct err *err) {
-    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv",
-                                        "matches.csv", "claims.xlsx",    "claims.db"};
+    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv", "matches.csv", "audit.csv",
+                                        "claims.xlsx", "claims.db"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!output_may_replace(arena_format(run, "%s/%s", options->output, names[i]).ptr, options->force, err)) return false;
     return true;
@@ -122,6 +128,7 @@ static void summary(const struct result *r) {
             r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.charts,
             r->options->output);
     fputc('\n', stderr);
+    audit_tell(stderr, &r->audit, r->run);
 }
 
 /* The whole flow on one screen: documents → claims → series → tables → charts. */
@@ -158,6 +165,10 @@ static const struct verb verbs[] = {
      "  suanpan compare 表述.csv -o 对照.xlsx\n"
      "  suanpan compare 各县/ --across bodies --year 2021",
      verb_compare},
+    {"audit", "PATH...", "contradictions between and within reports, both sentences beside each other",
+     "  suanpan audit 青禾县2020.txt 青禾县2021.txt\n"
+     "  suanpan audit 报告/ -o 核对.xlsx",
+     verb_audit},
     {"plot", "PATH... -o DIR", "claims or series -> gnuplot scripts and images",
      "  suanpan plot 报告/ -o 图 --chart lines\n"
      "  suanpan plot 表述.csv --preview",

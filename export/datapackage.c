@@ -9,7 +9,7 @@
 
 struct column_texts {
     struct tsv table;
-    int        column, about, unit;
+    int        column, heading, about, unit;
 };
 
 struct column_texts *column_texts_load(const char *path, struct arena *arena) {
@@ -17,6 +17,7 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena) {
     struct err           ignored = {0};
     if (!tsv_load(&t->table, path, arena, &ignored)) t->table.rows = 0;
     t->column = t->table.rows ? tsv_column(&t->table, "列") : -1;
+    t->heading = t->table.rows ? tsv_column(&t->table, "表头") : -1;
     t->about = t->table.rows ? tsv_column(&t->table, "说明") : -1;
     t->unit = t->table.rows ? tsv_column(&t->table, "单位") : -1;
     return t;
@@ -25,8 +26,9 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena) {
 struct column_words column_texts_find(const struct column_texts *t, slice column) {
     for (size_t i = 0; t && i < t->table.rows; i++)
         if (slice_equal(tsv_cell(&t->table.row[i], t->column), column))
-            return (struct column_words){tsv_cell(&t->table.row[i], t->about), tsv_cell(&t->table.row[i], t->unit)};
-    return (struct column_words){SLICE_NONE, SLICE_NONE};
+            return (struct column_words){tsv_cell(&t->table.row[i], t->heading), tsv_cell(&t->table.row[i], t->about),
+                                         tsv_cell(&t->table.row[i], t->unit)};
+    return (struct column_words){SLICE_NONE, SLICE_NONE, SLICE_NONE};
 }
 
 struct json {

@@ -10,7 +10,7 @@ struct resource {
 };
 /* What columns.tsv says of a column, empty when it says nothing. */
 struct column_words {
-    slice about, unit;
+    slice heading, about, unit; /* 表头, 说明, 单位 */
 };
 struct column_texts; /* columns.tsv, run lifetime */
 /* A table that is missing or broken leaves all columns without words: nothing depends on them. */

@@ -48,10 +48,11 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
 /* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                   const char *aliases, const char *across, struct arena *arena, struct err *err);
+struct column_texts; /* columns.tsv: the Chinese headings; NULL: English ones only */
 /* Wide: series, metric, unit, kind, body, <year>…, change, change_pct, years, score. */
-void comparison_wide(struct table *out, const struct comparison *c, struct arena *arena);
+void comparison_wide(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
 /* Long: series, metric, unit, kind, status, body, year, value, low, high, qualifier, document, start, sentence, score, … */
-void comparison_long(struct table *out, const struct comparison *c, struct arena *arena);
-void matches_table(struct table *out, const struct comparison *c, struct arena *arena);
+void comparison_long(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
+void matches_table(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
 
 #endif

@@ -1,5 +1,6 @@
 /* `suanpan compare PATH...`: claims of documents and claim files become series across years. The wide form for spreadsheets,
  * the long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
+#include "export/datapackage.h"
 #include "export/gather.h"
 #include "export/series.h"
 #include "export/verbs.h"
@@ -13,10 +14,11 @@ static bool compare(const struct options *o, struct gathering *g, struct arena *
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     bool lines = o->longform || (o->format && strcmp(o->format, "jsonl") == 0) ||
                  (!o->format && o->output && slice_ends(slice_of(o->output), SLICE_LIT(".jsonl")));
+    const struct column_texts *texts = column_texts_load(options_rule(o, "columns.tsv", run), run);
     if (lines)
-        comparison_long(&table, &comparison, run);
+        comparison_long(&table, &comparison, texts, run);
     else
-        comparison_wide(&table, &comparison, run);
+        comparison_wide(&table, &comparison, texts, run);
     return table_write(&table, o, run, err);
 }
 

@@ -321,7 +321,7 @@ static void put_about(struct layout *l) {
 
 bool workbook_write(const char *path, const struct workbook_parts *parts, struct arena *arena, struct err *err) {
     struct layout l = {.parts = parts};
-    comparison_wide(&l.wide, parts->comparison, arena);
+    comparison_wide(&l.wide, parts->comparison, parts->texts, arena);
     find_years(&l);
     if (!book_open(&l.book, path, arena, err)) return false;
     l.about = workbook_add_worksheet(l.book.workbook, "说明");

@@ -1,0 +1,22 @@
+/* Series and claims become findings: 2020 年城镇新增就业 1186 万人 in one report and 1168 万人 in the next. Conservative: what
+ * rounding, 约 or 以上 may explain is no finding. Leaves alone how findings are shown (audit_table.c). */
+#include "export/audit.h"
+
+#include "export/audit_checks.h"
+
+#include "extract/base/banned.h"
+
+static int by_severity(const void *a, const void *b) {
+    const struct contradiction *x = a, *y = b;
+    if (x->severity != y->severity) return (int)x->severity - (int)y->severity;
+    if (x->claim != y->claim) return x->claim < y->claim ? -1 : 1;
+    if (x->check != y->check) return (int)x->check - (int)y->check;
+    return x->other < y->other ? -1 : x->other > y->other;
+}
+
+void audit_make(struct audit *out, const struct comparison *c, struct arena *arena) {
+    *out = (struct audit){0};
+    audit_series(out, c, arena);
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_severity);
+    for (size_t i = 0; i < out->count; i++) out->counts[out->items[i].check]++;
+}

@@ -1,0 +1,89 @@
+/* A statement becomes the interval it leaves open: 99.1万亿元 is 99.0 to 99.2, 超过126万亿元 is 126 or more. Two reports
+ * contradict one another only where their intervals do not meet. */
+#include "export/audit_checks.h"
+
+#include "extract/base/banned.h"
+
+static decimal magnitude(decimal d) {
+    d.negative = false;
+    return d;
+}
+
+/* The digits at the start of the numeral in `raw`: 超过99.1万亿元 → 99.1, 1,234.5 → 1234.5. Absent when there are none. */
+static decimal leading_number(slice raw) {
+    char   digits[48];
+    size_t n = 0;
+    for (size_t at = 0, size; at < raw.len && n < sizeof digits; at += size) {
+        uint32_t c = utf8_decode(slice_from(raw, at), &size);
+        if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+        bool digit = c >= '0' && c <= '9';
+        if (n && c == ',') continue;
+        if (n && !digit && c != '.') break;
+        if (digit || n) digits[n++] = (char)c;
+    }
+    return decimal_read((slice){digits, n});
+}
+
+/* 51000 → 1000: the place of the last digit that is not zero. */
+static decimal last_place(decimal value) {
+    decimal step = {.coefficient = 1, .exponent = value.exponent, .present = true};
+    for (u128 c = value.coefficient; c && c % 10 == 0; c /= 10) step.exponent++;
+    return step;
+}
+
+static bool is_power_of_ten(decimal d) {
+    u128 c = d.coefficient;
+    while (c && c % 10 == 0) c /= 10;
+    return d.present && c == 1;
+}
+
+decimal written_step(const struct claim *c) {
+    decimal value = c->value.present ? c->value : c->low.present ? c->low : c->high;
+    decimal number = leading_number(c->raw);
+    if (!value.present || decimal_zero(value)) return decimal_int(1);
+    if (!number.present || decimal_zero(number)) return last_place(value);
+    decimal scale = decimal_div(magnitude(value), number, 18);
+    if (!is_power_of_ten(scale)) return last_place(value);
+    return decimal_mul(scale, (decimal){.coefficient = 1, .exponent = number.exponent, .present = true});
+}
+
+static decimal negated(decimal d) {
+    if (d.present && !decimal_zero(d)) d.negative = !d.negative;
+    return d;
+}
+
+/* The bounds of the figure's size, without its sign. */
+static struct leeway size_leeway(const struct claim *c, decimal size, decimal times) {
+    decimal step = decimal_mul(written_step(c), times), twentieth = decimal_shift(decimal_mul(size, decimal_int(5)), -2);
+    switch (c->qualifier) {
+    case QUALIFIER_EXACT: return (struct leeway){decimal_sub(size, step), decimal_add(size, step)};
+    case QUALIFIER_ABOUT:
+        return (struct leeway){decimal_sub(decimal_sub(size, twentieth), step),
+                               decimal_add(decimal_add(size, twentieth), step)};
+    case QUALIFIER_NEARLY:
+        return (struct leeway){decimal_sub(decimal_sub(size, decimal_mul(twentieth, decimal_int(2))), step), size};
+    case QUALIFIER_UNDER: return (struct leeway){DECIMAL_NONE, size};
+    case QUALIFIER_OVER: return (struct leeway){size, DECIMAL_NONE};
+    case QUALIFIER_RANGE: return (struct leeway){decimal_mul(c->low, times), decimal_mul(c->high, times)};
+    }
+    return (struct leeway){DECIMAL_NONE, DECIMAL_NONE};
+}
+
+struct leeway claim_leeway(const struct claim *c, decimal value) {
+    decimal own = magnitude(c->value), times = decimal_int(1);
+    if (own.present && value.present && !decimal_zero(own) && decimal_compare(own, magnitude(value)) != 0)
+        times = decimal_div(magnitude(value), own, 18);
+    struct leeway l = size_leeway(c, value.present ? magnitude(value) : DECIMAL_NONE, times);
+    bool          down = value.present ? value.negative : c->direction == DIRECTION_DOWN;
+    return down ? (struct leeway){negated(l.high), negated(l.low)} : l;
+}
+
+decimal leeway_gap(struct leeway a, struct leeway b) {
+    if (a.high.present && b.low.present && decimal_compare(a.high, b.low) < 0) return decimal_sub(b.low, a.high);
+    if (b.high.present && a.low.present && decimal_compare(b.high, a.low) < 0) return decimal_sub(a.low, b.high);
+    return DECIMAL_NONE;
+}
+
+void audit_add(struct audit *out, struct contradiction finding, struct arena *arena) {
+    ARENA_PUSH(arena, out->items, out->count, out->capacity, finding);
+}

@@ -1,0 +1,63 @@
+/* Findings become rows: value | error | 城镇新增就业 | 人 | 2020 | 1186 | 1168 | 18 | …, both sentences beside each other.
+ * Leaves alone what contradicts what (audit.c). */
+#include "export/audit.h"
+#include "export/sheet.h"
+
+#include "extract/base/banned.h"
+
+const char *const check_names[CHECKS] = {"value", "from", "growth", "part", "share", "record"};
+const char *const severity_names[3] = {"error", "warning", "note"};
+
+static void put_place(struct sheet *s, const struct claim *c) {
+    put_text(s, c->document);
+    put_integer(s, c->line);
+    put_integer(s, c->start);
+    put_integer(s, c->end);
+    put_text(s, c->sentence);
+}
+
+static void audit_columns(struct sheet *s) {
+    sheet_column(s, "check", CELL_TEXT, "value, from, growth, part, share, record");
+    sheet_column(s, "severity", CELL_TEXT,
+                 "error, warning, or note where a revision, a change of scope or of prices explains it");
+    sheet_column(s, "body", CELL_TEXT, "who reports");
+    sheet_column(s, "metric", CELL_TEXT, "the figure, as the report words it");
+    sheet_column(s, "unit", CELL_TEXT, "of both values");
+    sheet_column(s, "year", CELL_INTEGER, "the year that both speak of");
+    sheet_column(s, "value", CELL_DECIMAL, "what this report says");
+    sheet_column(s, "other_value", CELL_DECIMAL, "what it goes against: said elsewhere, or computed");
+    sheet_column(s, "difference", CELL_DECIMAL, "value less other_value; points for growth and shares");
+    sheet_column(s, "note", CELL_TEXT, "what is wrong, in words");
+    sheet_column(s, "document", CELL_TEXT, "where value stands");
+    sheet_column(s, "line", CELL_INTEGER, "1-based line in the document's text");
+    sheet_column(s, "start", CELL_INTEGER, "code point offset of the figure in the document's text");
+    sheet_column(s, "end", CELL_INTEGER, "code point offset behind it");
+    sheet_column(s, "sentence", CELL_TEXT, "the sentence that holds it");
+    sheet_column(s, "other_document", CELL_TEXT, "where the other stands");
+    sheet_column(s, "other_line", CELL_INTEGER, "its line");
+    sheet_column(s, "other_start", CELL_INTEGER, "its start");
+    sheet_column(s, "other_end", CELL_INTEGER, "its end");
+    sheet_column(s, "other_sentence", CELL_TEXT, "its sentence");
+}
+
+void audit_table(struct table *out, const struct audit *a, const struct column_texts *texts, struct arena *arena) {
+    struct sheet s = sheet_open(out, "audit", texts, arena);
+    audit_columns(&s);
+    for (size_t i = 0; i < a->count; i++) {
+        const struct contradiction *f = &a->items[i];
+        sheet_row(&s);
+        put_word(&s, check_names[f->check]);
+        put_word(&s, severity_names[f->severity]);
+        put_text(&s, f->claim->body);
+        put_text(&s, f->claim->metric);
+        put_text(&s, f->unit);
+        put_integer(&s, f->year);
+        put_decimal(&s, f->value);
+        put_decimal(&s, f->against);
+        put_decimal(&s, f->difference);
+        put_text(&s, f->note);
+        put_place(&s, f->claim);
+        put_place(&s, f->other);
+    }
+    sheet_close(&s);
+}

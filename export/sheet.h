@@ -1,0 +1,32 @@
+/* A table being made in memory, a row at a time: what comparison, matches and audit are written with. */
+#ifndef SUANPAN_SHEET_H
+#define SUANPAN_SHEET_H
+
+#include "export/datapackage.h"
+
+struct sheet {
+    struct table              *table;
+    const struct column_texts *texts; /* Chinese headings; NULL: the English ones stand alone */
+    struct column             *columns;
+    size_t                     count, capacity;
+    struct cell               *row;
+    size_t                     at;
+    struct arena              *arena;
+};
+
+/* `out` is an empty table named `name`; columns come first, then rows, then sheet_close. */
+struct sheet sheet_open(struct table *out, const char *name, const struct column_texts *texts, struct arena *arena);
+void         sheet_column(struct sheet *s, const char *name, enum cell_type type, const char *what);
+/* A column whose name is data, the same in every language: a year, a body. */
+void sheet_column_named(struct sheet *s, slice name, enum cell_type type, const char *what);
+void sheet_row(struct sheet *s);
+void sheet_close(struct sheet *s);
+
+/* The next cell of the row; empty text and an absent decimal leave it empty. */
+void put_text(struct sheet *s, slice text);
+void put_word(struct sheet *s, const char *word);
+void put_integer(struct sheet *s, int64_t value);
+void put_boolean(struct sheet *s, bool value);
+void put_decimal(struct sheet *s, decimal d);
+
+#endif

@@ -1,0 +1,31 @@
+/* `suanpan audit PATH...`: contradictions between and within reports, both sentences beside each other: 2020 年 1186 万人 in
+ * one report, 1168 万人 in the next. */
+#include "export/audit.h"
+#include "export/datapackage.h"
+#include "export/gather.h"
+#include "export/verbs.h"
+#include "export/writer.h"
+
+#include "extract/base/banned.h"
+
+static bool audit(const struct options *o, struct gathering *g, struct arena *run, struct err *err) {
+    struct comparison comparison;
+    struct audit      found;
+    struct table      table = {0};
+    if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
+    audit_make(&found, &comparison, run);
+    audit_table(&table, &found, column_texts_load(options_rule(o, "columns.tsv", run), run), run);
+    return table_write(&table, o, run, err);
+}
+
+int verb_audit(const struct options *options, struct arena *run, struct err *err) {
+    struct gathering g = {0};
+    if (options->path_count == 0) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
+        return 2;
+    }
+    bool   done = audit(options, &g, run, err);
+    size_t refused = g.refused;
+    gathering_free(&g);
+    return !done ? 2 : refused > 0;
+}
