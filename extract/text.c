@@ -18,30 +18,51 @@ static int compare_sizes(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static bool ends_sentence(slice line) {
-    static const char *const ends[] = {"。", "！", "？", "；", "：", ";", ":", "!", "?", "”", "》", "）", ")", NULL};
-    for (const char *const *e = ends; *e; e++)
-        if (slice_ends(line, slice_of(*e))) return true;
+static bool ends_with_any(slice line, const char *const *ends) {
+    for (; *ends; ends++)
+        if (slice_ends(line, slice_of(*ends))) return true;
     return false;
 }
 
+static bool ends_sentence(slice line) {
+    static const char *const ends[] = {"。", "！", "？", "；", "：", ";", ":", "!", "?", NULL};
+    return ends_with_any(line, ends);
+}
+
+/* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
+static bool closes(slice line) {
+    static const char *const ends[] = {"”", "》", "）", ")", NULL};
+    return ends_with_any(line, ends);
+}
+
+/* Width on paper: a Han character is as wide as two digits. */
+static size_t line_width(slice line) {
+    size_t width = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.ptr[i];
+        width += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
+    }
+    return width;
+}
+
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
- * fifths of it goes on. Looks at the first lines only. */
-static size_t wrap_width(slice text, bool known) {
-    size_t widths[400], n = 0, unfinished = 0;
+ * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only. */
+static void find_wrap(struct text_reader *r, slice text, bool known) {
+    size_t widths[400], n = 0, unfinished = 0, gaps = 0;
     for (size_t at = 0; at < text.len && n < 400;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
+        gaps += shown.len == 0 && at < text.len && slice_trim(line_at(text, at)).len > 0;
         if (shown.len == 0) continue;
-        widths[n++] = shown.len;
-        unfinished += !ends_sentence(shown);
+        widths[n++] = line_width(shown);
+        unfinished += !ends_sentence(shown) && !closes(shown);
     }
-    if (n < 12 && !known) return 0;
-    if (n == 0) return 0;
+    if (n == 0 || (n < 12 && !known)) return;
     qsort(widths, n, sizeof *widths, compare_sizes);
     size_t wide = widths[n * 9 / 10], middle = widths[n / 2];
-    if (!known && (wide > 60 * 3 || middle * 2 < wide || unfinished * 2 < n)) return 0;
-    return wide * 4 / 5;
+    if (!known && (wide > 60 * 2 || middle * 2 < wide || unfinished * 2 < n)) return;
+    r->wrap = wide * 4 / 5;
+    r->loose = n >= 12 && gaps * 5 >= n * 4;
 }
 
 static bool starts_with_any(slice s, const char *const *heads) {
@@ -95,7 +116,8 @@ static bool ends_open(slice line) {
 static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (ends_sentence(line) || opens_item(next)) return false;
     if (ends_open(line)) return true;
-    if (r->wrap && !blank_between) return line.len >= r->wrap;
+    if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
+    if (closes(line)) return false;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|';
 }
 
@@ -247,7 +269,7 @@ static void fold(struct folder *f, slice text, size_t at, size_t end) {
 
 void text_open(struct text_reader *r, const struct document *document, struct arena *arena) {
     *r = (struct text_reader){.document = document, .arena = arena, .line = 1};
-    if (document->block_count == 0) r->wrap = wrap_width(document->text, document->wrapped);
+    if (document->block_count == 0) find_wrap(r, document->text, document->wrapped);
 }
 
 static void count_lines(struct text_reader *r, size_t to) {
