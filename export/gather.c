@@ -25,8 +25,10 @@ struct part {
     slice         document, text; /* text: only where it is wanted */
     struct claim *claims;
     size_t        count, capacity;
-    struct err    refused; /* kind ERR_NONE: it was read */
+    struct err    said; /* why it was refused, or what had to be replaced in it (ERR_NOTE) */
 };
+static bool is_refused(const struct part *part) { return part->said.kind != ERR_NONE && part->said.kind != ERR_NOTE; }
+
 struct team {
     const struct suanpan *suanpan;
     const struct sieve   *sieve;
@@ -85,7 +87,7 @@ static bool next_part(struct worker *w, struct document *document, struct arena 
     enum source_next next = team->err.kind ? SOURCE_END : source_next(team->source, document, report, &err);
     if (next != SOURCE_END) {
         w->part = ARENA_ARRAY(team->run, struct part, 1);
-        w->part->refused = err;
+        w->part->said = err;
         ARENA_PUSH(team->run, team->parts, team->count, team->capacity, w->part);
         more = true;
     }
@@ -117,7 +119,7 @@ static void *work(void *context) {
     arena_init(&report);
     while (!err.kind && next_part(w, &document, &report)) {
         struct extract_stats stats = {0};
-        if (!w->part->refused.kind) {
+        if (!is_refused(w->part)) {
             extractor_run(extractor, &document, keep_claim, w, &stats, &err);
             w->part->document = keep(w, document.id.len ? document.id : document.path, &w->last_document);
             if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);
@@ -151,10 +153,8 @@ static void add_part(struct gathering *out, const struct part *part, struct aren
     struct gathered_text text = {part->document, part->text, out->count, part->count};
     for (size_t k = 0; k < part->count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part->claims[k]);
     if (text.document.len) ARENA_PUSH(run, out->texts, out->text_count, out->text_capacity, text);
-    if (part->refused.kind) {
-        err_print(&part->refused);
-        out->refused++;
-    }
+    if (part->said.kind) err_print(&part->said);
+    out->refused += is_refused(part);
 }
 
 /* Joins the parts in their order and tells which inputs were refused. */
@@ -191,14 +191,14 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     struct worker worker = {.sieve = sieve, .kept = new_arena(out, run), .part = &part};
     struct arena  scratch;
     arena_init(&scratch);
-    claims_read(path, keep_claim, &worker, &scratch, &part.refused);
+    claims_read(path, keep_claim, &worker, &scratch, &part.said);
     arena_free(&scratch);
     for (size_t i = 0, n; i < part.count; i += n) {
         struct part one = {.document = part.claims[i].document, .claims = part.claims + i};
         for (n = 0; i + n < part.count && slice_equal(part.claims[i + n].document, one.document); n++) one.count++;
         add_part(out, &one, run);
     }
-    struct part none = {.refused = part.refused};
+    struct part none = {.said = part.said};
     add_part(out, &none, run);
     out->stats.claims += part.count;
 }

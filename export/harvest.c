@@ -20,8 +20,8 @@ enum {
 struct batch {
     struct arena          arena; /* documents and refusals */
     struct document      *documents;
-    struct err          **refusals; /* refusals[i] says why documents[i] was refused; NULL: it was read */
-    size_t                count, capacity, refusals_capacity;
+    struct err          **said; /* said[i] tells why documents[i] was refused, or what had to be replaced in it; or NULL */
+    size_t                count, capacity, said_capacity;
     uint64_t              turn;
     struct output        *rows;
     struct harvest_counts counts;
@@ -61,25 +61,25 @@ static void read_batch(struct crew *crew, struct batch *b) {
     size_t bytes = 0;
     arena_reset(&b->arena);
     b->documents = NULL;
-    b->refusals = NULL;
-    b->count = b->capacity = b->refusals_capacity = 0;
+    b->said = NULL;
+    b->count = b->capacity = b->said_capacity = 0;
     b->counts = (struct harvest_counts){0};
     while (!crew->ended && b->count < BATCH_DOCUMENTS && bytes < BATCH_BYTES) {
         struct document  document;
-        struct err       why = {0}, *refusal = NULL;
+        struct err       why = {0}, *said = NULL;
         enum source_next next = source_next(crew->source, &document, &b->arena, &why);
         if (next == SOURCE_END) {
             crew->ended = true;
             return;
         }
-        if (next == SOURCE_REFUSED) {
-            refusal = arena_new(&b->arena, sizeof *refusal);
-            *refusal = why;
+        if (why.kind) {
+            said = arena_new(&b->arena, sizeof *said);
+            *said = why;
         }
         size_t count = b->count;
-        ARENA_PUSH(&b->arena, b->refusals, count, b->refusals_capacity, refusal);
+        ARENA_PUSH(&b->arena, b->said, count, b->said_capacity, said);
         ARENA_PUSH(&b->arena, b->documents, b->count, b->capacity, document);
-        bytes += refusal ? 1024 : document.text.len;
+        bytes += next == SOURCE_REFUSED ? 1024 : document.text.len;
     }
 }
 
@@ -123,9 +123,9 @@ static void finish_batch(struct crew *crew, struct batch *b) {
     const struct harvest *h = crew->harvest;
     add_counts(crew->counts, &b->counts);
     for (size_t i = 0; i < b->count; i++)
-        if (b->refusals[i]) {
+        if (b->said[i]) {
             progress_clear(h->progress);
-            err_print(b->refusals[i]);
+            err_print(b->said[i]);
         }
     progress_show(h->progress, crew->counts->documents, crew->counts->bytes, crew->counts->claims);
 }
@@ -188,7 +188,7 @@ static bool extract_batch(struct worker *w) {
     struct batch *b = w->batch;
     for (size_t i = 0; i < b->count; i++) {
         struct err why = {0};
-        if (b->refusals[i]) {
+        if (b->said[i] && b->said[i]->kind != ERR_NOTE) {
             b->counts.refused++;
             continue;
         }

@@ -55,12 +55,16 @@ static bool explain_all(struct extractor *e, struct source *source, struct show 
     struct err      err = {0};
     arena_init(&report);
     for (enum source_next next; (next = source_next(source, &document, &report, &err)) != SOURCE_END; arena_reset(&report)) {
-        if (next == SOURCE_REFUSED || (printf("%.*s (%.*s)\n", SLICE_ARG(document.path), SLICE_ARG(document.encoding)),
-                                       !extractor_explain(e, &document, show_finding, show, &err))) {
-            err_print(&err);
+        bool read = next == SOURCE_DOCUMENT;
+        if (err.kind) err_print(&err);
+        err = (struct err){0};
+        if (read) {
+            printf("%.*s (%.*s)\n", SLICE_ARG(document.path), SLICE_ARG(document.encoding));
+            read = extractor_explain(e, &document, show_finding, show, &err);
+            if (!read) err_print(&err);
             err = (struct err){0};
-            *status = 1;
         }
+        if (!read) *status = 1;
         show->sentence = SLICE_NONE;
     }
     arena_free(&report);

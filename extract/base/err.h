@@ -7,6 +7,7 @@
 enum err_kind {
     ERR_NONE,
     ERR_INPUT,  /* one input refused: exit status 1, the others go on */
+    ERR_NOTE,   /* an input that was read, with something to say of it: no failure */
     ERR_RULE,   /* a broken rule file: exit status 2 */
     ERR_OUTPUT, /* an output that cannot be written: exit status 2 */
     ERR_USAGE,  /* the command line: exit status 2 */

@@ -64,6 +64,13 @@ static bool decode(struct document *out, slice bytes, const struct read_options 
     return true;
 }
 
+void note_bad_bytes(const struct document *d, int line, struct err *err) {
+    if (d->bad_bytes)
+        err_set(err, ERR_NOTE, d->path.ptr, line, 0,
+                "bytes that are no %s: %zu, the first at byte %zu; they stand as U+FFFD, give --encoding if it is another",
+                d->encoding.ptr, d->bad_bytes, d->first_bad);
+}
+
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
                          struct arena *report, struct err *err) {
     *out = (struct document){.path = arena_copy(report, path), .body = slice_of(options->body), .year = options->year};

@@ -48,8 +48,9 @@ struct source; /* the documents of a command line, one after another: files, wal
 bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
                  struct err *err);
 enum source_next { SOURCE_DOCUMENT, SOURCE_REFUSED, SOURCE_END };
-/* The next document, its text in `report`. SOURCE_REFUSED: this input cannot be read, `err` says why in one line, and
- * the next call goes on with the one after it. */
+/* The next document, its text in `report`; bytes that had to be replaced are told in `err` (ERR_NOTE), which else stays as it
+ * is. SOURCE_REFUSED: this input cannot be read, `err` says why in one line, and the next call goes on with the one after it.
+ */
 enum source_next source_next(struct source *source, struct document *out, struct arena *report, struct err *err);
 void             source_close(struct source *source);
 

@@ -8,6 +8,7 @@
 
 #include "extract/base/json.h"
 #include "extract/read/encoding.h"
+#include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
 
@@ -144,7 +145,9 @@ enum records_next records_next(struct records *r, struct document *out, const st
     } while (slice_trim(line).len == 0);
     out->id = arena_format(report, "%s:%d", r->path, r->line);
     r->number = false;
-    return fill(out, arena_copy(report, slice_trim(line)), r, options, report, err) ? RECORDS_DOCUMENT : RECORDS_REFUSED;
+    if (!fill(out, arena_copy(report, slice_trim(line)), r, options, report, err)) return RECORDS_REFUSED;
+    note_bad_bytes(out, r->line, err);
+    return RECORDS_DOCUMENT;
 }
 
 bool records_ready(const struct records *r) {

@@ -25,6 +25,9 @@ extern const struct reader docx_reader, xlsx_reader, odt_reader, pdf_reader, doc
 /* err_set for the document's own path; always false. */
 #define REFUSE(document, err, ...) err_set((err), ERR_INPUT, (document)->path.ptr, 0, 0, __VA_ARGS__)
 
+/* Notes the bytes that decoding had to replace, if there are any; `line` is that of a record, else 0. */
+void note_bad_bytes(const struct document *document, int line, struct err *err);
+
 /* True when `s` begins with `head`, ASCII letters of either case. */
 bool starts_like(slice s, const char *head);
 

@@ -210,6 +210,7 @@ enum source_next source_next(struct source *s, struct document *out, struct aren
         if (found < 0 || !read_path(s, path, out, report, err)) return SOURCE_REFUSED;
         if (s->records) continue;
         apply_manifest(s, out);
+        note_bad_bytes(out, 0, err);
         return SOURCE_DOCUMENT;
     }
 }
