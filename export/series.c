@@ -129,14 +129,24 @@ static slice make_id(const struct series *s, slice body, struct arena *arena) {
                         status_names[s->status], SLICE_ARG(body), s->span.len ? "|" : "", SLICE_ARG(s->span));
 }
 
+/* What the sentences themselves say outweighs what they inherit; 年均5y says more than 年均. */
+static slice span_of_all(const struct joins *joins, uint32_t head) {
+    const struct cluster *best = &joins->clusters[head];
+    for (uint32_t i = head; i != UINT32_MAX; i = joins->clusters[i].next) {
+        const struct cluster *c = &joins->clusters[i];
+        bool                  more = c->inherited == best->inherited && (c->span.len > best->span.len) == !c->inherited;
+        if ((best->inherited && !c->inherited) || (more && c->span.len != best->span.len)) best = c;
+    }
+    return best->span;
+}
+
 static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of,
                         const struct entries *entries, bool across, struct tally *room, struct arena *arena) {
     struct cluster *c = &joins->clusters[head];
     qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
     const struct entry *e = c->points[0];
     *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};
-    for (uint32_t i = head; i != UINT32_MAX; i = joins->clusters[i].next)
-        if (joins->clusters[i].span.len > s->span.len) s->span = joins->clusters[i].span;
+    s->span = span_of_all(joins, head);
     size_t units = count_texts(room, c->points, c->count, unit_text);
     s->unit = most_common(room, units);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = room[i].text;

@@ -13,11 +13,20 @@ struct cursor { /* where the figure before stood in the same sentence */
     slice  region;    /* the words it was read with */
 };
 
-static bool is_stop(slice text, size_t at) {
-    static const char *const stops[] = {"。", "；", ";", "！", "？"};
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-        if (slice_starts(slice_from(text, at), slice_of(stops[i]))) return true;
+static bool starts_with_any(slice text, const char *const *marks) {
+    for (; *marks; marks++)
+        if (slice_starts(text, slice_of(*marks))) return true;
     return false;
+}
+
+static bool is_stop(slice text, size_t at) {
+    static const char *const stops[] = {"。", "；", ";", "！", "？", NULL};
+    return starts_with_any(slice_from(text, at), stops);
+}
+
+static bool is_comma(slice text, size_t at) {
+    static const char *const commas[] = {"，", ",", "：", ":", NULL};
+    return starts_with_any(slice_from(text, at), commas);
 }
 
 /* ５．２％ as the sentence may have it: 5.2%. */
@@ -59,6 +68,19 @@ static slice words_before(struct cursor *cursor, const struct claim *claim) {
     return cursor->region;
 }
 
+/* 完成【16条】背街巷道的综合改造，: what the figure's own clause says before it and behind it. */
+static void read_clause(struct entry *e, const struct cursor *cursor, slice before) {
+    slice  sentence = e->claim->sentence;
+    size_t from = cursor->at < before.len ? 0 : cursor->at - before.len, to = cursor->after;
+    for (size_t i = from; i < cursor->at; i++)
+        if (is_comma(sentence, i)) from = i + utf8_size((unsigned char)sentence.ptr[i]);
+    while (to < sentence.len && !is_stop(sentence, to) && !is_comma(sentence, to) &&
+           !slice_starts(slice_from(sentence, to), SLICE_LIT("、")))
+        to += utf8_size((unsigned char)sentence.ptr[to]);
+    e->clause[0] = slice_sub(sentence, from, cursor->at);
+    e->clause[1] = slice_sub(sentence, cursor->after, to < sentence.len ? to : sentence.len);
+}
+
 /* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
  * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
 static slice said_before(const struct cursor *cursor, const struct claim *claim, slice stem, const struct metric_rules *rules,
@@ -92,7 +114,8 @@ static slice span_of(const struct claim *claim, enum kind kind, slice context, b
     int  first, last, years = 0;
     bool average = slice_find(context, SLICE_LIT("年均"), 0) != SIZE_MAX;
     if (read_span(claim->period, &first, &last)) years = last - first + 1;
-    bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE && (claim->role != ROLE_NONE || reaches);
+    bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE &&
+                 (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
     if (state) years = 0;
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
@@ -142,11 +165,6 @@ static slice comparison_gate(const struct claim *claim) {
     return slice_equal(claim->basis, SLICE_LIT("mom")) ? claim->basis : SLICE_NONE;
 }
 
-static enum kind kind_of(const struct claim *claim, const struct metric_key *key) {
-    bool rate = claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL;
-    return key->growth && rate && slice_equal(claim->unit, SLICE_LIT("%")) ? KIND_GROWTH : claim->kind;
-}
-
 /* 甲县 → 甲: the last character of a place's name is taken off when two remain. */
 static slice stem_of(slice body) {
     static const char *const tails[] = {"委", "省", "市", "县", "区", "旗", "镇", "乡", "州", "盟"};
@@ -165,11 +183,21 @@ static bool is_whole(slice before) {
 /* ---- keys, once for each wording -------------------------------------------------------------------------------------------
  */
 
+/* A percentage that was read as a level or a share: 增速5% may be growth all the same. */
+static bool is_rate(const struct claim *claim) {
+    return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_equal(claim->unit, SLICE_LIT("%"));
+}
+
+static enum kind kind_of(const struct claim *claim, const struct metric_key *key) {
+    return key->growth && is_rate(claim) ? KIND_GROWTH : claim->kind;
+}
+
 static int by_wording(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
     int                 order = slice_compare(x->claim->metric, y->claim->metric);
     if (!order) order = slice_compare(x->stem, y->stem);
     if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
+    if (!order) order = (int)is_rate(x->claim) - (int)is_rate(y->claim);
     return order ? order : x->place < y->place ? -1 : 1;
 }
 
@@ -181,12 +209,13 @@ static void make_keys(struct entries *entries, const struct metric_rules *rules,
     for (size_t i = 0; i < entries->count; i++) {
         const struct claim *claim = order[i]->claim;
         bool                same = i && slice_equal(claim->metric, order[i - 1]->claim->metric) &&
-                    slice_equal(order[i]->stem, order[i - 1]->stem) && claim->kind == order[i - 1]->claim->kind;
+                    slice_equal(order[i]->stem, order[i - 1]->stem) && claim->kind == order[i - 1]->claim->kind &&
+                    is_rate(claim) == is_rate(order[i - 1]->claim);
         if (!same) {
             key = arena_new(arena, sizeof *key);
-            metric_key_make(key, rules, claim->metric, order[i]->stem, claim->kind, arena);
-            if (key->growth && claim->kind != KIND_GROWTH) /* 增速 5%: read as growth, so cut as growth */
-                metric_key_make(key, rules, claim->metric, order[i]->stem, KIND_GROWTH, arena);
+            bool rate = is_rate(claim);
+            metric_key_make(key, rules, claim->metric, order[i]->stem, rate ? KIND_GROWTH : claim->kind, arena);
+            if (rate && !key->growth) metric_key_make(key, rules, claim->metric, order[i]->stem, claim->kind, arena);
         }
         order[i]->key = key;
     }
@@ -357,8 +386,17 @@ static slice body_of(const struct claim *claim, const struct body_name *names, s
     return shortest_body(names, n < 200 ? n : 0, found ? found->key : claim->body);
 }
 
-static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct metric_rules *rules,
-                      struct arena *arena) {
+/* The years of the period are a heading's or an earlier sentence's: 国内生产总值增长6.9% behind 过去五年…, not 五年来增长40%. A
+ * from-value's are its other end's. */
+static bool inherits_years(const struct claim *claim, const struct claim *end, slice said, const struct metric_rules *rules) {
+    int                 first, last;
+    const struct claim *to = claim->role == ROLE_FROM ? other_end(claim, end) : claim;
+    if (!to || !read_span(to->period, &first, &last)) return false;
+    return last > first && !metric_spans_years(rules, said);
+}
+
+static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct claim *end,
+                      const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               unit = unit_gate(c), comparison = comparison_gate(c);
     slice               context = metric_context(rules, before, c->kind, arena);
@@ -366,6 +404,10 @@ static void make_gate(struct entry *e, const struct cursor *cursor, slice before
     bool state = metric_reaches(rules, before) && slice_find(e->key->words, SLICE_LIT("新"), 0) == SIZE_MAX;
     e->kind = kind_of(c, e->key);
     e->span = span_of(c, e->kind, context, state, arena);
+    bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, cursor->at), rules);
+    e->inherited = before_it && e->span.len;
+    e->reckoned = before_it && c->role == ROLE_FROM;
+    read_clause(e, cursor, before);
     e->whole = is_whole(before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
@@ -395,7 +437,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
         slice before = words_before(&cursor, &claims[i]);
         if (e->place != i) continue;
-        make_gate(e, &cursor, before, rules, arena);
+        make_gate(e, &cursor, before, claims + n, rules, arena);
         slice body = across ? SLICE_NONE : e->body;
         e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
         e++;

@@ -12,6 +12,7 @@ struct entry {
     slice                    gate; /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
     slice                    wording;   /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
     slice                    span;      /* "" one year, 5y, H1, 年均, 年均5y */
+    slice                    clause[2]; /* what is said of the figure before it and behind it, to the next mark */
     enum kind                kind;      /* growth for a percentage whose metric says 增速 */
     int                      year;      /* a from-value's own year; never 0 */
     uint32_t                 place;     /* in the order of the claims */
@@ -19,7 +20,9 @@ struct entry {
     int                      rank;      /* of its document: the year most of its claims are near; later wins */
     decimal                  value;     /* growth and change downwards are negative; absent for a range */
     bool                     whole;     /* 全国, 全县 stands before it, or nothing narrower */
-    bool                     duplicate; /* its document repeats an earlier one */
+    bool                     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
+    bool reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
+    bool duplicate; /* its document repeats an earlier one */
 };
 struct entries {
     struct entry *items;

@@ -10,8 +10,10 @@
 /* ---- clusters -------------------------------------------------------------------------------------------------------------
  */
 
-/* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. */
-static slice detail_of(const struct entry *e, const struct aliases *aliases) {
+/* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. A figure
+ * whose span is inherited stands alone until its value says what it spans. */
+static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
+    if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
     if (e->key->generic) return e->wording;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }
@@ -27,6 +29,7 @@ static int by_cluster(const void *a, const void *b) {
     if (!order) order = slice_compare(x->entry->key->match, y->entry->key->match);
     if (!order) order = slice_compare(x->entry->claim->unit, y->entry->claim->unit);
     if (!order) order = slice_compare(x->entry->span, y->entry->span);
+    if (!order) order = (int)x->entry->inherited - (int)y->entry->inherited;
     if (!order) order = slice_compare(x->detail, y->detail);
     if (!order) order = x->entry->year - y->entry->year;
     return order ? order : x->entry->place < y->entry->place ? -1 : 1;
@@ -35,7 +38,7 @@ static int by_cluster(const void *a, const void *b) {
 static bool one_cluster(const struct sortable *x, const struct sortable *y) {
     return slice_equal(x->entry->gate, y->entry->gate) && slice_equal(x->entry->key->match, y->entry->key->match) &&
            slice_equal(x->entry->claim->unit, y->entry->claim->unit) && slice_equal(x->entry->span, y->entry->span) &&
-           slice_equal(x->detail, y->detail);
+           x->entry->inherited == y->entry->inherited && slice_equal(x->detail, y->detail);
 }
 
 static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases,
@@ -43,7 +46,7 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
     struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++)
-        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases)};
+        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena)};
     qsort(order, entries->count, sizeof *order, by_cluster);
     out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++) {
@@ -57,6 +60,8 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
                                                    .wording = e->wording,
                                                    .unit = e->claim->unit,
                                                    .span = e->span,
+                                                   .inherited = e->inherited,
+                                                   .open = e->inherited,
                                                    .parent = self,
                                                    .next = UINT32_MAX,
                                                    .score = 100};
@@ -80,12 +85,13 @@ static bool units_agree(const struct cluster *x, const struct cluster *y, const 
     return is_vague(x->unit) || is_vague(y->unit) || slice_equal(unit_group(rules, x->unit), unit_group(rules, y->unit));
 }
 
-/* 年均 of a text that does not say how many years goes with any number of them. */
+/* 年均 of a text that does not say how many years goes with any number of them; so does a span that the sentence itself does
+ * not say, if the values bear it out (is_sure). */
 static bool spans_agree(const struct cluster *x, const struct cluster *y) {
     if (slice_equal(x->span, y->span)) return true;
     slice average = SLICE_LIT("年均");
-    return slice_starts(x->span, average) && slice_starts(y->span, average) &&
-           (x->span.len == average.len || y->span.len == average.len);
+    bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
+    return a == b && (x->inherited || y->inherited || (a && (x->span.len == average.len || y->span.len == average.len)));
 }
 
 static uint32_t leader(const struct cluster *clusters, uint32_t i) {
@@ -134,6 +140,7 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
                           : from->points[j++];
     into->points = points;
     into->count = n;
+    into->open = into->open && from->open;
     from->parent = x;
     uint32_t last = x;
     for (uint32_t k = y; k != UINT32_MAX; k = clusters[k].next)
@@ -146,6 +153,7 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
 static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
+    if ((x->open || y->open) && !points_continue(x, y, true)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }

@@ -12,9 +12,11 @@ struct cluster {
     size_t                   own;
     const struct metric_key *key;
     slice                    gate, wording, unit, span;
-    uint32_t                 parent; /* itself: it leads a series */
-    uint32_t                 next;   /* the next cluster of its series, UINT32_MAX at the end */
-    int                      score;  /* 0..100: of the join that brought it in; 100 for the leader */
+    bool                     inherited; /* its span is only what an earlier sentence said */
+    bool                     open;      /* so is that of all that it was joined with */
+    uint32_t                 parent;    /* itself: it leads a series */
+    uint32_t                 next;      /* the next cluster of its series, UINT32_MAX at the end */
+    int                      score;     /* 0..100: of the join that brought it in; 100 for the leader */
 };
 struct candidate_join {
     uint32_t    x, y;

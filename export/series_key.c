@@ -7,8 +7,8 @@
 
 #include "extract/base/banned.h"
 
-enum class { SAME, NEAR, DROP, WORD, BROAD, CONTEXT, GROWTH, BODY, COUNTER, REACH, CLASSES };
-static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "泛", "境", "增", "主", "量", "到"};
+enum class { SAME, NEAR, DROP, WORD, BROAD, CONTEXT, GROWTH, BODY, COUNTER, REACH, SPAN, CLASSES };
+static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "泛", "境", "增", "主", "量", "到", "跨"};
 enum place { ANYWHERE, HEAD, TAIL };
 
 struct word {
@@ -23,7 +23,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
     size_t       count, capacity, longest;
 };
 struct metric_rules {
-    struct lexicon same, near, parts, context, reach, body, counters;
+    struct lexicon same, near, parts, context, reach, spans, body, counters;
 };
 
 /* ---- loading ------------------------------------------------------------------------------------------------------------- */
@@ -34,6 +34,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case NEAR: return &rules->near;
     case CONTEXT: return &rules->context;
     case REACH: return &rules->reach;
+    case SPAN: return &rules->spans;
     case BODY: return &rules->body;
     case COUNTER: return &rules->counters;
     default: return &rules->parts;
@@ -72,7 +73,7 @@ static bool read_word(struct word *out, const struct tsv *table, const struct ts
     int class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
     *out = (struct word){.text = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
     if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "写法 is empty");
-    if (class < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到");
+    if (class < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到 跨");
     if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, "用于"))))
         return err_set(err, ERR_RULE, table->path, row->line, 0,
                        "用于 holds a word that is no kind; level share growth change …");
@@ -80,7 +81,7 @@ static bool read_word(struct word *out, const struct tsv *table, const struct ts
     out->place = slice_equal(place, SLICE_LIT("头")) ? HEAD : slice_equal(place, SLICE_LIT("尾")) ? TAIL : ANYWHERE;
     if (place.len && out->place == ANYWHERE)
         return err_set(err, ERR_RULE, table->path, row->line, 0, "位 is neither 头 nor 尾 nor empty");
-    bool itself = class == WORD || class == BROAD || class == CONTEXT;
+    bool itself = class == WORD || class == BROAD || class == CONTEXT || class == SPAN;
     out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
     return true;
 }
@@ -349,6 +350,15 @@ bool metric_reaches(const struct metric_rules *rules, slice before) {
     return word_before(&rules->reach, before, KIND_LEVEL) != NULL;
 }
 
+bool metric_spans_years(const struct metric_rules *rules, slice sentence) {
+    for (size_t at = 0, size; at < sentence.len; at += size) {
+        const struct word *word = word_at(&rules->spans, slice_from(sentence, at), KIND_LEVEL, true);
+        if (word && word->to.len) return true; /* 三年行动 spans nothing */
+        size = word ? word->text.len : utf8_size((unsigned char)sentence.ptr[at]);
+    }
+    return false;
+}
+
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena) {
     slice key = replace_words(&rules->body, plain_wording(body, arena), KIND_LEVEL, arena);
     return key.len ? key : body;
@@ -425,6 +435,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
     if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) == (sign == '=');
+    if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);

@@ -6,14 +6,20 @@
 #include "extract/base/banned.h"
 
 enum {
-    POSTINGS = 48, /* a pair of characters that more clusters share tells nothing */
-    PAIRS = 32,    /* of one wording that are looked at */
+    POSTINGS = 48, /* what more clusters share tells little */
+    NEIGHBOURS = 4,
+    PAIRS = 32, /* of one wording that are looked at */
 };
 
 /* ---- what the values say ---------------------------------------------------------------------------------------------------
  */
 
-static decimal figure(const struct entry *e) { return e->claim->base_value.present ? e->claim->base_value : e->claim->value; }
+/* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
+static decimal figure(const struct entry *e) {
+    const struct claim *c = e->claim;
+    if (!c->base_value.present) return c->value;
+    return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
+}
 
 static decimal magnitude(decimal d) {
     d.negative = false;
@@ -30,6 +36,7 @@ static bool apart(decimal a, decimal b, int percent) {
 }
 
 static bool differ(const struct entry *p, const struct entry *q) {
+    if (p->report != q->report && (p->reckoned || q->reckoned)) return false;
     bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
     return apart(figure(p), figure(q), p->report == q->report && exact ? 0 : 5);
 }
@@ -65,11 +72,11 @@ bool points_confirm(const struct cluster *x, const struct cluster *y) { return a
 
 static bool near_in_size(const struct entry *p, const struct entry *q, bool close) {
     decimal a = magnitude(figure(p)), b = magnitude(figure(q));
-    if (!a.present || !b.present || p->kind == KIND_GROWTH) return !close;
-    if (p->kind == KIND_SHARE) {
-        decimal difference = magnitude(decimal_sub(a, b));
-        return !difference.present || decimal_compare(difference, decimal_int(close ? 5 : 30)) <= 0;
-    }
+    if (!a.present || !b.present) return !close;
+    decimal difference = magnitude(decimal_sub(a, b));
+    if (p->kind == KIND_SHARE) return !difference.present || decimal_compare(difference, decimal_int(close ? 5 : 30)) <= 0;
+    if (p->kind == KIND_GROWTH && (!close || (difference.present && decimal_compare(difference, decimal_int(1)) <= 0)))
+        return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
     decimal times = close ? decimal_shift(decimal_int(15), -1) : decimal_int(gap > 5 ? 16 : 4);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
@@ -122,23 +129,24 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
 
 typedef void (*pair_found)(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena);
 
-/* All pairs of each run of equal postings; a run that is too long is looked at along its edge only. */
+/* All pairs of each run of equal postings; of a run that is too long, each with the few behind it. */
 static void pair_up(struct likely *out, const struct cluster *clusters, struct posting *postings, size_t n, pair_found found,
                     struct arena *arena) {
     qsort(postings, n, sizeof *postings, by_posting);
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
         }
-        if (end - first > POSTINGS) continue;
+        size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
         for (size_t i = first; i < end; i++)
-            for (size_t j = i + 1; j < end; j++)
+            for (size_t j = i + 1; j < end && j <= i + reach; j++)
                 if (postings[i].place != postings[j].place) found(out, clusters, postings[i].place, postings[j].place, arena);
     }
 }
 
 static void same_key(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
     bool context = clusters[x].key->generic; /* 泛: the words before it decide */
-    if (!context) push(out, x, y, SCORE_UNIT, true, false, "same metric, another unit or span", arena);
+    bool same = slice_equal(clusters[x].span, clusters[y].span);
+    if (!context) push(out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", arena);
 }
 
 static void same_near(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
@@ -158,7 +166,8 @@ static void alike(struct likely *out, const struct cluster *clusters, uint32_t x
     int score = wording_similarity(a->wording, b->wording);
     if (score > 84) score = 84; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
-    bool sure = score >= SCORE_CLOSE && (a->key->generic || is_shortened(a->key->core, b->key->core));
+    bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
+    bool sure = score >= (growth ? SCORE_JOIN : SCORE_CLOSE) && (a->key->generic || is_shortened(a->key->core, b->key->core));
     push(out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", arena);
 }
 

@@ -6,6 +6,7 @@
 
 enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
+    SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
     SCORE_JOIN = 70,         /* wordings this much alike are joined when one stands in the other */
     SCORE_CLOSE = 60,        /* … this much, when the values of the nearest years are close */
