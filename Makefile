@@ -181,13 +181,14 @@ $(BUILD)/suanpan.bash: $(BUILD)/suanpan
 	@$(BUILD)/suanpan --help=bash >$@
 
 install: all $(man_pages) $(completion) ## to PREFIX (/usr/local), under DESTDIR
-	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/bash-completion/completions)
+	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/suanpan/templates share/bash-completion/completions)
 	install $(BUILD)/suanpan $(to)/bin/suanpan
 	install -m 644 $(BUILD)/libsuanpan.a $(to)/lib/libsuanpan.a
 	install $(BUILD)/libsuanpan.so $(to)/lib/libsuanpan.so.0
 	ln -sf libsuanpan.so.0 $(to)/lib/libsuanpan.so
 	install -m 644 $(wildcard extract/rules/*.tsv extract/rules/*.rules) $(to)/share/suanpan/rules
-	install -m 644 plots/styles/themes.tsv $(to)/share/suanpan/styles
+	install -m 644 $(wildcard plots/styles/*.tsv) $(to)/share/suanpan/styles
+	install -m 644 $(wildcard plots/templates/*) $(to)/share/suanpan/templates
 	for h in $(face); do install -D -m 644 $$h $(to)/include/suanpan/$$h; done
 	printf '#include "extract/suanpan.h"\n' >$(to)/include/suanpan/suanpan.h
 	install -m 644 $(BUILD)/suanpan.1 $(to)/share/man/man1/suanpan.1

@@ -12,6 +12,7 @@
 #include "extract/options.h"
 #include "extract/verbs.h"
 #include "plots/chart.h"
+#include "plots/report.h"
 #include "plots/verbs.h"
 
 #include <errno.h>
@@ -30,7 +31,7 @@ struct result {
     struct gathering      claims;
     struct comparison     comparison;
     struct audit          audit;
-    struct chart_count    charts;
+    struct chart_list     charts;
     struct column_texts  *texts; /* what columns mean, in Chinese */
     struct arena         *run;
 };
@@ -110,8 +111,8 @@ static bool write_tables(struct result *r, struct err *err) {
 
 /* Files of a person that would be lost: told before the work begins. */
 static bool may_write(const struct options *options, struct arena *run, struct err *err) {
-    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv", "matches.csv", "audit.csv",
-                                        "claims.xlsx", "claims.db"};
+    static const char *const names[] = {"claims.csv", "comparison.csv", "comparison-long.csv", "matches.csv",
+                                        "audit.csv",  "claims.xlsx",    "claims.db",           "report.html"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!output_may_replace(arena_format(run, "%s/%s", options->output, names[i]).ptr, options->force, err)) return false;
     return true;
@@ -123,15 +124,30 @@ static bool draw(struct result *r, struct err *err) {
     return charts_draw(inside(r, "charts"), &r->comparison, r->claims.claims, r->claims.count, &style, &r->charts, r->run, err);
 }
 
+/* report.html, also when there are no charts; then `err` says why, and so does the page. */
+static bool write_page(const struct result *r, struct err *err) {
+    struct report_parts parts = {.gathered = &r->claims,
+                                 .comparison = &r->comparison,
+                                 .audit = &r->audit,
+                                 .charts = &r->charts,
+                                 .chart_folder = inside(r, "charts"),
+                                 .failure = err->kind ? err->text : NULL,
+                                 .version = SUANPAN_VERSION};
+    struct err          unwritten = {0};
+    if (report_write(inside(r, "report.html"), &parts, r->run, &unwritten)) return !err->kind;
+    if (!err->kind) *err = unwritten;
+    return false;
+}
+
 static void summary(const struct result *r) {
     fprintf(stderr, say("suanpan: %" PRIu64 " documents, %zu refused; %zu claims, %zu series, %zu charts in %s"),
-            r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.charts,
+            r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.count,
             r->options->output);
     fputc('\n', stderr);
     audit_tell(stderr, &r->audit, r->run);
 }
 
-/* The whole flow on one screen: documents → claims → series → tables → charts. */
+/* The whole flow on one screen: documents → claims → series → tables → charts → the page. */
 static int verb_run(const struct options *options, struct arena *run, struct err *err) {
     struct result r = {.options = options, .run = run};
     if (options->path_count == 0)
@@ -140,8 +156,12 @@ static int verb_run(const struct options *options, struct arena *run, struct err
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
     bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) &&
-                claims_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err) &&
-                write_tables(&r, err) && draw(&r, err);
+                texts_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err) &&
+                write_tables(&r, err);
+    if (good) {
+        draw(&r, err);
+        good = write_page(&r, err);
+    }
     if (good && !options->quiet) summary(&r);
     size_t refused = r.claims.refused;
     gathering_free(&r.claims);
@@ -151,7 +171,7 @@ static int verb_run(const struct options *options, struct arena *run, struct err
 /* ---- the verbs ---- */
 
 static const struct verb verbs[] = {
-    {"run", "PATH... -o DIR", "everything: claims, comparison, charts",
+    {"run", "PATH... -o DIR", "everything: claims, comparison, charts, report",
      "  suanpan run 报告/ -o 结果\n"
      "  suanpan run 青禾县2020.txt 青禾县2021.txt -o 结果 --body 青禾县",
      verb_run},
@@ -173,6 +193,10 @@ static const struct verb verbs[] = {
      "  suanpan plot 报告/ -o 图 --chart lines\n"
      "  suanpan plot 表述.csv --preview",
      verb_plot},
+    {"report", "PATH... -o FILE.html", "one self-contained page: evidence, table, charts",
+     "  suanpan report 报告/ -o 核对.html\n"
+     "  suanpan report 青禾县2021.txt -o 核对.html --review review.csv   # corrections from the page",
+     verb_report},
     {"normalize", "[TEXT...]", "every numeral and quantity of a text, one a line",
      "  suanpan normalize 三万五 百分之五点三 两三个\n"
      "  echo 处置网络舆情313起，约5.1万余人 | suanpan normalize -f jsonl",

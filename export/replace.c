@@ -66,6 +66,8 @@ static bool is_ours(const char *path) {
     slice begin = {head, n};
     if (slice_starts(begin, SLICE_LIT("PK\3\4"))) return is_our_workbook(path);
     if (slice_starts(begin, SLICE_LIT("SQLite format 3\0"))) return sqlite_is_ours(path);
+    if (slice_starts(begin, SLICE_LIT("<!doctype html>")))
+        return slice_find(begin, SLICE_LIT("<meta name=\"generator\" content=\"suanpan"), 0) != SIZE_MAX;
     return n > 0 && begins_as_ours(begin);
 }
 

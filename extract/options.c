@@ -8,25 +8,25 @@
 
 #include "extract/base/banned.h"
 
-#define READS " run extract compare audit plot explain "
+#define READS " run extract compare audit plot report explain "
 #define TABLES " extract compare audit "
-#define DRAWS " run plot "
+#define DRAWS " run plot report "
 #define AT(member) offsetof(struct options, member)
 
 const struct option option_table[] = {
     {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
-     " run extract compare audit plot normalize ", OPTION_TEXT, AT(output)},
+     " run extract compare audit plot report normalize ", OPTION_TEXT, AT(output)},
     {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx, sqlite", " extract compare audit normalize explain ",
      OPTION_TEXT, AT(format)},
-    {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", TABLES, OPTION_TEXT, AT(header)},
+    {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", " report" TABLES, OPTION_TEXT, AT(header)},
     {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", TABLES, OPTION_TEXT, AT(columns)},
     {"--sort", 0, "LIST", "by these columns; - in front for the other way round: -value,metric", TABLES, OPTION_TEXT, AT(sort)},
     {"--bom", 0, "auto|yes|no", "byte order mark in CSV: in files, always, never", " run" TABLES, OPTION_WHEN, AT(bom)},
     {"--long", 0, NULL, "one row a year instead of one column a year", " compare ", OPTION_SWITCH, AT(longform)},
     {"--across", 0, "bodies", "line up one metric of one year over the bodies", " compare audit plot ", OPTION_TEXT,
      AT(across)},
-    {"--aliases", 0, "FILE.csv", "metric,alias,yes|no: joins confirmed or forbidden", " run compare audit plot ", OPTION_TEXT,
-     AT(aliases)},
+    {"--aliases", 0, "FILE.csv", "metric,alias,yes|no: joins confirmed or forbidden", " run compare audit plot report ",
+     OPTION_TEXT, AT(aliases)},
     {"--stream", 0, NULL, "answer each .jsonl line of standard input before reading the next", " extract ", OPTION_SWITCH,
      AT(stream)},
     {"--year", 0, "N", "the year that the reports on, where they do not say", READS, OPTION_NUMBER, AT(read.year)},
@@ -36,23 +36,24 @@ const struct option option_table[] = {
      AT(read.manifest)},
     {"--rules", 0, "DIR", "a folder of rule files over the installed ones; repeatable, later wins", "*", OPTION_LIST,
      AT(rules)},
-    {"--review", 0, "FILE.csv", "corrections from the page, applied to the claims", " run extract compare audit plot ",
+    {"--review", 0, "FILE.csv", "corrections from the page, applied to the claims", " run extract compare audit plot report ",
      OPTION_TEXT, AT(review)},
-    {"--include", 0, "LIST", "only these: target,actual,rank,share,growth,…", " run extract compare audit plot ", OPTION_TEXT,
-     AT(include)},
-    {"--exclude", 0, "LIST", "all but these", " run extract compare audit plot ", OPTION_TEXT, AT(exclude)},
+    {"--include", 0, "LIST", "only these: target,actual,rank,share,growth,…", " run extract compare audit plot report ",
+     OPTION_TEXT, AT(include)},
+    {"--exclude", 0, "LIST", "all but these", " run extract compare audit plot report ", OPTION_TEXT, AT(exclude)},
     {"--chart", 0, "KIND", "only charts of this kind: bars, lines, slope, multiples, growth, bodies, overview", " plot ",
      OPTION_TEXT, AT(chart)},
     {"--theme", 0, "NAME", "the colours of the charts: light, dark, print", DRAWS, OPTION_TEXT, AT(theme)},
     {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", DRAWS, OPTION_TEXT, AT(size)},
     {"--font", 0, "NAME", "a font with Chinese characters", DRAWS, OPTION_TEXT, AT(font)},
-    {"--title", 0, "TEXT", "the title of a single chart", " plot ", OPTION_TEXT, AT(title)},
+    {"--title", 0, "TEXT", "the title of a single chart, or of the page", " plot report ", OPTION_TEXT, AT(title)},
     {"--style", 0, "FILE.tsv", "colours and sizes: rows of plots/styles/themes.tsv, changed", DRAWS, OPTION_TEXT, AT(style)},
     {"--pdf", 0, NULL, "a PDF of each chart too", " run plot ", OPTION_SWITCH, AT(pdf)},
     {"--preview", 0, NULL, "bars in the terminal, nothing written", " plot ", OPTION_SWITCH, AT(preview)},
-    {"--jobs", 'j', "N", "threads; 0: one a core (the default)", " run extract compare audit plot ", OPTION_NUMBER, AT(jobs)},
-    {"--force", 0, NULL, "write over files that suanpan did not write", " run extract compare audit plot ", OPTION_SWITCH,
-     AT(force)},
+    {"--jobs", 'j', "N", "threads; 0: one a core (the default)", " run extract compare audit plot report ", OPTION_NUMBER,
+     AT(jobs)},
+    {"--force", 0, NULL, "write over files that suanpan did not write", " run extract compare audit plot report ",
+     OPTION_SWITCH, AT(force)},
     {"--dry-run", 0, NULL, "read and count, write nothing", " extract compare audit ", OPTION_SWITCH, AT(dry_run)},
     {"--quiet", 'q', NULL, "no summary and no progress, errors only", "*", OPTION_SWITCH, AT(quiet)},
     {"--progress", 0, "auto|always|never", "progress on standard error", READS, OPTION_WHEN, AT(progress)},

@@ -8,6 +8,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,8 +34,7 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
                    "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies and overview", only);
 }
 
-/* Empties and removes the folder that everything was made in. */
-static void remove_folder(const char *path, struct arena *arena) {
+void folder_remove(const char *path, struct arena *arena) {
     DIR *dir = opendir(path);
     for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir))
         if (strcmp(e->d_name, ".") && strcmp(e->d_name, "..")) unlink(arena_format(arena, "%s/%s", path, e->d_name).ptr);
@@ -83,8 +83,26 @@ static bool make_folders(const char *dir, struct arena *arena) {
     return mkdir(dir, 0777) == 0 || errno == EEXIST;
 }
 
+/* An interrupt waits until the hidden folder is gone; gnuplot is stopped at once (child.h). */
+static void hold_interrupts(sigset_t *before) {
+    sigset_t held;
+    sigemptyset(&held);
+    sigaddset(&held, SIGINT);
+    sigaddset(&held, SIGTERM);
+    sigaddset(&held, SIGHUP);
+    sigprocmask(SIG_BLOCK, &held, before);
+}
+
+static void list_charts(struct chart_list *out, const struct desk *desk) {
+    out->charts = ARENA_ARRAY(desk->arena, struct chart, desk->count);
+    for (size_t i = 0; i < desk->count; i++) {
+        const struct drawing *d = desk->drawings[i];
+        out->charts[out->count++] = (struct chart){d->name, d->title, d->desc, (int)d->width, (int)d->height};
+    }
+}
+
 bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                 const struct chart_style *style, struct chart_count *count, struct arena *arena, struct err *err) {
+                 const struct chart_style *style, struct chart_list *out, struct arena *arena, struct err *err) {
     struct look look;
     struct desk desk = {.comparison = comparison,
                         .claims = claims,
@@ -93,18 +111,25 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
                         .title = style->title,
                         .asked = style->kind != NULL,
                         .arena = arena};
-    *count = (struct chart_count){0};
-    if (!look_load(&look, style, look_path(arena), arena, err) || !lay_out(&desk, style->kind, err)) return false;
-    count->skipped = desk.skipped;
+    *out = (struct chart_list){0};
+    if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !lay_out(&desk, style->kind, err))
+        return false;
+    out->skipped = desk.skipped;
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
     if (!make_folders(dir, arena)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));
     slice work = arena_format(arena, "%s/.charts-XXXXXX", dir);
     char *path = arena_text(arena, work.len + 1);
     memcpy(path, work.ptr, work.len + 1);
-    if (!mkdtemp(path)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
+    sigset_t before;
+    hold_interrupts(&before);
+    if (!mkdtemp(path)) {
+        sigprocmask(SIG_SETMASK, &before, NULL);
+        return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
+    }
     bool done = write_and_draw(&desk, path, style->pdf, err) && move_all(&desk, path, dir, style->pdf, err);
-    remove_folder(path, arena);
-    if (done) count->charts = desk.count;
+    folder_remove(path, arena);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    if (done) list_charts(out, &desk);
     return done;
 }

@@ -10,15 +10,23 @@ struct chart_style {
     const char *theme, *size, *font, *title, *style, *kind; /* NULL: chosen */
     bool        pdf;
 };
-struct chart_count {
-    size_t charts, skipped;
+/* What was drawn. `title` says what, who, when and in which unit, `desc` the figures in words. */
+struct chart {
+    slice name, title, desc; /* name: of its files, without suffix */
+    int   width, height;     /* pixels of the SVG */
+};
+struct chart_list {
+    struct chart *charts;
+    size_t        count, skipped; /* skipped: what had too few figures */
 };
 
 /* Draws every chart that the data give into DIR/NAME.{gp,tsv,svg,png}: lines for series of three or more years, bars for
  * the counts of one report, … One gnuplot process for all. False and `err` (ERR_OUTPUT) when gnuplot or a CJK font is missing:
  * the tables are already written then. */
 bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                 const struct chart_style *style, struct chart_count *count, struct arena *arena, struct err *err);
+                 const struct chart_style *style, struct chart_list *out, struct arena *arena, struct err *err);
+/* Removes a folder with the files in it. */
+void folder_remove(const char *path, struct arena *arena);
 /* Bars in the terminal, right widths for Han. */
 void chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena);
 

@@ -128,19 +128,19 @@ bool look_load(struct look *out, const struct chart_style *style, const char *th
 
 static bool readable(const char *path) { return access(path, R_OK) == 0; }
 
-const char *look_path(struct arena *arena) {
-    const char *told = getenv("SUANPAN_STYLES");
+const char *plots_path(const char *name, struct arena *arena) {
+    const char *told = getenv("SUANPAN_PLOTS");
     char        self[4000];
-    if (told && *told) return arena_format(arena, "%s/themes.tsv", told).ptr;
+    if (told && *told) return arena_format(arena, "%s/%s", told, name).ptr;
     if (!suanpan_program_path(self, sizeof self)) self[0] = '\0';
     for (char *slash = strrchr(self, '/'); slash; slash = strrchr(self, '/')) {
         *slash = '\0';
-        const char *path = arena_format(arena, "%s/plots/styles/themes.tsv", self).ptr;
+        const char *path = arena_format(arena, "%s/plots/%s", self, name).ptr;
         if (readable(path)) return path;
-        path = arena_format(arena, "%s/share/suanpan/styles/themes.tsv", self).ptr;
+        path = arena_format(arena, "%s/share/suanpan/%s", self, name).ptr;
         if (readable(path)) return path;
     }
-    return SUANPAN_DATADIR "/styles/themes.tsv";
+    return arena_format(arena, "%s/%s", SUANPAN_DATADIR, name).ptr;
 }
 
 /* One channel of sRGB, from 0 to 255, as light from 0 to 1. */

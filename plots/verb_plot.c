@@ -2,12 +2,13 @@
  * in the terminal instead. */
 #include "export/gather.h"
 #include "export/series.h"
+#include "extract/messages.h"
 #include "plots/chart.h"
 #include "plots/verbs.h"
 
 #include "extract/base/banned.h"
 
-static bool plot(const struct options *o, struct gathering *g, struct chart_count *count, struct arena *run, struct err *err) {
+static bool plot(const struct options *o, struct gathering *g, struct chart_list *charts, struct arena *run, struct err *err) {
     struct comparison  comparison;
     struct chart_style style = {.theme = o->theme,
                                 .size = o->size,
@@ -18,7 +19,7 @@ static bool plot(const struct options *o, struct gathering *g, struct chart_coun
                                 .pdf = o->pdf};
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     if (o->preview) return chart_preview(&comparison, g->claims, g->count, run), true;
-    return charts_draw(o->output, &comparison, g->claims, g->count, &style, count, run, err);
+    return charts_draw(o->output, &comparison, g->claims, g->count, &style, charts, run, err);
 }
 
 static bool is_asked_right(const struct options *o, struct err *err) {
@@ -29,14 +30,18 @@ static bool is_asked_right(const struct options *o, struct err *err) {
 }
 
 int verb_plot(const struct options *options, struct arena *run, struct err *err) {
-    struct gathering   g = {0};
-    struct chart_count count = {0};
-    bool               done = is_asked_right(options, err) && plot(options, &g, &count, run, err);
-    size_t             refused = g.refused;
+    struct gathering  g = {0};
+    struct chart_list charts = {0};
+    bool              done = is_asked_right(options, err) && plot(options, &g, &charts, run, err);
+    size_t            refused = g.refused;
     gathering_free(&g);
     if (done && !options->quiet && !options->preview) {
-        fprintf(stderr, "suanpan: %zu charts in %s\n", count.charts, options->output);
-        if (count.charts == 0) fputs("suanpan: no series has three years, and no report figures enough for a chart\n", stderr);
+        fprintf(stderr, say("suanpan: %zu charts in %s"), charts.count, options->output);
+        fputc('\n', stderr);
+        if (charts.count == 0) {
+            fputs(say("suanpan: no series has three years, and no report figures enough for a chart"), stderr);
+            fputc('\n', stderr);
+        }
     }
     return !done ? 2 : refused > 0;
 }

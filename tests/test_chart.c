@@ -139,14 +139,14 @@ static void a_style_file_changes_single_rows_and_tells_its_faults(void) {
  */
 
 struct bench {
-    struct arena       arena;
-    struct claim       claims[2000];
-    size_t             claim_count;
-    struct series      series[80];
-    struct comparison  comparison;
-    char               dir[64];
-    struct err         err;
-    struct chart_count count;
+    struct arena      arena;
+    struct claim      claims[2000];
+    size_t            claim_count;
+    struct series     series[80];
+    struct comparison comparison;
+    char              dir[64];
+    struct err        err;
+    struct chart_list charts;
 };
 
 static struct bench *bench_new(void) {
@@ -208,7 +208,7 @@ static struct claim *point(struct bench *b, struct series *s, int year, const ch
 
 static bool draw(struct bench *b, const char *kind) {
     struct chart_style style = {.kind = kind};
-    return charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->count, &b->arena, &b->err);
+    return charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err);
 }
 
 /* The bytes of the only file in the folder that ends in `suffix`. */
@@ -317,7 +317,7 @@ static void a_missing_year_breaks_the_line_and_marks_tell_how_sure(void) {
     t->status = STATUS_TARGET;
     point(b, t, 2019, "40000");
     CU_ASSERT(draw(b, "lines"));
-    CU_ASSERT_EQUAL(b->count.charts, 1);
+    CU_ASSERT_EQUAL(b->charts.count, 1);
     slice data = only_file(b, ".tsv"), svg = only_file(b, ".svg");
     CU_ASSERT(holds(data, "2015\t12000\t\n2016\t18500\t\n\n2018\t32000\t\n2019\t41000\t\n"));
     CU_ASSERT(holds(data, "2016\t18500\t约1.85万人"));
@@ -335,7 +335,7 @@ static void a_fall_is_below_zero_and_ranks_count_down(void) {
     add(b, SLICE_LIT("进出口总额"), "3.4", "%", KIND_GROWTH, 2020)->direction = DIRECTION_DOWN;
     add(b, SLICE_LIT("贫困发生率"), "2", "百分点", KIND_CHANGE, 2020)->direction = DIRECTION_DOWN;
     CU_ASSERT(draw(b, "growth"));
-    CU_ASSERT_EQUAL(b->count.charts, 2); /* percent and 百分点 never share an axis */
+    CU_ASSERT_EQUAL(b->charts.count, 2); /* percent and 百分点 never share an axis */
     CU_ASSERT_EQUAL(each_file(b, false, ".svg"), 2);
     bench_free(b);
     b = bench_new();
@@ -364,7 +364,7 @@ static void every_kind_draws_inside_its_canvas(void) {
                 b->series[i].body = body;
             }
         CU_ASSERT(draw(b, kinds[k]));
-        CU_ASSERT_EQUAL(b->count.charts, 1);
+        CU_ASSERT_EQUAL(b->charts.count, 1);
         CU_ASSERT(texts_inside(only_file(b, ".svg")) > 8);
         CU_ASSERT_EQUAL(each_file(b, false, ".png"), 1);
         bench_free(b);
@@ -400,10 +400,10 @@ static void no_label_is_code(void) {
         }
         add(b, (slice){"nul\0x", 5}, "8", "起", KIND_LEVEL, 2020)->document = slice_of(hostile[0]);
         CU_ASSERT(draw(b, kinds[k]));
-        CU_ASSERT(b->count.charts >= 1);
+        CU_ASSERT(b->charts.count >= 1);
         CU_ASSERT_EQUAL(each_file(b, false, "owned"), 0);
         CU_ASSERT(access("owned", F_OK) != 0);
-        CU_ASSERT_EQUAL(each_file(b, false, ".svg"), b->count.charts);
+        CU_ASSERT_EQUAL(each_file(b, false, ".svg"), b->charts.count);
         if (k == 0) {
             slice svg = only_file(b, ".svg"); /* drawn as they are, or as their twins */
             CU_ASSERT(holds(svg, "f{/:Bold") && holds(svg, "g%s%n%g") && holds(svg, "＠owned") && holds(svg, "&lt;script") &&

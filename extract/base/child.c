@@ -13,7 +13,7 @@
 
 #include "extract/base/banned.h"
 
-enum { NO_SUCH_PROGRAM = 127 };
+enum { NO_SUCH_PROGRAM = 127, LOOK_UP_MS = 200 };
 static const rlim_t memory_limit = (rlim_t)1024 * 1024 * 1024;
 
 static int64_t now_ms(void) {
@@ -42,6 +42,9 @@ static _Noreturn void become(const struct child *child, int in, int out) {
     if (!child->renews) setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_AS, &memory);
     setrlimit(RLIMIT_CORE, &core);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
     if (dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && nothing >= 0 &&
         dup2(child->messages ? out : nothing, STDERR_FILENO) >= 0 && (!child->dir || chdir(child->dir) == 0)) {
@@ -52,7 +55,14 @@ static _Noreturn void become(const struct child *child, int in, int out) {
     _exit(NO_SUCH_PROGRAM);
 }
 
-/* Reads until the child closes its end, the time is up or there is too much. */
+/* Whoever started it holds an interrupt back and waits for the child to end: it is not to wait in vain. */
+static bool is_interrupted(void) {
+    sigset_t held;
+    return sigpending(&held) == 0 &&
+           (sigismember(&held, SIGINT) == 1 || sigismember(&held, SIGTERM) == 1 || sigismember(&held, SIGHUP) == 1);
+}
+
+/* Reads until the child closes its end, the time is up, there is too much or an interrupt waits. */
 static enum child_end collect(int fd, struct child *child, struct arena *arena) {
     int64_t patience = (int64_t)child->seconds * 1000, deadline = now_ms() + patience;
     size_t  capacity = 0, count = 0;
@@ -60,10 +70,10 @@ static enum child_end collect(int fd, struct child *child, struct arena *arena) 
     for (;;) {
         struct pollfd p = {.fd = fd, .events = POLLIN};
         int64_t       left = deadline - now_ms();
-        int           ready = left > 0 ? poll(&p, 1, (int)left) : 0;
+        int           ready = left > 0 ? poll(&p, 1, left < LOOK_UP_MS ? (int)left : LOOK_UP_MS) : 0;
         child->output = (slice){bytes, count};
-        if (ready == 0) return CHILD_LATE;
-        if (ready < 0 && errno == EINTR) continue;
+        if (ready == 0 && (left <= 0 || is_interrupted())) return CHILD_LATE;
+        if (ready == 0 || (ready < 0 && errno == EINTR)) continue;
         bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
         ssize_t got = ready > 0 ? read(fd, bytes + count, capacity - count - 1) : -1;
         if (got < 0 && errno == EINTR) continue;

@@ -1,0 +1,372 @@
+/* Claims, series and charts become templates/report.html filled in: {{claim.raw}} → 约5.1万人, {{series.change}} → +1.9万. What
+ * the page says in words stands in templates/words.tsv, how it looks in the template; here is only what fills the slots. */
+#include "plots/report.h"
+
+#include "export/series_change.h"
+#include "extract/base/tsv.h"
+#include "plots/evidence.h"
+#include "plots/kinds.h"
+#include "plots/picture.h"
+#include "plots/style.h"
+#include "plots/template.h"
+#include "plots/text.h"
+
+#include "extract/base/banned.h"
+
+enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3 };
+
+struct word {
+    slice key, text;
+};
+struct series_row {
+    const struct series *series;
+    struct year_point   *points;
+    size_t               count;
+    struct change        change;
+};
+struct page {
+    const struct report_parts *parts;
+    struct arena              *arena;
+    struct word               *words;
+    size_t                     word_count;
+    struct evidence           *docs;
+    size_t                    *mark_of, *doc_of; /* of each claim: 1 + its mark; its document */
+    struct series_row         *rows;
+    size_t                     row_count;
+    int                       *years;
+    size_t                     year_count;
+    slice                      bodies;
+    /* where the writing stands */
+    size_t doc, piece, claim, row, year, chart, finding, first_mark;
+};
+
+static slice number(struct page *p, size_t n) { return arena_format(p->arena, "%zu", n); }
+static slice year_text(struct page *p, int year) { return year ? arena_format(p->arena, "%d", year) : SLICE_NONE; }
+
+static slice decimal_text(struct page *p, decimal d) {
+    char digits[DECIMAL_TEXT];
+    return d.present ? arena_copy(p->arena, (slice){digits, decimal_write(digits, d)}) : SLICE_NONE;
+}
+
+/* ---- words --------------------------------------------------------------------------------------------------------------- */
+
+static bool load_words(struct page *p, struct err *err) {
+    struct tsv table;
+    if (!tsv_load(&table, plots_path("templates/words.tsv", p->arena), p->arena, err)) return false;
+    const char *header = p->parts->header ? p->parts->header : "zh";
+    int         key = tsv_column(&table, "词"), zh = tsv_column(&table, "中文"), en = tsv_column(&table, "英文");
+    p->words = ARENA_ARRAY(p->arena, struct word, table.rows);
+    for (size_t i = 0; i < table.rows; i++) {
+        const struct tsv_row *r = &table.row[i];
+        slice                 text = tsv_cell(r, strcmp(header, "en") ? zh : en);
+        if (!strcmp(header, "both") && !slice_equal(text, tsv_cell(r, en)))
+            text = arena_format(p->arena, "%.*s %.*s", SLICE_ARG(text), SLICE_ARG(tsv_cell(r, en)));
+        p->words[p->word_count++] = (struct word){tsv_cell(r, key), text};
+    }
+    return true;
+}
+
+static slice word(const struct page *p, slice key) {
+    for (size_t i = 0; i < p->word_count; i++)
+        if (slice_equal(p->words[i].key, key)) return p->words[i].text;
+    return SLICE_NONE;
+}
+
+/* kind, growth → 增幅; the word itself where the table has none. */
+static slice word_of(struct page *p, const char *group, const char *name) {
+    slice found = *name ? word(p, arena_format(p->arena, "%s.%s", group, name)) : SLICE_NONE;
+    return found.len ? found : slice_of(name);
+}
+
+static slice joined(struct page *p, slice a, slice b) {
+    return a.len && b.len ? arena_format(p->arena, "%.*s %.*s", SLICE_ARG(a), SLICE_ARG(b)) : a.len ? a : b;
+}
+
+/* ---- claims -------------------------------------------------------------------------------------------------------------- */
+
+static const struct claim *claim_at(const struct page *p, size_t i) { return &p->parts->gathered->claims[i]; }
+
+/* 约, ≥1500, ≤30, 3万–5万 */
+static slice bound_text(struct page *p, const struct claim *c) {
+    slice low = number_text(c->low, c->unit, p->arena), high = number_text(c->high, c->unit, p->arena);
+    switch (c->qualifier) {
+    case QUALIFIER_EXACT: return SLICE_NONE;
+    case QUALIFIER_OVER: return arena_format(p->arena, "≥%.*s", SLICE_ARG(low));
+    case QUALIFIER_UNDER: return arena_format(p->arena, "≤%.*s", SLICE_ARG(high));
+    case QUALIFIER_RANGE: return arena_format(p->arena, "%.*s–%.*s", SLICE_ARG(low), SLICE_ARG(high));
+    case QUALIFIER_ABOUT:
+    case QUALIFIER_NEARLY: break;
+    }
+    return word_of(p, "qualifier", qualifier_names[c->qualifier]);
+}
+
+/* 增幅 升 比上年; 数量 由 */
+static slice kind_text(struct page *p, const struct claim *c) {
+    slice text = joined(p, word_of(p, "kind", kind_names[c->kind]), word_of(p, "direction", direction_names[c->direction]));
+    text = joined(p, text, word_of(p, "basis", arena_copy(p->arena, c->basis).ptr));
+    return joined(p, text, word_of(p, "role", role_names[c->role]));
+}
+
+static slice claim_slot(struct page *p, slice field) {
+    const struct claim *c = claim_at(p, p->claim);
+    struct cell         cells[CLAIM_COLUMN_COUNT];
+    char                digits[4][DECIMAL_TEXT];
+    if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->claim + 1);
+    if (slice_equal(field, SLICE_LIT("doc"))) return number(p, p->doc_of[p->claim]);
+    if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->mark_of[p->claim]);
+    if (slice_equal(field, SLICE_LIT("bound"))) return bound_text(p, c);
+    if (slice_equal(field, SLICE_LIT("kind"))) return kind_text(p, c);
+    if (slice_equal(field, SLICE_LIT("status"))) return word_of(p, "status", status_names[c->status]);
+    int column = column_find(&claim_schema, field);
+    if (column < 0) return SLICE_NONE;
+    claim_cells(c, cells, digits);
+    if (cells[column].type == CELL_INTEGER) return arena_format(p->arena, "%lld", (long long)cells[column].integer);
+    return cells[column].type == CELL_EMPTY ? SLICE_NONE : arena_copy(p->arena, cells[column].text);
+}
+
+/* ---- documents ----------------------------------------------------------------------------------------------------------- */
+
+static const struct gathered_text *doc_at(const struct page *p) { return &p->parts->gathered->texts[p->doc]; }
+
+static slice doc_slot(struct page *p, slice field) {
+    const struct gathered_text *d = doc_at(p);
+    const struct claim         *first = d->count ? claim_at(p, d->first) : NULL;
+    if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->doc);
+    if (slice_equal(field, SLICE_LIT("path"))) return d->document;
+    if (slice_equal(field, SLICE_LIT("name"))) return document_label(d->document, p->arena);
+    if (slice_equal(field, SLICE_LIT("body"))) return first ? first->body : SLICE_NONE;
+    if (slice_equal(field, SLICE_LIT("year"))) return SLICE_NONE;
+    if (slice_equal(field, SLICE_LIT("count"))) return joined(p, number(p, d->count), word(p, SLICE_LIT("counted")));
+    return SLICE_NONE;
+}
+
+/* A piece is the text before a mark, and the mark; the last one is what is left of the text. */
+static slice piece_slot(struct page *p, slice field) {
+    const struct evidence   *e = &p->docs[p->doc];
+    const struct mark_place *m = p->piece < e->count ? &e->marks[p->piece] : NULL;
+    size_t                   from = p->piece ? e->marks[p->piece - 1].to : 0;
+    if (slice_equal(field, SLICE_LIT("text"))) return slice_sub(e->text, from, m ? m->from : e->text.len);
+    if (!m) return SLICE_NONE;
+    if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->first_mark + p->piece);
+    if (slice_equal(field, SLICE_LIT("n"))) return number(p, m->claim + 1);
+    if (slice_equal(field, SLICE_LIT("words"))) return slice_sub(e->text, m->from, m->to);
+    return SLICE_NONE;
+}
+
+static void make_evidence(struct page *p) {
+    const struct gathering *g = p->parts->gathered;
+    size_t                  total = 0;
+    p->docs = ARENA_ARRAY(p->arena, struct evidence, g->text_count + 1);
+    p->mark_of = ARENA_ARRAY(p->arena, size_t, g->count + 1);
+    p->doc_of = ARENA_ARRAY(p->arena, size_t, g->count + 1);
+    for (size_t i = 0; i < g->text_count; i++) {
+        evidence_make(&p->docs[i], g, &g->texts[i], p->mark_of, &total, p->arena);
+        for (size_t k = 0; k < g->texts[i].count; k++) p->doc_of[g->texts[i].first + k] = i;
+    }
+}
+
+/* ---- series -------------------------------------------------------------------------------------------------------------- */
+
+static int by_number(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+
+/* The years that any row has, each once. */
+static void list_years(struct page *p) {
+    size_t room = 0;
+    for (size_t i = 0; i < p->row_count; i++)
+        for (size_t k = 0; k < p->rows[i].count; k++) {
+            bool seen = false;
+            for (size_t y = 0; y < p->year_count && !seen; y++) seen = p->years[y] == p->rows[i].points[k].year;
+            if (!seen) ARENA_PUSH(p->arena, p->years, p->year_count, room, p->rows[i].points[k].year);
+        }
+    if (p->year_count) qsort(p->years, p->year_count, sizeof *p->years, by_number);
+}
+
+/* Figures of two years or more, the longest first as the comparison has them. */
+static void list_series(struct page *p) {
+    const struct comparison *c = p->parts->comparison;
+    p->rows = ARENA_ARRAY(p->arena, struct series_row, c->count + 1);
+    for (size_t i = 0; i < c->count && p->row_count < MOST_SERIES; i++) {
+        struct series_row row = {.series = &c->series[i]};
+        row.count = series_years(row.series, &row.points, p->arena);
+        if (row.count < 2) continue;
+        change_between(&row.change, row.series, NULL, p->arena);
+        p->rows[p->row_count++] = row;
+    }
+    list_years(p);
+}
+
+static const struct year_point *cell_point(const struct page *p) {
+    const struct series_row *r = &p->rows[p->row];
+    for (size_t i = 0; i < r->count; i++)
+        if (r->points[i].year == p->years[p->year]) return &r->points[i];
+    return NULL;
+}
+
+static slice cell_slot(struct page *p, slice field) {
+    const struct year_point *point = cell_point(p);
+    if (!point) return SLICE_NONE;
+    if (slice_equal(field, SLICE_LIT("n"))) return number(p, (size_t)(point->claim - p->parts->gathered->claims) + 1);
+    return quantity_text(point->claim, point->value, p->rows[p->row].series->unit, false, p->arena);
+}
+
+static slice signed_text(struct page *p, decimal d, slice unit) {
+    if (!d.present) return SLICE_NONE;
+    return arena_format(p->arena, "%s%.*s", d.negative || decimal_zero(d) ? "" : "+",
+                        SLICE_ARG(number_text(d, unit, p->arena)));
+}
+
+static slice series_slot(struct page *p, slice field) {
+    if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, p->years[p->year]);
+    const struct series_row *r = &p->rows[p->row];
+    const struct series     *s = r->series;
+    if (slice_equal(field, SLICE_LIT("metric"))) return s->metric;
+    if (slice_equal(field, SLICE_LIT("unit"))) return s->unit;
+    if (slice_equal(field, SLICE_LIT("kind"))) return joined(p, word_of(p, "kind", kind_names[s->kind]), s->span);
+    if (slice_equal(field, SLICE_LIT("status"))) return word_of(p, "status", status_names[s->status]);
+    if (slice_equal(field, SLICE_LIT("body"))) return s->body;
+    if (slice_equal(field, SLICE_LIT("note"))) return r->change.note;
+    if (slice_equal(field, SLICE_LIT("percent"))) return signed_text(p, r->change.percent, SLICE_LIT("%"));
+    if (!slice_equal(field, SLICE_LIT("change"))) return SLICE_NONE;
+    slice change = signed_text(p, r->change.amount, s->unit);
+    return r->change.points && change.len ? joined(p, change, word(p, SLICE_LIT("points"))) : change;
+}
+
+/* ---- contradictions ------------------------------------------------------------------------------------------------------ */
+
+static slice finding_slot(struct page *p, slice field) {
+    const struct contradiction *f = &p->parts->audit->items[p->finding];
+    const struct claim         *first = p->parts->gathered->claims;
+    if (slice_equal(field, SLICE_LIT("severity"))) return word_of(p, "severity", severity_names[f->severity]);
+    if (slice_equal(field, SLICE_LIT("check"))) return word_of(p, "check", check_names[f->check]);
+    if (slice_equal(field, SLICE_LIT("metric"))) return f->claim->metric;
+    if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, f->year);
+    if (slice_equal(field, SLICE_LIT("here"))) return number(p, (size_t)(f->claim - first) + 1);
+    if (slice_equal(field, SLICE_LIT("there"))) return number(p, (size_t)(f->other - first) + 1);
+    if (slice_equal(field, SLICE_LIT("value"))) return f->claim->raw;
+    if (slice_equal(field, SLICE_LIT("against"))) return f->other->raw;
+    if (slice_equal(field, SLICE_LIT("sentence"))) return f->claim->sentence;
+    if (slice_equal(field, SLICE_LIT("other_sentence"))) return f->other->sentence;
+    if (slice_equal(field, SLICE_LIT("difference"))) return joined(p, decimal_text(p, f->difference), f->unit);
+    return slice_equal(field, SLICE_LIT("note")) ? f->note : SLICE_NONE;
+}
+
+/* ---- the page ------------------------------------------------------------------------------------------------------------ */
+
+static slice chart_slot(struct page *p, slice field) {
+    const struct chart *c = &p->parts->charts->charts[p->chart];
+    if (slice_equal(field, SLICE_LIT("width"))) return number(p, (size_t)c->width);
+    if (slice_equal(field, SLICE_LIT("height"))) return number(p, (size_t)c->height);
+    if (slice_equal(field, SLICE_LIT("alt")))
+        return arena_format(p->arena, "%.*s。%.*s", SLICE_ARG(c->title), SLICE_ARG(c->desc));
+    return slice_equal(field, SLICE_LIT("src")) ? picture_uri(p->parts->chart_folder, c->name, p->arena) : SLICE_NONE;
+}
+
+/* 青禾县、云台市; nothing when there are more than three. */
+static slice list_bodies(struct page *p) {
+    const struct gathering *g = p->parts->gathered;
+    slice                  *bodies = NULL, out = SLICE_NONE;
+    size_t                  n = 0, room = 0;
+    for (size_t i = 0; i < g->count && n < 4; i++)
+        if (g->claims[i].body.len) source_add(&bodies, &n, &room, g->claims[i].body, p->arena);
+    for (size_t i = 0; i < n && n < 4; i++)
+        out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies[i]));
+    return out.len ? arena_format(p->arena, "%.*s ", SLICE_ARG(out)) : out;
+}
+
+static size_t shown_charts(const struct page *p) {
+    return p->parts->charts->count < MOST_CHARTS ? p->parts->charts->count : MOST_CHARTS;
+}
+
+static slice page_slot(struct page *p, slice name) {
+    const struct report_parts *parts = p->parts;
+    if (slice_equal(name, SLICE_LIT("lang")))
+        return parts->header && !strcmp(parts->header, "en") ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
+    if (slice_equal(name, SLICE_LIT("version"))) return slice_of(parts->version);
+    if (slice_equal(name, SLICE_LIT("title"))) return slice_of(parts->title);
+    if (slice_equal(name, SLICE_LIT("bodies"))) return p->bodies;
+    if (slice_equal(name, SLICE_LIT("failure"))) return slice_of(parts->failure);
+    if (slice_equal(name, SLICE_LIT("document_count"))) return number(p, parts->gathered->text_count);
+    if (slice_equal(name, SLICE_LIT("claim_count"))) return number(p, parts->gathered->count);
+    if (slice_equal(name, SLICE_LIT("left_out"))) return number(p, parts->charts->count - shown_charts(p));
+    return SLICE_NONE;
+}
+
+static slice value(void *context, slice name) {
+    static const struct {
+        slice prefix;
+        slice (*slot)(struct page *p, slice field);
+    } rooms[] = {{SLICE_LIT("claim."), claim_slot},    {SLICE_LIT("doc."), doc_slot},   {SLICE_LIT("piece."), piece_slot},
+                 {SLICE_LIT("series."), series_slot},  {SLICE_LIT("cell."), cell_slot}, {SLICE_LIT("chart."), chart_slot},
+                 {SLICE_LIT("finding."), finding_slot}};
+    struct page *p = context;
+    if (slice_starts(name, SLICE_LIT(":"))) return word(p, slice_from(name, 1));
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+        if (slice_starts(name, rooms[i].prefix)) return rooms[i].slot(p, slice_from(name, rooms[i].prefix.len));
+    return page_slot(p, name);
+}
+
+/* Sections that repeat: which counter they move, and how far. */
+static bool next(size_t *counter, size_t n, size_t end) {
+    *counter = n;
+    return n < end;
+}
+
+static bool is_so(const struct page *p, slice name, bool *so) {
+    const struct report_parts *parts = p->parts;
+    const struct {
+        slice name;
+        bool  so;
+    } conditions[] = {{SLICE_LIT("titled"), parts->title != NULL},
+                      {SLICE_LIT("untitled"), parts->title == NULL},
+                      {SLICE_LIT("failed"), parts->failure != NULL},
+                      {SLICE_LIT("any"), parts->gathered->count > 0},
+                      {SLICE_LIT("none"), parts->gathered->count == 0},
+                      {SLICE_LIT("few"), parts->gathered->text_count <= FEW_DOCUMENTS},
+                      {SLICE_LIT("if_findings"), parts->audit->count > 0},
+                      {SLICE_LIT("if_charts"), parts->charts->count > 0},
+                      {SLICE_LIT("more_charts"), parts->charts->count > MOST_CHARTS},
+                      {SLICE_LIT("if_series"), p->row_count > 0}};
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++)
+        if (slice_equal(conditions[i].name, name)) return *so = conditions[i].so, true;
+    return false;
+}
+
+static bool begin(void *context, slice name, size_t n) {
+    struct page *p = context;
+    bool         so = false;
+    if (is_so(p, name, &so)) return so && n == 0;
+    if (slice_equal(name, SLICE_LIT("doc"))) {
+        p->first_mark = n == 0 ? 1 : p->first_mark + p->docs[n - 1].count;
+        return next(&p->doc, n, p->parts->gathered->text_count);
+    }
+    if (slice_equal(name, SLICE_LIT("piece"))) return next(&p->piece, n, p->docs[p->doc].count + 1);
+    if (slice_equal(name, SLICE_LIT("piece.marked"))) return n == 0 && p->piece < p->docs[p->doc].count;
+    if (slice_equal(name, SLICE_LIT("piece.aim")))
+        return n == 0 && claim_at(p, p->docs[p->doc].marks[p->piece].claim)->status == STATUS_TARGET;
+    if (slice_equal(name, SLICE_LIT("claim"))) return next(&p->claim, n, p->parts->gathered->count);
+    if (slice_equal(name, SLICE_LIT("claim.marked"))) return n == 0 && p->mark_of[p->claim] > 0;
+    if (slice_equal(name, SLICE_LIT("claim.unmarked"))) return n == 0 && p->mark_of[p->claim] == 0;
+    if (slice_equal(name, SLICE_LIT("series"))) return next(&p->row, n, p->row_count);
+    if (slice_equal(name, SLICE_LIT("series_year")) || slice_equal(name, SLICE_LIT("cell")))
+        return next(&p->year, n, p->year_count);
+    if (slice_equal(name, SLICE_LIT("cell.linked"))) return n == 0 && cell_point(p) != NULL;
+    if (slice_equal(name, SLICE_LIT("chart"))) return next(&p->chart, n, shown_charts(p));
+    if (slice_equal(name, SLICE_LIT("finding"))) return next(&p->finding, n, p->parts->audit->count);
+    return false;
+}
+
+bool report_write(const char *path, const struct report_parts *parts, struct arena *arena, struct err *err) {
+    struct page   page = {.parts = parts, .arena = arena};
+    struct filler filler = {&page, begin, value};
+    struct template *template;
+    struct output *out;
+    if (!load_words(&page, err) || !template_load(&template, plots_path("templates/report.html", arena), arena, err))
+        return false;
+    make_evidence(&page);
+    list_series(&page);
+    page.bodies = list_bodies(&page);
+    if (!output_open(&out, path, err)) return false;
+    if (template_fill(template, &filler, out, err)) return output_commit(out, err);
+    output_abort(out);
+    return false;
+}

@@ -1,0 +1,64 @@
+/* `suanpan report PATH... -o FILE.html`: one page with the evidence of every figure, the claims, the series and the charts.
+ * What is drawn for it goes to a folder of its own and is taken away again. */
+#include "export/gather.h"
+#include "export/writer.h"
+#include "extract/messages.h"
+#include "plots/report.h"
+#include "plots/verbs.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "extract/base/banned.h"
+
+static bool make_page(const struct options *o, struct gathering *g, const char *folder, struct arena *run, struct err *err) {
+    struct comparison   comparison;
+    struct audit        audit;
+    struct chart_list   charts = {0};
+    struct err          undrawn = {0};
+    struct chart_style  style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style};
+    struct report_parts parts = {.gathered = g,
+                                 .comparison = &comparison,
+                                 .audit = &audit,
+                                 .charts = &charts,
+                                 .chart_folder = folder,
+                                 .title = o->title,
+                                 .header = o->header,
+                                 .version = SUANPAN_VERSION};
+    if (!texts_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
+    audit_make(&audit, &comparison, run);
+    bool drawn = charts_draw(folder, &comparison, g->claims, g->count, &style, &charts, run, &undrawn);
+    if (!drawn && undrawn.kind == ERR_USAGE) return *err = undrawn, false;
+    if (!drawn) parts.failure = undrawn.text;
+    if (!report_write(o->output, &parts, run, err)) return false;
+    if (!drawn) *err = undrawn; /* the page is there, without them */
+    return drawn;
+}
+
+static bool is_asked_right(const struct options *o, struct err *err) {
+    if (o->path_count == 0)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", o->verb);
+    return !o->output || output_may_replace(o->output, o->force, err);
+}
+
+int verb_report(const struct options *options, struct arena *run, struct err *err) {
+    struct gathering g = {0};
+    const char      *place = getenv("TMPDIR");
+    if (!is_asked_right(options, err)) return 2;
+    slice name = arena_format(run, "%s/suanpan-report-XXXXXX", place && *place ? place : "/tmp");
+    char *folder = arena_text(run, name.len + 1);
+    memcpy(folder, name.ptr, name.len + 1);
+    if (!mkdtemp(folder)) {
+        err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", strerror(errno));
+        return 2;
+    }
+    bool   done = make_page(options, &g, folder, run, err);
+    size_t refused = g.refused, count = g.count;
+    folder_remove(folder, run);
+    gathering_free(&g);
+    if (done && !options->quiet && options->output && strcmp(options->output, "-")) {
+        fprintf(stderr, say("suanpan: %zu claims in %s"), count, options->output);
+        fputc('\n', stderr);
+    }
+    return !done ? 2 : refused > 0;
+}
