@@ -293,6 +293,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
     struct alphabet *alphabet = r->vocabulary.alphabet;
     if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
+    if (!lexicon_add(r->lexicon, find_table(dirs, n, "nouns.tsv", run), NULL, run, err)) return false;
     if (!lexicon_add(r->lexicon, find_table(dirs, n, "refusals.tsv", run), "禁", run, err)) return false;
     if (!lexicon_add(r->lexicon, find_table(dirs, n, "words.tsv", run), NULL, run, err)) return false;
     lexicon_close(r->lexicon, run);
