@@ -200,7 +200,8 @@ static size_t predicate_end(const struct sentence *s, struct range noun, bool sh
     size_t end = i + 1;
     while (!ends_phrase(s, end) && content_bytes(s, (struct range){i, end}) < 14 * 3) end++;
     if (end < s->count && is_figure(s, end)) return noun.to;
-    return content_bytes(s, (struct range){i, end}) >= 9 ? end : noun.to;
+    size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
+    return end > said && content_bytes(s, (struct range){i, end}) >= 9 ? end : noun.to;
 }
 
 /* 县（市）: one word in brackets inside a name. */
