@@ -1,4 +1,4 @@
-/* The rows of qualifiers.tsv become a list a place, the longest word first: at 大约30人 the word before 30 is 大约, not 约.
+/* The rows of qualifiers.tsv become a trie a place, the longest word first: at 大约30人 the word before 30 is 大约, not 约.
  * What a word does to the numbers is quantity.c's; that 节约30元 holds no 约 is the row's own 邻. */
 #include "extract/qualifier.h"
 
@@ -8,25 +8,20 @@
 
 #define PLACES (PLACE_JOIN + 1)
 
+/* Words from left to right and from right to left; values are indexes of rows, plus one. */
 struct place_rows {
-    struct qualifier_row *rows; /* longest word first, then file order */
+    struct qualifier_row *rows; /* by word, then file order */
     size_t                count, capacity;
-    uint64_t              edges; /* one bit for each value of the byte that a word shows first (mod 64) */
+    struct trie           forth, back;
 };
 struct qualifier_table {
-    struct place_rows places[PLACES];
+    const struct alphabet *alphabet;
+    struct place_rows      places[PLACES];
 };
 
 static const char *const place_words[PLACES] = {"前", "前外", "中", "后", "连"};
 static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over", "under", "range",   "none",
                                                   "negative", "ordinal", "half", "and",   "between", "times"};
-
-/* The byte by which most places are told to hold no word at all: the last one before the numeral, else that which ends
- * the first code point. */
-static unsigned char edge_of(enum place place, slice word) {
-    if (place <= PLACE_OUTSIDE) return (unsigned char)word.ptr[word.len - 1];
-    return (unsigned char)word.ptr[utf8_size((unsigned char)word.ptr[0]) - 1];
-}
 
 static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, struct arena *run,
                      struct err *err) {
@@ -44,13 +39,28 @@ static bool row_read(struct qualifier_row *out, const struct tsv *table, const s
     return true;
 }
 
-static int longest_first(const void *a, const void *b) {
+static int by_word(const void *a, const void *b) {
     const struct qualifier_row *left = a, *right = b;
-    if (left->word.len != right->word.len) return left->word.len < right->word.len ? 1 : -1;
-    return left->line - right->line;
+    int                         order = slice_compare(left->word, right->word);
+    return order ? order : left->line - right->line;
 }
 
-bool qualifiers_load(struct qualifier_table **out, const char *path, struct arena *run, struct err *err) {
+/* The first row of each word stands for it; the others of the word follow. */
+static void tries_build(struct place_rows *rows, struct alphabet *alphabet, struct arena *run) {
+    struct trie_entry *forth = ARENA_ARRAY(run, struct trie_entry, rows->count + 1), *back = NULL;
+    size_t             count = 0;
+    if (rows->count) qsort(rows->rows, rows->count, sizeof *rows->rows, by_word);
+    for (size_t i = 0; i < rows->count; i++)
+        if (i == 0 || !slice_equal(rows->rows[i].word, rows->rows[i - 1].word))
+            forth[count++] = (struct trie_entry){rows->rows[i].word, (uint32_t)i + 1};
+    back = ARENA_ARRAY(run, struct trie_entry, count + 1);
+    for (size_t i = 0; i < count; i++) back[i] = (struct trie_entry){slice_backwards(forth[i].key, run), forth[i].value};
+    trie_build(&rows->forth, alphabet, forth, count, run);
+    trie_build(&rows->back, alphabet, back, count, run);
+}
+
+bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
+                     struct err *err) {
     struct qualifier_table *table = arena_new(run, sizeof *table);
     struct tsv              file;
     if (!tsv_load(&file, path, run, err)) return false;
@@ -59,41 +69,42 @@ bool qualifiers_load(struct qualifier_table **out, const char *path, struct aren
         if (!row_read(&row, &file, &file.row[i], run, err)) return false;
         struct place_rows *at = &table->places[row.place];
         ARENA_PUSH(run, at->rows, at->count, at->capacity, row);
-        at->edges |= 1ull << (edge_of(row.place, row.word) & 63);
     }
-    for (int i = 0; i < PLACES; i++)
-        if (table->places[i].count)
-            qsort(table->places[i].rows, table->places[i].count, sizeof(struct qualifier_row), longest_first);
+    for (int i = 0; i < PLACES; i++) tries_build(&table->places[i], alphabet, run);
+    table->alphabet = alphabet;
     *out = table;
     return true;
+}
+
+enum { MOST_HITS = 8 }; /* words that start at one place */
+
+/* The row of the word rows->rows[value - 1] that holds at [at, end); NULL when none does. */
+static const struct qualifier_row *row_holding(const struct place_rows *rows, uint32_t value, slice text, size_t start,
+                                               size_t at, size_t end) {
+    const struct qualifier_row *row = &rows->rows[value - 1], *behind = rows->rows + rows->count;
+    for (slice word = row->word; row < behind && slice_equal(row->word, word); row++)
+        if (neighbours_hold(&row->near, text, start, at, end)) return row;
+    return NULL;
 }
 
 size_t qualifier_at(const struct qualifier_table *table, enum place place, slice text, size_t at, size_t start,
                     const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
+    struct trie_hit          hits[MOST_HITS];
     if (at >= text.len) return 0;
-    slice here = slice_from(text, at);
-    if (!(rows->edges >> (edge_of(place, here) & 63) & 1)) return 0;
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct qualifier_row *row = &rows->rows[i];
-        if (!slice_starts(here, row->word) || !neighbours_hold(&row->near, text, start, at, at + row->word.len)) continue;
-        *out = row;
-        return row->word.len;
-    }
+    for (size_t i = trie_hits(&rows->forth, table->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;)
+        if ((*out = row_holding(rows, hits[i].value, text, start, at, at + hits[i].size)) != NULL) return hits[i].size;
     return 0;
 }
 
 size_t qualifier_before(const struct qualifier_table *table, enum place place, slice text, size_t end, size_t floor,
                         const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
-    if (end <= floor || !(rows->edges >> ((unsigned char)text.ptr[end - 1] & 63) & 1)) return 0;
-    slice here = slice_sub(text, floor, end);
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct qualifier_row *row = &rows->rows[i];
-        if (!slice_ends(here, row->word) || !neighbours_hold(&row->near, text, end - row->word.len, end - row->word.len, end))
-            continue;
-        *out = row;
-        return row->word.len;
+    struct trie_hit          hits[MOST_HITS];
+    if (end <= floor) return 0;
+    for (size_t i = trie_hits_back(&rows->back, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
+        size_t at = end - hits[i].size;
+        if ((*out = row_holding(rows, hits[i].value, text, at, at, end)) != NULL) return hits[i].size;
     }
     return 0;
 }

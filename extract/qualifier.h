@@ -3,6 +3,7 @@
 #define SUANPAN_QUALIFIER_H
 
 #include "extract/base/err.h"
+#include "extract/base/trie.h"
 #include "extract/claim.h"
 #include "extract/neighbour.h"
 
@@ -39,7 +40,8 @@ struct qualifier_row {
 };
 struct qualifier_table; /* run lifetime */
 
-bool qualifiers_load(struct qualifier_table **out, const char *path, struct arena *run, struct err *err);
+bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
+                     struct err *err);
 /* The longest word of `place` that starts at byte `at`; returns its bytes, 0 when there is none. `start` is where the
  * quantity starts: what the row's 邻 asks of the words before is asked there. */
 size_t qualifier_at(const struct qualifier_table *table, enum place place, slice text, size_t at, size_t start,

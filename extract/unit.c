@@ -1,4 +1,4 @@
-/* The rows of units.tsv and measures.tsv become a tree over code points, and the unit at a place of a text is the
+/* The rows of units.tsv and measures.tsv become a trie, and the unit at a place of a text is the
  * longest row that stands there: 3元/吨 → 元/吨, 200辆（艘、架、列）次 → 辆次. Two units joined by / or 每 make a new one:
  * 50千米每小时 → 公里/小时. Scale words before a unit (万千瓦) belong to the numeral and are left alone. */
 #include "extract/base/tsv.h"
@@ -15,18 +15,11 @@ struct row {
     struct neighbours near;
     struct row       *next; /* the next row with the same surface: the other reading */
 };
-struct node {
-    uint32_t    code, child; /* children are nodes[child, child + children), sorted by code */
-    uint32_t    children;
-    struct row *rows; /* the surface that ends here, in file order; NULL when none does */
-};
 struct unit_table {
-    struct row  *rows;
-    size_t       row_count, row_capacity;
-    struct node *nodes;
-    size_t       node_count, node_capacity;
-    uint32_t    *pages[256];           /* first code point below U+10000 → its node, 0 when no surface starts so */
-    uint32_t     starts[0x10000 / 32]; /* one bit a code point: some unit starts with it */
+    struct row            *rows;
+    size_t                 row_count, row_capacity;
+    const struct alphabet *alphabet;
+    struct trie            trie; /* values are indexes of the first row of a surface, plus one */
 };
 
 /* The words of column 类; the last three are no units of their own. */
@@ -163,101 +156,40 @@ static bool rows_load(struct unit_table *units, const char *path, struct arena *
     return true;
 }
 
-/* The tree: rows sorted by surface, one node a code point, the children of a node side by side. */
-
 static int by_surface(const void *a, const void *b) {
     const struct row *left = *(struct row *const *)a, *right = *(struct row *const *)b;
     int               order = slice_compare(left->unit.surface, right->unit.surface);
     return order ? order : left < right ? -1 : left > right;
 }
 
-static uint32_t node_add(struct unit_table *units, struct arena *run, uint32_t code) {
-    struct node node = {.code = code};
-    ARENA_PUSH(run, units->nodes, units->node_count, units->node_capacity, node);
-    return (uint32_t)units->node_count - 1;
-}
-
-/* Hangs the surfaces sorted[from, to), which share their first `depth` bytes, below `parent`. */
-static void tree_grow(struct unit_table *units, uint32_t parent, struct row **sorted, size_t from, size_t to, size_t depth,
-                      struct arena *run) {
-    while (from < to && sorted[from]->unit.surface.len == depth) {
-        struct row **last = &units->nodes[parent].rows;
-        while (*last) last = &(*last)->next;
-        *last = sorted[from++];
-    }
-    uint32_t first = (uint32_t)units->node_count, count = 0;
-    for (size_t i = from; i < to; i++) {
-        uint32_t code = utf8_decode(slice_from(sorted[i]->unit.surface, depth), &(size_t){0});
-        if (count > 0 && units->nodes[units->node_count - 1].code == code) continue;
-        node_add(units, run, code);
-        count++;
-    }
-    units->nodes[parent].child = first;
-    units->nodes[parent].children = count;
-    for (uint32_t i = 0; i < count; i++) {
-        size_t   size, end = from;
-        uint32_t code = units->nodes[first + i].code;
-        while (end < to && utf8_decode(slice_from(sorted[end]->unit.surface, depth), &size) == code) end++;
-        utf8_decode(slice_from(sorted[from]->unit.surface, depth), &size);
-        tree_grow(units, first + i, sorted, from, end, depth + size, run);
-        from = end;
-    }
-}
-
-static void pages_fill(struct unit_table *units, struct arena *run) {
-    const struct node *root = &units->nodes[0];
-    for (uint32_t i = root->child; i < root->child + root->children; i++) {
-        uint32_t code = units->nodes[i].code;
-        if (code >= 0x10000) continue;
-        if (!units->pages[code >> 8]) units->pages[code >> 8] = ARENA_ARRAY(run, uint32_t, 256);
-        units->pages[code >> 8][code & 255] = i;
-    }
-}
-
-static void tree_build(struct unit_table *units, struct arena *run) {
-    struct row **sorted = ARENA_ARRAY(run, struct row *, units->row_count);
+static void tree_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
+    struct row       **sorted = ARENA_ARRAY(run, struct row *, units->row_count + 1);
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, units->row_count + 1);
+    size_t             count = 0;
     for (size_t i = 0; i < units->row_count; i++) sorted[i] = &units->rows[i];
-    qsort(sorted, units->row_count, sizeof *sorted, by_surface);
-    for (size_t i = 0; i + 1 < units->row_count; i++)
-        if (slice_equal(sorted[i]->unit.surface, sorted[i + 1]->unit.surface))
-            sorted[i]->unit.ambiguous = sorted[i + 1]->unit.ambiguous = true;
+    if (units->row_count) qsort(sorted, units->row_count, sizeof *sorted, by_surface);
     for (size_t i = 0; i < units->row_count; i++) {
-        uint32_t code = utf8_decode(sorted[i]->unit.surface, &(size_t){0});
-        if (sorted[i]->part == PART_UNIT && code < 0x10000) units->starts[code / 32] |= 1u << code % 32;
+        if (i > 0 && slice_equal(sorted[i - 1]->unit.surface, sorted[i]->unit.surface)) {
+            sorted[i - 1]->next = sorted[i];
+            sorted[i - 1]->unit.ambiguous = sorted[i]->unit.ambiguous = true;
+            continue;
+        }
+        entries[count++] = (struct trie_entry){sorted[i]->unit.surface, (uint32_t)(sorted[i] - units->rows) + 1};
     }
-    node_add(units, run, 0);
-    tree_grow(units, 0, sorted, 0, units->row_count, 0, run);
-    pages_fill(units, run);
+    units->alphabet = alphabet;
+    trie_build(&units->trie, alphabet, entries, count, run);
 }
 
-bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run,
-                struct err *err) {
+bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
+                struct arena *run, struct err *err) {
     struct unit_table *units = arena_new(run, sizeof *units);
     if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
-    tree_build(units, run);
+    tree_build(units, alphabet, run);
     *out = units;
     return true;
 }
 
 /* Scanning. */
-
-static const struct node *first_node(const struct unit_table *units, uint32_t code) {
-    const uint32_t *page = code < 0x10000 ? units->pages[code >> 8] : NULL;
-    return page && page[code & 255] ? &units->nodes[page[code & 255]] : NULL;
-}
-
-static const struct node *child_node(const struct unit_table *units, const struct node *parent, uint32_t code) {
-    uint32_t from = parent->child, to = from + parent->children;
-    while (from < to) {
-        uint32_t middle = from + (to - from) / 2;
-        if (units->nodes[middle].code == code) return &units->nodes[middle];
-        if (units->nodes[middle].code < code)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return NULL;
-}
 
 static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -274,25 +206,15 @@ static const struct row *row_among(const struct row *rows, enum part part, slice
     return NULL;
 }
 
-#define DEEPEST 24 /* code points of the longest surface that is looked for */
+enum { MOST_HITS = 16 }; /* surfaces that start at one place */
 
 /* The longest row of `part` at byte `at`; returns the byte behind it, 0 when there is none. */
 static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral,
                      const struct row **out) {
-    const struct node *found[DEEPEST];
-    size_t             ends[DEEPEST], depth = 0, end = at, size;
-    const struct node *node = NULL;
-    while (end < text.len && depth < DEEPEST) {
-        uint32_t code = utf8_decode(slice_from(text, end), &size);
-        node = depth == 0 && end == at ? first_node(units, code) : child_node(units, node, code);
-        if (!node) break;
-        end += size;
-        if (node->rows) found[depth] = node, ends[depth++] = end;
-        if (node->children == 0) break;
-    }
-    while (depth-- > 0) {
-        *out = row_among(found[depth]->rows, part, text, numeral, at, ends[depth]);
-        if (*out) return ends[depth];
+    struct trie_hit hits[MOST_HITS];
+    for (size_t i = trie_hits(&units->trie, units->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;) {
+        *out = row_among(&units->rows[hits[i].value - 1], part, text, numeral, at, at + hits[i].size);
+        if (*out) return at + hits[i].size;
     }
     return 0;
 }
@@ -388,13 +310,9 @@ size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, 
 }
 
 static const struct row *rows_of(const struct unit_table *table, slice surface) {
-    const struct node *node = NULL;
-    for (size_t at = 0, size; at < surface.len; at += size) {
-        uint32_t code = utf8_decode(slice_from(surface, at), &size);
-        node = at == 0 ? first_node(table, code) : child_node(table, node, code);
-        if (!node) return NULL;
-    }
-    return node ? node->rows : NULL;
+    size_t   size = 0;
+    uint32_t found = trie_longest(&table->trie, table->alphabet, surface, &size);
+    return found && size == surface.len ? &table->rows[found - 1] : NULL;
 }
 
 const struct unit *units_find(const struct unit_table *table, slice surface) {
@@ -407,10 +325,6 @@ const struct unit *units_reading(const struct unit_table *table, slice surface, 
     for (const struct row *row = rows_of(table, surface); row; row = row->next)
         if (row->part == PART_UNIT && slice_equal(row->unit.dimension, dimension)) return &row->unit;
     return NULL;
-}
-
-bool unit_may_start(const struct unit_table *table, uint32_t code_point) {
-    return code_point < 0x10000 && (table->starts[code_point / 32] >> code_point % 32 & 1);
 }
 
 size_t             units_count(const struct unit_table *table) { return table->row_count; }

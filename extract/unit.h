@@ -35,7 +35,8 @@ struct unit {
 
 struct unit_table; /* run lifetime */
 
-bool units_load(struct unit_table **out, const char *units_path, const char *measures_path, struct arena *run, struct err *err);
+bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
+                struct arena *run, struct err *err);
 /* Reads the unit at the start of `text`: 元/吨的价格 → 元/吨; 万千瓦时 is not its business (scale words belong to the
  * numeral) but 兆瓦 is. The longest name wins; composed units by / and 每 are built in `arena`. Brackets in a unit are
  * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
@@ -54,8 +55,6 @@ const struct unit *units_reading(const struct unit_table *table, slice surface, 
 /* Rows in all; the i-th of them, in file order, for `rules list`. */
 size_t             units_count(const struct unit_table *table);
 const struct unit *units_at(const struct unit_table *table, size_t i);
-/* True when some unit starts with this code point: the scanner's follow filter. */
-bool unit_may_start(const struct unit_table *table, uint32_t code_point);
 
 struct quantity {
     struct numeral     numeral;   /* value, low, high, qualifier: already joined with the glued qualifiers */

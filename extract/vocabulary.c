@@ -28,7 +28,8 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
     return numerals && units && measures && qualifiers && numerals_load(&out->numerals, numerals, run, err) &&
-           units_load(&out->units, units, measures, run, err) && qualifiers_load(&out->qualifiers, qualifiers, run, err);
+           units_load(&out->units, out->alphabet, units, measures, run, err) &&
+           qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */

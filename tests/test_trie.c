@@ -15,8 +15,8 @@ static uint32_t longest(const struct trie *trie, const char *text, size_t *size)
 static void trie_finds_the_longest_word(void) {
     struct trie       trie;
     size_t            size;
-    struct trie_entry words[] = {{SLICE_LIT("提高"), 1}, {SLICE_LIT("提高到"), 2}, {SLICE_LIT("到"), 3},
-                                 {SLICE_LIT("提高"), 4}, {SLICE_LIT("𠀀a"), 5}};
+    struct trie_entry words[] = {
+        {SLICE_LIT("提高"), 1}, {SLICE_LIT("提高到"), 2}, {SLICE_LIT("到"), 3}, {SLICE_LIT("提高"), 4}, {SLICE_LIT("𠀀a"), 5}};
     arena_init(&run);
     alphabet_init(&alphabet, &run);
     trie_build(&trie, &alphabet, words, sizeof words / sizeof *words, &run);

@@ -70,12 +70,6 @@ size_t utf8_encode(uint32_t code, char out[4]) {
     return 4;
 }
 
-size_t utf8_size_before(slice s, size_t at) {
-    size_t n = 1;
-    while (n < 4 && n < at && ((unsigned char)s.ptr[at - n] & 0xC0) == 0x80) n++;
-    return n;
-}
-
 size_t utf8_count(slice s) {
     size_t n = 0;
     /* Eight bytes at a time: a continuation byte is 10xxxxxx. */

@@ -28,9 +28,14 @@ static inline slice slice_sub(slice s, size_t from, size_t to) { return (slice){
 static inline slice slice_from(slice s, size_t from) { return (slice){s.ptr + from, s.len - from}; }
 static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.start, at.end - at.start}; }
 static inline bool  slice_equal(slice a, slice b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
-static inline bool  slice_starts(slice s, slice head) { return s.len >= head.len && memcmp(s.ptr, head.ptr, head.len) == 0; }
-static inline bool  slice_ends(slice s, slice tail) {
-     return s.len >= tail.len && memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0;
+/* The byte that tells most words apart is looked at before memcmp is called: Han characters share their first one. */
+static inline bool slice_starts(slice s, slice head) {
+    return s.len >= head.len &&
+           (head.len == 0 || (s.ptr[head.len - 1] == head.ptr[head.len - 1] && memcmp(s.ptr, head.ptr, head.len) == 0));
+}
+static inline bool slice_ends(slice s, slice tail) {
+    return s.len >= tail.len && (tail.len == 0 || (s.ptr[s.len - 1] == tail.ptr[tail.len - 1] &&
+                                                   memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0));
 }
 
 /* Byte order, as memcmp, the shorter first: the order of every sorted table. */
@@ -63,7 +68,11 @@ static inline uint32_t utf8_decode(slice s, size_t *size) {
 /* Writes 1 to 4 bytes to `out`; returns how many. */
 size_t utf8_encode(uint32_t code, char out[4]);
 /* Bytes of the code point that ends just before `at` (at > 0). */
-size_t utf8_size_before(slice s, size_t at);
+static inline size_t utf8_size_before(slice s, size_t at) {
+    size_t n = 1;
+    while (n < 4 && n < at && ((unsigned char)s.ptr[at - n] & 0xC0) == 0x80) n++;
+    return n;
+}
 /* Code points in `s`. */
 size_t utf8_count(slice s);
 /* Offset of the first byte that is not valid UTF-8, s.len when all are. */

@@ -107,3 +107,13 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     make_room(&b, b.room + alphabet->count + 1); /* base + id of any letter is inside */
     *trie = (struct trie){b.slots, alphabet->count};
 }
+
+slice slice_backwards(slice s, struct arena *arena) {
+    char  *out = arena_text(arena, s.len);
+    size_t n = 0, size;
+    for (size_t at = s.len; at > 0; at -= size, n += size) {
+        size = utf8_size_before(s, at);
+        memcpy(out + n, s.ptr + at - size, size);
+    }
+    return (slice){out, n};
+}

@@ -60,4 +60,35 @@ static inline uint32_t trie_longest(const struct trie *trie, const struct alphab
     return best;
 }
 
+/* All keys at the start of `text`, the shortest first; at most `most` of them. Returns how many. */
+struct trie_hit {
+    uint32_t value, size; /* size in bytes */
+};
+static inline size_t trie_hits(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
+                               size_t most) {
+    uint32_t node = TRIE_ROOT;
+    size_t   count = 0;
+    for (size_t at = 0, step; at < text.len && count < most; at += step) {
+        node = trie_step(trie, node, letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id);
+        if (!node) break;
+        if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(at + step)};
+    }
+    return count;
+}
+/* The same at the end of `text`, read backwards: for tries of words written backwards (slice_backwards). */
+static inline size_t trie_hits_back(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
+                                    size_t most) {
+    uint32_t node = TRIE_ROOT;
+    size_t   count = 0;
+    for (size_t at = text.len, step; at > 0 && count < most;) {
+        at -= utf8_size_before(text, at);
+        node = trie_step(trie, node, letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id);
+        if (!node) break;
+        if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(text.len - at)};
+    }
+    return count;
+}
+/* 大约 → 约大 */
+slice slice_backwards(slice s, struct arena *arena);
+
 #endif
