@@ -154,7 +154,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, true)) return false; /* 五年 6600万 is not one year's 1350万 */
-    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN);
+    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score <= SCORE_SAID);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 
@@ -163,7 +163,7 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     *out = (struct joins){0};
     make_clusters(out, entries, aliases, arena);
     struct likely likely = {0};
-    likely_find(&likely, out->clusters, out->count, aliases, arena);
+    likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     if (likely.count) qsort(likely.items, likely.count, sizeof *likely.items, by_score);
     for (size_t i = 0; i < likely.count; i++) {
         const struct candidate_join *c = &likely.items[i];

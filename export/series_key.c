@@ -417,6 +417,20 @@ int wording_similarity(slice a, slice b) {
     return (int)((one + two) / 2);
 }
 
+/* The next word of a list, 城镇·就业·新增 → 城镇; empty at its end. */
+static slice next_word(slice words, size_t *at) {
+    size_t from = *at, end = slice_find(words, SLICE_LIT("·"), from);
+    if (end == SIZE_MAX) end = words.len;
+    *at = end + 2;
+    return from < end ? slice_sub(words, from, end) : SLICE_NONE;
+}
+
+bool words_within(slice words, slice text) {
+    for (size_t at = 0; at < words.len;)
+        if (slice_find(text, next_word(words, &at), 0) == SIZE_MAX) return false;
+    return true;
+}
+
 bool wording_within(slice a, slice b) {
     struct grams x, y;
     grams_make(&x, a);

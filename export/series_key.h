@@ -30,6 +30,8 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
 slice unit_group(const struct metric_rules *rules, slice unit);
 /* How alike two wordings are, 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
 int wording_similarity(slice a, slice b);
+/* True when `text` has all words of `words` (a metric_key.words) in it. */
+bool words_within(slice words, slice text);
 /* True when every character of one stands in the other: 参合率 and 新农合参合率. */
 bool wording_within(slice a, slice b);
 

@@ -127,11 +127,16 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
     return x->pair == y->pair && slice_equal(x->text, y->text);
 }
 
-typedef void (*pair_found)(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena);
+struct finder {
+    struct likely             *out;
+    const struct metric_rules *rules;
+    struct arena              *arena;
+};
+typedef void (*pair_found)(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y);
 
 /* All pairs of each run of equal postings; of a run that is too long, each with the few behind it. */
-static void pair_up(struct likely *out, const struct cluster *clusters, struct posting *postings, size_t n, pair_found found,
-                    struct arena *arena) {
+static void pair_up(const struct finder *f, const struct cluster *clusters, struct posting *postings, size_t n,
+                    pair_found found) {
     qsort(postings, n, sizeof *postings, by_posting);
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
@@ -139,19 +144,19 @@ static void pair_up(struct likely *out, const struct cluster *clusters, struct p
         size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
         for (size_t i = first; i < end; i++)
             for (size_t j = i + 1; j < end && j <= i + reach; j++)
-                if (postings[i].place != postings[j].place) found(out, clusters, postings[i].place, postings[j].place, arena);
+                if (postings[i].place != postings[j].place) found(f, clusters, postings[i].place, postings[j].place);
     }
 }
 
-static void same_key(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+static void same_key(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     bool context = clusters[x].key->generic; /* 泛: the words before it decide */
     bool same = slice_equal(clusters[x].span, clusters[y].span);
-    if (!context) push(out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", arena);
+    if (!context) push(f->out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", f->arena);
 }
 
-static void same_near(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+static void same_near(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
-        push(out, x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms", arena);
+        push(f->out, x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms", f->arena);
 }
 
 /* 新农合参合率 and 参合率: what is left of the longer is at most three fifths, and two characters at least are shared. */
@@ -160,7 +165,7 @@ static bool is_shortened(slice a, slice b) {
     return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);
 }
 
-static void alike(struct likely *out, const struct cluster *clusters, uint32_t x, uint32_t y, struct arena *arena) {
+static void alike(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     const struct cluster *a = &clusters[x], *b = &clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
     int score = wording_similarity(a->wording, b->wording);
@@ -168,7 +173,49 @@ static void alike(struct likely *out, const struct cluster *clusters, uint32_t x
     if (score < SCORE_LIST) return;
     bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
     bool sure = score >= (growth ? SCORE_JOIN : SCORE_CLOSE) && (a->key->generic || is_shortened(a->key->core, b->key->core));
-    push(out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", arena);
+    push(f->out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", f->arena);
+}
+
+/* ---- what the clause says ------------------------------------------------------------------------------------------------- */
+
+/* The key of all that its clause says of a cluster's first figure: 居民医保和基本公共卫生服务经费人均财政补助标准分别再增加【30元】. */
+static struct metric_key *clause_key(const struct finder *f, const struct cluster *c, bool behind) {
+    const struct entry *e = c->first[0];
+    struct metric_key  *key = arena_new(f->arena, sizeof *key);
+    slice               said = behind ? arena_format(f->arena, "%.*s%.*s", SLICE_ARG(e->clause[0]), SLICE_ARG(e->clause[1])) : e->clause[0];
+    metric_key_make(key, f->rules, said, e->stem, e->kind, f->arena);
+    return key;
+}
+
+/* 新台阶 of 粮食产量首次跃上【1.4万亿斤】新台阶 is 粮食产量: what stands before the figure is another cluster's key. */
+static void said_before_it(const struct finder *f, const struct cluster *clusters, size_t first, size_t end, size_t i) {
+    const struct cluster *c = &clusters[i];
+    if (c->points[0]->kind == KIND_GROWTH || !c->first[0]->clause[0].len) return;
+    struct metric_key *said = clause_key(f, c, false);
+    if (said->generic || slice_equal(said->match, c->key->match)) return;
+    size_t low = first, high = end;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_compare(clusters[middle].key->match, said->match) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < end && slice_equal(clusters[low].key->match, said->match); low++)
+        push(f->out, (uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it", f->arena);
+}
+
+/* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
+static void framed(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+    size_t                n = utf8_count(clusters[x].key->text), m = utf8_count(clusters[y].key->text);
+    const struct cluster *s = &clusters[n < m ? x : y], *l = &clusters[n < m ? y : x];
+    if (n == m || s->key->generic || l->key->generic || s->points[0]->kind == KIND_GROWTH) return;
+    if (slice_equal(s->key->words, l->key->words) || !words_within(s->key->words, l->key->text)) return;
+    if (!wording_within(s->key->core, l->key->core) || utf8_count(s->key->core) > utf8_count(l->key->core)) return;
+    struct metric_key *said = clause_key(f, s, true);
+    if (words_within(l->key->words, said->text) && wording_within(l->key->core, said->text) &&
+        utf8_count(l->key->core) <= utf8_count(said->text))
+        push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause has the words that it lacks", f->arena);
 }
 
 static size_t add_pairs(struct posting *out, const struct cluster *c, uint32_t place) {
@@ -214,21 +261,24 @@ static void from_aliases(struct likely *out, const struct cluster *clusters, siz
 }
 
 /* One gate's clusters, `first` to `end`: nothing is joined across gates, so the index is of these only. */
-static void find_in_gate(struct likely *out, const struct cluster *clusters, size_t first, size_t end, struct posting *room,
-                         struct arena *arena) {
+static void find_in_gate(const struct finder *f, const struct cluster *clusters, size_t first, size_t end, struct posting *room) {
     size_t n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
-    pair_up(out, clusters, room, n, same_key, arena);
+    pair_up(f, clusters, room, n, same_key);
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
-    pair_up(out, clusters, room, n, same_near, arena);
+    pair_up(f, clusters, room, n, same_near);
+    for (size_t i = first; i < end; i++) said_before_it(f, clusters, first, end, i);
     for (size_t i = first; i < end; i++) count += add_pairs(room + count, &clusters[i], (uint32_t)i);
-    pair_up(out, clusters, room, count, alike, arena);
+    pair_up(f, clusters, room, count, alike);
+    for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
+    pair_up(f, clusters, room, count, framed);
 }
 
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
-                 struct arena *arena) {
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
+                 const struct aliases *aliases, struct arena *arena) {
+    struct finder   f = {out, rules, arena};
     struct posting *room = NULL;
     size_t          capacity = 0;
     from_aliases(out, clusters, n, aliases, arena);
@@ -236,7 +286,7 @@ void likely_find(struct likely *out, const struct cluster *clusters, size_t n, c
         for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
         }
         room = arena_grow(arena, room, 0, &capacity, (end - first) * PAIRS + 1, sizeof *room);
-        find_in_gate(out, clusters, first, end, room, arena);
+        find_in_gate(&f, clusters, first, end, room);
     }
     keep_each_once(out);
 }

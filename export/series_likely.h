@@ -8,6 +8,7 @@ enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
+    SCORE_SAID = 72,         /* the clause says in full what the other metric says */
     SCORE_JOIN = 70,         /* wordings this much alike are joined when one stands in the other */
     SCORE_CLOSE = 60,        /* … this much, when the values of the nearest years are close */
     SCORE_CONFIRMED = 55,    /* … this much, when two reports give the same value for one year */
@@ -20,8 +21,8 @@ struct likely {
 };
 
 /* Each pair once, x < y. */
-void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct aliases *aliases,
-                 struct arena *arena);
+void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
+                 const struct aliases *aliases, struct arena *arena);
 /* One report gives two different values for one year, or two reports values that are more than a revision apart. */
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
