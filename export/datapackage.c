@@ -4,6 +4,7 @@
 
 #include "export/jsonl.h"
 #include "extract/base/tsv.h"
+#include "extract/messages.h"
 
 #include "extract/base/banned.h"
 
@@ -97,10 +98,12 @@ bool datapackage_write(const char *path, const struct resource *resources, size_
                        struct arena *arena, struct err *err) {
     struct json j = {.err = err, .good = true};
     if (!output_open(&j.out, path, err)) return false;
-    put(&j,
-        "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"suanpan\",\n  \"title\": \"工作报告数量表述\",\n"
-        "  \"description\": \"数量表述、历年对照；空格表示原文没有写明，不是零。 Quantitative claims of work reports, and the same metrics "
-        "across years; an empty cell was not stated, it is not zero.\",\n  \"resources\": [\n");
+    static const char about[] = "Quantitative claims of work reports, and the same metrics across years; an empty cell was not "
+                                "stated, it is not zero.";
+    put(&j, "{\n  \"profile\": \"tabular-data-package\",\n  \"name\": \"suanpan\"");
+    put_member(&j, "title", slice_of(chinese("Quantitative claims of work reports")));
+    put_member(&j, "description", arena_format(arena, "%s %s", chinese(about), about));
+    put(&j, ",\n  \"resources\": [\n");
     for (size_t i = 0; i < n; i++) {
         put_resource(&j, &resources[i], texts, arena);
         put(&j, i + 1 < n ? ",\n" : "\n");

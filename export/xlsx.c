@@ -3,12 +3,19 @@
  */
 #include "export/xlsx.h"
 
+#include "extract/messages.h"
+
 #include "extract/base/banned.h"
 
 enum {
     FIXED_DATE = 946684800 /* 2000-01-01: the same input must give the same bytes */,
     MOST_CHARACTERS = 32767,
-    MOST_DIGITS = 15
+    MOST_TIP = 250,     /* of 255 */
+    MOST_LINKS = 60000, /* Excel opens 65,530 a sheet */
+    MOST_DIGITS = 15,
+    WIDEST = 80, /* a sentence */
+    WIDEST_OTHER = 36,
+    PAPER_A4 = 9
 };
 
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
@@ -17,7 +24,7 @@ static bool fail(const struct book *b, lxw_error reason, struct err *err) {
 
 static lxw_format *new_format(struct book *b, const char *number) {
     lxw_format *f = workbook_add_format(b->workbook);
-    format_set_font_name(f, "等线");
+    format_set_font_name(f, chinese("Calibri"));
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     if (number) format_set_num_format(f, number);
     return f;
@@ -26,14 +33,14 @@ static lxw_format *new_format(struct book *b, const char *number) {
 static void make_formats(struct book *b) {
     static const char zeros[] = "00000000";
     b->text = new_format(b, NULL);
+    format_set_indent(b->text, 1); /* clear of the number to the left */
     b->wrapped = new_format(b, NULL);
     format_set_text_wrap(b->wrapped);
     b->heading = new_format(b, NULL);
     format_set_bold(b->heading);
+    format_set_indent(b->heading, 1);
     format_set_bottom(b->heading, LXW_BORDER_THIN);
     format_set_bg_color(b->heading, 0xE8EEF4);
-    b->link = new_format(b, NULL);
-    format_set_font_color(b->link, 0x0563C1);
     b->title = new_format(b, NULL);
     format_set_bold(b->title);
     format_set_font_size(b->title, 16);
@@ -41,8 +48,10 @@ static void make_formats(struct book *b) {
         char plain[16], grouped[24];
         snprintf(plain, sizeof plain, "0%s%.*s", places ? "." : "", places, zeros);
         snprintf(grouped, sizeof grouped, "#,##%s", plain);
-        b->number[0][places] = new_format(b, plain);
-        b->number[1][places] = new_format(b, grouped);
+        for (int f = 0; f < NUMBER_FORMATS; f++) {
+            b->number[f][places] = new_format(b, f == NUMBER_PLAIN || f == NUMBER_LINK ? plain : grouped);
+            if (f >= NUMBER_LINK) format_set_font_color(b->number[f][places], 0x0563C1);
+        }
     }
 }
 
@@ -89,9 +98,9 @@ void book_abort(struct book *b) {
 
 /* ---- cells ---- */
 
-char *book_text(struct book *b, slice text) {
+static char *text_to(struct book *b, slice text, size_t most) {
     size_t n = 0;
-    for (size_t i = 0, units = 0; i < text.len && units < MOST_CHARACTERS - 1; n = i) {
+    for (size_t i = 0, units = 0; i < text.len && units < most - 1; n = i) {
         size_t size = utf8_size((unsigned char)text.ptr[i]);
         units += size == 4 ? 2 : 1;
         i += size;
@@ -102,6 +111,8 @@ char *book_text(struct book *b, slice text) {
     copy[n] = '\0';
     return copy;
 }
+
+char *book_text(struct book *b, slice text) { return text_to(b, text, MOST_CHARACTERS); }
 
 bool book_number(slice digits, double *out) {
     bool     negative = digits.len && digits.ptr[0] == '-', point = false;
@@ -129,61 +140,102 @@ static int places_of(slice digits) {
     return places > XLSX_PLACES ? XLSX_PLACES : (int)places;
 }
 
-static bool has_thousands(slice unit) {
-    static const char *const plain[] = {"%", "‰", "百分点", "位", "年", "岁", "倍", "ratio"};
+bool has_thousands(slice dimension) {
+    static const char *const plain[] = {"ratio", "point", "multiple", "rank", "age"};
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        if (slice_equal(unit, slice_of(plain[i]))) return false;
+        if (slice_equal(dimension, slice_of(plain[i]))) return false;
     return true;
 }
 
-static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, slice digits, slice unit) {
+lxw_format *book_number_format(struct book *b, slice digits, slice dimension) {
+    return b->number[has_thousands(dimension) ? NUMBER_GROUPED : NUMBER_PLAIN][places_of(digits)];
+}
+
+/* A Han character is as wide as two digits. */
+static void widen(struct book *b, lxw_col_t column, size_t columns) {
+    size_t width = columns > b->widest[column] ? b->widest[column] : columns;
+    if (b->widths[column] < width) b->widths[column] = (uint8_t)width;
+}
+
+static size_t width_of(slice text) {
+    size_t width = 0;
+    for (size_t i = 0; i < text.len && width < WIDEST; i += utf8_size((unsigned char)text.ptr[i]))
+        width += (unsigned char)text.ptr[i] < 0x80 ? 1 : 2;
+    return width;
+}
+
+static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, slice digits,
+                       lxw_format *format) {
     double value;
+    widen(b, column, digits.len + digits.len / 3); /* 19,850,000,000 */
     if (book_number(digits, &value))
-        worksheet_write_number(sheet, row, column, value, b->number[has_thousands(unit)][places_of(digits)]);
+        worksheet_write_number(sheet, row, column, value, format);
     else
         worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
 }
 
-void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell, slice unit) {
+void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+               slice dimension) {
     switch (cell->type) {
     case CELL_EMPTY: break;
     case CELL_TEXT:
+        widen(b, column, width_of(cell->text) + 1);
         if (cell->text.len) worksheet_write_string(sheet, row, column, book_text(b, cell->text), b->text);
         break;
-    case CELL_DECIMAL: put_number(b, sheet, row, column, cell->text, unit); break;
-    case CELL_INTEGER: worksheet_write_number(sheet, row, column, (double)cell->integer, b->number[0][0]); break;
+    case CELL_DECIMAL: put_number(b, sheet, row, column, cell->text, book_number_format(b, cell->text, dimension)); break;
+    case CELL_INTEGER: worksheet_write_number(sheet, row, column, (double)cell->integer, b->number[NUMBER_PLAIN][0]); break;
     case CELL_BOOLEAN: worksheet_write_boolean(sheet, row, column, cell->integer != 0, b->text); break;
     }
 }
 
+void book_figure(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+                 slice dimension, size_t sentence_row, slice sentence) {
+    if (cell->type != CELL_DECIMAL || b->links >= MOST_LINKS) {
+        book_cell(b, sheet, row, column, cell, dimension);
+        return;
+    }
+    int         at = column_find(&claim_schema, SLICE_LIT("sentence"));
+    const char *target = arena_format(b->arena, "internal:'%s'!%c%zu", SHEET_DATA, 'A' + at, sentence_row + 1).ptr;
+    b->links++;
+    worksheet_write_url_opt(sheet, row, column, target, NULL, NULL, text_to(b, sentence, MOST_TIP));
+    put_number(b, sheet, row, column, cell->text,
+               b->number[has_thousands(dimension) ? NUMBER_LINK_GROUPED : NUMBER_LINK][places_of(cell->text)]);
+}
+
 /* ---- sheets ---- */
 
-/* In characters of Latin width; columns not named here fit a few Han. */
-static double width_of(slice name) {
-    static const struct {
-        const char *name;
-        double      width;
-    } widths[] = {{"sentence", 80}, {"metric", 28},      {"document", 24},   {"section", 24}, {"body", 16},
-                  {"raw", 16},      {"value", 14},       {"base_value", 14}, {"aliases", 30}, {"rule", 14},
-                  {"series", 12},   {"change_note", 30}, {"gaps", 24},       {"reason", 40}};
-    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
-        if (slice_equal(slice_of(widths[i].name), name)) return widths[i].width;
-    return 10;
+void book_page(lxw_worksheet *sheet) {
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, PAPER_A4);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_footer(sheet, "&C&A  &P / &N");
 }
 
 lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err) {
     lxw_worksheet *sheet = workbook_add_worksheet(b->workbook, name);
     if (!sheet) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory"), NULL;
+    memset(b->widths, 0, sizeof b->widths);
     for (size_t i = 0; i < picked->count; i++) {
         const struct column *c = &schema->columns[picked->column[i]];
         lxw_col_t            at = (lxw_col_t)i;
-        worksheet_set_column(sheet, at, at, width_of(c->name), NULL);
-        worksheet_write_string(sheet, 0, at, book_text(b, column_heading(c, header ? header : "zh", b->arena)), b->heading);
+        slice                heading = column_heading(c, header ? header : "zh", b->arena);
+        bool                 sentence = slice_find(c->name, SLICE_LIT("sentence"), 0) != SIZE_MAX;
+        b->widest[at] = sentence ? WIDEST : WIDEST_OTHER;
+        widen(b, at, width_of(heading) + 4); /* and the filter's button */
+        worksheet_write_string(sheet, 0, at, book_text(b, heading), b->heading);
     }
     worksheet_freeze_panes(sheet, 1, 0);
+    book_page(sheet);
+    worksheet_repeat_rows(sheet, 0, 0);
     b->rows += picked->count > 0;
+    b->links = 0;
     return sheet;
+}
+
+void book_fit(struct book *b, lxw_worksheet *sheet, size_t columns, size_t rows) {
+    for (size_t i = 0; i < columns; i++) worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, b->widths[i] + 1.5, NULL);
+    if (columns) worksheet_autofilter(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(columns - 1));
 }
 
 /* ---- the writer ---- */
@@ -195,12 +247,12 @@ struct xlsx {
     const char         *header, *name;
     lxw_worksheet      *sheet;
     lxw_row_t           row;
-    int                 sheets, unit; /* unit: its column, -1 when there is none */
-    struct arena        scratch;      /* cell texts: libxlsxwriter copies them */
+    int                 sheets, dimension; /* dimension: its column, -1 when there is none */
+    struct arena        scratch;           /* cell texts: libxlsxwriter copies them */
 };
 
 static bool next_sheet(struct xlsx *x, struct err *err) {
-    if (x->sheet) worksheet_autofilter(x->sheet, 0, 0, x->row - 1, (lxw_col_t)(x->picked.count ? x->picked.count - 1 : 0));
+    if (x->sheet) book_fit(&x->book, x->sheet, x->picked.count, x->row - 1);
     const char *name = x->sheets ? arena_format(x->book.arena, "%s %d", x->name, x->sheets + 1).ptr : x->name;
     x->sheets++;
     x->sheet = book_sheet(&x->book, name, &x->schema, &x->picked, x->header, err);
@@ -209,10 +261,10 @@ static bool next_sheet(struct xlsx *x, struct err *err) {
 }
 
 static const char *sheet_name(const char *table) {
-    if (strcmp(table, "claims") == 0) return "数据";
-    if (strncmp(table, "comparison", 10) == 0) return "对比";
-    if (strcmp(table, "audit") == 0) return "核对";
-    return strlen(table) <= 28 ? table : "数据";
+    if (strcmp(table, "claims") == 0) return SHEET_DATA;
+    if (strncmp(table, "comparison", 10) == 0) return SHEET_COMPARISON;
+    if (strcmp(table, "audit") == 0) return SHEET_AUDIT;
+    return strlen(table) <= 28 ? table : SHEET_DATA;
 }
 
 static void xlsx_abort(void *state) {
@@ -226,7 +278,7 @@ static bool xlsx_open(void **state, const char *path, const struct table_schema 
     struct xlsx *x = arena_new(arena, sizeof *x);
     *x = (struct xlsx){.schema = *schema, .header = options->header, .name = sheet_name(schema->name)};
     if (!columns_pick(&x->picked, schema, options->columns, arena, err) || !book_open(&x->book, path, arena, err)) return false;
-    x->unit = column_find(schema, SLICE_LIT("unit"));
+    x->dimension = column_find(schema, SLICE_LIT("dimension"));
     arena_init(&x->scratch);
     *state = x;
     if (next_sheet(x, err)) {
@@ -239,12 +291,12 @@ static bool xlsx_open(void **state, const char *path, const struct table_schema 
 
 static bool xlsx_row(void *state, const struct cell *cells, struct err *err) {
     struct xlsx *x = state;
-    slice        unit = x->unit < 0 ? SLICE_NONE : cells[x->unit].text;
+    slice        dimension = x->dimension < 0 ? SLICE_NONE : cells[x->dimension].text;
     if (x->row > XLSX_LAST_ROW && !next_sheet(x, err)) return false;
     bool any = false;
     for (size_t i = 0; i < x->picked.count; i++) {
         const struct cell *cell = &cells[x->picked.column[i]];
-        book_cell(&x->book, x->sheet, x->row, (lxw_col_t)i, cell, unit);
+        book_cell(&x->book, x->sheet, x->row, (lxw_col_t)i, cell, dimension);
         any |= cell->type != CELL_EMPTY && (cell->type != CELL_TEXT || cell->text.len);
     }
     x->row++;
@@ -255,7 +307,7 @@ static bool xlsx_row(void *state, const struct cell *cells, struct err *err) {
 
 static bool xlsx_close(void *state, struct err *err) {
     struct xlsx *x = state;
-    worksheet_autofilter(x->sheet, 0, 0, x->row - 1, (lxw_col_t)(x->picked.count ? x->picked.count - 1 : 0));
+    book_fit(&x->book, x->sheet, x->picked.count, x->row - 1);
     bool done = book_close(&x->book, err);
     arena_free(&x->scratch);
     return done;

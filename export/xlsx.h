@@ -9,14 +9,25 @@
 
 enum { XLSX_PLACES = 8, XLSX_LAST_ROW = 1048575 };
 
+/* The names of the sheets, in Chinese when messages.tsv is there. */
+#define SHEET_ABOUT chinese("About")
+#define SHEET_DATA chinese("Data")
+#define SHEET_COMPARISON chinese("Comparison")
+#define SHEET_CHARTS chinese("Charts")
+#define SHEET_AUDIT chinese("Audit")
+
+enum number_format { NUMBER_PLAIN, NUMBER_GROUPED, NUMBER_LINK, NUMBER_LINK_GROUPED, NUMBER_FORMATS };
+
 /* One workbook on its way to a file. */
 struct book {
     const char    *path;
     struct output *out;
     lxw_workbook  *workbook;
-    lxw_format    *heading, *text, *wrapped, *link, *title, *number[2][XLSX_PLACES + 1]; /* [thousands][places] */
-    size_t         rows; /* written to all sheets: what the file must hold in the end */
-    struct arena  *arena;
+    lxw_format    *heading, *text, *wrapped, *title, *number[NUMBER_FORMATS][XLSX_PLACES + 1]; /* by decimal places */
+    uint8_t       widths[LXW_COL_MAX], widest[LXW_COL_MAX]; /* of its columns: the widest cell so far, and the most it may be */
+    size_t        links;                                    /* on the sheet that is being written */
+    size_t        rows;                                     /* written to all sheets: what the file must hold in the end */
+    struct arena *arena;
 };
 
 bool book_open(struct book *book, const char *path, struct arena *arena, struct err *err);
@@ -26,11 +37,24 @@ void book_abort(struct book *book);
 /* libxlsxwriter does not notice when its temporary files hit a full disk: true when each part of the finished file has its end
  * and the sheets together have `rows` rows. */
 bool book_is_whole(const char *path, size_t rows);
-/* A sheet with a bold, frozen row of headings and widths that fit what stands below. */
+/* A sheet with a bold, frozen row of headings; printed, it is one page wide. When its rows are written, book_fit makes the
+ * columns as wide as what stands in them and lets them be filtered. */
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);
-/* `unit` decides the number's format: 元 and 人 have thousands, years and percentages have none. */
-void book_cell(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell, slice unit);
+void           book_fit(struct book *book, lxw_worksheet *sheet, size_t columns, size_t rows);
+/* `dimension` decides the number's format: 元 and 人 have thousands, percentages and ranks have none; decimal places are those
+ * of the report. */
+void book_cell(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+               slice dimension);
+/* Years and percentages are written without thousands. */
+bool        has_thousands(slice dimension);
+lxw_format *book_number_format(struct book *book, slice digits, slice dimension);
+/* Printed: A4, landscape, one page wide. */
+void book_page(lxw_worksheet *sheet);
+/* A number, as book_cell writes it, that leads to row `sentence_row` (from 0) of 数据 and shows the sentence when pointed at.
+ * Without the link where a sheet has as many as Excel opens. */
+void book_figure(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+                 slice dimension, size_t sentence_row, slice sentence);
 /* Up to 32,767 characters, which is what a cell holds, with a NUL behind. */
 char *book_text(struct book *book, slice text);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */

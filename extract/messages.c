@@ -9,11 +9,9 @@
 struct wording {
     const char *english, *chinese;
 };
-struct wordings {
-    struct wording *items;
-    size_t          count;
-};
-static const struct wordings *spoken; /* NULL: English */
+static struct wording *wordings;
+static size_t          wording_count;
+static bool            speaks_chinese;
 
 /* The next conversion at or after `*at`: "%.*s"; empty at the end. %% is none. */
 static slice conversion(const char **at) {
@@ -33,30 +31,26 @@ static bool same_conversions(const char *a, const char *b) {
     }
 }
 
-const struct wordings *wordings_load(const char *path, struct arena *run) {
-    struct wordings *w = arena_new(run, sizeof *w);
-    struct tsv       table;
-    struct err       ignored = {0};
-    if (!tsv_load(&table, path, run, &ignored)) return w;
-    int english = tsv_column(&table, "英文"), chinese = tsv_column(&table, "中文");
-    w->items = ARENA_ARRAY(run, struct wording, table.rows + 1);
-    for (size_t i = 0; i < table.rows; i++) {
-        struct wording row = {arena_copy(run, tsv_cell(&table.row[i], english)).ptr,
-                              arena_copy(run, tsv_cell(&table.row[i], chinese)).ptr};
-        if (*row.chinese && same_conversions(row.english, row.chinese)) w->items[w->count++] = row;
-    }
-    return w;
-}
-
-const char *wording(const struct wordings *w, const char *english) {
-    for (size_t i = 0; w && i < w->count; i++)
-        if (!strcmp(w->items[i].english, english)) return w->items[i].chinese;
+const char *chinese(const char *english) {
+    for (size_t i = 0; i < wording_count; i++)
+        if (!strcmp(wordings[i].english, english)) return wordings[i].chinese;
     return english;
 }
 
-const char *say(const char *english) { return wording(spoken, english); }
+const char *say(const char *english) { return speaks_chinese ? chinese(english) : english; }
 
 void messages_load(const char *lang, const char *path, struct arena *run) {
-    spoken = strcmp(lang, "zh") ? NULL : wordings_load(path, run);
+    struct tsv table;
+    struct err ignored = {0};
+    wording_count = 0;
+    speaks_chinese = strcmp(lang, "zh") == 0;
     err_wording = say;
+    if (!tsv_load(&table, path, run, &ignored)) return;
+    int key = tsv_column(&table, "英文"), worded = tsv_column(&table, "中文");
+    wordings = ARENA_ARRAY(run, struct wording, table.rows + 1);
+    for (size_t i = 0; i < table.rows; i++) {
+        struct wording w = {arena_copy(run, tsv_cell(&table.row[i], key)).ptr,
+                            arena_copy(run, tsv_cell(&table.row[i], worded)).ptr};
+        if (*w.chinese && same_conversions(w.english, w.chinese)) wordings[wording_count++] = w;
+    }
 }

@@ -5,16 +5,11 @@
 
 #include "extract/base/arena.h"
 
-struct wordings; /* run lifetime; only read once it is loaded */
-/* For what is Chinese whatever the language of the messages: the sheets of a workbook. A table that is missing or broken
- * leaves English. */
-const struct wordings *wordings_load(const char *path, struct arena *run);
-/* The Chinese of a printf format, with the same conversions in the same order; the English when there is none. */
-const char *wording(const struct wordings *wordings, const char *english) __attribute__((format_arg(2)));
-
-/* From here on err_set and say() speak `lang` ("zh" or "en"). */
+/* From here on err_set and say() speak `lang` ("zh" or "en"). A table that is missing or broken leaves English. */
 void messages_load(const char *lang, const char *path, struct arena *run);
-/* wording() in that language. */
+/* The wording of a printf format in the chosen language: the same conversions in the same order. */
 const char *say(const char *english) __attribute__((format_arg(1)));
+/* Its Chinese, whatever the language of the messages: the sheets of a workbook are Chinese everywhere. */
+const char *chinese(const char *english) __attribute__((format_arg(1)));
 
 #endif

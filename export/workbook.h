@@ -1,0 +1,21 @@
+/* What the sheets of the book of `run` share. */
+#ifndef SUANPAN_WORKBOOK_H
+#define SUANPAN_WORKBOOK_H
+
+#include "export/xlsx.h"
+
+struct layout {
+    const struct workbook_parts *parts;
+    struct book                  book;
+    struct table                 wide;              /* what stands on 对比: row i is series i of the comparison */
+    size_t                       first_year, years; /* its columns that are years */
+    lxw_worksheet               *about, *data, *compared, *drawn, *audited;
+};
+
+/* Row and column from 0 → "B3". */
+void cell_name(char out[16], size_t row, size_t column);
+
+/* 图表: Excel's own charts of the main series, workbook_charts.c. */
+bool put_charts(struct layout *layout, struct err *err);
+
+#endif

@@ -1,0 +1,137 @@
+/* The book of `run`, opened as the zip it is: 数据 leads to its sentences, 对比 reckons with formulas whose values are there
+ * before anything reckons, 图表 holds charts in 亿元. How it looks, LibreOffice shows (make check-consumers). */
+#include "export/xlsx.h"
+#include "extract/messages.h"
+#include "tests/tables.h"
+
+#include <zip.h>
+
+#include "extract/base/banned.h"
+
+enum { CLAIMS = 5 };
+
+static struct claim figure(int year, const char *metric, const char *value, const char *unit, const char *dimension) {
+    return (struct claim){.document = SLICE_LIT("报告.txt"),
+                          .body = SLICE_LIT("青禾县"),
+                          .year = year,
+                          .metric = slice_of(metric),
+                          .value = decimal_read(slice_of(value)),
+                          .unit = slice_of(unit),
+                          .dimension = slice_of(dimension),
+                          .raw = slice_of(value),
+                          .sentence = SLICE_LIT("一句“话”。"),
+                          .rule = SLICE_LIT("数量")};
+}
+
+static bool write_book(const char *path, const struct table *audit, struct arena *arena, struct err *err) {
+    static struct claim  claims[CLAIMS];
+    struct metric_rules *rules;
+    struct comparison    comparison;
+    claims[0] = figure(2019, "地区生产总值", "19850000000", "元", "money:CNY");
+    claims[1] = figure(2020, "地区生产总值", "23520000000", "元", "money:CNY");
+    claims[2] = figure(2022, "地区生产总值", "25370000000.5", "元", "money:CNY");
+    claims[3] = figure(2019, "自来水普及率", "96.1", "%", "ratio");
+    claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
+    claims[3].kind = claims[4].kind = KIND_SHARE;
+    struct workbook_parts parts = {claims, CLAIMS, &comparison, audit, "9.9", NULL};
+    return metric_rules_load(&rules, "extract/rules/metrics.tsv", arena, err) &&
+           series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err) && workbook_write(path, &parts, arena, err);
+}
+
+/* A part of the zip; empty when there is none. */
+static slice part(const char *path, const char *name, struct arena *arena) {
+    int         reason;
+    slice       out = SLICE_NONE;
+    zip_t      *zip = zip_open(path, ZIP_RDONLY, &reason);
+    zip_stat_t  about;
+    zip_file_t *file = zip && zip_stat(zip, name, 0, &about) == 0 ? zip_fopen(zip, name, 0) : NULL;
+    if (file) {
+        char *bytes = arena_text(arena, about.size + 1);
+        if (zip_fread(file, bytes, about.size) == (zip_int64_t)about.size) out = (slice){bytes, about.size};
+        zip_fclose(file);
+    }
+    if (zip) zip_discard(zip);
+    return out;
+}
+
+static const struct {
+    const char *part, *holds;
+} wanted[] = {
+    {"xl/workbook.xml", "<sheet name=\"说明\""},
+    {"xl/workbook.xml", "<sheet name=\"数据\""},
+    {"xl/workbook.xml", "<sheet name=\"对比\""},
+    {"xl/workbook.xml", "<sheet name=\"图表\""},
+    {"xl/worksheets/sheet1.xml", "suanpan 9.9"},
+    {"xl/worksheets/sheet1.xml", "2019—2022"},
+    {"xl/worksheets/sheet2.xml", "state=\"frozen\""},
+    {"xl/worksheets/sheet2.xml", "<autoFilter ref=\"A1:Y6\"/>"},
+    {"xl/worksheets/sheet2.xml", "<t>指标</t>"},
+    {"xl/worksheets/sheet2.xml", "<v>19850000000</v>"},
+    {"xl/worksheets/sheet2.xml", "<hyperlink ref=\"F2\" location=\"'数据'!X2\" tooltip=\"一句“话”。\""},
+    {"xl/worksheets/sheet2.xml", "fitToPage=\"1\""},
+    {"xl/worksheets/sheet3.xml", "<f>ROUND(H2-G2,8)</f><v>1850000000.5</v>"},
+    {"xl/worksheets/sheet3.xml", "<f>ROUND((H2-G2)/ABS(G2)*100,2)</f><v>7.87</v>"},
+    {"xl/worksheets/sheet3.xml", "<f>ROUND(G3-F3,8)</f><v>2.5</v>"},
+    {"xl/worksheets/sheet3.xml", "<hyperlink ref=\"H2\" location=\"'数据'!X4\""},
+    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"I2:I3\">"},
+    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J3\">"},
+    {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2/100000000,4)</f><v>198.5</v>"},
+    {"xl/charts/chart1.xml", "<a:t>地区生产总值（亿元）</a:t>"},
+    {"xl/charts/chart1.xml", "<c:lineChart>"},
+    {"xl/charts/chart2.xml", "<a:t>自来水普及率（%）</a:t>"},
+    {"xl/charts/chart2.xml", "<c:barChart>"},
+};
+
+static void every_wish_is_met(void) {
+    struct arena arena;
+    struct err   err = {0};
+    arena_init(&arena);
+    tables_fresh();
+    messages_load("en", "extract/rules/messages.tsv", &arena);
+    const char *path = tables_path("claims.xlsx", &arena);
+    CU_ASSERT_FATAL(write_book(path, NULL, &arena, &err));
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        bool held = slice_find(part(path, wanted[i].part, &arena), slice_of(wanted[i].holds), 0) != SIZE_MAX;
+        CU_assertImplementation(held, __LINE__, wanted[i].holds, wanted[i].part, "", CU_FALSE);
+    }
+    CU_ASSERT(part(path, "xl/worksheets/sheet5.xml", &arena).len == 0); /* nothing to audit: no sheet 核对 */
+    messages_load("en", "", &arena);
+    arena_free(&arena);
+}
+
+static void findings_have_a_sheet(void) {
+    static const struct column columns[] = {{{"finding", 7}, {"问题", 6}, {"", 0}, CELL_TEXT},
+                                            {{"sentence_a", 10}, {"甲句", 6}, {"", 0}, CELL_TEXT}};
+    struct arena               arena;
+    struct err                 err = {0};
+    arena_init(&arena);
+    tables_fresh();
+    messages_load("en", "extract/rules/messages.tsv", &arena);
+    struct table audit = {.schema = {"audit", columns, 2}};
+    table_push(&audit, (struct cell[]){{CELL_TEXT, SLICE_LIT("前后不一"), 0}, {CELL_TEXT, SLICE_LIT("处置12起。"), 0}}, &arena);
+    const char *path = tables_path("claims.xlsx", &arena);
+    CU_ASSERT_FATAL(write_book(path, &audit, &arena, &err));
+    CU_ASSERT(slice_find(part(path, "xl/workbook.xml", &arena), SLICE_LIT("<sheet name=\"核对\""), 0) != SIZE_MAX);
+    CU_ASSERT(slice_find(part(path, "xl/worksheets/sheet5.xml", &arena), SLICE_LIT("处置12起。"), 0) != SIZE_MAX);
+    messages_load("en", "", &arena);
+    arena_free(&arena);
+}
+
+static void two_books_are_the_same_bytes(void) {
+    struct arena arena;
+    struct err   err = {0};
+    arena_init(&arena);
+    tables_fresh();
+    CU_ASSERT_FATAL(write_book(tables_path("a.xlsx", &arena), NULL, &arena, &err));
+    CU_ASSERT_FATAL(write_book(tables_path("b.xlsx", &arena), NULL, &arena, &err));
+    CU_ASSERT(
+        slice_equal(tables_load(tables_path("a.xlsx", &arena), &arena), tables_load(tables_path("b.xlsx", &arena), &arena)));
+    arena_free(&arena);
+}
+
+CU_TestInfo test_workbook[] = {
+    {"every_wish_is_met", every_wish_is_met},
+    {"findings_have_a_sheet", findings_have_a_sheet},
+    {"two_books_are_the_same_bytes", two_books_are_the_same_bytes},
+    CU_TEST_INFO_NULL,
+};
