@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_CHARTS = 24, CHART_ROWS = 18, CHART_COLUMNS = 9, FIGURES_AT = 2 * CHART_COLUMNS + 2 };
+enum { MOST_CHARTS = 24, MOST_LABELS = 8, CHART_ROWS = 18, CHART_COLUMNS = 9, FIGURES_AT = 2 * CHART_COLUMNS + 2 };
 
 /* A chart and its row of figures. */
 struct drawing {
@@ -13,7 +13,7 @@ struct drawing {
     size_t               row;          /* of the wide table */
     size_t               from, to;     /* its years, as columns of the wide table */
     size_t               figures;      /* how many of them it has */
-    uint32_t             divisor;      /* figures are shown in 万 or 亿 */
+    uint64_t             divisor;      /* figures are shown in 万, 亿 or 万亿 */
     const char          *divisor_word; /* "亿" */
 };
 
@@ -28,8 +28,19 @@ static double figure(const struct layout *l, size_t row, size_t column) {
 
 /* 元 and 人 in the words a reader uses: 19850000000 元 is 198.5 亿元. */
 static void choose_divisor(struct drawing *d, double largest) {
-    d->divisor = !has_thousands(d->series->dimension) || largest < 1e4 ? 1 : largest < 1e8 ? 10000 : 100000000;
-    d->divisor_word = d->divisor == 1 ? "" : d->divisor == 10000 ? chinese("ten thousand") : chinese("hundred million");
+    static const struct {
+        uint64_t    divisor;
+        const char *word;
+    } steps[] = {{UINT64_C(1000000000000), "trillion"}, {100000000, "hundred million"}, {10000, "ten thousand"}};
+    d->divisor = 1;
+    d->divisor_word = "";
+    if (!has_thousands(d->series->dimension)) return;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (largest >= (double)steps[i].divisor) {
+            d->divisor = steps[i].divisor;
+            d->divisor_word = chinese(steps[i].word);
+            return;
+        }
 }
 
 static struct drawing drawing_of(const struct layout *l, size_t row) {
@@ -53,9 +64,10 @@ static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at)
         char name[16];
         if (!is_figure(l, d->row, c)) continue;
         cell_name(name, d->row + 1, c);
-        const char *formula = arena_format(l->book.arena, "=ROUND('%s'!%s/%u,4)", SHEET_COMPARISON, name, d->divisor).ptr;
+        const char *formula =
+            arena_format(l->book.arena, "=ROUND('%s'!%s/%llu,4)", SHEET_COMPARISON, name, (unsigned long long)d->divisor).ptr;
         worksheet_write_formula_num(l->drawn, at, (lxw_col_t)(FIGURES_AT + c - d->from), formula, NULL,
-                                    figure(l, d->row, c) / d->divisor);
+                                    figure(l, d->row, c) / (double)d->divisor);
     }
 }
 
@@ -81,6 +93,16 @@ static void dress(struct layout *l, lxw_chart *chart, const struct drawing *d) {
     chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
 }
 
+/* Every figure is written at its point; of more than fit beside one another, the first and the last. */
+static void put_labels(struct layout *l, lxw_chart_series *drawn, const struct drawing *d) {
+    static lxw_chart_data_label shown, hidden = {.hide = LXW_TRUE};
+    size_t                      points = d->to - d->from + 1;
+    lxw_chart_data_label      **labels = ARENA_ARRAY(l->book.arena, lxw_chart_data_label *, points + 1);
+    for (size_t i = 0; i < points; i++) labels[i] = i == 0 || i + 1 == points ? &shown : &hidden;
+    chart_series_set_labels(drawn);
+    if (d->figures > MOST_LABELS) chart_series_set_labels_custom(drawn, labels);
+}
+
 /* Lines for three years or more, columns from zero for two. */
 static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
     bool              line = d->figures >= 3;
@@ -93,7 +115,7 @@ static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
     put_figures(l, d, row);
     chart_series_set_categories(drawn, SHEET_COMPARISON, 0, (lxw_col_t)d->from, 0, (lxw_col_t)d->to);
     chart_series_set_values(drawn, SHEET_CHARTS, row, FIGURES_AT, row, (lxw_col_t)(FIGURES_AT + d->to - d->from));
-    chart_series_set_labels(drawn);
+    put_labels(l, drawn, d);
     if (line) {
         chart_series_set_line(drawn, &stroke);
         chart_series_set_marker_type(drawn, LXW_CHART_MARKER_CIRCLE);
@@ -107,17 +129,24 @@ static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
                                &where);
 }
 
-/* The series of most years first, as they stand on 对比; what was done before what is aimed at. */
+/* The main series: what was done before what is aimed at, those of most years first, then as they stand on 对比. */
+static size_t choose(struct layout *l, struct drawing main_series[MOST_CHARTS]) {
+    size_t rows = l->wide.row_count < XLSX_LAST_ROW ? l->wide.row_count : XLSX_LAST_ROW, chosen = 0;
+    for (int status = STATUS_ACTUAL; status <= STATUS_TARGET; status++)
+        for (size_t figures = l->years; figures >= 2; figures--)
+            for (size_t i = 0; i < rows && chosen < MOST_CHARTS; i++) {
+                if ((int)l->parts->comparison->series[i].status != status) continue;
+                struct drawing d = drawing_of(l, i);
+                if (d.figures == figures) main_series[chosen++] = d;
+            }
+    return chosen;
+}
+
 bool put_charts(struct layout *l, struct err *err) {
+    struct drawing main_series[MOST_CHARTS];
     if (!(l->drawn = workbook_add_worksheet(l->book.workbook, SHEET_CHARTS)))
         return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
-    struct drawing main_series[MOST_CHARTS];
-    size_t         drawn = 0;
-    for (int status = STATUS_ACTUAL; status <= STATUS_TARGET; status++)
-        for (size_t i = 0; i < l->wide.row_count && i < XLSX_LAST_ROW && drawn < MOST_CHARTS; i++) {
-            struct drawing d = drawing_of(l, i);
-            if (d.figures >= 2 && (int)d.series->status == status) main_series[drawn++] = d;
-        }
+    size_t drawn = choose(l, main_series);
     worksheet_write_string(l->drawn, 0, 0,
                            drawn ? chinese("The main series by year; their figures stand on the sheet Comparison")
                                  : chinese("No series has figures of two years: there is nothing to draw"),
