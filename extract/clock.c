@@ -20,7 +20,7 @@ static int number_take(const struct numeral_table *t, slice *s, int most) {
         if (slice_starts(slice_from(*s, at), SLICE_LIT("点")) || slice_starts(slice_from(*s, at), SLICE_LIT("點")))
             head = slice_sub(*s, 0, at);
     while (TAKE(s, "零") && s->len) head = slice_from(head, head.len > 3 ? 3 : head.len);
-    size_t size = numeral_scan(t, head, &n);
+    size_t size = numeral_scan(t, head, false, &n);
     if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most)
         return -1;
     if (n.form != NUMERAL_DIGITS && n.form != NUMERAL_HAN) return -1;

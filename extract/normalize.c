@@ -52,15 +52,6 @@ static enum kind kind_of(const struct walk *w, const struct quantity *q, enum di
     return q->unit && class == UNIT_POINT ? KIND_CHANGE : KIND_LEVEL;
 }
 
-/* 翻两番 is four times. */
-static void doubling_set(struct reading *r) {
-    if (!slice_equal(r->unit, SLICE_LIT("番")) || !r->value.present || r->value.exponent || r->value.coefficient > 60) return;
-    r->value = decimal_int((int64_t)1 << (int)r->value.coefficient);
-    r->unit = r->base_unit = SLICE_LIT("倍");
-    r->base_value = r->value;
-    r->kind = KIND_MULTIPLE;
-}
-
 /* A lone 一 or 万 counts only with a unit or a qualifier, or when nothing else stands on the line; Latin letters that are no
  * unit make a name of it (5G, 4A). */
 static bool stands(const struct walk *w, const struct quantity *q) {
@@ -68,14 +59,8 @@ static bool stands(const struct walk *w, const struct quantity *q) {
     bool  alone = q->raw.start == 0 && q->raw.end == text.len;
     if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
     if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
-    if (!q->numeral.single || q->unit || alone) return true;
+    if (!q->numeral.single || q->unit || alone || q->numeral.fused) return true;
     return q->numeral.qualifier != QUALIFIER_EXACT || q->negative;
-}
-
-static bool digits_too_many(slice raw) {
-    size_t digits = 0;
-    for (size_t i = 0; i < raw.len; i++) digits += is_digit(raw.ptr[i]) || ((unsigned char)raw.ptr[i] >= 0xE0);
-    return digits > 30;
 }
 
 static bool show_quantity(struct walk *w, const struct quantity *q) {
@@ -83,14 +68,12 @@ static bool show_quantity(struct walk *w, const struct quantity *q) {
     struct reading r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
     place(w, q->raw.start, q->raw.end, &r);
     r.kind = kind_of(w, q, &r.direction);
+    if (n->precise.present && n->form == NUMERAL_FRACTION) r.value = n->precise; /* six places are for tables */
     r.base_value = n->precise.present && n->form == NUMERAL_FRACTION ? n->precise : quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
     if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
-    if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO) {
-        r.too_long = digits_too_many(r.raw);
-        if (!r.too_long) return true;
-    }
-    doubling_set(&r);
+    r.too_long = n->too_long;
+    if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO && !n->too_long) return true;
     return w->sink(w->context, &r);
 }
 
@@ -150,7 +133,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if (numeral_may_start(w->rules->vocabulary.numerals, code))
         end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
-    if (word && word->tag == 'B' && word_end >= (end ? q.digits.end : 0)) return word_end;
+    bool known = end && q.numeral.word && q.digits.end == word_end; /* 成千上万 counts nothing in a claim */
+    if (word && word->tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
     if ((date = date_at(w, at, end ? q.digits.end + (q.unit ? 1 : 0) : 0, go_on)) > 0) return w->floor = date;
     if (end && stands(w, &q)) {
         *go_on = show_quantity(w, &q);

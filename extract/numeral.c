@@ -19,6 +19,7 @@ static bool is_blank(const struct scan *s, size_t at) { return at < s->text.len 
 /* What the number says, as a numeral without a unit. */
 static struct numeral numeral_of(const struct figure *f) {
     struct numeral n = {.value = f->value, .qualifier = f->qualifier, .scale_end = (uint32_t)f->scale_end};
+    n.too_long = !f->value.present;
     n.form = f->arabic ? NUMERAL_DIGITS : NUMERAL_HAN;
     if (f->high.present) {
         n.low = f->value;
@@ -83,7 +84,7 @@ static size_t numerator_read(const struct scan *s, size_t at, struct numeral *n)
     struct token  sign = token_of(s, at);
     bool          negative = sign.class == GLYPH_NEGATIVE || (sign.class == GLYPH_JOIN && sign.value == MINUS);
     struct figure f = {0};
-    figure_read(s->t, s->text, at + (negative ? sign.size : 0), &f);
+    figure_read(s->t, s->text, at + (negative ? sign.size : 0), true, &f);
     if (f.end == 0) return 0;
     *n = numeral_of(&f);
     if (negative) numeral_negate(n);
@@ -110,7 +111,7 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
 static size_t slash_read(const struct scan *s, const struct figure *top, size_t at, decimal whole, struct numeral *out) {
     struct figure bottom = {0};
     if (top->han || top->leading_zero || at >= s->text.len || s->text.ptr[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
-    figure_read(s->t, s->text, at + 1, &bottom);
+    figure_read(s->t, s->text, at + 1, false, &bottom);
     bool more = bottom.end < s->text.len && (s->text.ptr[bottom.end] == '/' || is_latin(s->text, bottom.end));
     if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
         bottom.value.exponent < 0)
@@ -135,7 +136,7 @@ static size_t mixed_read(const struct scan *s, const struct figure *whole, size_
     at += spaced ? 1 : next.size;
     struct token first = token_of(s, at);
     if (first.class == GLYPH_VULGAR) return vulgar_read(first, at, whole->value, out);
-    figure_read(s->t, s->text, at, &part);
+    figure_read(s->t, s->text, at, false, &part);
     if (part.end == 0) return 0;
     struct token of = token_of(s, part.end);
     if (of.class == GLYPH_OF && !spaced) return of_read(s, &part, part.end + of.size, whole->value, out);
@@ -177,6 +178,60 @@ static size_t tenth_read(const struct scan *s, const struct figure *f, struct to
     return end;
 }
 
+/* ---- powers ---- */
+
+/* ^-3, ^8, ⁴ at `at`: the exponent, and the byte behind it; 0 when none stands there. */
+static size_t exponent_read(const struct scan *s, size_t at, int *exponent) {
+    struct token token = token_of(s, at);
+    bool         raised = token.class == GLYPH_RAISED, minus = false;
+    *exponent = 0;
+    if (token.class == GLYPH_POWER) {
+        at += token.size;
+        minus = at < s->text.len && s->text.ptr[at] == '-';
+        if (at < s->text.len && (s->text.ptr[at] == '+' || minus)) at++;
+    } else if (!raised)
+        return 0;
+    size_t from = at;
+    for (token = token_of(s, at); raised ? token.class == GLYPH_RAISED : is_arabic(s->text, at); token = token_of(s, at)) {
+        *exponent = *exponent * 10 + (raised ? token.value : s->text.ptr[at] - '0');
+        at += raised ? token.size : 1;
+        if (at - from > 9 || *exponent > 128) return 0;
+    }
+    if (minus) *exponent = -*exponent;
+    return at > from && !is_latin(s->text, at) ? at : 0;
+}
+
+/* 2^10 → 1024, 10^-3 → 0.001. Another base below zero is no decimal: it is left alone. */
+static size_t power_read(const struct scan *s, const struct figure *base, size_t at, struct numeral *out) {
+    static const decimal ten = {10, 0, false, true};
+    int                  exponent;
+    size_t               end = exponent_read(s, at, &exponent);
+    bool                 tens = base->value.present && decimal_compare(base->value, ten) == 0;
+    if (end == 0 || base->scale_end || base->high.present || base->qualifier != QUALIFIER_EXACT) return 0;
+    if ((exponent < 0 && !tens) || (tens && (exponent > 60 || exponent < -60))) return 0;
+    *out = numeral_of(base);
+    out->value = decimal_int(1);
+    if (tens) out->value = decimal_shift(out->value, exponent);
+    for (int i = 0; i < exponent && !tens; i++) out->value = decimal_mul(out->value, base->value);
+    out->too_long = !out->value.present;
+    return end;
+}
+
+/* 10^8 behind 3×. */
+static size_t ten_power_read(const struct scan *s, const struct figure *times, size_t at, struct numeral *out) {
+    static const decimal ten = {10, 0, false, true};
+    struct figure        base = {0};
+    struct numeral       power;
+    figure_read(s->t, s->text, at, false, &base);
+    if (base.end == 0 || !base.value.present || decimal_compare(base.value, ten) != 0) return 0;
+    size_t end = power_read(s, &base, base.end, &power);
+    if (end == 0 || times->scale_end || times->high.present) return 0;
+    *out = numeral_of(times);
+    out->value = decimal_mul(out->value, power.value);
+    out->too_long = !out->value.present;
+    return end;
+}
+
 /* ---- one end of a range: a number with what makes it a percentage, a fraction, tenths ---- */
 
 struct end {
@@ -197,6 +252,9 @@ static size_t form_read(const struct scan *s, struct end *e) {
     case GLYPH_DISCOUNT: return tenth_read(s, f, next, &e->numeral);
     case GLYPH_AND:
     case GLYPH_VULGAR: return mixed_read(s, f, f->end, next, &e->numeral);
+    case GLYPH_TIMES: return ten_power_read(s, f, f->end + next.size, &e->numeral);
+    case GLYPH_POWER:
+    case GLYPH_RAISED: return power_read(s, f, f->end, &e->numeral);
     default: break;
     }
     if (f->end >= s->text.len) return 0;
@@ -215,24 +273,24 @@ static size_t whole_read(const struct scan *s, size_t at, struct token token, st
     }
     if (token.class == GLYPH_VULGAR) return vulgar_read(token, at, decimal_int(0), out);
     if (token.class != GLYPH_HALF && token.class != GLYPH_FUSED) return 0;
-    *out = (struct numeral){.form = NUMERAL_HAN, .single = true};
+    *out = (struct numeral){.form = NUMERAL_HAN, .single = true, .fused = token.class == GLYPH_FUSED};
     out->value = token.class == GLYPH_HALF ? (decimal){5, -1, false, true} : decimal_int(token.value);
     return at + token.size;
 }
 
-static bool end_read(const struct scan *s, size_t at, struct token token, struct end *e) {
+static bool end_read(const struct scan *s, size_t at, struct token token, bool led, struct end *e) {
     e->end = 0;
     e->figure.end = 0;
     e->figure.scale = e->figure.place = 0;
     if ((e->end = whole_read(s, at, token, &e->numeral)) > 0) return true;
-    figure_read(s->t, s->text, at, &e->figure);
+    figure_read(s->t, s->text, at, led, &e->figure);
     if (e->figure.end == 0) return false;
     e->end = form_read(s, e);
     if (e->end == SIZE_MAX) return e->end = 0, false;
     if (e->end == 0) {
         e->end = e->figure.end;
         e->numeral = numeral_of(&e->figure);
-        e->numeral.single = e->figure.han && e->end - at <= 3;
+        e->numeral.single = e->figure.han && !e->figure.arabic && e->end - at <= 3;
     }
     return true;
 }
@@ -314,7 +372,7 @@ static void range_read(const struct scan *s, struct end *a) {
     if (at == 0) return;
     first = token_of(s, at);
     if (first.class == GLYPH_ORDINAL && a->numeral.form == NUMERAL_ORDINAL) at += first.size, first = token_of(s, at);
-    if (end_read(s, at, first, &b)) range_set(a, &b);
+    if (end_read(s, at, first, false, &b)) range_set(a, &b);
 }
 
 /* 1:12, 4.0∶37.7∶58.3, 三比二. */
@@ -325,7 +383,7 @@ static void ratio_read(const struct scan *s, struct end *a) {
     if (versus.class != GLYPH_VERSUS || a->figure.end != a->end || a->figure.scale_end || !a->numeral.value.present) return;
     for (struct token next = versus; next.class == GLYPH_VERSUS; next = token_of(s, end), count++) {
         struct figure f = {0};
-        figure_read(s->t, s->text, end + next.size, &f);
+        figure_read(s->t, s->text, end + next.size, false, &f);
         arabic = arabic && !f.han;
         if (f.end == 0 || f.scale_end || f.high.present || f.qualifier != QUALIFIER_EXACT || (next.value == COLON && !arabic))
             break;
@@ -343,7 +401,7 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
     return (g->class >= GLYPH_DIGIT && g->class <= GLYPH_SEVERAL) || g->class == GLYPH_ORDINAL || g->class == GLYPH_VULGAR;
 }
 
-size_t numeral_scan(const struct numeral_table *table, slice text, struct numeral *out) {
+size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
     struct end   e = {0};
@@ -352,7 +410,7 @@ size_t numeral_scan(const struct numeral_table *table, slice text, struct numera
         size_t size;
         if (text.len == 0 || glyph_of(table, code_at(text, 0, &size))->wholes == 0) return 0;
     }
-    if (!end_read(&s, ordinal ? first.size : 0, ordinal ? token_of(&s, first.size) : first, &e)) return 0;
+    if (!end_read(&s, ordinal ? first.size : 0, ordinal ? token_of(&s, first.size) : first, led || ordinal, &e)) return 0;
     if (ordinal && e.numeral.form != NUMERAL_DIGITS && e.numeral.form != NUMERAL_HAN) return 0;
     if (ordinal) e.numeral.form = NUMERAL_ORDINAL, e.numeral.single = false;
     size_t code = e.end < text.len ? code_end(&s, &e) : 0;

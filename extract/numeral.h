@@ -25,6 +25,9 @@ struct numeral {
     slice             unit;        /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
     bool              approximate; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
     bool              single;      /* one Han character: 一 三 两 半: needs a unit behind it to count */
+    bool              fused;       /* 俩 仨: persons, counted already */
+    bool              word;        /* a row of its own: 成千上万, 一半 */
+    bool              too_long;    /* more than 38 digits: no value */
     uint32_t          scale_end;   /* byte offset just after the last scale word (万, 亿), 0 when there is none */
 };
 
@@ -36,8 +39,9 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point);
 /* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).
+ * `led`: what stands before makes a lone capital digit a number: 柒 in 陆角柒分, no number in 柒牌.
  * Returns bytes consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
  * a numeral of more than 38 digits returns its length with value absent. */
-size_t numeral_scan(const struct numeral_table *table, slice text, struct numeral *out);
+size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out);
 
 #endif

@@ -17,6 +17,7 @@ struct part {
 struct reader {
     const struct numeral_table *t;
     slice                       text;
+    size_t                      start;
     size_t                      at;    /* what is before it belongs to the number */
     struct part                *parts; /* finished scales, the largest first */
     int                         part_count;
@@ -113,7 +114,26 @@ static size_t group_size(slice text, size_t at) {
     return comma && !is_arabic(text, at + comma + 3) ? comma + 3 : 0;
 }
 
-/* 1,234.5: digits, thousands, a point with digits behind it. */
+/* e5 and E-3 behind 1.2: the power of ten. Bytes of it, 0 when there is none; past 10^60 it is a name. */
+static size_t exponent_at(slice text, size_t at, int *power) {
+    if (at >= text.len || (text.ptr[at] != 'e' && text.ptr[at] != 'E')) return 0;
+    size_t sign = at + 1 < text.len && (text.ptr[at + 1] == '+' || text.ptr[at + 1] == '-'), from = at + 1 + sign, end = from;
+    for (*power = 0; is_arabic(text, end) && end < from + 3; end++) *power = *power * 10 + (text.ptr[end] - '0');
+    if (end == from || *power > 60 || is_arabic(text, end) || is_latin(text, end)) return 0;
+    if (sign && text.ptr[at + 1] == '-') *power = -*power;
+    return end - at;
+}
+
+static void exponent_take(struct reader *r) {
+    int    power;
+    size_t size = exponent_at(r->text, r->at, &power);
+    if (size == 0) return;
+    r->at += size;
+    for (; power > r->digit_fraction; power--) digit_push(r, 0);
+    r->digit_fraction -= power;
+}
+
+/* 1,234.5: digits, thousands, a point with digits behind it; 1.2e5. */
 static void arabic_take(struct reader *r) {
     size_t   at = r->at;
     uint64_t few = 0;
@@ -131,6 +151,7 @@ static void arabic_take(struct reader *r) {
     if (at + 1 < r->text.len && r->text.ptr[at] == '.' && is_arabic(r->text, at + 1))
         for (at++; is_arabic(r->text, at); at++, r->digit_fraction++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
     r->at = at;
+    exponent_take(r);
 }
 
 /* A zero written 0 or O inside Han digits: 二0二0, 二OO八. It is none where Latin letters or other digits go on. */
@@ -291,15 +312,19 @@ static bool scale_conflicts(struct reader *r) {
     return false;
 }
 
+/* 3k is 3000, 4M 4000000; 4K电视, 5km and 3k8 are names and units. */
+static bool symbol_ends(slice text, size_t at) { return phrase_ends(text, at) && !is_arabic(text, at); }
+
 /* 万 or 亿. It multiplies all that is smaller: (一万五千)亿, and of 三亿五千万 the 五千. */
 static bool scale_take(struct reader *r, struct token token, size_t blank) {
     int  power = token.value, first = r->part_count;
-    bool figure = r->in_section || r->pending;
+    bool figure = r->in_section || r->pending, symbol = (unsigned char)r->text.ptr[r->at + blank] < 0x80;
+    if (symbol && (r->pending != PENDING_ARABIC || blank || !symbol_ends(r->text, r->at + token.size))) return false;
     while (first > 0 && r->parts[first - 1].power < power) first--;
     bool own = first == r->part_count; /* no smaller scale stands before */
     if (first == MOST_PARTS || (first > 0 && r->parts[first - 1].power == power && figure)) return scale_conflicts(r);
     if (!figure) {
-        if (own && r->part_count) return false;
+        if (own && (r->part_count || token.size > 3)) return false; /* 亿万 alone is a word */
         if (own) {
             r->bare = r->closed = true;
             pending_open(r, PENDING_DIGIT, 1);
@@ -318,7 +343,7 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
     for (int i = first; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
     r->scale = own || !figure ? r->scale + power : 0;
     if (!own || first) r->place = 0;
-    r->parts[first] = (struct part){decimal_shift(value, power), power};
+    r->parts[first] = (struct part){decimal_shift(value, power), figure ? power : power + r->parts[first].power};
     r->overflow |= !r->parts[first].value.present;
     r->part_count = first + 1;
     r->closed |= r->fraction > 0;
@@ -418,7 +443,10 @@ static bool piece_take(struct reader *r) {
     case GLYPH_SEVERAL: return few_take(r, token);
     case GLYPH_MORE:
     case GLYPH_ABOUT: return more_take(r, token);
-    case GLYPH_POINT: return (r->pending || r->in_section) && !r->closed && point_take(r, token);
+    case GLYPH_POINT:
+        if (r->at == r->start && r->text.ptr[r->at] == '.' && is_arabic(r->text, r->at + 1))
+            return arabic_take(r), true; /* .5 */
+        return (r->pending || r->in_section) && !r->closed && point_take(r, token);
     default: break;
     }
     if (r->pending != PENDING_ARABIC || r->text.ptr[r->at] != ' ') return false; /* 5.1 万 */
@@ -426,14 +454,16 @@ static bool piece_take(struct reader *r) {
     return token.class == GLYPH_SCALE && scale_take(r, token, 1);
 }
 
-/* A capital digit by itself is a figure only before its money: 伍元, but 大陆, 队伍. */
+/* A capital digit by itself is a figure only before its money: 伍元, but 大陆, 队伍; 陆兆 is a name. */
 static bool capital_stands(const struct reader *r, size_t at) {
-    if (!r->capital || r->figures > 1 || r->at - at > 3) return true;
+    if (!r->capital || r->figures > 1) return true;
+    if (r->at - at > 3) return r->scale < 12;
     struct token next = token_at(r->t, r->text, r->at);
     return next.class == GLYPH_MONEY;
 }
 
-static void reader_finish(struct reader *r, size_t at, struct figure *out) {
+static void reader_finish(struct reader *r, bool led, struct figure *out) {
+    size_t at = r->start;
     size_t scale_end = r->scale_end;
     if (r->pending && (r->in_section || r->part_count))
         tail_add(r);
@@ -442,7 +472,7 @@ static void reader_finish(struct reader *r, size_t at, struct figure *out) {
     else if (r->pending)
         figure_set(r);
     if (r->zero) r->at = r->zero_at;
-    if (r->at == at || !capital_stands(r, at)) return;
+    if (r->at == at || (!led && !capital_stands(r, at))) return;
     decimal value = {r->section, (int16_t)-r->fraction, false, true};
     for (int i = 0; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
     if (r->overflow) value = DECIMAL_NONE;
@@ -461,11 +491,11 @@ static void reader_finish(struct reader *r, size_t at, struct figure *out) {
     out->leading_zero = r->leading_zero;
 }
 
-void figure_read(const struct numeral_table *t, slice text, size_t at, struct figure *out) {
+void figure_read(const struct numeral_table *t, slice text, size_t at, bool led, struct figure *out) {
     struct part   parts[MOST_PARTS];
-    struct reader r = {.t = t, .text = text, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
+    struct reader r = {.t = t, .text = text, .start = at, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
     *out = (struct figure){0};
     while (r.at < text.len && piece_take(&r)) {
     }
-    reader_finish(&r, at, out);
+    reader_finish(&r, led, out);
 }

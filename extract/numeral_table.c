@@ -34,6 +34,9 @@ static const struct {
     {"比号", GLYPH_VERSUS, COLON},
     {"成", GLYPH_TENTH, 0},
     {"折", GLYPH_DISCOUNT, 0},
+    {"乘", GLYPH_TIMES, 0},
+    {"方", GLYPH_POWER, 0},
+    {"上标", GLYPH_RAISED, 0},
     {"分数", GLYPH_VULGAR, 0},
     {"形零", GLYPH_LOOKALIKE, 0},
     {"分之", GLYPH_OF, 0},
@@ -85,7 +88,7 @@ static int vulgar_read(slice cell) {
 }
 
 static int value_read(int class, slice cell) {
-    if (class == GLYPH_DIGIT || class == GLYPH_TWO || class == GLYPH_FUSED || class == GLYPH_TENS) {
+    if (class == GLYPH_DIGIT || class == GLYPH_TWO || class == GLYPH_FUSED || class == GLYPH_TENS || class == GLYPH_RAISED) {
         int digit = slice_int(cell);
         return digit >= 0 && digit < 100 ? digit : -1;
     }
@@ -96,7 +99,7 @@ static int value_read(int class, slice cell) {
 
 /* 值 of a 词: 50, 100%, 1/2, >1/2, ~100, 100..9000. */
 static bool whole_read(struct numeral *out, slice cell) {
-    *out = (struct numeral){.form = NUMERAL_HAN};
+    *out = (struct numeral){.form = NUMERAL_HAN, .word = true};
     size_t dots = slice_find(cell, SLICE_LIT(".."), 0), slash = slice_find(cell, SLICE_LIT("/"), 0);
     if (dots != SIZE_MAX) {
         out->low = decimal_read(slice_sub(cell, 0, dots));

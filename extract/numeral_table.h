@@ -26,6 +26,9 @@ enum glyph_class {
     GLYPH_VERSUS,    /* 比 ∶ */
     GLYPH_TENTH,     /* 成 */
     GLYPH_DISCOUNT,  /* 折 */
+    GLYPH_TIMES,     /* 乘: ×, between a number and a power of ten */
+    GLYPH_POWER,     /* 方: ^, before an exponent */
+    GLYPH_RAISED,    /* 上标: ², an exponent */
     GLYPH_VULGAR,    /* ½; value is numerator × 16 + denominator */
     GLYPH_LOOKALIKE, /* O ○: a zero between digits */
     GLYPH_OF,        /* 分之 */
@@ -72,7 +75,8 @@ struct figure {
     bool           string;       /* digits without places: 八五, 二〇二〇, 85 */
     bool           leading_zero; /* 007 */
 };
-void figure_read(const struct numeral_table *t, slice text, size_t at, struct figure *out);
+/* `led`: a capital digit may stand alone, see numeral_scan. */
+void figure_read(const struct numeral_table *t, slice text, size_t at, bool led, struct figure *out);
 /* True where a phrase ends: at the end of the text, at punctuation and before figures and signs. */
 bool phrase_ends(slice text, size_t at);
 

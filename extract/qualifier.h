@@ -28,6 +28,7 @@ enum effect {
     EFFECT_AND,      /* 零 and 又 between two parts */
     EFFECT_BETWEEN,  /* 与, 和: a range only when 之间 follows */
     EFFECT_TIMES,    /* 2×35万千瓦 */
+    EFFECT_BOTH,     /* 且, between two bounds: 大于5且小于10 */
     EFFECTS
 };
 

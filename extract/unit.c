@@ -84,13 +84,14 @@ static bool ratio_read(struct ratio *out, slice cell) {
 }
 
 struct columns {
-    int surface, canonical, dimension, base, factor, class, near, tail, counted;
+    int surface, canonical, dimension, base, factor, class, near, tail, counted, fold;
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
     *out = (struct columns){tsv_column(table, "写法"),     tsv_column(table, "规范"), tsv_column(table, "量纲"),
                             tsv_column(table, "基准单位"), tsv_column(table, "倍数"), tsv_column(table, "类"),
-                            tsv_column(table, "邻"),       tsv_column(table, "尾数"), tsv_column(table, "名词类")};
+                            tsv_column(table, "邻"),       tsv_column(table, "尾数"), tsv_column(table, "名词类"),
+                            tsv_column(table, "折算")};
     if (out->surface >= 0 && out->canonical >= 0 && out->class >= 0) return true;
     return err_set(err, ERR_RULE, table->path, 0, 0, "the columns 写法, 规范 and 类 are needed");
 }
@@ -114,7 +115,8 @@ static bool class_read(struct row *row, slice cell) {
 static bool row_read(struct row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *at,
                      struct arena *run, struct err *err) {
     struct unit *unit = &out->unit;
-    slice        factor = tsv_cell(row, at->factor), class = tsv_cell(row, at->class), near = tsv_cell(row, at->near), fault;
+    slice        factor = tsv_cell(row, at->factor), class = tsv_cell(row, at->class), near = tsv_cell(row, at->near),
+          fold = tsv_cell(row, at->fold), fault;
     *out = (struct row){.unit = {.surface = tsv_cell(row, at->surface),
                                  .canonical = tsv_cell(row, at->canonical),
                                  .dimension = tsv_cell(row, at->dimension),
@@ -133,6 +135,11 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                        "倍数 must be a positive number or a fraction of two, like 2000/3: %.*s", SLICE_ARG(factor));
     if (factor.len > 0 && out->part == PART_UNIT && (unit->dimension.len == 0 || unit->base.len == 0))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor), "倍数 needs 量纲 and 基准单位");
+    unit->doubles = slice_equal(fold, SLICE_LIT("2^"));
+    unit->fold = decimal_read(fold);
+    if (fold.len > 0 && !unit->doubles && (!unit->fold.present || unit->fold.negative || decimal_zero(unit->fold)))
+        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, fold),
+                       "折算 must be a positive number or 2^: %.*s", SLICE_ARG(fold));
     if (!neighbours_read(&out->near, near, run, &fault))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, near),
                        "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
@@ -307,6 +314,14 @@ size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, 
         if (behind == end) longest = end - at, *out = &row->unit;
     }
     return longest;
+}
+
+size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out) {
+    const struct row *row;
+    size_t            end = row_at(table, PART_PREFIX, text, at, at, &row);
+    if (end == 0) return 0;
+    *out = &row->unit;
+    return end - at;
 }
 
 static const struct row *rows_of(const struct unit_table *table, slice surface) {

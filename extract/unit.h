@@ -29,6 +29,8 @@ struct unit {
     bool        ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
     bool        event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
     bool        tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
+    decimal     fold;      /* what one of it is in its canonical unit: 打 is 12个; absent when it is itself */
+    bool        doubles;   /* 翻两番 is four times, in the canonical unit */
     const char *path;      /* its table and the line there, for explain; NULL and 0 when composed */
     int         line;
 };
@@ -48,6 +50,8 @@ size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_
                     const struct unit **out);
 /* Reads a unit that stands before its numeral, ending at byte `end` and not starting before `floor`: ￥300, US$5. */
 size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out);
+/* Reads such a unit from its first byte: ￥ at the start of ￥200. Bytes consumed, 0 if none. */
+size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out);
 /* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
 const struct unit *units_find(const struct unit_table *table, slice surface);
 /* The first reading of `surface` in `dimension`, NULL when it has none: 分 as time. */

@@ -19,7 +19,7 @@ static void numeral_case(const struct corpus_row *row) {
     slice          text = corpus_cell(row, "写法");
     struct numeral n = {0};
     char           shown[3 * DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
-    size_t         used = numeral_scan(table, text, &n);
+    size_t         used = numeral_scan(table, text, false, &n);
     int            a = (int)decimal_write(low, n.value.present ? n.value : n.low), b = (int)decimal_write(high, n.high);
     int            length = used != text.len  ? snprintf(shown, sizeof shown, "-")
                             : n.value.present ? snprintf(shown, sizeof shown, "%s%.*s%.*s",
@@ -83,7 +83,8 @@ static size_t put_integer(char *out, uint64_t value, const char *const *words) {
 
 static bool reads_as(const char *text, size_t length, decimal want) {
     struct numeral n = {0};
-    return numeral_scan(table, (slice){text, length}, &n) == length && n.value.present && decimal_compare(n.value, want) == 0;
+    return numeral_scan(table, (slice){text, length}, false, &n) == length && n.value.present &&
+           decimal_compare(n.value, want) == 0;
 }
 
 static void expect_value(const char *text, size_t length, decimal want) {
@@ -158,7 +159,7 @@ static void bytes_of_every_kind_are_survived(void) {
             length += piece.len;
         }
         struct numeral n = {0};
-        CU_ASSERT_FATAL(numeral_scan(table, (slice){text, length}, &n) <= length);
+        CU_ASSERT_FATAL(numeral_scan(table, (slice){text, length}, false, &n) <= length);
     }
 }
 

@@ -1,0 +1,34 @@
+/* The inside of quantity_scan, seen by quantity*.c only: a part is one numeral and its unit (3个), or several said as one
+ * (123元1角1分); a quantity is a part, or the range between two, and the words glued round it. */
+#ifndef SUANPAN_QUANTITY_H
+#define SUANPAN_QUANTITY_H
+
+#include "extract/qualifier.h"
+#include "extract/unit.h"
+
+struct part {
+    struct numeral     numeral;
+    const struct unit *unit;               /* NULL: none stands there */
+    const struct unit *last;               /* the unit written last: 角 in 5元8角 */
+    size_t             start, digits, end; /* the numeral is [start, digits), with its unit [start, end) */
+    int                inside_line;        /* row of the word between the two (700 余平米), 0 when none */
+};
+
+struct scan {
+    const struct vocabulary *v;
+    slice                    text;
+    size_t                   floor;
+    struct arena            *arena;
+};
+
+static inline bool sets_bounds(enum effect effect) { return effect <= EFFECT_UNDER; }
+enum qualifier     qualifier_of(enum effect effect);
+
+/* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
+bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
+/* Joins what goes on: 2×35万千瓦, 两个半小时, 123元1角1分, 1米75. */
+void part_join(const struct scan *s, struct part *p);
+/* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */
+struct ratio unit_ratio(const struct unit *big, const struct unit *small);
+
+#endif

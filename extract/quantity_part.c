@@ -1,0 +1,237 @@
+/* One numeral and the unit behind it, and what goes on being said of the same amount: 700 余平米, 123元1角1分 → 123.11 元,
+ * 两个半小时 → 2.5 小时, 2×35万千瓦 → 700000 千瓦, 1米75. */
+#include "extract/quantity.h"
+
+#include "extract/base/banned.h"
+
+enum qualifier qualifier_of(enum effect effect) {
+    static const enum qualifier qualifiers[] = {QUALIFIER_ABOUT, QUALIFIER_NEARLY, QUALIFIER_OVER, QUALIFIER_UNDER};
+    return sets_bounds(effect) ? qualifiers[effect] : QUALIFIER_EXACT;
+}
+
+static bool plain(const struct numeral *n) {
+    return n->value.present && n->qualifier == QUALIFIER_EXACT && (n->form == NUMERAL_DIGITS || n->form == NUMERAL_HAN);
+}
+
+/* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
+static void inside_scan(const struct scan *s, struct part *p) {
+    const struct qualifier_row *row;
+    size_t                      at = p->end + blanks_at(s->text, p->end);
+    size_t                      size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, at, p->start, &row);
+    if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
+    p->numeral.qualifier = qualifier_of(row->effect);
+    if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
+    p->inside_line = row->line;
+    p->end = at + size;
+}
+
+/* The unit's place in 第2名 is asked behind 第, so that 名 knows that it ranks. */
+static size_t unit_anchor(const struct scan *s, const struct part *p) {
+    const struct qualifier_row *row;
+    if (p->numeral.form != NUMERAL_ORDINAL) return p->start;
+    size_t size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, p->start, p->start, &row);
+    return p->start + (size && row->effect == EFFECT_ORDINAL ? size : 0);
+}
+
+/* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
+static void fold(struct part *p) {
+    struct numeral *n = &p->numeral;
+    if (!p->unit) return;
+    if (p->unit->fold.present) {
+        n->value = decimal_mul(n->value, p->unit->fold);
+        n->low = decimal_mul(n->low, p->unit->fold);
+        n->high = decimal_mul(n->high, p->unit->fold);
+    } else if (p->unit->doubles && n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
+        n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
+    }
+}
+
+/* 兆 in 宽带300兆 and M in 100M光纤: the scale word at the numeral's end is a unit here, and the numeral ends before it. */
+static bool scale_is_unit(const struct scan *s, struct part *p, size_t used) {
+    if (p->numeral.scale_end != used) return false;
+    size_t         scale = p->start + used - utf8_size_before(s->text, p->start + used);
+    struct numeral shorter;
+    slice          head = slice_sub(s->text, 0, scale);
+    size_t         size = unit_scan_at(s->v->units, s->text, scale, p->start, s->arena, &p->unit);
+    if (size == 0 || numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != scale - p->start)
+        return false;
+    p->numeral = shorter;
+    p->digits = scale;
+    p->end = scale + size;
+    return true;
+}
+
+static void unit_take(const struct scan *s, struct part *p) {
+    size_t at = p->end + blanks_at(s->text, p->end);
+    size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
+    if (size > 0)
+        p->end = at + size;
+    else
+        p->unit = NULL;
+}
+
+bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
+    *p = (struct part){0};
+    size_t used = numeral_scan(s->v->numerals, slice_from(s->text, at), led, &p->numeral);
+    if (used == 0) return false;
+    p->start = at;
+    p->digits = p->end = at + used;
+    if (p->numeral.unit.len > 0) {
+        p->unit = p->last = units_find(s->v->units, p->numeral.unit);
+        return true;
+    }
+    if (p->numeral.form == NUMERAL_RATIO) return true;
+    if (!scale_is_unit(s, p, used)) {
+        inside_scan(s, p);
+        unit_take(s, p);
+    }
+    p->last = p->unit;
+    fold(p);
+    return true;
+}
+
+/* 2×35万千瓦: a number without a unit, × and a number with one. */
+static void times_join(const struct scan *s, struct part *p) {
+    const struct qualifier_row *row;
+    struct part                 more;
+    if (p->unit || !plain(&p->numeral)) return;
+    size_t at = p->end + blanks_at(s->text, p->end);
+    size_t size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
+    if (size == 0 || row->effect != EFFECT_TIMES) return;
+    at += size + blanks_at(s->text, at + size);
+    if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(&more.numeral)) return;
+    if (slice_equal(more.unit->dimension, SLICE_LIT("length"))) return; /* 12×12厘米 is a format */
+    decimal product = decimal_mul(p->numeral.value, more.numeral.value);
+    if (!product.present) return;
+    p->numeral.value = product;
+    p->unit = p->last = more.unit;
+    p->digits = more.digits;
+    p->end = more.end;
+}
+
+/* 一个半月: what stands behind 半 makes one unit with what stands before it. Returns the byte behind it, 0 if not so. */
+static size_t half_inside(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
+    char   joined[64];
+    slice  head = p->unit->surface;
+    size_t tail = s->text.len - behind < 24 ? s->text.len - behind : 24;
+    if (tail == 0 || head.len + tail > sizeof joined) return 0;
+    memcpy(joined, head.ptr, head.len);
+    memcpy(joined + head.len, s->text.ptr + behind, tail);
+    while (tail > 0 && behind + tail < s->text.len && ((unsigned char)s->text.ptr[behind + tail] & 0xC0) == 0x80) tail--;
+    size_t size = unit_scan(s->v->units, (slice){joined, head.len + tail}, s->arena, unit);
+    return size > head.len ? behind + size - head.len : 0;
+}
+
+static void half_join(const struct scan *s, struct part *p) {
+    static const decimal        half = {5, -1, false, true};
+    const struct qualifier_row *row;
+    if (!p->unit || !p->numeral.value.present || p->numeral.form > NUMERAL_HAN) return;
+    size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, p->end, p->start, &row);
+    if (size == 0 || row->effect != EFFECT_HALF) return;
+    const struct unit *unit = p->unit;
+    size_t             end = half_inside(s, p, p->end + size, &unit);
+    bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
+    if (end == 0 && counts && !punctuation_at(s->text, p->end + size)) return;
+    p->numeral.value = decimal_add(p->numeral.value, half);
+    p->unit = p->last = unit;
+    p->end = end ? end : p->end + size;
+}
+
+/* How many powers of ten `ratio` is; -1 when it is no power of ten above 1. */
+static int tens(struct ratio ratio) {
+    int powers = 0;
+    for (; ratio.numerator > 1 && ratio.numerator % 10 == 0; ratio.numerator /= 10) powers++;
+    return ratio.numerator == 1 && ratio.denominator == 1 && powers > 0 ? powers : -1;
+}
+
+struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
+    struct ratio a = big->factor, b = small->factor, none = {0, 0};
+    u128         top, bottom;
+    if (!a.numerator || !b.numerator || !slice_equal(big->dimension, small->dimension)) return none;
+    if (__builtin_mul_overflow(a.numerator, b.denominator, &top)) return none;
+    if (__builtin_mul_overflow(a.denominator, b.numerator, &bottom)) return none;
+    u128 p = top, q = bottom;
+    while (q != 0) {
+        u128 rest = p % q;
+        p = q;
+        q = rest;
+    }
+    return (struct ratio){top / p, bottom / p};
+}
+
+/* 123元1角1分 is said in the larger unit, for a tenth is exact there; 两年零三个月 in the smaller: 27个月. */
+static bool parts_add(struct part *big, const struct part *small) {
+    struct ratio ratio = unit_ratio(big->unit, small->unit);
+    if (ratio.denominator != 1 || ratio.numerator < 2) return false;
+    int     powers = tens(ratio);
+    decimal sum = powers > 0 ? decimal_add(big->numeral.value, decimal_shift(small->numeral.value, -powers))
+                             : decimal_add(decimal_scale(big->numeral.value, ratio), small->numeral.value);
+    if (!sum.present) return false;
+    big->numeral.value = sum;
+    if (powers <= 0) big->unit = small->unit;
+    big->last = small->unit;
+    big->end = small->end;
+    return true;
+}
+
+static bool has_parts(const struct part *p) {
+    static const decimal calendar = {1000, 0, false, true};
+    if (!p->unit || !plain(&p->numeral)) return false;
+    if (p->unit->class == UNIT_TIME) return decimal_compare(p->numeral.value, calendar) < 0; /* 2019年3个月 is no length */
+    return p->unit->class == UNIT_MONEY || p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_AGE;
+}
+
+/* 8分30秒: alone 8分 is a score; before 秒 it is time. */
+static void reading_join(const struct scan *s, struct part *p) {
+    struct part        more;
+    const struct unit *other;
+    if (!p->unit || !p->unit->ambiguous || p->unit->factor.numerator || !plain(&p->numeral)) return;
+    if (!part_scan(s, p->end, true, &more) || !more.unit || !has_parts(&more)) return;
+    other = units_reading(s->v->units, p->unit->surface, more.unit->dimension);
+    if (other && unit_ratio(other, more.unit).numerator > unit_ratio(other, more.unit).denominator) p->unit = other;
+}
+
+static void parts_join(const struct scan *s, struct part *p) {
+    const struct qualifier_row *row;
+    struct part                 more;
+    reading_join(s, p);
+    const struct unit *last = p->unit;
+    while (has_parts(p)) {
+        size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
+        size_t at = p->end + (size && row->effect == EFFECT_AND ? size : 0);
+        if (!part_scan(s, at, true, &more) && !(at > p->end && part_scan(s, p->end, true, &more))) return;
+        if (!more.unit || !plain(&more.numeral) || unit_ratio(last, more.unit).numerator < 2) return;
+        last = more.unit;
+        if (!parts_add(p, &more)) return;
+    }
+}
+
+/* The digits of 75 in 1米75 as written; 五六 (read as 5 to 6) too. */
+static decimal tail_digits(const struct numeral *n, size_t count) {
+    if (n->approximate && n->low.present && n->high.present && count == 2)
+        return decimal_add(decimal_mul(n->low, decimal_int(10)), n->high);
+    return n->scale_end == 0 && plain(n) && n->value.exponent == 0 ? n->value : DECIMAL_NONE;
+}
+
+/* 1米75 → 1.75, 五块八 → 5.8, 五块八毛五 → 5.85: one or two digits, and no unit of their own behind them. */
+static void tail_join(const struct scan *s, struct part *p) {
+    static const decimal ten = {10, 0, false, true}, hundred = {100, 0, false, true};
+    struct part          more;
+    if (!p->unit || !p->last->tail || !plain(&p->numeral)) return;
+    int finer = p->last == p->unit ? 0 : tens(unit_ratio(p->unit, p->last)); /* places of the unit written last */
+    if (finer < 0 || p->numeral.value.exponent < -finer) return;
+    if (!part_scan(s, p->end, true, &more) || more.unit || more.end != more.digits) return;
+    size_t  count = utf8_count(slice_sub(s->text, more.start, more.digits));
+    decimal digits = tail_digits(&more.numeral, count);
+    if (!digits.present || count > 2 || decimal_compare(digits, count == 1 ? ten : hundred) >= 0) return;
+    if (more.end < s->text.len && !punctuation_at(s->text, more.end) && (unsigned char)s->text.ptr[more.end] < 0x80) return;
+    p->numeral.value = decimal_add(p->numeral.value, decimal_shift(digits, -(int)count - finer));
+    p->end = more.end;
+}
+
+void part_join(const struct scan *s, struct part *p) {
+    times_join(s, p);
+    half_join(s, p);
+    parts_join(s, p);
+    tail_join(s, p);
+}
