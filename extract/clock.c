@@ -1,86 +1,157 @@
 /* 下午3点20分 becomes T15:20, 三点一刻 T03:15, 15:30:05 itself. A bare 三点 is left alone (it may be a third point), and so is
- * 三点五 (a decimal) and 1:12 (a ratio). */
+ * 三点五 (a decimal) and 1:12 (a ratio); 下午三点 and 8:05 tell the time. */
 #include "extract/clock.h"
+
+#include "extract/base/tsv.h"
 
 #include "extract/base/banned.h"
 
-static bool take(slice *s, slice word) {
-    if (!slice_starts(*s, word)) return false;
-    *s = slice_from(*s, word.len);
+enum clock_class { CLOCK_DAYTIME, CLOCK_HOUR, CLOCK_PAST, CLOCK_MINUTE, CLOCK_SECOND, CLOCK_ZERO, CLOCK_CLASSES };
+
+static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "又", "分", "秒", "零"};
+
+struct clock_word {
+    enum clock_class class;
+    int value;  /* minutes past the hour; of a daytime: hours below it are of the afternoon */
+    int twelve; /* of a daytime: what its 十二点 is */
+};
+struct clock_table {
+    const struct alphabet *alphabet;
+    struct trie            trie; /* values are indexes of words, plus one */
+    struct clock_word     *words;
+    size_t                 count, room;
+};
+
+/* What is read of a time. */
+struct clock {
+    const struct clock_table   *t;
+    const struct numeral_table *numerals;
+    slice                       rest;
+    int                         part[3], count;
+};
+
+static bool row_take(struct clock_word *out, const struct tsv *file, const struct tsv_row *row, struct err *err) {
+    slice class = tsv_cell(row, tsv_column(file, "类")), value = tsv_cell(row, tsv_column(file, "值")),
+          twelve = tsv_cell(row, tsv_column(file, "零点"));
+    int at = name_index(class_words, CLOCK_CLASSES, class);
+    if (at < 0) return err_set(err, ERR_RULE, file->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class));
+    *out = (struct clock_word){(enum clock_class)at, value.len ? slice_int(value) : 0, twelve.len ? slice_int(twelve) : 0};
+    if (out->value < 0 || out->value > 59 || out->twelve < 0 || out->twelve > 24)
+        return err_set(err, ERR_RULE, file->path, row->line, 0, "值 and 零点 are hours and minutes");
     return true;
 }
 
-#define TAKE(s, word) take((s), SLICE_LIT(word))
+bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
+    struct tsv          file;
+    struct clock_table *t = *out = arena_new(run, sizeof *t);
+    struct trie_entry  *entries = NULL;
+    size_t              count = 0, room = 0;
+    if (!tsv_load(&file, path, run, err)) return false;
+    for (size_t i = 0; i < file.rows; i++) {
+        struct clock_word word;
+        slice             cell = tsv_cell(&file.row[i], tsv_column(&file, "写法"));
+        if (!row_take(&word, &file, &file.row[i], err)) return false;
+        ARENA_PUSH(run, t->words, t->count, t->room, word);
+        for (size_t at = 0, end; at < cell.len; at = end + 1) {
+            end = slice_find(cell, SLICE_LIT(" "), at);
+            if (end == SIZE_MAX) end = cell.len;
+            struct trie_entry entry = {slice_sub(cell, at, end), (uint32_t)t->count};
+            if (entry.key.len) ARENA_PUSH(run, entries, count, room, entry);
+        }
+    }
+    t->alphabet = alphabet;
+    trie_build(&t->trie, alphabet, entries, count, run);
+    return true;
+}
 
-/* The whole number at the start of *s, at most `most`; -1 when there is none. At 三点 it ends before 点. */
-static int number_take(const struct numeral_table *t, slice *s, int most) {
+/* The longest word at the start of `text`, when it is of `class`; its bytes in `*size`. */
+static const struct clock_word *word_at(const struct clock_table *t, slice text, enum clock_class class, size_t *size) {
+    uint32_t found = trie_longest(&t->trie, t->alphabet, text, size);
+    return found && t->words[found - 1].class == class ? &t->words[found - 1] : NULL;
+}
+
+static const struct clock_word *take(struct clock *c, enum clock_class class) {
+    size_t                   size;
+    const struct clock_word *word = word_at(c->t, c->rest, class, &size);
+    if (word) c->rest = slice_from(c->rest, size);
+    return word;
+}
+
+/* A whole number, at most `most`, into part[i]. At 三点 it ends before 点, for 三点五 is a number too. */
+static bool number_take(struct clock *c, int i, int most) {
     struct numeral n;
-    slice          head = *s;
-    for (size_t at = 0; at < s->len && at < 12; at += utf8_size((unsigned char)s->ptr[at]))
-        if (slice_starts(slice_from(*s, at), SLICE_LIT("点")) || slice_starts(slice_from(*s, at), SLICE_LIT("點")))
-            head = slice_sub(*s, 0, at);
-    while (TAKE(s, "零") && s->len) head = slice_from(head, head.len > 3 ? 3 : head.len);
-    size_t size = numeral_scan(t, head, false, &n);
-    if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most)
-        return -1;
-    if (n.form != NUMERAL_DIGITS && n.form != NUMERAL_HAN) return -1;
-    *s = slice_from(*s, size);
-    return (int)n.value.coefficient;
+    size_t         size, end = 0;
+    slice          rest = c->rest;
+    while (take(c, CLOCK_ZERO) && c->rest.len) rest = c->rest;
+    while (end < rest.len && end < 12 && !word_at(c->t, slice_from(rest, end), CLOCK_HOUR, &size))
+        end += utf8_size((unsigned char)rest.ptr[end]);
+    size = numeral_scan(c->numerals, end < rest.len ? slice_sub(rest, 0, end) : rest, false, &n);
+    if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most ||
+        n.qualifier != QUALIFIER_EXACT || (n.form != NUMERAL_DIGITS && n.form != NUMERAL_HAN))
+        return false;
+    c->rest = slice_from(rest, size);
+    c->part[i] = (int)n.value.coefficient;
+    return true;
 }
 
 /* 15:30 and 15:30:05: two digits behind each colon. */
-static bool colons_take(slice *s, int part[3], int *count) {
-    slice rest = *s;
-    for (*count = 0; *count < 3; ++*count) {
-        size_t digits = 0;
-        if (*count && !TAKE(&rest, ":") && !TAKE(&rest, "：")) break;
-        for (part[*count] = 0; digits < rest.len && (unsigned)(rest.ptr[digits] - '0') < 10 && digits < 3; digits++)
-            part[*count] = part[*count] * 10 + rest.ptr[digits] - '0';
-        if (digits == 0 || digits > 2 || (*count && digits != 2) || part[*count] > (*count ? 59 : 24)) return false;
+static bool colons_take(struct clock *c) {
+    static const slice wide = {"：", 3};
+    slice              rest = c->rest;
+    for (c->count = 0; c->count < 3; c->count++) {
+        size_t digits = 0, colon = slice_starts(rest, SLICE_LIT(":")) ? 1 : slice_starts(rest, wide) ? 3 : 0;
+        int   *part = &c->part[c->count];
+        if (c->count && !colon) break;
+        if (c->count) rest = slice_from(rest, colon);
+        for (*part = 0; digits < rest.len && (unsigned)(rest.ptr[digits] - '0') < 10 && digits < 3; digits++)
+            *part = *part * 10 + rest.ptr[digits] - '0';
+        if (digits == 0 || digits > 2 || (c->count && digits != 2) || *part > (c->count ? 59 : 24)) return false;
         rest = slice_from(rest, digits);
     }
-    if (*count < 2) return false;
-    *s = rest;
+    if (c->count < 2) return false;
+    c->rest = rest;
     return true;
 }
 
-/* 点 and what follows it: 半, 一刻, 三刻, 20分, 20分30秒, 钟, 整. */
-static bool words_take(const struct numeral_table *t, slice *s, int part[3], int *count) {
-    slice rest = *s, before;
-    part[0] = number_take(t, &rest, 24);
-    if (part[0] < 0 || !(TAKE(&rest, "点") || TAKE(&rest, "點"))) return false;
-    *count = 2;
-    part[1] = 0;
-    before = rest;
-    if (TAKE(&rest, "半"))
-        part[1] = 30;
-    else if (TAKE(&rest, "一刻"))
-        part[1] = 15;
-    else if (TAKE(&rest, "三刻"))
-        part[1] = 45;
-    else if (TAKE(&rest, "钟") || TAKE(&rest, "鐘") || TAKE(&rest, "整")) {
-    } else if ((part[1] = number_take(t, &rest, 59)) < 0 || !TAKE(&rest, "分"))
-        return false;
-    else if ((before = rest, part[2] = number_take(t, &rest, 59)) >= 0 && TAKE(&rest, "秒"))
-        *count = 3;
+/* Behind 点: 半, 一刻, 20分, 20分30秒, 钟, 整; nothing or 30 alone only behind a daytime: 晚上8点30. */
+static bool minutes_take(struct clock *c, bool named) {
+    slice                    hour = c->rest, minute;
+    const struct clock_word *past = take(c, CLOCK_PAST);
+    c->count = 2;
+    c->part[1] = past ? past->value : 0;
+    if (past) return true;
+    if (!number_take(c, 1, 59)) {
+        c->rest = hour;
+        return named;
+    }
+    if (!take(c, CLOCK_MINUTE)) return named;
+    minute = c->rest;
+    if (number_take(c, 2, 59) && take(c, CLOCK_SECOND))
+        c->count = 3;
     else
-        rest = before;
-    *s = rest;
+        c->rest = minute;
     return true;
 }
 
-size_t clock_scan(const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT], size_t *length) {
-    slice s = text;
-    int   part[3], count;
-    bool  late = TAKE(&s, "下午") || TAKE(&s, "晚上") || TAKE(&s, "傍晚") || TAKE(&s, "夜里");
-    if (!late) (void)(TAKE(&s, "上午") || TAKE(&s, "早上") || TAKE(&s, "凌晨") || TAKE(&s, "清晨") || TAKE(&s, "中午"));
-    bool named = s.ptr != text.ptr;
-    if (s.len == 0 || (!colons_take(&s, part, &count) && !words_take(numerals, &s, part, &count))) return 0;
-    bool short_hour = text.len > 1 && text.ptr[1] == ':';
-    if (!named && (short_hour || (s.len && s.ptr[0] == ':'))) return 0; /* 1:12 and 11:20:3 are ratios */
-    if (late && part[0] < 12) part[0] += 12;
-    int n = count == 3 ? snprintf(out, CLOCK_TEXT, "T%02d:%02d:%02d", part[0] % 100, part[1] % 100, part[2] % 100)
-                       : snprintf(out, CLOCK_TEXT, "T%02d:%02d", part[0] % 100, part[1] % 100);
+static bool words_take(struct clock *c, bool named) {
+    return number_take(c, 0, 24) && take(c, CLOCK_HOUR) && minutes_take(c, named);
+}
+
+size_t clock_scan(const struct clock_table *table, const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT],
+                  size_t *length) {
+    struct clock             c = {.t = table, .numerals = numerals, .rest = text};
+    const struct clock_word *daytime = take(&c, CLOCK_DAYTIME);
+    slice                    start = c.rest;
+    if (c.rest.len == 0 || (!colons_take(&c) && !words_take(&c, daytime))) return 0;
+    bool colons = start.len > 1 && start.ptr[1] == ':';
+    bool ratio = (colons && start.ptr[2] != '0') || (c.rest.len && c.rest.ptr[0] == ':'); /* 1:12 and 11:20:3 */
+    if (!daytime && ratio) return 0;
+    if (daytime && c.part[0] == 12)
+        c.part[0] = daytime->twelve;
+    else if (daytime && c.part[0] < daytime->value)
+        c.part[0] += 12;
+    int n = c.count == 3 ? snprintf(out, CLOCK_TEXT, "T%02d:%02d:%02d", c.part[0] % 100, c.part[1] % 100, c.part[2] % 100)
+                         : snprintf(out, CLOCK_TEXT, "T%02d:%02d", c.part[0] % 100, c.part[1] % 100);
     *length = n > 0 ? (size_t)n : 0;
-    return (size_t)(s.ptr - text.ptr);
+    return (size_t)(c.rest.ptr - text.ptr);
 }

@@ -343,7 +343,7 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
     for (int i = first; i < r->part_count; i++) value = decimal_add(r->parts[i].value, value);
     r->scale = own || !figure ? r->scale + power : 0;
     if (!own || first) r->place = 0;
-    r->parts[first] = (struct part){decimal_shift(value, power), figure ? power : power + r->parts[first].power};
+    r->parts[first] = (struct part){decimal_shift(value, power), figure || own ? power : power + r->parts[first].power};
     r->overflow |= !r->parts[first].value.present;
     r->part_count = first + 1;
     r->closed |= r->fraction > 0;

@@ -4,6 +4,7 @@
 #define SUANPAN_RULE_H
 
 #include "extract/candidate.h"
+#include "extract/clock.h"
 
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 
@@ -43,6 +44,7 @@ struct ruleset {
     struct vocabulary    vocabulary;
     struct lexicon      *lexicon;
     struct period_table *periods;
+    struct clock_table  *clock;
     struct rule         *rules;
     size_t               rule_count, rule_room;
     const char          *dirs[9];
