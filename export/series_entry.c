@@ -414,6 +414,25 @@ static void make_gate(struct entry *e, const struct cursor *cursor, slice before
     e->wording = e->key->generic ? said_before(cursor, c, e->stem, rules, arena) : e->key->text;
 }
 
+enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
+
+/* 会议和发文分别减少10%和20% has one metric for both: the second is the second also in next year's report. */
+static void count_items(struct entries *entries) {
+    for (size_t i = 1; i < entries->count; i++) {
+        struct entry *e = &entries->items[i];
+        if (e->claim->role != ROLE_NONE) continue;
+        for (size_t k = i; k-- > 0 && i - k <= ITEMS && slice_equal(entries->items[k].claim->sentence, e->claim->sentence);) {
+            const struct entry *f = &entries->items[k];
+            bool same = f->report == e->report && f->year == e->year && f->key == e->key && f->claim->role == ROLE_NONE &&
+                        slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) &&
+                        slice_equal(f->claim->unit, e->claim->unit);
+            if (!same) continue;
+            e->item = f->item + 1;
+            break;
+        }
+    }
+}
+
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
@@ -442,4 +461,5 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
         e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
         e++;
     }
+    count_items(out);
 }

@@ -21,8 +21,9 @@ struct entry {
     decimal                  value;     /* growth and change downwards are negative; absent for a range */
     bool                     whole;     /* 全国, 全县 stands before it, or nothing narrower */
     bool                     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
-    bool reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
-    bool duplicate; /* its document repeats an earlier one */
+    uint32_t                 item; /* 0; the second, third of a sentence that states one metric of one year several times */
+    bool reckoned;                 /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
+    bool duplicate;                /* its document repeats an earlier one */
 };
 struct entries {
     struct entry *items;

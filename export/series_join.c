@@ -14,6 +14,7 @@
  * whose span is inherited stands alone until its value says what it spans. */
 static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
     if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
+    if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
     if (e->key->generic) return e->wording;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }
@@ -153,8 +154,9 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
 static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
-    if ((x->open || y->open) && !points_continue(x, y, true)) return false; /* 五年 6600万 is not one year's 1350万 */
-    if (c->join) return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score <= SCORE_SAID);
+    if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
+    if (c->join)
+        return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 

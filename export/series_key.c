@@ -313,6 +313,17 @@ static slice match_text(slice words, slice core, struct arena *arena) {
     return arena_format(arena, "%.*s|%.*s", SLICE_ARG(words), SLICE_ARG(sorted_characters(core, arena)));
 }
 
+/* The 近 rows see the wording twice: as it is (民生资金), and once its tail is off (民生支出 of 民生支出总额). */
+static slice near_text(const struct metric_rules *rules, slice text, enum kind kind, struct arena *arena) {
+    bool          ignored;
+    struct pieces p = {0};
+    for (int i = 0; i < 2; i++) {
+        p = key_pieces(rules, replace_words(&rules->near, text, kind, arena), kind, &ignored, arena);
+        if (p.text_len) text = (slice){p.text, p.text_len};
+    }
+    return match_text(joined_words(&p, arena), (slice){p.core, p.core_len}, arena);
+}
+
 void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
                      struct arena *arena) {
     *out = (struct metric_key){0};
@@ -327,11 +338,10 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
         out->text = (slice){p.text, p.text_len};
         out->generic = !p.specific || (p.count == 0 && p.core_len <= 3);
     }
+    if (lexicon_find(&rules->near, out->text)) out->generic = false; /* 新增就业 has a row of its own: it is a name */
     out->words = joined_words(&p, arena);
     out->match = match_text(out->words, out->core, arena);
-    bool          ignored;
-    struct pieces q = key_pieces(rules, replace_words(&rules->near, out->text, kind, arena), kind, &ignored, arena);
-    out->near = match_text(joined_words(&q, arena), (slice){q.core, q.core_len}, arena);
+    out->near = near_text(rules, text, kind, arena);
 }
 
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena) {
@@ -348,6 +358,11 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
 
 bool metric_reaches(const struct metric_rules *rules, slice before) {
     return word_before(&rules->reach, before, KIND_LEVEL) != NULL;
+}
+
+slice metric_unreached(const struct metric_rules *rules, slice before) {
+    for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
+    return before;
 }
 
 bool metric_spans_years(const struct metric_rules *rules, slice sentence) {

@@ -22,6 +22,8 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena);
 /* True when `before` ends in a word of the 到 rows: 增加到. */
 bool metric_reaches(const struct metric_rules *rules, slice before);
+/* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
+slice metric_unreached(const struct metric_rules *rules, slice before);
 /* True when the sentence itself says that it speaks of several years: 五年来新建公路12万公里. */
 bool metric_spans_years(const struct metric_rules *rules, slice sentence);
 /* 中共甲县委员会 → 甲县委, 甲县人民政府 → 甲县. */

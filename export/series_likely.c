@@ -70,19 +70,20 @@ static bool agree_across(const struct entry *p, const struct entry *q) {
 bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 
-static bool near_in_size(const struct entry *p, const struct entry *q, bool close) {
-    decimal a = magnitude(figure(p)), b = magnitude(figure(q));
-    if (!a.present || !b.present) return !close;
-    decimal difference = magnitude(decimal_sub(a, b));
-    if (p->kind == KIND_SHARE) return !difference.present || decimal_compare(difference, decimal_int(close ? 5 : 30)) <= 0;
-    if (p->kind == KIND_GROWTH && (!close || (difference.present && decimal_compare(difference, decimal_int(1)) <= 0)))
-        return true;
+static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
+    decimal a = magnitude(figure(p)), b = magnitude(figure(q)), difference = magnitude(decimal_sub(a, b));
+    if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
+    if (p->kind == KIND_SHARE) return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : 5)) <= 0;
+    if (p->kind == KIND_GROWTH && (nearness == NEAR_ROUGHLY || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = close ? decimal_shift(decimal_int(15), -1) : decimal_int(gap > 5 ? 16 : 4);
+    decimal times = nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
+                                             : decimal_int(nearness == NEAR_SPAN ? 2
+                                                           : gap > 5             ? 16
+                                                                                 : 4);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
 }
 
-bool points_continue(const struct cluster *x, const struct cluster *y, bool close) {
+bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p = x->points[0], *q = y->points[0];
     int                 nearest = -1;
     for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
@@ -97,7 +98,7 @@ bool points_continue(const struct cluster *x, const struct cluster *y, bool clos
         else
             j++;
     }
-    return near_in_size(p, q, close);
+    return near_in_size(p, q, nearness);
 }
 
 /* ---- pairs ------------------------------------------------------------------------------------------------------------------
@@ -151,7 +152,8 @@ static void pair_up(const struct finder *f, const struct cluster *clusters, stru
 static void same_key(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     bool context = clusters[x].key->generic; /* 泛: the words before it decide */
     bool same = slice_equal(clusters[x].span, clusters[y].span);
-    if (!context) push(f->out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", f->arena);
+    if (!context)
+        push(f->out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", f->arena);
 }
 
 static void same_near(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
@@ -176,13 +178,16 @@ static void alike(const struct finder *f, const struct cluster *clusters, uint32
     push(f->out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", f->arena);
 }
 
-/* ---- what the clause says ------------------------------------------------------------------------------------------------- */
+/* ---- what the clause says -------------------------------------------------------------------------------------------------
+ */
 
-/* The key of all that its clause says of a cluster's first figure: 居民医保和基本公共卫生服务经费人均财政补助标准分别再增加【30元】. */
+/* The key of all that its clause says of a cluster's first figure:
+ * 居民医保和基本公共卫生服务经费人均财政补助标准分别再增加【30元】. */
 static struct metric_key *clause_key(const struct finder *f, const struct cluster *c, bool behind) {
     const struct entry *e = c->first[0];
     struct metric_key  *key = arena_new(f->arena, sizeof *key);
-    slice               said = behind ? arena_format(f->arena, "%.*s%.*s", SLICE_ARG(e->clause[0]), SLICE_ARG(e->clause[1])) : e->clause[0];
+    slice               said = behind ? arena_format(f->arena, "%.*s%.*s", SLICE_ARG(e->clause[0]), SLICE_ARG(e->clause[1]))
+                                      : metric_unreached(f->rules, e->clause[0]);
     metric_key_make(key, f->rules, said, e->stem, e->kind, f->arena);
     return key;
 }
@@ -261,7 +266,8 @@ static void from_aliases(struct likely *out, const struct cluster *clusters, siz
 }
 
 /* One gate's clusters, `first` to `end`: nothing is joined across gates, so the index is of these only. */
-static void find_in_gate(const struct finder *f, const struct cluster *clusters, size_t first, size_t end, struct posting *room) {
+static void find_in_gate(const struct finder *f, const struct cluster *clusters, size_t first, size_t end,
+                         struct posting *room) {
     size_t n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};

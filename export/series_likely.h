@@ -15,6 +15,13 @@ enum {
     SCORE_LIST = 55,         /* below: not worth a person's time */
 };
 
+/* How near the values of the nearest years must be: within so many times, or so many points where they are shares. */
+enum nearness {
+    NEAR_ROUGHLY, /* four times, sixteen over more than five years; 30 points */
+    NEAR_SPAN,    /* twice, or a point of growth: five years' sum is not one year's */
+    NEAR_CLOSELY  /* half as much again; 5 points */
+};
+
 struct likely {
     struct candidate_join *items;
     size_t                 count, capacity;
@@ -27,8 +34,7 @@ void likely_find(struct likely *out, const struct cluster *clusters, size_t n, c
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
 bool points_confirm(const struct cluster *x, const struct cluster *y);
-/* The values of the nearest years are of one size: within four times, or 30 points; `close`: within half as much again, or 5.
- */
-bool points_continue(const struct cluster *x, const struct cluster *y, bool close);
+/* The values of the nearest years follow one another. */
+bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness);
 
 #endif
