@@ -9,7 +9,6 @@
 struct section_word {
     slice       text;
     bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
-    bool        body; /* ends the name of a reporting body: 人民政府 县委 统计局 */
     enum status status;
     int         offset;
     bool        dated;
@@ -33,7 +32,6 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
         int                   number = name_index(status_names, 2, tsv_cell(row, status));
         bool                  minus = years.len && years.ptr[0] == '-';
         struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")),
-                                      .body = slice_equal(where, SLICE_LIT("主体")),
                                       .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
         word.dated = years.len > 0;
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
@@ -140,7 +138,7 @@ static int plan_in(const struct section_words *w, const struct period_table *per
 
 static bool has_word(const struct section_words *w, slice text, bool head, const struct section_word **out) {
     for (size_t i = 0; i < w->count; i++)
-        if (w->words[i].head == head && !w->words[i].body && !(head && w->words[i].status == STATUS_TARGET) &&
+        if (w->words[i].head == head && !(head && w->words[i].status == STATUS_TARGET) &&
             slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
             *out = &w->words[i];
             return true;
@@ -162,29 +160,8 @@ static void years_in(const struct period_table *periods, slice text, int *named,
     }
 }
 
-/* The name of who reports, from a title: 通山县委2020年…情况汇报 → 通山县委. */
-static slice body_in(const struct section_words *w, slice title) {
-    size_t end = 0;
-    for (size_t i = 0; i < w->count; i++) {
-        if (!w->words[i].body) continue;
-        size_t at = slice_find(title, w->words[i].text, 0);
-        if (at != SIZE_MAX && at > 0 && (end == 0 || at + w->words[i].text.len < end)) end = at + w->words[i].text.len;
-    }
-    slice name = slice_sub(title, 0, end);
-    for (size_t at = 0, size; at < name.len; at += size) {
-        uint32_t c = utf8_decode(slice_from(name, at), &size);
-        if (c < 0x80 || c == 0x5E74 || c == 0x3000 ||
-            c == 0x300A) { /* digits, 年, blanks and 《 end what stands before the name */
-            name = slice_from(name, at + size);
-            at = 0;
-            size = 0;
-        }
-    }
-    return name;
-}
-
-void context_open(struct context *c, const struct section_words *w, const struct period_table *periods,
-                  const struct document *d) {
+void context_open(struct context *c, const struct section_words *w, const struct body_words *bodies,
+                  const struct period_table *periods, const struct document *d) {
     struct arena               scratch;
     struct text_reader         reader;
     struct paragraph           p;
@@ -192,6 +169,7 @@ void context_open(struct context *c, const struct section_words *w, const struct
     bool                       offset_known = false;
     int                        offset = 0;
     const struct section_word *hit;
+    struct body_search         who = {.spoken = SLICE_NONE};
     *c = (struct context){.status = STATUS_ACTUAL};
     arena_init(&scratch);
     struct document head = *d;
@@ -202,7 +180,9 @@ void context_open(struct context *c, const struct section_words *w, const struct
     }
     text_open(&reader, &head, &scratch);
     int path = year_in_path(d->path), plan = 0;
-    for (int i = 0; i < 12 && text_next(&reader, &p); i++) {
+    if (d->title.len) body_look(&who, bodies, d->title);
+    for (int i = 0; i < 12 && text_next(&reader, &p); i += p.text.len > 12) { /* 打印 and 收藏 are no lines of the head */
+        if (!d->body.len) body_look(&who, bodies, p.text);
         if (!plan && p.text.len < 400) plan = plan_in(w, periods, p.text, d->year ? d->year : path);
         if (!offset_known && has_word(w, p.text, true, &hit)) {
             offset_known = true;
@@ -224,12 +204,11 @@ void context_open(struct context *c, const struct section_words *w, const struct
         if (!title_year) title_year = year;
         if (!dated) dated = date;
         if (!c->title_length) c->title_length = keep(c->title, p.text, LONGEST_HEADING);
-        slice body = body_in(w, p.text);
-        if (!c->body_length && body.len) c->body_length = keep(c->body, body, LONGEST_HEADING);
     }
+    slice body = d->body.len ? d->body : body_found(&who, bodies, d->publisher, d->path, &scratch);
+    c->body_length = keep(c->body, body, LONGEST_HEADING);
     arena_free(&scratch);
     if (d->title.len) c->title_length = keep(c->title, d->title, LONGEST_HEADING);
-    if (d->body.len) c->body_length = keep(c->body, d->body, LONGEST_HEADING);
     c->report_year = d->year ? d->year : title_year ? title_year : path ? path : dated ? dated : named;
     c->review_year = c->report_year && offset_known ? c->report_year + offset : c->report_year;
     c->plan_year = plan;
@@ -263,7 +242,7 @@ static bool says_both(const struct section_words *w, slice heading) {
     bool plan = false, review = false;
     for (size_t i = 0; i < w->count; i++) {
         const struct section_word *word = &w->words[i];
-        if (word->head || word->body || slice_find(heading, word->text, 0) == SIZE_MAX) continue;
+        if (word->head || slice_find(heading, word->text, 0) == SIZE_MAX) continue;
         *(word->status == STATUS_TARGET ? &plan : &review) = true;
     }
     return plan && review;

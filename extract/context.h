@@ -2,6 +2,7 @@
 #ifndef SUANPAN_CONTEXT_H
 #define SUANPAN_CONTEXT_H
 
+#include "extract/body.h"
 #include "extract/rule.h"
 
 enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
@@ -25,8 +26,8 @@ struct section_words; /* rules/sections.tsv */
 bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
 
 /* Reads title, body and years from the head of the document, its path and what the file says of itself. */
-void context_open(struct context *c, const struct section_words *words, const struct period_table *periods,
-                  const struct document *d);
+void context_open(struct context *c, const struct section_words *words, const struct body_words *bodies,
+                  const struct period_table *periods, const struct document *d);
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);

@@ -27,8 +27,8 @@ struct option {
     const char      *name;     /* "--year" */
     char             letter;   /* 'o' for -o, 0 for none */
     const char      *argument; /* "N", "FILE", "zh|en" (then nothing else is taken); NULL for a switch */
-    const char      *help; /* its Chinese is a row of rules/messages.tsv */
-    const char      *verbs; /* " run extract " the verbs that have it, "*" for all */
+    const char      *help;     /* its Chinese is a row of rules/messages.tsv */
+    const char      *verbs;    /* " run extract " the verbs that have it, "*" for all */
     enum option_type type;
     size_t           field; /* where in struct options it goes: an offset */
 };

@@ -15,6 +15,7 @@ struct suanpan {
     struct ruleset        rules;
     struct section_words *sections;
     struct grid_words    *tables;
+    struct body_words    *bodies;
 };
 
 struct extractor {
@@ -270,7 +271,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
         e->scratch.out_of_memory = e->table.out_of_memory = NULL;
         return err_set(err, ERR_MEMORY, arena_copy(&e->fixed, w->document->path).ptr, 0, 0, "out of memory");
     }
-    context_open(&e->context, e->s->sections, e->s->rules.periods, w->document);
+    context_open(&e->context, e->s->sections, e->s->bodies, e->s->rules.periods, w->document);
     text_open(&reader, w->document, &e->scratch);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
@@ -342,7 +343,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
     for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
     if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||
         !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err) ||
-        !grid_words_load(&s->tables, ruleset_path(&s->rules, "tables.tsv", &s->run), &s->run, err)) {
+        !grid_words_load(&s->tables, ruleset_path(&s->rules, "tables.tsv", &s->run), &s->run, err) ||
+        !bodies_load(&s->bodies, ruleset_path(&s->rules, "bodies.tsv", &s->run), &s->run, err)) {
         suanpan_close(s);
         return false;
     }

@@ -46,7 +46,8 @@ static size_t line_width(slice line) {
 }
 
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
- * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only. */
+ * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
+ */
 static void find_wrap(struct text_reader *r, slice text, bool known) {
     size_t widths[400], n = 0, unfinished = 0, gaps = 0;
     for (size_t at = 0; at < text.len && n < 400;) {

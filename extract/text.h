@@ -25,8 +25,8 @@ struct text_reader {
     struct arena          *arena;
     size_t                 at, block; /* next byte; next block */
     uint32_t               line;      /* of byte `at` */
-    size_t                 wrap;      /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool                   loose;     /* a blank line stands behind each line and parts nothing */
+    size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool                   loose; /* a blank line stands behind each line and parts nothing */
 };
 
 void text_open(struct text_reader *r, const struct document *document, struct arena *arena);
