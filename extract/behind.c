@@ -1,0 +1,178 @@
+/* The words behind a figure: a noun that it counts (2家图书馆), what that noun did (619个村参与报名), what went on for so long
+ * (连续五年参与普查), what money was put into (投资58万元建成办公场地). Where the words end is all the art. */
+#include "extract/behind.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_PREDICATE = 14 * 3 };
+
+/* First token behind figure `k` that is no 的, adverb or place. */
+static size_t behind(const struct sentence *s, size_t k) {
+    size_t i = k + 1;
+    while (is_one_of(tag_at(s, i), "cag")) i++;
+    return i;
+}
+
+static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
+static bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
+
+/* Counting units take the noun behind them as their name; amounts do when it follows at once. */
+static bool takes_noun(const struct sentence *s, const struct candidate *c) {
+    char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
+    if (event_unit(c) && is_one_of(next, "ujK")) return true;
+    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
+    if (tag == 'A') return is_one_of(next, "nhZ");
+    if (tag == 'P' && c->kind == KIND_SHARE) return is_one_of(next, "nhZ1") && !is_one_of(tag_at(s, c->token + 1), "ag");
+    return false;
+}
+
+/* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
+static size_t predicate_end(const struct sentence *s, struct range noun, bool share) {
+    size_t i = noun.to;
+    while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
+    size_t bytes = content_bytes(s, noun);
+    if (!is_one_of(tag_at(s, i), "vZGwdrp") || (bytes > 9 && !share)) return noun.to;
+    size_t end = i + 1;
+    while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
+    if (end < s->count && is_figure(s, end)) return noun.to;
+    size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
+    return end > said && content_bytes(s, range_of(i, end)) >= 9 ? end : noun.to;
+}
+
+/* 县（市）: a short bracket inside a name. Returns its closing token, 0 when none opens at `i`. */
+static size_t short_bracket(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != '(') return 0;
+    size_t close = i + 1;
+    while (close < s->count && close - i < 5 && s->tokens[close].tag != ')') {
+        if (is_figure(s, close)) return 0;
+        close++;
+    }
+    bool near = tag_at(s, close) == ')' && s->tokens[close].start - s->tokens[i].end <= 12;
+    return near && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
+}
+
+/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with. */
+static bool inside_compound(const struct sentence *s, size_t verb) {
+    size_t i = verb;
+    while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
+    for (size_t j = i; j > verb + 1; j--)
+        if (has_note(&s->tokens[j - 1], "thing")) return true;
+    return false;
+}
+
+/* An adverb and a verb behind it: 全面|展开, 正式|运营. */
+static bool predicate_opens(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != 'a') return false;
+    while (is_one_of(tag_at(s, i), "aeE")) i++;
+    return is_one_of(tag_at(s, i), "vZwGdujK");
+}
+
+/* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
+ * not. */
+static bool list_goes_on(const struct sentence *s, size_t i) {
+    bool   comma = s->tokens[i].tag == ';';
+    size_t k = i + 1;
+    while (k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k)) k++;
+    if (k >= s->count || !is_figure(s, k)) return false;
+    size_t first = i + 1;
+    while (is_one_of(tag_at(s, first), "aegEx")) first++;
+    if (comma || first >= k || s->tokens[k - 1].tag == 'W') return true;
+    return !takes_noun(s, &s->candidates[s->tokens[k].candidate]);
+}
+
+/* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
+static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (ends_phrase(s, r->to)) return false;
+    char   tag = s->tokens[r->to].tag;
+    size_t bytes = content_bytes(s, *r);
+    bool   last = ends_phrase(s, r->to + 1);
+    if (tag == 'c') {
+        /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
+         * noun is; 新的举措 goes on. */
+        if (bytes > 3 && !has_class(s, *r, CLASSES("vwGuj;"))) return false;
+        r->from = r->to + 1;
+        return true;
+    }
+    if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
+    bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
+    if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
+    if (bytes == 0) return true;
+    if (predicate_opens(s, r->to)) return false;
+    if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
+    if (is_one_of(tag, "wdpEYyterazOFoW")) return false;
+    if (bytes > 6 && tag == 'G') return false;
+    if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
+    return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
+}
+
+struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+    size_t       k = c->token;
+    struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
+    if (!takes_noun(s, c)) return none;
+    bool share = s->tokens[k].tag == 'P', person = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
+    if (is_one_of(tag_at(s, r.from), "vw") && !event_unit(c) && !inside_compound(s, r.from) &&
+        content_bytes(s, strip(s, words_before(s, k), HEAD, TAIL)) >= 6)
+        return none;
+    for (;; r.to++) {
+        size_t close = content_bytes(s, r) > 0 ? short_bracket(s, r.to) : 0;
+        if (close)
+            r.to = close;
+        else if (!noun_goes_on(s, c, &r))
+            break;
+    }
+    r = strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
+    if (share || person) r.to = predicate_end(s, r, share);
+    return r;
+}
+
+struct range doing_behind(const struct sentence *s, const struct candidate *c) {
+    size_t       k = c->token;
+    struct range none = range_of(k + 1, k + 1), r = none;
+    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return none;
+    while (!ends_phrase(s, r.to)) r.to++;
+    r = strip(s, r, CLASSES("agcep"), 0);
+    bool bare = r.to == r.from + 1 && is_one_of(s->tokens[r.from].tag, "ujK"); /* 连续18个月正增长 says nothing alone */
+    return !bare && has_class(s, r, CLASSES("vZGrwdujK")) && content_bytes(s, r) >= 9 ? r : none;
+}
+
+/* End of the noun that starts at `from`: behind the thing it ends with, before what happened to it. */
+static size_t object_end(const struct sentence *s, size_t from) {
+    size_t i = from;
+    for (; i < s->count && !ends_phrase(s, i); i++) {
+        struct range so_far = range_of(from, i);
+        if (i == from || is_one_of(s->tokens[i].tag, "nhZ1kc<>")) {
+            if (i > from && has_note(&s->tokens[i - 1], "thing") && s->tokens[i].tag == 'Z') break;
+        } else if (content_bytes(s, so_far) >= 6 && (is_one_of(s->tokens[i].tag, "ad") || !inside_compound(s, i))) {
+            break;
+        }
+    }
+    return i;
+}
+
+struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
+    size_t       k = c->token, at = k + 1;
+    struct range none = range_of(at, at);
+    if (!money_unit(c)) return none;
+    *verb = verb_before(s, k);
+    if (*verb != SIZE_MAX && (!has_note(&s->tokens[*verb], "fund") || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+        return none;
+    if (*verb == SIZE_MAX) {
+        /* 总投资44亿元的供水工程 */
+        size_t head = k;
+        while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOd")) head--;
+        if (head == 0 || !has_note(&s->tokens[head - 1], "generic") || tag_at(s, at) != 'c') return none;
+        *verb = head - 1;
+    }
+    bool alone =
+        content_bytes(s, name_range(s, words_before(s, k), KIND_LEVEL)) <= s->tokens[*verb].end - s->tokens[*verb].start;
+    if (!alone) return none;
+    if (tag_at(s, at) == 'c') return range_of(at + 1, object_end(s, at + 1));
+    /* 投资4360万元，对城区管网进行改造 */
+    bool apart = tag_at(s, at) == ',';
+    at += apart;
+    while (is_one_of(tag_at(s, at), "aegp")) at++;
+    if (tag_at(s, at) != 'w' && tag_at(s, at - 1) != 'p' && (apart || !is_one_of(tag_at(s, at), "vZ"))) return none;
+    struct range r = range_of(at, object_end(s, at));
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
+    return content_bytes(s, r) >= 6 ? r : none;
+}

@@ -1,0 +1,15 @@
+/* What stands behind a figure and names it: 12个乡镇 → 乡镇, 连续五年参与普查 → 参与普查, 投资58万元建成办公场地 →
+ * 办公场地投资. */
+#ifndef SUANPAN_BEHIND_H
+#define SUANPAN_BEHIND_H
+
+#include "extract/phrase.h"
+
+/* The tokens behind figure `c` that name it; empty when none do. */
+struct range noun_behind(const struct sentence *s, const struct candidate *c);
+/* What went on for a length of time: 连续五年参与普查; empty when that is not told. */
+struct range doing_behind(const struct sentence *s, const struct candidate *c);
+/* What money was put into; empty when that is not told. `verb` is the word it was put in by: 投资, 总投资, 投入. */
+struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb);
+
+#endif

@@ -1,0 +1,218 @@
+/* The words before a figure become its name: 全县依法依规处置网络舆情313起 → 处置网络舆情. */
+#include "extract/phrase.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_METRIC = 60 * 3, NEAR = 10 };
+
+/* What ends a clause, what can carry meaning in a metric, what a metric leaves out wherever it stands. */
+#define BOUNDARY CLASSES(",.:_()")
+#define CONTENT CLASSES("nhvZGujKwBqxC1NQSPDMRTA")
+#define DROPPED CLASSES("adYgeEFclHtfbymsiILOpzr<>_,W")
+
+bool is_figure(const struct sentence *s, size_t i) {
+    int c = s->tokens[i].candidate;
+    return c >= 0 && !s->candidates[c].refused;
+}
+
+bool has_note(const struct token *t, const char *note) { return t->word && slice_equal(t->word->note, slice_of(note)); }
+
+bool ends_phrase(const struct sentence *s, size_t i) {
+    return i >= s->count || is_figure(s, i) || is_one_of(s->tokens[i].tag, ",.;:()_");
+}
+
+bool has_class(const struct sentence *s, struct range r, u128 classes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (in_classes(s->tokens[i].tag, classes)) return true;
+    return false;
+}
+
+size_t last_of(const struct sentence *s, struct range r, u128 classes) {
+    for (size_t i = r.to; i > r.from; i--)
+        if (in_classes(s->tokens[i - 1].tag, classes)) return i - 1;
+    return SIZE_MAX;
+}
+
+struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
+    while (r.to > r.from && in_classes(s->tokens[r.to - 1].tag, tail)) r.to--;
+    while (r.from < r.to && in_classes(s->tokens[r.from].tag, head)) r.from++;
+    return r;
+}
+
+/* Token `i`, or the first behind what the name leaves out there: the hole, a long bracket. 新（改）建 stays whole. */
+static size_t kept(const struct sentence *s, const struct range *r, size_t i) {
+    while (i < r->to) {
+        size_t next = i;
+        if (r->hole < r->hole_end && i == r->hole) next = r->hole_end;
+        if (s->tokens[i].tag == '(') {
+            size_t close = i + 1;
+            while (close < r->to && s->tokens[close].tag != ')') close++;
+            if (close < r->to && s->tokens[close].start - s->tokens[i].end > 9) next = close + 1;
+        }
+        if (next == i) break;
+        i = next;
+    }
+    return i;
+}
+
+size_t content_bytes(const struct sentence *s, struct range r) {
+    size_t n = 0;
+    for (size_t i = kept(s, &r, r.from); i < r.to; i = kept(s, &r, i + 1))
+        if (in_classes(s->tokens[i].tag, CONTENT & ~DROPPED)) n += s->tokens[i].end - s->tokens[i].start;
+    return n;
+}
+
+struct builder {
+    char  *out;
+    size_t length;
+};
+
+static void add_slice(struct builder *b, slice text) {
+    if (b->length + text.len > LONGEST_METRIC || text.len == 0) return;
+    memcpy(b->out + b->length, text.ptr, text.len);
+    b->length += text.len;
+}
+
+slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
+    struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
+    for (size_t i = kept(s, &r, r.from); i < r.to; i = kept(s, &r, i + 1))
+        if (!in_classes(s->tokens[i].tag, DROPPED)) add_slice(&b, sentence_text(s, i, i + 1));
+    return (slice){b.out, b.length};
+}
+
+slice joined(slice a, slice b, struct arena *arena) {
+    if (!b.len || slice_find(a, b, 0) != SIZE_MAX) return a;
+    if (!a.len) return b;
+    struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
+    add_slice(&out, a);
+    add_slice(&out, b);
+    return (slice){out.out, out.length};
+}
+
+/* ---- the clause before a figure ---- */
+
+size_t bracket_open(const struct sentence *s, size_t i) {
+    size_t open = i;
+    while (open > 0 && i - open < NEAR && s->tokens[open].tag != '(') {
+        if (is_figure(s, open) || is_one_of(s->tokens[open].tag, ",.")) return i;
+        open--;
+    }
+    return s->tokens[open].tag == '(' ? open : i;
+}
+
+size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && !is_figure(s, i - 1)) {
+        /* 新（改）建高标准农田: a bracket inside a name does not end it, one that opens the clause does. */
+        size_t open = s->tokens[i - 1].tag == ')' ? bracket_open(s, i - 1) : i - 1;
+        bool   opens = open == 0 || is_figure(s, open - 1) || in_classes(s->tokens[open - 1].tag, BOUNDARY);
+        if (in_classes(s->tokens[i - 1].tag, BOUNDARY) && (open == i - 1 || opens)) break;
+        i = open;
+    }
+    if (i == 0 || !is_figure(s, i - 1)) return i;
+    /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+    struct range r = range_of(i, k);
+    size_t       mark = is_one_of(tag_at(s, i), ";k") ? i : last_of(s, r, CLASSES(";"));
+    if (mark == SIZE_MAX) mark = last_of(s, r, CLASSES("k"));
+    return mark == SIZE_MAX ? i : mark + 1;
+}
+
+struct range words_before(const struct sentence *s, size_t k) {
+    size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
+    return open + 1 < k ? range_of(clause_start(s, open), open) : range_of(clause_start(s, k), k);
+}
+
+size_t verb_before(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<Od")) i--;
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
+}
+
+/* ---- narrowing ---- */
+
+/* Is a quotation that opened behind `from` still open at `at`? */
+static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
+    int open = 0;
+    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
+    return open > 0;
+}
+
+/* 支持企业扩容、公司数量: an item behind a clause of its own stands alone. */
+static struct range last_item(const struct sentence *s, struct range r) {
+    size_t item = last_of(s, r, CLASSES(";"));
+    if (item != SIZE_MAX && !inside_quotes(s, r.from, item) && has_class(s, range_of(r.from, item), CLASSES("vuKw")) &&
+        content_bytes(s, range_of(item + 1, r.to)) >= 12)
+        r.from = item + 1;
+    return r;
+}
+
+/* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
+ * 签约A、B等项目. */
+static struct range without_examples(const struct sentence *s, struct range r) {
+    size_t list = last_of(s, r, CLASSES("W"));
+    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 6) return r;
+    size_t verbs = r.from;
+    while (is_one_of(s->tokens[verbs].tag, "vZGw")) verbs++;
+    if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
+    r.hole = verbs;
+    r.hole_end = list + 1;
+    return r;
+}
+
+/* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
+static struct range without_clause(const struct sentence *s, struct range r) {
+    size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
+    if (particle == SIZE_MAX || (bracket != SIZE_MAX && bracket > particle)) return r;
+    struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    return content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+}
+
+/* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
+static struct range behind_light_verb(const struct sentence *s, struct range r) {
+    size_t light = last_of(s, r, CLASSES("w"));
+    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole)) return r;
+    struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
+    if (content_bytes(s, after) >= 6) return after;
+    return content_bytes(s, before) >= 6 ? before : r;
+}
+
+/* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
+static struct range without_preposition(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX) return r;
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 3) return range_of(i, r.to);
+    return r;
+}
+
+/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
+static struct range without_subject(const struct sentence *s, struct range r) {
+    size_t verb = last_of(s, r, CLASSES("v"));
+    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
+        r.from = verb;
+    return r;
+}
+
+/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
+static struct range without_comparison(const struct sentence *s, struct range r) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (has_note(&s->tokens[i], "than")) return strip(s, range_of(r.from, i), 0, TAIL);
+    return r;
+}
+
+struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
+    bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    r = strip(s, r, HEAD, TAIL);
+    r = without_comparison(s, r);
+    r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
+    /* 上市公司数量增至开市时: what grows is named before the verb. */
+    size_t to = last_of(s, r, CLASSES("UJ"));
+    if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
+    if (!items_told) r = last_item(s, r);
+    r = without_examples(s, r);
+    r = without_clause(s, r);
+    r = behind_light_verb(s, r);
+    r = without_preposition(s, r);
+    r = without_subject(s, r);
+    return strip(s, r, HEAD, TAIL);
+}

@@ -1,0 +1,58 @@
+/* Ranges of a sentence's tokens, and which of their words a row header keeps: 依法依规处置网络舆情 → 处置网络舆情.
+ * Shared by the files that name a figure (metric.c, behind.c, deal.c); what a class is stands in rules/classes.tsv. */
+#ifndef SUANPAN_PHRASE_H
+#define SUANPAN_PHRASE_H
+
+#include "extract/candidate.h"
+
+/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set is at most 48 letters long. */
+#define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
+#define CLASSES_8(s, i)                                                                                                        \
+    (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \
+     CLASSES_AT(s, i + 5) | CLASSES_AT(s, i + 6) | CLASSES_AT(s, i + 7))
+#define CLASSES(s)                                                                                                             \
+    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40))
+#define is_one_of(tag, s) in_classes(tag, CLASSES(s))
+
+static inline bool in_classes(char tag, u128 classes) { return classes >> ((unsigned char)tag & 127) & 1; }
+
+/* What a metric leaves out at its head and at its tail. */
+#define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
+#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWC")
+
+/* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
+struct range {
+    size_t from, to, hole, hole_end;
+};
+static inline struct range range_of(size_t from, size_t to) { return (struct range){from, to, 0, 0}; }
+
+static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
+bool               is_figure(const struct sentence *s, size_t i);
+/* The word's column 附 says `note`: generic for heads that name nothing until it is said of what (增加值, 总量), thing for
+ * nouns that end a name (工程, 项目), than for words that open what is compared with (高于全省). */
+bool has_note(const struct token *t, const char *note);
+/* Ends the phrase for good: a mark or a figure. */
+bool ends_phrase(const struct sentence *s, size_t i);
+
+bool         has_class(const struct sentence *s, struct range r, u128 classes);
+size_t       last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
+struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
+/* Bytes of the words that carry meaning: three a character. */
+size_t content_bytes(const struct sentence *s, struct range r);
+/* The kept words in their order, in `arena`; at most 60 characters. */
+slice name_of(const struct sentence *s, struct range r, struct arena *arena);
+/* `a` and `b` in a row; `b` alone is not said twice. */
+slice joined(slice a, slice b, struct arena *arena);
+
+/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
+size_t bracket_open(const struct sentence *s, size_t i);
+/* First token of the clause that figure `k` stands in: behind the last mark or figure. */
+size_t clause_start(const struct sentence *s, size_t k);
+/* The words of the clause before figure `k`, without a bracket that stands at the figure: 学校（幼儿园）22所. */
+struct range words_before(const struct sentence *s, size_t k);
+/* Narrows the words before a figure to its name. */
+struct range name_range(const struct sentence *s, struct range r, enum kind kind);
+/* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
+size_t verb_before(const struct sentence *s, size_t k);
+
+#endif
