@@ -205,6 +205,12 @@ uninstall: ## take away what install put there
 check-consumers: all ## install beside the sources, use it from C, Python, sqlite3, jq and what else is there
 	@sh tests/consumers/consumers.sh $(BUILD)
 
+CHROMIUM ?= chromium
+check-browser: $(BUILD)/suanpan ## the report page in headless Chromium, driven by puppeteer-core (npm fetches it)
+	@mkdir -p $(BUILD)/browser && cp tests/browser/package.json $(BUILD)/browser
+	@cd $(BUILD)/browser && npm install --silent --no-audit --no-fund
+	@NODE_PATH=$(BUILD)/browser/node_modules node tests/browser/check.js $(BUILD) "$$(command -v $(CHROMIUM))"
+
 fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz
 	cd $(BUILD)/sanitize && ./fuzz $(or $(SECONDS),60) $(or $(SEED),1) $(abspath $(wildcard fixtures/reports/*/*.*))
@@ -222,5 +228,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers fuzz clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser fuzz clean help FORCE
 .DELETE_ON_ERROR:

@@ -13,7 +13,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3 };
+enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
 
 struct word {
     slice key, text;
@@ -35,18 +35,14 @@ struct page {
     size_t                     row_count;
     int                       *years;
     size_t                     year_count;
-    slice                      bodies;
+    slice                      bodies; /* their names, while they are few */
+    size_t                     body_count;
     /* where the writing stands */
     size_t doc, piece, claim, row, year, chart, finding, first_mark;
 };
 
 static slice number(struct page *p, size_t n) { return arena_format(p->arena, "%zu", n); }
 static slice year_text(struct page *p, int year) { return year ? arena_format(p->arena, "%d", year) : SLICE_NONE; }
-
-static slice decimal_text(struct page *p, decimal d) {
-    char digits[DECIMAL_TEXT];
-    return d.present ? arena_copy(p->arena, (slice){digits, decimal_write(digits, d)}) : SLICE_NONE;
-}
 
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
@@ -209,9 +205,11 @@ static slice cell_slot(struct page *p, slice field) {
     return quantity_text(point->claim, point->value, p->rows[p->row].series->unit, false, p->arena);
 }
 
-static slice signed_text(struct page *p, decimal d, slice unit) {
+/* +1.9万, 约+20 */
+static slice change_text(struct page *p, decimal d, bool rough, slice unit) {
     if (!d.present) return SLICE_NONE;
-    return arena_format(p->arena, "%s%.*s", d.negative || decimal_zero(d) ? "" : "+",
+    slice about = rough ? word_of(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : SLICE_NONE;
+    return arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(about), d.negative || decimal_zero(d) ? "" : "+",
                         SLICE_ARG(number_text(d, unit, p->arena)));
 }
 
@@ -224,10 +222,10 @@ static slice series_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("kind"))) return joined(p, word_of(p, "kind", kind_names[s->kind]), s->span);
     if (slice_equal(field, SLICE_LIT("status"))) return word_of(p, "status", status_names[s->status]);
     if (slice_equal(field, SLICE_LIT("body"))) return s->body;
-    if (slice_equal(field, SLICE_LIT("note"))) return r->change.note;
-    if (slice_equal(field, SLICE_LIT("percent"))) return signed_text(p, r->change.percent, SLICE_LIT("%"));
+    bool rough = r->change.low.present || r->change.high.present; /* 约 and 以上 leave it open */
+    if (slice_equal(field, SLICE_LIT("percent"))) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
     if (!slice_equal(field, SLICE_LIT("change"))) return SLICE_NONE;
-    slice change = signed_text(p, r->change.amount, s->unit);
+    slice change = change_text(p, r->change.amount, rough, s->unit);
     return r->change.points && change.len ? joined(p, change, word(p, SLICE_LIT("points"))) : change;
 }
 
@@ -246,8 +244,9 @@ static slice finding_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("against"))) return f->other->raw;
     if (slice_equal(field, SLICE_LIT("sentence"))) return f->claim->sentence;
     if (slice_equal(field, SLICE_LIT("other_sentence"))) return f->other->sentence;
-    if (slice_equal(field, SLICE_LIT("difference"))) return joined(p, decimal_text(p, f->difference), f->unit);
-    return slice_equal(field, SLICE_LIT("note")) ? f->note : SLICE_NONE;
+    if (!slice_equal(field, SLICE_LIT("difference"))) return SLICE_NONE;
+    slice unit = slice_equal(f->unit, SLICE_LIT("%")) ? word(p, SLICE_LIT("points")) : f->unit;
+    return joined(p, number_text(f->difference, f->unit, p->arena), unit);
 }
 
 /* ---- the page ------------------------------------------------------------------------------------------------------------ */
@@ -266,9 +265,10 @@ static slice list_bodies(struct page *p) {
     const struct gathering *g = p->parts->gathered;
     slice                  *bodies = NULL, out = SLICE_NONE;
     size_t                  n = 0, room = 0;
-    for (size_t i = 0; i < g->count && n < 4; i++)
+    for (size_t i = 0; i < g->count && n <= MOST_NAMED; i++)
         if (g->claims[i].body.len) source_add(&bodies, &n, &room, g->claims[i].body, p->arena);
-    for (size_t i = 0; i < n && n < 4; i++)
+    p->body_count = n;
+    for (size_t i = 0; i < n && n <= MOST_NAMED; i++)
         out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies[i]));
     return out.len ? arena_format(p->arena, "%.*s ", SLICE_ARG(out)) : out;
 }
@@ -321,7 +321,8 @@ static bool is_so(const struct page *p, slice name, bool *so) {
                       {SLICE_LIT("failed"), parts->failure != NULL},
                       {SLICE_LIT("any"), parts->gathered->count > 0},
                       {SLICE_LIT("none"), parts->gathered->count == 0},
-                      {SLICE_LIT("few"), parts->gathered->text_count <= FEW_DOCUMENTS},
+                      {SLICE_LIT("unfolded"), parts->gathered->text_count <= FEW_DOCUMENTS || p->doc == 0},
+                      {SLICE_LIT("many_bodies"), p->body_count > 1},
                       {SLICE_LIT("if_findings"), parts->audit->count > 0},
                       {SLICE_LIT("if_charts"), parts->charts->count > 0},
                       {SLICE_LIT("more_charts"), parts->charts->count > MOST_CHARTS},
