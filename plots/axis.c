@@ -12,8 +12,18 @@ static bool is_scaled(slice unit) {
     return true;
 }
 
-int axis_shift(double largest, slice unit) {
-    if (!is_scaled(unit)) return 0;
+static size_t places(slice number) {
+    const char *point = number.len ? memchr(number.ptr, '.', number.len) : NULL;
+    return point ? number.len - (size_t)(point - number.ptr) - 1 : 0;
+}
+
+bool is_fine(decimal value) {
+    char digits[DECIMAL_TEXT];
+    return value.present && places((slice){digits, decimal_write(digits, decimal_shift(value, -4))}) > 2;
+}
+
+int axis_shift(double largest, slice unit, bool fine) {
+    if (!is_scaled(unit) || (fine && largest < 1e5)) return 0;
     return largest >= 1e12 ? 12 : largest >= 1e8 ? 8 : largest >= 1e4 ? 4 : 0;
 }
 
@@ -28,15 +38,10 @@ slice number_scaled(decimal value, int shift, struct arena *arena) {
     return arena_copy(arena, (slice){digits, n});
 }
 
-static size_t places(slice number) {
-    const char *point = number.len ? memchr(number.ptr, '.', number.len) : NULL;
-    return point ? number.len - (size_t)(point - number.ptr) - 1 : 0;
-}
-
 /* The largest scale that leaves at most four digits behind the point. */
 static int shift_of(decimal value, slice unit, struct arena *arena) {
     double size = decimal_double(value);
-    int    shift = axis_shift(size < 0 ? -size : size, unit);
+    int    shift = axis_shift(size < 0 ? -size : size, unit, is_fine(value));
     while (shift && places(number_scaled(value, shift, arena)) > 4) shift -= 4;
     return shift;
 }
@@ -111,12 +116,12 @@ static decimal step_of(double low, double high, size_t most, bool whole) {
         }
 }
 
-void axis_choose(struct axis *out, double low, double high, slice unit, bool zero, size_t most, struct arena *arena) {
-    *out = (struct axis){0};
+void axis_choose(struct axis *out, double low, double high, int shift, size_t most, struct arena *arena) {
+    *out = (struct axis){.shift = shift};
     if (most > AXIS_TICKS - 2) most = AXIS_TICKS - 2;
     if (low > high) low = high = 0;
     bool whole = is_whole(low) && is_whole(high);
-    if (zero || (low >= 0 && low < 0.6 * high) || (high <= 0 && high > 0.6 * low)) {
+    if ((low >= 0 && low < 0.6 * high) || (high <= 0 && high > 0.6 * low)) {
         if (low > 0) low = 0;
         if (high < 0) high = 0;
     }
@@ -125,7 +130,6 @@ void axis_choose(struct axis *out, double low, double high, slice unit, bool zer
         high += around;
         if (low != 0) low -= around;
     }
-    out->shift = axis_shift(size_of(low) > size_of(high) ? size_of(low) : size_of(high), unit);
     decimal step = step_of(low, high, most, whole);
     double  width = decimal_double(step);
     int64_t first = floor_of(low / width + 1e-9), last = -floor_of(-high / width + 1e-9);

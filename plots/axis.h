@@ -17,12 +17,16 @@ struct axis {
 };
 
 /* 12, 8, 4 or 0: whether an axis that reaches `largest` of `unit` counts in 万亿, in 亿, in 万 or singly. % and 百分点 are
- * never scaled. */
-int axis_shift(double largest, slice unit);
+ * never scaled. `fine`: some value has more than two digits behind the point in 万; then what is below 10万 counts singly,
+ * as incomes do: 28541元, not 2.8541万元. */
+int axis_shift(double largest, slice unit, bool fine);
+/* Whether the value has more than two digits behind the point in 万. */
+bool is_fine(decimal value);
 /* The word for it: 万亿, 亿, 万, or nothing. */
 slice axis_scale_word(int shift);
-/* About `most` ticks from `low` to `high`. `zero`: begins (or ends) at zero; else only when the data are not far from it. */
-void axis_choose(struct axis *out, double low, double high, slice unit, bool zero, size_t most, struct arena *arena);
+/* About `most` ticks from `low` to `high`, their labels in units of 10^shift. The axis begins (or ends) at zero when the data
+ * are not far from it. */
+void axis_choose(struct axis *out, double low, double high, int shift, size_t most, struct arena *arena);
 
 /* The value divided by 10^shift, exactly: 51000 by 4 → 5.1. */
 slice number_scaled(decimal value, int shift, struct arena *arena);

@@ -6,12 +6,13 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_BARS = 60, AUTO_UNITS = 6, LEAST_BARS = 3 };
+enum { MOST_BARS = 60, AUTO_BARS = 20, AUTO_UNITS = 3, LEAST_BARS = 3, SMALLEST_PART = 300, AUTO_BODIES = 8 };
 
 struct row {
     struct bar          bar;
     decimal             value;
     const struct claim *claim;
+    int                 points;
 };
 
 static int by_value(const void *a, const void *b) {
@@ -36,32 +37,66 @@ static struct row row_of(const struct claim *c, decimal value, slice name, slice
     return r;
 }
 
-/* Sorted, cut to what one chart holds. Returns how many are left. */
-static size_t sorted_bars(struct row *rows, size_t n, struct bar *bars) {
-    qsort(rows, n, sizeof *rows, by_value);
-    if (n > MOST_BARS) n = MOST_BARS;
-    for (size_t i = 0; i < n; i++) bars[i] = rows[i].bar;
-    return n;
+static int by_points(const void *a, const void *b) {
+    const struct row *x = a, *y = b;
+    return x->points != y->points ? y->points - x->points : by_value(a, b);
 }
 
 /* 处置网络舆情313起，宣传宣讲≥1500场次 */
-static slice told(const struct bar *bars, size_t n, struct arena *arena) {
-    slice out = SLICE_LIT("条形图。");
+static slice told(const struct desk *desk, const struct bar *bars, size_t n) {
+    slice out = SLICE_NONE;
     for (size_t i = 0; i < n; i++)
-        out = arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(out), i ? "，" : "", SLICE_ARG(bars[i].name),
-                           SLICE_ARG(bars[i].text));
-    return arena_format(arena, "%.*s。", SLICE_ARG(out));
+        out = joined_list(desk, "chart.list", out,
+                          arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(bars[i].name), SLICE_ARG(bars[i].text)));
+    return WORDS_FILL(desk->words, "told.bars", desk->arena, {"rows", out});
 }
 
-static void draw_rows(struct desk *desk, struct row *rows, size_t n, struct bar_chart *chart, struct drawing *d) {
-    struct bar *bars = ARENA_ARRAY(desk->arena, struct bar, n);
-    size_t      kept = sorted_bars(rows, n, bars);
-    if (kept < n) chart->note = arena_format(desk->arena, "最大的%zu项，另有%zu项未列", kept, n - kept);
+/* When nobody asked for this chart: the most telling figures only, and none that would be no bar beside the longest. Returns
+ * how many are left of `*n`; `*small`: how many were too small. */
+static size_t choose_rows(const struct desk *desk, struct row *rows, size_t n, size_t *small) {
+    size_t kept = 0;
+    double longest = 0;
+    *small = 0;
+    qsort(rows, n, sizeof *rows, by_points);
+    if (desk->asked) return n;
+    while (n && rows[n - 1].points <= TELLS_NOTHING) n--;
+    if (n > AUTO_BARS) n = AUTO_BARS;
+    for (size_t i = 0; i < n; i++) {
+        double size = rows[i].bar.value < 0 ? -rows[i].bar.value : rows[i].bar.value;
+        if (size > longest) longest = size;
+    }
+    for (size_t i = 0; i < n; i++) {
+        double size = rows[i].bar.value < 0 ? -rows[i].bar.value : rows[i].bar.value;
+        if (size * SMALLEST_PART >= longest)
+            rows[kept++] = rows[i];
+        else
+            ++*small;
+    }
+    return kept;
+}
+
+static slice count_text(const struct desk *desk, size_t n) { return arena_format(desk->arena, "%zu", n); }
+
+/* False, and nothing is drawn, when too few rows are worth it. */
+static bool draw_rows(struct desk *desk, struct row *rows, size_t n, struct bar_chart *chart, const char *kind, slice body,
+                      slice what, slice unit) {
+    size_t small, found = choose_rows(desk, rows, n, &small), least = desk->asked ? 1 : LEAST_BARS;
+    if (found < least) return false;
+    struct drawing *d = desk_new(desk, kind, body, what, unit);
+    struct bar     *bars = ARENA_ARRAY(desk->arena, struct bar, found);
+    qsort(rows, found, sizeof *rows, by_value);
+    chart->count = found < MOST_BARS ? found : MOST_BARS;
+    for (size_t i = 0; i < chart->count; i++) bars[i] = rows[i].bar;
+    if (chart->count < found)
+        chart->note = WORDS_FILL(desk->words, "note.bars.cut", desk->arena, {"count", count_text(desk, chart->count)},
+                                 {"left", count_text(desk, found - chart->count)});
+    else if (small)
+        chart->note = WORDS_FILL(desk->words, "note.bars.small", desk->arena, {"left", count_text(desk, small)});
     chart->bars = bars;
-    chart->count = kept;
     chart->title = desk_title(desk, chart->title);
-    chart->desc = told(bars, kept, desk->arena);
+    chart->desc = told(desk, bars, chart->count);
     rows_draw(desk, d, chart);
+    return true;
 }
 
 /* The same figure said twice is one bar. */
@@ -74,54 +109,56 @@ static bool is_repeated(const struct row *rows, size_t n, const struct claim *c)
 }
 
 /* All the report's rows of one kind and unit. */
-static size_t rows_of(const struct report *r, enum kind kind, slice unit, struct row *rows, struct arena *arena) {
-    size_t n = 0;
+static size_t rows_of(const struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows) {
+    struct arena *arena = desk->arena;
+    size_t        n = 0;
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
         if (c->kind != kind || !slice_equal(c->unit, unit) || !is_current(r, c) || c->metric.len == 0 ||
             is_repeated(rows, n, c))
             continue;
-        rows[n++] = row_of(c, c->value, text_plain(c->metric, arena), unit, arena);
+        rows[n] = row_of(c, c->value, text_plain(c->metric, arena), unit, arena);
+        rows[n++].points = telling_points(desk->telling, c->metric);
     }
     return n;
 }
 
-static slice when(int year, struct arena *arena) { return year ? arena_format(arena, "%d年", year) : SLICE_NONE; }
+static bool draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
+    bool  growth = kind != KIND_LEVEL;
+    slice year = year_label(desk, r->year), who = who_label(desk, r->body, r->document, false);
+    slice body = r->body.len ? r->body : document_label(r->document, desk->arena);
 
-static void draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
-    struct arena   *arena = desk->arena;
-    bool            growth = kind != KIND_LEVEL;
-    slice           body = text_plain(r->body, arena), year = when(r->year, arena), plain = text_plain(unit, arena);
-    struct drawing *d =
-        desk_new(desk, growth ? "增减" : "条形", body.len ? body : document_label(r->document, arena), year, unit);
-    struct bar_chart chart = {.source = source_label(&r->document, 1, arena), .diverging = growth};
-    const char *what = kind == KIND_GROWTH ? "各项指标增速" : kind == KIND_CHANGE ? "各项指标变化" : "各项数量";
-    slice       who = body.len ? body : arena_format(arena, "%.*s：", SLICE_ARG(document_label(r->document, arena)));
-    chart.title = arena_format(arena, "%.*s%.*s%s%s%.*s%s", SLICE_ARG(who), SLICE_ARG(year), what, plain.len ? "（单位：" : "",
-                               SLICE_ARG(plain), plain.len ? "）" : "");
-    draw_rows(desk, rows, n, &chart, d);
+    struct bar_chart chart = {.source = source_label(desk, &r->document, 1), .diverging = growth};
+    const char      *title = kind == KIND_GROWTH ? "title.growth" : kind == KIND_CHANGE ? "title.change" : "title.bars";
+    chart.title =
+        WORDS_FILL(desk->words, title, desk->arena, {"who", who}, {"year", year}, {"unit", text_plain(unit, desk->arena)});
+    return draw_rows(desk, rows, n, &chart, growth ? "file.growth" : "file.bars", body, year, unit);
 }
 
-/* The units of a report's figures of one kind, those with most rows first; ties in text order. */
-static size_t units_of(const struct report *r, enum kind kind, slice *units, size_t *counts) {
+struct unit_count {
+    slice  unit;
+    size_t count;
+    int    points; /* of its best figures */
+};
+
+/* The units of a report's figures of one kind, those that tell most first; ties in text order. */
+static size_t units_of(const struct desk *desk, const struct report *r, enum kind kind, struct unit_count *units) {
     size_t n = 0;
     for (size_t i = 0; i < r->count; i++) {
         const struct claim *c = &r->claims[i];
         if (c->kind != kind || !is_current(r, c)) continue;
         size_t k = 0;
-        while (k < n && !slice_equal(units[k], c->unit)) k++;
-        if (k == n) {
-            units[n] = c->unit;
-            counts[n++] = 0;
-        }
-        counts[k]++;
+        while (k < n && !slice_equal(units[k].unit, c->unit)) k++;
+        if (k == n) units[n++] = (struct unit_count){.unit = c->unit};
+        int points = telling_points(desk->telling, c->metric);
+        units[k].count++;
+        units[k].points += points > TELLS_NOTHING ? 4 + (points > 0 ? points : 0) : 0;
     }
     for (size_t i = 1; i < n; i++) /* stable, and short */
-        for (size_t k = i; k > 0 && counts[k] > counts[k - 1]; k--) {
-            slice  unit = units[k];
-            size_t count = counts[k];
-            units[k] = units[k - 1], counts[k] = counts[k - 1];
-            units[k - 1] = unit, counts[k - 1] = count;
+        for (size_t k = i; k > 0 && units[k].points > units[k - 1].points; k--) {
+            struct unit_count unit = units[k];
+            units[k] = units[k - 1];
+            units[k - 1] = unit;
         }
     return n;
 }
@@ -133,17 +170,16 @@ static void draw_reports(struct desk *desk, enum kind kind, slice only_unit) {
     for (size_t i = 0; i < n; i++) {
         const struct report *r = &reports[i];
         if (!desk->asked && !r->newest) continue;
-        slice  *units = ARENA_ARRAY(desk->arena, slice, r->count + 1);
-        size_t *counts = ARENA_ARRAY(desk->arena, size_t, r->count + 1), least = desk->asked ? 1 : LEAST_BARS;
-        size_t  unit_count = units_of(r, kind, units, counts);
-        for (size_t k = 0; k < unit_count && (desk->asked || k < AUTO_UNITS); k++) {
-            if (units[k].len == 0 || (only_unit.len && !slice_equal(units[k], only_unit))) continue;
-            struct row *rows = ARENA_ARRAY(desk->arena, struct row, counts[k] + 1);
-            size_t      found = rows_of(r, kind, units[k], rows, desk->arena);
-            if (found >= least)
-                draw_report(desk, r, kind, units[k], rows, found);
-            else
-                desk->skipped++;
+        struct unit_count *units = ARENA_ARRAY(desk->arena, struct unit_count, r->count + 1);
+        size_t             unit_count = units_of(desk, r, kind, units), drawn = 0;
+        for (size_t k = 0; k < unit_count && (desk->asked || drawn < AUTO_UNITS); k++) {
+            slice unit = units[k].unit;
+            if (unit.len == 0 || (only_unit.len && !slice_equal(unit, only_unit))) continue;
+            struct row *rows = ARENA_ARRAY(desk->arena, struct row, units[k].count + 1);
+            size_t      found = rows_of(desk, r, kind, unit, rows);
+            bool        done = draw_report(desk, r, kind, unit, rows, found);
+            drawn += done;
+            desk->skipped += !done;
         }
     }
 }
@@ -158,7 +194,8 @@ void growth_draw(struct desk *desk) {
 /* ---- over bodies --------------------------------------------------------------------------------------------------------- */
 
 static bool is_same_figure(const struct series *a, const struct series *b) {
-    return a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit);
+    return a->status == b->status && a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit) &&
+           slice_equal(a->span, b->span);
 }
 
 /* The series of one figure from place `at` on; none when an earlier series began it. */
@@ -187,32 +224,58 @@ static size_t body_rows(const struct series *const *series, size_t count, int ye
 }
 
 static void draw_bodies(struct desk *desk, const struct series *s, int year, struct row *rows, size_t n) {
-    struct arena    *arena = desk->arena;
-    slice            metric = metric_label(s->metric, s->kind, arena), *documents = NULL;
-    size_t           count = 0, room = 0;
-    struct drawing  *d = desk_new(desk, "各地", SLICE_NONE, metric, arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
-    struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE};
+    struct arena *arena = desk->arena;
+    slice         metric = series_label(desk, s), *documents = NULL;
+    size_t        count = 0, room = 0;
     for (size_t k = 0; k < n; k++) source_add(&documents, &count, &room, rows[k].claim->document, arena);
-    chart.source = source_label(documents, count, arena);
-    chart.title = arena_format(arena, "%d年各地%.*s%.*s", year, SLICE_ARG(metric), SLICE_ARG(unit_label(s->unit, 0, arena)));
-    draw_rows(desk, rows, n, &chart, d);
+    struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE,
+                              .source = source_label(desk, documents, count)};
+    chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
+                             {"unit", unit_label(desk, s->unit, 0)});
+    draw_rows(desk, rows, n, &chart, "file.bodies", SLICE_NONE, metric,
+              arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
+}
+
+struct figure {
+    const struct series *series;
+    int                  year, points;
+};
+
+static int by_figure_points(const void *a, const void *b) {
+    const struct figure *x = a, *y = b;
+    if (x->points != y->points) return y->points - x->points;
+    return x->series < y->series ? -1 : x->series > y->series;
+}
+
+/* The newest year in which bodies enough have the figure; 0 when there is none. */
+static int body_year(const struct desk *desk, const struct series *const *series, size_t count, struct row *rows,
+                     size_t least) {
+    const struct comparison *c = desk->comparison;
+    for (int year = c->last_year; year >= c->first_year && year; year--)
+        if (body_rows(series, count, year, rows, desk->arena) >= least) return year;
+    return 0;
 }
 
 void bodies_draw(struct desk *desk) {
     const struct comparison *c = desk->comparison;
     struct row              *rows = ARENA_ARRAY(desk->arena, struct row, MOST_BODIES);
     const struct series    **series = ARENA_ARRAY(desk->arena, const struct series *, c->count + 1);
-    size_t                   least = desk->asked ? 2 : 3;
+    struct figure           *figures = ARENA_ARRAY(desk->arena, struct figure, c->count + 1);
+    size_t                   least = desk->asked ? 2 : LEAST_BARS, n = 0;
     for (size_t i = 0; i < c->count; i++) {
         const struct series *s = &c->series[i];
         if (s->status != STATUS_ACTUAL || s->unit.len == 0) continue;
-        size_t count = figure_series(c, i, series);
-        if (count == 0 || (count == 1 && s->point_count < least)) continue;
-        for (int year = c->last_year; year >= c->first_year && year; year--) {
-            size_t n = body_rows(series, count, year, rows, desk->arena);
-            if (n < least) continue;
-            draw_bodies(desk, s, year, rows, n);
-            break; /* the newest year that has enough */
-        }
+        size_t        count = figure_series(c, i, series);
+        struct figure f = {s, 0, series_points(desk, s)};
+        if (count == 0 || (count == 1 && s->point_count < least) || (!desk->asked && f.points <= TELLS_NOTHING)) continue;
+        f.year = body_year(desk, series, count, rows, least);
+        if (f.year) figures[n++] = f;
+    }
+    qsort(figures, n, sizeof *figures, by_figure_points);
+    if (!desk->asked && n > AUTO_BODIES) n = AUTO_BODIES;
+    for (size_t i = 0; i < n; i++) {
+        size_t count = figure_series(c, (size_t)(figures[i].series - c->series), series);
+        draw_bodies(desk, figures[i].series, figures[i].year, rows,
+                    body_rows(series, count, figures[i].year, rows, desk->arena));
     }
 }

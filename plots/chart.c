@@ -19,8 +19,8 @@ enum { QUIET_SECONDS = 60 };
 static const struct kind_row {
     const char *name;
     void (*draw)(struct desk *desk);
-} kinds[] = {{"lines", lines_draw}, {"bars", bars_draw},           {"overview", overview_draw}, {"growth", growth_draw},
-             {"slope", slope_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}};
+} kinds[] = {{"overview", overview_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}, {"slope", slope_draw},
+             {"lines", lines_draw},       {"growth", growth_draw},       {"bars", bars_draw}};
 
 static bool lay_out(struct desk *desk, const char *only, struct err *err) {
     bool known = false;
@@ -112,7 +112,8 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
                         .asked = style->kind != NULL,
                         .arena = arena};
     *out = (struct chart_list){0};
-    if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !lay_out(&desk, style->kind, err))
+    if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err) ||
+        !lay_out(&desk, style->kind, err))
         return false;
     out->skipped = desk.skipped;
     if (desk.count == 0) return true;

@@ -28,6 +28,7 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
 /* Removes a folder with the files in it. */
 void folder_remove(const char *path, struct arena *arena);
 /* Bars in the terminal, right widths for Han. */
-void chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena);
+bool chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena,
+                   struct err *err);
 
 #endif

@@ -4,12 +4,16 @@
 
 #include "plots/axis.h"
 #include "plots/drawing.h"
+#include "plots/telling.h"
+#include "plots/words.h"
 
 struct desk {
     const struct comparison *comparison;
     const struct claim      *claims;
     size_t                   claim_count;
     const struct look       *look;
+    const struct words      *words;
+    const struct telling    *telling;
     const char              *title; /* --title, NULL when not given */
     bool                     asked; /* this kind was asked for by name: then draw all that can be drawn */
     struct arena            *arena;
@@ -27,8 +31,13 @@ void overview_draw(struct desk *desk);  /* the twelve most telling figures of a 
 
 /* ---- what they share (pick.c) -------------------------------------------------------------------------------------------- */
 
-/* A new drawing with a file name of its own: 折线-通山县委-志愿者注册-人, with -2 behind it when that is taken. */
-struct drawing *desk_new(struct desk *desk, const char *word, slice body, slice what, slice unit);
+/* The tables that every kind reads: words and points. False and `err` when one cannot be read. */
+bool desk_load(struct desk *desk, struct err *err);
+/* The wording of templates/words.tsv: "chart.source". */
+slice desk_word(const struct desk *desk, const char *key);
+/* A new drawing with a file name of its own: 折线-通山县委-志愿者注册-人, with -2 behind it when that is taken. `kind` is a
+ * word: "file.lines". */
+struct drawing *desk_new(struct desk *desk, const char *kind, slice body, slice what, slice unit);
 /* --title when given, else `made`. */
 slice desk_title(const struct desk *desk, slice made);
 
@@ -42,12 +51,20 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 /* The target series of the same figure as a result's, or the result of a target's; NULL when there is none. */
 const struct series *series_target(const struct comparison *c, const struct series *result);
 const struct series *series_result(const struct comparison *c, const struct series *target);
-/* 固定资产投资 → 固定资产投资增速 for growth, …增减 for changes, …位次 for ranks; plain text. */
-slice metric_label(slice metric, enum kind kind, struct arena *arena);
+/* 固定资产投资 → 固定资产投资增速 for growth, …增减 for changes, …位次 for ranks, 固定资产投资5年年均增速; plain text. */
+slice series_label(const struct desk *desk, const struct series *s);
 /* （万人）, or nothing when there is neither unit nor scale. */
-slice unit_label(slice unit, int shift, struct arena *arena);
+slice unit_label(const struct desk *desk, slice unit, int shift);
 /* 来源：青禾县2020.txt、青禾县2021.txt; the first three names and how many there are when there are more. */
-slice source_label(const slice *documents, size_t n, struct arena *arena);
+slice source_label(const struct desk *desk, const slice *documents, size_t n);
+/* 2021年; nothing for 0. */
+slice year_label(const struct desk *desk, int year);
+/* 青禾县, or 青禾县：; of a report that does not say who, its file: 青禾县2020： */
+slice who_label(const struct desk *desk, slice body, slice document, bool before_metric);
+/* a，b，c */
+slice joined_list(const struct desk *desk, const char *mark, slice list, slice item);
+/* How much a series tells: its words, its years, that it is a result of single years. */
+int series_points(const struct desk *desk, const struct series *s);
 /* 青禾县2020 of 报告/青禾县2020.txt. */
 slice document_label(slice document, struct arena *arena);
 /* Adds `document` to a list of distinct ones. */
@@ -90,7 +107,6 @@ struct row_layout {
     double  total, name_width;
 };
 void rows_layout(struct row_layout *out, const slice *names, size_t n, const struct look *look, struct arena *arena);
-void rows_names(struct drawing *d, const struct row_layout *rows, size_t n, double x, double top, const struct look *look,
-                struct arena *arena);
+void rows_names(struct desk *desk, struct drawing *d, const struct row_layout *rows, size_t n, double x, double top);
 
 #endif

@@ -5,7 +5,11 @@
 
 #include "plots/text.h"
 
+#include <stdlib.h>
+
 #include "extract/base/banned.h"
+
+enum { AUTO_LINES = 36, AUTO_LINES_OF_BODY = 12 };
 
 static double pixel_x(const struct panel *p, double x) {
     return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left);
@@ -43,10 +47,10 @@ static void choose_years(struct panel *p, int first, int last, struct arena *are
         p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
 }
 
-static void choose_values(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit,
-                          size_t ticks, struct arena *arena) {
-    struct panel *p = plot->panel;
-    double        low = 1e300, high = -1e300;
+void plot_axis(struct axis *out, const struct year_point *const sets[2], const size_t counts[2], slice unit, size_t ticks,
+               struct arena *arena) {
+    double low = 1e300, high = -1e300;
+    bool   fine = false;
     for (int s = 0; s < 2; s++)
         for (size_t i = 0; i < counts[s]; i++) {
             const struct claim *c = sets[s][i].claim;
@@ -57,8 +61,15 @@ static void choose_values(struct plot *plot, const struct year_point *const sets
             }
             if (bottom < low) low = bottom;
             if (top > high) high = top;
+            fine |= is_fine(sets[s][i].value);
         }
-    axis_choose(&plot->axis, low, high, unit, false, ticks, arena);
+    axis_choose(out, low, high, axis_shift(high > -low ? high : -low, unit, fine), ticks, arena);
+}
+
+static void choose_values(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit,
+                          size_t ticks, struct arena *arena) {
+    struct panel *p = plot->panel;
+    plot_axis(&plot->axis, sets, counts, unit, ticks, arena);
     p->yticks = ARENA_ARRAY(arena, struct tick, plot->axis.count);
     for (size_t i = 0; i < plot->axis.count; i++)
         if (plot->rank && plot->axis.ticks[i] <= 0)
@@ -93,12 +104,12 @@ static void put_line(struct plot *plot, const struct year_point *points, size_t 
 
 static const struct mark_word {
     enum shape  shape;
-    const char *what, *sign, *word;
-} mark_words[] = {{SHAPE_DOT, "准数", "●", "准数"},
-                  {SHAPE_RING, "概数", "○", "概数"},
-                  {SHAPE_AT_LEAST, "至少", "△", "至少"},
-                  {SHAPE_AT_MOST, "至多", "▽", "至多"},
-                  {SHAPE_DIAMOND, "目标", "◆", "目标"}};
+    const char *sign, *word;
+} mark_words[] = {{SHAPE_DOT, "●", "legend.exact"},
+                  {SHAPE_RING, "○", "legend.about"},
+                  {SHAPE_AT_LEAST, "△", "legend.atleast"},
+                  {SHAPE_AT_MOST, "▽", "legend.atmost"},
+                  {SHAPE_DIAMOND, "◆", "legend.target"}};
 _Static_assert(sizeof mark_words / sizeof *mark_words == MARK_WORDS, "lines.h says how many");
 
 /* 约5.1: in the axis' scale, without the unit; 1.23456789亿 is 1.2346, the exact figure stands in the .tsv. */
@@ -188,13 +199,30 @@ static void put_labels(struct plot *plot, const struct year_point *const sets[2]
                           labels, arena);
 }
 
+/* 缺 under the years between the first and the last result that have none. */
+static void put_gaps(struct plot *plot, const struct year_point *points, size_t n, struct arena *arena) {
+    const struct look *look = plot->desk->look;
+    struct panel      *p = plot->panel;
+    slice              word = desk_word(plot->desk, "chart.gap");
+    struct layer      *gaps = panel_text(p, ANCHOR_CENTER, COLOR_MUTED, look->note, word.ptr, arena);
+    double             y = p->bottom - look->note * 0.8, half = text_width(word) * look->note / 2000.0;
+    for (size_t i = 1; i < n; i++)
+        for (int year = points[i - 1].year + 1; year < points[i].year; year++) {
+            double x = pixel_x(p, year);
+            if (!place_is_free(&plot->place, x, y, half, look->note * 0.5)) continue;
+            place_box(&plot->place, x, y, half, look->note * 0.5, arena);
+            layer_mark(gaps, data_x(p, x), data_y(p, y), word, arena);
+        }
+}
+
 /* 2016年3.2万人，2017年约4万人 */
-slice plot_told(const struct year_point *points, size_t n, slice unit, struct arena *arena) {
+slice plot_told(const struct desk *desk, const struct year_point *points, size_t n, slice unit) {
     slice out = SLICE_NONE;
-    for (size_t i = 0; i < n; i++) {
-        slice text = quantity_text(points[i].claim, points[i].value, unit, true, arena);
-        out = arena_format(arena, "%.*s%s%d年%.*s", SLICE_ARG(out), i ? "，" : "", points[i].year, SLICE_ARG(text));
-    }
+    for (size_t i = 0; i < n; i++)
+        out = joined_list(desk, "chart.list", out,
+                          WORDS_FILL(desk->words, "told.point", desk->arena,
+                                     {"year", arena_format(desk->arena, "%d", points[i].year)},
+                                     {"value", quantity_text(points[i].claim, points[i].value, unit, true, desk->arena)}));
     return out;
 }
 
@@ -229,22 +257,24 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     } else
         choose_years(p, first, last, arena);
     double        diameter = small ? 6 : 8;
-    struct layer *ranges = panel_layer(p, SHAPE_SPAN, COLOR_MAIN, 30, "区间", arena);
-    struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, "连线（缺年断开）", arena);
+    struct layer *ranges = panel_layer(p, SHAPE_SPAN, COLOR_MAIN, 30, desk_word(plot->desk, "data.range").ptr, arena);
+    struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);
     for (int s = 0; s < 2; s++) {
         struct layer *marks[MARK_WORDS];
         for (size_t k = 0; k < MARK_WORDS; k++)
-            marks[k] = panel_layer(
-                p, mark_words[k].shape, s ? COLOR_TARGET : COLOR_MAIN, (int)diameter + (s ? 3 : 0),
-                arena_format(arena, "%s%s：年份、数值", s ? "目标" : "实绩", s ? "" : mark_words[k].what).ptr, arena);
+            marks[k] = panel_layer(p, mark_words[k].shape, s ? COLOR_TARGET : COLOR_MAIN, (int)diameter + (s ? 3 : 0),
+                                   WORDS_FILL(plot->desk->words, s ? "data.target" : "data.actual", arena,
+                                              {"mark", desk_word(plot->desk, mark_words[k].word)})
+                                       .ptr,
+                                   arena);
         if (s == 0) put_line(plot, sets[0], counts[0], line, arena);
         put_points(plot, sets[s], counts[s], s == 1, marks, ranges, unit, arena);
         for (size_t k = 0; k < MARK_WORDS; k++)
             if (marks[k]->count) used[s && k != MARK_WORDS - 1 ? MARK_WORDS - 1 : k] = true;
     }
     for (int s = 0; s < 2; s++) {
-        struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK,
-                                          small ? plot->look->note : plot->look->note + 1, "标注", arena);
+        struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
+                                          desk_word(plot->desk, "data.labels").ptr, arena);
         if (!small)
             put_labels(plot, sets, counts, s, labels, arena);
         else if (counts[s]) {
@@ -252,6 +282,7 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
             if (counts[s] > 1) put_label(plot, sets[s], counts[s], 0, 0, labels, arena);
         }
     }
+    if (!small) put_gaps(plot, sets[0], counts[0], arena);
 }
 
 static void draw_series(struct desk *desk, const struct series *shown, const struct year_point *const sets[2],
@@ -260,9 +291,10 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     const struct look *look = desk->look;
     int                first, last;
     plot_years(sets, counts, &first, &last);
-    slice           metric = metric_label(shown->metric, shown->kind, arena), body = text_plain(shown->body, arena);
-    struct drawing *d = desk_new(desk, "折线", body, metric, shown->unit);
-    struct plot     plot = {.look = look, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
+    slice metric = series_label(desk, shown), body = text_plain(shown->body, arena);
+    if (!counts[0]) metric = arena_format(arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(desk_word(desk, "metric.target")));
+    struct drawing *d = desk_new(desk, "file.lines", body, metric, shown->unit);
+    struct plot     plot = {.desk = desk, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
     double          top;
     struct panel   *p = plot.panel = drawing_panel(d, 24, look->width - 36, 0, 0, arena);
     struct plot     probe = plot; /* the scale, before the heading that names it */
@@ -274,12 +306,13 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     size_t n = 0, room = 0;
     for (int s = 0; s < 2; s++)
         for (size_t i = 0; i < counts[s]; i++) source_add(&documents, &n, &room, sets[s][i].claim->document, arena);
-    slice          source = source_label(documents, n, arena);
+    slice          source = source_label(desk, documents, n);
     struct heading h = {.source = source};
-    h.title = arena_format(arena, "%.*s%s%.*s%.*s，%d—%d年", SLICE_ARG(body), body.len ? "：" : "", SLICE_ARG(metric),
-                           SLICE_ARG(unit_label(shown->unit, probe.axis.shift, arena)), first, last);
+    h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body, SLICE_NONE, true)},
+                         {"metric", metric}, {"unit", unit_label(desk, shown->unit, probe.axis.shift)},
+                         {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
     h.title = desk_title(desk, h.title);
-    h.note = probe.axis.cut && !plot.rank ? SLICE_LIT("纵轴不从零起") : SLICE_NONE;
+    h.note = probe.axis.cut && !plot.rank ? desk_word(desk, "note.cut") : SLICE_NONE;
 
     bool          used[MARK_WORDS] = {false};
     struct legend legend[MARK_WORDS];
@@ -292,8 +325,9 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     if (kinds > 1 || used[MARK_WORDS - 1] || !used[0])
         for (size_t k = 0; k < MARK_WORDS; k++)
             if (used[k])
-                legend[h.legend_count++] = (struct legend){mark_words[k].sign, k == MARK_WORDS - 1 ? COLOR_TARGET : COLOR_MAIN,
-                                                           k == 0 && used[MARK_WORDS - 1] ? "实绩" : mark_words[k].word};
+                legend[h.legend_count++] =
+                    (struct legend){mark_words[k].sign, k == MARK_WORDS - 1 ? COLOR_TARGET : COLOR_MAIN,
+                                    desk_word(desk, k == 0 && used[MARK_WORDS - 1] ? "legend.actual" : mark_words[k].word).ptr};
     h.legend = legend;
     drawing_head(d, &h, look, &top, arena);
     double foot = drawing_foot(d, look->height, source, look, arena);
@@ -301,29 +335,69 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
     plot_put(&plot, sets, counts, shown->unit, false, used, arena);
-    d->desc =
-        arena_format(arena, "折线图。%.*s%s%.*s。", SLICE_ARG(plot_told(sets[0], counts[0], shown->unit, arena)),
-                     counts[0] && counts[1] ? "；目标：" : "", SLICE_ARG(plot_told(sets[1], counts[1], shown->unit, arena)));
+    d->desc = WORDS_FILL(desk->words,
+                         counts[0] && counts[1] ? "told.both"
+                         : counts[0]            ? "told.lines"
+                                                : "told.targets",
+                         arena, {"results", plot_told(desk, sets[0], counts[0], shown->unit)},
+                         {"targets", plot_told(desk, sets[1], counts[1], shown->unit)});
+}
+
+struct candidate {
+    const struct series *series;
+    struct year_point   *sets[2]; /* results, targets */
+    size_t               counts[2];
+    int                  points;
+};
+
+static int by_points(const void *a, const void *b) {
+    const struct candidate *x = a, *y = b;
+    if (x->points != y->points) return y->points - x->points;
+    return x->series < y->series ? -1 : x->series > y->series;
+}
+
+/* Two years in a row make a line; three points far apart are only dots. */
+static bool is_joined(const struct candidate *c) {
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 1; i < c->counts[s]; i++)
+            if (c->sets[s][i].year == c->sets[s][i - 1].year + 1) return true;
+    return false;
+}
+
+/* Result and target of a figure for three years or more. False when there is nothing to draw. */
+static bool find_points(struct candidate *out, const struct desk *desk, const struct series *s) {
+    const struct series *target = s->status == STATUS_TARGET ? s : series_target(desk->comparison, s);
+    *out = (struct candidate){.series = s, .points = series_points(desk, s)};
+    if (s->status == STATUS_TARGET && series_result(desk->comparison, s)) return false; /* drawn with the result */
+    if (s->status == STATUS_ACTUAL) out->counts[0] = series_years(s, &out->sets[0], desk->arena);
+    if (target) out->counts[1] = series_years(target, &out->sets[1], desk->arena);
+    return out->counts[0] >= 3 || out->counts[1] >= 3;
+}
+
+/* When nobody asked for lines: the most telling dozen of each body. */
+static bool is_due(const struct desk *desk, const struct candidate *all, size_t i) {
+    size_t before = 0;
+    if (desk->asked) return true;
+    if (all[i].points <= TELLS_NOTHING || !is_joined(&all[i]) || i >= AUTO_LINES) return false;
+    for (size_t k = 0; k < i; k++) before += slice_equal(all[k].series->body, all[i].series->body);
+    return before < AUTO_LINES_OF_BODY;
 }
 
 void lines_draw(struct desk *desk) {
     const struct comparison *c = desk->comparison;
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
-        struct year_point   *points[2] = {NULL, NULL};
-        size_t               counts[2] = {0, 0};
-        bool                 is_target = s->status == STATUS_TARGET;
-        counts[is_target] = series_years(s, &points[is_target], desk->arena);
-        if (!is_target) {
-            const struct series *target = series_target(c, s);
-            if (target) counts[1] = series_years(target, &points[1], desk->arena);
-        } else if (series_result(c, s))
-            continue; /* drawn with the result */
-        if (counts[0] < 3 && counts[1] < 3) {
+    struct candidate        *all = ARENA_ARRAY(desk->arena, struct candidate, c->count + 1);
+    size_t                   n = 0;
+    for (size_t i = 0; i < c->count; i++)
+        if (find_points(&all[n], desk, &c->series[i]))
+            n++;
+        else
             desk->skipped++;
-            continue;
-        }
-        const struct year_point *sets[2] = {points[0], points[1]};
-        draw_series(desk, s, sets, counts);
+    if (!desk->asked) qsort(all, n, sizeof *all, by_points);
+    for (size_t i = 0; i < n; i++) {
+        const struct year_point *sets[2] = {all[i].sets[0], all[i].sets[1]};
+        if (is_due(desk, all, i))
+            draw_series(desk, all[i].series, sets, all[i].counts);
+        else
+            desk->skipped++;
     }
 }

@@ -6,7 +6,7 @@
 #include "plots/place.h"
 
 struct plot {
-    const struct look *look;
+    const struct desk *desk;
     struct panel      *panel;
     struct place       place; /* what is taken, in pixels */
     struct axis        axis;
@@ -22,6 +22,9 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
 /* First and last year of both sets. */
 void plot_years(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last);
 /* 2016年3.2万人，2017年约4万人 */
-slice plot_told(const struct year_point *points, size_t n, slice unit, struct arena *arena);
+slice plot_told(const struct desk *desk, const struct year_point *points, size_t n, slice unit);
+/* The axis of the values of both sets. */
+void plot_axis(struct axis *out, const struct year_point *const sets[2], const size_t counts[2], slice unit, size_t ticks,
+               struct arena *arena);
 
 #endif

@@ -36,7 +36,7 @@ static int score_of(const struct desk *desk, const struct report *r, const struc
     const struct claim *c = card->claim;
     size_t              known = years_known(desk->comparison, c);
     double              size = decimal_double(c->value);
-    int                 score = known >= 3 ? 6 : known >= 2 ? 4 : 0;
+    int                 score = telling_points(desk->telling, c->metric) + (known >= 3 ? 6 : known >= 2 ? 4 : 0);
     if (card->growth) score += 5;
     if (slice_starts(c->dimension, SLICE_LIT("money"))) score += 2;
     if (slice_equal(c->dimension, SLICE_LIT("person"))) score += 1;
@@ -46,8 +46,8 @@ static int score_of(const struct desk *desk, const struct report *r, const struc
         score += 1;
     if (c->kind == KIND_SHARE) score += 1;
     if ((size_t)(c - r->claims) < r->count / 4) score += 1;
-    if (utf8_count(c->metric) > 14) score -= 3;
-    if (utf8_count(c->metric) < 2) score -= 6;
+    if (size < 10) score -= 6;                                     /* 开展巡察2次 */
+    if (slice_equal(c->dimension, SLICE_LIT("time"))) score -= 40; /* 生产总值连续37年居首 is no figure of 生产总值 */
     return score;
 }
 
@@ -79,14 +79,13 @@ static int by_place(const void *a, const void *b) {
     return x->claim < y->claim ? -1 : x->claim > y->claim;
 }
 
-/* 比上年+11.8% */
-static slice growth_text(const struct claim *g, struct arena *arena) {
-    static const char *const than[][2] = {{"yoy", "比上年 "}, {"mom", "环比 "}, {"start", "比年初 "}};
-    slice                    text = quantity_text(g, g->value, g->unit, true, arena);
-    if (slice_int(g->basis) > 0) return arena_format(arena, "比%.*s年 %.*s", SLICE_ARG(g->basis), SLICE_ARG(text));
-    for (size_t i = 0; i < 3; i++)
-        if (slice_equal(g->basis, slice_of(than[i][0]))) return arena_format(arena, "%s%.*s", than[i][1], SLICE_ARG(text));
-    return text;
+/* 比上年 +11.8% */
+static slice growth_text(const struct desk *desk, const struct claim *g) {
+    slice text = quantity_text(g, g->value, g->unit, true, desk->arena);
+    bool  year = slice_int(g->basis) > 0;
+    slice told = WORDS_FILL(desk->words, year ? "than.year" : arena_format(desk->arena, "than.%.*s", SLICE_ARG(g->basis)).ptr,
+                            desk->arena, {"year", g->basis}, {"growth", text});
+    return told.len ? told : text;
 }
 
 static void put_card(struct desk *desk, struct drawing *d, const struct card *card, double x, double y, double width) {
@@ -105,35 +104,37 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
     if (card->growth)
         drawing_caption(d, x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT,
                         card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
-                        growth_text(card->growth, arena), arena);
+                        growth_text(desk, card->growth), arena);
 }
 
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {
     struct arena   *arena = desk->arena;
-    slice           body = text_plain(r->body, arena), year = r->year ? arena_format(arena, "%d年", r->year) : SLICE_NONE;
-    struct drawing *d = desk_new(desk, "总览", body.len ? body : document_label(r->document, arena), year, SLICE_NONE);
-    struct heading  h = {.source = source_label(&r->document, 1, arena)};
-    double          top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
-    slice           who = body.len ? body : arena_format(arena, "%.*s：", SLICE_ARG(document_label(r->document, arena)));
-    h.title = desk_title(desk, arena_format(arena, "%.*s%.*s主要数据", SLICE_ARG(who), SLICE_ARG(year)));
+    slice           year = year_label(desk, r->year), rows_told = SLICE_NONE;
+    struct drawing *d =
+        desk_new(desk, "file.overview", r->body.len ? r->body : document_label(r->document, arena), year, SLICE_NONE);
+    struct heading h = {.source = source_label(desk, &r->document, 1)};
+    double         top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
+    h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena,
+                                          {"who", who_label(desk, r->body, r->document, false)}, {"year", year}));
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);
     drawing_foot(d, (double)(int)(top + 12 + rows * CARD_HEIGHT + foot), h.source, desk->look, arena);
     struct panel *canvas = drawing_panel(d, 0, d->width, 0, d->height, arena);
     canvas->x1 = d->width;
     canvas->y0 = d->height;
-    struct layer *rules = panel_layer(canvas, SHAPE_LINE, COLOR_AXIS, 10, "横线", arena);
-    d->desc = SLICE_LIT("主要数据。");
+    struct layer *rules = panel_layer(canvas, SHAPE_LINE, COLOR_AXIS, 10, desk_word(desk, "data.rules").ptr, arena);
     for (size_t i = 0; i < n; i++) {
         double x = 24 + (double)(i % COLUMNS) * (width + 28), y = top + 12 + (double)(i / COLUMNS) * CARD_HEIGHT;
         layer_mark(rules, x, y - 4, SLICE_NONE, arena);
         rules->marks[rules->count - 1].gap = i > 0;
         layer_mark(rules, x + width, y - 4, SLICE_NONE, arena);
         put_card(desk, d, &cards[i], x, y + 4, width);
-        d->desc = arena_format(
-            arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(text_plain(cards[i].claim->metric, arena)),
-            SLICE_ARG(quantity_text(cards[i].claim, cards[i].claim->value, cards[i].claim->unit, true, arena)));
+        const struct claim *c = cards[i].claim;
+        rows_told = joined_list(desk, "chart.list", rows_told,
+                                arena_format(arena, "%.*s%.*s", SLICE_ARG(text_plain(c->metric, arena)),
+                                             SLICE_ARG(quantity_text(c, c->value, c->unit, true, arena))));
     }
+    d->desc = WORDS_FILL(desk->words, "told.overview", arena, {"rows", rows_told});
 }
 
 void overview_draw(struct desk *desk) {

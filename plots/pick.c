@@ -40,7 +40,7 @@ static const struct series *same_figure(const struct comparison *c, const struct
     for (size_t i = 0; i < c->count; i++) {
         const struct series *s = &c->series[i];
         if (s->status == status && s->kind == of->kind && slice_equal(s->key, of->key) && slice_equal(s->unit, of->unit) &&
-            slice_equal(s->body, of->body))
+            slice_equal(s->span, of->span) && slice_equal(s->body, of->body))
             return s;
     }
     return NULL;
@@ -55,18 +55,72 @@ const struct series *series_result(const struct comparison *c, const struct seri
 
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
-slice metric_label(slice metric, enum kind kind, struct arena *arena) {
-    slice       plain = text_plain(metric, arena);
-    const char *tail = kind == KIND_GROWTH ? "增速" : kind == KIND_CHANGE ? "增减" : kind == KIND_RANK ? "位次" : "";
-    if (*tail == '\0' || slice_ends(plain, slice_of(tail))) return plain;
-    return arena_format(arena, "%.*s%s", SLICE_ARG(plain), tail);
+bool desk_load(struct desk *desk, struct err *err) {
+    return words_load(&desk->words, plots_path("templates/words.tsv", desk->arena), NULL, desk->arena, err) &&
+           telling_load(&desk->telling, plots_path("styles/figures.tsv", desk->arena), desk->arena, err);
 }
 
-slice unit_label(slice unit, int shift, struct arena *arena) {
-    slice scale = axis_scale_word(shift), plain = text_plain(unit, arena);
+slice desk_word(const struct desk *desk, const char *key) { return words_get(desk->words, slice_of(key)); }
+
+/* 年均5y → 5年年均, 5y → 5年累计, H1 → 上半年. */
+static slice span_label(const struct desk *desk, slice covers) {
+    size_t digits = covers.len ? covers.len - 1 : 0;
+    while (digits > 0 && covers.ptr[digits - 1] >= '0' && covers.ptr[digits - 1] <= '9') digits--;
+    if (covers.len && covers.ptr[covers.len - 1] == 'y' && digits + 1 < covers.len) {
+        slice words = digits ? slice_sub(covers, 0, digits) : desk_word(desk, "span.sum");
+        return WORDS_FILL(desk->words, "span.years", desk->arena, {"years", slice_sub(covers, digits, covers.len - 1)},
+                          {"words", words});
+    }
+    slice word = desk_word(desk, arena_format(desk->arena, "span.%.*s", SLICE_ARG(covers)).ptr);
+    return text_plain(word.len ? word : covers, desk->arena);
+}
+
+slice series_label(const struct desk *desk, const struct series *s) {
+    static const char *const tails[] = {
+        [KIND_GROWTH] = "metric.growth", [KIND_CHANGE] = "metric.change", [KIND_RANK] = "metric.rank", [KIND_DATE] = NULL};
+    slice plain = text_plain(s->metric, desk->arena), tail = tails[s->kind] ? desk_word(desk, tails[s->kind]) : SLICE_NONE;
+    if (tail.len && slice_ends(plain, tail)) plain.len -= tail.len;
+    return arena_format(desk->arena, "%.*s%.*s%.*s", SLICE_ARG(plain), SLICE_ARG(span_label(desk, s->span)), SLICE_ARG(tail));
+}
+
+slice unit_label(const struct desk *desk, slice unit, int shift) {
+    slice scale = axis_scale_word(shift), plain = text_plain(unit, desk->arena);
     if (slice_equal(unit, SLICE_LIT("ratio"))) plain = SLICE_NONE;
     if (scale.len + plain.len == 0) return SLICE_NONE;
-    return arena_format(arena, "（%.*s%.*s）", SLICE_ARG(scale), SLICE_ARG(plain));
+    return WORDS_FILL(desk->words, "chart.unit", desk->arena,
+                      {"unit", arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(scale), SLICE_ARG(plain))});
+}
+
+slice year_label(const struct desk *desk, int year) {
+    if (!year) return SLICE_NONE;
+    return WORDS_FILL(desk->words, "chart.year", desk->arena, {"year", arena_format(desk->arena, "%d", year)});
+}
+
+slice who_label(const struct desk *desk, slice body, slice document, bool before_metric) {
+    slice who = body.len ? text_plain(body, desk->arena) : document.len ? document_label(document, desk->arena) : SLICE_NONE;
+    if (!who.len || (body.len && !before_metric)) return who;
+    return WORDS_FILL(desk->words, "chart.who", desk->arena, {"who", who});
+}
+
+slice joined_list(const struct desk *desk, const char *mark, slice list, slice item) {
+    return arena_format(desk->arena, "%.*s%s%.*s", SLICE_ARG(list), list.len ? desk_word(desk, mark).ptr : "", SLICE_ARG(item));
+}
+
+int series_points(const struct desk *desk, const struct series *s) {
+    int years = 0, last = 0, joined = 0;
+    for (size_t i = 0; i < s->point_count; i++) {
+        if (s->points[i].shadowed || s->points[i].year == last) continue;
+        joined += last && s->points[i].year == last + 1;
+        last = s->points[i].year;
+        years++;
+    }
+    int points = telling_points(desk->telling, s->metric) + (years < 8 ? years : 8) + (joined < 4 ? joined : 4);
+    if (s->span.len) points -= 12;
+    if (s->status == STATUS_TARGET) points -= 6;
+    if (s->kind == KIND_CHANGE || s->kind == KIND_MULTIPLE) points -= 15;
+    if (s->kind == KIND_GROWTH) points -= 4;
+    if (!s->unit.len) points -= 30;
+    return points;
 }
 
 void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena) {
@@ -88,12 +142,12 @@ slice document_label(slice document, struct arena *arena) {
     return text_plain(name, arena);
 }
 
-slice source_label(const slice *documents, size_t n, struct arena *arena) {
-    slice out = SLICE_LIT("来源：");
+slice source_label(const struct desk *desk, const slice *documents, size_t n) {
+    slice names = SLICE_NONE;
     for (size_t i = 0; i < n && i < 3; i++)
-        out = arena_format(arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "",
-                           SLICE_ARG(text_plain(base_name(documents[i]), arena)));
-    return n > 3 ? arena_format(arena, "%.*s等%zu份文件", SLICE_ARG(out), n) : out;
+        names = joined_list(desk, "chart.and", names, text_plain(base_name(documents[i]), desk->arena));
+    return WORDS_FILL(desk->words, n > 3 ? "chart.sources" : "chart.source", desk->arena, {"documents", names},
+                      {"count", arena_format(desk->arena, "%zu", n)});
 }
 
 slice desk_title(const struct desk *desk, slice made) {
@@ -118,12 +172,12 @@ static bool is_taken(const struct desk *desk, slice name) {
     return false;
 }
 
-struct drawing *desk_new(struct desk *desk, const char *word, slice body, slice what, slice unit) {
+struct drawing *desk_new(struct desk *desk, const char *kind, slice body, slice what, slice unit) {
     struct arena   *arena = desk->arena;
     struct drawing *d = arena_new(arena, sizeof *d);
     slice           parts[3] = {text_plain(body, arena), text_plain(what, arena), text_plain(unit, arena)};
     size_t          room[3] = {45, 75, 24};
-    slice           name = slice_of(word);
+    slice           name = desk_word(desk, kind);
     for (size_t i = 0; i < 3; i++)
         if (parts[i].len)
             name = arena_format(arena, "%.*s-%.*s", SLICE_ARG(name), SLICE_ARG(text_file_name(parts[i], room[i], arena)));
@@ -176,7 +230,14 @@ size_t reports_find(const struct desk *desk, struct report **out) {
     return n;
 }
 
+/* Growth over five years, or since 2020, stands beside no growth of one year. */
+static bool is_of_one_year(const struct claim *claim) {
+    int since = slice_int(claim->basis);
+    if (claim->kind != KIND_GROWTH && claim->kind != KIND_CHANGE) return true;
+    return (since < 0 || since + 1 >= claim->year) && slice_find(claim->period, SLICE_LIT("/"), 0) == SIZE_MAX;
+}
+
 bool is_current(const struct report *report, const struct claim *claim) {
-    return claim->status == STATUS_ACTUAL && claim->role != ROLE_FROM && is_drawable(claim) &&
+    return claim->status == STATUS_ACTUAL && is_of_one_year(claim) && claim->role != ROLE_FROM && is_drawable(claim) &&
            (claim->year == report->year || claim->year == 0);
 }

@@ -9,7 +9,7 @@
 
 #include "extract/base/banned.h"
 
-enum { NAME_CELLS = 28, MOST_ROWS = 20, NARROW = 50, WIDE = 120 };
+enum { NAME_CELLS = 28, MOST_ROWS = 20, MOST_SPARKS = 30, NARROW = 50, WIDE = 120 };
 
 /* COLUMNS when it says so, else what the terminal says, else 80. */
 static size_t terminal_width(void) {
@@ -111,23 +111,50 @@ static void put_spark(const struct year_point *points, size_t n) {
     }
 }
 
-void chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena) {
-    struct desk    desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .arena = arena};
-    struct report *reports;
-    size_t         n = reports_find(&desk, &reports);
-    for (size_t i = 0; i < n; i++)
-        if (reports[i].newest) preview_report(&reports[i], arena);
-    for (size_t i = 0; i < comparison->count; i++) {
-        const struct series *s = &comparison->series[i];
-        struct year_point   *points;
-        size_t               count = s->status == STATUS_ACTUAL ? series_years(s, &points, arena) : 0;
-        if (count < 3) continue;
-        const struct year_point *last = &points[count - 1];
-        slice                    text = quantity_text(last->claim, last->value, text_plain(s->unit, arena), true, arena);
+struct spark {
+    const struct series *series;
+    struct year_point   *points;
+    size_t               count;
+    int                  telling;
+};
+
+static int by_telling(const void *a, const void *b) {
+    const struct spark *x = a, *y = b;
+    if (x->telling != y->telling) return y->telling - x->telling;
+    return x->series < y->series ? -1 : x->series > y->series;
+}
+
+/* The most telling results of three years or more. */
+static void preview_series(struct desk *desk) {
+    const struct comparison *c = desk->comparison;
+    struct spark            *all = ARENA_ARRAY(desk->arena, struct spark, c->count + 1);
+    size_t                   n = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        struct spark one = {.series = &c->series[i], .telling = series_points(desk, &c->series[i])};
+        if (one.series->status == STATUS_ACTUAL) one.count = series_years(one.series, &one.points, desk->arena);
+        if (one.count >= 3 && one.telling > TELLS_NOTHING) all[n++] = one;
+    }
+    qsort(all, n, sizeof *all, by_telling);
+    for (size_t i = 0; i < n && i < MOST_SPARKS; i++) {
+        const struct series     *s = all[i].series;
+        const struct year_point *last = &all[i].points[all[i].count - 1];
+        slice text = quantity_text(last->claim, last->value, text_plain(s->unit, desk->arena), true, desk->arena);
         fputs("  ", stdout);
-        put_name(metric_label(s->metric, s->kind, arena), NAME_CELLS);
-        printf(" %d ", points[0].year);
-        put_spark(points, count);
+        put_name(series_label(desk, s), NAME_CELLS);
+        printf(" %d ", all[i].points[0].year);
+        put_spark(all[i].points, all[i].count);
         printf(" %d %.*s\n", last->year, SLICE_ARG(text));
     }
+}
+
+bool chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena,
+                   struct err *err) {
+    struct desk    desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .arena = arena};
+    struct report *reports;
+    if (!desk_load(&desk, err)) return false;
+    size_t n = reports_find(&desk, &reports);
+    for (size_t i = 0; i < n; i++)
+        if (reports[i].newest) preview_report(&reports[i], arena);
+    preview_series(&desk);
+    return true;
 }

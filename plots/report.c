@@ -3,21 +3,18 @@
 #include "plots/report.h"
 
 #include "export/series_change.h"
-#include "extract/base/tsv.h"
 #include "plots/evidence.h"
 #include "plots/kinds.h"
 #include "plots/picture.h"
 #include "plots/style.h"
 #include "plots/template.h"
 #include "plots/text.h"
+#include "plots/words.h"
 
 #include "extract/base/banned.h"
 
 enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
 
-struct word {
-    slice key, text;
-};
 struct series_row {
     const struct series *series;
     struct year_point   *points;
@@ -27,8 +24,7 @@ struct series_row {
 struct page {
     const struct report_parts *parts;
     struct arena              *arena;
-    struct word               *words;
-    size_t                     word_count;
+    const struct words        *words;
     struct evidence           *docs;
     size_t                    *mark_of, *doc_of; /* of each claim: 1 + its mark; its document */
     struct series_row         *rows;
@@ -46,27 +42,7 @@ static slice year_text(struct page *p, int year) { return year ? arena_format(p-
 
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
-static bool load_words(struct page *p, struct err *err) {
-    struct tsv table;
-    if (!tsv_load(&table, plots_path("templates/words.tsv", p->arena), p->arena, err)) return false;
-    const char *header = p->parts->header ? p->parts->header : "zh";
-    int         key = tsv_column(&table, "词"), zh = tsv_column(&table, "中文"), en = tsv_column(&table, "英文");
-    p->words = ARENA_ARRAY(p->arena, struct word, table.rows);
-    for (size_t i = 0; i < table.rows; i++) {
-        const struct tsv_row *r = &table.row[i];
-        slice                 text = tsv_cell(r, strcmp(header, "en") ? zh : en);
-        if (!strcmp(header, "both") && !slice_equal(text, tsv_cell(r, en)))
-            text = arena_format(p->arena, "%.*s %.*s", SLICE_ARG(text), SLICE_ARG(tsv_cell(r, en)));
-        p->words[p->word_count++] = (struct word){tsv_cell(r, key), text};
-    }
-    return true;
-}
-
-static slice word(const struct page *p, slice key) {
-    for (size_t i = 0; i < p->word_count; i++)
-        if (slice_equal(p->words[i].key, key)) return p->words[i].text;
-    return SLICE_NONE;
-}
+static slice word(const struct page *p, slice key) { return words_get(p->words, key); }
 
 /* kind, growth → 增幅; the word itself where the table has none. */
 static slice word_of(struct page *p, const char *group, const char *name) {
@@ -361,7 +337,8 @@ bool report_write(const char *path, const struct report_parts *parts, struct are
     struct filler filler = {&page, begin, value};
     struct template *template;
     struct output *out;
-    if (!load_words(&page, err) || !template_load(&template, plots_path("templates/report.html", arena), arena, err))
+    if (!words_load(&page.words, plots_path("templates/words.tsv", arena), parts->header, arena, err) ||
+        !template_load(&template, plots_path("templates/report.html", arena), arena, err))
         return false;
     make_evidence(&page);
     list_series(&page);

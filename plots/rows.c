@@ -26,11 +26,12 @@ void rows_layout(struct row_layout *out, const slice *names, size_t n, const str
     }
 }
 
-void rows_names(struct drawing *d, const struct row_layout *rows, size_t n, double x, double top, const struct look *look,
-                struct arena *arena) {
-    struct panel *p = drawing_panel(d, 0, x, top, top + rows->total, arena);
+void rows_names(struct desk *desk, struct drawing *d, const struct row_layout *rows, size_t n, double x, double top) {
+    struct arena      *arena = desk->arena;
+    const struct look *look = desk->look;
+    struct panel      *p = drawing_panel(d, 0, x, top, top + rows->total, arena);
     *p = (struct panel){.left = 0, .right = x, .top = top, .bottom = top + rows->total, .x1 = x, .y0 = rows->total};
-    struct layer *layer = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "名称", arena);
+    struct layer *layer = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, desk_word(desk, "data.names").ptr, arena);
     double        line = look->body * 1.3;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < rows->line_counts[i]; k++)
@@ -69,10 +70,10 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     struct row_layout rows;
     rows_layout(&rows, names, chart->count, look, arena);
 
-    static const struct legend exact = {"■", COLOR_MAIN, "准数"}, about = {"□", COLOR_MAIN, "概数"};
-    struct legend              legend[2] = {exact, about};
-    struct heading             h = {chart->title, chart->note, chart->source, legend, pale ? 2 : 0};
-    double                     top, low, high, left_text, right_text;
+    struct legend  legend[2] = {{"■", COLOR_MAIN, desk_word(desk, "legend.exact").ptr},
+                                {"□", COLOR_MAIN, desk_word(desk, "legend.about").ptr}};
+    struct heading h = {chart->title, chart->note, chart->source, legend, pale ? 2 : 0};
+    double         top, low, high, left_text, right_text;
     drawing_head(d, &h, look, &top, arena);
     d->desc = chart->desc;
     double foot = drawing_foot(d, 0, chart->source, look, arena);
@@ -80,7 +81,7 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
 
     extent(chart, look->body, &low, &high, &left_text, &right_text);
     double left = 24 + rows.name_width + 12;
-    rows_names(d, &rows, chart->count, left, top + 4, look, arena);
+    rows_names(desk, d, &rows, chart->count, left, top + 4);
     /* the axis goes on beyond the bars for as long as their texts are: gnuplot leaves out labels that stand outside */
     double        pixel = (high - low) / (look->width - 24 - right_text - left - left_text);
     struct panel *p = drawing_panel(d, left, look->width - 24, top + 4, top + 4 + rows.total, arena);
@@ -88,14 +89,16 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     p->x1 = high + right_text * pixel;
     p->y0 = rows.total;
     p->base_x = true;
-    struct layer *bars =
-        panel_layer(p, SHAPE_BOX, chart->diverging ? COLOR_UP : COLOR_MAIN, 0, chart->diverging ? "上升" : "准数", arena);
-    struct layer *open = panel_layer(p, SHAPE_BOX_OPEN, chart->diverging ? COLOR_UP : COLOR_MAIN, 0,
-                                     chart->diverging ? "上升（概数）" : "概数", arena);
-    struct layer *falls = panel_layer(p, SHAPE_BOX, COLOR_DOWN, 0, "下降", arena);
-    struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, "下降（概数）", arena);
-    struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, "数值文字", arena);
-    struct layer *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, look->body, "数值文字", arena);
+    bool          both = chart->diverging;
+    enum color    color = both ? COLOR_UP : COLOR_MAIN;
+    struct layer *bars = panel_layer(p, SHAPE_BOX, color, 0, desk_word(desk, both ? "data.up" : "legend.exact").ptr, arena);
+    struct layer *open =
+        panel_layer(p, SHAPE_BOX_OPEN, color, 0, desk_word(desk, both ? "data.up.about" : "legend.about").ptr, arena);
+    struct layer *falls = panel_layer(p, SHAPE_BOX, COLOR_DOWN, 0, desk_word(desk, "data.down").ptr, arena);
+    struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, desk_word(desk, "data.down.about").ptr, arena);
+    const char   *values = desk_word(desk, "data.values").ptr;
+    struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, values, arena);
+    struct layer *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, look->body, values, arena);
     for (size_t i = 0; i < chart->count; i++) {
         const struct bar *b = &chart->bars[i];
         double            half = least(look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];

@@ -207,17 +207,17 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
         "# the SVG gets a title and a description of its own, and more font names for machines that lack the first\n"
         "svg_head = '<?xml version=\"1.0\" encoding=\"utf-8\"?>'.\"\\n\".'<svg width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
         "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" lang=\"zh-CN\" "
-        "aria-labelledby=\"title desc\">'.\"\\n\"\nsvg_head = svg_head.'<title id=\"title\">",
+        "aria-labelledby=\"title desc\" font-family=\"'.families.'\">'.\"\\n\"\nsvg_head = svg_head.'<title id=\"title\">",
         d->width, d->height, d->width, d->height);
     slice title = text_xml(d->title, arena), desc = text_xml(d->desc, arena);
     fprintf(f, "%.*s</title>'.\"\\n\".'<desc id=\"desc\">%.*s</desc>'\n", SLICE_ARG(title), SLICE_ARG(desc));
     fputs(
-        "svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>gnuplot_plot_[0-9a-z]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\" &/' "
-        "-e 's/font-family=\\\"[^\\\"]*\\\"/font-family=\\\"\".families.\"\\\"/' >> '\"\n",
+        "svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>[^<]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\"/' "
+        "-e 's/ *font-family=\\\"[^\\\"]*\\\"//' >> '\"\n",
         f);
 }
 
-/* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. */
+/* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. pdfcairo does so twice. */
 static void put_terminals(FILE *f, const struct drawing *d, const struct look *look, bool pdf) {
     int   tenths = look->png_tenths;
     slice n = d->name;
@@ -239,7 +239,7 @@ static void put_terminals(FILE *f, const struct drawing *d, const struct look *l
         fprintf(
             f,
             "  if (form eq 'pdf') {\n"
-            "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.75 linewidth 1 pointscale 0.75 "
+            "    dot = 1\n    set terminal pdfcairo size %.4fin,%.4fin noenhanced font font.',%d' fontscale 0.5625 linewidth 1 pointscale 0.75 "
             "background rgb paper\n    set output '%.*s.pdf'\n  }\n",
             d->width / 96, d->height / 96, look->body, SLICE_ARG(n));
 }

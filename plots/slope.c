@@ -6,7 +6,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_ROWS = 24, LEAST_ROWS = 3 };
+enum { MOST_ROWS = 16, LEAST_ROWS = 3 };
 
 struct pair {
     slice               name, text;
@@ -14,6 +14,7 @@ struct pair {
     decimal             reach; /* change in per cent: 11.8, or the later percentage itself */
     double              from, to;
     bool                beyond; /* off the axis */
+    int                 telling;
 };
 
 static const struct point *of_year(const struct series *s, int year) {
@@ -28,22 +29,26 @@ static bool is_of_sort(const struct series *s, bool share) {
 }
 
 /* 约+11.8%, +2.5个百分点 */
-static slice change_text(const struct pair *p, decimal a, decimal b, bool share, struct arena *arena) {
+static slice change_text(const struct desk *desk, const struct pair *p, decimal a, decimal b, bool share) {
     decimal     change = decimal_sub(b, a);
     const char *about = is_approximate(p->before) || is_approximate(p->after) ? "约" : "";
     if (!share) change = decimal_round(decimal_div(decimal_shift(change, 2), a, 12), 1);
     const char *plus = change.negative || decimal_zero(change) ? "" : "+";
-    return arena_format(arena, "%s%s%.*s%s", about, plus, SLICE_ARG(number_scaled(change, 0, arena)), share ? "个百分点" : "%");
+    slice       number = number_scaled(change, 0, desk->arena);
+    return WORDS_FILL(desk->words, share ? "change.points" : "change.percent", desk->arena,
+                      {"change", arena_format(desk->arena, "%s%s%.*s", about, plus, SLICE_ARG(number))});
 }
 
-static bool make_pair(struct pair *out, const struct series *s, int before, int after, bool share, struct arena *arena) {
+static bool make_pair(struct pair *out, const struct desk *desk, const struct series *s, int before, int after, bool share) {
+    struct arena       *arena = desk->arena;
     const struct point *a = of_year(s, before), *b = of_year(s, after);
     if (!a || !b || (!share && (decimal_zero(a->value) || a->value.negative || b->value.negative))) return false;
-    *out = (struct pair){.name = text_plain(s->metric, arena), .before = a->claim, .after = b->claim};
+    *out =
+        (struct pair){.name = series_label(desk, s), .telling = series_points(desk, s), .before = a->claim, .after = b->claim};
     slice was = quantity_text(a->claim, a->value, s->unit, false, arena),
           is = quantity_text(b->claim, b->value, s->unit, true, arena);
-    out->text = arena_format(arena, "%.*s → %.*s（%.*s）", SLICE_ARG(was), SLICE_ARG(is),
-                             SLICE_ARG(change_text(out, a->value, b->value, share, arena)));
+    out->text = WORDS_FILL(desk->words, "change.pair", arena, {"before", was}, {"after", is},
+                           {"change", change_text(desk, out, a->value, b->value, share)});
     decimal change = decimal_div(decimal_shift(decimal_sub(b->value, a->value), 2), a->value, 12);
     out->reach = share ? b->value : decimal_round(change, 1);
     if (!out->reach.present) return false;
@@ -58,6 +63,11 @@ static int by_reach(const void *a, const void *b) {
     return order ? order : slice_compare(x->name, y->name);
 }
 
+static int by_telling(const void *a, const void *b) {
+    const struct pair *x = a, *y = b;
+    return x->telling != y->telling ? y->telling - x->telling : by_reach(a, b);
+}
+
 /* Where the axis ends: three times as far as a quarter of the rows reach, so that one figure that rose twentyfold does not
  * press all others into a line. `pairs` are sorted, the largest first. */
 static double longest_reach(const struct pair *pairs, size_t n) {
@@ -69,14 +79,14 @@ static double longest_reach(const struct pair *pairs, size_t n) {
 static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct drawing    *d = desk_new(desk, "两年", body, share ? SLICE_LIT("百分比") : SLICE_LIT("增减"),
-                                    arena_format(arena, "%d-%d", before, after));
-    slice             *names = ARENA_ARRAY(arena, slice, n), *documents = NULL, plain = text_plain(body, arena);
+    slice              was = arena_format(arena, "%d", before), is = arena_format(arena, "%d", after), told = SLICE_NONE;
+    struct drawing    *d = desk_new(desk, "file.slope", body, desk_word(desk, share ? "file.share" : "file.growth"),
+                                    arena_format(arena, "%.*s-%.*s", SLICE_ARG(was), SLICE_ARG(is)));
+    slice             *names = ARENA_ARRAY(arena, slice, n), *documents = NULL;
     size_t             document_count = 0, room = 0;
     double             low = 1e300, high = -1e300, text_room = 0, top;
     bool               about = false, beyond = false;
     qsort(pairs, n, sizeof *pairs, by_reach);
-    d->desc = SLICE_LIT("两年对比图。");
     double widest = share ? 1e300 : longest_reach(pairs, n);
     for (size_t i = 0; i < n; i++) {
         struct pair *p = &pairs[i];
@@ -92,26 +102,30 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
         if (w > text_room) text_room = w;
         about |= is_approximate(p->before) || is_approximate(p->after);
         beyond |= p->beyond;
-        d->desc =
-            arena_format(arena, "%.*s%s%.*s%.*s", SLICE_ARG(d->desc), i ? "，" : "", SLICE_ARG(p->name), SLICE_ARG(p->text));
+        told = joined_list(desk, "chart.list", told, arena_format(arena, "%.*s%.*s", SLICE_ARG(p->name), SLICE_ARG(p->text)));
     }
+    d->desc = WORDS_FILL(desk->words, "told.slope", arena, {"rows", told});
     struct row_layout rows;
     rows_layout(&rows, names, n, look, arena);
-    struct legend  legend[2] = {{"○", COLOR_MUTED, arena_format(arena, "%d年", before).ptr},
-                                {"●", COLOR_MAIN, arena_format(arena, "%d年", after).ptr}};
-    struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(documents, document_count, arena)};
-    h.title = desk_title(
-        desk, arena_format(arena, "%.*s主要指标：%d年与%d年（%s）", SLICE_ARG(plain), after, before, share ? "%" : "增减"));
-    h.note = share ? SLICE_LIT("两年之差为百分点")
-                   : arena_format(arena, "横轴为比%d年增减（%%）%s", before, beyond ? "；超出坐标者以箭头表示" : "");
+    struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, before).ptr},
+                                {"●", COLOR_MAIN, year_label(desk, after).ptr}};
+    struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(desk, documents, document_count)};
+    h.title = WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena, {"who", text_plain(body, arena)},
+                         {"before", was}, {"after", is});
+    h.title = desk_title(desk, h.title);
+    h.note = WORDS_FILL(desk->words,
+                        share    ? "note.slope.share"
+                        : beyond ? "note.slope.beyond"
+                                 : "note.slope",
+                        arena, {"before", was});
     drawing_head(d, &h, look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, look, arena);
     drawing_foot(d, (double)(int)(top + rows.total + foot + 44), h.source, look, arena);
     double left = 24 + rows.name_width + 12, right = look->width - 24 - text_room;
     if (right < left + 120) right = left + 120;
-    rows_names(d, &rows, n, left, top + 4, look, arena);
+    rows_names(desk, d, &rows, n, left, top + 4);
     struct axis axis;
-    axis_choose(&axis, low, high, SLICE_LIT("%"), false, 6, arena);
+    axis_choose(&axis, low, high, 0, 6, arena);
     struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
     p->x0 = axis.low;
     p->x1 = axis.high;
@@ -120,14 +134,14 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
     p->base_x = !share;
     p->xticks = ARENA_ARRAY(arena, struct tick, axis.count);
     for (size_t i = 0; i < axis.count; i++) p->xticks[p->xtick_count++] = (struct tick){axis.ticks[i], axis.labels[i]};
-    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, "两年之间", arena);
-    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, "前一年", arena);
-    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, "后一年", arena);
+    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, desk_word(desk, "data.between").ptr, arena);
+    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, desk_word(desk, "data.before").ptr, arena);
+    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, desk_word(desk, "data.after").ptr, arena);
     struct panel *texts = drawing_panel(d, right, look->width, top + 4, top + 4 + rows.total, arena);
     texts->x1 = look->width - right;
     texts->y0 = rows.total;
-    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, look->body, "数值文字", arena);
-    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, look->body, "超出坐标", arena);
+    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, look->body, desk_word(desk, "data.values").ptr, arena);
+    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, look->body, desk_word(desk, "data.beyond").ptr, arena);
     for (size_t i = 0; i < n; i++) {
         layer_mark(lines, pairs[i].from, rows.centers[i], SLICE_NONE, arena);
         lines->marks[lines->count - 1].gap = i > 0;
@@ -165,11 +179,14 @@ void slope_draw(struct desk *desk) {
         for (int share = 0; share < 2 && !seen; share++) {
             int before, after;
             if (!choose_years(c, c->series[i].body, share, &before, &after)) continue;
-            struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, MOST_ROWS);
+            struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, c->count + 1);
             size_t       n = 0;
-            for (size_t k = 0; k < c->count && n < MOST_ROWS; k++)
-                if (slice_equal(c->series[k].body, c->series[i].body) && is_of_sort(&c->series[k], share))
-                    n += make_pair(&pairs[n], &c->series[k], before, after, share, desk->arena);
+            for (size_t k = 0; k < c->count; k++)
+                if (slice_equal(c->series[k].body, c->series[i].body) && is_of_sort(&c->series[k], share) &&
+                    make_pair(&pairs[n], desk, &c->series[k], before, after, share))
+                    n += desk->asked || pairs[n].telling > TELLS_NOTHING;
+            qsort(pairs, n, sizeof *pairs, by_telling);
+            if (n > MOST_ROWS) n = MOST_ROWS;
             if (n >= LEAST_ROWS) draw_pairs(desk, c->series[i].body, before, after, share, pairs, n);
         }
     }

@@ -18,7 +18,7 @@ static bool plot(const struct options *o, struct gathering *g, struct chart_list
                                 .kind = o->chart,
                                 .pdf = o->pdf};
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
-    if (o->preview) return chart_preview(&comparison, g->claims, g->count, run), true;
+    if (o->preview) return chart_preview(&comparison, g->claims, g->count, run, err);
     return charts_draw(o->output, &comparison, g->claims, g->count, &style, charts, run, err);
 }
 

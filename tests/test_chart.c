@@ -36,8 +36,10 @@ static void numbers_read_as_newspapers_print_them(void) { corpus_run("fixtures/p
 static void axis_case(const struct corpus_row *row) {
     struct axis axis;
     slice       got = SLICE_NONE;
-    axis_choose(&axis, decimal_double(decimal_read(trimmed(row, "低"))), decimal_double(decimal_read(trimmed(row, "高"))),
-                trimmed(row, "单位"), false, (size_t)slice_int(trimmed(row, "最多")), row->arena);
+    double low = decimal_double(decimal_read(trimmed(row, "低"))), high = decimal_double(decimal_read(trimmed(row, "高")));
+    bool   fine = is_fine(decimal_read(trimmed(row, "高")));
+    axis_choose(&axis, low, high, axis_shift(high > -low ? high : -low, trimmed(row, "单位"), fine),
+                (size_t)slice_int(trimmed(row, "最多")), row->arena);
     for (size_t i = 0; i < axis.count; i++)
         got = arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(got), i ? " " : "", SLICE_ARG(axis.labels[i]));
     corpus_expect(row, trimmed(row, "高"), corpus_cell(row, "刻度"), got);
