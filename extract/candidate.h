@@ -13,6 +13,7 @@ struct rule;
 struct token {
     uint32_t           start, end; /* bytes of the paragraph's folded text */
     char               tag;
+    bool               noted;     /* its word has a note: yoy, target */
     int16_t            candidate; /* index of the figure, -1 for words */
     int16_t            period;    /* index of the date, -1 for others */
     const struct word *word;      /* NULL for figures, dates and unknown text */
@@ -78,8 +79,6 @@ struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h
 void skeleton_marks(struct alphabet *alphabet, const struct vocabulary *vocabulary, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
-/* False when text[at) cannot hold a figure: no character that starts a numeral stands in it. */
-bool sentence_may_count(const struct ruleset *rules, slice text, span at);
 /* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
  * MOST_TOKENS tokens or MOST_CANDIDATES figures is cut: s->at.end says where, and the caller goes on there. */
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);

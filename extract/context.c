@@ -361,7 +361,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
             year = clause_year;
             clause_year = 0;
         }
-        if (t->tag == 't' || (t->word && slice_equal(t->word->note, SLICE_LIT("target")))) status = STATUS_TARGET;
+        if (t->tag == 't' || (t->noted && slice_equal(t->word->note, SLICE_LIT("target")))) status = STATUS_TARGET;
         /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
         if (t->tag == 'C' && i + 1 < s->count && strchr("vZujKUJdwYQPpga", s->tokens[i + 1].tag)) status = STATUS_TARGET;
         if (t->tag == 'e') status = STATUS_ACTUAL;

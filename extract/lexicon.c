@@ -9,10 +9,10 @@ struct class_row {
     uint32_t han;
     slice    name, letters;
 };
-enum { MOST_GROUPS = 16 };
+enum { MOST_GROUPS = 16, NOTED = 128 };
 struct lexicon {
     struct alphabet *alphabet;
-    struct trie      trie;  /* values are indexes of words, plus one */
+    struct trie      trie;  /* values are index << 8 | NOTED | tag of words */
     struct word     *words; /* in the order of the tables */
     size_t           word_count, word_room;
     struct class_row classes[128], groups[MOST_GROUPS]; /* by letter; names for several classes at once */
@@ -84,12 +84,35 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
 
 void lexicon_close(struct lexicon *x, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
-    for (size_t i = 0; i < x->word_count; i++) entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i + 1};
+    for (size_t i = 0; i < x->word_count; i++) {
+        size_t   size;
+        uint32_t code = utf8_decode(x->words[i].text, &size);
+        if (size == x->words[i].text.len) alphabet_mark(x->alphabet, code, MARK_WORD, run);
+        uint32_t noted = x->words[i].note.len ? NOTED : 0;
+        entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
+    }
     trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
 }
 
-const struct word *lexicon_find(const struct lexicon *x, slice text) {
-    size_t   size;
+static struct letter letter_at(const struct lexicon *x, slice text, size_t at, size_t *size) {
+    *size = 0;
+    return at < text.len ? letter_of(x->alphabet, utf8_decode(slice_from(text, at), size)) : (struct letter){0, 0};
+}
+
+struct word_hit lexicon_find(const struct lexicon *x, slice text) {
+    size_t   size = 0;
     uint32_t found = trie_longest(&x->trie, x->alphabet, text, &size);
-    return found ? &x->words[found - 1] : NULL;
+    if (!found) return (struct word_hit){0};
+    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED};
+}
+
+size_t lexicon_skip(const struct lexicon *x, slice text) {
+    size_t        at, size, more;
+    struct letter letter, next;
+    letter_at(x, text, 0, &at);
+    for (letter = letter_at(x, text, at, &size); size; at += size, size = more, letter = next) {
+        next = letter_at(x, text, at + size, &more);
+        if (letter.marks || trie_may_start(&x->trie, letter.id, next.id)) break;
+    }
+    return at;
 }

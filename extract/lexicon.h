@@ -24,7 +24,13 @@ slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
 
 /* What the reader of sentences asks of every character, as marks of the alphabet. The low seven bits are the class letter of
  * a punctuation mark. */
-enum mark { MARK_PUNCTUATION = 127, MARK_NUMERAL = 128, MARK_PERIOD = 256 };
+enum mark {
+    MARK_PUNCTUATION = 127,
+    MARK_NUMERAL = 128, /* a numeral may start */
+    MARK_PERIOD = 256,  /* a word of periods.tsv starts */
+    MARK_WORD = 512,    /* it is a word by itself: 的 */
+    MARK_LATIN = 1024,  /* an ASCII letter or digit */
+};
 
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
                   struct err *err);
@@ -32,7 +38,16 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
 bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
 /* Once all words are added: makes them ready to be found. */
 void lexicon_close(struct lexicon *lexicon, struct arena *run);
-/* The longest word at the start of `text`; NULL when none starts there. */
-const struct word *lexicon_find(const struct lexicon *lexicon, slice text);
+/* The longest word at the start of `text`. What most callers ask of it comes along, for the word itself may be far away. */
+struct word_hit {
+    const struct word *word; /* NULL when none starts there */
+    uint32_t           size; /* bytes */
+    char               tag;
+    bool               noted; /* it has a note */
+};
+struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
+/* First byte behind the character at the start of `text` where anything may start that has a mark or is a word; text.len when
+ * there is none. */
+size_t lexicon_skip(const struct lexicon *lexicon, slice text);
 
 #endif

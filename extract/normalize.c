@@ -125,24 +125,24 @@ static size_t name_end(const struct walk *w, size_t at) {
 
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
 static size_t step(struct walk *w, size_t at, bool *go_on) {
-    slice              text = w->p.text, rest = slice_from(text, at);
-    const struct word *word = lexicon_find(w->rules->lexicon, rest);
-    struct quantity    q = {0};
-    size_t             size, end = 0, date, word_end = word ? at + word->text.len : 0;
-    uint32_t           code = utf8_decode(rest, &size);
+    slice           text = w->p.text, rest = slice_from(text, at);
+    struct word_hit word = lexicon_find(w->rules->lexicon, rest);
+    struct quantity q = {0};
+    size_t          size, end = 0, date, word_end = word.word ? at + word.size : 0;
+    uint32_t        code = utf8_decode(rest, &size);
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if (numeral_may_start(w->rules->vocabulary.numerals, code))
         end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end; /* 成千上万 counts nothing in a claim */
-    if (word && word->tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
+    if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
     if ((date = date_at(w, at, end ? q.digits.end + (q.unit ? 1 : 0) : 0, go_on)) > 0) return w->floor = date;
     if (end && stands(w, &q)) {
         *go_on = show_quantity(w, &q);
         return w->floor = q.raw.end;
     }
     if (end) return q.digits.end;
-    if (!word || (word->tag != 'u' && word->tag != 'j')) return at + size;
-    w->verb = word->tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
+    if (word.tag != 'u' && word.tag != 'j') return at + size;
+    w->verb = word.tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
     w->verb_end = word_end;
     slice behind = slice_from(text, word_end);
     if (slice_starts(behind, SLICE_LIT("了"))) w->verb_end += 3;

@@ -156,8 +156,6 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
 static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
-    s->at = at;
-    if (!w->show && !sentence_may_count(&e->s->rules, w->paragraph->text, at)) return true;
     if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
     rules_match(&e->s->rules, e->matcher, s);
     candidates_judge(s);
@@ -190,9 +188,15 @@ static bool paragraph_run(struct walk *w) {
     bool heading = context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
     if (heading) w->frame.from_year = 0;
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
-    for (size_t at = 0, end; at < text.len; at = end)
-        for (end = sentence_end(text, at); at < end; at = w->e->sentence.at.end)
+    size_t numeral = 0; /* the next place where one may start */
+    for (size_t at = 0, end; at < text.len; at = end) {
+        if (numeral <= at && !w->show) numeral = scan_marked(&w->e->s->rules.numerals, text, at);
+        if (numeral == text.len) break;
+        end = sentence_end(text, at);
+        if (numeral >= end) continue; /* no figure can be there */
+        for (; at < end; at = w->e->sentence.at.end)
             if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
+    }
     if (heading) w->frame.span_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
 }

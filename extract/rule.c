@@ -300,6 +300,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
     if (!clock_load(&r->clock, alphabet, find_table(dirs, n, "clock.tsv", run), run, err)) return false;
     skeleton_marks(alphabet, &r->vocabulary, run);
+    scan_set_build(&r->numerals, alphabet, MARK_NUMERAL);
     for (size_t i = 0; i < n; i++)
         if (!folder_load(r, dirs[i], run, err)) return false;
     return true;

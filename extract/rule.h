@@ -5,6 +5,7 @@
 
 #include "extract/candidate.h"
 #include "extract/clock.h"
+#include "extract/scan.h"
 
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 
@@ -42,6 +43,7 @@ struct rule {
 
 struct ruleset {
     struct vocabulary    vocabulary;
+    struct scan_set      numerals; /* characters that may start one */
     struct lexicon      *lexicon;
     struct period_table *periods;
     struct clock_table  *clock;

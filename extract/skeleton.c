@@ -13,6 +13,9 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
 }
 
+static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
 /* What each class of punctuation holds. */
 static const struct {
     char        tag;
@@ -28,25 +31,30 @@ void skeleton_marks(struct alphabet *alphabet, const struct vocabulary *vocabula
         for (size_t at = 0, size; at < all.len; at += size)
             alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (uint16_t)punctuation[i].tag, run);
     }
+    for (uint32_t code = 0; code < 0x80; code++)
+        if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
+            alphabet_mark(alphabet, code, MARK_LATIN, run);
     for (uint32_t code = 0; code < 0x10000; code++)
         if (numeral_may_start(vocabulary->numerals, code)) alphabet_mark(alphabet, code, MARK_NUMERAL, run);
 }
 
-static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word) {
+static struct token *push(struct sentence *s, size_t start, size_t end, char tag, struct word_hit word) {
     /* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
     while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
     if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = (uint32_t)start;
     struct token *t = &s->tokens[s->count++];
-    *t = (struct token){(uint32_t)start, (uint32_t)end, tag, -1, -1, word};
+    *t = (struct token){(uint32_t)start, (uint32_t)end, tag, word.noted, -1, -1, word.word};
     return t;
 }
+
+static const struct word_hit no_word = {0};
 
 static void push_unknown(struct sentence *s, size_t start, size_t end) {
     struct token *last = s->count ? &s->tokens[s->count - 1] : NULL;
     if (last && last->tag == 'n' && !last->word && last->end == start)
         last->end = (uint32_t)end;
     else
-        push(s, start, end, 'n', NULL);
+        push(s, start, end, 'n', no_word);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -67,9 +75,6 @@ static char figure_tag(const struct quantity *q) {
     default: return 'Q';
     }
 }
-
-static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 /* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0. */
 static size_t latin_end(slice text, size_t at, size_t end) {
@@ -96,29 +101,29 @@ struct reading {
 /* A figure, a date or a word that holds numerals starts at `at`: pushes the one that reaches farthest. Returns its end, 0
  * when nothing starts there. */
 static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
-    struct quantity    q;
-    slice              rest = slice_sub(r->text, at, s->at.end);
-    slice              sentence = slice_sub(r->text, 0, s->at.end);
-    const struct word *word = lexicon_find(r->rules->lexicon, rest);
-    if (word && word->tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
-        word = NULL; /* 第一， ranks inside a clause */
+    struct quantity q;
+    slice           rest = slice_sub(r->text, at, s->at.end);
+    slice           sentence = slice_sub(r->text, 0, s->at.end);
+    struct word_hit word = lexicon_find(r->rules->lexicon, rest);
+    if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
+        word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
     size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
     size_t         end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
-    size_t         word_end = word ? at + word->text.len : 0;
+    size_t         word_end = word.word ? at + word.size : 0;
     if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
-        struct token *t = push(s, at, at + date, 'Y', NULL);
+        struct token *t = push(s, at, at + date, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
         return at + date;
     }
-    if (word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) ||
-                 (word->tag != 'B' && word_end > q.digits.end))) {
-        push(s, at, word_end, word->tag, word);
+    if (word.word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) ||
+                      (word.tag != 'B' && word_end > q.digits.end))) {
+        push(s, at, word_end, word.tag, word);
         return word_end;
     }
     if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return 0;
     if (q.raw.end > s->at.end) q.raw.end = s->at.end;
-    struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), NULL);
+    struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), no_word);
     struct candidate *c = &s->candidates[s->candidate_count];
     *c = (struct candidate){
         .quantity = q, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1, .qualifier = q.numeral.qualifier};
@@ -130,34 +135,34 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
 
 static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     slice         rest = slice_sub(r->text, at, s->at.end);
-    unsigned char lead = (unsigned char)rest.ptr[0];
     size_t        size, end;
     struct letter letter = letter_of(r->rules->vocabulary.alphabet, utf8_decode(rest, &size));
     if (letter.marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
-    if (ascii_letter(lead) || ascii_digit(lead)) {
+    if (letter.marks & MARK_LATIN) {
         end = latin_end(r->text, at, s->at.end);
         push_unknown(s, at, end);
         return end;
     }
     if (letter.marks & MARK_PUNCTUATION) {
-        push(s, at, at + size, (char)(letter.marks & MARK_PUNCTUATION), NULL);
+        push(s, at, at + size, (char)(letter.marks & MARK_PUNCTUATION), no_word);
         return at + size;
     }
-    const struct word *word = letter.id ? lexicon_find(r->rules->lexicon, rest) : NULL;
+    struct word_hit word = lexicon_find(r->rules->lexicon, rest);
     if (letter.marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) {
         size_t date = period_scan(r->rules->periods, rest, &s->periods[s->period_count]);
-        if (date && (!word || word->text.len <= date)) {
+        if (date && word.size <= date) {
             struct token *t = push(s, at, at + date, 'Y', word);
             t->period = (int16_t)s->period_count++;
             return at + date;
         }
     }
-    if (word) {
-        push(s, at, at + word->text.len, word->tag, word);
-        return at + word->text.len;
+    if (word.word) {
+        push(s, at, at + word.size, word.tag, word);
+        return at + word.size;
     }
-    push_unknown(s, at, at + size);
-    return at + size;
+    end = at + lexicon_skip(r->rules->lexicon, rest);
+    push_unknown(s, at, end);
+    return end;
 }
 
 /* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
@@ -165,15 +170,8 @@ static size_t heading_mark(struct sentence *s, slice text, span at) {
     size_t i = at.start;
     if (i > 0 || at.end == 0 || text.ptr[0] != '#') return i;
     while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
-    push(s, at.start, i, 'H', NULL);
+    push(s, at.start, i, 'H', no_word);
     return i;
-}
-
-bool sentence_may_count(const struct ruleset *rules, slice text, span at) {
-    const struct alphabet *alphabet = rules->vocabulary.alphabet;
-    for (size_t i = at.start, size; i < at.end; i += size)
-        if (letter_of(alphabet, utf8_decode(slice_sub(text, i, at.end), &size)).marks & MARK_NUMERAL) return true;
-    return false;
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {

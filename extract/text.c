@@ -1,5 +1,6 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, 处置 ３１３ 起 reads 处置313起, and every folded byte knows
  * its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
+#include "extract/scan.h"
 #include "extract/text.h"
 
 #include "extract/base/banned.h"
@@ -219,27 +220,14 @@ static bool thousands_comma(const struct folder *f, slice rest) {
     return true;
 }
 
-/* True when some byte of `s` may need folding. Errs on the side of true. */
-static bool needs_folding(slice s) {
-    const unsigned char *p = (const unsigned char *)s.ptr;
-    for (size_t i = 0; i < s.len; i++) {
-        if (p[i] <= ' ' || p[i] == 0xC2 || (p[i] == '(' && i + 2 < s.len && p[i + 1] >= 'a')) return true;
-        if (p[i] == 0xEF && i + 2 < s.len &&
-            (p[i + 1] != 0xBC || (p[i + 2] >= 0x85 && p[i + 2] != 0x88 && p[i + 2] != 0x89 && p[i + 2] != 0x8C &&
-                                  p[i + 2] != 0x9A && p[i + 2] != 0x9B && p[i + 2] != 0x9F)))
-            return true;
-        if (p[i] == 0xE2 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] < 0x90) return true;
-        if (p[i] == 0xE3 && i + 2 < s.len && p[i + 1] == 0x80 && p[i + 2] == 0x80) return true;
-        if (p[i] == 0xEF && i + 5 < s.len && p[i + 2] == 0x88 && p[i + 3] >= 'a' && p[i + 3] <= 'z') return true;
-    }
-    return false;
-}
-
 /* Folds document bytes [at, end) onto `f`. */
 static void fold(struct folder *f, slice text, size_t at, size_t end) {
     slice  all = slice_sub(text, 0, end);
     size_t size;
     for (; at < end; at += size) {
+        size_t plain = scan_fold(all, at);
+        if (plain > at) put(f, text.ptr + at, plain - at, at);
+        if ((at = plain) == end) return;
         slice    rest = slice_from(all, at);
         uint32_t c = utf8_decode(rest, &size);
         if (blank_kind(c) != NO_BLANK) {
@@ -293,7 +281,7 @@ static span trimmed(slice text, size_t from, size_t to) {
 static void finish(struct text_reader *r, const span *pieces, size_t count, struct paragraph *out) {
     slice text = r->document->text;
     out->source = (span){pieces[0].start, pieces[count - 1].end};
-    if (count == 1 && !needs_folding(slice_span(text, pieces[0]))) {
+    if (count == 1 && scan_fold(slice_span(text, pieces[0]), 0) == pieces[0].end - pieces[0].start) {
         struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
         *identity = (struct shift){0, pieces[0].start};
         out->text = slice_span(text, pieces[0]);
@@ -395,18 +383,10 @@ uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at) {
 }
 
 size_t sentence_end(slice text, size_t from) {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    for (size_t i = from; i < text.len; i++) {
-        if (p[i] == ';' || p[i] == '!' || p[i] == '?') return i + 1;
-        if (i + 3 > text.len) continue;
-        bool stop =
-            (p[i] == 0xE3 && p[i + 1] == 0x80 && p[i + 2] == 0x82) ||                                         /* 。 */
-            (p[i] == 0xEF && p[i + 1] == 0xBC && (p[i + 2] == 0x81 || p[i + 2] == 0x9B || p[i + 2] == 0x9F)); /* ！；？ */
-        if (!stop) continue;
-        i += 3;
-        while (i + 3 <= text.len && p[i] == 0xE2 && p[i + 1] == 0x80 && (p[i + 2] == 0x9D || p[i + 2] == 0x99))
-            i += 3; /* ” ’ */
-        return i;
-    }
-    return text.len;
+    size_t at = scan_stop(text, from);
+    if (at == text.len) return at;
+    if ((unsigned char)text.ptr[at] < 0x80) return at + 1;
+    for (at += 3; slice_starts(slice_from(text, at), SLICE_LIT("”")) || slice_starts(slice_from(text, at), SLICE_LIT("’"));)
+        at += 3;
+    return at;
 }

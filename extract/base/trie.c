@@ -98,6 +98,30 @@ static int by_key(const void *left, const void *right) {
     return order ? order : (a->value > b->value) - (a->value < b->value);
 }
 
+/* At least sixteen bits a key, so that few other pairs fall on one, and two places. The last place is behind all hashes and
+ * stays free. */
+static void heads_build(struct trie *trie, const struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
+                        struct arena *run) {
+    unsigned bits = 8;
+    while (bits < 26 && (size_t)1 << bits < count * 16) bits++;
+    uint64_t         *seen = ARENA_ARRAY(run, uint64_t, ((size_t)1 << bits) / 64);
+    struct trie_head *heads = ARENA_ARRAY(run, struct trie_head, ((size_t)1 << bits) / 8 + count + 1);
+    trie->bits = seen;
+    trie->heads = heads;
+    trie->shift = 32 - bits;
+    for (size_t i = 0; i < count; i++) {
+        size_t   size, more;
+        uint32_t first = letter_of(alphabet, utf8_decode(entries[i].key, &size)).id;
+        if (size == entries[i].key.len) continue;
+        uint32_t second = letter_of(alphabet, utf8_decode(slice_from(entries[i].key, size), &more)).id;
+        uint32_t pair = trie_pair(trie, first, second), node = trie_step(trie, trie_step(trie, TRIE_ROOT, first), second);
+        struct trie_head *head = &heads[pair / 8];
+        while (head->first && (head->first != first || head->second != second)) head++;
+        *head = (struct trie_head){(uint16_t)first, (uint16_t)second, node, trie->slots[node].base, trie->slots[node].value};
+        seen[pair / 64] |= (uint64_t)1 << pair % 64;
+    }
+}
+
 void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run) {
     struct builder b = {.alphabet = alphabet, .entries = entries, .run = run, .check = TRIE_ROOT + 1};
     make_room(&b, TRIE_ROOT + 1);
@@ -105,7 +129,8 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     if (count) qsort(entries, count, sizeof *entries, by_key);
     grow(&b, TRIE_ROOT, 0, count, 0);
     make_room(&b, b.room + alphabet->count + 1); /* base + id of any letter is inside */
-    *trie = (struct trie){b.slots, alphabet->count};
+    *trie = (struct trie){.slots = b.slots, .letters = alphabet->count};
+    heads_build(trie, alphabet, entries, count, run);
 }
 
 slice slice_backwards(slice s, struct arena *arena) {

@@ -25,9 +25,18 @@ static inline struct letter letter_of(const struct alphabet *alphabet, uint32_t 
 struct trie_slot {
     uint32_t parent, base, value;
 };
+/* The first two letters of keys, by their hash: most pairs of a text open no word, and a bit says so; where one does, one
+ * look leads two letters deep. */
+struct trie_head {
+    uint16_t first, second; /* 0: the place is free */
+    uint32_t node, base, value;
+};
 struct trie {
     const struct trie_slot *slots;
     uint32_t                letters; /* ids that it knows */
+    const uint64_t         *bits;    /* bit (hash) is set: some key may start with a pair of this hash */
+    const struct trie_head *heads;   /* at hash / 8 and behind it */
+    unsigned                shift;
 };
 struct trie_entry {
     slice    key;   /* not empty */
@@ -46,18 +55,41 @@ static inline uint32_t trie_step(const struct trie *trie, uint32_t node, uint32_
     return trie->slots[next].parent == node ? next : 0;
 }
 
+static inline uint32_t trie_pair(const struct trie *trie, uint32_t first, uint32_t second) {
+    return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> trie->shift;
+}
+/* False when no key of two letters or more starts with these. */
+static inline bool trie_may_start(const struct trie *trie, uint32_t first, uint32_t second) {
+    uint32_t pair = trie_pair(trie, first, second);
+    return trie->bits[pair / 64] >> pair % 64 & 1;
+}
+
 /* Value of the longest key at the start of `text`, its bytes in `*size`; 0 when none starts there. */
 static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *size) {
-    uint32_t node = TRIE_ROOT, best = 0;
-    for (size_t at = 0, step; at < text.len; at += step) {
-        node = trie_step(trie, node, letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id);
-        if (!node) break;
-        if (trie->slots[node].value) {
-            best = trie->slots[node].value;
-            *size = at + step;
-        }
+    if (text.len == 0) return 0;
+    size_t                  one, two = 0;
+    uint32_t                first = letter_of(alphabet, utf8_decode(text, &one)).id, second = 0, found = 0;
+    const struct trie_head *head = NULL;
+    if (one < text.len) second = letter_of(alphabet, utf8_decode(slice_from(text, one), &two)).id;
+    if (first && second && trie_may_start(trie, first, second)) {
+        head = &trie->heads[trie_pair(trie, first, second) / 8];
+        while (head->first && (head->first != first || head->second != second)) head++;
     }
-    return best;
+    if (!head || !head->first || !head->value) {
+        uint32_t node = trie_step(trie, TRIE_ROOT, first);
+        if (node) found = trie->slots[node].value, *size = one;
+        if (!head || !head->first) return found;
+    }
+    if (head->value) found = head->value, *size = one + two;
+    uint32_t node = head->node, base = head->base;
+    for (size_t at = one + two, step; base && at < text.len; base = trie->slots[node].base) {
+        uint32_t id = letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id, next = base + id;
+        if (id - 1 >= trie->letters || trie->slots[next].parent != node) break;
+        node = next;
+        at += step;
+        if (trie->slots[node].value) found = trie->slots[node].value, *size = at;
+    }
+    return found;
 }
 
 /* All keys at the start of `text`, the shortest first; at most `most` of them. Returns how many. */
