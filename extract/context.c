@@ -146,8 +146,13 @@ static bool has_word(const struct section_words *w, slice text, bool head, const
     return false;
 }
 
-/* First year that a text names: of a bare year (2020年…情况) in `*named`, of a full date in `*dated`. */
-static void years_in(const struct period_table *periods, slice text, int *named, int *dated) {
+/* The years that a text names: bare ones (2020年…情况) the first and the last, and the first of a full date; 0: none. */
+struct years {
+    int first, last, dated;
+};
+
+static struct years years_in(const struct period_table *periods, slice text) {
+    struct years y = {0};
     for (size_t at = 0, size; at < text.len; at += size) {
         struct period p;
         utf8_decode(slice_from(text, at), &size);
@@ -155,9 +160,14 @@ static void years_in(const struct period_table *periods, slice text, int *named,
         if (!n) continue;
         size = n;
         if (p.last_year < 1949 || p.last_year != p.first_year || p.relative) continue;
-        if (p.month && !*dated) *dated = p.last_year;
-        if (!p.month && !*named) *named = p.last_year;
+        if (p.month) {
+            if (!y.dated) y.dated = p.last_year;
+            continue;
+        }
+        if (!y.first) y.first = p.last_year;
+        y.last = p.last_year;
     }
+    return y;
 }
 
 void context_open(struct context *c, const struct section_words *w, const struct body_words *bodies,
@@ -165,9 +175,8 @@ void context_open(struct context *c, const struct section_words *w, const struct
     struct arena               scratch;
     struct text_reader         reader;
     struct paragraph           p;
-    int                        named = 0, dated = 0, title_year = 0;
+    int                        named = 0, dated = 0, title_year = 0, offset = 0;
     bool                       offset_known = false;
-    int                        offset = 0;
     const struct section_word *hit;
     struct body_search         who = {.spoken = SLICE_NONE};
     *c = (struct context){.status = STATUS_ACTUAL};
@@ -190,19 +199,25 @@ void context_open(struct context *c, const struct section_words *w, const struct
         }
         if (p.text.len > 200) {
             if (i > 3 && offset_known) break;
-            if (!named) {
-                int later = 0;
-                years_in(periods, slice_sub(p.text, 0, p.text.len), &named, &later);
-                if (!dated) dated = later;
-            }
+            struct years inside = years_in(periods, p.text);
+            if (!named && !dated) dated = inside.dated;
+            if (!named) named = inside.first;
             continue;
         }
-        int    year = 0, date = 0;
         size_t mark;
         if (mark_level(p.text, &mark)) continue; /* 一、2023年工作回顾 is no title */
-        years_in(periods, p.text, &year, &date);
-        if (!title_year) title_year = year;
-        if (!dated) dated = date;
+        struct years title = years_in(periods, p.text);
+        if (!title_year && title.first) {
+            title_year = title.first;
+            /* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和
+             * 2024年计划 is of its own year, and a row says so. */
+            if (title.last == title.first + 1 && !(offset_known && offset == 0) && (!d->year || d->year == title.last)) {
+                title_year = title.last;
+                offset_known = true;
+                offset = -1;
+            }
+        }
+        if (!dated) dated = title.dated;
         if (!c->title_length) c->title_length = keep(c->title, p.text, LONGEST_HEADING);
     }
     slice body = d->body.len ? d->body : body_found(&who, bodies, d->publisher, d->path, &scratch);
@@ -255,9 +270,8 @@ static void section_meaning(struct context *c, const struct section_words *w, co
     for (int i = 0; i < MOST_LEVELS; i++) {
         slice                      heading = {c->headings[i], c->heading_length[i]};
         const struct section_word *hit;
-        int                        named = 0, dated = 0;
         if (!heading.len) continue;
-        years_in(periods, heading, &named, &dated);
+        int  named = years_in(periods, heading).first;
         bool says = has_word(w, heading, false, &hit);
         if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;

@@ -28,7 +28,7 @@ static enum kind kind_of(char tag) {
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct sentence *s, size_t i) {
     char left = before(s, i), right = behind(s, i);
-    if (left == 'l' || left == 'x') return true;
+    if (left == 'l' || left == 'x' || s->tokens[i].tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !one_of(s->tokens[k].tag, ",.:()"); k++)
         if (one_of(s->tokens[k].tag, ";k") && one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
@@ -56,6 +56,34 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     slice raw = sentence_text(s, c->token, c->token + 1);
     return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
+}
+
+/* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
+static bool round_in_name(const struct sentence *s, const struct candidate *c) {
+    const struct numeral *n = &c->quantity.numeral;
+    if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0 || !c->quantity.unit) return false;
+    return c->qualifier == QUALIFIER_EXACT && one_of(behind(s, c->token), "nhvZk") && !one_of(before(s, c->token), "duU");
+}
+
+/* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
+static bool opens_class(const struct sentence *s, const struct candidate *c) {
+    const struct unit *u = c->quantity.unit;
+    if (!u || c->qualifier != QUALIFIER_OVER || !one_of(behind(s, c->token), "nhZ")) return false;
+    if (u->class != UNIT_MEASURE_WORD && u->class != UNIT_PERSON) return false;
+    slice raw = sentence_text(s, c->token, c->token + 1);
+    bool  glued_behind = !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
+    return glued_behind && (c->token == 0 || one_of(before(s, c->token), ",.g"));
+}
+
+/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one thing (1座30万千瓦电站) counts.
+ */
+static bool sizes_several(const struct sentence *s, const struct candidate *c) {
+    const struct unit *u = c->quantity.unit;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !one_of(behind(s, c->token), "nh")) return false;
+    int left = c->token ? s->tokens[c->token - 1].candidate : -1;
+    if (left < 0 || !one_of(before(s, c->token), "QS")) return false;
+    decimal several = s->candidates[left].quantity.numeral.value;
+    return several.present && decimal_compare(several, decimal_int(1)) > 0;
 }
 
 /* 十四届|六次全会: a figure that stands at an ordinal is one too. */
@@ -100,6 +128,9 @@ static void judge(struct sentence *s, struct candidate *c) {
         refuse(c, "the unit names, it does not count");
     if (defines_class(s, c)) refuse(c, "a size that defines a class");
     if (names_unit(s, c)) refuse(c, "the unit of a table");
+    if (sizes_several(s, c)) refuse(c, "a size that defines a class");
+    if (opens_class(s, c)) refuse(c, "a size that defines a class");
+    if (round_in_name(s, c)) refuse(c, "a round number in a name");
     if (bounds_group(s, c)) refuse(c, "the bounds of a group");
     if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
         slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))
@@ -121,8 +152,8 @@ static void judge(struct sentence *s, struct candidate *c) {
             return;
         else if (!one_of(before(s, i), "dOUJz") && !has_scale(n))
             refuse(c, "a number without a unit");
-        else if (behind(s, i) == '(' || behind(s, i) == ')')
-            refuse(c, "a number without a unit");
+        else if (behind(s, i) == '(' || behind(s, i) == ')' || (i + 1 == s->count && !has_scale(n)))
+            refuse(c, "a number without a unit"); /* 适度有为 20: a line of a table of contents */
     }
     if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i))
         refuse(c, "一 as an article");

@@ -91,12 +91,13 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
         uint32_t noted = x->words[i].note.len ? NOTED : 0;
         entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
     }
+    x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
 }
 
 static struct letter letter_at(const struct lexicon *x, slice text, size_t at, size_t *size) {
     *size = 0;
-    return at < text.len ? letter_of(x->alphabet, utf8_decode(slice_from(text, at), size)) : (struct letter){0, 0};
+    return at < text.len ? letter_of(x->alphabet, utf8_decode(slice_from(text, at), size)) : (struct letter){0};
 }
 
 struct word_hit lexicon_find(const struct lexicon *x, slice text) {
@@ -112,7 +113,7 @@ size_t lexicon_skip(const struct lexicon *x, slice text) {
     letter_at(x, text, 0, &at);
     for (letter = letter_at(x, text, at, &size); size; at += size, size = more, letter = next) {
         next = letter_at(x, text, at + size, &more);
-        if (letter.marks || trie_may_start(&x->trie, letter.id, next.id)) break;
+        if (letter.marks || trie_may_start(&x->trie, letter.twin, next.twin)) break;
     }
     return at;
 }

@@ -73,6 +73,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
     }
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
+    t->trie.folds = true;
     trie_build(&t->trie, alphabet, entries, t->count, run);
     t->alphabet = alphabet;
     return true;
@@ -197,7 +198,8 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
     const struct period_word *best = NULL;
     uint32_t                  node = TRIE_ROOT;
     for (size_t at = 0, size; at < text.len; at += size) {
-        node = trie_step(&t->trie, node, letter_of(t->alphabet, utf8_decode(slice_from(text, at), &size)).id);
+        node =
+            trie_step(&t->trie, node, trie_letter(&t->trie, letter_of(t->alphabet, utf8_decode(slice_from(text, at), &size))));
         if (!node) break;
         uint32_t found = t->trie.slots[node].value;
         if (found && (!part || names_part(&t->words[found - 1].means))) best = &t->words[found - 1];

@@ -301,6 +301,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!clock_load(&r->clock, alphabet, find_table(dirs, n, "clock.tsv", run), run, err)) return false;
     skeleton_marks(alphabet, &r->vocabulary, run);
     scan_set_build(&r->numerals, alphabet, MARK_NUMERAL);
+    alphabet_share(alphabet, MARK_PERIOD | MARK_WORD);
     for (size_t i = 0; i < n; i++)
         if (!folder_load(r, dirs[i], run, err)) return false;
     return true;

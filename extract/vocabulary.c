@@ -1,4 +1,4 @@
-/* The four tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
+/* The five tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
  * row proves itself by its own example (3亩 = 2000 平方米); vocabulary_check runs them all and tells every fault. */
 #include "extract/base/tsv.h"
 #include "extract/qualifier.h"
@@ -20,14 +20,33 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
     return NULL;
 }
 
+/* 長 is 长 to every word: rules/scripts.tsv. */
+static bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
+    struct tsv table;
+    if (!tsv_load(&table, path, run, err)) return false;
+    int text = tsv_column(&table, "写法"), same = tsv_column(&table, "同");
+    for (size_t i = 0; i < table.rows; i++) {
+        slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
+        size_t twin_size = 0, other_size = 0;
+        if (!twin.len || !other.len) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs 写法 and 同");
+        uint32_t code = utf8_decode(twin, &twin_size), other_code = utf8_decode(other, &other_size);
+        if (twin_size != twin.len || other_size != other.len || twin_size != other_size)
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0,
+                           "写法 and 同 are one character each, of one size in UTF-8");
+        alphabet_twin(alphabet, code, other_code, run);
+    }
+    return true;
+}
+
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
-    const char *measures = rule_path("measures.tsv", dirs, n, run, err),
+    const char *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
                *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.units_path = units, .measures_path = measures, .qualifiers_path = qualifiers};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    return numerals && units && measures && qualifiers && numerals_load(&out->numerals, numerals, run, err) &&
+    return numerals && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
+           numerals_load(&out->numerals, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err);
 }

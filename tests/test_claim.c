@@ -42,7 +42,7 @@ static bool collect(void *context, const struct claim *c) {
     g->metric[g->count] = arena_copy(g->arena, c->metric);
     g->value[g->count] = number(g->arena, c->value);
     g->unit[g->count] = arena_copy(g->arena, c->unit);
-    g->marks[g->count] = SLICE_NONE;
+    g->marks[g->count] = SLICE_LIT("");
     if (c->qualifier != QUALIFIER_EXACT) mark(g, "q", slice_of(qualifier_names[c->qualifier]));
     mark_bound(g, "low", c->low, c->value, c->qualifier == QUALIFIER_OVER);
     mark_bound(g, "high", c->high, c->value, c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_NEARLY);

@@ -4,7 +4,7 @@
 #include "extract/base/banned.h"
 
 void alphabet_init(struct alphabet *a, struct arena *run) {
-    a->count = 0;
+    *a = (struct alphabet){0};
     a->empty = ARENA_ARRAY(run, struct letter, 256);
     for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++) a->pages[i] = a->empty;
 }
@@ -21,8 +21,42 @@ void alphabet_mark(struct alphabet *a, uint32_t code, uint16_t marks, struct are
 
 static uint32_t id_make(struct alphabet *a, uint32_t code, struct arena *run) {
     struct letter *letter = letter_make(a, code, run);
-    if (!letter->id && a->count < UINT16_MAX) letter->id = (uint16_t)++a->count;
+    if (!letter->id && a->count < UINT16_MAX) {
+        ARENA_PUSH(run, a->codes, a->count, a->code_room, code);
+        letter->id = (uint16_t)a->count;
+        if (!letter->twin) letter->twin = letter->id;
+    }
     return letter->id;
+}
+
+void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct arena *run) {
+    letter_make(a, code, run)->twin = (uint16_t)id_make(a, same_as, run);
+    ARENA_PUSH(run, a->twins, a->twin_count, a->twin_room, code);
+}
+
+void alphabet_share(struct alphabet *a, uint16_t marks) {
+    for (size_t i = 0; i < a->twin_count; i++) {
+        uint32_t       code = a->twins[i];
+        struct letter *twin = &a->pages[code >> 8][code & 255];
+        twin->marks |= letter_of(a, a->codes[twin->twin - 1]).marks & marks;
+    }
+}
+
+/* The key in the writing that the alphabet knows first: 長期 → 长期. */
+static slice key_of(const struct alphabet *a, slice key, struct arena *run) {
+    char *copy = NULL;
+    for (size_t at = 0, size; at < key.len; at += size) {
+        uint32_t      code = utf8_decode(slice_from(key, at), &size);
+        struct letter letter = letter_of(a, code);
+        if (!letter.twin || a->codes[letter.twin - 1] == code) continue;
+        if (!copy) {
+            copy = arena_text(run, key.len + 1);
+            memcpy(copy, key.ptr, key.len);
+            key.ptr = copy;
+        }
+        utf8_encode(a->codes[letter.twin - 1], copy + at);
+    }
+    return key;
 }
 
 /* One child of a node: a letter, and the run of words that have it next. */
@@ -126,10 +160,12 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     struct builder b = {.alphabet = alphabet, .entries = entries, .run = run, .check = TRIE_ROOT + 1};
     make_room(&b, TRIE_ROOT + 1);
     b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
+    for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
     if (count) qsort(entries, count, sizeof *entries, by_key);
     grow(&b, TRIE_ROOT, 0, count, 0);
     make_room(&b, b.room + alphabet->count + 1); /* base + id of any letter is inside */
-    *trie = (struct trie){.slots = b.slots, .letters = alphabet->count};
+    trie->slots = b.slots;
+    trie->letters = (uint32_t)alphabet->count;
     heads_build(trie, alphabet, entries, count, run);
 }
 

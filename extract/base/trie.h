@@ -8,15 +8,22 @@
 struct letter {
     uint16_t id; /* from 1; 0: no word holds this character */
     uint16_t marks;
+    uint16_t twin; /* the id of the character that it is read as by a trie that folds: 长 for 長; else its own */
 };
 struct alphabet {
     struct letter *pages[0x2000]; /* by code point / 256; never NULL */
     struct letter *empty;         /* the page of characters that nobody told of */
-    uint32_t       count;
+    uint32_t      *codes;         /* the characters of ids 1, 2 … */
+    uint32_t      *twins;         /* characters that are read as another */
+    size_t         count, code_room, twin_count, twin_room;
 };
 
-void                        alphabet_init(struct alphabet *alphabet, struct arena *run);
-void                        alphabet_mark(struct alphabet *alphabet, uint32_t code, uint16_t marks, struct arena *run);
+void alphabet_init(struct alphabet *alphabet, struct arena *run);
+void alphabet_mark(struct alphabet *alphabet, uint32_t code, uint16_t marks, struct arena *run);
+/* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
+void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
+/* Gives every twin those of `marks` that its other has. */
+void                        alphabet_share(struct alphabet *alphabet, uint16_t marks);
 static inline struct letter letter_of(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code >> 8][code & 255];
 }
@@ -37,6 +44,7 @@ struct trie {
     const uint64_t         *bits;    /* bit (hash) is set: some key may start with a pair of this hash */
     const struct trie_head *heads;   /* at hash / 8 and behind it */
     unsigned                shift;
+    bool                    folds; /* reads twins as one */
 };
 struct trie_entry {
     slice    key;   /* not empty */
@@ -45,8 +53,13 @@ struct trie_entry {
 
 enum { TRIE_ROOT = 1 };
 
-/* Sorts `entries`; of two with one key that of the greater value holds. */
+/* Sorts `entries`; of two with one key that of the greater value holds. With trie->folds set before, keys are folded. */
 void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run);
+
+/* What the trie knows the character by; 0: no key holds it. */
+static inline uint32_t trie_letter(const struct trie *trie, struct letter letter) {
+    return trie->folds ? letter.twin : letter.id;
+}
 
 /* The node behind `node` by letter `id`, 0 when there is none. */
 static inline uint32_t trie_step(const struct trie *trie, uint32_t node, uint32_t id) {
@@ -68,9 +81,9 @@ static inline bool trie_may_start(const struct trie *trie, uint32_t first, uint3
 static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *size) {
     if (text.len == 0) return 0;
     size_t                  one, two = 0;
-    uint32_t                first = letter_of(alphabet, utf8_decode(text, &one)).id, second = 0, found = 0;
+    uint32_t                first = trie_letter(trie, letter_of(alphabet, utf8_decode(text, &one))), second = 0, found = 0;
     const struct trie_head *head = NULL;
-    if (one < text.len) second = letter_of(alphabet, utf8_decode(slice_from(text, one), &two)).id;
+    if (one < text.len) second = trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, one), &two)));
     if (first && second && trie_may_start(trie, first, second)) {
         head = &trie->heads[trie_pair(trie, first, second) / 8];
         while (head->first && (head->first != first || head->second != second)) head++;
@@ -83,7 +96,7 @@ static inline uint32_t trie_longest(const struct trie *trie, const struct alphab
     if (head->value) found = head->value, *size = one + two;
     uint32_t node = head->node, base = head->base;
     for (size_t at = one + two, step; base && at < text.len; base = trie->slots[node].base) {
-        uint32_t id = letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id, next = base + id;
+        uint32_t id = trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))), next = base + id;
         if (id - 1 >= trie->letters || trie->slots[next].parent != node) break;
         node = next;
         at += step;
@@ -101,7 +114,7 @@ static inline size_t trie_hits(const struct trie *trie, const struct alphabet *a
     uint32_t node = TRIE_ROOT;
     size_t   count = 0;
     for (size_t at = 0, step; at < text.len && count < most; at += step) {
-        node = trie_step(trie, node, letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id);
+        node = trie_step(trie, node, trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))));
         if (!node) break;
         if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(at + step)};
     }
@@ -114,7 +127,7 @@ static inline size_t trie_hits_back(const struct trie *trie, const struct alphab
     size_t   count = 0;
     for (size_t at = text.len, step; at > 0 && count < most;) {
         at -= utf8_size_before(text, at);
-        node = trie_step(trie, node, letter_of(alphabet, utf8_decode(slice_from(text, at), &step)).id);
+        node = trie_step(trie, node, trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))));
         if (!node) break;
         if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(text.len - at)};
     }
