@@ -123,7 +123,7 @@ sanitize: ## every test under AddressSanitizer and UBSan
 	$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' check
 
 valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests (but for children that are killed or limited) and one whole run under memcheck
-	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports output
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports output archive
 	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/suanpan extract fixtures/reports >/dev/null
 
 lint: headers layers ## warnings as errors, clang-format, clang-tidy, cppcheck

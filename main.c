@@ -105,7 +105,7 @@ static bool write_tables(struct result *r, struct err *err) {
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
            write_rows(r, "audit.csv", &audit, err) &&
-           archive_write(inside(r, "claims.db"), r->claims.claims, r->claims.count, &r->comparison, r->run, err) &&
+           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) &&
            write_book(r, &audit, err) && write_package(r, &wide, &in_rows, &matches, &audit, err);
 }
 

@@ -232,6 +232,12 @@ bool texts_gather(struct gathering *out, const struct options *options, struct a
     return gather(out, options, true, run, err);
 }
 
+const slice *gathered_documents(const struct gathering *g, struct arena *arena) {
+    slice *names = ARENA_ARRAY(arena, slice, g->text_count + 1);
+    for (size_t i = 0; i < g->text_count; i++) names[i] = g->texts[i].document;
+    return names;
+}
+
 void gathering_free(struct gathering *g) {
     for (size_t i = 0; i < g->arena_count; i++) arena_free(g->arenas[i]);
     *g = (struct gathering){0};

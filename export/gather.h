@@ -32,6 +32,8 @@ bool texts_gather(struct gathering *out, const struct options *options, struct a
 /* The series of what was gathered, by the metric rules, --aliases and --across of `options`. */
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err);
-void gathering_free(struct gathering *g);
+/* The names of all documents that were read. */
+const slice *gathered_documents(const struct gathering *g, struct arena *arena);
+void         gathering_free(struct gathering *g);
 
 #endif

@@ -20,13 +20,17 @@ struct archive {
     struct table_schema schema;
     struct picked       picked;
     struct arena       *arena;
-    const char         *metrics;                       /* metrics.tsv */
+    const char         *metrics;   /* metrics.tsv */
+    const slice        *documents; /* all that were read */
+    size_t              document_count;
     bool                is_archive, changed, replaced; /* replaced: a document came twice */
     /* the document that is coming in */
     slice    document, body;
     int64_t  document_id, year, count;
     uint64_t print[2];
     bool     open;
+    int64_t *come; /* the documents that came with rows */
+    size_t   come_count, come_capacity;
 };
 
 static bool fail(const struct archive *a, struct err *err) {
@@ -81,14 +85,6 @@ static bool check_version(sqlite3 *db, const char *path, enum err_kind kind, str
     return true;
 }
 
-static bool exists(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return false;
-    bool any = fgetc(file) != EOF;
-    fclose(file);
-    return any;
-}
-
 static bool begin_fresh(struct archive *a, struct err *err) {
     char settings[160];
     snprintf(settings, sizeof settings,
@@ -99,7 +95,7 @@ static bool begin_fresh(struct archive *a, struct err *err) {
 }
 
 static bool begin(struct archive *a, bool fresh, struct err *err) {
-    if (fresh || !exists(a->path)) {
+    if (fresh || !sqlite_is_ours(a->path)) { /* what is someone else's, output_may_replace has let go */
         if (!output_open(&a->fresh, a->path, err)) return false;
         if (!output_temporary(a->fresh))
             return err_set(err, ERR_OUTPUT, a->path, 0, 0, "is no place for a database; name a file");
@@ -163,10 +159,10 @@ static int64_t find_document(struct archive *a, slice document, char print[40]) 
 
 /* The claims go in under a savepoint: what turns out to be known is rolled back. A new document gets its row when it is whole.
  */
-static bool begin_document(struct archive *a, const struct cell *cells, struct err *err) {
+static bool begin_document(struct archive *a, slice document, slice body, struct err *err) {
     char print[40];
-    a->document = arena_copy(a->arena, cells[DOCUMENT_AT].text);
-    a->body = arena_copy(a->arena, cells[BODY_AT].text);
+    a->document = arena_copy(a->arena, document);
+    a->body = arena_copy(a->arena, body);
     a->year = a->count = 0;
     a->print[0] = UINT64_C(14695981039346656037);
     a->print[1] = UINT64_C(88172645463325252);
@@ -186,6 +182,7 @@ static bool begin_document(struct archive *a, const struct cell *cells, struct e
     ready = ready && step(a, s, err);
     sqlite3_finalize(s);
     if (!a->document_id) a->document_id = sqlite3_last_insert_rowid(a->db);
+    ARENA_PUSH(a->arena, a->come, a->come_count, a->come_capacity, a->document_id);
     return ready;
 }
 
@@ -213,7 +210,7 @@ static bool end_document(struct archive *a, struct err *err) {
 
 static bool archive_row(struct archive *a, const struct cell *cells, struct err *err) {
     if (a->open && !slice_equal(a->document, cells[DOCUMENT_AT].text) && !end_document(a, err)) return false;
-    if (!a->open && !begin_document(a, cells, err)) return false;
+    if (!a->open && !begin_document(a, cells[DOCUMENT_AT].text, cells[BODY_AT].text, err)) return false;
     add_print(a->print, cells, CLAIM_COLUMN_COUNT);
     a->count++;
     bool actual = slice_equal(cells[column_find(&claim_schema, SLICE_LIT("status"))].text, SLICE_LIT("actual"));
@@ -221,6 +218,24 @@ static bool archive_row(struct archive *a, const struct cell *cells, struct err 
     sqlite3_bind_int64(a->insert, 1, a->document_id);
     for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) bind_cell(a->insert, i + 2, &cells[i]);
     return step(a, a->insert, err);
+}
+
+static int by_number(const void *x, const void *y) {
+    int64_t a = *(const int64_t *)x, b = *(const int64_t *)y;
+    return (a > b) - (a < b);
+}
+
+/* A document that was read and said nothing has no row: it is put in as it is, and loses what it once said. */
+static bool put_silent(struct archive *a, const slice *documents, size_t n, struct err *err) {
+    size_t rows = a->come_count;
+    if (rows) qsort(a->come, rows, sizeof *a->come, by_number);
+    for (size_t i = 0; i < n; i++) {
+        char    print[40];
+        int64_t id = find_document(a, documents[i], print);
+        if (id && rows && bsearch(&id, a->come, rows, sizeof *a->come, by_number)) continue;
+        if (!begin_document(a, documents[i], SLICE_NONE, err) || !end_document(a, err)) return false;
+    }
+    return true;
 }
 
 /* ---- other tables ---- */
@@ -279,7 +294,12 @@ static void sqlite_abort(void *state) {
 static bool sqlite_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
                         struct arena *arena, struct err *err) {
     struct archive *a = arena_new(arena, sizeof *a);
-    *a = (struct archive){.path = path, .schema = *schema, .arena = arena, .metrics = options->metrics};
+    *a = (struct archive){.path = path,
+                          .schema = *schema,
+                          .arena = arena,
+                          .metrics = options->metrics,
+                          .documents = options->documents,
+                          .document_count = options->document_count};
     a->is_archive = schema->columns == claim_schema.columns;
     if (a->is_archive && options->columns)
         return err_set(err, ERR_USAGE, NULL, 0, 0,
@@ -314,8 +334,8 @@ static bool commit(struct archive *a, struct err *err) {
 
 static bool sqlite_finish(void *state, struct err *err) {
     struct archive *a = state;
-    if (end_document(a, err) && (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) &&
-        commit(a, err))
+    if (end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
+        (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) && commit(a, err))
         return true;
     sqlite_abort(a);
     return false;
@@ -327,23 +347,23 @@ const struct writer sqlite_writer = {
 
 /* ---- a whole archive at once, and back ---- */
 
-static bool put_all(struct archive *a, const struct claim *claims, size_t n, struct err *err) {
-    for (size_t i = 0; i < n; i++) {
+static bool put_all(struct archive *a, const struct gathering *g, struct err *err) {
+    for (size_t i = 0; i < g->count; i++) {
         struct cell cells[CLAIM_COLUMN_COUNT];
         char        digits[4][DECIMAL_TEXT];
-        claim_cells(&claims[i], cells, digits);
+        claim_cells(&g->claims[i], cells, digits);
         if (!archive_row(a, cells, err)) return false;
     }
-    return end_document(a, err);
+    return end_document(a, err) && put_silent(a, gathered_documents(g, a->arena), g->text_count, err);
 }
 
-bool archive_write(const char *path, const struct claim *claims, size_t n, const struct comparison *comparison,
-                   struct arena *arena, struct err *err) {
+bool archive_write(const char *path, const struct gathering *g, const struct comparison *comparison, struct arena *arena,
+                   struct err *err) {
     struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
-    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, claims, n, err);
+    bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, g, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
     if (done && !a.replaced)
-        done = archive_put_series(a.db, path, comparison, claims, NULL, arena, err);
+        done = archive_put_series(a.db, path, comparison, g->claims, NULL, arena, err);
     else if (done)
         done = archive_join(a.db, path, NULL, arena, err);
     if (done && commit(&a, err)) return true;

@@ -2,6 +2,8 @@
  * each pointing to its claim. How claims join is series.c's business, the tables are sqlite_schema.h's. */
 #include "export/sqlite_series.h"
 
+#include "export/audit.h"
+
 #include "extract/base/banned.h"
 
 static bool fail(sqlite3 *db, const char *path, struct err *err) {
@@ -97,13 +99,18 @@ static void bind_number(sqlite3_stmt *s, int at, decimal d, char digits[DECIMAL_
         sqlite3_bind_null(s, at);
 }
 
+/* The row of a claim of the comparison. */
+static int64_t claim_row(const struct claim *claim, const struct claim *claims, const int64_t *ids) {
+    size_t index = (size_t)(claim - claims);
+    return ids ? ids[index] : (int64_t)index + 1;
+}
+
 static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id, const struct claim *claims,
                        const int64_t *ids) {
     bool done = true;
     for (size_t i = 0, place = 0; i < series->point_count && done; i++) {
         const struct point *p = &series->points[i];
         char                value[DECIMAL_TEXT], score[DECIMAL_TEXT];
-        size_t              index = (size_t)(p->claim - claims);
         place = i > 0 && p[-1].year == p->year ? place + 1 : 0;
         sqlite3_bind_int64(s, 1, id);
         sqlite3_bind_int64(s, 2, p->year);
@@ -111,10 +118,29 @@ static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id,
         bind_number(s, 4, p->value, value);
         bind_number(s, 5, p->score, score);
         sqlite3_bind_int64(s, 6, p->shadowed);
-        sqlite3_bind_int64(s, 7, ids ? ids[index] : (int64_t)index + 1);
+        sqlite3_bind_int64(s, 7, claim_row(p->claim, claims, ids));
         done = sqlite3_step(s) == SQLITE_DONE;
         sqlite3_reset(s);
     }
+    return done;
+}
+
+static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const struct claim *claims, const int64_t *ids) {
+    char value[DECIMAL_TEXT], against[DECIMAL_TEXT], difference[DECIMAL_TEXT];
+    sqlite_bind_text(s, 1, slice_of(check_names[found->check]));
+    sqlite_bind_text(s, 2, slice_of(severity_names[found->severity]));
+    sqlite_bind_text_or_null(s, 3, found->claim->body);
+    sqlite_bind_text(s, 4, found->claim->metric);
+    sqlite_bind_text(s, 5, found->unit);
+    sqlite3_bind_int64(s, 6, found->year);
+    bind_number(s, 7, found->value, value);
+    bind_number(s, 8, found->against, against);
+    bind_number(s, 9, found->difference, difference);
+    sqlite_bind_text_or_null(s, 10, found->note);
+    sqlite3_bind_int64(s, 11, claim_row(found->claim, claims, ids));
+    sqlite3_bind_int64(s, 12, claim_row(found->other, claims, ids));
+    bool done = sqlite3_step(s) == SQLITE_DONE;
+    sqlite3_reset(s);
     return done;
 }
 
@@ -141,16 +167,22 @@ static bool put_view(sqlite3 *db, const struct comparison *c, struct arena *aren
 
 bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
                         const int64_t *ids, struct arena *arena, struct err *err) {
-    sqlite3_stmt *series = NULL, *points = NULL;
-    bool          done = sqlite3_exec(db, "DELETE FROM points; DELETE FROM series", NULL, NULL, NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(db, "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?,?)", -1, &series, NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(db, "INSERT INTO points VALUES (?,?,?,?,?,?,?)", -1, &points, NULL) == SQLITE_OK;
+    sqlite3_stmt *series = NULL, *points = NULL, *findings = NULL;
+    struct audit  audit;
+    audit_make(&audit, c, arena);
+    bool done =
+        sqlite3_exec(db, "DELETE FROM audit; DELETE FROM points; DELETE FROM series", NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?,?)", -1, &series, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, "INSERT INTO points VALUES (?,?,?,?,?,?,?)", -1, &points, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, "INSERT INTO audit VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &findings, NULL) == SQLITE_OK;
     for (size_t i = 0; i < c->count && done; i++)
         done = put_series(series, &c->series[i], (int64_t)i + 1, arena) &&
                put_points(points, &c->series[i], (int64_t)i + 1, claims, ids);
+    for (size_t i = 0; i < audit.count && done; i++) done = put_audit(findings, &audit.items[i], claims, ids);
     if (!(done = done && put_view(db, c, arena))) fail(db, path, err);
     sqlite3_finalize(series);
     sqlite3_finalize(points);
+    sqlite3_finalize(findings);
     return done;
 }
 

@@ -42,7 +42,7 @@ static bool extract_gathered(const struct options *o, struct harvest_counts *cou
     bool             done = claims_gather(&g, o, run, err);
     if (done) {
         put_claims(&table, &g, counts, run);
-        done = table_write(&table, o, run, err);
+        done = claims_write(&table, gathered_documents(&g, run), g.text_count, o, run, err);
     }
     gathering_free(&g);
     return done;

@@ -183,18 +183,23 @@ static bool put_comparison(struct layout *l, struct err *err) {
 
 /* ---- 核对 ---- */
 
+/* What contradicts, with both sentences side by side; where they stand comes behind. */
 static bool put_audit(struct layout *l, struct err *err) {
+    static const char columns[] =
+        "check,severity,body,metric,unit,year,value,other_value,difference,note,sentence,other_sentence,"
+        "document,line,other_document,other_line";
     const struct table *audit = l->parts->audit;
-    struct picked       all;
+    struct picked       picked;
     if (!audit || audit->row_count == 0) return true;
-    if (!columns_pick(&all, &audit->schema, NULL, l->book.arena, err) ||
-        !(l->audited = book_sheet(&l->book, SHEET_AUDIT, &audit->schema, &all, "zh", err)))
+    if (!columns_pick(&picked, &audit->schema, columns, l->book.arena, err) ||
+        !(l->audited = book_sheet(&l->book, SHEET_AUDIT, &audit->schema, &picked, "zh", err)))
         return false;
-    for (size_t i = 0; i < audit->row_count && i < XLSX_LAST_ROW; i++)
-        for (size_t c = 0; c < audit->schema.count; c++)
-            book_cell(&l->book, l->audited, (lxw_row_t)i + 1, (lxw_col_t)c, &audit->rows[i][c], SLICE_NONE);
-    l->book.rows += audit->row_count;
-    book_fit(&l->book, l->audited, audit->schema.count, audit->row_count);
+    for (size_t i = 0; i < audit->row_count && i < XLSX_LAST_ROW; i++) {
+        for (size_t k = 0; k < picked.count; k++)
+            book_cell(&l->book, l->audited, (lxw_row_t)i + 1, (lxw_col_t)k, &audit->rows[i][picked.column[k]], SLICE_NONE);
+        l->book.rows++;
+    }
+    book_fit(&l->book, l->audited, picked.count, audit->row_count);
     return true;
 }
 

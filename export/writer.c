@@ -72,10 +72,15 @@ const struct writer *writer_chosen(const struct options *options, struct err *er
 }
 
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err) {
-    const struct write_options how = {options->bom, options->header, options->columns,
-                                      options_rule(options, "metrics.tsv", arena)};
-    const struct writer       *w = writer_chosen(options, err);
-    void                      *state;
+    return claims_write(table, NULL, 0, options, arena, err);
+}
+
+bool claims_write(struct table *table, const slice *documents, size_t n, const struct options *options, struct arena *arena,
+                  struct err *err) {
+    const struct write_options how = {
+        options->bom, options->header, options->columns, options_rule(options, "metrics.tsv", arena), documents, n};
+    const struct writer *w = writer_chosen(options, err);
+    void                *state;
     if (!w || (options->sort && !table_sort(table, options->sort, arena, err))) return false;
     if (options->dry_run) return true;
     if (!output_may_replace(options->output, options->force, err)) return false;

@@ -31,10 +31,12 @@ const char *output_temporary(const struct output *o);
 bool output_may_replace(const char *path, bool force, struct err *err);
 
 struct write_options {
-    enum when   bom;
-    const char *header;  /* en, zh, both; NULL: the format's own */
-    const char *columns; /* comma list, NULL: all */
-    const char *metrics; /* metrics.tsv for the series of an archive; NULL: the installed one */
+    enum when    bom;
+    const char  *header;    /* en, zh, both; NULL: the format's own */
+    const char  *columns;   /* comma list, NULL: all */
+    const char  *metrics;   /* metrics.tsv for the series of an archive; NULL: the installed one */
+    const slice *documents; /* all that were read: an archive has rows of those without a claim too */
+    size_t       document_count;
 };
 /* The columns to write, in the order of the comma list (English or Chinese headings), as indexes of the schema. */
 struct picked {
@@ -69,6 +71,9 @@ const struct writer *writer_find(const char *name, const char *path);
 const struct writer *writer_chosen(const struct options *options, struct err *err);
 /* A whole table to where `options` say: --format, --output, --header, --columns, --sort, --bom, --force, --dry-run. */
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err);
+/* The same for the claims of these documents. */
+bool claims_write(struct table *claims, const slice *documents, size_t n, const struct options *options, struct arena *arena,
+                  struct err *err);
 
 /* Reads claims back from a .csv, .tsv, .jsonl (claims) or .db file. Calls the sink for each; what a
  * claim says lives in `arena`. False without `err` when the sink stopped it. */

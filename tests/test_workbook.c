@@ -1,5 +1,6 @@
 /* The book of `run`, opened as the zip it is: 数据 leads to its sentences, 对比 reckons with formulas whose values are there
  * before anything reckons, 图表 holds charts in 亿元. How it looks, LibreOffice shows (make check-consumers). */
+#include "export/audit.h"
 #include "export/xlsx.h"
 #include "extract/messages.h"
 #include "tests/tables.h"
@@ -23,7 +24,7 @@ static struct claim figure(int year, const char *metric, const char *value, cons
                           .rule = SLICE_LIT("数量")};
 }
 
-static bool write_book(const char *path, const struct table *audit, struct arena *arena, struct err *err) {
+static bool write_book(const char *path, bool contradicts, struct arena *arena, struct err *err) {
     static struct claim  claims[CLAIMS];
     struct metric_rules *rules;
     struct comparison    comparison;
@@ -33,9 +34,21 @@ static bool write_book(const char *path, const struct table *audit, struct arena
     claims[3] = figure(2019, "自来水普及率", "96.1", "%", "ratio");
     claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
     claims[3].kind = claims[4].kind = KIND_SHARE;
-    struct workbook_parts parts = {claims, CLAIMS, &comparison, audit, "9.9", NULL};
-    return metric_rules_load(&rules, "extract/rules/metrics.tsv", arena, err) &&
-           series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err) && workbook_write(path, &parts, arena, err);
+    if (contradicts) {
+        claims[3].value = decimal_read(SLICE_LIT("96.5")); /* halves: a binary number has them exactly */
+        claims[4].year = 2019;
+        claims[4].value = decimal_read(SLICE_LIT("65.5"));
+        claims[4].document = SLICE_LIT("另一份.txt");
+    }
+    if (!metric_rules_load(&rules, "extract/rules/metrics.tsv", arena, err) ||
+        !series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err))
+        return false;
+    struct audit audit;
+    struct table findings;
+    audit_make(&audit, &comparison, arena);
+    audit_table(&findings, &audit, NULL, arena);
+    struct workbook_parts parts = {claims, CLAIMS, &comparison, &findings, "9.9", NULL};
+    return workbook_write(path, &parts, arena, err);
 }
 
 /* A part of the zip; empty when there is none. */
@@ -89,7 +102,7 @@ static void every_wish_is_met(void) {
     tables_fresh();
     messages_load("en", "extract/rules/messages.tsv", &arena);
     const char *path = tables_path("claims.xlsx", &arena);
-    CU_ASSERT_FATAL(write_book(path, NULL, &arena, &err));
+    CU_ASSERT_FATAL(write_book(path, false, &arena, &err));
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         bool held = slice_find(part(path, wanted[i].part, &arena), slice_of(wanted[i].holds), 0) != SIZE_MAX;
         CU_assertImplementation(held, __LINE__, wanted[i].holds, wanted[i].part, "", CU_FALSE);
@@ -99,20 +112,21 @@ static void every_wish_is_met(void) {
     arena_free(&arena);
 }
 
+/* Two reports give two values for one year: both sentences stand side by side. */
 static void findings_have_a_sheet(void) {
-    static const struct column columns[] = {{{"finding", 7}, {"问题", 6}, {"", 0}, CELL_TEXT},
-                                            {{"sentence_a", 10}, {"甲句", 6}, {"", 0}, CELL_TEXT}};
-    struct arena               arena;
-    struct err                 err = {0};
+    struct arena arena;
+    struct err   err = {0};
     arena_init(&arena);
     tables_fresh();
     messages_load("en", "extract/rules/messages.tsv", &arena);
-    struct table audit = {.schema = {"audit", columns, 2}};
-    table_push(&audit, (struct cell[]){{CELL_TEXT, SLICE_LIT("前后不一"), 0}, {CELL_TEXT, SLICE_LIT("处置12起。"), 0}}, &arena);
     const char *path = tables_path("claims.xlsx", &arena);
-    CU_ASSERT_FATAL(write_book(path, &audit, &arena, &err));
+    CU_ASSERT_FATAL(write_book(path, true, &arena, &err));
     CU_ASSERT(slice_find(part(path, "xl/workbook.xml", &arena), SLICE_LIT("<sheet name=\"核对\""), 0) != SIZE_MAX);
-    CU_ASSERT(slice_find(part(path, "xl/worksheets/sheet5.xml", &arena), SLICE_LIT("处置12起。"), 0) != SIZE_MAX);
+    slice sheet = part(path, "xl/worksheets/sheet5.xml", &arena);
+    CU_ASSERT(slice_find(sheet, SLICE_LIT("<v>96.5</v>"), 0) != SIZE_MAX &&
+              slice_find(sheet, SLICE_LIT("<v>65.5</v>"), 0) != SIZE_MAX);
+    size_t one = slice_find(sheet, SLICE_LIT("r=\"K2\""), 0);
+    CU_ASSERT(one != SIZE_MAX && slice_find(sheet, SLICE_LIT("<t>一句“话”。</t>"), one) != SIZE_MAX);
     messages_load("en", "", &arena);
     arena_free(&arena);
 }
@@ -122,8 +136,8 @@ static void two_books_are_the_same_bytes(void) {
     struct err   err = {0};
     arena_init(&arena);
     tables_fresh();
-    CU_ASSERT_FATAL(write_book(tables_path("a.xlsx", &arena), NULL, &arena, &err));
-    CU_ASSERT_FATAL(write_book(tables_path("b.xlsx", &arena), NULL, &arena, &err));
+    CU_ASSERT_FATAL(write_book(tables_path("a.xlsx", &arena), false, &arena, &err));
+    CU_ASSERT_FATAL(write_book(tables_path("b.xlsx", &arena), false, &arena, &err));
     CU_ASSERT(
         slice_equal(tables_load(tables_path("a.xlsx", &arena), &arena), tables_load(tables_path("b.xlsx", &arena), &arena)));
     arena_free(&arena);
