@@ -211,6 +211,9 @@ check-browser: $(BUILD)/suanpan ## the report page in headless Chromium, driven 
 	@cd $(BUILD)/browser && npm install --silent --no-audit --no-fund
 	@NODE_PATH=$(BUILD)/browser/node_modules node tests/browser/check.js $(BUILD) "$$(command -v $(CHROMIUM))"
 
+check-formats: all ## the same reports as text, GB18030, web page, DOCX, ODT, DOC and PDF give the same claims (LibreOffice makes them)
+	@sh tests/formats/formats.sh $(BUILD) $(wildcard $(SHARED)/corpus)
+
 fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz
 	cd $(BUILD)/sanitize && ./fuzz $(or $(SECONDS),60) $(or $(SEED),1) $(abspath $(wildcard fixtures/reports/*/*.*))
@@ -228,5 +231,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser fuzz clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz clean help FORCE
 .DELETE_ON_ERROR:

@@ -301,24 +301,35 @@ static void finish(struct text_reader *r, const span *pieces, size_t count, stru
     out->shift_count = f.count;
 }
 
+enum { MOST_PIECES = 512 }; /* lines of one wrapped paragraph; more make a new paragraph */
+
+/* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
 static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
     const struct document *d = r->document;
-    while (r->block < d->block_count) {
-        const struct block *b = &d->blocks[r->block++];
+    span                   pieces[MOST_PIECES];
+    size_t                 count = 0;
+    for (bool whole = false; !whole && r->block < d->block_count && count < MOST_PIECES; r->block++) {
+        const struct block *b = &d->blocks[r->block];
         span                at = trimmed(d->text, b->at.start, b->at.end);
-        if (at.start == at.end) continue;
-        count_lines(r, at.start);
-        *out = (struct paragraph){.line = r->line,
-                                  .level = b->kind == BLOCK_HEADING ? b->level : 0,
-                                  .cell = b->kind == BLOCK_CELL,
-                                  .block = r->block - 1};
-        finish(r, &at, 1, out);
-        return true;
+        slice               shown = slice_span(d->text, at);
+        whole = b->kind != BLOCK_PARAGRAPH;
+        if (shown.len == 0 || (count && !whole && page_furniture(shown))) {
+            whole = false;
+            continue;
+        }
+        if (count && (whole || !goes_on(r, slice_span(d->text, pieces[count - 1]), shown, false))) break;
+        if (!count) {
+            count_lines(r, at.start);
+            *out = (struct paragraph){.line = r->line,
+                                      .level = b->kind == BLOCK_HEADING ? b->level : 0,
+                                      .cell = b->kind == BLOCK_CELL,
+                                      .block = r->block};
+        }
+        pieces[count++] = at;
     }
-    return false;
+    if (count) finish(r, pieces, count, out);
+    return count > 0;
 }
-
-enum { MOST_PIECES = 512 }; /* lines of one wrapped paragraph; more make a new paragraph */
 
 bool text_next(struct text_reader *r, struct paragraph *out) {
     slice text = r->document->text;

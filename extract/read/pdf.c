@@ -240,8 +240,9 @@ static bool goes_on(slice before, slice after, size_t width) {
     size_t used = width_of(before);
     bool   to_margin = used + 3 >= width, numbered = is_numbered(after);
     if (before.len == 0 || width < 30) return false;
-    if (starts_one_of(after, tail) || ends_one_of(before, open)) return true;
-    if (ends_one_of(before, ends)) return to_margin && !numbered;
+    bool ended = ends_one_of(before, ends);
+    if (ends_one_of(before, open) || (starts_one_of(after, tail) && (!ended || to_margin))) return true;
+    if (ended) return to_margin && !numbered;
     if (used * 5 >= width * 4) return !numbered || to_margin;
     return ends_one_of(before, closed) && starts_one_of(after, opening);
 }
