@@ -3,6 +3,7 @@
 #include "extract/normalize.h"
 
 #include "extract/clock.h"
+#include "extract/neighbour.h"
 
 #include "extract/base/banned.h"
 
@@ -16,6 +17,8 @@ struct walk {
     size_t                floor;    /* the reading before ends here */
     size_t                verb_end; /* end of the last word of growing or falling */
     enum direction        verb;
+    const struct unit    *each; /* 万人 of 每万人, NULL when none was read */
+    size_t                each_start, each_end;
     size_t                counted_bytes; /* code points are counted onward from here */
     uint32_t              counted;
 };
@@ -59,12 +62,29 @@ static bool stands(const struct walk *w, const struct quantity *q) {
     bool  alone = q->raw.start == 0 && q->raw.end == text.len;
     if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
     if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
-    if (!q->numeral.single || q->unit || alone || q->numeral.fused) return true;
+    if (q->code && !q->unit) return false;
+    if (!q->numeral.single || q->unit || alone || q->numeral.fused || q->said) return true;
     return q->numeral.qualifier != QUALIFIER_EXACT || q->negative;
 }
 
-static bool show_quantity(struct walk *w, const struct quantity *q) {
+/* 每万人3.2张 is 3.2 张/万人, 每小时行驶50公里 50 公里/小时: the quantity follows within four characters. */
+static bool each_joins(const struct walk *w, const struct quantity *q) {
+    if (!w->each || !q->unit || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
+    if (q->numeral.unit.len > 0 || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
+        return false;
+    for (size_t at = w->each_end; at < q->raw.start; at += utf8_size((unsigned char)w->p.text.ptr[at]))
+        if (punctuation_at(w->p.text, at)) return false;
+    return true;
+}
+
+static bool show_quantity(struct walk *w, struct quantity *q) {
     const struct numeral *n = &q->numeral;
+    if (each_joins(w, q)) {
+        q->unit = unit_per(q->unit, w->each, w->arena);
+        q->unit_name = q->unit->canonical;
+        q->raw.start = (uint32_t)w->each_start;
+    }
+    w->each = NULL;
     struct reading r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
     place(w, q->raw.start, q->raw.end, &r);
     r.kind = kind_of(w, q, &r.direction);
@@ -93,6 +113,12 @@ static size_t date_text(const struct period *p, char out[32]) {
     return n > 0 ? (size_t)n : 0;
 }
 
+/* Where the date must reach: past the figure and, where it has one, past its unit; 10月龄 is no date at all. */
+static size_t quantity_reach(const struct quantity *q) {
+    if (q->unit && q->unit->class == UNIT_AGE) return q->raw.end;
+    return q->digits.end + (q->unit ? 1 : 0);
+}
+
 /* A date or clock time at `at`, unless a quantity reaches farther: returns its end, 0 when there is none. */
 static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_on) {
     struct period p;
@@ -113,7 +139,7 @@ static size_t name_end(const struct walk *w, size_t at) {
     size_t             from = at;
     for (; at < text.len; at++) {
         char c = text.ptr[at];
-        bool joint = (c == '.' || c == '-' || c == '_') && at + 1 < text.len &&
+        bool joint = (c == '.' || c == '-' || c == '_' || c == '@') && at + 1 < text.len &&
                      (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
         if (!is_latin(c) && !is_digit(c) && !joint) break;
         if (is_digit(c) && !is_digit(text.ptr[at - 1]) &&
@@ -121,6 +147,33 @@ static size_t name_end(const struct walk *w, size_t at) {
             break;
     }
     return at;
+}
+
+static size_t digits_end(slice text, size_t at) {
+    while (at < text.len && is_digit(text.ptr[at])) at++;
+    return at;
+}
+
+/* 〔2019〕5号 of 国发〔2019〕5号, +86 13800138000, and 15835-2011 of GB/T 15835-2011: numbers of papers and telephones.
+ * Returns the byte behind it, 0 when none stands at `at`. */
+static size_t code_end(const struct walk *w, size_t at) {
+    static const slice open = {"〔", 3}, close = {"〕", 3};
+    slice              text = w->p.text;
+    bool               paper = slice_starts(slice_from(text, at), open);
+    if (!paper && text.ptr[at] != '+' && text.ptr[at] != ' ') return 0;
+    size_t first = at + (paper ? open.len : 1), end = digits_end(text, first);
+    if (paper) return slice_starts(slice_from(text, end), close) ? digits_end(text, end + close.len) : 0;
+    if (end == first || end >= text.len) return 0;
+    if (text.ptr[at] == '+' && (text.ptr[end] == ' ' || text.ptr[end] == '-'))
+        return digits_end(text, end + 1) - end > 7 ? digits_end(text, end + 1) : 0;
+    bool standard = text.ptr[at] == ' ' && at > 0 && is_latin(text.ptr[at - 1]) && text.ptr[end] == '-';
+    return standard && digits_end(text, end + 1) - end == 5 ? end + 5 : 0;
+}
+
+/* .5 stands for 0.5, but not in 3.5 or in a name. */
+static bool point_starts(slice text, size_t at) {
+    return text.ptr[at] == '.' && at + 1 < text.len && is_digit(text.ptr[at + 1]) &&
+           (at == 0 || (!is_latin(text.ptr[at - 1]) && !is_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
 }
 
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
@@ -131,16 +184,21 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     size_t          size, end = 0, date, word_end = word.word ? at + word.size : 0;
     uint32_t        code = utf8_decode(rest, &size);
     if (is_latin(rest.ptr[0])) return name_end(w, at);
-    if (numeral_may_start(w->rules->vocabulary.numerals, code))
+    if ((end = code_end(w, at)) > 0) return end;
+    if (numeral_may_start(w->rules->vocabulary.numerals, code) || point_starts(text, at))
         end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end; /* 成千上万 counts nothing in a claim */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
-    if ((date = date_at(w, at, end ? q.digits.end + (q.unit ? 1 : 0) : 0, go_on)) > 0) return w->floor = date;
+    if ((date = date_at(w, at, end ? quantity_reach(&q) : 0, go_on)) > 0) return w->floor = date;
     if (end && stands(w, &q)) {
         *go_on = show_quantity(w, &q);
         return w->floor = q.raw.end;
     }
     if (end) return q.digits.end;
+    if ((end = unit_scan_each(w->rules->vocabulary.units, text, at, w->arena, &w->each)) > 0) {
+        w->each_start = at;
+        return w->each_end = at + end;
+    }
     if (word.tag != 'u' && word.tag != 'j') return at + size;
     w->verb = word.tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
     w->verb_end = word_end;

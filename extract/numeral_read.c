@@ -201,6 +201,7 @@ static void han_take(struct reader *r, struct token token) {
     }
     if (next.class == GLYPH_TWO && pair_with_two(r, first, r->at + next.size)) return;
     for (; next.class == GLYPH_DIGIT || zero_stands(r, r->at, next); next = token_at(r->t, r->text, r->at)) {
+        if (r->digit_count == 1 && tail_stops(r, r->at)) break; /* 八块五|一升 */
         second = next.class == GLYPH_DIGIT ? next.value & 15u : 0;
         r->pending = PENDING_STRING;
         digit_push(r, second);

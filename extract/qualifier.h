@@ -29,6 +29,8 @@ enum effect {
     EFFECT_BETWEEN,  /* 与, 和: a range only when 之间 follows */
     EFFECT_TIMES,    /* 2×35万千瓦 */
     EFFECT_BOTH,     /* 且, between two bounds: 大于5且小于10 */
+    EFFECT_NUMBER,   /* 加 等于: what stands here is a number, were it one digit only */
+    EFFECT_CODE,     /* 电话 邮编: what stands here counts nothing */
     EFFECTS
 };
 

@@ -9,7 +9,7 @@
 struct glued {
     enum effect before, behind;
     int         before_line, behind_line;
-    bool        negative, ordinal;
+    bool        negative, ordinal, number; /* number: 加 and the like stand beside it */
     size_t      start;
 };
 
@@ -122,6 +122,10 @@ static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
         size_t at = p->end + blanks_at(s->text, p->end);
         size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, at, p->start, &row);
         if (size == 0 || row->effect == EFFECT_HALF) return;
+        if (row->effect == EFFECT_NUMBER) {
+            g->number = true;
+            return;
+        }
         if (row->effect == EFFECT_RANGE && p->numeral.qualifier != QUALIFIER_RANGE) return;
         p->end = at + size;
         if (sets_bounds(row->effect)) g->behind = row->effect, g->behind_line = row->line;
@@ -134,14 +138,15 @@ static void bounds_set(struct numeral *n, enum qualifier qualifier) {
     n->high = qualifier == QUALIFIER_UNDER || qualifier == QUALIFIER_NEARLY ? n->value : DECIMAL_NONE;
 }
 
-/* Which word decides: a range stays one; then 以上 and 以内; then what the numeral holds (余); then what stands before. */
+/* Which word decides: a range stays one; then 以上 and 以内; then what the numeral holds (余); then what stands before; then
+ * 左右. */
 static int qualifier_settle(struct part *p, const struct glued *g) {
     struct numeral *n = &p->numeral;
     if (n->qualifier == QUALIFIER_RANGE || !n->value.present) return 0;
     bool firm = g->behind == EFFECT_OVER || g->behind == EFFECT_UNDER;
     if (!firm && n->qualifier != QUALIFIER_EXACT) return p->inside_line;
-    bool behind = firm || (sets_bounds(g->behind) && g->before != EFFECT_OVER && g->before != EFFECT_UNDER);
-    if (!behind && !sets_bounds(g->before)) return 0;
+    if (!sets_bounds(g->before) && !sets_bounds(g->behind)) return 0;
+    bool behind = firm || !sets_bounds(g->before); /* 近一半左右 is nearly */
     bounds_set(n, qualifier_of(behind ? g->behind : g->before));
     return behind ? g->behind_line : g->before_line;
 }
@@ -225,6 +230,8 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
     out->digits = (span){(uint32_t)p.start, (uint32_t)p.digits};
     out->raw = (span){(uint32_t)g.start, (uint32_t)p.end};
     out->ordinal = g.ordinal || p.numeral.form == NUMERAL_ORDINAL;
+    out->said = g.number || g.before == EFFECT_NUMBER;
+    out->code = g.before == EFFECT_CODE;
     out->negative = g.negative || (p.numeral.value.present && p.numeral.value.negative);
     return p.end;
 }

@@ -221,6 +221,7 @@ static void tail_join(const struct scan *s, struct part *p) {
     int finer = p->last == p->unit ? 0 : tens(unit_ratio(p->unit, p->last)); /* places of the unit written last */
     if (finer < 0 || p->numeral.value.exponent < -finer) return;
     if (!part_scan(s, p->end, true, &more) || more.unit || more.end != more.digits) return;
+    if (more.numeral.form != p->numeral.form) return; /* 5000亩三山绿化 */
     size_t  count = utf8_count(slice_sub(s->text, more.start, more.digits));
     decimal digits = tail_digits(&more.numeral, count);
     if (!digits.present || count > 2 || decimal_compare(digits, count == 1 ? ten : hundred) >= 0) return;

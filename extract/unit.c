@@ -256,16 +256,12 @@ static struct ratio factor_of(const struct unit *unit) {
     return unit->factor.numerator != 0 ? unit->factor : (struct ratio){1, 1};
 }
 
-static const struct unit *compose(const struct unit *top, const struct unit *bottom, const struct unit *scale,
-                                  struct arena *arena) {
+const struct unit *unit_per(const struct unit *top, const struct unit *bottom, struct arena *arena) {
     struct unit *unit = arena_new(arena, sizeof *unit);
     struct ratio below = factor_of(bottom);
-    slice        scaled = scale ? scale->canonical : SLICE_LIT("");
     *unit = *top;
-    if (scale) below = ratio_multiply(below, scale->factor);
     unit->factor = ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator});
-    unit->canonical =
-        arena_format(arena, "%.*s/%.*s%.*s", SLICE_ARG(top->canonical), SLICE_ARG(scaled), SLICE_ARG(bottom->canonical));
+    unit->canonical = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->canonical), SLICE_ARG(bottom->canonical));
     unit->surface = unit->canonical;
     unit->dimension = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->dimension), SLICE_ARG(bottom->dimension));
     unit->base = arena_format(arena, "%.*s/%.*s", SLICE_ARG(base_of(top)), SLICE_ARG(base_of(bottom)));
@@ -276,17 +272,40 @@ static const struct unit *compose(const struct unit *top, const struct unit *bot
     return unit;
 }
 
+/* 万人 is a unit of ten thousand persons; its base is what it counts. */
+static const struct unit *scaled_unit(const struct unit *scale, const struct unit *unit, struct arena *arena) {
+    struct unit *out = arena_new(arena, sizeof *out);
+    *out = *unit;
+    out->base = base_of(unit);
+    out->factor = ratio_multiply(factor_of(unit), scale->factor);
+    out->canonical = arena_format(arena, "%.*s%.*s", SLICE_ARG(scale->canonical), SLICE_ARG(unit->canonical));
+    return out;
+}
+
+static size_t each_scan(const struct unit_table *units, slice text, size_t at, size_t numeral, struct arena *arena,
+                        const struct unit **out) {
+    const struct row *link, *scale, *bottom;
+    size_t            from = row_at(units, PART_JOIN, text, at, numeral, &link);
+    if (from == 0) return 0;
+    size_t scaled = row_at(units, PART_SCALE, text, from, numeral, &scale);
+    size_t end = row_at(units, PART_UNIT, text, scaled ? scaled : from, numeral, &bottom);
+    if (end == 0) return 0;
+    *out = scaled ? scaled_unit(&scale->unit, &bottom->unit, arena) : &bottom->unit;
+    return end;
+}
+
+size_t unit_scan_each(const struct unit_table *table, slice text, size_t at, struct arena *arena, const struct unit **out) {
+    size_t end = each_scan(table, text, at, at, arena, out);
+    return end ? end - at : 0;
+}
+
 /* 50千米每小时, 8元/万千瓦时: the second unit, a scale word perhaps before it. 3次每次2人 is no unit. */
 static size_t joined(const struct unit_table *units, slice text, size_t end, size_t numeral, const struct row *top,
                      struct arena *arena, const struct unit **out) {
-    const struct row *link, *scale = NULL, *bottom;
-    size_t            at = row_at(units, PART_JOIN, text, end, numeral, &link), behind;
-    if (at == 0) return 0;
-    size_t scaled = row_at(units, PART_SCALE, text, at, numeral, &scale);
-    behind = row_at(units, PART_UNIT, text, scaled ? scaled : at, numeral, &bottom);
-    if (behind == 0 || slice_equal(top->unit.canonical, bottom->unit.canonical)) return 0;
-    if (scaled == 0) scale = NULL;
-    *out = compose(&top->unit, &bottom->unit, scale ? &scale->unit : NULL, arena);
+    const struct unit *bottom;
+    size_t             behind = each_scan(units, text, end, numeral, arena, &bottom);
+    if (behind == 0 || slice_equal(top->unit.canonical, bottom->canonical)) return 0;
+    *out = unit_per(&top->unit, bottom, arena);
     return behind;
 }
 

@@ -52,6 +52,10 @@ size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_
 size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out);
 /* Reads such a unit from its first byte: ￥ at the start of ￥200. Bytes consumed, 0 if none. */
 size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out);
+/* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. Bytes consumed, 0 if none. */
+size_t unit_scan_each(const struct unit_table *table, slice text, size_t at, struct arena *arena, const struct unit **out);
+/* 张 of 万人: 张/万人, made in `arena`. */
+const struct unit *unit_per(const struct unit *top, const struct unit *bottom, struct arena *arena);
 /* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
 const struct unit *units_find(const struct unit_table *table, slice surface);
 /* The first reading of `surface` in `dimension`, NULL when it has none: 分 as time. */
@@ -68,8 +72,10 @@ struct quantity {
                                the qualifier behind it (以上 左右 以内) */
     span digits;            /* the numeral alone */
     bool ordinal;           /* 第 stood before */
-    bool negative;          /* 零下, 负, - */
-    int  qualifier_line;    /* row of qualifiers.tsv that decided, 0 when none */
+    bool said; /* a word says that a number stands here (三加五, 等于八), or that a code does (电话12345) */
+    bool code;
+    bool negative;       /* 零下, 负, - */
+    int  qualifier_line; /* row of qualifiers.tsv that decided, 0 when none */
 };
 
 struct vocabulary {

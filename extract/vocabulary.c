@@ -95,7 +95,7 @@ static slice shown_text(struct check *c, const struct quantity *q) {
     if (q->numeral.qualifier == QUALIFIER_RANGE)
         return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low),
                             SLICE_ARG(decimal_text(c->run, q->numeral.high)), SLICE_ARG(q->unit_name));
-    return arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name));
+    return slice_trim(arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name)));
 }
 
 static bool from_row(const struct check *c, const struct quantity *q, const struct tsv_row *row) {

@@ -6,10 +6,10 @@
 #include "extract/base/banned.h"
 
 static const char *const topics[] = {
-    "fixtures/normalize/age.tsv",         "fixtures/normalize/dimension.tsv", "fixtures/normalize/fraction.tsv",
-    "fixtures/normalize/mixed.tsv",       "fixtures/normalize/money.tsv",     "fixtures/normalize/negative.tsv",
-    "fixtures/normalize/number.tsv",      "fixtures/normalize/ordinal.tsv",   "fixtures/normalize/range.tsv",
-    "fixtures/normalize/temperature.tsv", "fixtures/normalize/time.tsv",
+    "fixtures/normalize/age.tsv",      "fixtures/normalize/dimension.tsv",   "fixtures/normalize/fraction.tsv",
+    "fixtures/normalize/mixed.tsv",    "fixtures/normalize/money.tsv",       "fixtures/normalize/negative.tsv",
+    "fixtures/normalize/number.tsv",   "fixtures/normalize/ordinal.tsv",     "fixtures/normalize/range.tsv",
+    "fixtures/normalize/sentence.tsv", "fixtures/normalize/temperature.tsv", "fixtures/normalize/time.tsv",
 };
 
 static struct suanpan *suanpan;
