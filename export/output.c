@@ -179,9 +179,10 @@ void output_take(struct output *o, size_t n) { o->used += n; }
 
 bool output_write(struct output *o, const char *bytes, size_t n, struct err *err) {
     if (o->descriptor >= 0 && n >= BUFFER_BYTES / 2) return output_flush(o, err) && write_all(o, bytes, n, err);
+    if (n == 0) return true;
     char *room = output_room(o, n, err);
     if (!room) return false;
-    if (n) memcpy(room, bytes, n);
+    memcpy(room, bytes, n);
     o->used += n;
     return true;
 }

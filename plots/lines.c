@@ -180,6 +180,7 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
         if (other != 0 && s < 4 && (s % 2 == 0) == (other > 0))
             continue; /* beyond the other's point it would seem to be its label */
         double cx = spots[s][0], cy = spots[s][1];
+        if (s < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */
         if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
@@ -256,6 +257,7 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
         if (last > first) p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
     } else
         choose_years(p, first, last, arena);
+    if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
     double        diameter = small ? 6 : 8;
     struct layer *ranges = panel_layer(p, SHAPE_SPAN, COLOR_MAIN, 30, desk_word(plot->desk, "data.range").ptr, arena);
     struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);

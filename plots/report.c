@@ -335,7 +335,7 @@ static bool begin(void *context, slice name, size_t n) {
 bool report_write(const char *path, const struct report_parts *parts, struct arena *arena, struct err *err) {
     struct page   page = {.parts = parts, .arena = arena};
     struct filler filler = {&page, begin, value};
-    struct template *template;
+    const struct template *template;
     struct output *out;
     if (!words_load(&page.words, plots_path("templates/words.tsv", arena), parts->header, arena, err) ||
         !template_load(&template, plots_path("templates/report.html", arena), arena, err))

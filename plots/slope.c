@@ -6,7 +6,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_ROWS = 16, LEAST_ROWS = 3 };
+enum { MOST_ROWS = 16, LEAST_ROWS = 4 };
 
 struct pair {
     slice               name, text;

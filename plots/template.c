@@ -48,10 +48,11 @@ static bool all_closed(const struct template *t, const char *path, struct err *e
     return true;
 }
 
-bool template_load(struct template **out, const char *path, struct arena *arena, struct err *err) {
-    struct template *t = *out = ARENA_ARRAY(arena, struct template, 1);
+bool template_load(const struct template **out, const char *path, struct arena *arena, struct err *err) {
+    struct template *t = ARENA_ARRAY(arena, struct template, 1);
     slice            rest;
     int              line = 1;
+    *out = t;
     if (!file_load(&rest, path, LARGEST, arena, err)) return false;
     while (rest.len) {
         size_t begin = slice_find(rest, SLICE_LIT("{{"), 0), end = begin;

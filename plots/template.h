@@ -7,7 +7,7 @@
 struct template; /* its text lives in the arena that it was loaded into */
 
 /* False and `err` (ERR_OUTPUT, with the line) when the file cannot be read or a section is not closed. */
-bool template_load(struct template **out, const char *path, struct arena *arena, struct err *err);
+bool template_load(const struct template **out, const char *path, struct arena *arena, struct err *err);
 
 struct filler {
     void *context;
