@@ -15,8 +15,13 @@ static int by_severity(const void *a, const void *b) {
 }
 
 void audit_make(struct audit *out, const struct comparison *c, struct arena *arena) {
+    static const struct audit_rules no_words;
+    const struct audit_rules       *rules = c->audit ? c->audit : &no_words;
     *out = (struct audit){0};
-    audit_series(out, c, arena);
+    audit_series(out, c, rules, arena);
+    audit_records(out, c, rules, arena);
+    audit_wholes(out, c, rules, arena);
+    audit_sentences(out, c->claims, c->claim_count, rules, arena);
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_severity);
     for (size_t i = 0; i < out->count; i++) out->counts[out->items[i].check]++;
 }

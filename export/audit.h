@@ -25,7 +25,8 @@ struct audit {
     size_t                counts[CHECKS];
 };
 
-/* What the series refute, and what one sentence says against itself. Everything is borrowed and must live as long. */
+/* What the series refute, and what one sentence says against itself. Everything is borrowed and must live as long. Without
+ * `audit` in the comparison no word is known: 其中, 首次 and 可比口径 say nothing then. */
 void audit_make(struct audit *out, const struct comparison *c, struct arena *arena);
 /* check, severity, body, metric, unit, year, value, other_value, difference, note, and where both sentences stand. */
 void audit_table(struct table *out, const struct audit *a, const struct column_texts *texts, struct arena *arena);

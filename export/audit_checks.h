@@ -3,6 +3,7 @@
 #define SUANPAN_AUDIT_CHECKS_H
 
 #include "export/audit.h"
+#include "export/audit_rules.h"
 
 void audit_add(struct audit *out, struct contradiction finding, struct arena *arena);
 
@@ -14,9 +15,20 @@ struct leeway {
 };
 /* `value` is the claim's in another unit or with a sign; the leeway is in the same. */
 struct leeway claim_leeway(const struct claim *c, decimal value);
+/* (to / from - 1) in percent; absent when from is zero or negative. */
+decimal growth_percent(decimal from, decimal to);
+/* What two levels leave open for the growth between them, half a point more on each side. */
+struct leeway growth_leeway(struct leeway from, struct leeway to);
 /* How far the two lie apart, absent when they may be one. */
 decimal leeway_gap(struct leeway a, struct leeway b);
 
-void audit_series(struct audit *out, const struct comparison *c, struct arena *arena);
+/* One year with two values; growth that the levels do not bear out. */
+void audit_series(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena);
+/* 首次, 历史新高 that an earlier year refutes. */
+void audit_records(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena);
+/* 进出口 that is not 进口 and 出口 together in the same report. */
+void audit_wholes(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena);
+void audit_sentences(struct audit *out, const struct claim *claims, size_t n, const struct audit_rules *rules,
+                     struct arena *arena);
 
 #endif

@@ -17,49 +17,53 @@ static bool one_document(const struct point *p, const struct point *q) {
     return slice_equal(p->claim->document, q->claim->document);
 }
 
+static bool agree(const struct point *p, const struct point *q) {
+    return !leeway_gap(claim_leeway(p->claim, p->value), claim_leeway(q->claim, q->value)).present;
+}
+
 /* The report of `p` says elsewhere what `q` says: then the two do not contradict one another. */
 static bool said_too(const struct series *s, const struct point *p, const struct point *q) {
-    for (size_t i = 0; i < s->point_count; i++) {
-        const struct point *r = &s->points[i];
-        if (r->year == q->year && one_document(r, p) &&
-            !leeway_gap(claim_leeway(r->claim, r->value), claim_leeway(q->claim, q->value)).present)
-            return true;
-    }
+    for (size_t i = 0; i < s->point_count; i++)
+        if (s->points[i].year == q->year && one_document(&s->points[i], p) && agree(&s->points[i], q)) return true;
     return false;
 }
 
 /* a differs from b by less than `percent` of it. */
 static bool within(decimal a, decimal b, int percent) {
-    decimal allowed = decimal_shift(decimal_mul(magnitude(b), decimal_int(percent)), -2);
-    decimal gap = magnitude(decimal_sub(a, b));
+    decimal allowed = decimal_shift(decimal_mul(magnitude(b), decimal_int(percent)), -2), gap = magnitude(decimal_sub(a, b));
     return allowed.present && gap.present && decimal_compare(gap, allowed) < 0;
 }
 
 /* 1186 and 1168, 12.5 and 125: the same digits in another order, or the point in another place. */
 static bool is_slip(decimal a, decimal b) {
-    char   x[DECIMAL_TEXT], y[DECIMAL_TEXT];
-    int    digits[10] = {0};
-    size_t n = 0;
-    for (size_t i = 0, end = decimal_write(x, a); i < end; i++)
-        if (x[i] > '0' && x[i] <= '9') digits[x[i] - '0']++, n++;
-    for (size_t i = 0, end = decimal_write(y, b); i < end; i++)
-        if (y[i] > '0' && y[i] <= '9') digits[y[i] - '0']--;
+    char text[DECIMAL_TEXT];
+    int  digits[10] = {0}, seen = 0;
+    for (size_t i = 0, end = decimal_write(text, a); i < end; i++)
+        if (text[i] > '0' && text[i] <= '9') digits[text[i] - '0']++, seen++;
+    for (size_t i = 0, end = decimal_write(text, b); i < end; i++)
+        if (text[i] > '0' && text[i] <= '9') digits[text[i] - '0']--;
     for (int i = 1; i < 10; i++)
         if (digits[i]) return false;
-    return n > 1;
+    return seen > 1;
 }
 
+/* Joins less sure than a synonym may set two figures side by side that only look alike. */
+static bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(9), -1)) >= 0; }
+
 static void compare_points(struct audit *out, const struct series *s, const struct point *p, const struct point *q,
-                           struct arena *arena) {
-    if (slice_equal(p->claim->document, q->claim->document) || !p->value.present || !q->value.present) return;
-    if (!leeway_gap(claim_leeway(p->claim, p->value), claim_leeway(q->claim, q->value)).present) return;
+                           const struct audit_rules *rules, struct arena *arena) {
+    if (one_document(p, q) || !p->value.present || !q->value.present || !is_sure(p) || !is_sure(q) || agree(p, q)) return;
+    bool close = within(p->value, q->value, 10), slip = is_slip(p->value, q->value);
+    if ((p->reckoned || q->reckoned) && !close) return; /* its year is a guess, and a wrong one */
     if (said_too(s, p, q) || said_too(s, q, p)) return;
-    const struct point  *later = p->claim > q->claim ? p : q, *earlier = later == p ? q : p;
-    bool                 slip = is_slip(p->value, q->value), close = within(p->value, q->value, 10);
+    const struct point *later = p->claim > q->claim ? p : q, *earlier = later == p ? q : p;
+    bool                explained = s->status == STATUS_TARGET || audit_says(rules, SAYS_SCOPE, later->claim->sentence) ||
+                     audit_says(rules, SAYS_SCOPE, earlier->claim->sentence);
     struct contradiction f = {.check = p->claim->role == ROLE_FROM || q->claim->role == ROLE_FROM ? CHECK_FROM : CHECK_VALUE,
-                              .severity = slip                                  ? SEVERITY_ERROR
-                                          : close || s->status == STATUS_TARGET ? SEVERITY_NOTE
-                                                                                : SEVERITY_WARNING,
+                              .severity = explained ? SEVERITY_NOTE
+                                          : slip    ? SEVERITY_ERROR
+                                          : close   ? SEVERITY_NOTE
+                                                    : SEVERITY_WARNING,
                               .claim = later->claim,
                               .other = earlier->claim,
                               .year = p->year,
@@ -67,69 +71,79 @@ static void compare_points(struct audit *out, const struct series *s, const stru
                               .value = later->value,
                               .against = earlier->value,
                               .difference = decimal_sub(later->value, earlier->value)};
-    f.note = slip    ? SLICE_LIT("the same digits: a slip of the pen")
-             : close ? SLICE_LIT("revised, or another scope")
-                     : SLICE_LIT("two reports, two values");
+    f.note = explained ? SLICE_LIT("another plan or scope")
+             : slip    ? SLICE_LIT("the same digits: a slip of the pen")
+             : close   ? SLICE_LIT("revised, or another scope")
+                       : SLICE_LIT("two reports, two values");
     audit_add(out, f, arena);
 }
 
-static void check_values(struct audit *out, const struct series *s, struct arena *arena) {
+static void check_values(struct audit *out, const struct series *s, const struct audit_rules *rules, struct arena *arena) {
     size_t first = 0;
     for (size_t i = 1; i < s->point_count; i++) {
         const struct point *p = &s->points[i], *winner = &s->points[first];
         if (p->year != winner->year || !slice_equal(p->body, winner->body))
             first = i;
         else if (!p->duplicate && !winner->duplicate)
-            compare_points(out, s, winner, p, arena);
+            compare_points(out, s, winner, p, rules, arena);
     }
 }
 
 /* ---- published growth ------------------------------------------------------------------------------------------------------
  */
 
-static decimal growth_percent(decimal from, decimal to) {
+decimal growth_percent(decimal from, decimal to) {
     if (!from.present || !to.present || from.negative || decimal_zero(from)) return DECIMAL_NONE;
     return decimal_shift(decimal_sub(decimal_div(to, from, 18), decimal_int(1)), 2);
 }
 
-/* What two levels leave open for the growth between them, half a point more on each side. */
-static struct leeway levels_growth(const struct point *from, const struct point *to) {
+struct leeway growth_leeway(struct leeway from, struct leeway to) {
     const decimal half = decimal_shift(decimal_int(5), -1);
-    struct leeway a = claim_leeway(from->claim, from->value), b = claim_leeway(to->claim, to->value);
-    return (struct leeway){decimal_sub(growth_percent(a.high, b.low), half), decimal_add(growth_percent(a.low, b.high), half)};
+    return (struct leeway){decimal_sub(growth_percent(from.high, to.low), half),
+                           decimal_add(growth_percent(from.low, to.high), half)};
 }
 
-static void check_growth(struct audit *out, const struct comparison *c, const struct series *s, struct arena *arena) {
+/* Growth at constant prices against levels at current ones: what prices and a year's change of scope may make of it. */
+static bool prices_explain(const struct point *growth, decimal computed, const struct audit_rules *rules) {
+    const struct claim *c = growth->claim;
+    bool                real = audit_says(rules, SAYS_REAL, c->metric) || audit_says(rules, SAYS_PRICES, c->sentence);
+    decimal             gap = decimal_sub(computed, growth->value);
+    return real && gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;
+}
+
+static void check_growth(struct audit *out, const struct comparison *c, const struct series *s, const struct audit_rules *rules,
+                         struct arena *arena) {
     const struct series *growth = s->kind == KIND_LEVEL ? series_beside(c, s, KIND_GROWTH, s->status) : NULL;
-    if (!growth || s->status != STATUS_ACTUAL) return;
+    if (!growth || s->status != STATUS_ACTUAL || s->span.len) return;
     for (size_t i = 0; i < growth->point_count; i++) {
         const struct point *g = &growth->points[i], *to = series_point(s, g->year, g->body),
                            *from = series_point(s, g->year - 1, g->body);
         if (g->shadowed || !g->value.present || !to || !from || !to->value.present || !from->value.present) continue;
-        struct leeway borne = levels_growth(from, to);
-        if (!leeway_gap(borne, claim_leeway(g->claim, g->value)).present) continue;
-        decimal computed = decimal_round(growth_percent(from->value, to->value), 2);
-        char    said[DECIMAL_TEXT], shown[DECIMAL_TEXT];
-        int     n = (int)decimal_write(said, g->value), m = (int)decimal_write(shown, computed);
-        audit_add(
-            out,
-            (struct contradiction){.check = CHECK_GROWTH,
-                                   .severity = SEVERITY_WARNING,
-                                   .claim = g->claim,
-                                   .other = from->claim,
-                                   .year = g->year,
-                                   .unit = growth->unit,
-                                   .value = g->value,
-                                   .against = computed,
-                                   .difference = decimal_sub(g->value, computed),
-                                   .note = arena_format(arena, "published growth %.*s%%, computed %.*s%%", n, said, m, shown)},
-            arena);
+        if (!is_sure(g) || !is_sure(to) || !is_sure(from) || from->reckoned || !slice_equal(g->claim->unit, SLICE_LIT("%")))
+            continue;
+        struct leeway borne = growth_leeway(claim_leeway(from->claim, from->value), claim_leeway(to->claim, to->value));
+        decimal       computed = decimal_round(growth_percent(from->value, to->value), 2);
+        if (!borne.low.present || !borne.high.present || !leeway_gap(borne, claim_leeway(g->claim, g->value)).present) continue;
+        if (prices_explain(g, computed, rules)) continue;
+        bool scope = audit_says(rules, SAYS_SCOPE, g->claim->sentence) || audit_says(rules, SAYS_PRICES, g->claim->sentence);
+        audit_add(out,
+                  (struct contradiction){.check = CHECK_GROWTH,
+                                         .severity = scope ? SEVERITY_NOTE : SEVERITY_WARNING,
+                                         .claim = g->claim,
+                                         .other = from->claim,
+                                         .year = g->year,
+                                         .unit = growth->unit,
+                                         .value = g->value,
+                                         .against = computed,
+                                         .difference = decimal_sub(g->value, computed),
+                                         .note = SLICE_LIT("the levels of the two years make another growth")},
+                  arena);
     }
 }
 
-void audit_series(struct audit *out, const struct comparison *c, struct arena *arena) {
+void audit_series(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena) {
     for (size_t i = 0; i < c->count; i++) {
-        check_values(out, &c->series[i], arena);
-        check_growth(out, c, &c->series[i], arena);
+        check_values(out, &c->series[i], rules, arena);
+        check_growth(out, c, &c->series[i], rules, arena);
     }
 }

@@ -3,6 +3,7 @@
  * the result does not depend on who was faster. What the claims say is the extractor's business. */
 #include "export/gather.h"
 
+#include "export/audit_rules.h"
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"
@@ -246,6 +247,10 @@ void gathering_free(struct gathering *g) {
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err) {
     struct metric_rules *metrics;
-    return metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
-           series_build(out, g->claims, g->count, metrics, options->aliases, options->across, run, err);
+    struct audit_rules  *words;
+    bool                 made = metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
+                series_build(out, g->claims, g->count, metrics, options->aliases, options->across, run, err) &&
+                audit_rules_load(&words, options_rule(options, "audit.tsv", run), run, err);
+    if (made) out->audit = words;
+    return made;
 }

@@ -110,6 +110,7 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
                                       .year = e->year,
                                       .body = e->body,
                                       .value = in_unit(e, s->unit, factor),
+                                      .reckoned = e->reckoned,
                                       .shadowed = again,
                                       .duplicate = e->duplicate,
                                       .score = point_score(&clusters[own], e, s->metric)};
@@ -258,7 +259,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     struct entries entries;
     struct aliases said;
     struct joins   joins;
-    *out = (struct comparison){.across = across != NULL};
+    *out = (struct comparison){.rules = rules, .claims = claims, .claim_count = n, .across = across != NULL};
     if (!aliases_load(&said, aliases, rules, arena, err)) return false;
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);

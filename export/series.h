@@ -6,11 +6,14 @@
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 
+struct audit_rules;  /* audit_rules.h */
+struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */
 struct point {
     const struct claim *claim;
     int                 year;      /* claim->year; of a from-value without its own, the year before */
     slice               body;      /* 甲县, also where the report says 甲县人民政府 */
     decimal             value;     /* in the series' unit; downwards is negative; absent for a range */
+    bool                reckoned;  /* 由A behind an earlier sentence's years: its year is a guess */
     bool                shadowed;  /* another figure of the same year wins */
     bool                duplicate; /* its document repeats another: the same report in two formats */
     decimal             score;     /* 0..1, how sure the join is; two decimals */
@@ -34,16 +37,19 @@ struct weak_match { /* a join not made: a person confirms it in matches.csv */
     slice                reason;
 };
 struct comparison {
-    struct series     *series; /* sorted: those with most years first, then text order */
-    size_t             count;
-    struct weak_match *weak;
-    size_t             weak_count;
-    int                first_year, last_year;
-    size_t             reports, duplicates; /* documents that gave a figure; those that repeat another */
-    bool               across;              /* one metric over bodies: points of a year differ by body, series.body is empty */
+    struct series             *series; /* sorted: those with most years first, then text order */
+    size_t                     count;
+    struct weak_match         *weak;
+    size_t                     weak_count;
+    int                        first_year, last_year;
+    size_t                     reports, duplicates; /* documents that gave a figure; those that repeat another */
+    const struct metric_rules *rules;               /* that it was made by */
+    const struct audit_rules  *audit;               /* words of audit.tsv; NULL: none */
+    const struct claim        *claims;              /* that it was made of */
+    size_t                     claim_count;
+    bool                       across; /* one metric over bodies: points of a year differ by body, series.body is empty */
 };
 
-struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */
 bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err);
 /* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,

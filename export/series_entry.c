@@ -2,91 +2,19 @@
  * gated from 增长6.9%, and a document met twice in two formats counts once. Leaves alone what is joined (series.c). */
 #include "export/series_entry.h"
 
+#include "export/sentence.h"
+
 #include "extract/base/banned.h"
 
 /* ---- the words before a figure --------------------------------------------------------------------------------------------
  */
 
-struct cursor { /* where the figure before stood in the same sentence */
-    slice  sentence;
-    size_t at, after; /* the figure itself, and its end */
-    slice  region;    /* the words it was read with */
-};
-
-static bool starts_with_any(slice text, const char *const *marks) {
-    for (; *marks; marks++)
-        if (slice_starts(text, slice_of(*marks))) return true;
-    return false;
-}
-
-static bool is_stop(slice text, size_t at) {
-    static const char *const stops[] = {"。", "；", ";", "！", "？", NULL};
-    return starts_with_any(slice_from(text, at), stops);
-}
-
-static bool is_comma(slice text, size_t at) {
-    static const char *const commas[] = {"，", ",", "：", ":", NULL};
-    return starts_with_any(slice_from(text, at), commas);
-}
-
-/* ５．２％ as the sentence may have it: 5.2%. */
-static slice folded(slice raw, char *room, size_t limit) {
-    size_t n = 0, size;
-    for (size_t at = 0; at < raw.len && n + 4 < limit; at += size) {
-        uint32_t c = utf8_decode(slice_from(raw, at), &size);
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0x3000) continue;
-        n += utf8_encode(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c, room + n);
-    }
-    return (slice){room, n};
-}
-
-/* Where the figure stands in its sentence; `*len` is its length there. SIZE_MAX when it is not found. */
-static size_t find_figure(slice sentence, slice raw, size_t from, size_t *len) {
-    char   room[512];
-    size_t at = raw.len && from <= sentence.len ? slice_find(sentence, raw, from) : SIZE_MAX;
-    *len = raw.len;
-    if (at != SIZE_MAX || !raw.len || from > sentence.len) return at;
-    slice plain = folded(raw, room, sizeof room);
-    *len = plain.len;
-    return plain.len ? slice_find(sentence, plain, from) : SIZE_MAX;
-}
-
-/* What stands between the figure before, or the last 。；, and this one. A second figure of a list (增长9.4%、9.1%) is read
- * with the words of the first. */
-static slice words_before(struct cursor *cursor, const struct claim *claim) {
-    if (!slice_equal(cursor->sentence, claim->sentence)) *cursor = (struct cursor){.sentence = claim->sentence};
-    size_t len, at = find_figure(claim->sentence, claim->raw, cursor->after, &len);
-    cursor->at = at == SIZE_MAX ? 0 : at;
-    if (at == SIZE_MAX) return SLICE_NONE;
-    size_t from = cursor->after;
-    for (size_t i = from; i < at; i++)
-        if (is_stop(claim->sentence, i)) from = i + 1;
-    while (from < at && ((unsigned char)claim->sentence.ptr[from] & 0xC0) == 0x80) from++;
-    slice region = slice_sub(claim->sentence, from, at);
-    if (region.len > 6 || !cursor->after || from != cursor->after) cursor->region = region;
-    cursor->after = at + len;
-    return cursor->region;
-}
-
-/* 完成【16条】背街巷道的综合改造，: what the figure's own clause says before it and behind it. */
-static void read_clause(struct entry *e, const struct cursor *cursor, slice before) {
-    slice  sentence = e->claim->sentence;
-    size_t from = cursor->at < before.len ? 0 : cursor->at - before.len, to = cursor->after;
-    for (size_t i = from; i < cursor->at; i++)
-        if (is_comma(sentence, i)) from = i + utf8_size((unsigned char)sentence.ptr[i]);
-    while (to < sentence.len && !is_stop(sentence, to) && !is_comma(sentence, to) &&
-           !slice_starts(slice_from(sentence, to), SLICE_LIT("、")))
-        to += utf8_size((unsigned char)sentence.ptr[to]);
-    e->clause[0] = slice_sub(sentence, from, cursor->at);
-    e->clause[1] = slice_sub(sentence, cursor->after, to < sentence.len ? to : sentence.len);
-}
-
 /* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
  * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
-static slice said_before(const struct cursor *cursor, const struct claim *claim, slice stem, const struct metric_rules *rules,
-                         struct arena *arena) {
+static slice said_before(const struct figure_place *figure, const struct claim *claim, slice stem,
+                         const struct metric_rules *rules, struct arena *arena) {
     static const char *const ends[] = {"，", ",", "、", "：", ":"};
-    size_t                   end = cursor->at, from = end, clause = 0;
+    size_t                   end = figure->at, from = end, clause = 0;
     struct metric_key        key;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
@@ -395,7 +323,7 @@ static bool inherits_years(const struct claim *claim, const struct claim *end, s
     return last > first && !metric_spans_years(rules, said);
 }
 
-static void make_gate(struct entry *e, const struct cursor *cursor, slice before, const struct claim *end,
+static void make_gate(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
                       const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               unit = unit_gate(c), comparison = comparison_gate(c);
@@ -404,14 +332,14 @@ static void make_gate(struct entry *e, const struct cursor *cursor, slice before
     bool state = metric_reaches(rules, before) && slice_find(e->key->words, SLICE_LIT("新"), 0) == SIZE_MAX;
     e->kind = kind_of(c, e->key);
     e->span = span_of(c, e->kind, context, state, arena);
-    bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, cursor->at), rules);
+    bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
-    read_clause(e, cursor, before);
+    figure_clause(e->clause, figure);
     e->whole = is_whole(before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
-    e->wording = e->key->generic ? said_before(cursor, c, e->stem, rules, arena) : e->key->text;
+    e->wording = e->key->generic ? said_before(figure, c, e->stem, rules, arena) : e->key->text;
 }
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
@@ -451,12 +379,12 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     }
     make_keys(out, rules, arena);
     read_documents(out, arena);
-    struct cursor cursor = {0};
-    struct entry *e = out->items;
+    struct figure_place figure = {0};
+    struct entry       *e = out->items;
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
-        slice before = words_before(&cursor, &claims[i]);
+        slice before = figure_next(&figure, &claims[i]);
         if (e->place != i) continue;
-        make_gate(e, &cursor, before, claims + n, rules, arena);
+        make_gate(e, &figure, before, claims + n, rules, arena);
         slice body = across ? SLICE_NONE : e->body;
         e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
         e++;

@@ -1,0 +1,70 @@
+/* Figures are found again in their sentence, one after another: of 出口70亿元、增长5% the second stands behind the first, and
+ * what is said of it is 增长. What the words mean is the callers' business. */
+#include "export/sentence.h"
+
+#include "extract/base/banned.h"
+
+static bool starts_with_any(slice text, const char *const *marks) {
+    for (; *marks; marks++)
+        if (slice_starts(text, slice_of(*marks))) return true;
+    return false;
+}
+
+static bool is_stop(slice text, size_t at) {
+    static const char *const stops[] = {"。", "；", ";", "！", "？", NULL};
+    return starts_with_any(slice_from(text, at), stops);
+}
+
+static bool is_comma(slice text, size_t at) {
+    static const char *const commas[] = {"，", ",", "：", ":", NULL};
+    return starts_with_any(slice_from(text, at), commas);
+}
+
+/* ５．２％ as the sentence may have it: 5.2%. */
+static slice folded(slice raw, char *room, size_t limit) {
+    size_t n = 0, size;
+    for (size_t at = 0; at < raw.len && n + 4 < limit; at += size) {
+        uint32_t c = utf8_decode(slice_from(raw, at), &size);
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0x3000) continue;
+        n += utf8_encode(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c, room + n);
+    }
+    return (slice){room, n};
+}
+
+/* Where the figure stands in its sentence; `*len` is its length there. SIZE_MAX when it is not found. */
+static size_t find_figure(slice sentence, slice raw, size_t from, size_t *len) {
+    char   room[512];
+    size_t at = raw.len && from <= sentence.len ? slice_find(sentence, raw, from) : SIZE_MAX;
+    *len = raw.len;
+    if (at != SIZE_MAX || !raw.len || from > sentence.len) return at;
+    slice plain = folded(raw, room, sizeof room);
+    *len = plain.len;
+    return plain.len ? slice_find(sentence, plain, from) : SIZE_MAX;
+}
+
+slice figure_next(struct figure_place *figure, const struct claim *claim) {
+    if (!slice_equal(figure->sentence, claim->sentence)) *figure = (struct figure_place){.sentence = claim->sentence};
+    size_t len, at = find_figure(claim->sentence, claim->raw, figure->after, &len);
+    figure->at = at == SIZE_MAX ? 0 : at;
+    if (at == SIZE_MAX) return SLICE_NONE;
+    size_t from = figure->after;
+    for (size_t i = from; i < at; i++)
+        if (is_stop(claim->sentence, i)) from = i + 1;
+    while (from < at && ((unsigned char)claim->sentence.ptr[from] & 0xC0) == 0x80) from++;
+    slice region = slice_sub(claim->sentence, from, at);
+    if (region.len > 6 || !figure->after || from != figure->after) figure->region = region;
+    figure->after = at + len;
+    return figure->region;
+}
+
+void figure_clause(slice clause[2], const struct figure_place *figure) {
+    slice  sentence = figure->sentence;
+    size_t from = figure->at < figure->region.len ? 0 : figure->at - figure->region.len, to = figure->after;
+    for (size_t i = from; i < figure->at; i++)
+        if (is_comma(sentence, i)) from = i + utf8_size((unsigned char)sentence.ptr[i]);
+    while (to < sentence.len && !is_stop(sentence, to) && !is_comma(sentence, to) &&
+           !slice_starts(slice_from(sentence, to), SLICE_LIT("、")))
+        to += utf8_size((unsigned char)sentence.ptr[to]);
+    clause[0] = slice_sub(sentence, from, figure->at);
+    clause[1] = slice_sub(sentence, figure->after, to < sentence.len ? to : sentence.len);
+}
