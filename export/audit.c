@@ -14,6 +14,27 @@ static int by_severity(const void *a, const void *b) {
     return x->other < y->other ? -1 : x->other > y->other;
 }
 
+static int by_claim(const void *a, const void *b) {
+    const struct contradiction *x = a, *y = b;
+    if (x->claim != y->claim) return x->claim < y->claim ? -1 : 1;
+    if (x->check != y->check) return (int)x->check - (int)y->check;
+    if (x->severity != y->severity) return (int)x->severity - (int)y->severity;
+    return x->other < y->other ? -1 : x->other > y->other;
+}
+
+/* A growth that its own sentence and the series refute is one finding, the graver. Two reports may each have another value. */
+static void keep_gravest(struct audit *out) {
+    size_t kept = 0;
+    if (out->count) qsort(out->items, out->count, sizeof *out->items, by_claim);
+    for (size_t i = 0; i < out->count; i++) {
+        const struct contradiction *last = kept ? &out->items[kept - 1] : NULL, *f = &out->items[i];
+        bool                        again =
+            last && last->claim == f->claim && last->check == f->check && f->check != CHECK_VALUE && f->check != CHECK_FROM;
+        if (!again) out->items[kept++] = *f;
+    }
+    out->count = kept;
+}
+
 void audit_make(struct audit *out, const struct comparison *c, struct arena *arena) {
     static const struct audit_rules no_words;
     const struct audit_rules       *rules = c->audit ? c->audit : &no_words;
@@ -22,6 +43,7 @@ void audit_make(struct audit *out, const struct comparison *c, struct arena *are
     audit_records(out, c, rules, arena);
     audit_wholes(out, c, rules, arena);
     audit_sentences(out, c->claims, c->claim_count, rules, arena);
+    keep_gravest(out);
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_severity);
     for (size_t i = 0; i < out->count; i++) out->counts[out->items[i].check]++;
 }

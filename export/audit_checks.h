@@ -7,7 +7,7 @@
 
 void audit_add(struct audit *out, struct contradiction finding, struct arena *arena);
 
-/* The step that a statement is written in: 99.1万亿元 → 0.1万亿, 4000多 → 1000, 5.2% → 0.1. Positive, in the claim's unit. */
+/* The step that a statement is written in: 99.1万亿元 → 0.1万亿, 4000多 → 1000, 5.2% → 0.1, 105个 → 0. In the claim's unit. */
 decimal written_step(const struct claim *c);
 /* What the words leave open: 约100 is 95 to 105, 超过90 is 90 or more, 5.2 is 5.1 to 5.3. A side that is open is absent. */
 struct leeway {

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-static const char *const kinds[AUDIT_WORDS] = {"部", "实", "价", "口", "年均", "首", "高", "低", "整"};
+static const char *const kinds[AUDIT_WORDS] = {"部", "实", "价", "口", "年均", "首", "高", "低", "每", "整"};
 
 bool audit_rules_load(struct audit_rules **out, const char *path, struct arena *run, struct err *err) {
     struct tsv          table;

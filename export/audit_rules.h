@@ -14,6 +14,7 @@ enum audit_word {
     SAYS_FIRST,   /* 首次突破 */
     SAYS_HIGHEST, /* 历史新高 */
     SAYS_LOWEST,  /* 历史新低 */
+    SAYS_EACH,    /* 每千人 */
     SAYS_WHOLE,   /* 进出口, which is 进口+出口 */
     AUDIT_WORDS
 };

@@ -67,6 +67,9 @@ static void check_parts(struct audit *out, const struct said *s, size_t whole, c
     const struct claim *total = &s->claims[whole];
     decimal             sum = decimal_int(0), step = written_step(total);
     size_t              parts = 0, last = whole;
+    struct figure_place place = {0};
+    slice               before = figure_next(&place, total);
+    if (audit_says(rules, SAYS_EACH, before)) return; /* 每千人6.6批次 is no whole */
     if (!is_amount(total) || whole + 1 >= s->n || !audit_says(rules, SAYS_PART, between(s, whole, whole + 1))) return;
     for (size_t i = whole + 1; i < s->n && !has_stop(between(s, i - 1, i)); i++) {
         const struct claim *part = &s->claims[i];

@@ -103,47 +103,77 @@ struct leeway growth_leeway(struct leeway from, struct leeway to) {
                            decimal_add(growth_percent(from.low, to.high), half)};
 }
 
-/* Growth at constant prices against levels at current ones: what prices and a year's change of scope may make of it. */
-static bool prices_explain(const struct point *growth, decimal computed, const struct audit_rules *rules) {
-    const struct claim *c = growth->claim;
-    bool                real = audit_says(rules, SAYS_REAL, c->metric) || audit_says(rules, SAYS_PRICES, c->sentence);
-    decimal             gap = decimal_sub(computed, growth->value);
-    return real && gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;
+/* Growth at constant prices against levels at current ones: what prices and a year's change of scope may make of it; of several
+ * years' nobody can tell. */
+static bool prices_explain(const struct claim *growth, decimal gap, int years, const struct audit_rules *rules) {
+    bool real = audit_says(rules, SAYS_REAL, growth->metric) || audit_says(rules, SAYS_PRICES, growth->sentence);
+    bool little = gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;
+    return real && (years > 1 || little);
 }
 
-static void check_growth(struct audit *out, const struct comparison *c, const struct series *s, const struct audit_rules *rules,
+/* The year that growth and change count from: 比2002年增长65.5% says so; growth that says nothing counts from the year before,
+ * a change does only where it says 比上年. 0: it cannot be told. */
+static int base_year(const struct series *growth, const struct point *g) {
+    int  said = slice_int(g->claim->basis);
+    bool yearly = growth->kind == KIND_GROWTH ? !growth->span.len : slice_equal(g->claim->basis, SLICE_LIT("yoy"));
+    return said > 0 ? said : yearly ? g->year - 1 : 0;
+}
+
+static void judge_growth(struct audit *out, const struct series *growth, const struct point *g, const struct point *from,
+                         const struct point *to, const struct audit_rules *rules, struct arena *arena) {
+    struct leeway a = claim_leeway(from->claim, from->value), b = claim_leeway(to->claim, to->value), borne;
+    decimal       made;
+    if (growth->kind == KIND_GROWTH) {
+        borne = growth_leeway(a, b);
+        made = decimal_round(growth_percent(from->value, to->value), 2);
+    } else {
+        borne = (struct leeway){decimal_sub(b.low, a.high), decimal_sub(b.high, a.low)};
+        made = decimal_sub(to->value, from->value);
+    }
+    if (!borne.low.present || !borne.high.present || !leeway_gap(borne, claim_leeway(g->claim, g->value)).present) return;
+    if (growth->kind == KIND_GROWTH && prices_explain(g->claim, decimal_sub(made, g->value), g->year - from->year, rules))
+        return;
+    bool plan = growth->status == STATUS_TARGET; /* a plan may count from what was done, not from the plan before */
+    bool explained =
+        plan || audit_says(rules, SAYS_SCOPE, g->claim->sentence) || audit_says(rules, SAYS_PRICES, g->claim->sentence);
+    audit_add(out,
+              (struct contradiction){.check = CHECK_GROWTH,
+                                     .severity = explained ? SEVERITY_NOTE : SEVERITY_WARNING,
+                                     .claim = g->claim,
+                                     .other = from->claim,
+                                     .year = g->year,
+                                     .unit = growth->unit,
+                                     .value = g->value,
+                                     .against = made,
+                                     .difference = decimal_sub(g->value, made),
+                                     .note = SLICE_LIT("the levels of the two years make another growth")},
+              arena);
+}
+
+/* Every growth and change that is stated of the level's figure. Series of one figure stand together. */
+static void check_growth(struct audit *out, const struct comparison *c, size_t at, const struct audit_rules *rules,
                          struct arena *arena) {
-    const struct series *growth = s->kind == KIND_LEVEL ? series_beside(c, s, KIND_GROWTH, s->status) : NULL;
-    if (!growth || s->status != STATUS_ACTUAL || s->span.len) return;
-    for (size_t i = 0; i < growth->point_count; i++) {
-        const struct point *g = &growth->points[i], *to = series_point(s, g->year, g->body),
-                           *from = series_point(s, g->year - 1, g->body);
-        if (g->shadowed || !g->value.present || !to || !from || !to->value.present || !from->value.present) continue;
-        if (!is_sure(g) || !is_sure(to) || !is_sure(from) || from->reckoned || !slice_equal(g->claim->unit, SLICE_LIT("%")))
-            continue;
-        struct leeway borne = growth_leeway(claim_leeway(from->claim, from->value), claim_leeway(to->claim, to->value));
-        decimal       computed = decimal_round(growth_percent(from->value, to->value), 2);
-        if (!borne.low.present || !borne.high.present || !leeway_gap(borne, claim_leeway(g->claim, g->value)).present) continue;
-        if (prices_explain(g, computed, rules)) continue;
-        bool scope = audit_says(rules, SAYS_SCOPE, g->claim->sentence) || audit_says(rules, SAYS_PRICES, g->claim->sentence);
-        audit_add(out,
-                  (struct contradiction){.check = CHECK_GROWTH,
-                                         .severity = scope ? SEVERITY_NOTE : SEVERITY_WARNING,
-                                         .claim = g->claim,
-                                         .other = from->claim,
-                                         .year = g->year,
-                                         .unit = growth->unit,
-                                         .value = g->value,
-                                         .against = computed,
-                                         .difference = decimal_sub(g->value, computed),
-                                         .note = SLICE_LIT("the levels of the two years make another growth")},
-                  arena);
+    const struct series *s = &c->series[at];
+    if (s->kind != KIND_LEVEL || s->span.len) return;
+    size_t first = at;
+    while (first > 0 && slice_equal(c->series[first - 1].key, s->key)) first--;
+    for (size_t k = first; k < c->count && slice_equal(c->series[k].key, s->key); k++) {
+        const struct series *t = &c->series[k];
+        bool growth = t->kind == KIND_GROWTH && slice_equal(t->unit, SLICE_LIT("%")) && t->status == STATUS_ACTUAL;
+        bool change = t->kind == KIND_CHANGE && slice_equal(t->unit, s->unit);
+        if ((!growth && !change) || t->status != s->status || !slice_equal(t->body, s->body)) continue;
+        for (size_t i = 0; i < t->point_count; i++) {
+            const struct point *g = &t->points[i], *to = series_point(s, g->year, g->body),
+                               *from = series_point(s, base_year(t, g), g->body);
+            if (!to || !from || !g->value.present || !to->value.present || !from->value.present || from->reckoned) continue;
+            if (is_sure(g) && is_sure(to) && is_sure(from)) judge_growth(out, t, g, from, to, rules, arena);
+        }
     }
 }
 
 void audit_series(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena) {
     for (size_t i = 0; i < c->count; i++) {
         check_values(out, &c->series[i], rules, arena);
-        check_growth(out, c, &c->series[i], rules, arena);
+        check_growth(out, c, i, rules, arena);
     }
 }

@@ -108,6 +108,7 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
         uint32_t            own = cluster_of[e - first_entry];
         s->points[i] = (struct point){.claim = e->claim,
                                       .year = e->year,
+                                      .name = e->name,
                                       .body = e->body,
                                       .value = in_unit(e, s->unit, factor),
                                       .reckoned = e->reckoned,
@@ -121,7 +122,7 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
 static slice body_name(struct entry *const *points, size_t n, bool across) {
     if (across) return SLICE_NONE;
     for (size_t i = n; i-- > 0;)
-        if (points[i]->claim->body.len) return points[i]->claim->body;
+        if (points[i]->name.len) return points[i]->name;
     return SLICE_NONE;
 }
 

@@ -11,6 +11,7 @@ struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matte
 struct point {
     const struct claim *claim;
     int                 year;      /* claim->year; of a from-value without its own, the year before */
+    slice               name;      /* who reports, as the report has it */
     slice               body;      /* 甲县, also where the report says 甲县人民政府 */
     decimal             value;     /* in the series' unit; downwards is negative; absent for a range */
     bool                reckoned;  /* 由A behind an earlier sentence's years: its year is a guess */

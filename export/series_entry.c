@@ -3,6 +3,7 @@
 #include "export/series_entry.h"
 
 #include "export/sentence.h"
+#include "export/series_body.h"
 
 #include "extract/base/banned.h"
 
@@ -91,21 +92,6 @@ static slice unit_gate(const struct claim *claim) {
 
 static slice comparison_gate(const struct claim *claim) {
     return slice_equal(claim->basis, SLICE_LIT("mom")) ? claim->basis : SLICE_NONE;
-}
-
-/* 甲县 → 甲: the last character of a place's name is taken off when two remain. */
-static slice stem_of(slice body) {
-    static const char *const tails[] = {"委", "省", "市", "县", "区", "旗", "镇", "乡", "州", "盟"};
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        if (body.len >= 9 && slice_ends(body, slice_of(tails[i]))) body.len -= strlen(tails[i]);
-    return body;
-}
-
-static bool is_whole(slice before) {
-    static const char *const all[] = {"全国", "全省", "全市", "全县", "全区", "全旗", "全州", "全盟", "全镇", "全乡"};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (slice_find(before, slice_of(all[i]), 0) != SIZE_MAX) return true;
-    return slice_find(before, SLICE_LIT("其中"), 0) == SIZE_MAX;
 }
 
 /* ---- keys, once for each wording -------------------------------------------------------------------------------------------
@@ -248,6 +234,49 @@ static void read_documents(struct entries *entries, struct arena *arena) {
     find_duplicates(entries, prints, entries->reports, arena);
 }
 
+/* ---- reports that do not say whose they are --------------------------------------------------------------------------------
+ */
+
+static int by_rank(const void *a, const void *b) {
+    const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
+    int                 order = slice_compare(x->body, y->body);
+    if (!order) order = x->rank - y->rank;
+    return order ? order : x->place < y->place ? -1 : 1;
+}
+
+/* Two reports are of two bodies when they share three figures of one year at least and differ on most of them. */
+static bool are_two_bodies(const struct entry *x, const struct entry *y, const struct entry *end) {
+    size_t shared = 0, differ = 0;
+    for (const struct entry *p = x; p < end && p->report == x->report; p++)
+        for (const struct entry *q = y; q < end && q->report == y->report; q++) {
+            if (p->key != q->key || p->year != q->year || p->claim->kind != q->claim->kind) continue;
+            if (!p->value.present || !q->value.present || !slice_equal(p->claim->unit, q->claim->unit)) continue;
+            shared++;
+            differ += decimal_compare(p->value, q->value) != 0;
+        }
+    return shared >= 3 && differ * 2 > shared;
+}
+
+enum { COMPARED = 32 }; /* pairs of reports: those of one year that say nothing of whose they are are mostly all of one sort */
+
+/* Two reports on one year that contradict one another cannot both be 市人民政府's: all of that name are told apart by their
+ * files' names. */
+static void part_nameless(struct entries *entries, struct arena *arena) {
+    struct entry **first = ARENA_ARRAY(arena, struct entry *, entries->reports + 1), *end = entries->items + entries->count;
+    size_t         n = 0, compared = 0;
+    for (struct entry *e = entries->items; e < end; e++)
+        if ((e == entries->items || e->report != e[-1].report) && !e->duplicate && body_is_nameless(e->body)) first[n++] = e;
+    if (n) qsort(first, n, sizeof *first, by_rank);
+    for (size_t i = 1; i < n && compared < COMPARED; i++) {
+        if (first[i]->rank != first[i - 1]->rank || !slice_equal(first[i]->body, first[i - 1]->body)) continue;
+        compared++;
+        if (!are_two_bodies(first[i - 1], first[i], end)) continue;
+        slice body = first[i]->body;
+        for (struct entry *e = entries->items; e < end; e++)
+            if (slice_equal(e->body, body)) e->name = e->body = body_of_file(e->claim->document, arena);
+    }
+}
+
 /* ---- all together ----------------------------------------------------------------------------------------------------------
  */
 
@@ -260,58 +289,6 @@ static decimal signed_value(const struct claim *claim) {
     decimal value = claim->value;
     if (value.present && claim->direction == DIRECTION_DOWN && !decimal_zero(value)) value.negative = !value.negative;
     return value;
-}
-
-struct body_name {
-    slice name, key;
-};
-
-/* Without a body of its own a claim is of the only body there is. */
-static slice only_body(const struct claim *claims, size_t n, const struct metric_rules *rules, struct arena *arena) {
-    slice only = SLICE_NONE, last = SLICE_NONE;
-    for (size_t i = 0; i < n; i++) {
-        if (!claims[i].body.len || slice_equal(claims[i].body, last)) continue;
-        last = claims[i].body;
-        slice key = body_key(rules, last, arena);
-        if (only.len && !slice_equal(only, key) && !slice_ends(only, key) && !slice_ends(key, only)) return SLICE_NONE;
-        if (!only.len || key.len < only.len) only = key;
-    }
-    return only;
-}
-
-/* 乙市甲县 is 甲县 when that is a body too. Bodies are few: every shorter name is tried. */
-static slice shortest_body(const struct body_name *names, size_t n, slice key) {
-    slice best = key;
-    for (size_t i = 0; i < n; i++)
-        if (names[i].key.len >= 6 && names[i].key.len < best.len && slice_ends(key, names[i].key)) best = names[i].key;
-    return best;
-}
-
-static int by_name(const void *a, const void *b) {
-    return slice_compare(((const struct body_name *)a)->name, ((const struct body_name *)b)->name);
-}
-
-/* The table of bodies, a line for each name met, sorted by name. */
-static size_t read_bodies(struct body_name **out, const struct claim *claims, size_t n, const struct metric_rules *rules,
-                          struct arena *arena) {
-    struct body_name *names = NULL;
-    size_t            count = 0, capacity = 0, kept = 0;
-    for (size_t i = 0; i < n; i++)
-        if (claims[i].body.len && (!i || !slice_equal(claims[i].body, claims[i - 1].body)))
-            ARENA_PUSH(arena, names, count, capacity, ((struct body_name){claims[i].body, SLICE_NONE}));
-    if (count) qsort(names, count, sizeof *names, by_name);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || !slice_equal(names[kept - 1].name, names[i].name)) names[kept++] = names[i];
-    for (size_t i = 0; i < kept; i++) names[i].key = body_key(rules, names[i].name, arena);
-    *out = names;
-    return kept;
-}
-
-static slice body_of(const struct claim *claim, const struct body_name *names, size_t n, slice only) {
-    if (!claim->body.len || !n) return only;
-    struct body_name        wanted = {claim->body, SLICE_NONE};
-    const struct body_name *found = bsearch(&wanted, names, n, sizeof *names, by_name);
-    return shortest_body(names, n < 200 ? n : 0, found ? found->key : claim->body);
 }
 
 /* The years of the period are a heading's or an earlier sentence's: 国内生产总值增长6.9% behind 过去五年…, not 五年来增长40%. A
@@ -336,7 +313,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
-    e->whole = is_whole(before);
+    e->whole = metric_is_whole(rules, before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
     e->wording = e->key->generic ? said_before(figure, c, e->stem, rules, arena) : e->key->text;
@@ -364,21 +341,22 @@ static void count_items(struct entries *entries) {
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
-    struct body_name *names;
-    size_t            bodies = read_bodies(&names, claims, n, rules, arena);
-    slice             only = only_body(claims, n, rules, arena);
+    struct bodies bodies;
+    bodies_read(&bodies, claims, n, rules, arena);
     for (size_t i = 0; i < n; i++) {
         if (!is_comparable(&claims[i])) continue;
-        slice body = body_of(&claims[i], names, bodies, only);
+        slice body = bodies_find(&bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .body = body,
-                                                  .stem = stem_of(body),
+                                                  .name = claims[i].body,
+                                                  .stem = body_stem(rules, body),
                                                   .year = year_of(&claims[i], claims + n),
                                                   .place = (uint32_t)i,
                                                   .value = signed_value(&claims[i])};
     }
     make_keys(out, rules, arena);
     read_documents(out, arena);
+    part_nameless(out, arena);
     struct figure_place figure = {0};
     struct entry       *e = out->items;
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {

@@ -7,6 +7,7 @@
 struct entry {
     const struct claim      *claim;
     const struct metric_key *key;
+    slice                    name; /* who reports, as it is shown: the report\'s own words, or the file\'s name */
     slice                    body; /* body_key: 甲县 for 甲县人民政府 */
     slice                    stem; /* 甲: what is taken out of a metric */
     slice                    gate; /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */

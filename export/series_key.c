@@ -3,156 +3,10 @@
  * same. Leaves alone how keys are joined (series.c), and what a metric is (the extractor says it). */
 #include "export/series_key.h"
 
-#include "extract/base/tsv.h"
+#include "export/metric_rules.h"
+#include "export/wording.h"
 
 #include "extract/base/banned.h"
-
-enum class { SAME, NEAR, DROP, WORD, BROAD, CONTEXT, GROWTH, BODY, COUNTER, REACH, SPAN, CLASSES };
-static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "泛", "境", "增", "主", "量", "到", "跨"};
-enum place { ANYWHERE, HEAD, TAIL };
-
-struct word {
-    slice text, to;
-    enum class class;
-    enum place place;
-    unsigned   kinds; /* a bit for each kind it holds for */
-    int        line;
-};
-struct lexicon { /* the words of some classes, sorted by text; one text may have several rows */
-    struct word *words;
-    size_t       count, capacity, longest;
-};
-struct metric_rules {
-    struct lexicon same, near, parts, context, reach, spans, body, counters;
-};
-
-/* ---- loading ------------------------------------------------------------------------------------------------------------- */
-
-static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) {
-    switch (class) {
-    case SAME: return &rules->same;
-    case NEAR: return &rules->near;
-    case CONTEXT: return &rules->context;
-    case REACH: return &rules->reach;
-    case SPAN: return &rules->spans;
-    case BODY: return &rules->body;
-    case COUNTER: return &rules->counters;
-    default: return &rules->parts;
-    }
-}
-
-static int by_text(const void *a, const void *b) {
-    const struct word *x = a, *y = b;
-    int                order = slice_compare(x->text, y->text);
-    return order ? order : x->line - y->line;
-}
-
-/* "level growth" → bits; an empty cell is every kind. False when a word is no kind. */
-static bool read_kinds(unsigned *out, slice cell) {
-    *out = 0;
-    for (size_t at = 0; at < cell.len;) {
-        size_t end = slice_find(cell, SLICE_LIT(" "), at);
-        if (end == SIZE_MAX) end = cell.len;
-        int kind = name_index(kind_names, 8, slice_sub(cell, at, end));
-        if (kind < 0) return false;
-        *out |= 1u << kind;
-        at = end + 1;
-    }
-    if (!*out) *out = ~0u;
-    return true;
-}
-
-static int index_of(const char *const *names, int n, slice word) {
-    for (int i = 0; i < n; i++)
-        if (slice_equal(slice_of(names[i]), word)) return i;
-    return -1;
-}
-
-static bool read_word(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err) {
-    slice to = tsv_cell(row, tsv_column(table, "归为")), place = tsv_cell(row, tsv_column(table, "位"));
-    int class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
-    *out = (struct word){.text = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
-    if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "写法 is empty");
-    if (class < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到 跨");
-    if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, "用于"))))
-        return err_set(err, ERR_RULE, table->path, row->line, 0,
-                       "用于 holds a word that is no kind; level share growth change …");
-    out->class = (enum class) class;
-    out->place = slice_equal(place, SLICE_LIT("头")) ? HEAD : slice_equal(place, SLICE_LIT("尾")) ? TAIL : ANYWHERE;
-    if (place.len && out->place == ANYWHERE)
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "位 is neither 头 nor 尾 nor empty");
-    bool itself = class == WORD || class == BROAD || class == CONTEXT || class == SPAN;
-    out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
-    return true;
-}
-
-bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err) {
-    struct tsv           table;
-    struct metric_rules *rules = arena_new(run, sizeof *rules);
-    if (!tsv_load(&table, path, run, err)) return false;
-    const char *const needed[] = {"写法", "类", "归为", "位", "用于"};
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (tsv_column(&table, needed[i]) < 0) return err_set(err, ERR_RULE, path, 0, 0, "has no column %s", needed[i]);
-    for (size_t i = 0; i < table.rows; i++) {
-        struct word word;
-        if (!read_word(&word, &table, &table.row[i], err)) return false;
-        struct lexicon *lexicon = lexicon_of(rules, word.class);
-        ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
-        if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
-    }
-    for (int class = 0; class < CLASSES; class ++) {
-        struct lexicon *lexicon = lexicon_of(rules, (enum class) class);
-        if (lexicon->count) qsort(lexicon->words, lexicon->count, sizeof *lexicon->words, by_text);
-    }
-    *out = rules;
-    return true;
-}
-
-/* ---- looking words up ---------------------------------------------------------------------------------------------------- */
-
-/* First row whose text is `text`, NULL when there is none. */
-static const struct word *lexicon_find(const struct lexicon *lexicon, slice text) {
-    size_t low = 0, high = lexicon->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(lexicon->words[middle].text, text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < lexicon->count && slice_equal(lexicon->words[low].text, text) ? &lexicon->words[low] : NULL;
-}
-
-/* Of the rows with this text, the one that holds here: for the kind, at this place. */
-static const struct word *word_holds(const struct lexicon *lexicon, const struct word *word, enum kind kind, bool head,
-                                     bool tail) {
-    if (!word) return NULL;
-    for (slice text = word->text; word < lexicon->words + lexicon->count && slice_equal(word->text, text); word++)
-        if (word->kinds & 1u << kind &&
-            (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail)))
-            return word;
-    return NULL;
-}
-
-/* The longest word at the start of `text`, a place that counts as the head or not. */
-static const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head) {
-    for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
-        if (n < text.len && ((unsigned char)text.ptr[n] & 0xC0) == 0x80) continue;
-        const struct word *word = word_holds(lexicon, lexicon_find(lexicon, slice_sub(text, 0, n)), kind, head, n == text.len);
-        if (word) return word;
-    }
-    return NULL;
-}
-
-/* The longest word at the end of `text`. */
-static const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind) {
-    for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
-        if (((unsigned char)text.ptr[text.len - n] & 0xC0) == 0x80) continue;
-        const struct word *word = word_holds(lexicon, lexicon_find(lexicon, slice_from(text, text.len - n)), kind, false, true);
-        if (word) return word;
-    }
-    return NULL;
-}
 
 /* ---- from wording to key ------------------------------------------------------------------------------------------------- */
 
@@ -338,7 +192,7 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
         out->text = (slice){p.text, p.text_len};
         out->generic = !p.specific || (p.count == 0 && p.core_len <= 3);
     }
-    if (lexicon_find(&rules->near, out->text)) out->generic = false; /* 新增就业 has a row of its own: it is a name */
+    if (word_find(&rules->near, out->text)) out->generic = false; /* 新增就业 has a row of its own: it is a name */
     out->words = joined_words(&p, arena);
     out->match = match_text(out->words, out->core, arena);
     out->near = near_text(rules, text, kind, arena);
@@ -365,13 +219,16 @@ slice metric_unreached(const struct metric_rules *rules, slice before) {
     return before;
 }
 
-bool metric_spans_years(const struct metric_rules *rules, slice sentence) {
-    for (size_t at = 0, size; at < sentence.len; at += size) {
-        const struct word *word = word_at(&rules->spans, slice_from(sentence, at), KIND_LEVEL, true);
-        if (word && word->to.len) return true; /* 三年行动 spans nothing */
-        size = word ? word->text.len : utf8_size((unsigned char)sentence.ptr[at]);
-    }
-    return false;
+bool metric_spans_years(const struct metric_rules *rules, slice sentence) { return word_within(&rules->spans, sentence); }
+
+bool metric_is_whole(const struct metric_rules *rules, slice before) {
+    return word_within(&rules->wholes, before) || !word_within(&rules->parts_of, before);
+}
+
+slice body_stem(const struct metric_rules *rules, slice body) {
+    for (const struct word *word; body.len >= 9 && (word = word_before(&rules->places, body, KIND_LEVEL));)
+        body.len -= word->text.len;
+    return body;
 }
 
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena) {
@@ -380,78 +237,8 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
 }
 
 slice unit_group(const struct metric_rules *rules, slice unit) {
-    const struct word *word = unit.len ? lexicon_find(&rules->counters, unit) : NULL;
+    const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
     return word ? word->to : unit;
-}
-
-/* ---- how alike ----------------------------------------------------------------------------------------------------------- */
-
-enum { WORDING = 64 }; /* characters looked at: no row header is longer */
-
-/* Sizes of the common part of two sorted lists. */
-static size_t common(const uint64_t *a, size_t n, const uint64_t *b, size_t m) {
-    size_t i = 0, j = 0, same = 0;
-    while (i < n && j < m)
-        if (a[i] == b[j])
-            same++, i++, j++;
-        else if (a[i] < b[j])
-            i++;
-        else
-            j++;
-    return same;
-}
-
-static int by_pair(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
-struct grams {
-    uint64_t one[WORDING], two[WORDING];
-    size_t   ones, twos;
-};
-
-static void grams_make(struct grams *out, slice text) {
-    uint32_t codes[WORDING];
-    size_t   n = code_points(text, codes, WORDING);
-    out->ones = n;
-    out->twos = n ? n - 1 : 0;
-    for (size_t i = 0; i < n; i++) out->one[i] = codes[i];
-    for (size_t i = 0; i + 1 < n; i++) out->two[i] = (uint64_t)codes[i] << 32 | codes[i + 1];
-    qsort(out->one, out->ones, sizeof *out->one, by_pair);
-    qsort(out->two, out->twos, sizeof *out->two, by_pair);
-}
-
-int wording_similarity(slice a, slice b) {
-    struct grams x, y;
-    grams_make(&x, a);
-    grams_make(&y, b);
-    if (!x.ones || !y.ones) return 0;
-    size_t one = 200 * common(x.one, x.ones, y.one, y.ones) / (x.ones + y.ones);
-    size_t two = x.twos + y.twos ? 200 * common(x.two, x.twos, y.two, y.twos) / (x.twos + y.twos) : one;
-    return (int)((one + two) / 2);
-}
-
-/* The next word of a list, 城镇·就业·新增 → 城镇; empty at its end. */
-static slice next_word(slice words, size_t *at) {
-    size_t from = *at, end = slice_find(words, SLICE_LIT("·"), from);
-    if (end == SIZE_MAX) end = words.len;
-    *at = end + 2;
-    return from < end ? slice_sub(words, from, end) : SLICE_NONE;
-}
-
-bool words_within(slice words, slice text) {
-    for (size_t at = 0; at < words.len;)
-        if (slice_find(text, next_word(words, &at), 0) == SIZE_MAX) return false;
-    return true;
-}
-
-bool wording_within(slice a, slice b) {
-    struct grams x, y;
-    grams_make(&x, a);
-    grams_make(&y, b);
-    size_t same = common(x.one, x.ones, y.one, y.ones);
-    return same == x.ones || same == y.ones;
 }
 
 /* ---- the table proves itself --------------------------------------------------------------------------------------------- */
@@ -465,6 +252,8 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
     if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) == (sign == '=');
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
+    if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
+    if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);
@@ -482,7 +271,7 @@ bool metric_rules_examples(const char *path, metric_example check, void *context
         static const char *const signs[] = {" = ", " ≠ ", " ~ "};
         slice                    example = tsv_cell(&table.row[i], tsv_column(&table, "例"));
         struct word              word;
-        if (!read_word(&word, &table, &table.row[i], err)) return false;
+        if (!word_read(&word, &table, &table.row[i], err)) return false;
         for (size_t s = 0; s < 3; s++) {
             size_t at = slice_find(example, slice_of(signs[s]), 0);
             if (at == SIZE_MAX) continue;

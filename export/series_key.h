@@ -28,14 +28,12 @@ slice metric_unreached(const struct metric_rules *rules, slice before);
 bool metric_spans_years(const struct metric_rules *rules, slice sentence);
 /* 中共甲县委员会 → 甲县委, 甲县人民政府 → 甲县. */
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena);
+/* False when 其中 stands in `before` and no 全国, 全县: the figure is of a part. */
+bool metric_is_whole(const struct metric_rules *rules, slice before);
+/* 甲县 → 甲, 甲县委 → 甲: what is taken out of a metric; two characters at least remain. */
+slice body_stem(const struct metric_rules *rules, slice body);
 /* The counting word that `unit` is grouped under: 幢 → 栋, 户 → 家; itself when the table has no row. */
 slice unit_group(const struct metric_rules *rules, slice unit);
-/* How alike two wordings are, 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
-int wording_similarity(slice a, slice b);
-/* True when `text` has all words of `words` (a metric_key.words) in it. */
-bool words_within(slice words, slice text);
-/* True when every character of one stands in the other: 参合率 and 新农合参合率. */
-bool wording_within(slice a, slice b);
 
 /* Calls `check` for each 例 of the table with both sides keyed: the table proves itself. */
 typedef void (*metric_example)(void *context, int line, slice example, char sign, bool holds);

@@ -3,6 +3,8 @@
  * does. */
 #include "export/series_likely.h"
 
+#include "export/wording.h"
+
 #include "extract/base/banned.h"
 
 enum {

@@ -280,7 +280,7 @@ static void long_row(struct sheet *sheet, const struct series *s, const struct p
     put_text(sheet, s->unit);
     put_word(sheet, kind_names[s->kind]);
     put_word(sheet, status_names[s->status]);
-    put_text(sheet, c->body);
+    put_text(sheet, p->name);
     put_integer(sheet, p->year);
     put_decimal(sheet, stated_value(p));
     put_decimal(sheet, c->low);

@@ -1,0 +1,145 @@
+/* rules/metrics.tsv → words by class, sorted: the longest word at a place is found by its length. */
+#include "export/metric_rules.h"
+
+#include "extract/base/banned.h"
+
+static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "泛", "境", "增",
+                                                 "主", "量", "到", "跨", "称", "全", "分"};
+
+/* ---- loading ------------------------------------------------------------------------------------------------------------- */
+
+static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) {
+    switch (class) {
+    case SAME: return &rules->same;
+    case NEAR: return &rules->near;
+    case CONTEXT: return &rules->context;
+    case REACH: return &rules->reach;
+    case SPAN: return &rules->spans;
+    case PLACE_NAME: return &rules->places;
+    case WHOLE: return &rules->wholes;
+    case PART: return &rules->parts_of;
+    case BODY: return &rules->body;
+    case COUNTER: return &rules->counters;
+    default: return &rules->parts;
+    }
+}
+
+static int by_text(const void *a, const void *b) {
+    const struct word *x = a, *y = b;
+    int                order = slice_compare(x->text, y->text);
+    return order ? order : x->line - y->line;
+}
+
+/* "level growth" → bits; an empty cell is every kind. False when a word is no kind. */
+static bool read_kinds(unsigned *out, slice cell) {
+    *out = 0;
+    for (size_t at = 0; at < cell.len;) {
+        size_t end = slice_find(cell, SLICE_LIT(" "), at);
+        if (end == SIZE_MAX) end = cell.len;
+        int kind = name_index(kind_names, 8, slice_sub(cell, at, end));
+        if (kind < 0) return false;
+        *out |= 1u << kind;
+        at = end + 1;
+    }
+    if (!*out) *out = ~0u;
+    return true;
+}
+
+static int index_of(const char *const *names, int n, slice word) {
+    for (int i = 0; i < n; i++)
+        if (slice_equal(slice_of(names[i]), word)) return i;
+    return -1;
+}
+
+bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err) {
+    slice to = tsv_cell(row, tsv_column(table, "归为")), place = tsv_cell(row, tsv_column(table, "位"));
+    int class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
+    *out = (struct word){.text = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
+    if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "写法 is empty");
+    if (class < 0)
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到 跨 称 全 分");
+    if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, "用于"))))
+        return err_set(err, ERR_RULE, table->path, row->line, 0,
+                       "用于 holds a word that is no kind; level share growth change …");
+    out->class = (enum class) class;
+    out->place = slice_equal(place, SLICE_LIT("头")) ? HEAD : slice_equal(place, SLICE_LIT("尾")) ? TAIL : ANYWHERE;
+    if (place.len && out->place == ANYWHERE)
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "位 is neither 头 nor 尾 nor empty");
+    bool itself = class == WORD || class == BROAD || class == CONTEXT || class >= SPAN;
+    out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
+    return true;
+}
+
+bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err) {
+    struct tsv           table;
+    struct metric_rules *rules = arena_new(run, sizeof *rules);
+    if (!tsv_load(&table, path, run, err)) return false;
+    const char *const needed[] = {"写法", "类", "归为", "位", "用于"};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (tsv_column(&table, needed[i]) < 0) return err_set(err, ERR_RULE, path, 0, 0, "has no column %s", needed[i]);
+    for (size_t i = 0; i < table.rows; i++) {
+        struct word word;
+        if (!word_read(&word, &table, &table.row[i], err)) return false;
+        struct lexicon *lexicon = lexicon_of(rules, word.class);
+        ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
+        if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
+    }
+    for (int class = 0; class < CLASSES; class ++) {
+        struct lexicon *lexicon = lexicon_of(rules, (enum class) class);
+        if (lexicon->count) qsort(lexicon->words, lexicon->count, sizeof *lexicon->words, by_text);
+    }
+    *out = rules;
+    return true;
+}
+
+/* ---- looking words up ---------------------------------------------------------------------------------------------------- */
+
+const struct word *word_find(const struct lexicon *lexicon, slice text) {
+    size_t low = 0, high = lexicon->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_compare(lexicon->words[middle].text, text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < lexicon->count && slice_equal(lexicon->words[low].text, text) ? &lexicon->words[low] : NULL;
+}
+
+/* Of the rows with this text, the one that holds here: for the kind, at this place. */
+static const struct word *word_holds(const struct lexicon *lexicon, const struct word *word, enum kind kind, bool head,
+                                     bool tail) {
+    if (!word) return NULL;
+    for (slice text = word->text; word < lexicon->words + lexicon->count && slice_equal(word->text, text); word++)
+        if (word->kinds & 1u << kind &&
+            (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail)))
+            return word;
+    return NULL;
+}
+
+const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head) {
+    for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
+        if (n < text.len && ((unsigned char)text.ptr[n] & 0xC0) == 0x80) continue;
+        const struct word *word = word_holds(lexicon, word_find(lexicon, slice_sub(text, 0, n)), kind, head, n == text.len);
+        if (word) return word;
+    }
+    return NULL;
+}
+
+const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind) {
+    for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
+        if (((unsigned char)text.ptr[text.len - n] & 0xC0) == 0x80) continue;
+        const struct word *word = word_holds(lexicon, word_find(lexicon, slice_from(text, text.len - n)), kind, false, true);
+        if (word) return word;
+    }
+    return NULL;
+}
+
+bool word_within(const struct lexicon *lexicon, slice text) {
+    for (size_t at = 0, size; at < text.len; at += size) {
+        const struct word *word = word_at(lexicon, slice_from(text, at), KIND_LEVEL, true);
+        if (word && word->to.len) return true;
+        size = word ? word->text.len : utf8_size((unsigned char)text.ptr[at]);
+    }
+    return false;
+}

@@ -1,0 +1,37 @@
+/* The rows of rules/metrics.tsv, looked up by their words. What a key is made of them: series_key.c. */
+#ifndef SUANPAN_METRIC_RULES_H
+#define SUANPAN_METRIC_RULES_H
+
+#include "export/series.h"
+#include "extract/base/tsv.h"
+
+enum class { SAME, NEAR, DROP, WORD, BROAD, CONTEXT, GROWTH, BODY, COUNTER, REACH, SPAN, PLACE_NAME, WHOLE, PART, CLASSES };
+enum place { ANYWHERE, HEAD, TAIL };
+
+struct word {
+    slice text, to;
+    enum class class;
+    enum place place;
+    unsigned   kinds; /* a bit for each kind it holds for */
+    int        line;
+};
+struct lexicon { /* the words of some classes, sorted by text; one text may have several rows */
+    struct word *words;
+    size_t       count, capacity, longest;
+};
+struct metric_rules {
+    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of;
+};
+
+/* The row of a table as a word; false and `err` when it is none. */
+bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err);
+/* First row whose text is `text`, NULL when there is none. */
+const struct word *word_find(const struct lexicon *lexicon, slice text);
+/* The longest word at the start of `text`, a place that counts as the head or not. */
+const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head);
+/* The longest word at the end of `text`. */
+const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind);
+/* True when a word stands anywhere in `text`; one that is for nothing (归为 「-」) hides what it covers. */
+bool word_within(const struct lexicon *lexicon, slice text);
+
+#endif

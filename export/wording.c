@@ -1,0 +1,80 @@
+/* Two wordings become a number: 旅客吞吐量 and 机场旅客吞吐量 are 81 alike. What is joined for it: series_likely.c. */
+#include "export/wording.h"
+
+#include <stdlib.h>
+
+#include "extract/base/banned.h"
+
+static size_t code_points(slice text, uint32_t *out, size_t limit) {
+    size_t n = 0, size;
+    for (size_t at = 0; at < text.len && n < limit; at += size) out[n++] = utf8_decode(slice_from(text, at), &size);
+    return n;
+}
+
+enum { WORDING = 64 }; /* characters looked at: no row header is longer */
+
+/* Sizes of the common part of two sorted lists. */
+static size_t common(const uint64_t *a, size_t n, const uint64_t *b, size_t m) {
+    size_t i = 0, j = 0, same = 0;
+    while (i < n && j < m)
+        if (a[i] == b[j])
+            same++, i++, j++;
+        else if (a[i] < b[j])
+            i++;
+        else
+            j++;
+    return same;
+}
+
+static int by_pair(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+struct grams {
+    uint64_t one[WORDING], two[WORDING];
+    size_t   ones, twos;
+};
+
+static void grams_make(struct grams *out, slice text) {
+    uint32_t codes[WORDING];
+    size_t   n = code_points(text, codes, WORDING);
+    out->ones = n;
+    out->twos = n ? n - 1 : 0;
+    for (size_t i = 0; i < n; i++) out->one[i] = codes[i];
+    for (size_t i = 0; i + 1 < n; i++) out->two[i] = (uint64_t)codes[i] << 32 | codes[i + 1];
+    qsort(out->one, out->ones, sizeof *out->one, by_pair);
+    qsort(out->two, out->twos, sizeof *out->two, by_pair);
+}
+
+int wording_similarity(slice a, slice b) {
+    struct grams x, y;
+    grams_make(&x, a);
+    grams_make(&y, b);
+    if (!x.ones || !y.ones) return 0;
+    size_t one = 200 * common(x.one, x.ones, y.one, y.ones) / (x.ones + y.ones);
+    size_t two = x.twos + y.twos ? 200 * common(x.two, x.twos, y.two, y.twos) / (x.twos + y.twos) : one;
+    return (int)((one + two) / 2);
+}
+
+/* The next word of a list, 城镇·就业·新增 → 城镇; empty at its end. */
+static slice next_word(slice words, size_t *at) {
+    size_t from = *at, end = slice_find(words, SLICE_LIT("·"), from);
+    if (end == SIZE_MAX) end = words.len;
+    *at = end + 2;
+    return from < end ? slice_sub(words, from, end) : SLICE_NONE;
+}
+
+bool words_within(slice words, slice text) {
+    for (size_t at = 0; at < words.len;)
+        if (slice_find(text, next_word(words, &at), 0) == SIZE_MAX) return false;
+    return true;
+}
+
+bool wording_within(slice a, slice b) {
+    struct grams x, y;
+    grams_make(&x, a);
+    grams_make(&y, b);
+    size_t same = common(x.one, x.ones, y.one, y.ones);
+    return same == x.ones || same == y.ones;
+}

@@ -1,0 +1,14 @@
+/* How alike two wordings are, by their characters. */
+#ifndef SUANPAN_WORDING_H
+#define SUANPAN_WORDING_H
+
+#include "extract/base/slice.h"
+
+/* 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
+int wording_similarity(slice a, slice b);
+/* True when every character of one stands in the other: 参合率 and 新农合参合率. */
+bool wording_within(slice a, slice b);
+/* True when `text` has all words of `words` in it, a list as metric_key.words is: 城镇·就业. */
+bool words_within(slice words, slice text);
+
+#endif
