@@ -27,11 +27,12 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
 }
 
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
-static size_t predicate_end(const struct sentence *s, struct range noun, bool share) {
+static size_t predicate_end(const struct sentence *s, struct range noun, size_t longest) {
     size_t i = noun.to;
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
     size_t bytes = content_bytes(s, noun);
-    if (!is_one_of(tag_at(s, i), "vZGwdrp") || (bytes > 9 && !share)) return noun.to;
+    bool thing = has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) || bytes > longest) return noun.to;
     size_t end = i + 1;
     while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
     if (end < s->count && is_figure(s, end)) return noun.to;
@@ -89,8 +90,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'c') {
         /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
          * noun is; 新的举措 goes on. */
-        if (bytes > 3 && !has_class(s, *r, CLASSES("vwGuj;"))) return false;
-        r->from = r->to + 1;
+        bool clause = has_class(s, *r, CLASSES("vwGuj;"));
+        if (bytes > 6 && !clause) return false;
+        if (clause || bytes <= 3) r->from = r->to + 1;
         return true;
     }
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
@@ -105,13 +107,20 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
 }
 
+/* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
+ * (26公里供水). */
+static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
+    return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
+}
+
 struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
     if (!takes_noun(s, c)) return none;
-    bool share = s->tokens[k].tag == 'P', person = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
-    if (is_one_of(tag_at(s, r.from), "vw") && !event_unit(c) && !inside_compound(s, r.from) &&
-        content_bytes(s, strip(s, words_before(s, k), HEAD, TAIL)) >= 6)
+    bool share = s->tokens[k].tag == 'P', counts = !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON;
+    struct range name_before = strip(s, words_before(s, k), HEAD, TAIL);
+    if (!event_unit(c) && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
+        content_bytes(s, name_before) >= 6 && !(name_before.to == name_before.from + 1 && verb_before(s, k) != SIZE_MAX))
         return none;
     for (;; r.to++) {
         size_t close = content_bytes(s, r) > 0 ? short_bracket(s, r.to) : 0;
@@ -121,7 +130,10 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
             break;
     }
     r = strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
-    if (share || person) r.to = predicate_end(s, r, share);
+    /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
+    bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
+    bool reached = k > 0 && s->tokens[k - 1].tag == 'p'; /* 对12个乡镇进行督查 */
+    if ((share || counts) && !reached) r.to = predicate_end(s, r, share ? SIZE_MAX : people ? 12 : 9);
     return r;
 }
 
@@ -131,8 +143,14 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return none;
     while (!ends_phrase(s, r.to)) r.to++;
     r = strip(s, r, CLASSES("agcep"), 0);
-    bool bare = r.to == r.from + 1 && is_one_of(s->tokens[r.from].tag, "ujK"); /* 连续18个月正增长 says nothing alone */
-    return !bare && has_class(s, r, CLASSES("vZGrwdujK")) && content_bytes(s, r) >= 9 ? r : none;
+    struct range change = strip(s, r, 0, CLASSES("ujK")); /* 连续18个月正增长 says nothing alone */
+    if (!has_class(s, r, CLASSES("vZGrwdujK")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
+    /* 参与图书馆学会主办的普查: who did it for whom goes. */
+    size_t particle = last_of(s, r, CLASSES("c"));
+    if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") && content_bytes(s, range_of(particle + 1, r.to)) >= 12 &&
+        has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
+        r.hole = r.from + 1, r.hole_end = particle + 1;
+    return r;
 }
 
 /* End of the noun that starts at `from`: behind the thing it ends with, before what happened to it. */

@@ -176,10 +176,24 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     return content_bytes(s, before) >= 6 ? before : r;
 }
 
+/* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
+static struct range without_setting(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (has_note(&s->tokens[i], "setting")) {
+            if (preposition == r.from) return range_of(i + 1, r.to);
+            r.hole = preposition;
+            r.hole_end = i + 1;
+            break;
+        }
+    return r;
+}
+
 /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
-    if (preposition == SIZE_MAX) return r;
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 3) return range_of(i, r.to);
     return r;
@@ -212,7 +226,10 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
     r = without_examples(s, r);
     r = without_clause(s, r);
     r = behind_light_verb(s, r);
+    r = without_setting(s, r);
     r = without_preposition(s, r);
     r = without_subject(s, r);
+    if (kind == KIND_RANK)
+        while (r.from < r.to && has_note(&s->tokens[r.to - 1], "scope")) r.to--;
     return strip(s, r, HEAD, TAIL);
 }

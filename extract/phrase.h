@@ -18,7 +18,7 @@ static inline bool in_classes(char tag, u128 classes) { return classes >> ((unsi
 
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
-#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWC")
+#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCg")
 
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {
