@@ -20,6 +20,9 @@ static bool money_unit(const struct candidate *c) { return c->quantity.unit && c
 static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
     if (event_unit(c) && is_one_of(next, "ujK")) return true;
+    size_t at = behind(s, c->token);
+    if (is_one_of(next, "OQ") && is_one_of(tag_at(s, at + (next == 'O')), "Q") && !is_figure(s, at + (next == 'O')))
+        next = 'n'; /* 6个超50亿元项目 */
     if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
     if (tag == 'A') return is_one_of(next, "nhZ");
     if (tag == 'P' && c->kind == KIND_SHARE) return is_one_of(next, "nhZ1") && !is_one_of(tag_at(s, c->token + 1), "ag");
@@ -31,7 +34,8 @@ static size_t predicate_end(const struct sentence *s, struct range noun, size_t 
     size_t i = noun.to;
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
     size_t bytes = content_bytes(s, noun);
-    bool thing = has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
+    bool   thing =
+        has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) || bytes > longest) return noun.to;
     size_t end = i + 1;
     while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
@@ -52,9 +56,14 @@ static size_t short_bracket(const struct sentence *s, size_t i) {
     return near && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
 }
 
-/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with. */
+/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
+ * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
 static bool inside_compound(const struct sentence *s, size_t verb) {
     size_t i = verb;
+    while (is_one_of(tag_at(s, i), "vZujK")) i++;
+    if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
+    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == 3) return true;
+    i = verb;
     while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], "thing")) return true;
@@ -98,7 +107,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
-    if (bytes == 0) return true;
+    if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (predicate_opens(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     if (is_one_of(tag, "wdpEYyterazOFoW")) return false;
@@ -117,9 +126,10 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
     if (!takes_noun(s, c)) return none;
-    bool share = s->tokens[k].tag == 'P', counts = !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON;
+    bool         share = s->tokens[k].tag == 'P', counts = !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON;
     struct range name_before = strip(s, words_before(s, k), HEAD, TAIL);
-    if (!event_unit(c) && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
+    bool         examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
+    if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
         content_bytes(s, name_before) >= 6 && !(name_before.to == name_before.from + 1 && verb_before(s, k) != SIZE_MAX))
         return none;
     for (;; r.to++) {
@@ -147,8 +157,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     if (!has_class(s, r, CLASSES("vZGrwdujK")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
-    if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") && content_bytes(s, range_of(particle + 1, r.to)) >= 12 &&
-        has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
+    if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") &&
+        content_bytes(s, range_of(particle + 1, r.to)) >= 12 && has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;
 }

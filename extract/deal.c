@@ -105,6 +105,8 @@ size_t deal(struct sentence *s, size_t first, struct range *dealt, struct arena 
     if (!served && respectively)
         served =
             deal_items(s, first, count, clause_items(s, before.from), head, arena) || (!own && deal_figures(s, first, count));
+    /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
+    if (!served && !own && !respectively && c->kind == KIND_GROWTH) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_items(s, first, count, *dealt, head, arena);
     return served ? count : 0;
 }

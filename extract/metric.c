@@ -102,8 +102,11 @@ static slice completed(struct telling *t, size_t index, struct range before, str
         slice leveled = with_level(s, previous->metric, name.from, t->arena);
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), t->arena);
     }
-    bool generic = words == 1 && (has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
     bool grows = s->candidates[index].kind == KIND_GROWTH || s->candidates[index].kind == KIND_CHANGE; /* 完成投资增长22% */
+    bool funds =
+        previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
+    bool generic =
+        words == 1 && (funds || has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
     bool verb = words <= 2 && only_classes(s, name, words == 1 ? (grows ? CLASSES("vG") : CLASSES("vZG")) : CLASSES("vG"));
     if (!generic && !verb) {
         bool item = t->verb.len && is_chained(s, before.from) && !has_class(s, before, CLASSES("vGZwujKh"));
@@ -157,12 +160,15 @@ static slice ranked_subject(struct telling *t, const struct candidate *c, struct
     return named ? name_of(t->s, subject, t->arena) : SLICE_NONE;
 }
 
-/* 地区生产总值连续5年居全省首位: what has lasted so long is told before and behind. */
+/* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted so long is told before and behind. */
 static slice lasting(struct telling *t, const struct candidate *c, struct range before) {
     const struct sentence *s = t->s;
     size_t                 k = c->token, end = k + 1;
-    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L' || tag_at(s, end) != 'r') return SLICE_NONE;
+    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
+    bool grows =
+        end > k + 1 && s->tokens[end - 1].end - s->tokens[k + 1].start <= 9 && is_one_of(s->tokens[end - 1].tag, "ujK");
+    if (!grows && tag_at(s, k + 1) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     size_t       index = (size_t)(c - s->candidates);
     t->subject = content_bytes(s, name) >= 3 ? completed(t, index, before, name)

@@ -34,7 +34,12 @@ size_t last_of(const struct sentence *s, struct range r, u128 classes) {
 }
 
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
-    while (r.to > r.from && in_classes(s->tokens[r.to - 1].tag, tail)) r.to--;
+    while (r.to > r.from && in_classes(s->tokens[r.to - 1].tag, tail)) {
+        /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
+        bool plan = s->tokens[r.to - 1].tag == 'C' && r.to > r.from + 1 && is_one_of(s->tokens[r.to - 2].tag, "nhZ");
+        if (plan && (tag_at(s, r.to) == 'c' || ends_phrase(s, r.to))) break;
+        r.to--;
+    }
     while (r.from < r.to && in_classes(s->tokens[r.from].tag, head)) r.from++;
     return r;
 }
@@ -55,10 +60,16 @@ static size_t kept(const struct sentence *s, const struct range *r, size_t i) {
     return i;
 }
 
+/* Left out of a name: 高质量 before a verb, not before a noun (高质量孵化器). */
+static bool is_dropped(const struct sentence *s, size_t i) {
+    if (!in_classes(s->tokens[i].tag, DROPPED)) return false;
+    return !(has_note(&s->tokens[i], "adj") && is_one_of(tag_at(s, i + 1), "nh1"));
+}
+
 size_t content_bytes(const struct sentence *s, struct range r) {
     size_t n = 0;
     for (size_t i = kept(s, &r, r.from); i < r.to; i = kept(s, &r, i + 1))
-        if (in_classes(s->tokens[i].tag, CONTENT & ~DROPPED)) n += s->tokens[i].end - s->tokens[i].start;
+        if (in_classes(s->tokens[i].tag, CONTENT) && !is_dropped(s, i)) n += s->tokens[i].end - s->tokens[i].start;
     return n;
 }
 
@@ -76,7 +87,7 @@ static void add_slice(struct builder *b, slice text) {
 slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
     for (size_t i = kept(s, &r, r.from); i < r.to; i = kept(s, &r, i + 1))
-        if (!in_classes(s->tokens[i].tag, DROPPED)) add_slice(&b, sentence_text(s, i, i + 1));
+        if (!is_dropped(s, i)) add_slice(&b, sentence_text(s, i, i + 1));
     return (slice){b.out, b.length};
 }
 
@@ -170,7 +181,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES("w"));
-    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole)) return r;
+    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    if (light + 2 == r.to && has_note(&s->tokens[light + 1], "thing")) return range_of(light, r.to); /* 实施项目 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     if (content_bytes(s, after) >= 6) return after;
     return content_bytes(s, before) >= 6 ? before : r;
@@ -208,16 +220,17 @@ static struct range without_subject(const struct sentence *s, struct range r) {
 }
 
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
-static struct range without_comparison(const struct sentence *s, struct range r) {
+static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
-        if (has_note(&s->tokens[i], "than")) return strip(s, range_of(r.from, i), 0, TAIL);
+        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b'))
+            return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
 }
 
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
     r = strip(s, r, HEAD, TAIL);
-    r = without_comparison(s, r);
     r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
     /* 上市公司数量增至开市时: what grows is named before the verb. */
     size_t to = last_of(s, r, CLASSES("UJ"));
