@@ -170,65 +170,90 @@ static struct years years_in(const struct period_table *periods, slice text) {
     return y;
 }
 
-void context_open(struct context *c, const struct section_words *w, const struct body_words *bodies,
-                  const struct period_table *periods, const struct document *d) {
-    struct arena               scratch;
-    struct text_reader         reader;
-    struct paragraph           p;
-    int                        named = 0, dated = 0, title_year = 0, offset = 0;
-    bool                       offset_known = false;
+/* What the lines at the head have told so far. */
+struct head {
+    const struct section_words *words;
+    const struct period_table  *periods;
+    const struct body_words    *bodies;
+    const struct document      *document;
+    struct body_search          who;
+    int                         named, dated, title_year, plan; /* years, 0: none yet */
+    int                         offset;                         /* from the year of the report to the one it reviews */
+    bool                        offset_known;
+    slice                       title;
+};
+
+/* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和2024年计划 is of
+ * its own year, and a row says so. */
+static void take_title_years(struct head *h, struct years years) {
+    int told = h->document->year;
+    h->title_year = years.first;
+    if (years.last != years.first + 1 || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
+    h->title_year = years.last;
+    h->offset_known = true;
+    h->offset = -1;
+}
+
+/* False when the lines that follow belong to the head no more. */
+static bool head_line(struct head *h, slice line, int path_year) {
     const struct section_word *hit;
-    struct body_search         who = {.spoken = SLICE_NONE};
-    *c = (struct context){.status = STATUS_ACTUAL};
-    arena_init(&scratch);
-    struct document head = *d;
-    if (head.block_count == 0 && head.text.len > 6000) {
-        size_t cut = 6000;
+    bool                       begun = h->offset_known;
+    size_t                     mark;
+    body_look(&h->who, h->bodies, line);
+    if (!h->plan && line.len < 400)
+        h->plan = plan_in(h->words, h->periods, line, h->document->year ? h->document->year : path_year);
+    if (!h->offset_known && has_word(h->words, line, true, &hit)) {
+        h->offset_known = true;
+        h->offset = hit->offset;
+    }
+    struct years years = years_in(h->periods, line);
+    if (line.len > 200) {
+        if (!h->named && !h->dated) h->dated = years.dated;
+        if (!h->named) h->named = years.first;
+        return !begun;
+    }
+    if (mark_level(line, &mark)) return true; /* 一、2023年工作回顾 is no title */
+    if (!h->title_year && years.first) take_title_years(h, years);
+    if (!h->dated) h->dated = years.dated;
+    if (!h->title.len) h->title = line;
+    return true;
+}
+
+enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4 };
+
+/* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. */
+static void head_read(struct head *h, int path_year, struct arena *scratch) {
+    struct text_reader reader;
+    struct paragraph   p;
+    struct document    head = *h->document;
+    if (head.block_count == 0 && head.text.len > HEAD_BYTES) {
+        size_t cut = HEAD_BYTES;
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, &scratch);
-    int path = year_in_path(d->path), plan = 0;
-    if (d->title.len) body_look(&who, bodies, d->title);
-    for (int i = 0; i < 12 && text_next(&reader, &p); i += p.text.len > 12) { /* 打印 and 收藏 are no lines of the head */
-        if (!d->body.len) body_look(&who, bodies, p.text);
-        if (!plan && p.text.len < 400) plan = plan_in(w, periods, p.text, d->year ? d->year : path);
-        if (!offset_known && has_word(w, p.text, true, &hit)) {
-            offset_known = true;
-            offset = hit->offset;
-        }
-        if (p.text.len > 200) {
-            if (i > 3 && offset_known) break;
-            struct years inside = years_in(periods, p.text);
-            if (!named && !dated) dated = inside.dated;
-            if (!named) named = inside.first;
-            continue;
-        }
-        size_t mark;
-        if (mark_level(p.text, &mark)) continue; /* 一、2023年工作回顾 is no title */
-        struct years title = years_in(periods, p.text);
-        if (!title_year && title.first) {
-            title_year = title.first;
-            /* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和
-             * 2024年计划 is of its own year, and a row says so. */
-            if (title.last == title.first + 1 && !(offset_known && offset == 0) && (!d->year || d->year == title.last)) {
-                title_year = title.last;
-                offset_known = true;
-                offset = -1;
-            }
-        }
-        if (!dated) dated = title.dated;
-        if (!c->title_length) c->title_length = keep(c->title, p.text, LONGEST_HEADING);
-    }
-    slice body = d->body.len ? d->body : body_found(&who, bodies, d->publisher, d->path, &scratch);
+    text_open(&reader, &head, scratch);
+    if (head.title.len) head_line(h, head.title, path_year);
+    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
+        if (!p.cell && !head_line(h, p.text, path_year) && i >= FEWEST_LINES) break;
+}
+
+void context_open(struct context *c, const struct section_words *w, const struct body_words *bodies,
+                  const struct period_table *periods, const struct document *d) {
+    struct head  h = {.words = w, .periods = periods, .bodies = bodies, .document = d};
+    struct arena scratch;
+    int          path = year_in_path(d->path);
+    *c = (struct context){.status = STATUS_ACTUAL};
+    arena_init(&scratch);
+    head_read(&h, path, &scratch);
+    slice body = d->body.len ? d->body : body_found(&h.who, bodies, d->publisher, d->path, &scratch);
+    c->title_length = keep(c->title, h.title, LONGEST_HEADING);
     c->body_length = keep(c->body, body, LONGEST_HEADING);
     arena_free(&scratch);
-    if (d->title.len) c->title_length = keep(c->title, d->title, LONGEST_HEADING);
-    c->report_year = d->year ? d->year : title_year ? title_year : path ? path : dated ? dated : named;
-    c->review_year = c->report_year && offset_known ? c->report_year + offset : c->report_year;
-    c->plan_year = plan;
-    c->year = plan ? plan : c->review_year;
-    if (plan) c->status = STATUS_TARGET;
+    c->report_year = d->year ? d->year : h.title_year ? h.title_year : path ? path : h.dated ? h.dated : h.named;
+    c->review_year = c->report_year && h.offset_known ? c->report_year + h.offset : c->report_year;
+    c->plan_year = h.plan;
+    c->year = h.plan ? h.plan : c->review_year;
+    if (h.plan) c->status = STATUS_TARGET;
 }
 
 /* ---- headings ---- */

@@ -29,6 +29,7 @@ struct table_view {
     size_t                   heading_rows, stub, unit; /* columns; `columns` when there is none */
     struct heading          *column_head, *row_head, caption;
     int                      review_year, report_year;
+    bool                     own_units; /* 12.5亿元 stands in a cell with its unit */
 };
 
 /* ---- what a cell holds ---- */
@@ -42,7 +43,7 @@ static bool is_year(slice s) {
     return year >= 1900 && year <= 2099 && (s.len == 4 || (s.len == 7 && slice_ends(s, SLICE_LIT("年"))));
 }
 
-static void look_at(const struct table_view *t, struct cell *c) {
+static void look_at(struct table_view *t, struct cell *c) {
     static const char *const none[] = {"-", "--", "—", "——", "…", "……", "/", "*", "无", "―"};
     struct quantity          q;
     slice                    s = c->text;
@@ -59,7 +60,7 @@ static void look_at(const struct table_view *t, struct cell *c) {
                       ((c->digits.ptr[0] >= '0' && c->digits.ptr[0] <= '9') || (unsigned char)c->digits.ptr[0] >= 0xE4);
         /* 万吨 alone is a unit, though it reads as 10000吨. */
         if (figure && scan_whole(t, c->digits, &q) && !q.ordinal && !is_unit(s, t->rules, t->arena))
-            c->content = CONTENT_FIGURE;
+            c->content = CONTENT_FIGURE, t->own_units |= q.unit_name.len > 0;
     }
 }
 
@@ -105,7 +106,7 @@ static bool find_heading_rows(struct table_view *t) {
             if (t->cells[k].column > 0 && t->cells[k].row < t->heading_rows &&
                 t->cells[k].row + t->cells[k].rows > t->heading_rows)
                 return false;
-        return t->heading_rows > 0 && t->heading_rows <= MOST_HEADING_ROWS;
+        return (t->heading_rows > 0 || t->own_units) && t->heading_rows <= MOST_HEADING_ROWS;
     }
     return false;
 }
@@ -184,7 +185,7 @@ static bool find_columns(struct table_view *t) {
 
 /* 家禽（万只）, #肉鸡, 鹅: from the # on, rows without a unit of their own have that of the row they are part of. */
 static void read_row_heads(struct table_view *t) {
-    slice unit = SLICE_NONE;
+    slice unit = SLICE_NONE, name = SLICE_NONE;
     bool  part = false;
     t->row_head = ARENA_ARRAY(t->arena, struct heading, t->rows);
     for (size_t r = t->heading_rows; r < t->rows; r++) {
@@ -192,6 +193,10 @@ static void read_row_heads(struct table_view *t) {
         if (!c) continue;
         struct heading *h = &t->row_head[r];
         heading_read(h, c->text, t->rules, t->arena);
+        if (h->label.len > 0)
+            name = h->label;
+        else if (h->class >= HEADING_GROWTH)
+            h->label = name; /* 同比增长 under 财政收入 */
         part = part || slice_starts(c->text, SLICE_LIT("#")) || slice_starts(c->text, SLICE_LIT("其中"));
         if (h->unit.len > 0) {
             unit = h->unit;
@@ -321,7 +326,7 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
 
 /* A grid says for at least one column what or when its figures are: a year, a unit, a word of tables.tsv. */
 static bool says_enough(const struct table_view *t) {
-    if (t->unit < t->columns || t->caption.unit.len) return true;
+    if (t->own_units || t->unit < t->columns || t->caption.unit.len) return true;
     for (size_t k = 0; k < t->columns; k++) {
         const struct heading *h = &t->column_head[k];
         if (k != t->stub && (h->has_period || h->unit.len || h->class >= HEADING_EMPTY)) return true;

@@ -8,7 +8,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_TAGS = 1200000 /* what libxml2 builds of them takes up to 150 MB */, LONGEST_CELL = 400 /* bytes × 3 */ };
+enum { MOST_TAGS = 1200000 /* what libxml2 builds of them takes up to 150 MB */ };
 
 static bool html_takes(slice text) {
     static const char *const tags[] = {"!doctype html", "html",    "head", "body", "p",    "div",    "table",
@@ -61,36 +61,6 @@ static unsigned number_of(const xmlNode *node, const char *name) {
     return n > 0 ? (unsigned)n : 1;
 }
 
-/* A table that only lays the page out: one column, tables within, or whole paragraphs in its cells. */
-struct shape {
-    size_t rows, columns, longest;
-    bool   nested;
-};
-
-static void measure(const xmlNode *node, struct shape *shape, int depth) {
-    size_t columns = 0;
-    for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
-        if (node_is(n, "table"))
-            shape->nested = true;
-        else if (node_is(n, "tr"))
-            shape->rows++, measure(n, shape, depth + 1);
-        else if (node_is(n, "td") || node_is(n, "th")) {
-            size_t length = page_text_length(n);
-            columns++;
-            if (length > shape->longest) shape->longest = length;
-            measure(n, shape, depth + 1);
-        } else
-            measure(n, shape, depth + 1);
-    }
-    if (columns > shape->columns) shape->columns = columns;
-}
-
-static bool is_grid(const xmlNode *table) {
-    struct shape shape = {0};
-    measure(table, &shape, 0);
-    return !shape.nested && shape.columns > 1 && shape.longest <= LONGEST_CELL * 3;
-}
-
 static void walk_block(struct walker *w, const xmlNode *node, enum block_kind kind, int level, int depth) {
     build_begin(&w->build, kind, level);
     walk_children(w, node, depth);
@@ -137,7 +107,7 @@ static bool walk_special(struct walker *w, const xmlNode *node, int depth) {
             build_end(b);
     } else if (node_is(node, "sup")) {
         superscript(w, node);
-    } else if (node_is(node, "table") && !table && is_grid(node)) {
+    } else if (node_is(node, "table") && !table && page_is_grid(node)) {
         build_table(b);
         walk_children(w, node, depth);
         build_table_end(b);

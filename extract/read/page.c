@@ -102,17 +102,54 @@ static void measure(const xmlNode *node, struct lengths *sum, bool linked, int d
 }
 
 static bool is_link_list(const xmlNode *node) {
+    static const char *const boxes[] = {"ul", "ol", "div", "dl", NULL}, *const cells[] = {"table", "td", NULL};
     struct lengths sum = {0};
-    /* Tables and paragraphs are the article's own even when they are full of links. */
-    if (!node_is(node, "ul") && !node_is(node, "ol") && !node_is(node, "div") && !node_is(node, "dl")) return false;
+    bool           box = one_of(node, boxes), cell = one_of(node, cells);
+    if (!box && !cell) return false; /* a paragraph is the article's own even when it is full of links */
     measure(node, &sum, false, 0);
-    return sum.links >= 3 && sum.linked * 10 >= sum.text * 7;
+    /* The names in a table may be links, its figures are none. */
+    return sum.links >= 3 && sum.linked * 10 >= sum.text * (cell ? 9 : 7);
 }
 
 size_t page_text_length(const xmlNode *node) {
     struct lengths sum = {0};
     measure(node, &sum, false, 0);
     return sum.text - sum.linked;
+}
+
+/* ---- tables ---- */
+
+enum { LONGEST_CELL = 1200 /* bytes; a longer cell lays out, it does not tabulate */, MOST_BREAKS = 4 };
+
+struct shape {
+    size_t rows, columns, longest, breaks; /* longest cell in bytes; most line breaks in one */
+    bool   nested;
+};
+
+static void measure_table(const xmlNode *node, struct shape *shape, int depth) {
+    size_t columns = 0;
+    for (const xmlNode *n = node->children; n && depth < DEEPEST_NESTING; n = n->next) {
+        if (node_is(n, "table"))
+            shape->nested = true;
+        else if (node_is(n, "tr"))
+            shape->rows++, measure_table(n, shape, depth + 1);
+        else if (node_is(n, "td") || node_is(n, "th")) {
+            size_t length = page_text_length(n), breaks = 0;
+            for (const xmlNode *b = n->children; b; b = b->next) breaks += node_is(b, "br");
+            if (breaks > shape->breaks) shape->breaks = breaks;
+            columns++;
+            if (length > shape->longest) shape->longest = length;
+            measure_table(n, shape, depth + 1);
+        } else
+            measure_table(n, shape, depth + 1);
+    }
+    if (columns > shape->columns) shape->columns = columns;
+}
+
+bool page_is_grid(const xmlNode *table) {
+    struct shape shape = {0};
+    measure_table(table, &shape, 0);
+    return !shape.nested && shape.columns > 1 && shape.rows > 1 && shape.longest <= LONGEST_CELL && shape.breaks <= MOST_BREAKS;
 }
 
 /* ---- the article ---- */
@@ -170,7 +207,8 @@ static const xmlNode *densest(const xmlNode *node) {
         const xmlNode *heavy = NULL;
         for (const xmlNode *n = node->children; n && !heavy; n = n->next)
             if (n->type == XML_ELEMENT_NODE && page_is_block(n) && page_text_length(n) * 10 >= whole * 9) heavy = n;
-        if (!heavy || whole == 0 || node_is(heavy, "table") || node_is(heavy, "p")) return node;
+        bool grid = heavy && node_is(heavy, "table") && page_is_grid(heavy);
+        if (!heavy || whole == 0 || grid || node_is(heavy, "p")) return node;
         node = heavy;
     }
 }

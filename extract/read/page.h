@@ -24,6 +24,8 @@ struct article page_article(const xmlNode *root);
 bool page_is_furniture(const xmlNode *node, const struct article *article);
 /* Elements that stand on lines of their own. */
 bool page_is_block(const xmlNode *node);
+/* False for a table that only lays the page out: one column, tables within, or whole paragraphs in its cells. */
+bool page_is_grid(const xmlNode *table);
 /* Bytes of text below `node`, furniture, white space and links left out. */
 size_t page_text_length(const xmlNode *node);
 /* title, date and publisher from the meta tags, the heading or the title. */
