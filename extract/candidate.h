@@ -59,8 +59,9 @@ enum field {
 enum { MOST_TOKENS = 4000, MOST_CANDIDATES = 1000 };
 
 struct sentence {
-    slice             text; /* the paragraph's folded text */
-    span              at;   /* of the sentence in it */
+    struct stretch   *stretch; /* the part of it that is being read */
+    slice             text;    /* the paragraph's folded text */
+    span              at;      /* of the sentence in it */
     struct token     *tokens;
     char             *tags; /* one letter a token, NUL behind */
     size_t            count;

@@ -95,25 +95,73 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
     trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
 }
 
-static struct letter letter_at(const struct lexicon *x, slice text, size_t at, size_t *size) {
-    *size = 0;
-    return at < text.len ? letter_of(x->alphabet, utf8_decode(slice_from(text, at), size)) : (struct letter){0};
+static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size) {
+    if (!found) return (struct word_hit){0};
+    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED};
 }
 
 struct word_hit lexicon_find(const struct lexicon *x, slice text) {
     size_t   size = 0;
     uint32_t found = trie_longest(&x->trie, x->alphabet, text, &size);
-    if (!found) return (struct word_hit){0};
-    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED};
+    return hit_of(x, found, size);
 }
 
-size_t lexicon_skip(const struct lexicon *x, slice text) {
-    size_t        at, size, more;
-    struct letter letter, next;
-    letter_at(x, text, 0, &at);
-    for (letter = letter_at(x, text, at, &size); size; at += size, size = more, letter = next) {
-        next = letter_at(x, text, at + size, &more);
-        if (letter.marks || trie_may_start(&x->trie, letter.twin, next.twin)) break;
+/* Tables far larger than the caches are asked in two rounds, so that what all characters ask for is on its way at once: first
+ * for the heads of their pairs, then for what may follow these. */
+void lexicon_spell(const struct lexicon *x, slice text, size_t from, struct stretch *out) {
+    const struct trie *trie = &x->trie;
+    uint16_t           pairs[STRETCH + 1]; /* characters whose pair may start a word */
+    size_t             n = 0, pair_count = 0, size;
+    uint32_t           before = 0;
+    for (; from < text.len && n < STRETCH; from += size, n++) {
+        const struct letter *told = &x->alphabet->letters[letter_of(x->alphabet, utf8_decode(slice_from(text, from), &size))];
+        uint32_t             letter = told->twin;
+        uint32_t             pair = trie_pair(trie, before, letter), place = pair / 8;
+        bool                 may = trie->bits[pair / 64] >> pair % 64 & 1;
+        out->at[n] = (uint32_t)from;
+        out->letters[n] = (uint16_t)letter;
+        out->marks[n] = told->marks;
+        out->heads[n] = 0;
+        before = letter;
+        if (n == 0) continue;
+        out->heads[n - 1] = may ? place + 1 : 0;
+        pairs[pair_count] = (uint16_t)(n - 1);
+        pair_count += may;
+        __builtin_prefetch(&trie->heads[may ? place : 0]);
     }
-    return at;
+    out->count = n;
+    out->last = from >= text.len;
+    out->at[n] = (uint32_t)from;
+    out->letters[n] = out->letters[n + 1] = out->marks[n] = out->marks[n + 1] = 0;
+    for (size_t i = 0; i < pair_count; i++) {
+        size_t                  k = pairs[i];
+        const struct trie_head *head = trie_head_of(trie, out->letters[k], out->letters[k + 1], out->heads[k] - 1);
+        out->heads[k] = head ? (uint32_t)(head - trie->heads) + 1 : 0;
+        if (head) __builtin_prefetch(&trie->slots[head->base + out->letters[k + 2]]);
+    }
+}
+
+struct word_hit lexicon_spelt(const struct lexicon *x, slice text, const struct stretch *stretch, size_t i) {
+    const struct trie *trie = &x->trie;
+    uint32_t           found = 0, node, base;
+    size_t             end = i + 1, k = i + 2;
+    if (stretch->heads[i] == 0 && !(stretch->marks[i] & MARK_WORD) && (stretch->last || k < stretch->count))
+        return (struct word_hit){0};
+    const struct trie_head *head = stretch->heads[i] ? &trie->heads[stretch->heads[i] - 1] : NULL;
+    if (head && head->value) {
+        found = head->value;
+        end = i + 2;
+    } else if (stretch->marks[i] & MARK_WORD) {
+        found = trie->slots[trie->slots[TRIE_ROOT].base + stretch->letters[i]].value;
+    }
+    for (node = head ? head->node : 0, base = head ? head->base : 0; base && k < stretch->count;
+         base = trie->slots[node].base) {
+        uint32_t next = trie_step(trie, node, stretch->letters[k]);
+        if (!next) break;
+        node = next;
+        k++;
+        if (trie->slots[node].value) found = trie->slots[node].value, end = k;
+    }
+    if (k >= stretch->count && !stretch->last) return lexicon_find(x, slice_from(text, stretch->at[i]));
+    return hit_of(x, found, stretch->at[end] - stretch->at[i]);
 }

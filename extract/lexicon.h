@@ -46,8 +46,18 @@ struct word_hit {
     bool               noted; /* it has a note */
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
-/* First byte behind the character at the start of `text` where anything may start that has a mark or is a word; text.len when
- * there is none. */
-size_t lexicon_skip(const struct lexicon *lexicon, slice text);
+/* A stretch of text, character by character, each looked up once. */
+enum { STRETCH = 1024 };
+struct stretch {
+    size_t   count;
+    bool     last;            /* the text ends with it */
+    uint32_t at[STRETCH + 1]; /* byte of each character, and the one behind the last */
+    uint16_t letters[STRETCH + 2], marks[STRETCH + 2];
+    uint32_t heads[STRETCH + 1]; /* place of the first two letters in the trie, plus one; 0: they start no word */
+};
+/* Reads text[from, …) into `out`, at most STRETCH characters of it. */
+void lexicon_spell(const struct lexicon *lexicon, slice text, size_t from, struct stretch *out);
+/* The longest word at character `i` of a stretch of `text`. */
+struct word_hit lexicon_spelt(const struct lexicon *lexicon, slice text, const struct stretch *stretch, size_t i);
 
 #endif

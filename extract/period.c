@@ -198,8 +198,7 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
     const struct period_word *best = NULL;
     uint32_t                  node = TRIE_ROOT;
     for (size_t at = 0, size; at < text.len; at += size) {
-        node =
-            trie_step(&t->trie, node, trie_letter(&t->trie, letter_of(t->alphabet, utf8_decode(slice_from(text, at), &size))));
+        node = trie_step(&t->trie, node, trie_letter(&t->trie, t->alphabet, utf8_decode(slice_from(text, at), &size)));
         if (!node) break;
         uint32_t found = t->trie.slots[node].value;
         if (found && (!part || names_part(&t->words[found - 1].means))) best = &t->words[found - 1];

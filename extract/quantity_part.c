@@ -53,7 +53,8 @@ static bool scale_is_unit(const struct scan *s, struct part *p, size_t used) {
     struct numeral shorter;
     slice          head = slice_sub(s->text, 0, scale);
     size_t         size = unit_scan_at(s->v->units, s->text, scale, p->start, s->arena, &p->unit);
-    if (size == 0 || numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != scale - p->start)
+    if (size == 0 || scale == p->start || /* 兆 by itself */
+        numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != scale - p->start)
         return false;
     p->numeral = shorter;
     p->digits = scale;

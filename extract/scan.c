@@ -55,7 +55,7 @@ size_t scan_fold_plain(slice text, size_t from) {
 static bool is_marked(const struct scan_set *set, slice rest) {
     size_t size;
     if (((unsigned char)rest.ptr[0] & 0xC0) == 0x80) return false;
-    return letter_of(set->alphabet, utf8_decode(rest, &size)).marks & set->mark;
+    return set->alphabet->letters[letter_of(set->alphabet, utf8_decode(rest, &size))].marks & set->mark;
 }
 
 size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from) {
@@ -82,7 +82,7 @@ void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint1
     uint32_t last = 0;
     *set = (struct scan_set){.alphabet = alphabet, .mark = mark};
     for (uint32_t code = 0; code < 0x10000; code++) {
-        if (!(letter_of(alphabet, code).marks & mark)) continue;
+        if (!(alphabet->letters[letter_of(alphabet, code)].marks & mark)) continue;
         if (code < 0x80) {
             set->ascii[code & 15] |= (uint8_t)(1u << (code >> 4));
             continue;

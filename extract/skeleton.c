@@ -11,6 +11,7 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + 1);
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
+    s->stretch = arena_new(arena, sizeof *s->stretch);
 }
 
 static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -96,20 +97,30 @@ struct reading {
     slice                 text;
     struct arena         *arena;
     size_t                floor; /* the quantity before ends here */
+    struct stretch       *stretch;
+    size_t                i; /* the character of it that is read next */
 };
+
+/* Goes on at byte `at`; spells out more of the text where too little is left to tell a word. */
+static void read_on(struct reading *r, size_t at) {
+    struct stretch *stretch = r->stretch;
+    while (r->i < stretch->count && stretch->at[r->i] < at) r->i++;
+    if (stretch->last || r->i + 2 <= stretch->count) return;
+    lexicon_spell(r->rules->lexicon, r->text, at, stretch);
+    r->i = 0;
+}
 
 /* A figure, a date or a word that holds numerals starts at `at`: pushes the one that reaches farthest. Returns its end, 0
  * when nothing starts there. */
 static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     struct quantity q;
-    slice           rest = slice_sub(r->text, at, s->at.end);
-    slice           sentence = slice_sub(r->text, 0, s->at.end);
-    struct word_hit word = lexicon_find(r->rules->lexicon, rest);
+    slice           rest = slice_from(r->text, at);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
     size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-    size_t         end = quantity_scan(&r->rules->vocabulary, sentence, at, r->floor, r->arena, &q);
+    size_t         end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, r->arena, &q);
     size_t         word_end = word.word ? at + word.size : 0;
     if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, at + date, 'Y', no_word);
@@ -133,23 +144,31 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     return q.raw.end;
 }
 
+/* Behind an unknown character: the next place where something may start. */
+static size_t skip_unknown(const struct reading *r) {
+    const struct stretch *stretch = r->stretch;
+    size_t                end = stretch->last ? stretch->count : stretch->count - 1, i = r->i + 1;
+    while (i < end && !(stretch->heads[i] | stretch->marks[i])) i++;
+    return stretch->at[i];
+}
+
 static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
-    slice         rest = slice_sub(r->text, at, s->at.end);
-    size_t        size, end;
-    struct letter letter = letter_of(r->rules->vocabulary.alphabet, utf8_decode(rest, &size));
-    if (letter.marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
-    if (letter.marks & MARK_LATIN) {
+    uint16_t marks = r->stretch->marks[r->i];
+    size_t   end;
+    if (marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
+    if (marks & MARK_LATIN) {
         end = latin_end(r->text, at, s->at.end);
         push_unknown(s, at, end);
         return end;
     }
-    if (letter.marks & MARK_PUNCTUATION) {
-        push(s, at, at + size, (char)(letter.marks & MARK_PUNCTUATION), no_word);
-        return at + size;
+    if (marks & MARK_PUNCTUATION) {
+        end = r->stretch->at[r->i + 1];
+        push(s, at, end, (char)(marks & MARK_PUNCTUATION), no_word);
+        return end;
     }
-    struct word_hit word = lexicon_find(r->rules->lexicon, rest);
-    if (letter.marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) {
-        size_t date = period_scan(r->rules->periods, rest, &s->periods[s->period_count]);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
+    if (marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) {
+        size_t date = period_scan(r->rules->periods, slice_from(r->text, at), &s->periods[s->period_count]);
         if (date && word.size <= date) {
             struct token *t = push(s, at, at + date, 'Y', word);
             t->period = (int16_t)s->period_count++;
@@ -160,7 +179,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         push(s, at, at + word.size, word.tag, word);
         return at + word.size;
     }
-    end = at + lexicon_skip(r->rules->lexicon, rest);
+    end = skip_unknown(r);
     push_unknown(s, at, end);
     return end;
 }
@@ -175,15 +194,19 @@ static size_t heading_mark(struct sentence *s, slice text, span at) {
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
-    struct reading r = {rules, text, arena, at.start};
+    struct reading r = {rules, slice_sub(text, 0, at.end), arena, at.start, s->stretch, 0};
+    s->stretch->count = 0;
+    s->stretch->last = false;
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
     s->classes = 0;
     size_t i = heading_mark(s, text, at);
     while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
-           s->period_count + 2 < MOST_CANDIDATES)
+           s->period_count + 2 < MOST_CANDIDATES) {
+        read_on(&r, i);
         i = read_token(s, &r, i);
+    }
     if (i < at.end) s->at.end = (uint32_t)i;
     for (i = 0; i < s->count; i++) {
         s->tags[i] = s->tokens[i].tag;

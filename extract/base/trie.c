@@ -4,57 +4,50 @@
 #include "extract/base/banned.h"
 
 void alphabet_init(struct alphabet *a, struct arena *run) {
-    *a = (struct alphabet){0};
-    a->empty = ARENA_ARRAY(run, struct letter, 256);
+    *a = (struct alphabet){.count = 1}; /* number 0 is everybody else's */
+    a->empty = ARENA_ARRAY(run, uint16_t, 256);
+    a->letters = arena_grow(run, NULL, 0, &a->room, MOST_LETTERS / 16, sizeof *a->letters);
     for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++) a->pages[i] = a->empty;
 }
 
-static struct letter *letter_make(struct alphabet *a, uint32_t code, struct arena *run) {
-    struct letter **page = &a->pages[code >> 8];
-    if (*page == a->empty) *page = ARENA_ARRAY(run, struct letter, 256);
-    return &(*page)[code & 255];
+/* The number of a character, a new one when it has none. There are fewer than MOST_LETTERS characters in any writing; what
+ * comes behind them has number 0, and words that hold it are never found. */
+static uint32_t letter_make(struct alphabet *a, uint32_t code, struct arena *run) {
+    uint16_t **page = &a->pages[code >> 8];
+    if (*page == a->empty) *page = ARENA_ARRAY(run, uint16_t, 256);
+    uint16_t *letter = &(*page)[code & 255];
+    if (*letter || a->count == MOST_LETTERS) return *letter;
+    *letter = (uint16_t)a->count;
+    ARENA_PUSH(run, a->letters, a->count, a->room, ((struct letter){code, 0, *letter}));
+    return *letter;
 }
 
 void alphabet_mark(struct alphabet *a, uint32_t code, uint16_t marks, struct arena *run) {
-    letter_make(a, code, run)->marks |= marks;
-}
-
-static uint32_t id_make(struct alphabet *a, uint32_t code, struct arena *run) {
-    struct letter *letter = letter_make(a, code, run);
-    if (!letter->id && a->count < UINT16_MAX) {
-        ARENA_PUSH(run, a->codes, a->count, a->code_room, code);
-        letter->id = (uint16_t)a->count;
-        if (!letter->twin) letter->twin = letter->id;
-    }
-    return letter->id;
+    uint32_t letter = letter_make(a, code, run);
+    if (letter) a->letters[letter].marks |= marks;
 }
 
 void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct arena *run) {
-    letter_make(a, code, run)->twin = (uint16_t)id_make(a, same_as, run);
-    ARENA_PUSH(run, a->twins, a->twin_count, a->twin_room, code);
+    uint32_t letter = letter_make(a, code, run), twin = letter_make(a, same_as, run);
+    if (letter) a->letters[letter].twin = (uint16_t)twin;
 }
 
 void alphabet_share(struct alphabet *a, uint16_t marks) {
-    for (size_t i = 0; i < a->twin_count; i++) {
-        uint32_t       code = a->twins[i];
-        struct letter *twin = &a->pages[code >> 8][code & 255];
-        twin->marks |= letter_of(a, a->codes[twin->twin - 1]).marks & marks;
-    }
+    for (size_t i = 0; i < a->count; i++) a->letters[i].marks |= a->letters[a->letters[i].twin].marks & marks;
 }
 
 /* The key in the writing that the alphabet knows first: 長期 → 长期. */
 static slice key_of(const struct alphabet *a, slice key, struct arena *run) {
     char *copy = NULL;
     for (size_t at = 0, size; at < key.len; at += size) {
-        uint32_t      code = utf8_decode(slice_from(key, at), &size);
-        struct letter letter = letter_of(a, code);
-        if (!letter.twin || a->codes[letter.twin - 1] == code) continue;
+        uint32_t letter = letter_of(a, utf8_decode(slice_from(key, at), &size)), twin = a->letters[letter].twin;
+        if (twin == letter) continue;
         if (!copy) {
             copy = arena_text(run, key.len + 1);
             memcpy(copy, key.ptr, key.len);
             key.ptr = copy;
         }
-        utf8_encode(a->codes[letter.twin - 1], copy + at);
+        utf8_encode(a->letters[twin].code, copy + at);
     }
     return key;
 }
@@ -109,7 +102,7 @@ static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_
             b->children[b->child_count - 1].to = i + 1;
             continue;
         }
-        struct child child = {id_make(b->alphabet, code, b->run), i, i + 1};
+        struct child child = {letter_make(b->alphabet, code, b->run), i, i + 1};
         ARENA_PUSH(b->run, b->children, b->child_count, b->child_room, child);
         if (child.id > highest) highest = child.id;
         last = code;
@@ -145,9 +138,9 @@ static void heads_build(struct trie *trie, const struct alphabet *alphabet, cons
     trie->shift = 32 - bits;
     for (size_t i = 0; i < count; i++) {
         size_t   size, more;
-        uint32_t first = letter_of(alphabet, utf8_decode(entries[i].key, &size)).id;
+        uint32_t first = letter_of(alphabet, utf8_decode(entries[i].key, &size));
         if (size == entries[i].key.len) continue;
-        uint32_t second = letter_of(alphabet, utf8_decode(slice_from(entries[i].key, size), &more)).id;
+        uint32_t second = letter_of(alphabet, utf8_decode(slice_from(entries[i].key, size), &more));
         uint32_t pair = trie_pair(trie, first, second), node = trie_step(trie, trie_step(trie, TRIE_ROOT, first), second);
         struct trie_head *head = &heads[pair / 8];
         while (head->first && (head->first != first || head->second != second)) head++;

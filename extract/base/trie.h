@@ -5,17 +5,17 @@
 
 #include "extract/base/arena.h"
 
+enum { MOST_LETTERS = 0x10000 };
 struct letter {
-    uint16_t id; /* from 1; 0: no word holds this character */
+    uint32_t code;
     uint16_t marks;
-    uint16_t twin; /* the id of the character that it is read as by a trie that folds: 长 for 長; else its own */
+    uint16_t twin; /* the number of the character that it is read as by a trie that folds: 长 for 長; else its own */
 };
 struct alphabet {
-    struct letter *pages[0x2000]; /* by code point / 256; never NULL */
-    struct letter *empty;         /* the page of characters that nobody told of */
-    uint32_t      *codes;         /* the characters of ids 1, 2 … */
-    uint32_t      *twins;         /* characters that are read as another */
-    size_t         count, code_room, twin_count, twin_room;
+    uint16_t      *pages[0x2000]; /* by code point / 256: the numbers of characters, from 1; 0: nobody told of this one */
+    uint16_t      *empty;         /* the page of characters that nobody told of */
+    struct letter *letters;       /* by number */
+    size_t         count, room;
 };
 
 void alphabet_init(struct alphabet *alphabet, struct arena *run);
@@ -23,8 +23,8 @@ void alphabet_mark(struct alphabet *alphabet, uint32_t code, uint16_t marks, str
 /* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
 /* Gives every twin those of `marks` that its other has. */
-void                        alphabet_share(struct alphabet *alphabet, uint16_t marks);
-static inline struct letter letter_of(const struct alphabet *alphabet, uint32_t code) {
+void                   alphabet_share(struct alphabet *alphabet, uint16_t marks);
+static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code >> 8][code & 255];
 }
 
@@ -57,8 +57,9 @@ enum { TRIE_ROOT = 1 };
 void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run);
 
 /* What the trie knows the character by; 0: no key holds it. */
-static inline uint32_t trie_letter(const struct trie *trie, struct letter letter) {
-    return trie->folds ? letter.twin : letter.id;
+static inline uint32_t trie_letter(const struct trie *trie, const struct alphabet *alphabet, uint32_t code) {
+    uint32_t letter = letter_of(alphabet, code);
+    return trie->folds ? alphabet->letters[letter].twin : letter;
 }
 
 /* The node behind `node` by letter `id`, 0 when there is none. */
@@ -77,26 +78,30 @@ static inline bool trie_may_start(const struct trie *trie, uint32_t first, uint3
     return trie->bits[pair / 64] >> pair % 64 & 1;
 }
 
+/* The head of two letters at or behind `place` (their hash / 8); NULL when no key starts with them. */
+static inline const struct trie_head *trie_head_of(const struct trie *trie, uint32_t first, uint32_t second, uint32_t place) {
+    const struct trie_head *head = &trie->heads[place];
+    while (head->first && (head->first != first || head->second != second)) head++;
+    return head->first ? head : NULL;
+}
+
 /* Value of the longest key at the start of `text`, its bytes in `*size`; 0 when none starts there. */
 static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *size) {
     if (text.len == 0) return 0;
     size_t                  one, two = 0;
-    uint32_t                first = trie_letter(trie, letter_of(alphabet, utf8_decode(text, &one))), second = 0, found = 0;
+    uint32_t                first = trie_letter(trie, alphabet, utf8_decode(text, &one)), second = 0, found = 0;
     const struct trie_head *head = NULL;
-    if (one < text.len) second = trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, one), &two)));
-    if (first && second && trie_may_start(trie, first, second)) {
-        head = &trie->heads[trie_pair(trie, first, second) / 8];
-        while (head->first && (head->first != first || head->second != second)) head++;
-    }
-    if (!head || !head->first || !head->value) {
+    if (one < text.len) second = trie_letter(trie, alphabet, utf8_decode(slice_from(text, one), &two));
+    if (trie_may_start(trie, first, second)) head = trie_head_of(trie, first, second, trie_pair(trie, first, second) / 8);
+    if (!head || !head->value) {
         uint32_t node = trie_step(trie, TRIE_ROOT, first);
         if (node) found = trie->slots[node].value, *size = one;
-        if (!head || !head->first) return found;
+        if (!head) return found;
     }
     if (head->value) found = head->value, *size = one + two;
     uint32_t node = head->node, base = head->base;
     for (size_t at = one + two, step; base && at < text.len; base = trie->slots[node].base) {
-        uint32_t id = trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))), next = base + id;
+        uint32_t id = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step)), next = base + id;
         if (id - 1 >= trie->letters || trie->slots[next].parent != node) break;
         node = next;
         at += step;
@@ -114,7 +119,7 @@ static inline size_t trie_hits(const struct trie *trie, const struct alphabet *a
     uint32_t node = TRIE_ROOT;
     size_t   count = 0;
     for (size_t at = 0, step; at < text.len && count < most; at += step) {
-        node = trie_step(trie, node, trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))));
+        node = trie_step(trie, node, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step)));
         if (!node) break;
         if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(at + step)};
     }
@@ -127,7 +132,7 @@ static inline size_t trie_hits_back(const struct trie *trie, const struct alphab
     size_t   count = 0;
     for (size_t at = text.len, step; at > 0 && count < most;) {
         at -= utf8_size_before(text, at);
-        node = trie_step(trie, node, trie_letter(trie, letter_of(alphabet, utf8_decode(slice_from(text, at), &step))));
+        node = trie_step(trie, node, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step)));
         if (!node) break;
         if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(text.len - at)};
     }
