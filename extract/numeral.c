@@ -107,6 +107,16 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
     return end;
 }
 
+/* 2014/15: a year and the next. Returns the byte behind it, 0 when it is none. */
+static size_t school_year_end(const struct scan *s, const struct figure *f) {
+    u128   year = f->value.coefficient;
+    size_t at = f->end;
+    if (f->han || f->value.exponent || year < 1900 || year > 2100 || at + 2 >= s->text.len || s->text.ptr[at] != '/') return 0;
+    if (!is_arabic(s->text, at + 1) || !is_arabic(s->text, at + 2) || is_arabic(s->text, at + 3)) return 0;
+    unsigned next = (unsigned)(s->text.ptr[at + 1] - '0') * 10 + (unsigned)(s->text.ptr[at + 2] - '0');
+    return next == (year + 1) % 100 ? at + 3 : 0;
+}
+
 /* 3/4: short whole numbers, no third one behind (3/4/5 is a date or a list). */
 static size_t slash_read(const struct scan *s, const struct figure *top, size_t at, decimal whole, struct numeral *out) {
     struct figure bottom = {0};
@@ -116,6 +126,7 @@ static size_t slash_read(const struct scan *s, const struct figure *top, size_t 
     if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
         bottom.value.exponent < 0)
         return 0;
+    if (school_year_end(s, top)) return 0;
     *out = numeral_of(top);
     return fraction_set(out, whole, bottom.value) ? bottom.end : 0;
 }
@@ -352,10 +363,11 @@ static size_t join_end(const struct scan *s, size_t at, struct token *join) {
     return from + (is_blank(s, from) ? 1 : 0);
 }
 
-/* 2020-05-01, 0731-8888888, 1.2.3: no numbers but codes. Returns the byte behind such a code, 0 when it is none. */
+/* 2020-05-01, 0731-8888888, 1.2.3, 2014/15: no numbers but codes. Returns the byte behind such a code, 0 when it is none. */
 static size_t code_end(const struct scan *s, const struct end *a) {
     size_t at = a->figure.end, marks = 0;
     if (a->figure.end == 0 || a->figure.han || a->end != a->figure.end) return 0;
+    if (school_year_end(s, &a->figure)) return a->end + 3;
     bool dots = at < s->text.len && s->text.ptr[at] == '.';
     while (at + 1 < s->text.len && (s->text.ptr[at] == '-' || (dots && s->text.ptr[at] == '.')) && is_arabic(s->text, at + 1)) {
         marks++;

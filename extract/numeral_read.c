@@ -320,6 +320,7 @@ static bool symbol_ends(slice text, size_t at) { return phrase_ends(text, at) &&
 static bool scale_take(struct reader *r, struct token token, size_t blank) {
     int  power = token.value, first = r->part_count;
     bool figure = r->in_section || r->pending, symbol = (unsigned char)r->text.ptr[r->at + blank] < 0x80;
+    if (symbol && power == 9 && !r->digit_fraction) return false; /* 5G */
     if (symbol && (r->pending != PENDING_ARABIC || blank || !symbol_ends(r->text, r->at + token.size))) return false;
     while (first > 0 && r->parts[first - 1].power < power) first--;
     bool own = first == r->part_count; /* no smaller scale stands before */

@@ -96,7 +96,11 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
         size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, at, s->floor, &row);
         if (size == 0) {
             size = unit_scan_before(s->v->units, s->text, at, s->floor, &unit);
-            if (size == 0 || p->unit) break; /* 人民币5亿元: the unit behind the numeral is enough */
+            if (size == 0) break;
+            if (p->unit) { /* 人民币5亿元 says it twice, in 港币10元 the first says more */
+                bool money = p->unit->class == UNIT_MONEY && !slice_equal(p->unit->dimension, unit->dimension);
+                if (!money || !slice_equal(p->unit->surface, SLICE_LIT("元"))) break;
+            }
             p->unit = unit;
             g->start = at - size;
             continue;

@@ -71,6 +71,22 @@ static void unit_take(const struct scan *s, struct part *p) {
         p->unit = NULL;
 }
 
+/* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
+static void fraction_unit(const struct scan *s, struct part *p) {
+    size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
+    bool   mixed = decimal_compare(p->numeral.precise, decimal_int(1)) > 0;
+    bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
+                               (mixed && p->unit->class == UNIT_MEASURE_WORD));
+    if (!amount || !p->numeral.precise.present) {
+        p->unit = NULL;
+        return;
+    }
+    p->last = p->unit;
+    p->numeral.form = NUMERAL_HAN;
+    p->numeral.unit = SLICE_NONE;
+    p->end += size;
+}
+
 bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
     *p = (struct part){0};
     size_t used = numeral_scan(s->v->numerals, slice_from(s->text, at), led, &p->numeral);
@@ -78,7 +94,8 @@ bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
     p->start = at;
     p->digits = p->end = at + used;
     if (p->numeral.unit.len > 0) {
-        p->unit = p->last = units_find(s->v->units, p->numeral.unit);
+        if (p->numeral.form == NUMERAL_FRACTION) fraction_unit(s, p);
+        if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral.unit);
         return true;
     }
     if (p->numeral.form == NUMERAL_RATIO) return true;
