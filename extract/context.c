@@ -357,10 +357,13 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
-/* 比2015年增长, 由2015年的41%, 是1950年到1997年总和的1.7倍: a basis, not the year of what follows; cards tie it to its own
- * figure. */
+/* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
+ * follows; cards tie it to its own figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
+    size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍 */
+    if (next + 1 < s->count && s->tokens[next].tag == 'c' && s->tokens[next + 1].tag == 'M') return true;
     if (i == 0) return false;
+    if (i + 1 < s->count && s->tokens[i + 1].tag == 'b' && strchr("kp", s->tokens[i - 1].tag) != NULL) return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     return strchr("byf", s->tokens[i - 1].tag) != NULL || (s->tokens[i - 1].tag == 'd' && p->first_year != p->last_year);
 }
@@ -388,6 +391,7 @@ static bool opens_sentence(const struct sentence *s, size_t i) {
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
     int         year = frame->year ? frame->year : c->year, period = -1, clause_year = 0;
+    bool        existing = false;
     enum status start = frame->year ? frame->status : c->status, status = start;
     if (frame->goes_on) {
         year = frame->last_year;
@@ -404,6 +408,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
         if (t->tag == 'C' && i + 1 < s->count && strchr("vZujKUJdwYQPpga", s->tokens[i + 1].tag)) status = STATUS_TARGET;
         if (t->tag == 'e') status = STATUS_ACTUAL;
+        if (t->noted && slice_equal(t->word->note, SLICE_LIT("actual"))) existing = true; /* 摸清现有的450户 */
+        if (strchr(",.", t->tag)) existing = false;
         if (t->period >= 0 && !is_basis(s, i)) {
             const struct period *p = &s->periods[t->period];
             int                  named = period_year(p, c->review_year, c->report_year);
@@ -443,7 +449,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
             k->period = (int16_t)period;
             if (period < 0 && !frame->single && frame->span_from && frame->span_year == year) k->span_from = frame->span_from;
         }
-        if (!(k->set & 1u << FIELD_STATUS)) k->status = status;
+        if (!(k->set & 1u << FIELD_STATUS)) k->status = existing ? STATUS_ACTUAL : status;
+        existing = false;
     }
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));

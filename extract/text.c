@@ -5,6 +5,7 @@
 
 #include "extract/base/banned.h"
 
+enum { MOST_LINES = 2000 };
 enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
 
 /* ---- lines ---- */
@@ -50,8 +51,8 @@ static size_t line_width(slice line) {
  * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
  */
 static void find_wrap(struct text_reader *r, slice text, bool known) {
-    size_t widths[400], n = 0, unfinished = 0, gaps = 0;
-    for (size_t at = 0; at < text.len && n < 400;) {
+    size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0;
+    for (size_t at = 0; at < text.len && n < MOST_LINES;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
         gaps += shown.len == 0 && at < text.len && slice_trim(line_at(text, at)).len > 0;
