@@ -14,6 +14,9 @@ SHARED   ?= ../shared
 PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libxml2-dev libzip-dev libsqlite3-dev libxlsxwriter-dev \
             gnuplot-nox fonts-noto-cjk fontconfig poppler-utils antiword poppler-data catdoc libcunit1-dev
 TOOLS    := clang-format clang-tidy cppcheck valgrind bear
+# Small readers of our tables, for `make check`; and all the others, for `make check-consumers` (npm brings DuckDB and a validator).
+READERS  := sqlite3 miller jq python3
+CONSUMERS := $(READERS) csvkit python3-pandas r-base-core postgresql libreoffice-calc man-db parallel $(if $(shell command -v npm),,npm)
 
 LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter
 LIB_LIBS := libpcre2-8 libxml-2.0 libzip
@@ -21,9 +24,10 @@ SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
 
 goals        := $(or $(MAKECMDGOALS),all)
-setting_up   := $(filter demo check setup sanitize valgrind lint coverage compile_commands.json,$(goals))
+setting_up   := $(filter demo check setup sanitize valgrind lint coverage compile_commands.json check-consumers,$(goals))
 wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(filter compile_commands.json,$(goals)),bear) \
-                $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck)
+                $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck) $(if $(filter check,$(goals)),$(READERS)) \
+                $(if $(filter check-consumers,$(goals)),$(CONSUMERS))
 
 FRONT        := extract/options.c extract/help.c extract/messages.c
 LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
@@ -202,7 +206,7 @@ uninstall: ## take away what install put there
 	    $(to)/include/suanpan $(to)/share/suanpan $(to)/share/man/man1/suanpan.1 $(to)/share/man/man5/suanpan-rules.5 \
 	    $(to)/share/bash-completion/completions/suanpan
 
-check-consumers: all ## install beside the sources, use it from C, Python, sqlite3, jq and what else is there
+check-consumers: all ## install beside the sources and be used by C, LibreOffice, PostgreSQL, R, DuckDB, Miller, …; sets them up
 	@sh tests/consumers/consumers.sh $(BUILD)
 
 CHROMIUM ?= chromium

@@ -24,6 +24,14 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena) {
     return t;
 }
 
+bool column_texts_has(const struct column_texts *t, slice heading) {
+    for (size_t i = 0; i < t->table.rows; i++)
+        if (slice_equal(tsv_cell(&t->table.row[i], t->column), heading) ||
+            slice_equal(tsv_cell(&t->table.row[i], t->heading), heading))
+            return true;
+    return false;
+}
+
 struct column_words column_texts_find(const struct column_texts *t, slice column) {
     for (size_t i = 0; t && i < t->table.rows; i++)
         if (slice_equal(tsv_cell(&t->table.row[i], t->column), column))

@@ -15,7 +15,9 @@ struct column_words {
 struct column_texts; /* columns.tsv, run lifetime */
 /* A table that is missing or broken leaves all columns without words: nothing depends on them. */
 struct column_texts *column_texts_load(const char *path, struct arena *arena);
-struct column_words  column_texts_find(const struct column_texts *texts, slice column);
+/* True when a column has that name or that Chinese heading. */
+bool                column_texts_has(const struct column_texts *texts, slice heading);
+struct column_words column_texts_find(const struct column_texts *texts, slice column);
 
 bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
                        struct arena *arena, struct err *err);

@@ -1,7 +1,7 @@
 /* May this file be written over? claims.csv that suanpan wrote: yes. 年终总结.csv of a person: only with --force. What a file
  * is, its beginning decides; an empty one is nobody's. */
+#include "export/datapackage.h"
 #include "export/sqlite.h"
-#include "export/writer.h"
 
 #include <libxml/tree.h>
 #include <sys/stat.h>
@@ -13,25 +13,40 @@
 
 enum { HEAD_BYTES = 4096, LARGEST_WORKBOOK = 256 * 1024 * 1024 };
 
-/* First columns of our tables, beside those of claims. */
-static const char *const first_columns[] = {"series", "序列",  "metric_a", "指标甲", "finding", "问题",
-                                            "id",     "score", "置信",     "text",   "原文"};
-
-static bool is_our_column(slice name) {
-    size_t blank = slice_find(name, SLICE_LIT(" "), 0);
-    if (blank != SIZE_MAX) name = slice_sub(name, 0, blank); /* --header both */
-    for (size_t i = 0; i < sizeof first_columns / sizeof *first_columns; i++)
-        if (slice_equal(name, slice_of(first_columns[i]))) return true;
-    return column_find(&claim_schema, name) >= 0;
+/* A heading of one of our tables (columns.tsv), in either language or both, or a year. */
+static bool is_our_column(slice heading) {
+    struct arena arena;
+    size_t       blank = slice_find(heading, SLICE_LIT(" "), 0);
+    if (blank != SIZE_MAX) heading = slice_sub(heading, 0, blank); /* --header both */
+    arena_init(&arena);
+    const struct column_texts *texts =
+        column_texts_load(arena_format(&arena, "%s/columns.tsv", suanpan_rules_dir()).ptr, &arena);
+    bool ours = column_find(&claim_schema, heading) >= 0 || slice_int(heading) > 0 || column_texts_has(texts, heading);
+    arena_free(&arena);
+    return ours;
 }
 
-/* The first word of a header line or the first key of a JSON object. */
+/* The next heading of a line, off its front. */
+static slice next_heading(slice *line) {
+    size_t end = 0;
+    while (end < line->len && !strchr(",\t", line->ptr[end])) end++;
+    slice heading = slice_sub(*line, 0, end);
+    *line = slice_from(*line, end + (end < line->len));
+    return heading;
+}
+
+/* The first two headings of a table, which a person's own (姓名,电话 or 指标,备注) hardly share; the first key of an object. */
 static bool begins_as_ours(slice head) {
     if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    if (slice_starts(head, SLICE_LIT("{\""))) head = slice_from(head, 2);
     size_t end = 0;
-    while (end < head.len && !strchr(",\t\"\r\n", head.ptr[end])) end++;
-    return is_our_column(slice_sub(head, 0, end));
+    while (end < head.len && !strchr("\r\n", head.ptr[end])) end++;
+    slice line = slice_sub(head, 0, end);
+    if (slice_starts(line, SLICE_LIT("{\""))) {
+        size_t quote = slice_find(line, SLICE_LIT("\":"), 2);
+        slice  key = quote == SIZE_MAX ? SLICE_NONE : slice_sub(line, 2, quote);
+        return is_our_column(key) || slice_equal(key, SLICE_LIT("text")) || slice_equal(key, SLICE_LIT("id"));
+    }
+    return line.len && is_our_column(next_heading(&line)) && (!line.len || is_our_column(next_heading(&line)));
 }
 
 /* docProps/core.xml of our workbooks names the program. */

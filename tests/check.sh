@@ -45,6 +45,7 @@ holds "the rule files compile: suanpan rules check" "$suanpan" rules check
 holds "the rule files' own examples hold: suanpan rules test" "$suanpan" rules test
 holds "a whole run over the reports of fixtures/" whole_run
 holds "two runs give the same bytes, whatever the threads" same_bytes
+counted sh tests/consumers/tables.sh "$made/one"
 holds "every chart is drawn" charts_drawn
 holds "includes follow the arrow between the rooms" make -s layers
 holds "every header compiles alone" make -s headers BUILD="$build"

@@ -180,6 +180,10 @@ static void files_of_others_are_not_written_over(void) {
     CU_ASSERT(output_may_replace(NULL, false, &err) && output_may_replace("-", false, &err) &&
               output_may_replace("/dev/null", false, &err));
     CU_ASSERT(output_may_replace(tables_path("not-there", &arena), false, &err));
+    put_file(other, "指标,备注\n处置舆情,待核\n"); /* one heading of ours is not enough */
+    CU_ASSERT(!output_may_replace(other, false, &err));
+    put_file(other, "{\"姓名\":\"甲\"}\n");
+    CU_ASSERT(!output_may_replace(other, false, &err));
     put_file(other, "");
     CU_ASSERT(output_may_replace(other, false, &err));
     arena_free(&arena);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # make check-consumers: installs into a folder of its own and uses what is there as others would: a C program by pkg-config,
-# the manual by man, the rules by the installed program, the tables by whatever of sqlite3, python3, jq, mlr stands on the machine.
+# the manual by man, the rules by the installed program, the tables of a run by the tools of tables.sh and by PostgreSQL, DuckDB,
+# LibreOffice and the validator of npm, which need a server, a registry or half a minute.
 # consumers.sh BUILD; the last line is "N passed, N failed".
 build=${1:-build} passed=0 failed=0
 root=$PWD/$build/installed; here=$PWD/$build/consumers
@@ -9,7 +10,12 @@ holds() { # NAME COMMAND: run by sh, silent when it holds
     if said=$(cd "$here" && sh -c "$2" 2>&1); then echo "ok: $1"; passed=$((passed + 1))
     else printf '%s\n' "$said" | head -n 20; echo "FAILED: $1"; failed=$((failed + 1)); fi
 }
-with() { command -v "$1" >/dev/null && holds "$2" "$3" || { command -v "$1" >/dev/null || echo "not here, left out: $1"; }; }
+with() { if command -v "$1" >/dev/null; then holds "$2" "$3"; else echo "not here, left out: $1"; fi; }
+counted() { # a script whose last line is "N passed, N failed"
+    said=$("$@"); printf '%s\n' "$said" | sed '$d'
+    last=$(printf '%s\n' "$said" | tail -n 1); p=${last%% passed*} f=${last##*, }
+    passed=$((passed + p)) failed=$((failed + ${f%% failed}))
+}
 
 rm -rf "$root"
 make -s BUILD="$build" DESTDIR="$root" PREFIX=/usr install >/dev/null || exit 2
@@ -45,10 +51,21 @@ for line in open(\"claims.jsonl\", encoding=\"utf-8\"):
     text = open(c[\"document\"], encoding=\"utf-8-sig\", newline=\"\").read()
     assert text[c[\"start\"]:c[\"end\"]] == c[\"raw\"], c
 "'
-with sqlite3 "sqlite3 imports the CSV" 'test "$(sqlite3 :memory: ".import --csv pipe.csv c" "select count(*) from c")" = $rows'
-with jq "jq reads every line" 'test "$(jq -r .metric claims.jsonl | wc -l)" = $rows'
-with mlr "mlr reads the CSV" 'test "$(mlr --icsv --ojson cat claims.csv | grep -c document)" = $rows'
 with parallel "parallel --pipe gives what one process gives" 'for i in 1 2 3 4 5 6 7 8; do echo "{\"id\":\"$i\",\"text\":\"全年处置舆情$i""2起。\"}"; done >docs.jsonl
     suanpan extract -f jsonl --stream - <docs.jsonl >one && parallel --pipe -N 2 -k suanpan extract -f jsonl --stream - <docs.jsonl >many && cmp one many && test "$(wc -l <one)" = 16'
+
+# ---- the tables of a run ----
+rm -rf "$here/run" "$here/office" && suanpan run -q "$fixtures/reports" -o "$here/run" && mkdir "$here/office" || exit 2
+counted sh "$source/tables.sh" "$here/run"
+with soffice "LibreOffice reckons every formula of claims.xlsx as we wrote it, and opens claims.csv" 'python3 $source/office.py run office'
+if initdb=$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n 1) && [ -n "$initdb" ]; then
+    holds "PostgreSQL copies both tables into typed columns; compare straight from a program" 'sh $source/postgresql.sh '"${initdb%/initdb}"' run'
+else echo "not here, left out: postgresql"; fi
+npm_packages='datapackage@1.1.10 @duckdb/node-api@1'
+if command -v npm >/dev/null && { [ -d "$here/node_modules/@duckdb" ] || (cd "$here" && npm install --no-audit --no-fund --silent $npm_packages); }; then
+    suanpan run -q --bom no "$fixtures/reports" -o "$here/package"
+    holds "the datapackage validator of npm takes datapackage.json and reads every row by its types" 'NODE_PATH=node_modules node $source/package.js package'
+    holds "DuckDB" 'NODE_PATH=node_modules node $source/duckdb.js run'
+else echo "not here, left out: npm with $npm_packages"; fi
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]
