@@ -158,6 +158,7 @@ $(BUILD)/bench/make_text: tests/bench/make_text.c $(patsubst %.c,$(BUILD)/%.o,$(
 
 bench: $(BUILD)/suanpan $(BUILD)/bench/make_text ## megabytes a second, beside grep and rg on the same text in the same run
 	@sh tests/bench/bench.sh $(BUILD)
+	@sh tests/bench/series.sh $(BUILD)
 
 bench-adversarial: $(BUILD)/suanpan ## texts made to be slow: time must grow with length, not faster
 	@sh tests/bench/adversarial.sh $(BUILD)

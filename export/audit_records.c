@@ -71,7 +71,7 @@ void audit_records(struct audit *out, const struct comparison *c, const struct a
         const struct series *s = &c->series[i];
         if (s->status != STATUS_ACTUAL || (s->kind != KIND_LEVEL && s->kind != KIND_SHARE)) continue;
         for (size_t k = 1; k < s->point_count; k++)
-            if (s->points[k].value.present && !s->points[k].duplicate) check_record(out, s, &s->points[k], rules, arena);
+            if (s->points[k].value.present && !s->points[k].shadowed) check_record(out, s, &s->points[k], rules, arena);
     }
 }
 
@@ -106,7 +106,7 @@ static void check_whole(struct audit *out, const struct series *whole, const str
         const struct point *w = &whole->points[k], *part = NULL;
         decimal             sum = decimal_int(0), step = written_step(w->claim);
         size_t              found = 0;
-        if (!w->value.present || w->claim->qualifier != QUALIFIER_EXACT) continue;
+        if (w->shadowed || !w->value.present || w->claim->qualifier != QUALIFIER_EXACT) continue;
         for (; found < n && (part = beside_it(parts[found], w)); found++) {
             sum = decimal_add(sum, part->value);
             step = decimal_add(step, written_step(part->claim));

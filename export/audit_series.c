@@ -21,10 +21,16 @@ static bool agree(const struct point *p, const struct point *q) {
     return !leeway_gap(claim_leeway(p->claim, p->value), claim_leeway(q->claim, q->value)).present;
 }
 
+struct year { /* the points of a series that are of one year and body, the winner first */
+    const struct series *series;
+    const struct point  *points;
+    size_t               count;
+};
+
 /* The report of `p` says elsewhere what `q` says: then the two do not contradict one another. */
-static bool said_too(const struct series *s, const struct point *p, const struct point *q) {
-    for (size_t i = 0; i < s->point_count; i++)
-        if (s->points[i].year == q->year && one_document(&s->points[i], p) && agree(&s->points[i], q)) return true;
+static bool said_too(const struct year *y, const struct point *p, const struct point *q) {
+    for (size_t i = 0; i < y->count; i++)
+        if (one_document(&y->points[i], p) && agree(&y->points[i], q)) return true;
     return false;
 }
 
@@ -44,20 +50,20 @@ static bool is_slip(decimal a, decimal b) {
         if (text[i] > '0' && text[i] <= '9') digits[text[i] - '0']--;
     for (int i = 1; i < 10; i++)
         if (digits[i]) return false;
-    return seen > 1;
+    return seen > 2;
 }
 
 /* Joins less sure than a synonym may set two figures side by side that only look alike. */
 static bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(9), -1)) >= 0; }
 
-static void compare_points(struct audit *out, const struct series *s, const struct point *p, const struct point *q,
+static void compare_points(struct audit *out, const struct year *y, const struct point *p, const struct point *q,
                            const struct audit_rules *rules, struct arena *arena) {
     if (one_document(p, q) || !p->value.present || !q->value.present || !is_sure(p) || !is_sure(q) || agree(p, q)) return;
     bool close = within(p->value, q->value, 10), slip = is_slip(p->value, q->value);
     if ((p->reckoned || q->reckoned) && !close) return; /* its year is a guess, and a wrong one */
-    if (said_too(s, p, q) || said_too(s, q, p)) return;
+    if (said_too(y, p, q) || said_too(y, q, p)) return;
     const struct point *later = p->claim > q->claim ? p : q, *earlier = later == p ? q : p;
-    bool                explained = s->status == STATUS_TARGET || audit_says(rules, SAYS_SCOPE, later->claim->sentence) ||
+    bool explained = y->series->status == STATUS_TARGET || audit_says(rules, SAYS_SCOPE, later->claim->sentence) ||
                      audit_says(rules, SAYS_SCOPE, earlier->claim->sentence);
     struct contradiction f = {.check = p->claim->role == ROLE_FROM || q->claim->role == ROLE_FROM ? CHECK_FROM : CHECK_VALUE,
                               .severity = explained ? SEVERITY_NOTE
@@ -67,7 +73,7 @@ static void compare_points(struct audit *out, const struct series *s, const stru
                               .claim = later->claim,
                               .other = earlier->claim,
                               .year = p->year,
-                              .unit = s->unit,
+                              .unit = y->series->unit,
                               .value = later->value,
                               .against = earlier->value,
                               .difference = decimal_sub(later->value, earlier->value)};
@@ -78,14 +84,20 @@ static void compare_points(struct audit *out, const struct series *s, const stru
     audit_add(out, f, arena);
 }
 
+enum { MOST = 8 }; /* contradictions of one year of one series: among thousands of reports a person reads no more */
+
 static void check_values(struct audit *out, const struct series *s, const struct audit_rules *rules, struct arena *arena) {
-    size_t first = 0;
-    for (size_t i = 1; i < s->point_count; i++) {
-        const struct point *p = &s->points[i], *winner = &s->points[first];
-        if (p->year != winner->year || !slice_equal(p->body, winner->body))
-            first = i;
-        else if (!p->duplicate && !winner->duplicate)
-            compare_points(out, s, winner, p, rules, arena);
+    struct year         y = {s, s->points, 0};
+    const struct point *end = s->points + s->point_count;
+    for (; y.points < end; y.points += y.count) {
+        const struct point *winner = y.points;
+        size_t              before = out->count;
+        y.count = 1;
+        while (winner + y.count < end && winner[y.count].year == winner->year &&
+               slice_equal(winner[y.count].body, winner->body))
+            y.count++;
+        for (size_t i = 1; i < y.count && out->count < before + MOST; i++)
+            if (!winner[i].duplicate) compare_points(out, &y, winner, &winner[i], rules, arena);
     }
 }
 
@@ -163,8 +175,9 @@ static void check_growth(struct audit *out, const struct comparison *c, size_t a
         bool change = t->kind == KIND_CHANGE && slice_equal(t->unit, s->unit);
         if ((!growth && !change) || t->status != s->status || !slice_equal(t->body, s->body)) continue;
         for (size_t i = 0; i < t->point_count; i++) {
-            const struct point *g = &t->points[i], *to = series_point(s, g->year, g->body),
-                               *from = series_point(s, base_year(t, g), g->body);
+            const struct point *g = &t->points[i];
+            if (g->shadowed) continue;
+            const struct point *to = series_point(s, g->year, g->body), *from = series_point(s, base_year(t, g), g->body);
             if (!to || !from || !g->value.present || !to->value.present || !from->value.present || from->reckoned) continue;
             if (is_sure(g) && is_sure(to) && is_sure(from)) judge_growth(out, t, g, from, to, rules, arena);
         }
