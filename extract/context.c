@@ -362,10 +362,12 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 static bool is_basis(const struct sentence *s, size_t i) {
     size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍 */
     if (next + 1 < s->count && s->tokens[next].tag == 'c' && s->tokens[next + 1].tag == 'M') return true;
-    if (i == 0) return false;
-    if (i + 1 < s->count && s->tokens[i + 1].tag == 'b' && strchr("kp", s->tokens[i - 1].tag) != NULL) return true;
     const struct period *p = &s->periods[s->tokens[i].period];
-    return strchr("byf", s->tokens[i - 1].tag) != NULL || (s->tokens[i - 1].tag == 'd' && p->first_year != p->last_year);
+    if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
+    if (i == 0) return false;
+    char before = s->tokens[i - 1].tag;
+    if (next < s->count && s->tokens[next].tag == 'b' && strchr("kp", before) != NULL) return true;
+    return strchr("byf", before) != NULL || (before == 'd' && p->first_year != p->last_year);
 }
 
 /* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when candidate `k` is none. */
@@ -379,7 +381,8 @@ static int span_years(const struct candidate *k) {
 
 /* 成立于2016年，注册志愿者1200人: the year of an event holds in its own clause only. */
 static bool is_event_year(const struct sentence *s, size_t i) {
-    return i > 0 && s->tokens[i - 1].tag == 'p' && slice_equal(sentence_text(s, i - 1, i), SLICE_LIT("于"));
+    return i > 0 && s->tokens[i - 1].tag == 'p' && s->tokens[i - 1].word &&
+           slice_equal(s->tokens[i - 1].word->text, SLICE_LIT("于"));
 }
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
