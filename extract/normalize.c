@@ -124,7 +124,7 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
     struct period p;
     char          iso[32];
     slice         rest = slice_from(w->p.text, at);
-    size_t        length = 0, size = clock_scan(w->rules->clock, w->rules->vocabulary.numerals, rest, iso, &length);
+    size_t        length = 0, size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
     if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) length = date_text(&p, iso);
     if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0])))
         return 0; /* 1:12 has no date to show */

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-enum { RATIO_PLACES = 6, RATIO_FINE = 12 };
+enum { RATIO_PLACES = 6 };
 
 struct scan {
     const struct numeral_table *t;
@@ -70,7 +70,7 @@ static bool fraction_set(struct numeral *n, decimal whole, decimal bottom) {
     if (!bottom.present || bottom.coefficient == 0) return false;
     if (n->value.present) {
         decimal top = decimal_add(n->value, decimal_mul(whole, bottom));
-        n->precise = decimal_div(top, bottom, RATIO_FINE);
+        n->precise = decimal_shift(decimal_scale(top, (struct ratio){1, bottom.coefficient}), -bottom.exponent);
         n->value = divided(top, bottom);
     }
     if (n->low.present) n->low = divided(n->low, bottom);
@@ -206,7 +206,7 @@ static size_t exponent_read(const struct scan *s, size_t at, int *exponent) {
     for (token = token_of(s, at); raised ? token.class == GLYPH_RAISED : is_arabic(s->text, at); token = token_of(s, at)) {
         *exponent = *exponent * 10 + (raised ? token.value : s->text.ptr[at] - '0');
         at += raised ? token.size : 1;
-        if (at - from > 9 || *exponent > 128) return 0;
+        if (at - from > 9 || *exponent > 9999) return 0;
     }
     if (minus) *exponent = -*exponent;
     return at > from && !is_latin(s->text, at) ? at : 0;
@@ -219,11 +219,11 @@ static size_t power_read(const struct scan *s, const struct figure *base, size_t
     size_t               end = exponent_read(s, at, &exponent);
     bool                 tens = base->value.present && decimal_compare(base->value, ten) == 0;
     if (end == 0 || base->scale_end || base->high.present || base->qualifier != QUALIFIER_EXACT) return 0;
-    if ((exponent < 0 && !tens) || (tens && (exponent > 60 || exponent < -60))) return 0;
+    if (exponent < 0 && (!tens || exponent < -60)) return 0;
     *out = numeral_of(base);
     out->value = decimal_int(1);
-    if (tens) out->value = decimal_shift(out->value, exponent);
-    for (int i = 0; i < exponent && !tens; i++) out->value = decimal_mul(out->value, base->value);
+    if (tens) out->value = exponent > 60 ? DECIMAL_NONE : decimal_shift(out->value, exponent);
+    for (int i = 0; i < exponent && !tens && out->value.present; i++) out->value = decimal_mul(out->value, base->value);
     out->too_long = !out->value.present;
     return end;
 }

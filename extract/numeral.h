@@ -19,7 +19,7 @@ enum numeral_form {
 
 struct numeral {
     decimal        value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
-    decimal        precise;          /* FRACTION: 12 digits of what `value` shows to 6 places, for base values; else absent */
+    decimal        precise;          /* FRACTION: exact, or 12 digits of what `value` shows to 6 places; else absent */
     enum qualifier qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
     enum numeral_form form;
     slice             unit;        /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */

@@ -448,7 +448,7 @@ static bool piece_take(struct reader *r) {
     case GLYPH_POINT:
         if (r->at == r->start && r->text.ptr[r->at] == '.' && is_arabic(r->text, r->at + 1))
             return arabic_take(r), true; /* .5 */
-        return (r->pending || r->in_section) && !r->closed && point_take(r, token);
+        return (r->pending || r->in_section || r->part_count) && !r->closed && point_take(r, token);
     default: break;
     }
     if (r->pending != PENDING_ARABIC || r->text.ptr[r->at] != ' ') return false; /* 5.1 万 */

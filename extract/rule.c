@@ -298,7 +298,6 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!lexicon_add(r->lexicon, find_table(dirs, n, "words.tsv", run), NULL, run, err)) return false;
     lexicon_close(r->lexicon, run);
     if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
-    if (!clock_load(&r->clock, alphabet, find_table(dirs, n, "clock.tsv", run), run, err)) return false;
     skeleton_marks(alphabet, &r->vocabulary, run);
     scan_set_build(&r->numerals, alphabet, MARK_NUMERAL);
     alphabet_share(alphabet, MARK_PERIOD | MARK_WORD);

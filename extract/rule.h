@@ -4,7 +4,6 @@
 #define SUANPAN_RULE_H
 
 #include "extract/candidate.h"
-#include "extract/clock.h"
 #include "extract/scan.h"
 
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
@@ -46,7 +45,6 @@ struct ruleset {
     struct scan_set      numerals; /* characters that may start one */
     struct lexicon      *lexicon;
     struct period_table *periods;
-    struct clock_table  *clock;
     struct rule         *rules;
     size_t               rule_count, rule_room;
     const char          *dirs[9];

@@ -83,11 +83,12 @@ struct vocabulary {
     struct numeral_table   *numerals;
     struct unit_table      *units;
     struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|前外|中|后|连), 限定, 邻, 例 */
-    const char             *units_path, *measures_path, *qualifiers_path;
+    struct clock_table     *clock;
+    const char             *numerals_path, *units_path, *measures_path, *qualifiers_path, *clock_path;
 };
-/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv from the last of `dirs` that holds each. */
+/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv from the last of `dirs` that holds each. */
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
-/* Runs the 例 of every row of units.tsv, measures.tsv and qualifiers.tsv. Each fault goes to `sink`, with path, line and
+/* Runs the 例 of every row of these tables. Each fault goes to `sink`, with path, line and
  * column; true when there is none. Uses `run` for scratch. */
 typedef void (*fault_sink)(void *context, const struct err *fault);
 bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context);

@@ -1,6 +1,7 @@
-/* The five tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
+/* The tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
  * row proves itself by its own example (3亩 = 2000 平方米); vocabulary_check runs them all and tells every fault. */
 #include "extract/base/tsv.h"
+#include "extract/clock.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 
@@ -41,18 +42,23 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
-               *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err);
-    *out = (struct vocabulary){.units_path = units, .measures_path = measures, .qualifiers_path = qualifiers};
+               *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err);
+    *out = (struct vocabulary){.numerals_path = numerals,
+                               .units_path = units,
+                               .measures_path = measures,
+                               .qualifiers_path = qualifiers,
+                               .clock_path = clock};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    return numerals && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
+    return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
-           qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err);
+           qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
+           clock_load(&out->clock, out->alphabet, clock, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */
-enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED };
+enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED, SHOWN_NUMBER, SHOWN_TIME };
 
 struct check {
     const struct vocabulary *v;
@@ -126,23 +132,63 @@ static bool example_scan(struct check *c, const struct tsv_row *row, slice text,
     return found;
 }
 
+/* >300, ~10, 11..19, 5.3%, 3.5 as numerals.tsv writes what a numeral says; a ratio is itself. */
+static slice number_text(struct check *c, slice text) {
+    struct numeral n;
+    size_t         used = numeral_scan(c->v->numerals, text, false, &n);
+    slice          unit = n.form == NUMERAL_FRACTION ? SLICE_NONE : n.unit;
+    const char    *mark = n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "";
+    if (used == 0) return SLICE_NONE;
+    if (n.form == NUMERAL_RATIO) return slice_sub(text, 0, used);
+    if (n.qualifier == QUALIFIER_RANGE)
+        return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(c->run, n.low)),
+                            SLICE_ARG(decimal_text(c->run, n.high)), SLICE_ARG(unit));
+    decimal value = n.form == NUMERAL_FRACTION && n.precise.present ? n.precise : n.value;
+    return arena_format(c->run, "%s%.*s%.*s", mark, SLICE_ARG(decimal_text(c->run, value)), SLICE_ARG(unit));
+}
+
+static slice time_text(struct check *c, slice text) {
+    char  *out = arena_text(c->run, CLOCK_TEXT);
+    size_t length = 0;
+    return clock_scan(c->v->clock, c->v->numerals, text, out, &length) == text.len ? (slice){out, length} : SLICE_NONE;
+}
+
+/* Text and what must come of it, parted at “ = ”. False with a fault when the row has none. */
+static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
+    slice  cell = tsv_cell(row, tsv_column(c->table, "例"));
+    size_t equals = slice_find(cell, SLICE_LIT(" = "), 0);
+    if (cell.len == 0) fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
+    if (cell.len > 0 && equals == SIZE_MAX) fault(c, row, cell, "the example has no “ = ” in ", cell);
+    if (equals == SIZE_MAX) return false;
+    *text = slice_sub(cell, 0, equals);
+    *want = slice_trim(slice_from(cell, equals + 3));
+    return true;
+}
+
+static void differs(struct check *c, const struct tsv_row *row, slice at, slice got, slice want) {
+    fault(c, row, at, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
+}
+
+/* The rows of numerals.tsv and clock.tsv: what they say has no unit. */
+static void bare_check(struct check *c, const struct tsv_row *row) {
+    slice text, want;
+    if (!example_cut(c, row, &text, &want)) return;
+    slice got = c->shown == SHOWN_NUMBER ? number_text(c, text) : time_text(c, text);
+    if (slice_starts(want, SLICE_LIT(">")))
+        want = arena_format(c->run, ">%.*s", SLICE_ARG(fraction_text(c, slice_from(want, 1))));
+    else
+        want = fraction_text(c, want);
+    if (!slice_equal(got, want)) differs(c, row, text, got, want);
+}
+
 static void example_check(struct check *c, const struct tsv_row *row) {
     slice           cell = tsv_cell(row, tsv_column(c->table, "例")), class = tsv_cell(row, tsv_column(c->table, "类"));
-    slice           effect = tsv_cell(row, tsv_column(c->table, "限定"));
-    size_t          equals = slice_find(cell, SLICE_LIT(" = "), 0);
+    slice           effect = tsv_cell(row, tsv_column(c->table, "限定")), text, want;
     struct quantity q;
     bool            reached, ask = c->shown == SHOWN_QUALIFIED
                                        ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
                                        : !slice_equal(class, SLICE_LIT("连接")) && !slice_equal(class, SLICE_LIT("数量级"));
-    if (cell.len == 0) {
-        fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
-        return;
-    }
-    if (equals == SIZE_MAX) {
-        fault(c, row, cell, "the example has no “ = ” in ", cell);
-        return;
-    }
-    slice text = slice_sub(cell, 0, equals), want = slice_trim(slice_from(cell, equals + 3));
+    if (!example_cut(c, row, &text, &want)) return;
     if (!example_scan(c, row, text, ask, &q, &reached)) {
         fault(c, row, cell, "the example holds no quantity: ", text);
         return;
@@ -153,7 +199,7 @@ static void example_check(struct check *c, const struct tsv_row *row) {
                             SLICE_ARG(slice_from(want, blank)));
     slice got = shown_text(c, &q);
     if (!slice_equal(got, want))
-        fault(c, row, cell, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
+        differs(c, row, cell, got, want);
     else if (!reached)
         fault(c, row, cell, "the example is read without this row: ", text);
 }
@@ -170,7 +216,7 @@ static void table_check(struct check *c, const char *path, enum shown shown, con
     // cppcheck-suppress autoVariables ; used within this call only
     c->table = &table;
     c->shown = shown;
-    for (size_t i = 0; i < table.rows; i++) example_check(c, &table.row[i]);
+    for (size_t i = 0; i < table.rows; i++) (shown <= SHOWN_QUALIFIED ? example_check : bare_check)(c, &table.row[i]);
 }
 
 bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context) {
@@ -178,5 +224,7 @@ bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink 
     table_check(&c, v->units_path, SHOWN_BASE, units_at(v->units, 0)->path);
     table_check(&c, v->measures_path, SHOWN_UNIT, units_at(v->units, units_count(v->units) - 1)->path);
     table_check(&c, v->qualifiers_path, SHOWN_QUALIFIED, NULL);
+    table_check(&c, v->numerals_path, SHOWN_NUMBER, NULL);
+    table_check(&c, v->clock_path, SHOWN_TIME, NULL);
     return c.good;
 }

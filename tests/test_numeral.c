@@ -109,18 +109,62 @@ static void every_integer_to_a_million_comes_back(void) {
     }
 }
 
+static uint64_t next_random(uint64_t *seed) {
+    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+    return *seed >> 8;
+}
+
 static void random_integers_to_ten_to_sixteen_come_back(void) {
     char     text[256];
     uint64_t seed = 7;
     CU_ASSERT_FATAL(load());
     for (int i = 0; i < 20000; i++) {
-        seed = seed * 6364136223846793005u + 1442695040888963407u;
-        uint64_t value = (seed >> 8) % (i % 2 ? 10000000000000000u : 1000000000000u) + 10;
+        uint64_t value = next_random(&seed) % (i % 2 ? 10000000000000000u : 1000000000000u) + 10;
         expect_value(text, put_integer(text, value, plain), decimal_int((int64_t)value));
+        expect_value(text, put_integer(text, value, capital), decimal_int((int64_t)value));
         expect_value(text,
                      (size_t)snprintf(text, sizeof text, "%llu.%03llu亿", (unsigned long long)value / 1000,
                                       (unsigned long long)value % 1000),
                      decimal_shift(decimal_int((int64_t)value), 5));
+    }
+}
+
+/* 三百二十点零五, 320.05, 320.05万: up to sixteen digits before the point and eighteen behind it. */
+static void random_decimals_come_back(void) {
+    char     text[256], digits[32];
+    uint64_t seed = 11;
+    CU_ASSERT_FATAL(load());
+    for (int i = 0; i < 20000; i++) {
+        uint64_t whole = next_random(&seed) % (i % 3 ? 100000u : 10000000000000000u), part = next_random(&seed);
+        int      places = 1 + (int)(part % 18);
+        snprintf(digits, sizeof digits, "%018llu", (unsigned long long)(part % 1000000000000000000u));
+        size_t  length = (size_t)snprintf(text, sizeof text, "%llu.%.*s", (unsigned long long)whole, places, digits), han;
+        decimal want = decimal_read((slice){text, length});
+        expect_value(text, length, want);
+        memcpy(text + length, "万", 3);
+        expect_value(text, length + 3, decimal_shift(want, 4));
+        han = put(text, put_integer(text, whole, plain), "点");
+        for (int k = 0; k < places; k++) han = put(text, han, plain[digits[k] - '0']);
+        expect_value(text, han, want);
+    }
+}
+
+/* 三亿五 is said of any scale, 十二万三 of any number before it. */
+static void random_colloquial_tails_come_back(void) {
+    static const struct {
+        const char *word;
+        int64_t     one;
+    } scales[] = {{"万", 10000}, {"亿", 100000000}};
+    char     text[128];
+    uint64_t seed = 13;
+    CU_ASSERT_FATAL(load());
+    for (int i = 0; i < 20000; i++) {
+        int     which = i % 2;
+        int64_t head = 1 + (int64_t)(next_random(&seed) % 9999), tail = 1 + (int64_t)(next_random(&seed) % 9);
+        size_t  at = put(text, put_integer(text, (uint64_t)head, plain), scales[which].word);
+        expect_value(text, put(text, at, plain[tail]), decimal_int(head * scales[which].one + tail * scales[which].one / 10));
+        at = (size_t)snprintf(text, sizeof text, "%lld%s%lld", (long long)head, scales[which].word, (long long)tail * 1000);
+        expect_value(text, at, decimal_int(head * scales[which].one + tail * 1000));
     }
 }
 
@@ -166,6 +210,8 @@ static void bytes_of_every_kind_are_survived(void) {
 CU_TestInfo test_numeral[] = {{"numeral_corpus_agrees", numeral_corpus_agrees},
                               {"every_integer_to_a_million_comes_back", every_integer_to_a_million_comes_back},
                               {"random_integers_to_ten_to_sixteen_come_back", random_integers_to_ten_to_sixteen_come_back},
+                              {"random_decimals_come_back", random_decimals_come_back},
+                              {"random_colloquial_tails_come_back", random_colloquial_tails_come_back},
                               {"colloquial_tails_come_back", colloquial_tails_come_back},
                               {"bytes_of_every_kind_are_survived", bytes_of_every_kind_are_survived},
                               CU_TEST_INFO_NULL};
