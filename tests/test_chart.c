@@ -1,6 +1,7 @@
 /* Charts drawn from series made by hand, and read again: labels inside the canvas, gaps open, the same bytes every time, and no
  * label that gnuplot or a shell takes for code. Rows: fixtures/plots/. Needs gnuplot and a Chinese font, as make check
  * installs. */
+#include "extract/base/child.h"
 #include "plots/axis.h"
 #include "plots/chart.h"
 #include "plots/style.h"
@@ -390,29 +391,39 @@ static void a_fall_is_below_zero_and_ranks_count_down(void) {
     bench_free(b);
 }
 
-static void every_kind_draws_inside_its_canvas(void) {
-    static const char *const kinds[] = {"multiples", "slope", "overview", "bodies"};
-    for (size_t k = 0; k < 4; k++) {
-        struct bench *b = bench_new();
-        for (size_t i = 0; i < 5; i++) {
-            struct series *s = begin(b, (slice){han + 3 * i, 3 * (4 + 6 * i)}, i == 1 ? "元" : "家", KIND_LEVEL, 4);
-            for (int y = 0; y < 3; y++)
-                point(b, s, 2018 + y, arena_format(&b->arena, "%zu", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3)).ptr);
-        }
-        if (k == 3)
-            for (size_t i = 0; i < 5; i++) {
-                b->series[i].key = b->series[i].metric = SLICE_LIT("规上企业");
-                b->series[i].unit = SLICE_LIT("家");
-                slice body = arena_format(&b->arena, "%zu号县", i + 1);
-                for (size_t p = 0; p < 3; p++) b->claims[i * 3 + p].body = body;
-                b->series[i].body = body;
-            }
-        CU_ASSERT(draw(b, kinds[k]));
-        CU_ASSERT_EQUAL(b->charts.count, 1);
-        CU_ASSERT(texts_inside(only_file(b, ".svg")) > 8);
-        CU_ASSERT_EQUAL(each_file(b, false, ".png"), 1);
-        bench_free(b);
+static void draws_inside(const char *kind, const char *size) {
+    struct bench      *b = bench_new();
+    struct chart_style style = {.kind = kind, .size = size};
+    bool               over_bodies = !strcmp(kind, "bodies");
+    for (size_t i = 0; i < 5; i++) {
+        struct series *s = begin(b, (slice){han + 3 * i, 3 * (4 + 6 * i)}, i == 1 ? "元" : "家", KIND_LEVEL, 4);
+        for (int y = 0; y < 3; y++)
+            point(b, s, 2018 + y, arena_format(&b->arena, "%zu", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3)).ptr);
+        if (!over_bodies) continue;
+        s->key = s->metric = SLICE_LIT("规上企业");
+        s->unit = SLICE_LIT("家");
+        s->body = arena_format(&b->arena, "%zu号县", i + 1);
+        for (size_t p = 0; p < 3; p++) b->claims[i * 3 + p].body = s->body;
     }
+    CU_ASSERT(charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(b->charts.count >= 1);
+    for (size_t i = 0; i < b->charts.count; i++) {
+        slice svg = SLICE_NONE;
+        CU_ASSERT(file_load(&svg, arena_format(&b->arena, "%s/%.*s.svg", b->dir, SLICE_ARG(b->charts.charts[i].name)).ptr,
+                            1 << 24, &b->arena, &b->err));
+        CU_ASSERT(texts_inside(svg) >= 4);
+    }
+    CU_ASSERT_EQUAL(each_file(b, false, ".png"), b->charts.count);
+    bench_free(b);
+}
+
+static void every_kind_draws_inside_its_canvas(void) {
+    static const char *const kinds[] = {"lines", "bars", "multiples", "slope", "overview", "bodies"}, *const sizes[] = {
+                                                                                                          NULL, "640x400",
+                                                                                                          "480x320",
+                                                                                                          "1600x900"};
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) draws_inside(kinds[k], sizes[i]);
 }
 
 static void no_label_is_code(void) {
@@ -474,6 +485,27 @@ static void scripts_run_alone_and_give_the_same_bytes(void) {
     bench_free(b);
 }
 
+/* pdftotext tells where each word stands: <word xMin="24.0" yMin="9.1" xMax="99.5" yMax="24.4">. */
+static void words_of_a_pdf_stand_inside_the_page(void) {
+    struct bench      *b = bench_new();
+    struct chart_style style = {.kind = "bars", .pdf = true};
+    for (size_t i = 0; i < 3; i++) add(b, (slice){han, (12 + i) * 3}, i ? "10000000000000" : "3", "起", KIND_LEVEL, 2020);
+    CU_ASSERT(charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err));
+    static const char *const argv[] = {"pdftotext", "-bbox", "-", "-", NULL};
+    struct child             child = {.argv = argv, .input = only_file(b, ".pdf"), .limit = 1 << 20, .seconds = 20};
+    CU_ASSERT_EQUAL(child_run(&child, &b->arena), CHILD_DONE);
+    double width = attribute(child.output, "<page width=\""), height = attribute(child.output, "\" height=\"");
+    size_t n = 0;
+    for (size_t at = slice_find(child.output, SLICE_LIT("<word "), 0); at != SIZE_MAX;
+         at = slice_find(child.output, SLICE_LIT("<word "), at + 1), n++) {
+        slice word = slice_from(child.output, at);
+        CU_ASSERT(attribute(word, "xMin=\"") > 0 && attribute(word, "yMin=\"") > 0);
+        CU_ASSERT(attribute(word, "xMax=\"") < width && attribute(word, "yMax=\"") < height);
+    }
+    CU_ASSERT(width > 700 && width < 730 && n >= 8); /* 960 pixels are 720 points */
+    bench_free(b);
+}
+
 static void two_charts_never_share_a_name(void) {
     struct bench *b = bench_new();
     for (size_t i = 0; i < 3; i++) {
@@ -502,6 +534,7 @@ CU_TestInfo test_chart[] = {
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
+    {"words_of_a_pdf_stand_inside_the_page", words_of_a_pdf_stand_inside_the_page},
     {"two_charts_never_share_a_name", two_charts_never_share_a_name},
     CU_TEST_INFO_NULL,
 };
