@@ -252,9 +252,10 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     p->x0 = first - pad;
     p->x1 = last + pad;
     if (small) {
+        bool both = pixel_x(p, last) - pixel_x(p, first) >= p->tick_size * 3; /* else the years would touch */
         p->xticks = ARENA_ARRAY(arena, struct tick, 2);
-        p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
-        if (last > first) p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
+        if (both) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
+        p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
     } else
         choose_years(p, first, last, arena);
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);

@@ -5,6 +5,8 @@
 
 #include "extract/base/banned.h"
 
+enum { LEAST_AXIS = 100 };
+
 void rows_layout(struct row_layout *out, const slice *names, size_t n, const struct look *look, struct arena *arena) {
     *out = (struct row_layout){.lines = arena_new(arena, n * sizeof *out->lines),
                                .line_counts = ARENA_ARRAY(arena, size_t, n),
@@ -73,18 +75,18 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
     struct legend  legend[2] = {{"■", COLOR_MAIN, desk_word(desk, "legend.exact").ptr},
                                 {"□", COLOR_MAIN, desk_word(desk, "legend.about").ptr}};
     struct heading h = {chart->title, chart->note, chart->source, legend, pale ? 2 : 0};
-    double         top, low, high, left_text, right_text;
+    double         top, low, high, left_text, right_text, left = 24 + rows.name_width + 12;
+    extent(chart, look->body, &low, &high, &left_text, &right_text);
+    double needed = left + left_text + LEAST_AXIS + right_text + 24;
+    if (d->width < needed) d->width = needed; /* a chart may grow beyond --size; its words are not cut */
     drawing_head(d, &h, look, &top, arena);
     d->desc = chart->desc;
     double foot = drawing_foot(d, 0, chart->source, look, arena);
     drawing_foot(d, (double)(int)(top + rows.total + foot + 20), chart->source, look, arena);
-
-    extent(chart, look->body, &low, &high, &left_text, &right_text);
-    double left = 24 + rows.name_width + 12;
     rows_names(desk, d, &rows, chart->count, left, top + 4);
     /* the axis goes on beyond the bars for as long as their texts are: gnuplot leaves out labels that stand outside */
-    double        pixel = (high - low) / (look->width - 24 - right_text - left - left_text);
-    struct panel *p = drawing_panel(d, left, look->width - 24, top + 4, top + 4 + rows.total, arena);
+    double        pixel = (high - low) / (d->width - 24 - right_text - left - left_text);
+    struct panel *p = drawing_panel(d, left, d->width - 24, top + 4, top + 4 + rows.total, arena);
     p->x0 = low - left_text * pixel;
     p->x1 = high + right_text * pixel;
     p->y0 = rows.total;

@@ -6,7 +6,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_ROWS = 16, LEAST_ROWS = 4 };
+enum { MOST_ROWS = 16, LEAST_ROWS = 4, LEAST_AXIS = 140 };
 
 struct pair {
     slice               name, text;
@@ -76,83 +76,103 @@ static double longest_reach(const struct pair *pairs, size_t n) {
     return far * 3 > 25 ? far * 3 : 25;
 }
 
+/* What all rows together need. */
+struct spread {
+    double low, high, text_room; /* of the axis; pixels */
+    bool   beyond;               /* some row goes off the axis */
+    slice *names, told, source;
+};
+
+static void measure(struct spread *out, const struct desk *desk, struct pair *pairs, size_t n, bool share) {
+    struct arena *arena = desk->arena;
+    slice        *documents = NULL;
+    size_t        document_count = 0, room = 0;
+    double        widest = share ? 1e300 : longest_reach(pairs, n);
+    *out = (struct spread){.low = 1e300, .high = -1e300, .names = ARENA_ARRAY(arena, slice, n)};
+    for (size_t i = 0; i < n; i++) {
+        struct pair *p = &pairs[i];
+        out->names[i] = p->name;
+        p->beyond = p->to > widest;
+        if (p->beyond) p->to = widest;
+        double least = p->from < p->to ? p->from : p->to, most = p->from > p->to ? p->from : p->to;
+        double wide = text_width(p->text) * desk->look->body / 1000.0 + 18;
+        if (least < out->low) out->low = least;
+        if (most > out->high) out->high = most;
+        if (wide > out->text_room) out->text_room = wide;
+        out->beyond |= p->beyond;
+        out->told =
+            joined_list(desk, "chart.list", out->told, arena_format(arena, "%.*s%.*s", SLICE_ARG(p->name), SLICE_ARG(p->text)));
+        source_add(&documents, &document_count, &room, p->before->document, arena);
+        source_add(&documents, &document_count, &room, p->after->document, arena);
+    }
+    out->source = source_label(desk, documents, document_count);
+}
+
+/* Lines, rings and dots in the left panel, the figures in words in the right one. */
+static void put_pairs(struct desk *desk, struct panel *p, struct panel *texts, const struct row_layout *rows,
+                      const struct pair *pairs, size_t n) {
+    struct arena *arena = desk->arena;
+    int           size = desk->look->body;
+    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, desk_word(desk, "data.between").ptr, arena);
+    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, desk_word(desk, "data.before").ptr, arena);
+    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, desk_word(desk, "data.after").ptr, arena);
+    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, size, desk_word(desk, "data.values").ptr, arena);
+    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, size, desk_word(desk, "data.beyond").ptr, arena);
+    for (size_t i = 0; i < n; i++) {
+        double y = rows->centers[i];
+        layer_mark(lines, pairs[i].from, y, SLICE_NONE, arena);
+        lines->marks[lines->count - 1].gap = i > 0;
+        layer_mark(lines, pairs[i].beyond ? p->x1 : pairs[i].to, y, SLICE_NONE, arena);
+        layer_mark(olds, pairs[i].from, y, pairs[i].name, arena);
+        if (pairs[i].beyond)
+            layer_mark(arrows, 1, y, SLICE_LIT("▶"), arena);
+        else
+            layer_mark(news, pairs[i].to, y, pairs[i].name, arena);
+        layer_mark(values, 16, y, pairs[i].text, arena);
+    }
+}
+
 static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    slice              was = arena_format(arena, "%d", before), is = arena_format(arena, "%d", after), told = SLICE_NONE;
+    slice              was = arena_format(arena, "%d", before), is = arena_format(arena, "%d", after);
     struct drawing    *d = desk_new(desk, "file.slope", body, desk_word(desk, share ? "file.share" : "file.growth"),
                                     arena_format(arena, "%.*s-%.*s", SLICE_ARG(was), SLICE_ARG(is)));
-    slice             *names = ARENA_ARRAY(arena, slice, n), *documents = NULL;
-    size_t             document_count = 0, room = 0;
-    double             low = 1e300, high = -1e300, text_room = 0, top;
-    bool               about = false, beyond = false;
+    struct spread      spread;
+    struct row_layout  rows;
+    struct axis        axis;
     qsort(pairs, n, sizeof *pairs, by_reach);
-    double widest = share ? 1e300 : longest_reach(pairs, n);
-    for (size_t i = 0; i < n; i++) {
-        struct pair *p = &pairs[i];
-        names[i] = p->name;
-        p->beyond = p->to > widest;
-        if (p->beyond) p->to = widest;
-        source_add(&documents, &document_count, &room, p->before->document, arena);
-        source_add(&documents, &document_count, &room, p->after->document, arena);
-        double least = p->from < p->to ? p->from : p->to, most = p->from > p->to ? p->from : p->to;
-        if (least < low) low = least;
-        if (most > high) high = most;
-        double w = text_width(p->text) * look->body / 1000.0 + 18;
-        if (w > text_room) text_room = w;
-        about |= is_approximate(p->before) || is_approximate(p->after);
-        beyond |= p->beyond;
-        told = joined_list(desk, "chart.list", told, arena_format(arena, "%.*s%.*s", SLICE_ARG(p->name), SLICE_ARG(p->text)));
-    }
-    d->desc = WORDS_FILL(desk->words, "told.slope", arena, {"rows", told});
-    struct row_layout rows;
-    rows_layout(&rows, names, n, look, arena);
+    measure(&spread, desk, pairs, n, share);
+    rows_layout(&rows, spread.names, n, look, arena);
+    double left = 24 + rows.name_width + 12, top;
+    if (d->width < left + LEAST_AXIS + spread.text_room + 24) d->width = left + LEAST_AXIS + spread.text_room + 24;
+
     struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, before).ptr},
                                 {"●", COLOR_MAIN, year_label(desk, after).ptr}};
-    struct heading h = {.legend = legend, .legend_count = 2, .source = source_label(desk, documents, document_count)};
-    h.title = WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena, {"who", text_plain(body, arena)},
-                         {"before", was}, {"after", is});
-    h.title = desk_title(desk, h.title);
-    h.note = WORDS_FILL(desk->words,
-                        share    ? "note.slope.share"
-                        : beyond ? "note.slope.beyond"
-                                 : "note.slope",
-                        arena, {"before", was});
+    struct heading h = {.legend = legend, .legend_count = 2, .source = spread.source};
+    const char    *note = share ? "note.slope.share" : spread.beyond ? "note.slope.beyond" : "note.slope";
+    h.title = desk_title(desk, WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena,
+                                          {"who", text_plain(body, arena)}, {"before", was}, {"after", is}));
+    h.note = WORDS_FILL(desk->words, note, arena, {"before", was});
+    d->desc = WORDS_FILL(desk->words, "told.slope", arena, {"rows", spread.told});
     drawing_head(d, &h, look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, look, arena);
     drawing_foot(d, (double)(int)(top + rows.total + foot + 44), h.source, look, arena);
-    double left = 24 + rows.name_width + 12, right = look->width - 24 - text_room;
-    if (right < left + 120) right = left + 120;
     rows_names(desk, d, &rows, n, left, top + 4);
-    struct axis axis;
-    axis_choose(&axis, low, high, 0, 6, arena);
+
+    double        right = d->width - 24 - spread.text_room;
     struct panel *p = drawing_panel(d, left + 8, right, top + 4, top + 4 + rows.total, arena);
+    struct panel *texts = drawing_panel(d, right, d->width, top + 4, top + 4 + rows.total, arena);
+    axis_choose(&axis, spread.low, spread.high, 0, 6, arena);
     p->x0 = axis.low;
     p->x1 = axis.high;
-    p->y0 = rows.total;
+    p->y0 = texts->y0 = rows.total;
+    texts->x1 = d->width - right;
     p->grid_x = true;
     p->base_x = !share;
     p->xticks = ARENA_ARRAY(arena, struct tick, axis.count);
     for (size_t i = 0; i < axis.count; i++) p->xticks[p->xtick_count++] = (struct tick){axis.ticks[i], axis.labels[i]};
-    struct layer *lines = panel_layer(p, SHAPE_LINE, COLOR_MAIN, 22, desk_word(desk, "data.between").ptr, arena);
-    struct layer *olds = panel_layer(p, SHAPE_RING, COLOR_MUTED, 9, desk_word(desk, "data.before").ptr, arena);
-    struct layer *news = panel_layer(p, SHAPE_DOT, COLOR_MAIN, 9, desk_word(desk, "data.after").ptr, arena);
-    struct panel *texts = drawing_panel(d, right, look->width, top + 4, top + 4 + rows.total, arena);
-    texts->x1 = look->width - right;
-    texts->y0 = rows.total;
-    struct layer *values = panel_text(texts, ANCHOR_LEFT, COLOR_INK, look->body, desk_word(desk, "data.values").ptr, arena);
-    struct layer *arrows = panel_text(texts, ANCHOR_LEFT, COLOR_MAIN, look->body, desk_word(desk, "data.beyond").ptr, arena);
-    for (size_t i = 0; i < n; i++) {
-        layer_mark(lines, pairs[i].from, rows.centers[i], SLICE_NONE, arena);
-        lines->marks[lines->count - 1].gap = i > 0;
-        layer_mark(lines, pairs[i].beyond ? axis.high : pairs[i].to, rows.centers[i], SLICE_NONE, arena);
-        layer_mark(olds, pairs[i].from, rows.centers[i], pairs[i].name, arena);
-        if (pairs[i].beyond)
-            layer_mark(arrows, 1, rows.centers[i], SLICE_LIT("▶"), arena);
-        else
-            layer_mark(news, pairs[i].to, rows.centers[i], pairs[i].name, arena);
-        layer_mark(values, 16, rows.centers[i], pairs[i].text, arena);
-    }
+    put_pairs(desk, p, texts, &rows, pairs, n);
 }
 
 /* The last year of the body, and the nearest before it, that have figures enough in common. */

@@ -398,7 +398,9 @@ static void draws_inside(const char *kind, const char *size) {
     for (size_t i = 0; i < 5; i++) {
         struct series *s = begin(b, (slice){han + 3 * i, 3 * (4 + 6 * i)}, i == 1 ? "元" : "家", KIND_LEVEL, 4);
         for (int y = 0; y < 3; y++)
-            point(b, s, 2018 + y, arena_format(&b->arena, "%zu", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3)).ptr);
+            point(b, s, 2018 + y,
+                  arena_format(&b->arena, "%s%zu", i == 1 ? "123456789" : "", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3))
+                      .ptr);
         if (!over_bodies) continue;
         s->key = s->metric = SLICE_LIT("规上企业");
         s->unit = SLICE_LIT("家");
