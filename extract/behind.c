@@ -16,6 +16,20 @@ static size_t behind(const struct sentence *s, size_t k) {
 static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
 static bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
 
+/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
+ * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
+static bool inside_compound(const struct sentence *s, size_t verb) {
+    size_t i = verb;
+    while (is_one_of(tag_at(s, i), "vZujK")) i++;
+    if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
+    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == 3) return true;
+    i = verb;
+    while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
+    for (size_t j = i; j > verb + 1; j--)
+        if (has_note(&s->tokens[j - 1], "thing")) return true;
+    return false;
+}
+
 /* Counting units take the noun behind them as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
@@ -25,18 +39,26 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
         next = 'n'; /* 6个超50亿元项目 */
     if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
     if (tag == 'A') return is_one_of(next, "nhZ");
-    if (tag == 'P' && c->kind == KIND_SHARE) return is_one_of(next, "nhZ1") && !is_one_of(tag_at(s, c->token + 1), "ag");
+    if (tag == 'P' && c->kind == KIND_SHARE && !is_one_of(tag_at(s, c->token + 1), "ag"))
+        return is_one_of(next, "nhZ1") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */
     return false;
 }
 
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 static size_t predicate_end(const struct sentence *s, struct range noun, size_t longest) {
+    bool   share = longest == SIZE_MAX;
     size_t i = noun.to;
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
+    /* 77%的开发者月收入超过5000元: a figure tells which. */
+    size_t figure = i;
+    while (share && is_one_of(tag_at(s, figure), "dOa")) figure++;
+    if (share && figure < s->count && is_figure(s, figure) && is_one_of(tag_at(s, figure + 1), ",.;")) return figure + 1;
     size_t bytes = content_bytes(s, noun);
     bool   thing =
         has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) || bytes > longest) return noun.to;
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
+        bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
+        return noun.to;
     size_t end = i + 1;
     while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
     if (end < s->count && is_figure(s, end)) return noun.to;
@@ -56,20 +78,6 @@ static size_t short_bracket(const struct sentence *s, size_t i) {
     return near && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
 }
 
-/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
- * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
-static bool inside_compound(const struct sentence *s, size_t verb) {
-    size_t i = verb;
-    while (is_one_of(tag_at(s, i), "vZujK")) i++;
-    if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
-    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == 3) return true;
-    i = verb;
-    while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
-    for (size_t j = i; j > verb + 1; j--)
-        if (has_note(&s->tokens[j - 1], "thing")) return true;
-    return false;
-}
-
 /* An adverb and a verb behind it: 全面|展开, 正式|运营. */
 static bool predicate_opens(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != 'a') return false;
@@ -87,19 +95,34 @@ static bool list_goes_on(const struct sentence *s, size_t i) {
     size_t first = i + 1;
     while (is_one_of(tag_at(s, first), "aegEx")) first++;
     if (comma || first >= k || s->tokens[k - 1].tag == 'W') return true;
+    if (has_class(s, range_of(first, k), CLASSES("vw"))) return false; /* 754家企业|和单位引进人才1757人 */
     return !takes_noun(s, &s->candidates[s->tokens[k].candidate]);
+}
+
+/* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
+static bool quoted_modifier(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].tag != '>') i++;
+    return is_one_of(tag_at(s, i + 1), "nhZ1");
+}
+
+/* 619个村、社区踊跃参与: an item that is nothing but a noun. */
+static bool noun_item(const struct sentence *s, size_t from) {
+    size_t i = from;
+    while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akW"));
 }
 
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
-    if (ends_phrase(s, r->to)) return false;
-    char   tag = s->tokens[r->to].tag;
     size_t bytes = content_bytes(s, *r);
-    bool   last = ends_phrase(s, r->to + 1);
+    if (tag_at(s, r->to) == ';' && bytes > 0 && bytes <= 12 && !list_goes_on(s, r->to)) return noun_item(s, r->to + 1);
+    if (ends_phrase(s, r->to)) return false;
+    char tag = s->tokens[r->to].tag;
+    bool last = ends_phrase(s, r->to + 1);
     if (tag == 'c') {
         /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
          * noun is; 新的举措 goes on. */
-        bool clause = has_class(s, *r, CLASSES("vwGuj;"));
+        bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
         if (bytes > 6 && !clause) return false;
         if (clause || bytes <= 3) r->from = r->to + 1;
         return true;
@@ -109,8 +132,11 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (predicate_opens(s, r->to)) return false;
+    if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
+        return true; /* “桂乡”开放窗口 */
+    if (tag == '<' && has_note(&s->tokens[r->to - 1], "thing") && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
-    if (is_one_of(tag, "wdpEYyterazOFoW")) return false;
+    if (is_one_of(tag, "wdpEYyterazOFoWUJ")) return false;
     if (bytes > 6 && tag == 'G') return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
@@ -145,6 +171,11 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p'; /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r.to = predicate_end(s, r, share ? SIZE_MAX : people ? 12 : 9);
     return r;
+}
+
+struct range deed_behind(const struct sentence *s, const struct candidate *c) {
+    struct range none = range_of(c->token + 1, c->token + 1);
+    return range_of(none.from, predicate_end(s, none, 9));
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
@@ -201,6 +232,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     while (is_one_of(tag_at(s, at), "aegp")) at++;
     if (tag_at(s, at) != 'w' && tag_at(s, at - 1) != 'p' && (apart || !is_one_of(tag_at(s, at), "vZ"))) return none;
     struct range r = range_of(at, object_end(s, at));
+    if (r.to < s->count && is_figure(s, r.to) && tag_at(s, r.to + 1) == 'c') /* 建成700平方米的办公场地 */
+        r = range_of(r.to + 2, object_end(s, r.to + 2));
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
     return content_bytes(s, r) >= 6 ? r : none;
 }

@@ -135,6 +135,9 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
         t->verb = SLICE_NONE;
     slice  own = joined(t->verb, name_of(s, noun, t->arena), t->arena);
     size_t bytes = content_bytes(s, noun);
+    /* 公安4项工作第一、2项工作第二 */
+    const struct candidate *previous = figure_before(s, (size_t)(c - s->candidates));
+    if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name_of(s, noun, t->arena))) return previous->metric;
     if (k == 0) return own;
     /* 公安4项工作: a bare noun behind takes the noun before along. */
     if (bytes <= 9 && is_one_of(s->tokens[k - 1].tag, "nh") && s->tokens[k].tag != 'P') {
@@ -186,6 +189,16 @@ static slice reached(struct telling *t, const struct candidate *c, const struct 
     return joined(t->verb, c->quantity.unit_name, t->arena);
 }
 
+/* 惠及6600多万纳税人, 十万市民参与植树: the unit says who they are. */
+static slice counted_people(struct telling *t, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || unit->class != UNIT_PERSON || unit->canonical.len <= 3 || !slice_equal(unit->dimension, SLICE_LIT("person")))
+        return SLICE_NONE;
+    size_t verb = verb_before(t->s, c->token);
+    slice  who = verb == SIZE_MAX ? unit->canonical : joined(token_text(t->s, verb), unit->canonical, t->arena);
+    return joined(who, name_of(t->s, deed_behind(t->s, c), t->arena), t->arena);
+}
+
 static slice purpose(struct telling *t, const struct candidate *c) {
     size_t       verb;
     struct range r = purpose_behind(t->s, c, &verb);
@@ -199,6 +212,8 @@ static slice find_metric(struct telling *t, size_t index) {
     struct range before = words_before(s, c->token), name = name_range(s, before, c->kind);
     slice        special = purpose(t, c);
     if (special.len) return special;
+    special = counted_people(t, c);
+    if (special.len) return special;
     struct range noun = noun_behind(s, c);
     /* 裁减员额50万的任务: behind 的 stands what it is part of, when words before the figure name it. */
     bool part = tag_at(s, c->token + 1) == 'c' && verb_before(s, c->token) == SIZE_MAX &&
@@ -210,8 +225,13 @@ static slice find_metric(struct telling *t, size_t index) {
     if (doing.to > doing.from) return name_of(s, doing, t->arena);
     special = ranked_subject(t, c, before);
     if (special.len) return special;
-    if (content_bytes(s, name) >= 3) return completed(t, index, before, name);
     const struct candidate *previous = figure_before(s, index);
+    /* 公安4项工作名列第一: the noun that the figure before took names both; 2015年时, 3万者: one unknown character names
+     * nothing. */
+    bool taken = previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, t->arena));
+    bool cut = name.to == name.from + 1 && content_bytes(s, name) == 3 && s->tokens[name.from].tag == 'n' && name.from > 0 &&
+               is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
+    if (content_bytes(s, name) >= 3 && !taken && !cut) return completed(t, index, before, name);
     if (previous) {
         special = c->kind == KIND_RANK && t->subject.len ? t->subject : reached(t, c, previous);
         return special.len ? special : previous->metric;
