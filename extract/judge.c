@@ -8,10 +8,18 @@ static char before(const struct sentence *s, size_t i) { return i ? s->tokens[i 
 static char behind(const struct sentence *s, size_t i) { return i + 1 < s->count ? s->tokens[i + 1].tag : '.'; }
 static bool one_of(char tag, const char *tags) { return strchr(tags, tag) != NULL; }
 
-static void refuse(struct candidate *c, const char *reason) {
-    if (c->refused || (c->set & 1u << FIELD_KEEP)) return;
+/* Where the verdicts come from. */
+struct verdicts {
+    const struct ruleset *rules;
+    struct matcher       *matcher;
+};
+
+static void refuse(const struct verdicts *v, struct candidate *c, enum judgement test) {
+    if (c->refused || (c->set & 1u << FIELD_KEEP) || !v->rules->judges[test]) return;
     c->refused = true;
-    c->reason = slice_of(reason);
+    c->rule = &v->rules->rules[v->rules->judges[test] - 1];
+    c->reason = c->rule->setting_count ? c->rule->settings[0].value : SLICE_NONE;
+    rules_touch(v->matcher, c->rule);
 }
 
 static enum kind kind_of(char tag) {
@@ -116,47 +124,46 @@ static bool names_unit(const struct sentence *s, const struct candidate *c) {
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
-static void judge(struct sentence *s, struct candidate *c) {
+static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     size_t                i = c->token;
     char                  tag = s->tokens[i].tag;
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
-    if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO)
-        refuse(c, "more than 38 digits, or only 几");
+    if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
     if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL &&
         !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")))
-        refuse(c, "the unit names, it does not count");
-    if (defines_class(s, c)) refuse(c, "a size that defines a class");
-    if (names_unit(s, c)) refuse(c, "the unit of a table");
-    if (sizes_several(s, c)) refuse(c, "a size that defines a class");
-    if (opens_class(s, c)) refuse(c, "a size that defines a class");
-    if (round_in_name(s, c)) refuse(c, "a round number in a name");
-    if (bounds_group(s, c)) refuse(c, "the bounds of a group");
+        refuse(v, c, JUDGE_NAMING_UNIT);
+    if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
+    if (names_unit(s, c)) refuse(v, c, JUDGE_TABLE_UNIT);
+    if (sizes_several(s, c)) refuse(v, c, JUDGE_SEVERAL_SIZES);
+    if (opens_class(s, c)) refuse(v, c, JUDGE_CLASS_AT_HEAD);
+    if (round_in_name(s, c)) refuse(v, c, JUDGE_ROUND_NAME);
+    if (bounds_group(s, c)) refuse(v, c, JUDGE_GROUP_BOUNDS);
     if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
         slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))
-        refuse(c, "a score in brackets");
+        refuse(v, c, JUDGE_SCORE);
     if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK && c->quantity.unit->class != UNIT_PERSON) {
         c->set &= ~(1u << FIELD_KEEP);
-        refuse(c, "an ordinal that ranks nothing");
+        refuse(v, c, JUDGE_ORDINAL);
     }
-    if (beside_ordinal(s, i)) refuse(c, "an ordinal behind an ordinal");
-    if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(c, "inside quotation marks, where names stand");
-    if (tag == 'R') refuse(c, "an ordinal that ranks nothing");
-    if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(c, "a ratio inside a name");
+    if (beside_ordinal(s, i)) refuse(v, c, JUDGE_BESIDE_ORDINAL);
+    if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(v, c, JUDGE_QUOTED);
+    if (tag == 'R') refuse(v, c, JUDGE_ORDINAL);
+    if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
     if (tag == 'N') {
         if (n->single)
-            refuse(c, "a number word without a unit");
+            refuse(v, c, JUDGE_BARE_WORD);
         else if (n->form == NUMERAL_HAN && !has_scale(n))
-            refuse(c, "a number word without a unit");
+            refuse(v, c, JUDGE_BARE_WORD);
         else if (before(s, i) == ':' && behind(s, i) == '.')
             return;
         else if (!one_of(before(s, i), "dOUJz") && !has_scale(n))
-            refuse(c, "a number without a unit");
+            refuse(v, c, JUDGE_BARE_NUMBER);
         else if (behind(s, i) == '(' || behind(s, i) == ')' || (i + 1 == s->count && !has_scale(n)))
-            refuse(c, "a number without a unit"); /* 适度有为 20: a line of a table of contents */
+            refuse(v, c, JUDGE_BARE_NUMBER); /* 适度有为 20: a line of a table of contents */
     }
     if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i))
-        refuse(c, "一 as an article");
+        refuse(v, c, JUDGE_ARTICLE);
 }
 
 /* 分别达1409万、1305万人次; 突破8万亿元、9万亿元: what a list says once holds for each. */
@@ -177,10 +184,11 @@ static void share_in_list(struct sentence *s, size_t index) {
     if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;
 }
 
-void candidates_judge(struct sentence *s) {
+void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
+    struct verdicts v = {rules, matcher};
     for (size_t i = s->candidate_count; i-- > 1;) share_in_list(s, i - 1);
     for (size_t i = 0; i < s->candidate_count; i++) {
-        judge(s, &s->candidates[i]);
+        judge(&v, s, &s->candidates[i]);
         struct token *t = &s->tokens[s->candidates[i].token];
         if (s->candidates[i].refused) t->tag = t->tag == 'T' ? 'Y' : 'n'; /* a name, or a span that frames */
     }

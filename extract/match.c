@@ -164,6 +164,8 @@ void rules_watch(struct matcher *m, const struct rule *rule) {
     m->watched = false;
 }
 
+void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rule == m->watch; }
+
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {

@@ -158,7 +158,7 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
     struct sentence  *s = &e->sentence;
     if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
     rules_match(&e->s->rules, e->matcher, s);
-    candidates_judge(s);
+    candidates_judge(&e->s->rules, e->matcher, s);
     context_apply(&e->context, frame, s);
     metrics_find(s, carry, &e->scratch);
     if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);

@@ -140,6 +140,11 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
 
 /* ---- a card's lines ---- */
 
+/* By enum judgement. */
+static const char *const judgement_names[JUDGE_COUNT] = {
+    "no_value", "naming_unit",    "class_size", "several_sizes", "class_at_head", "round_name",  "group_bounds", "score",
+    "ordinal",  "beside_ordinal", "quoted",     "ratio_name",    "bare_word",     "bare_number", "article",      "table_unit"};
+
 static int setting_number(enum field field, slice value) {
     switch (field) {
     case FIELD_KIND: return name_index(kind_names, 8, value);
@@ -207,10 +212,18 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
                    ((struct pattern){.source = rest, .line = number}));
         return true;
     }
+    if (slice_equal(key, SLICE_LIT("判"))) {
+        int test = name_index(judgement_names, JUDGE_COUNT, rest);
+        if (test < 0)
+            return err_set(err, ERR_RULE, path, number, 0, "%.*s is no test; suanpan-rules(5) lists them", SLICE_ARG(rest));
+        r->judges[test] = (int)r->rule_count;
+        return true;
+    }
     if (slice_equal(key, SLICE_LIT("记"))) return settings_read(rule, rest, path, number, run, err);
     bool taken = slice_equal(key, SLICE_LIT("应取"));
     if (!taken && !slice_equal(key, SLICE_LIT("不取")))
-        return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has 规则 句式 记 应取 不取", SLICE_ARG(key));
+        return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has 规则 句式 判 记 应取 不取",
+                       SLICE_ARG(key));
     case_read(rule, rest, taken, number, run);
     return true;
 }

@@ -28,6 +28,27 @@ struct rule_case {
     slice sentence, expected; /* expected empty: 不取 */
     int   line, column;
 };
+/* Tests of a figure that no pattern can say; a card names one behind 判. judge.c holds them. */
+enum judgement {
+    JUDGE_NO_VALUE,
+    JUDGE_NAMING_UNIT,
+    JUDGE_CLASS_SIZE,
+    JUDGE_SEVERAL_SIZES,
+    JUDGE_CLASS_AT_HEAD,
+    JUDGE_ROUND_NAME,
+    JUDGE_GROUP_BOUNDS,
+    JUDGE_SCORE,
+    JUDGE_ORDINAL,
+    JUDGE_BESIDE_ORDINAL,
+    JUDGE_QUOTED,
+    JUDGE_RATIO_NAME,
+    JUDGE_BARE_WORD,
+    JUDGE_BARE_NUMBER,
+    JUDGE_ARTICLE,
+    JUDGE_TABLE_UNIT,
+    JUDGE_COUNT
+};
+
 struct rule {
     slice             id;
     const char       *path;
@@ -47,6 +68,7 @@ struct ruleset {
     struct period_table *periods;
     struct rule         *rules;
     size_t               rule_count, rule_room;
+    int                  judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
     const char          *dirs[9];
     size_t               dir_count;
     bool                 collect; /* print every fault of the cards and go on, for `rules check` */
@@ -69,7 +91,9 @@ struct matcher;
 struct matcher *matcher_new(void);
 void            matcher_free(struct matcher *m);
 void            rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s);
-/* From now on notes whether `rule` matches anywhere; rules_watched tells, for `rules test`. */
+/* From now on notes whether `rule` matches anywhere; rules_watched tells, for `rules test`. rules_touch: it refused a figure.
+ */
+void rules_touch(struct matcher *m, const struct rule *rule);
 void rules_watch(struct matcher *m, const struct rule *rule);
 bool rules_watched(const struct matcher *m);
 
