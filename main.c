@@ -3,6 +3,7 @@
 #include "export/audit.h"
 #include "export/gather.h"
 #include "export/series.h"
+#include "export/summary.h"
 #include "export/verbs.h"
 #include "export/writer.h"
 #include "export/datapackage.h"
@@ -100,13 +101,12 @@ static bool write_tables(struct result *r, struct err *err) {
     comparison_wide(&wide, &r->comparison, r->texts, r->run);
     comparison_long(&in_rows, &r->comparison, r->texts, r->run);
     matches_table(&matches, &r->comparison, r->texts, r->run);
-    audit_make(&r->audit, &r->comparison, r->run);
     audit_table(&audit, &r->audit, r->texts, r->run);
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
            write_rows(r, "audit.csv", &audit, err) &&
-           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) &&
-           write_book(r, &audit, err) && write_package(r, &wide, &in_rows, &matches, &audit, err);
+           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) && write_book(r, &audit, err) &&
+           write_package(r, &wide, &in_rows, &matches, &audit, err);
 }
 
 /* Files of a person that would be lost: told before the work begins. */
@@ -140,10 +140,13 @@ static bool write_page(const struct result *r, struct err *err) {
 }
 
 static void summary(const struct result *r) {
-    fprintf(stderr, say("suanpan: %" PRIu64 " documents, %zu refused; %zu claims, %zu series, %zu charts in %s"),
-            r->claims.stats.documents, r->claims.refused, r->claims.count, r->comparison.count, r->charts.count,
-            r->options->output);
-    fputc('\n', stderr);
+    struct harvest_counts counts = {.documents = r->claims.stats.documents,
+                                    .claims = r->claims.count,
+                                    .refused = r->claims.refused,
+                                    .series = r->comparison.count,
+                                    .charts = r->charts.count};
+    for (size_t i = 0; i < r->claims.count; i++) counts.kinds[r->claims.claims[i].kind]++;
+    summary_tell(&counts, r->options->dry_run ? NULL : r->options->output);
     audit_tell(stderr, &r->audit, r->run);
 }
 
@@ -152,13 +155,15 @@ static int verb_run(const struct options *options, struct arena *run, struct err
     struct result r = {.options = options, .run = run};
     if (options->path_count == 0)
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
-    else if (!options->output)
+    else if (!options->output && !options->dry_run)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
-    bool good = !err->kind && make_folder(options->output, run, err) && may_write(options, run, err) &&
-                texts_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err) &&
-                write_tables(&r, err);
-    if (good) {
+    bool dry = options->dry_run;
+    bool good = !err->kind && (dry || (make_folder(options->output, run, err) && may_write(options, run, err))) &&
+                texts_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err);
+    if (good) audit_make(&r.audit, &r.comparison, run);
+    good = good && (dry || write_tables(&r, err));
+    if (good && !dry) {
         draw(&r, err);
         good = write_page(&r, err);
     }

@@ -83,7 +83,7 @@ static bool read_jsonl(struct claim_reader *r, struct err *err) {
     return going;
 }
 
-enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE };
+enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX };
 
 static bool holds_key(slice head, const char *key) { return slice_find(head, slice_of(key), 0) != SIZE_MAX; }
 
@@ -123,7 +123,9 @@ static enum claim_file probe_file(const char *path) {
     if (head) {
         struct arena arena;
         arena_init(&arena);
-        found = probe((slice){head, fread(head, 1, PROBE_BYTES, file)}, &arena);
+        slice begin = {head, fread(head, 1, PROBE_BYTES, file)};
+        found = probe(begin, &arena);
+        if (slice_starts(begin, SLICE_LIT("PK\3\4")) && workbook_is_ours(path)) found = CLAIMS_XLSX;
         arena_free(&arena);
     }
     free(head);
@@ -138,6 +140,9 @@ bool claims_read(const char *path, claim_sink sink, void *context, struct arena 
     switch (probe_file(path)) {
     case CLAIMS_SQLITE: return sqlite_claims_read(path, sink, context, arena, err);
     case CLAIMS_JSONL: return read_jsonl(&r, err);
+    case CLAIMS_XLSX:
+        return err_set(err, ERR_INPUT, path, 0, 0,
+                       "is a workbook that suanpan made for people; give the .csv, .jsonl or .db beside it");
     case CLAIMS_CSV:
     case NO_CLAIMS: break;
     }

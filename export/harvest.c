@@ -284,18 +284,3 @@ bool harvest_run(const struct harvest *harvest, const struct options *options, s
     if (crew.err.kind) *err = crew.err;
     return !crew.err.kind;
 }
-
-void harvest_tell(const struct harvest_counts *counts, const char *where) {
-    const char *before = " (";
-    fprintf(stderr, "suanpan: %llu documents, %llu claims", (unsigned long long)counts->documents,
-            (unsigned long long)counts->claims);
-    for (int i = 0; i < 8; i++)
-        if (counts->kinds[i]) {
-            fprintf(stderr, "%s%s %llu", before, kind_names[i], (unsigned long long)counts->kinds[i]);
-            before = ", ";
-        }
-    if (counts->claims) fputc(')', stderr);
-    if (counts->refused) fprintf(stderr, ", %llu inputs refused", (unsigned long long)counts->refused);
-    if (where) fprintf(stderr, " -> %s", where);
-    fputc('\n', stderr);
-}

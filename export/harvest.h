@@ -5,12 +5,10 @@
 
 #include "export/filter.h"
 #include "export/review.h"
+#include "export/summary.h"
 #include "export/writer.h"
 
 struct progress;
-struct harvest_counts {
-    uint64_t documents, refused, bytes, claims, kinds[8]; /* kinds: claims by enum kind, those that were written */
-};
 struct harvest {
     const struct suanpan *suanpan;
     struct claim_filter   filter;
@@ -24,7 +22,5 @@ struct harvest {
  * to stop. False and `err` when the work cannot go on: a full disk, a broken manifest. */
 bool harvest_run(const struct harvest *harvest, const struct options *options, struct harvest_counts *counts, struct arena *run,
                  struct err *err);
-/* "3 documents, 120 claims (100 level, 20 growth), 1 refused", a line on stderr. */
-void harvest_tell(const struct harvest_counts *counts, const char *where);
 
 #endif

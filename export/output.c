@@ -15,7 +15,8 @@ enum { BUFFER_BYTES = 1024 * 1024, MOST_PENDING = 8 };
 
 struct output {
     int    descriptor;       /* -1: memory only */
-    char  *path, *temporary; /* NULL: written straight */
+    char  *name;             /* as it was given, for messages; NULL: standard output */
+    char  *path, *temporary; /* where it ends, links followed; NULL: written straight */
     char  *bytes;
     size_t used, capacity;
     bool   is_file;
@@ -56,6 +57,7 @@ static bool cannot(struct err *err, const char *path, const char *what) {
 
 static void output_free(struct output *o) {
     if (o->temporary) unguard_temporary(o->temporary);
+    free(o->name);
     free(o->path);
     free(o->temporary);
     free(o->bytes);
@@ -120,19 +122,19 @@ static bool open_target(struct output *o, const char *path, struct err *err) {
     bool        there = stat(path, &old) == 0;
     if (there && S_ISDIR(old.st_mode)) return err_set(err, ERR_OUTPUT, path, 0, 0, "is a directory; name a file");
     if (!there || S_ISREG(old.st_mode)) return open_beside(o, path, there ? &old : NULL, err);
-    if (!(o->path = strdup(path))) return no_memory(err);
     o->descriptor = open(path, O_WRONLY);
     return o->descriptor >= 0 || cannot(err, path, "opened");
 }
 
 bool output_open(struct output **out, const char *path, struct err *err) {
+    bool           to_file = path && strcmp(path, "-");
     struct output *o = output_memory();
-    if (!o || !(o->bytes = malloc(BUFFER_BYTES))) {
-        free(o);
+    if (!o || !(o->bytes = malloc(BUFFER_BYTES)) || (to_file && !(o->name = strdup(path)))) {
+        if (o) output_free(o);
         return no_memory(err);
     }
     o->capacity = BUFFER_BYTES;
-    if (!path || strcmp(path, "-") == 0) {
+    if (!to_file) {
         o->descriptor = STDOUT_FILENO;
         o->is_file = is_fresh_file(STDOUT_FILENO);
     } else if (!open_target(o, path, err)) {
@@ -147,7 +149,7 @@ static bool write_all(struct output *o, const char *bytes, size_t n, struct err 
     while (n > 0) {
         ssize_t done = write(o->descriptor, bytes, n);
         if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return cannot(err, o->path, "written");
+        if (done < 0) return cannot(err, o->name, "written");
         bytes += done;
         n -= (size_t)done;
     }
@@ -208,11 +210,11 @@ static void sync_folder(const char *path) {
 }
 
 static bool rename_into_place(struct output *o, struct err *err) {
-    if (fsync(o->descriptor) != 0 && errno != EINVAL && errno != EROFS) return cannot(err, o->path, "written");
+    if (fsync(o->descriptor) != 0 && errno != EINVAL && errno != EROFS) return cannot(err, o->name, "written");
     int closed = close(o->descriptor);
     o->descriptor = -1;
-    if (closed != 0) return cannot(err, o->path, "written");
-    if (rename(o->temporary, o->path) != 0) return cannot(err, o->path, "put in its place");
+    if (closed != 0) return cannot(err, o->name, "written");
+    if (rename(o->temporary, o->path) != 0) return cannot(err, o->name, "put in its place");
     sync_folder(o->path);
     return true;
 }
@@ -222,7 +224,7 @@ bool output_commit(struct output *o, struct err *err) {
     if (done && o->temporary) {
         done = rename_into_place(o, err);
     } else if (done && o->descriptor > STDERR_FILENO) {
-        done = close(o->descriptor) == 0 || cannot(err, o->path, "written");
+        done = close(o->descriptor) == 0 || cannot(err, o->name, "written");
         o->descriptor = -1;
     }
     if (done)

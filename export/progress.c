@@ -3,6 +3,8 @@
 #define _XOPEN_SOURCE 700 /* nftw */
 #include "export/progress.h"
 
+#include "extract/messages.h"
+
 #include <ftw.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -71,7 +73,8 @@ void progress_show(struct progress *p, uint64_t documents, uint64_t bytes, uint6
     p->shown = true;
     fprintf(stderr, "\r\033[K%llu", (unsigned long long)documents);
     if (p->files) fprintf(stderr, "/%llu", (unsigned long long)p->files);
-    fprintf(stderr, " files, %.1f MB, %llu claims", (double)bytes / 1e6, (unsigned long long)claims);
-    if (share > 0.01) fprintf(stderr, ", %.0f s left", spent / share - spent);
+    fputc(' ', stderr);
+    fprintf(stderr, say("files, %.1f MB, %llu claims"), (double)bytes / 1e6, (unsigned long long)claims);
+    if (share > 0.01) fprintf(stderr, say(", %.0f s left"), spent / share - spent);
     fflush(stderr);
 }

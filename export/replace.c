@@ -50,7 +50,7 @@ static bool begins_as_ours(slice head) {
 }
 
 /* docProps/core.xml of our workbooks names the program. */
-static bool is_our_workbook(const char *path) {
+bool workbook_is_ours(const char *path) {
     struct arena    arena;
     struct document document = {.path = slice_of(path)};
     struct package  package = {0};
@@ -79,7 +79,7 @@ static bool is_ours(const char *path) {
     size_t n = file ? fread(head, 1, sizeof head, file) : 0;
     if (file) fclose(file);
     slice begin = {head, n};
-    if (slice_starts(begin, SLICE_LIT("PK\3\4"))) return is_our_workbook(path);
+    if (slice_starts(begin, SLICE_LIT("PK\3\4"))) return workbook_is_ours(path);
     if (slice_starts(begin, SLICE_LIT("SQLite format 3\0"))) return sqlite_is_ours(path);
     if (slice_starts(begin, SLICE_LIT("<!doctype html>")))
         return slice_find(begin, SLICE_LIT("<meta name=\"generator\" content=\"suanpan"), 0) != SIZE_MAX;

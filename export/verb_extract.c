@@ -18,7 +18,7 @@ static const char *where_to(const struct options *o) { return o->output && strcm
 /* Told when rows went to a file, or on a terminal; a filter in a pipe stays silent. */
 static void tell(const struct harvest_counts *counts, const struct options *o) {
     bool asked = o->dry_run || where_to(o) || (isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
-    if (!o->quiet && asked) harvest_tell(counts, where_to(o));
+    if (!o->quiet && asked) summary_tell(counts, where_to(o));
 }
 
 /* ---- all in memory ---- */

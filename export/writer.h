@@ -27,6 +27,8 @@ char *output_room(struct output *o, size_t n, struct err *err);
 void  output_take(struct output *o, size_t n);
 /* The temporary name, for libraries that open files themselves; output_commit then syncs and renames what they wrote. */
 const char *output_temporary(const struct output *o);
+/* True for a workbook that suanpan wrote: it is for people, and its numbers are rounded to what a cell holds. */
+bool workbook_is_ours(const char *path);
 /* False and `err` (ERR_OUTPUT) when `path` holds something that suanpan did not write and `force` is not given. */
 bool output_may_replace(const char *path, bool force, struct err *err);
 

@@ -54,7 +54,7 @@ const struct option option_table[] = {
      AT(jobs)},
     {"--force", 0, NULL, "write over files that suanpan did not write", " run extract compare audit plot report ",
      OPTION_SWITCH, AT(force)},
-    {"--dry-run", 0, NULL, "read and count, write nothing", " extract compare audit ", OPTION_SWITCH, AT(dry_run)},
+    {"--dry-run", 0, NULL, "read and count, write nothing", " run extract compare audit ", OPTION_SWITCH, AT(dry_run)},
     {"--quiet", 'q', NULL, "no summary and no progress, errors only", "*", OPTION_SWITCH, AT(quiet)},
     {"--progress", 0, "auto|always|never", "progress on standard error", READS, OPTION_WHEN, AT(progress)},
     {"--color", 0, "auto|always|never", "colours in the terminal (NO_COLOR is honoured)", "*", OPTION_WHEN, AT(color)},

@@ -28,6 +28,28 @@ holds() {
 
 whole_run() { rm -rf "$made" && "$suanpan" run fixtures/reports -o "$made/one" && "$suanpan" run fixtures/reports -o "$made/two" -j 1; }
 same_bytes() { diff -r "$made/one" "$made/two" && [ "$(find "$made/one" -type f | wc -l)" -gt 8 ]; }
+# Through a file and straight from the documents: the same series, byte for byte, long and wide.
+same_through_files() {
+    for form in "" --long; do
+        "$suanpan" compare -q $form fixtures/reports >"$made/straight" || return 1
+        for format in csv tsv jsonl db; do
+            "$suanpan" extract -q fixtures/reports -o "$made/through.$format" --force && "$suanpan" compare -q $form "$made/through.$format" >"$made/read" &&
+                cmp "$made/straight" "$made/read" || { echo "through $format $form"; return 1; }
+        done
+    done
+    [ "$(wc -l <"$made/straight")" -gt 100 ]
+}
+# A run over an older one, on disks that are full sooner or later: every file is the old one or the new one, whole.
+full_disk() {
+    "$suanpan" run -q fixtures/reports/qingyuan-county-202* -o "$made/new" && "$suanpan" run -q fixtures/reports/qingyuan-county-202* -o "$made/old" --body 甲县 || return 1
+    for blocks in 2 30 120 300; do
+        rm -rf "$made/full" && cp -r "$made/old" "$made/full"
+        (trap '' XFSZ; ulimit -f $blocks; exec "$suanpan" run -q fixtures/reports/qingyuan-county-202* -o "$made/full") && { echo "$blocks blocks are no full disk"; return 1; }
+        (cd "$made/full" && find . -type f) | while read -r file; do
+            cmp -s "$made/full/$file" "$made/old/$file" || cmp -s "$made/full/$file" "$made/new/$file" || { echo "$blocks blocks: $file"; exit 1; }
+        done || return 1
+    done
+}
 # Each chart is four files, and its drawings hold something: an empty gnuplot canvas is some 1.5 KB of SVG.
 charts_drawn() {
     count=0
@@ -46,6 +68,8 @@ holds "the rule files' own examples hold: suanpan rules test" "$suanpan" rules t
 holds "a whole run over the reports of fixtures/" whole_run
 holds "two runs give the same bytes, whatever the threads" same_bytes
 counted sh tests/consumers/tables.sh "$made/one"
+holds "series through CSV, TSV, JSONL and SQLite are those straight from the documents" same_through_files
+holds "a full disk leaves every file of an older run whole" full_disk
 holds "every chart is drawn" charts_drawn
 holds "includes follow the arrow between the rooms" make -s layers
 holds "every header compiles alone" make -s headers BUILD="$build"

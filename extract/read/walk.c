@@ -71,6 +71,16 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
     return true;
 }
 
+/* A folder that `run` left holds tables and a page made of reports, not reports: its datapackage.json names the program. */
+static bool is_result(const char *folder, struct arena *run) {
+    char  head[512];
+    FILE *file = fopen(arena_format(run, "%s/datapackage.json", folder).ptr, "rb");
+    if (!file) return false;
+    slice begin = {head, fread(head, 1, sizeof head, file)};
+    fclose(file);
+    return slice_find(begin, SLICE_LIT("\"name\": \"suanpan\""), 0) != SIZE_MAX;
+}
+
 /* A report to read, a folder to enter, or nothing; refused when it looks like a report and cannot be one. */
 static enum walk_next look_at(struct walk *w, const char *path, const char *name, struct err *err) {
     struct stat st;
@@ -80,6 +90,7 @@ static enum walk_next look_at(struct walk *w, const char *path, const char *name
         err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s; passed over", strerror(errno));
         return WALK_REFUSED;
     }
+    if (S_ISDIR(st.st_mode) && is_result(path, w->run)) return WALK_END;
     if (S_ISDIR(st.st_mode)) return enter(w, path, &st, err) ? WALK_END : WALK_REFUSED;
     if (!wanted) return WALK_END;
     if (S_ISREG(st.st_mode)) return WALK_FILE;
