@@ -1,6 +1,7 @@
 /* 下午3点20分 becomes T15:20, 三点一刻 T03:15, 15:30:05 itself. A bare 三点 is left alone (it may be a third point), and so is
  * 三点五 (a decimal) and 1:12 (a ratio); 下午三点 and 8:05 tell the time. */
 #include "extract/clock.h"
+#include "extract/lexicon.h"
 
 #include "extract/base/tsv.h"
 
@@ -56,7 +57,9 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
             end = slice_find(cell, SLICE_LIT(" "), at);
             if (end == SIZE_MAX) end = cell.len;
             struct trie_entry entry = {slice_sub(cell, at, end), (uint32_t)t->count};
-            if (entry.key.len) ARENA_PUSH(run, entries, count, room, entry);
+            if (entry.key.len == 0) continue;
+            ARENA_PUSH(run, entries, count, room, entry);
+            if (word.class == CLOCK_DAYTIME) alphabet_mark(alphabet, utf8_decode(entry.key, &(size_t){0}), MARK_DAYTIME, run);
         }
     }
     t->alphabet = alphabet;

@@ -26,10 +26,12 @@ slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
  * a punctuation mark. */
 enum mark {
     MARK_PUNCTUATION = 127,
-    MARK_NUMERAL = 128, /* a numeral may start */
-    MARK_PERIOD = 256,  /* a word of periods.tsv starts */
-    MARK_WORD = 512,    /* it is a word by itself: 的 */
-    MARK_LATIN = 1024,  /* an ASCII letter or digit */
+    MARK_NUMERAL = 128,  /* a numeral may start */
+    MARK_PERIOD = 256,   /* a word of periods.tsv starts */
+    MARK_WORD = 512,     /* it is a word by itself: 的 */
+    MARK_LATIN = 1024,   /* an ASCII letter or digit */
+    MARK_DAYTIME = 2048, /* a word of clock.tsv starts that stands before an hour: 下午 */
+    MARK_EACH = 4096,    /* what joins two units starts: 每 */
 };
 
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,

@@ -3,6 +3,7 @@
 #include "extract/normalize.h"
 
 #include "extract/clock.h"
+#include "extract/lexicon.h"
 #include "extract/neighbour.h"
 
 #include "extract/base/banned.h"
@@ -182,20 +183,23 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     struct word_hit word = lexicon_find(w->rules->lexicon, rest);
     struct quantity q = {0};
     size_t          size, end = 0, date, word_end = word.word ? at + word.size : 0;
-    uint32_t        code = utf8_decode(rest, &size);
+    uint32_t        code = utf8_decode(rest, &size),
+             marks = w->rules->vocabulary.alphabet->letters[letter_of(w->rules->vocabulary.alphabet, code)].marks;
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
-    if (numeral_may_start(w->rules->vocabulary.numerals, code) || point_starts(text, at))
+    if ((marks & MARK_NUMERAL) || point_starts(text, at))
         end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, w->arena, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end; /* 成千上万 counts nothing in a claim */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
-    if ((date = date_at(w, at, end ? quantity_reach(&q) : 0, go_on)) > 0) return w->floor = date;
+    if ((marks & (MARK_NUMERAL | MARK_PERIOD | MARK_DAYTIME)) &&
+        (date = date_at(w, at, end ? quantity_reach(&q) : 0, go_on)) > 0)
+        return w->floor = date;
     if (end && stands(w, &q)) {
         *go_on = show_quantity(w, &q);
         return w->floor = q.raw.end;
     }
     if (end) return q.digits.end;
-    if ((end = unit_scan_each(w->rules->vocabulary.units, text, at, w->arena, &w->each)) > 0) {
+    if ((marks & MARK_EACH) && (end = unit_scan_each(w->rules->vocabulary.units, text, at, w->arena, &w->each)) > 0) {
         w->each_start = at;
         return w->each_end = at + end;
     }

@@ -2,6 +2,7 @@
  * longest row that stands there: 3元/吨 → 元/吨, 200辆（艘、架、列）次 → 辆次. Two units joined by / or 每 make a new one:
  * 50千米每小时 → 公里/小时. Scale words before a unit (万千瓦) belong to the numeral and are left alone. */
 #include "extract/base/tsv.h"
+#include "extract/lexicon.h"
 #include "extract/neighbour.h"
 #include "extract/unit.h"
 
@@ -192,6 +193,9 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     struct unit_table *units = arena_new(run, sizeof *units);
     if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
     tree_build(units, alphabet, run);
+    for (size_t i = 0; i < units->row_count; i++)
+        if (units->rows[i].part == PART_JOIN)
+            alphabet_mark(alphabet, utf8_decode(units->rows[i].unit.surface, &(size_t){0}), MARK_EACH, run);
     *out = units;
     return true;
 }

@@ -19,15 +19,19 @@ static const char *const columns[] = {"raw",       "value",      "low",       "h
 enum { COLUMNS = sizeof columns / sizeof *columns, TEXT_COLUMNS = COLUMNS - 2 };
 
 static void put_escaped(FILE *out, slice s) {
+    size_t written = 0;
     fputc('"', out);
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
-        if (c == '"' || c == '\\') fputc('\\', out);
-        if (c < 0x20 || c == 0x7F)
-            fprintf(out, "\\u%04x", c);
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+        fwrite(s.ptr + written, 1, i - written, out);
+        written = i + 1;
+        if (c == '"' || c == '\\')
+            fprintf(out, "\\%c", c);
         else
-            fputc(c, out);
+            fprintf(out, "\\u%04x", c);
     }
+    if (s.len > written) fwrite(s.ptr + written, 1, s.len - written, out);
     fputc('"', out);
 }
 
