@@ -20,7 +20,8 @@ struct unit_table {
     struct row            *rows;
     size_t                 row_count, row_capacity;
     const struct alphabet *alphabet;
-    struct trie            trie; /* values are indexes of the first row of a surface, plus one */
+    struct trie            trie;     /* values are indexes of the first row of a surface, plus one */
+    struct trie            prefixes; /* the same, of units that stand before their numeral, written backwards */
 };
 
 /* The words of column 类; the last three are no units of their own. */
@@ -186,6 +187,13 @@ static void tree_build(struct unit_table *units, struct alphabet *alphabet, stru
     }
     units->alphabet = alphabet;
     trie_build(&units->trie, alphabet, entries, count, run);
+    size_t prefixes = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct row *row = &units->rows[entries[i].value - 1];
+        while (row && row->part != PART_PREFIX) row = row->next;
+        if (row) entries[prefixes++] = (struct trie_entry){slice_backwards(entries[i].key, run), entries[i].value};
+    }
+    trie_build(&units->prefixes, alphabet, entries, prefixes, run);
 }
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
@@ -329,14 +337,16 @@ size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena
 }
 
 size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out) {
-    const struct row *row;
-    size_t            longest = 0;
-    for (size_t at = end; at > floor && end - at < 16;) {
-        at -= utf8_size_before(text, at);
-        size_t behind = row_at(table, PART_PREFIX, slice_sub(text, 0, end), at, at, &row);
-        if (behind == end) longest = end - at, *out = &row->unit;
+    struct trie_hit hits[MOST_HITS];
+    slice           head = slice_sub(text, 0, end);
+    for (size_t i = trie_hits_back(&table->prefixes, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
+        size_t            at = end - hits[i].size;
+        const struct row *row = row_among(&table->rows[hits[i].value - 1], PART_PREFIX, head, at, at, end);
+        if (!row) continue;
+        *out = &row->unit;
+        return hits[i].size;
     }
-    return longest;
+    return 0;
 }
 
 size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out) {

@@ -5,6 +5,7 @@
 
 void alphabet_init(struct alphabet *a, struct arena *run) {
     *a = (struct alphabet){.count = 1}; /* number 0 is everybody else's */
+    a->codes = arena_grow(run, NULL, 0, &a->code_room, MOST_LETTERS / 16, sizeof *a->codes);
     a->empty = ARENA_ARRAY(run, uint16_t, 256);
     a->letters = arena_grow(run, NULL, 0, &a->room, MOST_LETTERS / 16, sizeof *a->letters);
     for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++) a->pages[i] = a->empty;
@@ -18,7 +19,9 @@ static uint32_t letter_make(struct alphabet *a, uint32_t code, struct arena *run
     uint16_t *letter = &(*page)[code & 255];
     if (*letter || a->count == MOST_LETTERS) return *letter;
     *letter = (uint16_t)a->count;
-    ARENA_PUSH(run, a->letters, a->count, a->room, ((struct letter){code, 0, *letter}));
+    size_t codes = a->count;
+    ARENA_PUSH(run, a->codes, codes, a->code_room, code);
+    ARENA_PUSH(run, a->letters, a->count, a->room, ((struct letter){0, *letter}));
     return *letter;
 }
 
@@ -47,7 +50,7 @@ static slice key_of(const struct alphabet *a, slice key, struct arena *run) {
             memcpy(copy, key.ptr, key.len);
             key.ptr = copy;
         }
-        utf8_encode(a->letters[twin].code, copy + at);
+        utf8_encode(a->codes[twin], copy + at);
     }
     return key;
 }
@@ -60,7 +63,7 @@ struct child {
 struct builder {
     struct trie_slot        *slots;
     size_t                   room;
-    uint32_t                 check; /* slots before it are nearly all taken */
+    uint32_t                 single, several; /* where to look for room for one child, for more */
     struct alphabet         *alphabet;
     const struct trie_entry *entries;
     struct child            *children; /* of the nodes from the root down to the one that grows */
@@ -72,20 +75,21 @@ static void make_room(struct builder *b, size_t slots) {
     if (slots > b->room) b->slots = arena_grow(b->run, b->slots, b->room, &b->room, slots, sizeof *b->slots);
 }
 
-/* The lowest base at which the slots of all children are free. A stretch that is nearly full is not looked at again. */
-static uint32_t free_base(struct builder *b, const struct child *children, size_t count, uint32_t highest) {
-    uint32_t taken = 0, first = b->check > children[0].id ? b->check : children[0].id + 1;
-    for (uint32_t at = first;; at++) {
-        make_room(b, at + highest + 1);
-        if (b->slots[at].parent) {
-            taken++;
+/* A base at which the slots of all children are free. One child fits anywhere; where several have failed many times, most
+ * slots are taken, and the search goes on behind. */
+static uint32_t free_base(struct builder *b, const struct child *children, size_t count, uint32_t lowest, uint32_t highest) {
+    enum { MOST_TRIES = 64 };
+    uint32_t *from = count == 1 ? &b->single : &b->several, tries = 0;
+    for (uint32_t at = *from;; at++) {
+        make_room(b, (size_t)at + (highest - lowest) + 1);
+        size_t   i = 0;
+        uint32_t base = at - lowest;
+        while (i < count && !b->slots[base + children[i].id].parent) i++;
+        if (i < count || base == 0) {
+            tries++;
             continue;
         }
-        size_t   i = 1;
-        uint32_t base = at - children[0].id;
-        while (i < count && !b->slots[base + children[i].id].parent) i++;
-        if (i < count) continue;
-        if (at - first > 64 && taken * 20 > (at - first) * 19) b->check = at;
+        if (count == 1 || tries > MOST_TRIES) *from = at;
         return base;
     }
 }
@@ -95,7 +99,7 @@ static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_
     for (; from < to && b->entries[from].key.len == depth; from++) b->slots[node].value = b->entries[from].value;
     if (from == to) return;
     size_t   first = b->child_count, size = 0;
-    uint32_t highest = 0, last = UINT32_MAX;
+    uint32_t lowest = UINT32_MAX, highest = 0, last = UINT32_MAX;
     for (size_t i = from; i < to; i++) {
         uint32_t code = utf8_decode(slice_from(b->entries[i].key, depth), &size);
         if (code == last) {
@@ -105,10 +109,11 @@ static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_
         struct child child = {letter_make(b->alphabet, code, b->run), i, i + 1};
         ARENA_PUSH(b->run, b->children, b->child_count, b->child_room, child);
         if (child.id > highest) highest = child.id;
+        if (child.id < lowest) lowest = child.id;
         last = code;
     }
     size_t   count = b->child_count - first;
-    uint32_t base = free_base(b, b->children + first, count, highest);
+    uint32_t base = free_base(b, b->children + first, count, lowest, highest);
     b->slots[node].base = base;
     for (size_t i = 0; i < count; i++) b->slots[base + b->children[first + i].id].parent = node;
     for (size_t i = 0; i < count; i++) {
@@ -150,15 +155,15 @@ static void heads_build(struct trie *trie, const struct alphabet *alphabet, cons
 }
 
 void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run) {
-    struct builder b = {.alphabet = alphabet, .entries = entries, .run = run, .check = TRIE_ROOT + 1};
+    struct builder b = {
+        .alphabet = alphabet, .entries = entries, .run = run, .single = TRIE_ROOT + 1, .several = TRIE_ROOT + 1};
     make_room(&b, TRIE_ROOT + 1);
     b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
     if (count) qsort(entries, count, sizeof *entries, by_key);
     grow(&b, TRIE_ROOT, 0, count, 0);
-    make_room(&b, b.room + alphabet->count + 1); /* base + id of any letter is inside */
     trie->slots = b.slots;
-    trie->letters = (uint32_t)alphabet->count;
+    trie->room = (uint32_t)b.room;
     heads_build(trie, alphabet, entries, count, run);
 }
 

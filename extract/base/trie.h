@@ -7,7 +7,6 @@
 
 enum { MOST_LETTERS = 0x10000 };
 struct letter {
-    uint32_t code;
     uint16_t marks;
     uint16_t twin; /* the number of the character that it is read as by a trie that folds: 长 for 長; else its own */
 };
@@ -15,7 +14,8 @@ struct alphabet {
     uint16_t      *pages[0x2000]; /* by code point / 256: the numbers of characters, from 1; 0: nobody told of this one */
     uint16_t      *empty;         /* the page of characters that nobody told of */
     struct letter *letters;       /* by number */
-    size_t         count, room;
+    uint32_t      *codes;         /* by number */
+    size_t         count, room, code_room;
 };
 
 void alphabet_init(struct alphabet *alphabet, struct arena *run);
@@ -28,7 +28,8 @@ static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code)
     return alphabet->pages[code >> 8][code & 255];
 }
 
-/* A double array: the child of a node by letter `id` stands at slot base + id, and names the node as its parent. */
+/* A double array: the child of a node by letter `id` stands at slot base + id, and names the node as its parent. Bases count
+ * modulo 2^32, so that a letter with a high number finds room in front; 0: no children. */
 struct trie_slot {
     uint32_t parent, base, value;
 };
@@ -40,9 +41,9 @@ struct trie_head {
 };
 struct trie {
     const struct trie_slot *slots;
-    uint32_t                letters; /* ids that it knows */
-    const uint64_t         *bits;    /* bit (hash) is set: some key may start with a pair of this hash */
-    const struct trie_head *heads;   /* at hash / 8 and behind it */
+    uint32_t                room;  /* slots */
+    const uint64_t         *bits;  /* bit (hash) is set: some key may start with a pair of this hash */
+    const struct trie_head *heads; /* at hash / 8 and behind it */
     unsigned                shift;
     bool                    folds; /* reads twins as one */
 };
@@ -64,9 +65,8 @@ static inline uint32_t trie_letter(const struct trie *trie, const struct alphabe
 
 /* The node behind `node` by letter `id`, 0 when there is none. */
 static inline uint32_t trie_step(const struct trie *trie, uint32_t node, uint32_t id) {
-    if (id - 1 >= trie->letters) return 0;
     uint32_t next = trie->slots[node].base + id;
-    return trie->slots[next].parent == node ? next : 0;
+    return next < trie->room && trie->slots[next].parent == node ? next : 0;
 }
 
 static inline uint32_t trie_pair(const struct trie *trie, uint32_t first, uint32_t second) {
@@ -102,7 +102,7 @@ static inline uint32_t trie_longest(const struct trie *trie, const struct alphab
     uint32_t node = head->node, base = head->base;
     for (size_t at = one + two, step; base && at < text.len; base = trie->slots[node].base) {
         uint32_t id = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step)), next = base + id;
-        if (id - 1 >= trie->letters || trie->slots[next].parent != node) break;
+        if (next >= trie->room || trie->slots[next].parent != node) break;
         node = next;
         at += step;
         if (trie->slots[node].value) found = trie->slots[node].value, *size = at;
