@@ -406,11 +406,20 @@ static void ratio_read(const struct scan *s, struct end *a) {
     a->end = end;
 }
 
+static bool starts_numeral(unsigned class) {
+    return (class >= GLYPH_DIGIT && class <= GLYPH_SEVERAL) || class == GLYPH_ORDINAL || class == GLYPH_VULGAR;
+}
+
 bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
     if (code_point > 0xFFFF) return false;
     const struct glyph *g = glyph_of(table, code_point);
-    if (code_point - '0' < 10 || g->wholes || g->words) return true;
-    return (g->class >= GLYPH_DIGIT && g->class <= GLYPH_SEVERAL) || g->class == GLYPH_ORDINAL || g->class == GLYPH_VULGAR;
+    return code_point - '0' < 10 || g->wholes || g->words || starts_numeral(g->class);
+}
+
+bool numeral_starts(const struct numeral_table *table, slice text) {
+    size_t              size;
+    const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
+    return is_arabic(text, 0) || word_at(table->wholes, g->wholes, text, 0) || starts_numeral(token_at(table, text, 0).class);
 }
 
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {

@@ -15,7 +15,7 @@ bool is_figure(const struct sentence *s, size_t i) {
     return c >= 0 && !s->candidates[c].refused;
 }
 
-bool has_note(const struct token *t, const char *note) { return t->word && slice_equal(t->word->note, slice_of(note)); }
+bool has_note(const struct token *t, const char *note) { return t->noted && slice_equal(t->word->note, slice_of(note)); }
 
 bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || is_figure(s, i) || is_one_of(s->tokens[i].tag, ",.;:()_");

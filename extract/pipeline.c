@@ -64,7 +64,11 @@ static uint32_t line_at(struct walk *w, size_t byte) {
         w->line_byte = w->paragraph->source.start;
         w->line = w->paragraph->line;
     }
-    for (; w->line_byte < byte; w->line_byte++) w->line += w->document->text.ptr[w->line_byte] == '\n';
+    for (const char *from = w->document->text.ptr; w->line_byte < byte; w->line++) {
+        const char *stop = memchr(from + w->line_byte, '\n', byte - w->line_byte);
+        w->line_byte = stop ? (size_t)(stop - from) + 1 : byte;
+        if (!stop) break;
+    }
     return w->line;
 }
 
@@ -190,7 +194,7 @@ static bool paragraph_run(struct walk *w) {
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
     size_t numeral = 0; /* the next place where one may start */
     for (size_t at = 0, end; at < text.len; at = end) {
-        if (numeral <= at && !w->show) numeral = scan_marked(&w->e->s->rules.numerals, text, at);
+        if (numeral <= at && !w->show) numeral = next_numeral(&w->e->s->rules, text, at);
         if (numeral == text.len) break;
         end = sentence_end(text, at);
         if (numeral >= end) continue; /* no figure can be there */

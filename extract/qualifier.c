@@ -14,8 +14,12 @@ struct place_rows {
     size_t                count, capacity;
     struct trie           forth, back;
 };
+/* Most places hold no word at all. By number of the letter there: bit (place) when one of its words starts with it; for the
+ * two places before a numeral, bit (PLACES + place) when one ends with it. */
 struct qualifier_table {
     const struct alphabet *alphabet;
+    uint8_t               *edges;
+    size_t                 letters;
     struct place_rows      places[PLACES];
 };
 
@@ -73,8 +77,24 @@ bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, co
     }
     for (int i = 0; i < PLACES; i++) tries_build(&table->places[i], alphabet, run);
     table->alphabet = alphabet;
+    table->letters = alphabet->count;
+    table->edges = ARENA_ARRAY(run, uint8_t, table->letters);
+    for (int i = 0; i < PLACES; i++)
+        for (size_t k = 0; k < table->places[i].count; k++) {
+            slice  word = table->places[i].rows[k].word;
+            size_t last = word.len - utf8_size_before(word, word.len), size;
+            table->edges[letter_of(alphabet, utf8_decode(word, &size))] |= (uint8_t)(1u << i);
+            if (i <= PLACE_OUTSIDE)
+                table->edges[letter_of(alphabet, utf8_decode(slice_from(word, last), &size))] |= (uint8_t)(1u << (PLACES + i));
+        }
     *out = table;
     return true;
+}
+
+static bool may_stand(const struct qualifier_table *table, slice letter, int edge) {
+    size_t   size;
+    uint32_t number = letter_of(table->alphabet, utf8_decode(letter, &size));
+    return number < table->letters && table->edges[number] >> edge & 1;
 }
 
 enum { MOST_HITS = 8 }; /* words that start at one place */
@@ -92,7 +112,7 @@ size_t qualifier_at(const struct qualifier_table *table, enum place place, slice
                     const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (at >= text.len) return 0;
+    if (at >= text.len || !may_stand(table, slice_from(text, at), place)) return 0;
     for (size_t i = trie_hits(&rows->forth, table->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;)
         if ((*out = row_holding(rows, hits[i].value, text, start, at, at + hits[i].size)) != NULL) return hits[i].size;
     return 0;
@@ -102,7 +122,7 @@ size_t qualifier_before(const struct qualifier_table *table, enum place place, s
                         const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (end <= floor) return 0;
+    if (end <= floor || !may_stand(table, slice_sub(text, end - utf8_size_before(text, end), end), PLACES + place)) return 0;
     for (size_t i = trie_hits_back(&rows->back, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
         size_t at = end - hits[i].size;
         if ((*out = row_holding(rows, hits[i].value, text, at, at, end)) != NULL) return hits[i].size;

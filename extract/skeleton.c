@@ -120,8 +120,10 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
         word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
     size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-    size_t         end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, r->arena, &q);
-    size_t         word_end = word.word ? at + word.size : 0;
+    size_t         end = 0;
+    if (numeral_starts(r->rules->vocabulary.numerals, rest))
+        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, r->arena, &q);
+    size_t word_end = word.word ? at + word.size : 0;
     if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, at + date, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
@@ -182,6 +184,13 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     end = skip_unknown(r);
     push_unknown(s, at, end);
     return end;
+}
+
+size_t next_numeral(const struct ruleset *rules, slice text, size_t from) {
+    while ((from = scan_marked(&rules->numerals, text, from)) < text.len &&
+           !numeral_starts(rules->vocabulary.numerals, slice_from(text, from)))
+        from++;
+    return from;
 }
 
 /* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */

@@ -64,6 +64,31 @@ static void finders_agree_with_their_twins(void) {
     arena_free(&run);
 }
 
+/* The same, for text that is nearly right: one byte of it changed. */
+static void utf8_is_told_as_plainly(void) {
+    size_t wrong = 0, bad = 0;
+    for (int i = 0; i < 4000; i++) {
+        slice s = {text, i % 8 ? random_text() : random_bytes()};
+        s.len = next_random((uint32_t)s.len) % (i % 2 ? 200 : LENGTH);
+        if (s.len && i % 3) text[next_random((uint32_t)s.len)] = (char)next_random(256);
+        size_t plain = utf8_validate_plain(s);
+        wrong += utf8_validate(s) != plain;
+        bad += plain < s.len;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(bad > 1000 && bad < 3900);
+    static const char *const refused[] = {
+        "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF0\x80\x80\x80", "\xF5\x80\x80\x80",
+        "\x80",     "\xE4\xB8",     "\xFF",         "\xE4\xB8\xAD\x80"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        memset(text, 'a', 256);
+        memcpy(text + 100, refused[i], strlen(refused[i]));
+        size_t at = i + 1 == sizeof refused / sizeof *refused ? 103 : 100;
+        CU_ASSERT_EQUAL(utf8_validate((slice){text, 256}), at);
+        CU_ASSERT_EQUAL(utf8_validate_plain((slice){text, 256}), at);
+    }
+}
+
 static void finders_find_what_they_are_for(void) {
     slice s = SLICE_LIT("全年处置网络舆情，新建公园。处置舆情３起；（全部）办结");
     CU_ASSERT_EQUAL(scan_stop_plain(s, 0), strlen("全年处置网络舆情，新建公园"));
@@ -74,6 +99,7 @@ static void finders_find_what_they_are_for(void) {
 
 CU_TestInfo test_scan[] = {
     {"finders_agree_with_their_twins", finders_agree_with_their_twins},
+    {"utf8_is_told_as_plainly", utf8_is_told_as_plainly},
     {"finders_find_what_they_are_for", finders_find_what_they_are_for},
     CU_TEST_INFO_NULL,
 };

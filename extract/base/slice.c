@@ -83,30 +83,3 @@ size_t utf8_count(slice s) {
     for (; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
     return n;
 }
-
-/* Bytes of the valid character at p, 0 when there is none: no overlong form, surrogate or code point above U+10FFFF. */
-static size_t valid_size(const unsigned char *p, size_t left) {
-    if (p[0] < 0x80) return 1;
-    if (p[0] < 0xC2 || p[0] > 0xF4) return 0;
-    size_t n = utf8_size(p[0]);
-    if (n > left) return 0;
-    for (size_t i = 1; i < n; i++)
-        if ((p[i] & 0xC0) != 0x80) return 0;
-    if (n == 3 && ((p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F))) return 0;
-    if (n == 4 && ((p[0] == 0xF0 && p[1] < 0x90) || (p[0] == 0xF4 && p[1] > 0x8F))) return 0;
-    return n;
-}
-
-size_t utf8_validate(slice s) {
-    const unsigned char *p = (const unsigned char *)s.ptr;
-    size_t               i = 0;
-    while (i < s.len) {
-        /* Most of a report is three-byte Han: E4..E9 and two continuation bytes, with nothing to check beyond them. */
-        while (i + 3 <= s.len && p[i] - 0xE1u <= 0xEC - 0xE1u && (p[i + 1] & 0xC0) == 0x80 && (p[i + 2] & 0xC0) == 0x80) i += 3;
-        if (i == s.len) break;
-        size_t n = valid_size(p + i, s.len - i);
-        if (n == 0) return i;
-        i += n;
-    }
-    return s.len;
-}

@@ -77,5 +77,6 @@ static inline size_t utf8_size_before(slice s, size_t at) {
 size_t utf8_count(slice s);
 /* Offset of the first byte that is not valid UTF-8, s.len when all are. */
 size_t utf8_validate(slice s);
+size_t utf8_validate_plain(slice s); /* its twin, a byte after the other */
 
 #endif
