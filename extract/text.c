@@ -302,61 +302,100 @@ static void finish(struct text_reader *r, const span *pieces, size_t count, stru
     out->shift_count = f.count;
 }
 
-enum { MOST_PIECES = 512 }; /* lines of one wrapped paragraph; more make a new paragraph */
+enum {
+    MOST_PIECES = 512,           /* lines of one wrapped paragraph, */
+    LONGEST_PIECE = 1024 * 1024, /* and bytes of it: more make a new paragraph, so that memory does not grow with a line */
+    LOOK_BACK = 4096             /* bytes before the cut in which a sentence, or a clause, may end */
+};
+
+/* Where the last of these characters ends before `end`; 0 when there is none near. */
+static size_t last_end(slice text, size_t end, const char *const *marks) {
+    for (size_t at = end, stop = end - LOOK_BACK; at > stop; at--)
+        if (ends_with_any(slice_sub(text, 0, at), marks)) return at;
+    return 0;
+}
+
+/* The line at `at` without its end, or the head of a very long one, up to the end of a sentence. */
+static slice piece_at(slice text, size_t at) {
+    static const char *const sentence[] = {"。", "；", NULL}, *const clause[] = {"，", "、", " ", NULL};
+    slice line = line_at(text, at);
+    if (line.len <= LONGEST_PIECE) return line;
+    size_t end = last_end(line, LONGEST_PIECE, sentence);
+    if (!end) end = last_end(line, LONGEST_PIECE, clause);
+    if (!end) end = LONGEST_PIECE;
+    while (((unsigned char)line.ptr[end] & 0xC0) == 0x80) end--;
+    return slice_sub(line, 0, end);
+}
+
+/* What the next paragraph is put together from. */
+struct pieces {
+    span   at[MOST_PIECES];
+    size_t count, bytes;
+};
+
+static bool are_full(const struct pieces *p) { return p->count == MOST_PIECES || p->bytes >= LONGEST_PIECE - LOOK_BACK; }
+
+static void take_piece(struct pieces *p, span at) {
+    p->at[p->count++] = at;
+    p->bytes += at.end - at.start;
+}
 
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
 static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
     const struct document *d = r->document;
-    span                   pieces[MOST_PIECES];
-    size_t                 count = 0;
-    for (bool whole = false; !whole && r->block < d->block_count && count < MOST_PIECES; r->block++) {
+    struct pieces          pieces = {.count = 0};
+    for (bool whole = false; !whole && r->block < d->block_count && !are_full(&pieces);) {
         const struct block *b = &d->blocks[r->block];
-        span                at = trimmed(d->text, b->at.start, b->at.end);
+        size_t              from = b->at.start > r->at ? b->at.start : r->at;
+        slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
+        span                at = trimmed(d->text, from, from + piece.len);
         slice               shown = slice_span(d->text, at);
-        whole = b->kind != BLOCK_PARAGRAPH;
-        if (shown.len == 0 || (count && !whole && page_furniture(shown))) {
-            whole = false;
-            continue;
-        }
-        if (count && (whole || !goes_on(r, slice_span(d->text, pieces[count - 1]), shown, false))) break;
-        if (!count) {
+        bool                plain = b->kind == BLOCK_PARAGRAPH;
+        bool                skip = shown.len == 0 || (pieces.count && plain && page_furniture(shown));
+        if (pieces.count && !skip && !(plain && goes_on(r, slice_span(d->text, pieces.at[pieces.count - 1]), shown, false)))
+            break;
+        if (!pieces.count && !skip) {
             count_lines(r, at.start);
+            whole = !plain;
             *out = (struct paragraph){.line = r->line,
                                       .level = b->kind == BLOCK_HEADING ? b->level : 0,
                                       .cell = b->kind == BLOCK_CELL,
                                       .block = r->block};
         }
-        pieces[count++] = at;
+        if (!skip) take_piece(&pieces, at);
+        count_lines(r, from + piece.len);
+        r->block += from + piece.len >= b->at.end;
     }
-    if (count) finish(r, pieces, count, out);
-    return count > 0;
+    if (pieces.count) finish(r, pieces.at, pieces.count, out);
+    return pieces.count > 0;
 }
 
 bool text_next(struct text_reader *r, struct paragraph *out) {
     slice text = r->document->text;
     if (r->document->block_count) return next_block_paragraph(r, out);
-    span     pieces[MOST_PIECES];
-    size_t   count = 0;
-    uint32_t line_number = r->line;
-    bool     blank = false;
+    struct pieces pieces = {.count = 0};
+    uint32_t      line_number = r->line;
+    bool          blank = false;
     *out = (struct paragraph){0};
-    for (size_t at = r->at; at < text.len && count < MOST_PIECES;) {
-        slice  line = line_at(text, at);
+    for (size_t at = r->at; at < text.len && !are_full(&pieces);) {
+        slice  line = piece_at(text, at);
         slice  shown = slice_trim(line);
-        size_t behind = at + line.len + 1 <= text.len ? at + line.len + 1 : text.len;
+        size_t behind = at + line.len;
+        bool   ends = behind < text.len && text.ptr[behind] == '\n';
+        behind += ends;
         if (shown.len == 0 || page_furniture(shown)) {
             blank |= shown.len == 0;
         } else {
-            if (count && !goes_on(r, slice_span(text, pieces[count - 1]), shown, blank)) break;
-            if (!count) out->line = line_number;
-            pieces[count++] = trimmed(text, at, at + line.len);
+            if (pieces.count && !goes_on(r, slice_span(text, pieces.at[pieces.count - 1]), shown, blank)) break;
+            if (!pieces.count) out->line = line_number;
+            take_piece(&pieces, trimmed(text, at, at + line.len));
             blank = false;
         }
         at = behind;
-        line_number += behind > 0 && text.ptr[behind - 1] == '\n';
-        if (count || behind == text.len) {
+        line_number += ends;
+        if (pieces.count || behind == text.len) {
             /* The reader stands behind the last piece taken; blank lines behind it are looked at again. */
-            if (shown.len && count) {
+            if (shown.len && pieces.count) {
                 r->at = behind;
                 r->line = line_number;
             }
@@ -365,8 +404,8 @@ bool text_next(struct text_reader *r, struct paragraph *out) {
             r->line = line_number;
         }
     }
-    if (!count) return false;
-    finish(r, pieces, count, out);
+    if (!pieces.count) return false;
+    finish(r, pieces.at, pieces.count, out);
     return true;
 }
 
