@@ -14,6 +14,7 @@ enum {
     MOST_JOBS = 64,
     BATCH_BYTES = 256 * 1024,     /* documents are gathered into a batch up to this much text, */
     BATCH_DOCUMENTS = 64,         /* or this many */
+    MOST_HELD = 8 * 1024 * 1024, /* text of all batches: beyond it the next waits until those before are written */
     SPILL_BYTES = 4 * 1024 * 1024 /* rows of one batch that wait at most */
 };
 
@@ -21,7 +22,7 @@ struct batch {
     struct arena          arena; /* documents and refusals */
     struct document      *documents;
     struct err          **said; /* said[i] tells why documents[i] was refused, or what had to be replaced in it; or NULL */
-    size_t                count, capacity, said_capacity;
+    size_t                count, capacity, said_capacity, bytes;
     uint64_t              turn;
     struct output        *rows;
     struct harvest_counts counts;
@@ -38,6 +39,7 @@ struct crew {
     struct batch          *ring;
     size_t                 ring_size, jobs;
     uint64_t               taken, written; /* batches */
+    size_t                 held;           /* bytes of the batches that are taken and not written */
     bool                   ended, stopped, delivering;
     struct err             err; /* why it stopped */
 };
@@ -58,13 +60,11 @@ static void stop(struct crew *crew, const struct err *why) {
 /* ---- reading: one thread at a time ---- */
 
 static void read_batch(struct crew *crew, struct batch *b) {
-    size_t bytes = 0;
-    arena_reset(&b->arena);
     b->documents = NULL;
     b->said = NULL;
-    b->count = b->capacity = b->said_capacity = 0;
+    b->count = b->capacity = b->said_capacity = b->bytes = 0;
     b->counts = (struct harvest_counts){0};
-    while (!crew->ended && b->count < BATCH_DOCUMENTS && bytes < BATCH_BYTES) {
+    while (!crew->ended && b->count < BATCH_DOCUMENTS && b->bytes < BATCH_BYTES) {
         struct document  document;
         struct err       why = {0}, *said = NULL;
         enum source_next next = source_next(crew->source, &document, &b->arena, &why);
@@ -79,7 +79,7 @@ static void read_batch(struct crew *crew, struct batch *b) {
         size_t count = b->count;
         ARENA_PUSH(&b->arena, b->said, count, b->said_capacity, said);
         ARENA_PUSH(&b->arena, b->documents, b->count, b->capacity, document);
-        bytes += next == SOURCE_REFUSED ? 1024 : document.text.len;
+        b->bytes += next == SOURCE_REFUSED ? 1024 : document.text.len;
     }
 }
 
@@ -88,7 +88,8 @@ static struct batch *next_batch(struct crew *crew) {
     struct batch *b = NULL;
     pthread_mutex_lock(&crew->reading);
     pthread_mutex_lock(&crew->lock);
-    while (!crew->stopped && crew->taken - crew->written >= crew->ring_size) pthread_cond_wait(&crew->moved, &crew->lock);
+    while (!crew->stopped && (crew->taken - crew->written >= crew->ring_size || crew->held > MOST_HELD))
+        pthread_cond_wait(&crew->moved, &crew->lock);
     if (!crew->stopped && !crew->ended) {
         b = &crew->ring[crew->taken % crew->ring_size];
         b->turn = crew->taken++;
@@ -96,6 +97,9 @@ static struct batch *next_batch(struct crew *crew) {
     }
     pthread_mutex_unlock(&crew->lock);
     if (b) read_batch(crew, b);
+    pthread_mutex_lock(&crew->lock);
+    if (b) crew->held += b->bytes;
+    pthread_mutex_unlock(&crew->lock);
     pthread_mutex_unlock(&crew->reading);
     return b;
 }
@@ -128,6 +132,7 @@ static void finish_batch(struct crew *crew, struct batch *b) {
             err_print(b->said[i]);
         }
     progress_show(h->progress, crew->counts->documents, crew->counts->bytes, crew->counts->claims);
+    arena_reset(&b->arena); /* here, not at its next turn: what it held was told in `held` */
 }
 
 /* Whoever finds the batch in turn done writes it, and those behind it. */
@@ -145,6 +150,7 @@ static void deliver(struct crew *crew, struct batch *mine) {
         pthread_mutex_lock(&crew->lock);
         crew->delivering = false;
         crew->written++;
+        crew->held -= b->bytes;
         if (!written) stop(crew, &err);
         pthread_cond_broadcast(&crew->moved);
     }

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, MOST_KEPT = 8 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -23,7 +23,25 @@ void arena_free(struct arena *arena) {
     arena_init(arena);
 }
 
+/* One huge document must not weigh on all that follow. */
+static void shrink(struct arena *arena) {
+    struct arena_block **at = &arena->first;
+    size_t               kept = 0;
+    while (*at) {
+        struct arena_block *b = *at;
+        if (kept + b->size <= MOST_KEPT) {
+            kept += b->size;
+            at = &b->next;
+        } else {
+            *at = b->next;
+            free(b);
+        }
+    }
+    arena->total = kept;
+}
+
 void arena_reset(struct arena *arena) {
+    if (arena->total > MOST_KEPT) shrink(arena);
     arena->current = arena->first;
     arena->used = 0;
 }

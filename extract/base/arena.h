@@ -1,5 +1,6 @@
 /* Memory with one lifetime. The run arena holds tables and rules; a report arena holds one document's text, candidates
- * and claims. Nothing is freed singly; arena_reset makes everything handed out since invalid and keeps the blocks. */
+ * and claims. Nothing is freed singly; arena_reset makes everything handed out since invalid and keeps the blocks, up to 32 MB
+ * of them. */
 #ifndef SUANPAN_ARENA_H
 #define SUANPAN_ARENA_H
 

@@ -159,8 +159,8 @@ static size_t count_tags(slice text) {
 static bool html_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
                       struct err *err) {
     (void)options;
-    if (text.len > INT32_MAX || count_tags(text) > MOST_TAGS)
-        return REFUSE(out, err, "has more tags than a page; save it as text");
+    if (text.len > LARGEST_PAGE) return REFUSE(out, err, "is a page of more than %d MB; split it", LARGEST_PAGE / MEGABYTE);
+    if (count_tags(text) > MOST_TAGS) return REFUSE(out, err, "has more tags than a page; save it as text");
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");
     int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT |
