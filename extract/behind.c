@@ -9,7 +9,7 @@ enum { LONGEST_PREDICATE = 14 * 3 };
 /* First token behind figure `k` that is no 的, adverb or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
-    while (is_one_of(tag_at(s, i), "cag")) i++;
+    while (is_one_of(tag_at(s, i), "cag") && !is_adjective(s, i)) i++;
     return i;
 }
 
@@ -35,6 +35,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
     if (event_unit(c) && is_one_of(next, "ujK")) return true;
     size_t at = behind(s, c->token);
+    if (next == 'a') next = 'n'; /* 8家高质量孵化器 */
     if (is_one_of(next, "OQ") && is_one_of(tag_at(s, at + (next == 'O')), "Q") && !is_figure(s, at + (next == 'O')))
         next = 'n'; /* 6个超50亿元项目 */
     if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
@@ -85,6 +86,12 @@ static bool predicate_opens(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i), "vZwGdujK");
 }
 
+/* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
+static size_t list_end(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.:") && !is_figure(s, i)) i++;
+    return i;
+}
+
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
 static bool list_goes_on(const struct sentence *s, size_t i) {
@@ -115,7 +122,12 @@ static bool noun_item(const struct sentence *s, size_t from) {
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     size_t bytes = content_bytes(s, *r);
-    if (tag_at(s, r->to) == ';' && bytes > 0 && bytes <= 12 && !list_goes_on(s, r->to)) return noun_item(s, r->to + 1);
+    if (tag_at(s, r->to) == ';' && bytes > 0 && !list_goes_on(s, r->to)) {
+        /* 33个特色鲜明、设施完善的中心镇 */
+        size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
+        if (particle != SIZE_MAX) return r->to = particle - 1, true;
+        return bytes <= 12 && noun_item(s, r->to + 1);
+    }
     if (ends_phrase(s, r->to)) return false;
     char tag = s->tokens[r->to].tag;
     bool last = ends_phrase(s, r->to + 1);
@@ -194,18 +206,18 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     return r;
 }
 
-/* End of the noun that starts at `from`: behind the thing it ends with, before what happened to it. */
+/* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
 static size_t object_end(const struct sentence *s, size_t from) {
-    size_t i = from;
-    for (; i < s->count && !ends_phrase(s, i); i++) {
-        struct range so_far = range_of(from, i);
-        if (i == from || is_one_of(s->tokens[i].tag, "nhZ1kc<>")) {
-            if (i > from && has_note(&s->tokens[i - 1], "thing") && s->tokens[i].tag == 'Z') break;
-        } else if (content_bytes(s, so_far) >= 6 && (is_one_of(s->tokens[i].tag, "ad") || !inside_compound(s, i))) {
-            break;
-        }
+    size_t end = from, thing = 0;
+    while (!ends_phrase(s, end)) end++;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], "thing")) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");
+        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
     }
-    return i;
+    return end;
 }
 
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
@@ -222,9 +234,9 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         if (head == 0 || !has_note(&s->tokens[head - 1], "generic") || tag_at(s, at) != 'c') return none;
         *verb = head - 1;
     }
-    bool alone =
-        content_bytes(s, name_range(s, words_before(s, k), KIND_LEVEL)) <= s->tokens[*verb].end - s->tokens[*verb].start;
-    if (!alone) return none;
+    struct range name = name_range(s, words_before(s, k), KIND_LEVEL);
+    while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
+    if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
     if (tag_at(s, at) == 'c') return range_of(at + 1, object_end(s, at + 1));
     /* 投资4360万元，对城区管网进行改造 */
     bool apart = tag_at(s, at) == ',';

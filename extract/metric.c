@@ -205,6 +205,14 @@ static slice purpose(struct telling *t, const struct candidate *c) {
     return content_bytes(t->s, r) >= 6 ? joined(name_of(t->s, r, t->arena), token_text(t->s, verb), t->arena) : SLICE_NONE;
 }
 
+/* 公厕318座(城区122座、乡镇196座): the figure before the bracket, of which figure `index` counts a part in the same unit. */
+static const struct candidate *bracketed_whole(const struct sentence *s, size_t index, size_t from) {
+    while (from > 1 && !is_one_of(s->tokens[from - 1].tag, "().:")) from--;
+    if (from < 2 || s->tokens[from - 1].tag != '(' || !is_figure(s, from - 2)) return NULL;
+    const struct candidate *whole = &s->candidates[s->tokens[from - 2].candidate];
+    return slice_equal(whole->quantity.unit_name, s->candidates[index].quantity.unit_name) ? whole : NULL;
+}
+
 static slice find_metric(struct telling *t, size_t index) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -231,7 +239,11 @@ static slice find_metric(struct telling *t, size_t index) {
     bool taken = previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, t->arena));
     bool cut = name.to == name.from + 1 && content_bytes(s, name) == 3 && s->tokens[name.from].tag == 'n' && name.from > 0 &&
                is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
-    if (content_bytes(s, name) >= 3 && !taken && !cut) return completed(t, index, before, name);
+    if (content_bytes(s, name) >= 3 && !taken && !cut) {
+        const struct candidate *whole = bracketed_whole(s, index, before.from);
+        slice                   own = completed(t, index, before, name);
+        return whole && own.len <= 9 ? joined(own, object_of(s, whole->metric), t->arena) : own;
+    }
     if (previous) {
         special = c->kind == KIND_RANK && t->subject.len ? t->subject : reached(t, c, previous);
         return special.len ? special : previous->metric;

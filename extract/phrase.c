@@ -17,6 +17,11 @@ bool is_figure(const struct sentence *s, size_t i) {
 
 bool has_note(const struct token *t, const char *note) { return t->noted && slice_equal(t->word->note, slice_of(note)); }
 
+bool is_adjective(const struct sentence *s, size_t i) {
+    char next = tag_at(s, i + 1);
+    return has_note(&s->tokens[i], "adj") && (is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n'));
+}
+
 bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || is_figure(s, i) || is_one_of(s->tokens[i].tag, ",.;:()_");
 }
@@ -40,7 +45,7 @@ struct range strip(const struct sentence *s, struct range r, u128 head, u128 tai
         if (plan && (tag_at(s, r.to) == 'c' || ends_phrase(s, r.to))) break;
         r.to--;
     }
-    while (r.from < r.to && in_classes(s->tokens[r.from].tag, head)) r.from++;
+    while (r.from < r.to && in_classes(s->tokens[r.from].tag, head) && !is_adjective(s, r.from)) r.from++;
     return r;
 }
 
@@ -60,10 +65,8 @@ static size_t kept(const struct sentence *s, const struct range *r, size_t i) {
     return i;
 }
 
-/* Left out of a name: 高质量 before a verb, not before a noun (高质量孵化器). */
 static bool is_dropped(const struct sentence *s, size_t i) {
-    if (!in_classes(s->tokens[i].tag, DROPPED)) return false;
-    return !(has_note(&s->tokens[i], "adj") && is_one_of(tag_at(s, i + 1), "nh1"));
+    return in_classes(s->tokens[i].tag, DROPPED) && !is_adjective(s, i);
 }
 
 size_t content_bytes(const struct sentence *s, struct range r) {
@@ -173,7 +176,8 @@ static struct range without_examples(const struct sentence *s, struct range r) {
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
 static struct range without_clause(const struct sentence *s, struct range r) {
     size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
-    if (particle == SIZE_MAX || (bracket != SIZE_MAX && bracket > particle)) return r;
+    if (particle == SIZE_MAX || (r.hole < r.hole_end && particle < r.hole_end) || (bracket != SIZE_MAX && bracket > particle))
+        return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     return content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
@@ -222,24 +226,25 @@ static struct range without_subject(const struct sentence *s, struct range r) {
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
-        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b'))
+        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
+            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
             return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
 }
 
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    r = without_setting(s, r);
     r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
     /* 上市公司数量增至开市时: what grows is named before the verb. */
     size_t to = last_of(s, r, CLASSES("UJ"));
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
-    if (!items_told) r = last_item(s, r);
     r = without_examples(s, r);
+    if (!items_told && r.hole == r.hole_end) r = last_item(s, r);
     r = without_clause(s, r);
     r = behind_light_verb(s, r);
-    r = without_setting(s, r);
     r = without_preposition(s, r);
     r = without_subject(s, r);
     if (kind == KIND_RANK)

@@ -34,6 +34,9 @@ bool has_note(const struct token *t, const char *note);
 /* Ends the phrase for good: a mark or a figure. */
 bool ends_phrase(const struct sentence *s, size_t i);
 
+/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb. */
+bool is_adjective(const struct sentence *s, size_t i);
+
 bool         has_class(const struct sentence *s, struct range r, u128 classes);
 size_t       last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
