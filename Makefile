@@ -29,7 +29,7 @@ wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(fi
                 $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck) $(if $(filter check,$(goals)),$(READERS)) \
                 $(if $(filter check-consumers,$(goals)),$(CONSUMERS))
 
-FRONT        := extract/options.c extract/help.c extract/messages.c
+FRONT        := extract/options.c extract/help.c extract/complete.c extract/messages.c
 LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
 APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*.c plots/*.c) main.c
 TEST_SOURCES := $(wildcard tests/*.c)
@@ -170,7 +170,7 @@ score: $(BUILD)/suanpan ## precision and recall on gold files, where SHARED has 
 
 # ---- installing --------------------------------------------------------------------------------------------------------------
 man_pages  := $(BUILD)/suanpan.1 $(BUILD)/suanpan-rules.5
-completion := $(BUILD)/suanpan.bash
+completions := $(BUILD)/suanpan.bash $(BUILD)/suanpan.zsh
 to          = $(DESTDIR)$(PREFIX)
 # what suanpan.h draws in, kept in its folders under include/suanpan
 face        = $(filter %.h,$(shell $(CC) -MM -I. extract/suanpan.h))
@@ -182,11 +182,11 @@ $(BUILD)/suanpan.1: extract/suanpan.1.in $(BUILD)/suanpan
 $(BUILD)/suanpan-rules.5: extract/rules/suanpan-rules.5
 	@cp $< $@
 
-$(BUILD)/suanpan.bash: $(BUILD)/suanpan
-	@$(BUILD)/suanpan --help=bash >$@
+$(completions): $(BUILD)/suanpan.%: $(BUILD)/suanpan
+	@$(BUILD)/suanpan --help=$* >$@
 
-install: all $(man_pages) $(completion) ## to PREFIX (/usr/local), under DESTDIR
-	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/suanpan/templates share/bash-completion/completions)
+install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDIR
+	install -d $(addprefix $(to)/,bin lib/pkgconfig share/man/man1 share/man/man5 share/suanpan/rules share/suanpan/styles share/suanpan/templates share/bash-completion/completions share/zsh/site-functions)
 	install $(BUILD)/suanpan $(to)/bin/suanpan
 	install -m 644 $(BUILD)/libsuanpan.a $(to)/lib/libsuanpan.a
 	install $(BUILD)/libsuanpan.so $(to)/lib/libsuanpan.so.0
@@ -198,14 +198,15 @@ install: all $(man_pages) $(completion) ## to PREFIX (/usr/local), under DESTDIR
 	printf '#include "extract/suanpan.h"\n' >$(to)/include/suanpan/suanpan.h
 	install -m 644 $(BUILD)/suanpan.1 $(to)/share/man/man1/suanpan.1
 	install -m 644 $(BUILD)/suanpan-rules.5 $(to)/share/man/man5/suanpan-rules.5
-	install -m 644 $(completion) $(to)/share/bash-completion/completions/suanpan
+	install -m 644 $(BUILD)/suanpan.bash $(to)/share/bash-completion/completions/suanpan
+	install -m 644 $(BUILD)/suanpan.zsh $(to)/share/zsh/site-functions/_suanpan
 	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -lcsv -pthread\n' \
 	    '$(PREFIX)' '$(VERSION)' '$(LIB_LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
 
 uninstall: ## take away what install put there
 	rm -rf $(to)/bin/suanpan $(to)/lib/libsuanpan.a $(to)/lib/libsuanpan.so $(to)/lib/libsuanpan.so.0 $(to)/lib/pkgconfig/suanpan.pc \
 	    $(to)/include/suanpan $(to)/share/suanpan $(to)/share/man/man1/suanpan.1 $(to)/share/man/man5/suanpan-rules.5 \
-	    $(to)/share/bash-completion/completions/suanpan
+	    $(to)/share/bash-completion/completions/suanpan $(to)/share/zsh/site-functions/_suanpan
 
 check-consumers: all ## install beside the sources and be used by C, LibreOffice, PostgreSQL, R, DuckDB, Miller, …; sets them up
 	@sh tests/consumers/consumers.sh $(BUILD)

@@ -233,6 +233,7 @@ static int run_verb(const char *name, int argc, char **argv, struct arena *run) 
         err_set(&err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", name);
     } else if (options_read(&options, verb->name, argc, argv, run, &err)) {
         status = 0;
+        err_in_color = options_color(&options, stderr);
         if (options.help)
             help_print(stdout, verbs, verb_count, verb);
         else if (options.version)

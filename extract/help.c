@@ -1,4 +1,4 @@
-/* The verb and option tables become --help, the tables of the manual page and the shell completions:
+/* The verb and option tables become --help and the tables of the manual page:
  * {"--year", 0, "N", …} → "      --year N          the year that the reports report on". No option is described twice;
  * the Chinese stands in rules/messages.tsv. */
 #include "extract/messages.h"
@@ -89,26 +89,8 @@ static void roff_options(FILE *out) {
     }
 }
 
-static void bash_words(FILE *out, const struct verb *verbs, size_t n) {
-    fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words=\n    COMPREPLY=()\n"
-          "    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version",
-          out);
-    for (size_t i = 0; i < n; i++) fprintf(out, " %s", verbs[i].name);
-    fputs("'\n    else case $verb in\n", out);
-    for (size_t i = 0; i < n; i++) {
-        fprintf(out, "        %s) words='", verbs[i].name);
-        for (size_t o = 0; o < option_count; o++)
-            if (option_fits(&option_table[o], verbs[i].name)) fprintf(out, "%s ", option_table[o].name);
-        fputs("' ;;\n", out);
-    }
-    fputs("    esac; fi\n    case $word in -*) ;; *) [ \"$COMP_CWORD\" = 1 ] || return ;; esac\n"
-          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n",
-          out);
-}
-
 bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format) {
     if (!strcmp(format, "roff-verbs")) return roff_verbs(out, verbs, n), true;
     if (!strcmp(format, "roff-options")) return roff_options(out), true;
-    if (!strcmp(format, "bash")) return bash_words(out, verbs, n), true;
-    return false;
+    return complete_format(out, verbs, n, format);
 }

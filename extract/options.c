@@ -248,3 +248,9 @@ const char *options_language(int argc, char **argv) {
     }
     return "en";
 }
+
+bool options_color(const struct options *options, FILE *out) {
+    const char *never = getenv("NO_COLOR"), *term = getenv("TERM");
+    if (options->color != WHEN_AUTO) return options->color == WHEN_ALWAYS;
+    return isatty(fileno(out)) && (!never || !*never) && term && strcmp(term, "dumb") != 0;
+}

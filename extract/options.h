@@ -43,6 +43,8 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
 const char *options_language(int argc, char **argv);
 /* The rule table of that name ("metrics.tsv"): of the last --rules folder that holds it, else of the installed rules. */
 const char *options_rule(const struct options *options, const char *name, struct arena *run);
+/* --color; where it does not say, a terminal that can, and no NO_COLOR. */
+bool options_color(const struct options *options, FILE *out);
 /* True when the verb has the option. */
 bool option_fits(const struct option *option, const char *verb);
 
@@ -55,7 +57,9 @@ struct verb {
 
 /* extract/help.c: the texts that are made from these two tables. `verb` NULL: the program. */
 void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb *verb);
-/* For the manual page (roff) and shells: the options and verbs as the Makefile puts them into suanpan.1 and completions. */
+/* For the manual page: the options and verbs as the Makefile puts them into suanpan.1. */
 bool help_format(FILE *out, const struct verb *verbs, size_t n, const char *format);
+/* extract/complete.c: what a shell ("bash", "zsh") needs to complete verbs, options and their values. */
+bool complete_format(FILE *out, const struct verb *verbs, size_t n, const char *shell);
 
 #endif

@@ -6,6 +6,7 @@
 #include "extract/base/banned.h"
 
 const char *(*err_wording)(const char *format);
+bool err_in_color;
 
 bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...) {
     if (err->kind != ERR_NONE) return false;
@@ -25,7 +26,7 @@ static void put_safely(const char *s) {
 }
 
 void err_print(const struct err *err) {
-    fputs("suanpan: ", stderr);
+    fputs(err_in_color ? "\033[1;31msuanpan:\033[0m " : "suanpan: ", stderr);
     if (err->path[0]) {
         put_safely(err->path);
         if (err->line) fprintf(stderr, ":%d", err->line);

@@ -25,6 +25,8 @@ bool err_set(struct err *err, enum err_kind kind, const char *path, int line, in
     __attribute__((format(printf, 6, 7)));
 /* Called with each format before it is filled, when set: the program puts its Chinese messages here. A host leaves it NULL. */
 extern const char *(*err_wording)(const char *format);
+/* When set, err_print's first word is red: for a terminal. */
+extern bool err_in_color;
 /* "suanpan: PATH:LINE:COLUMN: TEXT" and a newline, to stderr; control characters in PATH are shown as ?. */
 void err_print(const struct err *err);
 

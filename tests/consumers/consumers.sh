@@ -6,8 +6,8 @@
 build=${1:-build} passed=0 failed=0
 root=$PWD/$build/installed; here=$PWD/$build/consumers
 mkdir -p "$here"
-holds() { # NAME COMMAND: run by sh, silent when it holds
-    if said=$(cd "$here" && sh -c "$2" 2>&1); then echo "ok: $1"; passed=$((passed + 1))
+holds() { # NAME COMMAND: run by bash, silent when it holds
+    if said=$(cd "$here" && bash -c "$2" 2>&1); then echo "ok: $1"; passed=$((passed + 1))
     else printf '%s\n' "$said" | head -n 20; echo "FAILED: $1"; failed=$((failed + 1)); fi
 }
 with() { if command -v "$1" >/dev/null; then holds "$2" "$3"; else echo "not here, left out: $1"; fi; }
@@ -31,6 +31,11 @@ holds "a C program uses the static library" 'cc -std=c17 $source/library.c -o li
     SUANPAN_RULES='"$root"'/usr/share/suanpan/rules ./library-static | grep -qx "处置网络舆情 313 起"'
 holds "the shared library shows its own names only" 'test -z "$(nm -D --defined-only '"$lib"'/libsuanpan.so | awk "{print \$3}" | grep -vE "^(suanpan|extractor|source|document|decimal|arena|slice|utf8|err|name|qualifier|kind|direction|role|status)_")"'
 with man "the manual pages are well made" 'for p in '"$root"'/usr/share/man/man*/*; do man --warnings -l "$p" 2>&1 >/dev/null | grep . && exit 1; done; true'
+holds "the installed program draws" 'rm -rf drawn && cd / && suanpan run -q "$fixtures/reports" -o '"$here"'/drawn && ls '"$here"'/drawn/charts/*.svg && test -s '"$here"'/drawn/report.html'
+with zsh "the completion of zsh" 'zsh -n '"$root"'/usr/share/zsh/site-functions/_suanpan'
+holds "bash completes verbs, options and values" '. '"$root"'/usr/share/bash-completion/completions/suanpan
+    complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _suanpan; echo "${COMPREPLY[*]}"; }
+    test "$(complete_words suanpan ext)" = extract && test "$(complete_words suanpan extract --la)" = --lang && test "$(complete_words suanpan extract --lang z)" = zh'
 holds "the completion is bash" 'bash -n '"$root"'/usr/share/bash-completion/completions/suanpan'
 
 suanpan extract -q "$fixtures/reports" -f csv -o "$here/claims.csv" && suanpan extract -q "$fixtures/reports" -f jsonl -o "$here/claims.jsonl" &&

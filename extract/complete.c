@@ -1,0 +1,89 @@
+/* The verb and option tables become completions: suanpan extract --la⇥ → --lang, and zh or en behind it. Files are completed by
+ * the shell itself. No option is named a second time here. */
+#include "extract/options.h"
+
+#include "extract/base/banned.h"
+
+/* "zh|en" → "zh en", for an option whose values are told; the others take a file or a word of one's own. */
+static bool has_values(const struct option *o) { return o->argument && strchr(o->argument, '|'); }
+
+static void put_values(FILE *out, const struct option *o) {
+    for (const char *c = o->argument; *c; c++) fputc(*c == '|' ? ' ' : *c, out);
+}
+
+static void bash_values(FILE *out) {
+    fputs("    case ${COMP_WORDS[COMP_CWORD-1]} in\n", out);
+    for (const struct option *o = option_table; o < option_table + option_count; o++) {
+        if (!has_values(o)) continue;
+        fprintf(out, "        %s) COMPREPLY=($(compgen -W '", o->name);
+        put_values(out, o);
+        fputs("' -- \"$word\")); return ;;\n", out);
+    }
+    fputs("    esac\n", out);
+}
+
+static void bash(FILE *out, const struct verb *verbs, size_t n) {
+    fputs("_suanpan() {\n    local verb=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]} words=\n    COMPREPLY=()\n", out);
+    bash_values(out);
+    fputs("    if [ \"$COMP_CWORD\" = 1 ]; then words='--help --version", out);
+    for (size_t i = 0; i < n; i++) fprintf(out, " %s", verbs[i].name);
+    fputs("'\n    else case $verb in\n", out);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "        %s) words='", verbs[i].name);
+        for (const struct option *o = option_table; o < option_table + option_count; o++)
+            if (option_fits(o, verbs[i].name)) fprintf(out, "%s ", o->name);
+        fputs("' ;;\n", out);
+    }
+    fputs("    esac; fi\n    case $word in -*) ;; *) [ \"$COMP_CWORD\" = 1 ] || return ;; esac\n"
+          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\ncomplete -o default -F _suanpan suanpan\n",
+          out);
+}
+
+/* Inside '…[…]' of zsh: ' ends the word, ] the text. */
+static void put_zsh(FILE *out, const char *text) {
+    for (; *text; text++) {
+        if (*text == '\'')
+            fputs("'\\''", out);
+        else if (*text == ']' || *text == '[' || *text == ':')
+            fprintf(out, "\\%c", *text);
+        else
+            fputc(*text, out);
+    }
+}
+
+static void zsh_option(FILE *out, const struct option *o) {
+    fprintf(out, "            '%s[", o->name);
+    put_zsh(out, o->help);
+    fputc(']', out);
+    if (has_values(o)) {
+        fputs(":value:(", out);
+        put_values(out, o);
+        fputc(')', out);
+    } else if (o->argument) {
+        fprintf(out, ":%s:_files", o->argument);
+    }
+    fputs("' \\\n", out);
+}
+
+static void zsh(FILE *out, const struct verb *verbs, size_t n) {
+    fputs("#compdef suanpan\nif (( CURRENT == 2 )); then\n    local -a verbs=(", out);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "'%s:", verbs[i].name);
+        put_zsh(out, verbs[i].help);
+        fputs("' ", out);
+    }
+    fputs(")\n    _describe verb verbs\n    return\nfi\ncase $words[2] in\n", out);
+    for (size_t i = 0; i < n; i++) {
+        fprintf(out, "    %s)\n        _arguments -s \\\n", verbs[i].name);
+        for (const struct option *o = option_table; o < option_table + option_count; o++)
+            if (option_fits(o, verbs[i].name)) zsh_option(out, o);
+        fputs("            '*:file:_files' ;;\n", out);
+    }
+    fputs("esac\n", out);
+}
+
+bool complete_format(FILE *out, const struct verb *verbs, size_t n, const char *shell) {
+    if (!strcmp(shell, "bash")) return bash(out, verbs, n), true;
+    if (!strcmp(shell, "zsh")) return zsh(out, verbs, n), true;
+    return false;
+}
