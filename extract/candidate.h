@@ -19,11 +19,32 @@ struct token {
     const struct word *word;      /* NULL for figures, dates and unknown text */
 };
 
+enum field {
+    FIELD_KIND,
+    FIELD_DIRECTION,
+    FIELD_BASIS,
+    FIELD_ROLE,
+    FIELD_STATUS,
+    FIELD_YEAR,
+    FIELD_QUALIFIER,
+    FIELD_REFUSE,
+    FIELD_METRIC,
+    FIELD_SHARE,
+    FIELD_KEEP,
+    FIELD_VALUE,
+    FIELD_COUNT
+};
+
+/* Where a figure has its year or status from: a token of its sentence (its index), or one of these. */
+enum told_by { TOLD_BY_REPORT = -1, TOLD_BY_HEADING = -2, TOLD_BY_PARAGRAPH = -3 };
+
 /* A figure somewhere in a sentence, and what the rules said of it. */
 struct candidate {
     struct quantity    quantity;
     uint32_t           token;
-    uint32_t           set; /* bit (enum field): fields that a card has set; the first card wins */
+    uint32_t           set;                /* bit (enum field): fields that a card has set; the first card wins */
+    uint16_t           by[FIELD_COUNT];    /* number of that card, for explain */
+    int16_t            year_by, status_by; /* token, or enum told_by */
     bool               refused;
     slice              reason; /* why it is refused */
     const struct rule *rule;   /* the card that said most: the first that set its kind, role or refusal */
@@ -39,21 +60,6 @@ struct candidate {
     slice              metric;
     int                year;
     int                span_from; /* the year before the span it sums up: 五年来 of 2017 → 2012; 0: none */
-};
-enum field {
-    FIELD_KIND,
-    FIELD_DIRECTION,
-    FIELD_BASIS,
-    FIELD_ROLE,
-    FIELD_STATUS,
-    FIELD_YEAR,
-    FIELD_QUALIFIER,
-    FIELD_REFUSE,
-    FIELD_METRIC,
-    FIELD_SHARE,
-    FIELD_KEEP,
-    FIELD_VALUE,
-    FIELD_COUNT
 };
 
 enum { MOST_TOKENS = 1000, MOST_CANDIDATES = 300 }; /* no sentence written by people has as many */

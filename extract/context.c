@@ -213,6 +213,11 @@ static bool head_line(struct head *h, slice line, int path_year) {
         return !begun;
     }
     if (mark_level(line, &mark)) return true; /* 一、2023年工作回顾 is no title */
+    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审查。 tells as one. */
+    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
+        if (!h->named) h->named = years.first;
+        return true;
+    }
     if (!h->title_year && years.first) take_title_years(h, years);
     if (!h->dated) h->dated = years.dated;
     if (!h->title.len) h->title = line;
@@ -251,6 +256,11 @@ void context_open(struct context *c, const struct section_words *w, const struct
     arena_free(&scratch);
     c->report_year = d->year ? d->year : h.title_year ? h.title_year : path ? path : h.dated ? h.dated : h.named;
     c->review_year = c->report_year && h.offset_known ? c->report_year + h.offset : c->report_year;
+    if (h.offset_known && c->report_year == h.named && !d->year && !h.title_year && !path &&
+        !h.dated) { /* what it speaks of first */
+        c->review_year = h.named;
+        c->report_year = h.named - h.offset;
+    }
     c->plan_year = h.plan;
     c->year = h.plan ? h.plan : c->review_year;
     if (h.plan) c->status = STATUS_TARGET;
@@ -292,12 +302,14 @@ static bool says_both(const struct section_words *w, slice heading) {
 static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
     c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = c->plan_year ? c->plan_year : c->review_year;
+    c->said_by_heading = false;
     for (int i = 0; i < MOST_LEVELS; i++) {
         slice                      heading = {c->headings[i], c->heading_length[i]};
         const struct section_word *hit;
         if (!heading.len) continue;
         int  named = years_in(periods, heading).first;
         bool says = has_word(w, heading, false, &hit);
+        c->said_by_heading |= says || named;
         if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;
             c->year = c->report_year;
@@ -391,72 +403,113 @@ static bool opens_sentence(const struct sentence *s, size_t i) {
     return i == 0;
 }
 
+/* What has been told of year and status up to here in a sentence, and by which token. */
+struct telling {
+    int         year, clause_year; /* clause_year: what holds again behind the next comma */
+    int16_t     period, year_by, clause_by, status_by, start_by;
+    enum status status, start; /* start: at the head of the sentence */
+    bool        existing;      /* 现有: the next figure exists */
+};
+
+static void told_status(struct telling *told, enum status status, size_t i) {
+    told->status = status;
+    told->status_by = (int16_t)i;
+}
+
+static void word_tells(struct telling *told, const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
+        told->status = told->start;
+        told->status_by = told->start_by;
+    }
+    if (t->tag == ',' && told->clause_year) {
+        told->year = told->clause_year;
+        told->year_by = told->clause_by;
+        told->clause_year = 0;
+    }
+    if (t->tag == 't' || (t->noted && slice_equal(t->word->note, SLICE_LIT("target")))) told_status(told, STATUS_TARGET, i);
+    /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
+    if (t->tag == 'C' && i + 1 < s->count && strchr("vZujKUJdwYQPpga", s->tokens[i + 1].tag))
+        told_status(told, STATUS_TARGET, i);
+    if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
+    if (t->noted && slice_equal(t->word->note, SLICE_LIT("actual"))) told->existing = true; /* 摸清现有的450户 */
+    if (strchr(",.", t->tag)) told->existing = false;
+}
+
+static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                         size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    int                  named = period_year(p, c->review_year, c->report_year);
+    if (!named) return;
+    if (is_event_year(s, i) && !told->clause_year) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    told->period = s->tokens[i].period;
+    frame->single = p->first_year == p->last_year || p->relative;
+    if (!frame->single) {
+        frame->span_from = p->first_year - 1;
+        frame->span_year = named;
+    }
+    if (c->review_year)
+        told_status(told,
+                    named > c->review_year                           ? STATUS_TARGET
+                    : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
+                                                                     : STATUS_ACTUAL,
+                    i);
+    if (!told->clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
+        frame->year = told->year;
+        frame->status = told->status;
+    }
+}
+
+static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                         struct candidate *k) {
+    if (span_years(k)) {
+        frame->from_year = frame->span_from = told->year ? told->year - span_years(k) : 0;
+        frame->span_year = told->year;
+        frame->single = false;
+    }
+    k->year_by = told->year_by;
+    if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
+        k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
+        frame->from_year = k->year;
+    } else if (k->role == ROLE_FROM && frame->from_year) {
+        k->year = frame->from_year;
+        k->year_by = TOLD_BY_PARAGRAPH;
+    } else {
+        k->year = told->year;
+        k->period = told->period;
+        if (told->period < 0 && !frame->single && frame->span_from && frame->span_year == told->year)
+            k->span_from = frame->span_from;
+    }
+    k->status_by = told->status_by;
+    if (!(k->set & 1u << FIELD_STATUS)) k->status = told->existing ? STATUS_ACTUAL : told->status;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
-    int         year = frame->year ? frame->year : c->year, period = -1, clause_year = 0;
-    bool        existing = false;
-    enum status start = frame->year ? frame->status : c->status, status = start;
+    int16_t        by = frame->year ? TOLD_BY_PARAGRAPH : c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
+    struct telling told = {.period = -1, .year_by = by, .start_by = by, .status_by = by};
+    told.year = frame->year ? frame->year : c->year;
+    told.start = told.status = frame->year ? frame->status : c->status;
     if (frame->goes_on) {
-        year = frame->last_year;
-        status = frame->last_status;
+        told.year = frame->last_year;
+        told.status = frame->last_status;
+        told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
     }
     for (size_t i = 0; i < s->count; i++) {
-        struct token *t = &s->tokens[i];
-        if (t->tag == '.' && i + 1 < s->count) status = start; /* what ends it is kept for the clause behind ； */
-        if (t->tag == ',' && clause_year) {
-            year = clause_year;
-            clause_year = 0;
-        }
-        if (t->tag == 't' || (t->noted && slice_equal(t->word->note, SLICE_LIT("target")))) status = STATUS_TARGET;
-        /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
-        if (t->tag == 'C' && i + 1 < s->count && strchr("vZujKUJdwYQPpga", s->tokens[i + 1].tag)) status = STATUS_TARGET;
-        if (t->tag == 'e') status = STATUS_ACTUAL;
-        if (t->noted && slice_equal(t->word->note, SLICE_LIT("actual"))) existing = true; /* 摸清现有的450户 */
-        if (strchr(",.", t->tag)) existing = false;
-        if (t->period >= 0 && !is_basis(s, i)) {
-            const struct period *p = &s->periods[t->period];
-            int                  named = period_year(p, c->review_year, c->report_year);
-            if (named) {
-                if (is_event_year(s, i) && !clause_year) clause_year = year;
-                year = named;
-                period = t->period;
-                frame->single = p->first_year == p->last_year || p->relative;
-                if (!frame->single) {
-                    frame->span_from = p->first_year - 1;
-                    frame->span_year = named;
-                }
-                if (c->review_year)
-                    status = named > c->review_year                           ? STATUS_TARGET
-                             : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
-                                                                              : STATUS_ACTUAL;
-                if (!clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
-                    frame->year = year;
-                    frame->status = status;
-                }
-            }
-        }
+        const struct token *t = &s->tokens[i];
+        word_tells(&told, s, i);
+        if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
         if (t->candidate < 0) continue;
-        struct candidate *k = &s->candidates[t->candidate];
-        if (span_years(k)) {
-            frame->from_year = frame->span_from = year ? year - span_years(k) : 0;
-            frame->span_year = year;
-            frame->single = false;
-        }
-        if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
-            k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
-            frame->from_year = k->year;
-        } else if (k->role == ROLE_FROM && frame->from_year) {
-            k->year = frame->from_year;
-        } else {
-            k->year = year;
-            k->period = (int16_t)period;
-            if (period < 0 && !frame->single && frame->span_from && frame->span_year == year) k->span_from = frame->span_from;
-        }
-        if (!(k->set & 1u << FIELD_STATUS)) k->status = existing ? STATUS_ACTUAL : status;
-        existing = false;
+        figure_takes(&told, c, frame, s, &s->candidates[t->candidate]);
+        told.existing = false;
     }
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
-    frame->last_year = year;
-    frame->last_status = status;
+    frame->last_year = told.year;
+    frame->last_status = told.status;
 }

@@ -13,6 +13,7 @@ struct context {
     int year;           /* of the section: the plan's or the reviewed year */
     int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status status; /* of the section */
+    bool        said_by_heading; /* a heading told year or status, not the head of the document */
     char        headings[MOST_LEVELS][LONGEST_HEADING];
     size_t      heading_length[MOST_LEVELS];
     bool        plan_before[MOST_LEVELS]; /* a heading of this level has opened the plan: what follows it is plan too */

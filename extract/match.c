@@ -141,6 +141,7 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
     default: break;
     }
     c->set |= 1u << set->field;
+    c->by[set->field] = (uint16_t)rule->number;
     if (!c->rule || set->field == FIELD_REFUSE) c->rule = rule;
 }
 

@@ -41,6 +41,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
         const struct tsv_row *row = &table.row[i];
         slice                 kind = tsv_cell(row, part);
         struct period_word    w = {.text = tsv_cell(row, text)};
+        w.means.line = row->line;
         w.means.relative = tsv_cell(row, offset).len > 0;
         w.means.offset = cell_int(tsv_cell(row, offset));
         w.means.first_year = cell_int(tsv_cell(row, first));

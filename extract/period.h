@@ -14,6 +14,7 @@ struct period {
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  month, last_month, day;
     bool end, start;   /* 年末, 年初 */
+    int  line;         /* of periods.tsv, for explain; 0: a date */
     char year_text[8]; /* last_year in digits, for a basis */
 };
 

@@ -7,6 +7,7 @@
 #include "extract/judge.h"
 #include "extract/metric.h"
 #include "extract/rule.h"
+#include "extract/why.h"
 
 #include "extract/base/banned.h"
 
@@ -124,24 +125,39 @@ static bool show_candidate(struct walk *w, const struct sentence *s, const struc
                         .line = claim->line,
                         .taken = !c->refused,
                         .claim = c->refused ? NULL : claim};
-    f.rule = c->refused ? (c->rule ? c->rule->id : SLICE_LIT("judge")) : claim->rule;
+    f.rule = claim->rule;
+    if (c->rule) f.rule = arena_format(&w->e->scratch, "%s:%d %.*s", c->rule->path, c->rule->line, SLICE_ARG(c->rule->id));
     f.reason = c->reason;
+    if (!c->refused) f.why = candidate_why(&w->e->s->rules, &w->e->context, s, c, &w->e->scratch);
     f.sentence = claim->sentence;
     f.skeleton = w->skeleton;
-    (void)s;
     return w->show(w->context, &f);
+}
+
+/* A word holds any numeral (统一, 三位一体); of unknown text only digits are one (PM2.5, G318). */
+static bool holds_numeral(const struct walk *w, slice text, bool word) {
+    struct numeral              n;
+    const struct numeral_table *numerals = w->e->s->rules.vocabulary.numerals;
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        if (digit || (word && numeral_scan(numerals, slice_from(text, at), false, &n) && n.value.present)) return true;
+    }
+    return false;
 }
 
 /* Dates and set phrases hold numerals too: explain shows why they are no figures. */
 static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
-    if (t->period < 0 && t->tag != 'B') return true;
+    if (t->period < 0 && !holds_numeral(w, slice_sub(s->text, t->start, t->end), t->word != NULL)) return true;
     uint32_t       start = text_start(w->paragraph, t->start), end = text_end(w->paragraph, w->document->text, t->end);
     struct finding f = {.text = slice_sub(w->document->text, start, end), .line = line_at(w, start), .skeleton = w->skeleton};
     f.start = point_at(w, start);
     f.end = point_at(w, end);
     f.sentence = slice_trim(slice_span(s->text, s->at));
-    f.rule = t->word ? arena_format(&w->e->scratch, "%s:%d", t->word->path, t->word->line) : SLICE_LIT("periods.tsv");
-    f.reason = t->period >= 0 ? SLICE_LIT("a date or period") : SLICE_LIT("a set phrase that holds a numeral");
+    f.rule = token_why(&w->e->s->rules, s, t, &w->e->scratch);
+    f.reason = t->period >= 0  ? SLICE_LIT("a date or period")
+               : t->tag == 'H' ? SLICE_LIT("numbers a list")
+               : t->word       ? SLICE_LIT("a word that holds a numeral")
+                               : SLICE_LIT("a name with digits");
     return w->show(w->context, &f);
 }
 

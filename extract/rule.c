@@ -193,19 +193,34 @@ static void case_read(struct rule *rule, slice text, bool taken, int line, struc
     ARENA_PUSH(run, rule->cases, rule->case_count, rule->case_room, c);
 }
 
+static const struct rule *rule_named(const struct ruleset *r, slice id) {
+    for (size_t i = 0; i < r->rule_count; i++)
+        if (slice_equal(r->rules[i].id, id)) return &r->rules[i];
+    return NULL;
+}
+
+static bool same_folder(const char *a, const char *b) {
+    size_t x = (size_t)(strrchr(a, '/') - a), y = (size_t)(strrchr(b, '/') - b);
+    return x == y && memcmp(a, b, x) == 0;
+}
+
 static bool card_line(struct ruleset *r, slice line, const char *path, int number, struct arena *run, struct err *err) {
     size_t blank = slice_find(line, SLICE_LIT(" "), 0);
     slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
           rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
     struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
     if (slice_equal(key, SLICE_LIT("规则"))) {
-        for (size_t i = 0; i < r->rule_count; i++)
-            if (slice_equal(r->rules[i].id, rest))
-                return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest),
-                               r->rules[i].path, r->rules[i].line);
-        ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, ((struct rule){.id = rest, .path = path, .line = number}));
+        const struct rule *known = rule_named(r, rest);
+        if (known && same_folder(known->path, path))
+            return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest), known->path,
+                           known->line);
+        r->passing_over = known != NULL;
+        if (known) return true;
+        struct rule card = {.id = rest, .path = path, .line = number, .number = (int)r->rule_count + 1};
+        ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, card);
         return true;
     }
+    if (r->passing_over) return true;
     if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first 规则");
     if (slice_equal(key, SLICE_LIT("句式"))) {
         ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room,
@@ -216,7 +231,7 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
         int test = name_index(judgement_names, JUDGE_COUNT, rest);
         if (test < 0)
             return err_set(err, ERR_RULE, path, number, 0, "%.*s is no test; suanpan-rules(5) lists them", SLICE_ARG(rest));
-        r->judges[test] = (int)r->rule_count;
+        if (!r->judges[test]) r->judges[test] = (int)r->rule_count;
         return true;
     }
     if (slice_equal(key, SLICE_LIT("记"))) return settings_read(rule, rest, path, number, run, err);
@@ -314,7 +329,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     skeleton_marks(alphabet, &r->vocabulary, run);
     scan_set_build(&r->numerals, alphabet, MARK_NUMERAL);
     alphabet_share(alphabet, MARK_PERIOD | MARK_WORD);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = n; i-- > 0;) /* the first card wins: those of a later folder stand first */
         if (!folder_load(r, dirs[i], run, err)) return false;
     return true;
 }

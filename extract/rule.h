@@ -52,7 +52,7 @@ enum judgement {
 struct rule {
     slice             id;
     const char       *path;
-    int               line;
+    int               line, number; /* number: its place among the rules, from 1 */
     struct pattern   *patterns;
     size_t            pattern_count;
     struct setting   *settings;
@@ -71,7 +71,8 @@ struct ruleset {
     int                  judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
     const char          *dirs[9];
     size_t               dir_count;
-    bool                 collect; /* print every fault of the cards and go on, for `rules check` */
+    bool                 passing_over; /* while loading: a folder before has a card of this name */
+    bool                 collect;      /* print every fault of the cards and go on, for `rules check` */
     size_t               faults;
 };
 

@@ -28,7 +28,8 @@ struct finding {
     bool                taken;
     const struct claim *claim;              /* NULL when refused */
     slice               rule;               /* card or row that took or refused it: its id, or FILE:LINE for a table row */
-    slice               reason;             /* one line: which words decided which field, or why it is no claim */
+    slice               reason;             /* one line: why it is no claim */
+    slice               why;                /* of a claim: a line a field, with the row, card or heading that told it */
     slice               sentence, skeleton; /* skeleton: the sentence as the rules see it */
 };
 typedef bool (*finding_sink)(void *context, const struct finding *finding);

@@ -46,6 +46,7 @@ static bool show_finding(void *context, const struct finding *f) {
     if (f->reason.len) printf(" %.*s", SLICE_ARG(f->reason));
     putchar('\n');
     if (f->claim) print_claim(f->claim);
+    if (f->why.len) printf("%.*s\n", SLICE_ARG(f->why));
     return true;
 }
 
