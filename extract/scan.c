@@ -36,6 +36,7 @@ static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (u
 static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] <= ' ' || p[0] == 0xC2) return true;
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
+    if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
     if (p[0] == 0xE2) return (p[1] == 0x80 && cell < 16) || p[1] == 0x81; /* blanks of all widths, and the joiner U+2060 */
@@ -135,6 +136,7 @@ WIDE_INLINE uint32_t folds_wide(const void *context, const unsigned char *p) {
     __m256i ideographic = AND(AND(equal(b0, 0xE3), equal(b1, 0x80)), equal(b2, 0x80));
     __m256i bracket =
         OR(AND(equal(b0, '('), glosses(b1)), AND(AND(equal(b0, 0xEF), equal(b1, 0xBC)), AND(equal(b2, 0x88), glosses(b3))));
+    __m256i tag = AND(equal(b0, '<'), OR(within(b1, 'a', 26), equal(b1, '/')));
     __m256i full = AND(equal(b0, 0xEF), equal(b1, 0xBC));
     __m256i comma = AND(AND(full, equal(b2, 0x8C)), AND(equal(b3, 0xEF), equal(b4, 0xBC)));
     __m256i row = upper(b2), cell = lower(b2);
@@ -142,7 +144,7 @@ WIDE_INLINE uint32_t folds_wide(const void *context, const unsigned char *p) {
                       OR(AND(equal(row, 9), _mm256_shuffle_epi8(table(rest9), cell)), within(row, 10, 6)));
     goes = _mm256_cmpgt_epi8(AND(goes, _mm256_set1_epi8(127)), _mm256_setzero_si256());
     __m256i wide = OR(AND(full, goes), _mm256_andnot_si256(equal(b1, 0xBC), equal(b0, 0xEF)));
-    return (uint32_t)_mm256_movemask_epi8(OR(OR(OR(blank, general), OR(ideographic, bracket)), OR(comma, wide)));
+    return (uint32_t)_mm256_movemask_epi8(OR(OR(OR(blank, general), OR(ideographic, bracket)), OR(OR(comma, wide), tag)));
 }
 
 WIDE_INLINE uint32_t marked_wide(const void *context, const unsigned char *p) {

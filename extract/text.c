@@ -6,6 +6,7 @@
 #include "extract/base/banned.h"
 
 enum { MOST_LINES = 2000 };
+enum { LONGEST_TAG = 300 };
 enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
 
 /* ---- lines ---- */
@@ -203,6 +204,15 @@ static size_t gloss_size(slice s) {
     return 0;
 }
 
+/* Bytes of a tag, <strong> or </span>, that a page left in its text; 0 when it is none: a<b. */
+static size_t tag_size(slice s) {
+    size_t at = s.len > 1 && s.ptr[1] == '/' ? 2 : 1;
+    if (at >= s.len || s.ptr[at] < 'a' || s.ptr[at] > 'z') return 0;
+    for (; at < s.len && at < LONGEST_TAG && s.ptr[at] != '<'; at++)
+        if (s.ptr[at] == '>') return at + 1;
+    return 0;
+}
+
 /* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
 static char half_width(uint32_t c) {
     if (c < 0xFF01 || c > 0xFF5E) return 0;
@@ -250,6 +260,8 @@ static void fold(struct folder *f, slice text, size_t at, size_t end) {
             put(f, ",", 1, at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
+        else if (c == '<' && tag_size(rest))
+            size = tag_size(rest);
         else
             put(f, rest.ptr, size, at);
     }

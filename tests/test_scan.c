@@ -19,16 +19,17 @@ static uint32_t next_random(uint32_t below) {
 
 /* Bytes that the finders look for come often, so that every pair and triple of them does. */
 static size_t random_bytes(void) {
-    static const unsigned char liked[] = {0xE2, 0xE3, 0xEF, 0xBC, 0x80, 0x81, 0x82, 0x8C, 0x9B, 0x9F, 0xC2, ' ', '(', ';', 'a'};
+    static const unsigned char liked[] = {0xE2, 0xE3, 0xEF, 0xBC, 0x80, 0x81, 0x82, 0x8C, 0x9B,
+                                          0x9F, 0xC2, ' ',  '(',  ';',  'a',  '<',  '/'};
     for (size_t i = 0; i < LENGTH; i++)
         text[i] = (char)(next_random(3) ? liked[next_random(sizeof liked)] : 0x21 + next_random(0xDF));
     return LENGTH;
 }
 
 static size_t random_text(void) {
-    static const char *const words[] = {"增长",         "。",  "；", "！", "？", "，", "，１", "（",
-                                        "（ā",          "（a", "(é", "(b", "３", "％", "　",   "\xC2\xA0",
-                                        "\xE2\x80\x8B", "”",   "三", "亿", "½",  "5",  "a",    "𠀀"};
+    static const char *const words[] = {"增长", "。", "；", "！", "？", "，", "，１",     "（",           "（ā",
+                                        "（a",  "(é", "(b", "３", "％", "　", "\xC2\xA0", "\xE2\x80\x8B", "”",
+                                        "三",   "亿", "½",  "5",  "a",  "𠀀", "<b>",      "</b",          "<5"};
     size_t                   n = 0;
     while (n + 8 < LENGTH) {
         slice word = slice_of(words[next_random(next_random(2) ? 1 : sizeof words / sizeof *words)]);

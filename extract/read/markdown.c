@@ -1,11 +1,11 @@
-/* Markdown that holds a table → the same text with blocks: | 指标 | 2022年 | over |---|---| is a grid, # 下一步 a heading, -
- * 投资2亿元 an item. Markdown without a table is plain text, whose headings and wraps text.c knows. Leaves emphasis and links
- * alone. */
+/* Markdown that holds a table or HTML's tags → the same text with blocks: | 指标 | 2022年 | over |---|---| is a grid, # 下一步
+ * a heading, - 投资2亿元 an item, 开幕<br></p><p>全国 two paragraphs. Other Markdown is plain text, whose headings and wraps
+ * text.c knows. Leaves emphasis and links alone. */
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"
 
-enum { MOST_COLUMNS = 256 };
+enum { MOST_COLUMNS = 256, LONGEST_TAG = 300 };
 
 static bool is_delimiter_line(slice line) {
     size_t dashes = 0, bars = 0;
@@ -23,8 +23,37 @@ static slice line_at(slice text, size_t at) {
     return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
 }
 
+/* Bytes of a tag at the start of `text` that ends a paragraph, <br> or </p>; 0 when there is none. */
+static size_t break_tag(slice text) {
+    static const slice names[] = {SLICE_LIT("p"), SLICE_LIT("br"), SLICE_LIT("div"), SLICE_LIT("li"), SLICE_LIT("tr")};
+    size_t             from = text.len > 1 && text.ptr[1] == '/' ? 2 : 1;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t at = from + names[i].len;
+        if (!slice_starts(slice_from(text, from), names[i]) || at >= text.len || !strchr("> /", text.ptr[at])) continue;
+        slice       rest = slice_sub(text, at, at + LONGEST_TAG < text.len ? at + LONGEST_TAG : text.len);
+        const char *close = memchr(rest.ptr, '>', rest.len);
+        return close ? (size_t)(close - text.ptr) + 1 : 0;
+    }
+    return 0;
+}
+
+/* The first such tag at or behind `at`: its place, and its bytes in `*size`; text.len when there is none. */
+static size_t next_break(slice text, size_t at, size_t *size) {
+    for (const char *open; at < text.len && (open = memchr(text.ptr + at, '<', text.len - at)); at++) {
+        at = (size_t)(open - text.ptr);
+        if ((*size = break_tag(slice_from(text, at))) > 0) return at;
+    }
+    *size = 0;
+    return text.len;
+}
+
+static bool holds_tags(slice text) {
+    size_t size;
+    return next_break(text, 0, &size) < text.len;
+}
+
 /* A delimiter line shows a table; its first bar is found by memchr, so that plain text costs next to nothing. */
-static bool markdown_takes(slice text) {
+static bool holds_table(slice text) {
     for (size_t at = 0; at < text.len;) {
         const char *bar = memchr(text.ptr + at, '|', text.len - at);
         if (!bar) return false;
@@ -36,6 +65,8 @@ static bool markdown_takes(slice text) {
     }
     return false;
 }
+
+static bool markdown_takes(slice text) { return holds_table(text) || holds_tags(text); }
 
 struct writer {
     struct arena *arena;
@@ -117,7 +148,10 @@ static bool markdown_read(struct document *out, slice text, const struct read_op
             at = add_table(&w, at);
             continue;
         }
-        add_line(&w, line);
+        for (size_t from = 0, size, stop; from < line.len; from = stop + size) {
+            stop = next_break(line, from, &size);
+            add_line(&w, slice_sub(line, from, stop));
+        }
         at = next;
     }
     out->blocks = w.blocks;
