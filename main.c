@@ -147,6 +147,7 @@ static void summary(const struct result *r) {
                                     .charts = r->charts.count};
     for (size_t i = 0; i < r->claims.count; i++) counts.kinds[r->claims.claims[i].kind]++;
     summary_tell(&counts, r->options->dry_run ? NULL : r->options->output);
+    comparison_tell(stderr, &r->comparison);
     audit_tell(stderr, &r->audit, r->run);
 }
 

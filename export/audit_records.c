@@ -62,7 +62,7 @@ static void check_record(struct audit *out, const struct series *s, const struct
                                      .value = p->value,
                                      .against = other->value,
                                      .difference = decimal_sub(p->value, other->value),
-                                     .note = arena_format(arena, "%d had it already", other->year)},
+                                     .note = SLICE_LIT("an earlier year had it already")},
               arena);
 }
 

@@ -26,10 +26,12 @@ static void tell_place(FILE *out, const struct claim *c, struct arena *arena) {
 }
 
 static void tell_one(FILE *out, const struct contradiction *f, struct arena *arena) {
-    char value[DECIMAL_TEXT], against[DECIMAL_TEXT];
-    int  n = (int)decimal_write(value, f->value), m = (int)decimal_write(against, f->against);
-    fprintf(out, say("  %d %.*s: %.*s against %.*s %.*s (%.*s)"), f->year, SLICE_ARG(f->claim->metric), n, value, m, against,
-            SLICE_ARG(f->unit), SLICE_ARG(f->note));
+    char        value[DECIMAL_TEXT], against[DECIMAL_TEXT];
+    int         n = (int)decimal_write(value, f->value), m = (int)decimal_write(against, f->against);
+    const char *note = arena_copy(arena, f->note).ptr;
+    fputs("  ", out);
+    fprintf(out, say("%d %.*s: %.*s against %.*s %.*s (%s)"), f->year, SLICE_ARG(f->claim->metric), n, value, m, against,
+            SLICE_ARG(f->unit), say(note));
     fputc('\n', out);
     tell_place(out, f->claim, arena);
     tell_place(out, f->other, arena);
@@ -39,9 +41,8 @@ void audit_tell(FILE *out, const struct audit *a, struct arena *arena) {
     size_t doubtful = 0;
     while (doubtful < a->count && a->items[doubtful].severity != SEVERITY_NOTE) doubtful++;
     if (!a->count) return;
-    fprintf(out,
-            say("suanpan: audit: %zu contradictions, %zu more that a revision or another scope may explain; see audit.csv"),
-            doubtful, a->count - doubtful);
+    fprintf(out, say("suanpan: audit: %zu contradictions, %zu more that a revision or another scope may explain"), doubtful,
+            a->count - doubtful);
     fputc('\n', out);
     for (size_t i = 0; i < doubtful && i < SHOWN; i++) tell_one(out, &a->items[i], arena);
 }

@@ -235,7 +235,7 @@ static void fill_weak(struct comparison *out, const struct joins *joins, const u
     for (size_t i = 0; i < joins->weak_count; i++) {
         const struct candidate_join *w = &joins->weak[i];
         uint32_t                     a = series_of[w->x], b = series_of[w->y];
-        bool                         known = a == b;
+        bool known = a == b || slice_equal(out->series[a].metric, out->series[b].metric); /* an alias cannot tell them apart */
         for (size_t k = out->weak_count; k-- > 0 && !known && out->weak_count - k < 64;)
             known = (out->weak[k].a == &out->series[a] && out->weak[k].b == &out->series[b]) ||
                     (out->weak[k].a == &out->series[b] && out->weak[k].b == &out->series[a]);
@@ -291,5 +291,6 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     fill_weak(out, &joins, series_of, arena);
     out->reports = entries.reports;
     out->duplicates = entries.duplicates;
+    out->missing_year = entries.missing_year;
     return true;
 }

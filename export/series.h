@@ -2,6 +2,8 @@
 #ifndef SUANPAN_SERIES_H
 #define SUANPAN_SERIES_H
 
+#include <stdio.h>
+
 #include "export/table.h"
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
@@ -44,6 +46,7 @@ struct comparison {
     size_t                     weak_count;
     int                        first_year, last_year;
     size_t                     reports, duplicates; /* documents that gave a figure; those that repeat another */
+    size_t                     missing_year;        /* figures left out because nothing says their year */
     const struct metric_rules *rules;               /* that it was made by */
     const struct audit_rules  *audit;               /* words of audit.tsv; NULL: none */
     const struct claim        *claims;              /* that it was made of */
@@ -56,6 +59,8 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                   const char *aliases, const char *across, struct arena *arena, struct err *err);
 struct column_texts; /* columns.tsv: the Chinese headings; NULL: English ones only */
+/* For the terminal: how much was joined, what repeats, and why there is nothing. */
+void comparison_tell(FILE *out, const struct comparison *c);
 /* Wide: series, metric, unit, kind, body, <year>…, change, change_pct, years, score. */
 void comparison_wide(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena);
 /* Long: series, metric, unit, kind, status, body, year, value, low, high, qualifier, document, start, sentence, score, … */

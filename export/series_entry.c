@@ -344,6 +344,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     struct bodies bodies;
     bodies_read(&bodies, claims, n, rules, arena);
     for (size_t i = 0; i < n; i++) {
+        out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
         slice body = bodies_find(&bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],

@@ -29,7 +29,7 @@ struct entry {
 struct entries {
     struct entry *items;
     size_t        count;
-    size_t        reports, duplicates;
+    size_t        reports, duplicates, missing_year;
 };
 
 /* Claims without a year, dates and ratios make no entry. The claims are borrowed. */

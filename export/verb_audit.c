@@ -15,7 +15,9 @@ static bool audit(const struct options *o, struct gathering *g, struct arena *ru
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     audit_make(&found, &comparison, run);
     audit_table(&table, &found, column_texts_load(options_rule(o, "columns.tsv", run), run), run);
-    return table_write(&table, o, run, err);
+    if (!table_write(&table, o, run, err)) return false;
+    if (summary_is_wanted(o)) audit_tell(stderr, &found, run);
+    return true;
 }
 
 int verb_audit(const struct options *options, struct arena *run, struct err *err) {

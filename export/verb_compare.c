@@ -19,7 +19,9 @@ static bool compare(const struct options *o, struct gathering *g, struct arena *
         comparison_long(&table, &comparison, texts, run);
     else
         comparison_wide(&table, &comparison, texts, run);
-    return table_write(&table, o, run, err);
+    if (!table_write(&table, o, run, err)) return false;
+    if (summary_is_wanted(o)) comparison_tell(stderr, &comparison);
+    return true;
 }
 
 int verb_compare(const struct options *options, struct arena *run, struct err *err) {

@@ -15,10 +15,8 @@ static int status_of(const struct harvest_counts *counts) { return counts->refus
 
 static const char *where_to(const struct options *o) { return o->output && strcmp(o->output, "-") ? o->output : NULL; }
 
-/* Told when rows went to a file, or on a terminal; a filter in a pipe stays silent. */
 static void tell(const struct harvest_counts *counts, const struct options *o) {
-    bool asked = o->dry_run || where_to(o) || (isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
-    if (!o->quiet && asked) summary_tell(counts, where_to(o));
+    if (summary_is_wanted(o)) summary_tell(counts, where_to(o));
 }
 
 /* ---- all in memory ---- */

@@ -2,6 +2,8 @@
  * row is its own file's business. */
 #include "export/writer.h"
 
+#include <unistd.h>
+
 #include <strings.h>
 
 #include "extract/base/banned.h"
@@ -91,4 +93,9 @@ bool claims_write(struct table *table, const slice *documents, size_t n, const s
             return false;
         }
     return w->close(state, err);
+}
+
+bool summary_is_wanted(const struct options *o) {
+    bool file = o->output && strcmp(o->output, "-") != 0;
+    return !o->quiet && (o->dry_run || file || (isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO)));
 }

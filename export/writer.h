@@ -77,6 +77,9 @@ bool table_write(struct table *table, const struct options *options, struct aren
 bool claims_write(struct table *claims, const slice *documents, size_t n, const struct options *options, struct arena *arena,
                   struct err *err);
 
+/* True when rows went to a file, or none were written, or a person looks on; a filter in a pipe stays silent. */
+bool summary_is_wanted(const struct options *options);
+
 /* Reads claims back from a .csv, .tsv, .jsonl (claims) or .db file. Calls the sink for each; what a
  * claim says lives in `arena`. False without `err` when the sink stopped it. */
 bool claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err);

@@ -1,0 +1,47 @@
+/* What came of a comparison, in a line or two: 3 reports, 120 series, 41 of them over several years; and why there is little.
+ */
+#include "export/series.h"
+
+#include <stdio.h>
+
+#include "extract/messages.h"
+
+#include "extract/base/banned.h"
+
+static size_t count_over_years(const struct comparison *c) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct series *s = &c->series[i];
+        n += s->point_count && (s->points[0].year != s->points[s->point_count - 1].year ||
+                                (c->across && !slice_equal(s->points[0].body, s->points[s->point_count - 1].body)));
+    }
+    return n;
+}
+
+static void line(FILE *out, const char *text) {
+    fputs(text, out);
+    fputc('\n', out);
+}
+
+void comparison_tell(FILE *out, const struct comparison *c) {
+    size_t joined = count_over_years(c);
+    if (c->count) {
+        fprintf(out, say("suanpan: %zu reports, %zu series, %zu of them over several years or bodies"), c->reports, c->count,
+                joined);
+        fputc('\n', out);
+    }
+    if (c->duplicates) {
+        fprintf(out, say("suanpan: %zu reports repeat another, whatever their format; their figures count once"),
+                c->duplicates);
+        fputc('\n', out);
+    }
+    if (!c->count)
+        line(out, say("suanpan: no figure has a year and a metric; there is nothing to compare"));
+    else if (c->reports == 1 && !joined)
+        line(out, say("suanpan: there is one report only; give those of other years too"));
+    else if (!joined)
+        line(out, say("suanpan: no metric stands in two years; matches.csv of run lists what may be one, --aliases joins it"));
+    if (c->missing_year)
+        fprintf(out, say("suanpan: %zu figures have no year and are left out; --year or --manifest gives it"), c->missing_year),
+            fputc('\n', out);
+}
