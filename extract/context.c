@@ -1,6 +1,7 @@
 /* Years and plans. 政府工作报告 of 2024 counts 2023; under 2024年工作安排 its figures are targets of 2024; 去年 is 2023, and
  * 到2025年 is a year of its own. Words that open reviews and plans are rows of rules/sections.tsv. */
 #include "extract/context.h"
+#include "extract/phrase.h"
 
 #include "extract/base/tsv.h"
 
@@ -429,11 +430,11 @@ static void word_tells(struct telling *told, const struct sentence *s, size_t i)
     }
     if (t->tag == 't' || (t->noted && slice_equal(t->word->note, SLICE_LIT("target")))) told_status(told, STATUS_TARGET, i);
     /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
-    if (t->tag == 'C' && i + 1 < s->count && strchr("vZujKUJdwYQPpga", s->tokens[i + 1].tag))
+    if (t->tag == 'C' && i + 1 < s->count && is_one_of(s->tokens[i + 1].tag, "vZujKUJdwYQPpga"))
         told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
     if (t->noted && slice_equal(t->word->note, SLICE_LIT("actual"))) told->existing = true; /* 摸清现有的450户 */
-    if (strchr(",.", t->tag)) told->existing = false;
+    if (is_one_of(t->tag, ",.")) told->existing = false;
 }
 
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,

@@ -1,12 +1,12 @@
 /* A figure that no card spoke of gets its kind from its unit, and is refused when it names rather than counts:
  * “13 种问责情形”, 一个重要部署, 4频道, 第七届. Cards come first; keep=yes overrules this page. */
 #include "extract/judge.h"
+#include "extract/phrase.h"
 
 #include "extract/base/banned.h"
 
 static char before(const struct sentence *s, size_t i) { return i ? s->tokens[i - 1].tag : '.'; }
 static char behind(const struct sentence *s, size_t i) { return i + 1 < s->count ? s->tokens[i + 1].tag : '.'; }
-static bool one_of(char tag, const char *tags) { return strchr(tags, tag) != NULL; }
 
 /* Where the verdicts come from. */
 struct verdicts {
@@ -38,18 +38,18 @@ static bool one_counts(const struct sentence *s, size_t i) {
     char left = before(s, i), right = behind(s, i);
     if (left == 'l' || left == 'x' || s->tokens[i].tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
     /* 一处直播点、5家食品店: among other counts it counts. */
-    for (size_t k = i + 1; k + 1 < s->count && !one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (one_of(s->tokens[k].tag, ";k") && one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
-    if (s->tokens[i].tag == 'T') return one_of(left, "LujwvZ");
-    return one_of(right, ",.;)") && one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
+        if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+    if (s->tokens[i].tag == 'T') return is_one_of(left, "LujwvZ");
+    return is_one_of(right, ",.;)") && is_one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
 /* Inside a short quotation, where names stand: “13种问责情形”, “双百工程”. */
 static bool in_short_quotation(const struct sentence *s, size_t i) {
     size_t open = i, close = i + 1;
-    while (open > 0 && !one_of(s->tokens[open - 1].tag, "<>,.")) open--;
-    if (open == 0 || s->tokens[open - 1].tag != '<' || one_of(s->tokens[open].tag, "vZ")) return false;
-    while (close < s->count && !one_of(s->tokens[close].tag, "<>,.")) close++;
+    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
+    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
     if (close == s->count || s->tokens[close].tag != '>') return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
 }
@@ -58,7 +58,7 @@ static bool in_short_quotation(const struct sentence *s, size_t i) {
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
     char               next = behind(s, c->token);
-    if (!u || !one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
+    if (!u || !is_one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
         return false;
     if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
@@ -70,26 +70,26 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
 static bool round_in_name(const struct sentence *s, const struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0 || !c->quantity.unit) return false;
-    return c->qualifier == QUALIFIER_EXACT && one_of(behind(s, c->token), "nhvZk") && !one_of(before(s, c->token), "duU");
+    return c->qualifier == QUALIFIER_EXACT && is_one_of(behind(s, c->token), "nhvZk") && !is_one_of(before(s, c->token), "duU");
 }
 
 /* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
 static bool opens_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
-    if (!u || c->qualifier != QUALIFIER_OVER || !one_of(behind(s, c->token), "nhZ")) return false;
+    if (!u || c->qualifier != QUALIFIER_OVER || !is_one_of(behind(s, c->token), "nhZ")) return false;
     if (u->class != UNIT_MEASURE_WORD && u->class != UNIT_PERSON) return false;
     slice raw = sentence_text(s, c->token, c->token + 1);
     bool  glued_behind = !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
-    return glued_behind && (c->token == 0 || one_of(before(s, c->token), ",.g"));
+    return glued_behind && (c->token == 0 || is_one_of(before(s, c->token), ",.g"));
 }
 
 /* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one thing (1座30万千瓦电站) counts.
  */
 static bool sizes_several(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
-    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !one_of(behind(s, c->token), "nh")) return false;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(behind(s, c->token), "nh")) return false;
     int left = c->token ? s->tokens[c->token - 1].candidate : -1;
-    if (left < 0 || !one_of(before(s, c->token), "QS")) return false;
+    if (left < 0 || !is_one_of(before(s, c->token), "QS")) return false;
     decimal several = s->candidates[left].quantity.numeral.value;
     return several.present && decimal_compare(several, decimal_int(1)) > 0;
 }
@@ -108,7 +108,8 @@ static bool beside_ordinal(const struct sentence *s, size_t i) {
 
 /* 20~39岁人群, 6—10年占比最大: the bounds of a group. */
 static bool bounds_group(const struct sentence *s, const struct candidate *c) {
-    return c->qualifier == QUALIFIER_RANGE && one_of(s->tokens[c->token].tag, "TA") && one_of(behind(s, c->token), "ncoh");
+    return c->qualifier == QUALIFIER_RANGE && is_one_of(s->tokens[c->token].tag, "TA") &&
+           is_one_of(behind(s, c->token), "ncoh");
 }
 
 /* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
@@ -157,7 +158,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
             refuse(v, c, JUDGE_BARE_WORD);
         else if (before(s, i) == ':' && behind(s, i) == '.')
             return;
-        else if (!one_of(before(s, i), "dOUJz") && !has_scale(n))
+        else if (!is_one_of(before(s, i), "dOUJz") && !has_scale(n))
             refuse(v, c, JUDGE_BARE_NUMBER);
         else if (behind(s, i) == '(' || behind(s, i) == ')' || (i + 1 == s->count && !has_scale(n)))
             refuse(v, c, JUDGE_BARE_NUMBER); /* 适度有为 20: a line of a table of contents */
@@ -169,7 +170,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
 /* 分别达1409万、1305万人次; 突破8万亿元、9万亿元: what a list says once holds for each. */
 static void share_in_list(struct sentence *s, size_t index) {
     struct candidate *a = &s->candidates[index], *b = &s->candidates[index + 1];
-    if (b->token != a->token + 2 || !one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
     if (!a->quantity.unit && a->quantity.numeral.scale_end && b->quantity.unit && b->quantity.numeral.scale_end) {
         a->quantity.unit = b->quantity.unit;
         a->quantity.unit_name = b->quantity.unit_name;

@@ -82,7 +82,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
 
 /* ---- scanning ---- */
 
-static bool take(slice *s, const char *text) {
+/* Inlined for the compiler to know how long each word is. */
+static inline __attribute__((always_inline)) bool take(slice *s, const char *text) {
     slice word = slice_of(text);
     if (!slice_starts(*s, word)) return false;
     *s = slice_from(*s, word.len);
@@ -284,6 +285,7 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     *out = (struct period){0}; /* what looked like the start of a year is none: 12月末 */
     if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
     if (take_clock(&s)) return (size_t)(s.ptr - text.ptr);
+    if (!(t->alphabet->letters[letter_of(t->alphabet, utf8_decode(text, &(size_t){0}))].marks & MARK_PERIOD)) return 0;
     const struct period_word *word = word_at(t, text, false);
     if (!word) return 0;
     *out = word->means;

@@ -56,7 +56,8 @@ size_t scan_fold_plain(slice text, size_t from) {
 static bool is_marked(const struct scan_set *set, slice rest) {
     size_t size;
     if (((unsigned char)rest.ptr[0] & 0xC0) == 0x80) return false;
-    return set->alphabet->letters[letter_of(set->alphabet, utf8_decode(rest, &size))].marks & set->mark;
+    uint32_t code = utf8_decode(rest, &size);
+    return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
 }
 
 size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from) {
@@ -81,9 +82,10 @@ static void set_add(struct scan_set *set, uint32_t code, unsigned group) {
 void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint16_t mark) {
     unsigned group = 0;
     uint32_t last = 0;
-    *set = (struct scan_set){.alphabet = alphabet, .mark = mark};
+    *set = (struct scan_set){0};
     for (uint32_t code = 0; code < 0x10000; code++) {
         if (!(alphabet->letters[letter_of(alphabet, code)].marks & mark)) continue;
+        set->bits[code / 64] |= (uint64_t)1 << code % 64;
         if (code < 0x80) {
             set->ascii[code & 15] |= (uint8_t)(1u << (code >> 4));
             continue;

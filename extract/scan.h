@@ -7,14 +7,13 @@
 
 /* A set of characters, told by halves of their bytes. An ASCII one by both halves of its byte. Of the others eight groups
  * are made, a bit each: one is of the set only when a group's bit is in the tables of its lead byte and of both halves of its
- * second and third; others may pass, too, so the alphabet is asked. */
+ * second and third; others may pass, too, so a bit a character decides. */
 struct scan_set {
-    const struct alphabet *alphabet;
-    uint16_t               mark;
-    uint8_t                ascii[16], lead[16], second[2][16], third[2][16]; /* [0] lower halves, [1] upper halves */
+    uint8_t  ascii[16], lead[16], second[2][16], third[2][16]; /* [0] lower halves, [1] upper halves */
+    uint64_t bits[0x10000 / 64];
 };
 
-/* The set of all letters that bear `mark`. */
+/* The set of all letters below U+10000 that bear `mark`. */
 void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint16_t mark);
 /* First byte at or behind `from` where a character of the set starts; text.len when there is none. */
 size_t scan_marked(const struct scan_set *set, slice text, size_t from);

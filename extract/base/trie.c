@@ -160,7 +160,9 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     make_room(&b, TRIE_ROOT + 1);
     b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
-    if (count) qsort(entries, count, sizeof *entries, by_key);
+    bool sorted = true; /* tables often are */
+    for (size_t i = 1; i < count && sorted; i++) sorted = by_key(&entries[i - 1], &entries[i]) <= 0;
+    if (!sorted) qsort(entries, count, sizeof *entries, by_key);
     grow(&b, TRIE_ROOT, 0, count, 0);
     trie->slots = b.slots;
     trie->room = (uint32_t)b.room;
