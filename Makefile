@@ -16,7 +16,7 @@ PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libxml2-dev libzip-
 TOOLS    := clang-format clang-tidy cppcheck valgrind bear
 # Small readers of our tables, for `make check`; and all the others, for `make check-consumers` (npm brings DuckDB and a validator).
 READERS  := sqlite3 miller jq python3
-CONSUMERS := $(READERS) csvkit python3-pandas r-base-core postgresql libreoffice-calc man-db parallel $(if $(shell command -v npm),,npm)
+CONSUMERS := $(READERS) csvkit python3-pandas r-base-core postgresql libreoffice-calc man-db parallel python3-distributed $(if $(shell command -v npm),,npm)
 
 LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter
 LIB_LIBS := libpcre2-8 libxml-2.0 libzip

@@ -56,8 +56,12 @@ for line in open(\"claims.jsonl\", encoding=\"utf-8\"):
     text = open(c[\"document\"], encoding=\"utf-8-sig\", newline=\"\").read()
     assert text[c[\"start\"]:c[\"end\"]] == c[\"raw\"], c
 "'
-with parallel "parallel --pipe gives what one process gives" 'for i in 1 2 3 4 5 6 7 8; do echo "{\"id\":\"$i\",\"text\":\"全年处置舆情$i""2起。\"}"; done >docs.jsonl
-    suanpan extract -f jsonl --stream - <docs.jsonl >one && parallel --pipe -N 2 -k suanpan extract -f jsonl --stream - <docs.jsonl >many && cmp one many && test "$(wc -l <one)" = 16'
+for i in 1 2 3 4 5 6 7 8; do echo "{\"id\":\"$i\",\"text\":\"全年处置舆情$i""2起。\"}"; done >"$here/docs.jsonl"
+suanpan extract -f jsonl --stream - <"$here/docs.jsonl" >"$here/serial.jsonl" && test "$(wc -l <"$here/serial.jsonl")" = 16 || exit 2
+with parallel "parallel --pipe gives what one process gives" 'parallel --pipe -N 2 -k suanpan extract -f jsonl --stream - <docs.jsonl | cmp - serial.jsonl'
+if python=$(for p in python3 /usr/bin/python3; do $p -c "import dask.bag, distributed" 2>/dev/null && echo $p && break; done) && [ -n "$python" ]; then
+    holds "two workers of Dask give what one process gives" "$python"' $source/dask_bag.py docs.jsonl | cmp - serial.jsonl'
+else echo "not here, left out: python3-distributed"; fi
 
 # ---- the tables of a run ----
 rm -rf "$here/run" "$here/office" && suanpan run -q "$fixtures/reports" -o "$here/run" && mkdir "$here/office" || exit 2

@@ -28,3 +28,6 @@ same "$(sql -c "SELECT count(*) FROM claims WHERE value IS NULL AND low IS NULL 
 # straight from the program, with headings that must match: no BOM on a pipe
 sql -c 'TRUNCATE claims' -c "\\copy claims FROM PROGRAM 'suanpan extract -q -f csv $fixtures/reports' WITH (FORMAT csv, HEADER match)"
 same "$(sql -c "SELECT count(*) FROM claims")" $(($(wc -l <"$dir/claims.csv") - 1))
+# the same by the server, which runs the program itself
+sql -c 'TRUNCATE claims' -c "COPY claims FROM PROGRAM '$(command -v suanpan) extract -q -f csv $fixtures/reports' WITH (FORMAT csv, HEADER match)"
+same "$(sql -c "SELECT count(*) FROM claims")" $(($(wc -l <"$dir/claims.csv") - 1))
