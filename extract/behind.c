@@ -64,7 +64,8 @@ static size_t predicate_end(const struct sentence *s, struct range noun, size_t 
     while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
     if (end < s->count && is_figure(s, end)) return noun.to;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    return end > said && content_bytes(s, range_of(i, end)) >= 9 ? end : noun.to;
+    size_t enough = s->tokens[i].tag == 'd' ? 6 : 9;             /* 妇女实现就业 */
+    return end > said && content_bytes(s, range_of(i, end)) >= enough ? end : noun.to;
 }
 
 /* 县（市）: a short bracket inside a name. Returns its closing token, 0 when none opens at `i`. */

@@ -92,21 +92,21 @@ static bool deal_figures(struct sentence *s, size_t first, size_t count) {
 size_t deal(struct sentence *s, size_t first, struct range *dealt, struct arena *arena) {
     const struct candidate *c = &s->candidates[first];
     struct range            before = words_before(s, c->token), head = range_of(0, 0);
-    size_t                  told = last_of(s, before, CLASSES("F")), count = row_length(s, first);
     struct range            names = name_range(s, before, c->kind);
+    size_t                  told = last_of(s, before, CLASSES("F")), count = row_length(s, first);
     bool                    respectively = told != SIZE_MAX;
-    if (respectively && names.from < told)
-        names = strip(s, range_of(names.from, told), HEAD, TAIL | CLASSES("ujUJK"));
-    else if (respectively)
-        head = names; /* 分别实现产值 */
+    if (respectively) {
+        /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
+        head = name_range(s, range_of(told + 1, c->token), c->kind);
+        if (!has_class(s, head, CLASSES("nh"))) head = range_of(0, 0);
+        names = strip(s, range_of(names.from < told ? names.from : before.from, told), HEAD, TAIL | CLASSES("ujUJK"));
+    }
     bool own = content_bytes(s, names) >= 6;
-    bool served = own && deal_items(s, first, count, names, range_of(0, 0), arena);
+    bool served = own && deal_items(s, first, count, names, head, arena);
     if (served) *dealt = names;
-    if (!served && respectively)
-        served =
-            deal_items(s, first, count, clause_items(s, before.from), head, arena) || (!own && deal_figures(s, first, count));
+    if (!served && respectively) served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
-    if (!served && !own && !respectively && c->kind == KIND_GROWTH) served = deal_figures(s, first, count);
+    if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_items(s, first, count, *dealt, head, arena);
     return served ? count : 0;
 }

@@ -107,7 +107,8 @@ static slice completed(struct telling *t, size_t index, struct range before, str
         previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
     bool generic =
         words == 1 && (funds || has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
-    bool verb = words <= 2 && only_classes(s, name, words == 1 ? (grows ? CLASSES("vG") : CLASSES("vZG")) : CLASSES("vG"));
+    bool verb =
+        !generic && words <= 2 && only_classes(s, name, words == 1 ? (grows ? CLASSES("vG") : CLASSES("vZG")) : CLASSES("vG"));
     if (!generic && !verb) {
         bool item = t->verb.len && is_chained(s, before.from) && !has_class(s, before, CLASSES("vGZwujKh"));
         if (!item) t->verb = opening_verb(s, name);
@@ -239,7 +240,9 @@ static slice find_metric(struct telling *t, size_t index) {
     bool taken = previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, t->arena));
     bool cut = name.to == name.from + 1 && content_bytes(s, name) == 3 && s->tokens[name.from].tag == 'n' && name.from > 0 &&
                is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
-    if (content_bytes(s, name) >= 3 && !taken && !cut) {
+    /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
+    bool plan = previous && name.to > name.from && s->tokens[name.to - 1].tag == 'C' && content_bytes(s, name) <= 12;
+    if (content_bytes(s, name) >= 3 && !taken && !cut && !plan) {
         const struct candidate *whole = bracketed_whole(s, index, before.from);
         slice                   own = completed(t, index, before, name);
         return whole && own.len <= 9 ? joined(own, object_of(s, whole->metric), t->arena) : own;

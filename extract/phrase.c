@@ -218,6 +218,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     size_t verb = last_of(s, r, CLASSES("v"));
+    if (r.to > r.from && has_note(&s->tokens[r.to - 1], "generic")) return r; /* 直补、良种补贴、农机购置补贴资金 */
     if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
         r.from = verb;
     return r;
@@ -232,6 +233,14 @@ static struct range without_comparison(const struct sentence *s, struct range r,
     return r;
 }
 
+/* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
+static struct range without_plan(const struct sentence *s, struct range r) {
+    if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
+    size_t reaching = last_of(s, r, CLASSES("d"));
+    bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 6;
+    return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
+}
+
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     r = without_setting(s, r);
@@ -241,6 +250,7 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
     /* 上市公司数量增至开市时: what grows is named before the verb. */
     size_t to = last_of(s, r, CLASSES("UJ"));
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
+    r = without_plan(s, r);
     r = without_examples(s, r);
     if (!items_told && r.hole == r.hole_end) r = last_item(s, r);
     r = without_clause(s, r);
