@@ -1,6 +1,7 @@
 /* Charts drawn from series made by hand, and read again: labels inside the canvas, gaps open, the same bytes every time, and no
  * label that gnuplot or a shell takes for code. Rows: fixtures/plots/. Needs gnuplot and a Chinese font, as make check
  * installs. */
+#include "export/gather.h"
 #include "extract/base/child.h"
 #include "plots/axis.h"
 #include "plots/chart.h"
@@ -487,6 +488,31 @@ static void scripts_run_alone_and_give_the_same_bytes(void) {
     bench_free(b);
 }
 
+/* What run draws of the invented reports: every text in its place, every word a character that the font has. */
+static void charts_of_the_fixtures_hold_together(void) {
+    static const char *const paths[] = {"fixtures/reports"};
+    struct bench            *b = bench_new();
+    struct options           options = {.paths = paths, .path_count = 1, .quiet = true, .progress = WHEN_NEVER};
+    struct gathering         g;
+    struct comparison        comparison;
+    struct chart_style       style = {.kind = NULL};
+    CU_ASSERT(claims_gather(&g, &options, &b->arena, &b->err) && claims_compare(&comparison, &g, &options, &b->arena, &b->err));
+    CU_ASSERT(charts_draw(b->dir, &comparison, g.claims, g.count, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(b->charts.count >= 10);
+    for (size_t i = 0; i < b->charts.count; i++) {
+        const struct chart *c = &b->charts.charts[i];
+        slice               svg = SLICE_NONE;
+        CU_ASSERT(file_load(&svg, arena_format(&b->arena, "%s/%.*s.svg", b->dir, SLICE_ARG(c->name)).ptr, 1 << 24, &b->arena,
+                            &b->err));
+        CU_ASSERT(texts_inside(svg) >= 6);
+        CU_ASSERT(holds(
+            svg, arena_format(&b->arena, "<title id=\"title\">%.*s</title>", SLICE_ARG(text_xml(c->title, &b->arena))).ptr));
+        CU_ASSERT(c->desc.len > 20 && !holds(svg, "\xEF\xBF\xBD") && !holds(svg, "{"));
+    }
+    gathering_free(&g);
+    bench_free(b);
+}
+
 /* pdftotext tells where each word stands: <word xMin="24.0" yMin="9.1" xMax="99.5" yMax="24.4">. */
 static void words_of_a_pdf_stand_inside_the_page(void) {
     struct bench      *b = bench_new();
@@ -505,6 +531,7 @@ static void words_of_a_pdf_stand_inside_the_page(void) {
         CU_ASSERT(attribute(word, "xMax=\"") < width && attribute(word, "yMax=\"") < height);
     }
     CU_ASSERT(width > 700 && width < 730 && n >= 8); /* 960 pixels are 720 points */
+    CU_ASSERT(holds(child.output, ">10万亿起<") && !holds(child.output, "\xEF\xBF\xBD"));
     bench_free(b);
 }
 
@@ -536,6 +563,7 @@ CU_TestInfo test_chart[] = {
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
+    {"charts_of_the_fixtures_hold_together", charts_of_the_fixtures_hold_together},
     {"words_of_a_pdf_stand_inside_the_page", words_of_a_pdf_stand_inside_the_page},
     {"two_charts_never_share_a_name", two_charts_never_share_a_name},
     CU_TEST_INFO_NULL,

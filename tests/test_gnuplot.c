@@ -105,6 +105,20 @@ static void a_stage_with_the_real_programs_draws(void) {
     stage_close(&s);
 }
 
+/* Once for its version, once for all charts. */
+static void all_charts_come_from_one_process(void) {
+    struct stage s;
+    slice        bytes = SLICE_NONE;
+    stage_open(&s);
+    const char *log = arena_format(&s.arena, "%s/log", s.dir).ptr;
+    real_fonts(&s);
+    put_program(&s, "gnuplot", arena_format(&s.arena, "echo \"$*\" >>'%s'; exec gnuplot \"$@\"", log).ptr);
+    CU_ASSERT(draws(&s, NULL));
+    CU_ASSERT(file_load(&bytes, log, 1000, &s.arena, &s.err));
+    CU_ASSERT(slice_equal(bytes, SLICE_LIT("--version\n-d all.gp\n")));
+    stage_close(&s);
+}
+
 static void a_missing_gnuplot_is_told(void) {
     struct stage s;
     stage_open(&s);
@@ -188,6 +202,7 @@ static void a_gnuplot_that_hangs_is_stopped_with_its_children(void) {
 
 CU_TestInfo test_gnuplot[] = {
     {"a_stage_with_the_real_programs_draws", a_stage_with_the_real_programs_draws},
+    {"all_charts_come_from_one_process", all_charts_come_from_one_process},
     {"a_missing_gnuplot_is_told", a_missing_gnuplot_is_told},
     {"an_old_or_strange_gnuplot_is_refused", an_old_or_strange_gnuplot_is_refused},
     {"a_gnuplot_that_fails_or_dies_leaves_nothing", a_gnuplot_that_fails_or_dies_leaves_nothing},
