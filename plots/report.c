@@ -112,12 +112,31 @@ static slice doc_slot(struct page *p, slice field) {
     return SLICE_NONE;
 }
 
+/* Of blank lines in a row only the first: reports that were pages once have five of them. Neither end is a whole line. */
+static slice squeezed(struct page *p, slice s) {
+    char  *out = arena_text(p->arena, s.len + 1);
+    size_t n = 0, from = 0;
+    bool   was_blank = false;
+    for (size_t at = 0; at <= s.len; at++) {
+        if (at < s.len && s.ptr[at] != '\n') continue;
+        slice line = slice_sub(s, from, at < s.len ? at + 1 : at);
+        bool  blank = from > 0 && at < s.len && slice_trim(line).len == 0;
+        if (!blank || !was_blank) {
+            if (line.len) memcpy(out + n, line.ptr, line.len);
+            n += line.len;
+        }
+        was_blank = blank;
+        from = at + 1;
+    }
+    return (slice){out, n};
+}
+
 /* A piece is the text before a mark, and the mark; the last one is what is left of the text. */
 static slice piece_slot(struct page *p, slice field) {
     const struct evidence   *e = &p->docs[p->doc];
     const struct mark_place *m = p->piece < e->count ? &e->marks[p->piece] : NULL;
     size_t                   from = p->piece ? e->marks[p->piece - 1].to : 0;
-    if (slice_equal(field, SLICE_LIT("text"))) return slice_sub(e->text, from, m ? m->from : e->text.len);
+    if (slice_equal(field, SLICE_LIT("text"))) return squeezed(p, slice_sub(e->text, from, m ? m->from : e->text.len));
     if (!m) return SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->first_mark + p->piece);
     if (slice_equal(field, SLICE_LIT("n"))) return number(p, m->claim + 1);

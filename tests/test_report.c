@@ -297,6 +297,14 @@ static void the_page_speaks_the_language_asked_for(void) {
     clear(d);
 }
 
+static void blank_lines_in_a_row_are_one(void) {
+    struct desk_of_claims *d = lay("题目\n\n \n\u3000\n处置3起\n\n\n\n办理");
+    put(d, 10, 12, "3起", "");
+    slice page = page_of(d, NULL, NULL, NULL);
+    CU_ASSERT(holds(page, "题目\n\n处置<mark") && holds(page, "</mark>\n\n办理</div>"));
+    clear(d);
+}
+
 static void a_report_without_claims_says_so(void) {
     struct desk_of_claims *d = lay("无事");
     slice                  page = page_of(d, NULL, NULL, NULL);
@@ -337,6 +345,7 @@ CU_TestInfo test_report[] = {
     {"a_hostile_report_stays_text", a_hostile_report_stays_text},
     {"every_link_leads_somewhere", every_link_leads_somewhere},
     {"the_page_speaks_the_language_asked_for", the_page_speaks_the_language_asked_for},
+    {"blank_lines_in_a_row_are_one", blank_lines_in_a_row_are_one},
     {"a_report_without_claims_says_so", a_report_without_claims_says_so},
     {"a_picture_is_one_attribute", a_picture_is_one_attribute},
     CU_TEST_INFO_NULL,
