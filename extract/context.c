@@ -102,7 +102,7 @@ static int mark_level(slice s, size_t *size) {
 
 static size_t keep(char *out, slice text, size_t most) {
     while (text.len > most) text.len -= utf8_size_before(text, text.len);
-    memcpy(out, text.ptr, text.len);
+    if (text.len) memcpy(out, text.ptr, text.len);
     return text.len;
 }
 

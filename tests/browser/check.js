@@ -120,6 +120,17 @@ async function corrections(page, browser) {
   holds('a confirmed figure stays as it was', JSON.stringify(after[2]) === JSON.stringify(before[3]));
 }
 
+/* Thousands of rows: not all are laid out at once, and none is lost. */
+async function many(browser) {
+  fs.writeFileSync(at('many.txt'), Array.from({ length: 2500 }, (_, i) => `2021年青禾县处置网络舆情${i + 1}起。`).join('\n'));
+  run('report', '-q', 'many.txt', '-o', 'many.html');
+  const { page } = await opened(browser, at('many.html'), 1400, false);
+  holds('two thousand rows are shown at first', (await visible(page)).length === 2000 && (await page.$eval('#shown', o => o.textContent)).includes('2000 / 2500'));
+  await page.$eval('#m2400 a', a => a.click());
+  holds('a link shows the row that it leads to, however far', await page.$eval('#c2400', r => !r.hidden && r.matches(':target')));
+  await page.close();
+}
+
 async function main() {
   fs.writeFileSync(at('hostile.txt'), hostile);
   run('report', '-q', path.resolve('fixtures/reports'), '-o', 'reports.html');
@@ -138,6 +149,7 @@ async function main() {
     holds('and is shown as it is written', text.includes('<script>document.title="owned"</script>') && text.includes('{{claim.raw}}') && text.includes('&lt;案件&gt;'), text);
     holds('nothing turns the direction of writing', !/[\u202A-\u202E\u2066-\u2069\0]/.test(text));
     await corrections(other.page, browser);
+    await many(browser);
   } finally { await browser.close(); }
 }
 main().catch(e => holds('the check runs to its end', false, String(e.stack))).finally(() => {
