@@ -164,8 +164,8 @@ static void put_series(struct layout *l, size_t index, lxw_row_t at) {
 }
 
 static bool put_comparison(struct layout *l, struct err *err) {
-    struct picked       all;
-    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+    static lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+    struct picked              all;
     if (!columns_pick(&all, &l->wide.schema, NULL, l->book.arena, err) ||
         !(l->compared = book_sheet(&l->book, SHEET_COMPARISON, &l->wide.schema, &all, "zh", err)))
         return false;

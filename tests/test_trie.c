@@ -13,7 +13,7 @@ static uint32_t longest(const struct trie *trie, const char *text, size_t *size)
 }
 
 static void trie_finds_the_longest_word(void) {
-    struct trie       trie;
+    struct trie       trie = {0};
     size_t            size;
     struct trie_entry words[] = {
         {SLICE_LIT("提高"), 1}, {SLICE_LIT("提高到"), 2}, {SLICE_LIT("到"), 3}, {SLICE_LIT("提高"), 4}, {SLICE_LIT("𠀀a"), 5}};
@@ -37,7 +37,7 @@ static void trie_finds_the_longest_word(void) {
 
 /* All words of three letters out of sixteen whose numbers have a sum that 3 divides, and no others. */
 static void trie_holds_what_it_was_given(void) {
-    struct trie        trie;
+    struct trie        trie = {0};
     struct trie_entry *words;
     size_t             count = 0, wrong = 0, size;
     char               text[4] = {0};
