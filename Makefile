@@ -156,8 +156,8 @@ $(BUILD)/bench/make_text: tests/bench/make_text.c $(patsubst %.c,$(BUILD)/%.o,$(
 	@mkdir -p $(@D)
 	$(flags) $^ -o $@
 
-bench: $(BUILD)/suanpan $(BUILD)/bench/make_text ## megabytes a second, beside grep and rg on the same text in the same run
-	@sh tests/bench/bench.sh $(BUILD)
+bench: $(BUILD)/suanpan $(BUILD)/bench/make_text ## megabytes a second, beside grep and rg on the same text in the same run (MEGABYTES=200 ROUNDS=5)
+	@sh tests/bench/bench.sh $(BUILD) $(or $(MEGABYTES),200) $(or $(ROUNDS),5)
 	@sh tests/bench/series.sh $(BUILD)
 
 bench-adversarial: $(BUILD)/suanpan ## texts made to be slow: time must grow with length, not faster

@@ -18,12 +18,26 @@ for kind in dense sparse; do
     cat "$text" >/dev/null # into the page cache
 done
 
+# the same text in other shapes: time must follow the bytes; and as lines for --stream
+tr -d '\n' <"$here/dense.txt" >"$here/one.txt"
+head -c $((megabytes * 100000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c >"$here/tenth.txt"
+head -c $((megabytes * 10000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c >"$here/hundredth.txt"
+sed 's/["\\]//g; s/.*/{"id":"a","text":"&"}/' "$here/tenth.txt" >"$here/lines.txt"
+
+# ten times as many cards and units, for what it costs to look at more of them
+rm -rf "$here/more" && sh tests/bench/more_rules.sh extract/rules "$here/more"
+
 # name|text|command, $t is the text; grep stops at the first match when it writes to /dev/null, so cat takes what it says
 contestants() {
     cat <<END
 wc -l (reads, counts lines)|dense|wc -l \$t
 suanpan extract -f csv -j 1|dense|$suanpan extract -q -f csv -j 1 \$t
 suanpan extract -f csv, all cores|dense|$suanpan extract -q -f csv \$t
+suanpan, 10 x cards and units|dense|$suanpan extract -q -f csv -j 1 --rules $here/more \$t
+suanpan extract --stream|lines|$suanpan extract -q -f jsonl --stream - <\$t
+suanpan, one line|one|$suanpan extract -q -f csv -j 1 \$t
+suanpan, a tenth of it|tenth|$suanpan extract -q -f csv -j 1 \$t
+suanpan, a hundredth of it|hundredth|$suanpan extract -q -f csv -j 1 \$t
 rg --count-matches PAT|dense|rg --count-matches '$PAT' \$t
 rg -P --count-matches PAT|dense|rg -P --count-matches '$PAT' \$t
 grep -P -c PAT|dense|grep -P -c '$PAT' \$t | cat
