@@ -1,6 +1,7 @@
 #!/bin/sh
-# make bench-adversarial: texts made to be slow. Four times the text may take four times as long, not sixteen times.
-# adversarial.sh BUILD [KILOBYTES]: each text at that size and at four times that size; status 1 when one grows faster.
+# make bench-adversarial: texts made to be slow. Four times the text may take four times as long, not sixteen times; and a byte
+# of it twenty times as long as a byte of reports, not more (both told by what the three quarters more take).
+# adversarial.sh BUILD [KILOBYTES]: each text at that size and at four times that size; status 1 when one is slower.
 build=${1:-build} kilobytes=${2:-500}
 here=$build/adversarial suanpan=$build/suanpan
 mkdir -p "$here"
@@ -29,7 +30,7 @@ words only|坚持稳中求进工作总基调
 END
 }
 
-fill() { yes "$2" 2>/dev/null | tr -d '\n' | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c; }
+fill() { yes "$2" 2>/dev/null | tr -d '\n' | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
 milliseconds() {
     begin=$(date +%s%N)
     timeout 120 "$suanpan" extract -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
@@ -37,13 +38,21 @@ milliseconds() {
 }
 
 failed=0
-printf '%-26s %10s %10s %7s\n' text "${kilobytes} KB, ms" "$((kilobytes * 4)) KB, ms" ratio
+for size in 1000 4000; do
+    find fixtures/reports -name '*.txt' | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cat >"$here/all.txt"
+    while [ "$(stat -c %s "$here/all.txt")" -lt $((kilobytes * size)) ]; do cat "$here/all.txt" "$here/all.txt" >"$here/twice.txt" && mv "$here/twice.txt" "$here/all.txt"; done
+    head -c $((kilobytes * size)) "$here/all.txt" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null >"$here/$size.txt"
+done
+usual=$(($(milliseconds "$here/4000.txt") - $(milliseconds "$here/1000.txt")))
+[ $usual -gt 0 ] || usual=1
+printf '%-26s %10s %10s %7s %14s\n' text "${kilobytes} KB, ms" "$((kilobytes * 4)) KB, ms" ratio "x reports"
 texts >"$here/list"
 while IFS='|' read -r name unit; do
     fill $((kilobytes * 1000)) "$unit" >"$here/one.txt"
     fill $((kilobytes * 4000)) "$unit" >"$here/four.txt"
     one=$(milliseconds "$here/one.txt") four=$(milliseconds "$here/four.txt")
-    printf '%-26s %10s %10s %7s\n' "$name" "$one" "$four" "$((four * 10 / (one + 1)))e-1"
+    printf '%-26s %10s %10s %7s %14s\n' "$name" "$one" "$four" "$((four * 10 / (one + 1)))e-1" "$(((four - one) * 10 / usual))e-1"
+    [ $((four - one)) -le $((usual * 20 + 100)) ] || { echo "FAILED: $name takes twenty times what reports take" >&2; failed=1; }
     [ "$four" -le $((one * 7 + 100)) ] || { echo "FAILED: $name grows faster than the text" >&2; failed=1; }
 done <"$here/list"
 exit $failed

@@ -20,8 +20,8 @@ done
 
 # the same text in other shapes: time must follow the bytes; and as lines for --stream
 tr -d '\n' <"$here/dense.txt" >"$here/one.txt"
-head -c $((megabytes * 100000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c >"$here/tenth.txt"
-head -c $((megabytes * 10000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c >"$here/hundredth.txt"
+head -c $((megabytes * 100000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null >"$here/tenth.txt"
+head -c $((megabytes * 10000)) "$here/dense.txt" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null >"$here/hundredth.txt"
 sed 's/["\\]//g; s/.*/{"id":"a","text":"&"}/' "$here/tenth.txt" >"$here/lines.txt"
 
 # ten times as many cards and units, for what it costs to look at more of them
