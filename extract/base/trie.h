@@ -93,12 +93,14 @@ static inline uint32_t trie_longest(const struct trie *trie, const struct alphab
     const struct trie_head *head = NULL;
     if (one < text.len) second = trie_letter(trie, alphabet, utf8_decode(slice_from(text, one), &two));
     if (trie_may_start(trie, first, second)) head = trie_head_of(trie, first, second, trie_pair(trie, first, second) / 8);
-    if (!head || !head->value) {
+    if (head && head->value) {
+        found = head->value;
+        *size = one + two;
+    } else {
         uint32_t node = trie_step(trie, TRIE_ROOT, first);
         if (node) found = trie->slots[node].value, *size = one;
-        if (!head) return found;
     }
-    if (head->value) found = head->value, *size = one + two;
+    if (!head) return found;
     uint32_t node = head->node, base = head->base;
     for (size_t at = one + two, step; base && at < text.len; base = trie->slots[node].base) {
         uint32_t id = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step)), next = base + id;
