@@ -7,9 +7,9 @@
 
 #include "extract/base/banned.h"
 
-enum clock_class { CLOCK_DAYTIME, CLOCK_HOUR, CLOCK_PAST, CLOCK_MINUTE, CLOCK_SECOND, CLOCK_ZERO, CLOCK_CLASSES };
+enum clock_class { CLOCK_DAYTIME, CLOCK_HOUR, CLOCK_FORMAL, CLOCK_PAST, CLOCK_MINUTE, CLOCK_SECOND, CLOCK_ZERO, CLOCK_CLASSES };
 
-static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "又", "分", "秒", "零"};
+static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "时", "又", "分", "秒", "零"};
 
 struct clock_word {
     enum clock_class class;
@@ -116,7 +116,8 @@ static bool colons_take(struct clock *c) {
     return true;
 }
 
-/* Behind 点: 半, 一刻, 20分, 20分30秒, 钟, 整; nothing or 30 alone only behind a daytime: 晚上8点30. */
+/* Behind 点 or, where minutes must follow, 时: 半, 一刻, 20分, 20分30秒, 钟, 整; nothing or 30 alone only behind a daytime:
+ * 晚上8点30. */
 static bool minutes_take(struct clock *c, bool named) {
     slice                    hour = c->rest, minute;
     const struct clock_word *past = take(c, CLOCK_PAST);
@@ -127,7 +128,8 @@ static bool minutes_take(struct clock *c, bool named) {
         c->rest = hour;
         return named;
     }
-    if (!take(c, CLOCK_MINUTE)) return named;
+    bool one = c->rest.ptr - hour.ptr == 3; /* 九点五分 is a mark, 九点零五分 and 9点5分 are times */
+    if (!take(c, CLOCK_MINUTE) || (one && !named)) return named;
     minute = c->rest;
     if (number_take(c, 2, 59) && take(c, CLOCK_SECOND))
         c->count = 3;
@@ -137,7 +139,8 @@ static bool minutes_take(struct clock *c, bool named) {
 }
 
 static bool words_take(struct clock *c, bool named) {
-    return number_take(c, 0, 24) && take(c, CLOCK_HOUR) && minutes_take(c, named);
+    if (!number_take(c, 0, 24)) return false;
+    return take(c, CLOCK_HOUR) ? minutes_take(c, named) : take(c, CLOCK_FORMAL) && minutes_take(c, named);
 }
 
 size_t clock_scan(const struct clock_table *table, const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT],

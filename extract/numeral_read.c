@@ -361,10 +361,24 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
 
 /* ---- 几, 余, 零 ---- */
 
+/* 20几 is 21 to 29. */
+static bool arabic_few_take(struct reader *r, struct token few) {
+    bool tens = r->digit_count == 2 && r->digits % 10 == 0 && r->digits > 0 && !r->digit_fraction;
+    if (!tens || r->in_section || r->part_count) return false;
+    figure_set(r);
+    r->section += 1;
+    r->extra = 8;
+    r->last = 1;
+    r->in_section = r->tailed = r->closed = true;
+    r->at += few.size;
+    return true;
+}
+
 /* 几十, 数百万, 一百几十; 十几 and 一百零几 without a place behind. */
 static bool few_take(struct reader *r, struct token few) {
     struct token next = token_at(r->t, r->text, r->at + few.size);
     bool         start = !r->in_section && !r->part_count;
+    if (r->pending == PENDING_ARABIC && few.class == GLYPH_FEW) return arabic_few_take(r, few);
     if (r->pending || r->closed) return false;
     if (few.class == GLYPH_SEVERAL && !start) return false;
     if ((next.class == GLYPH_PLACE && !(r->in_section && next.value >= r->last)) || (next.class == GLYPH_SCALE && start)) {

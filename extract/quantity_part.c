@@ -127,8 +127,9 @@ static void times_join(const struct scan *s, struct part *p) {
     p->end = more.end;
 }
 
-/* 一个半月: what stands behind 半 makes one unit with what stands before it. Returns the byte behind it, 0 if not so. */
-static size_t half_inside(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
+/* 一个半月, 一个多小时: what stands behind 半 or 多 makes one unit with what stands before it. Returns the byte behind it, 0 if
+ * not so. */
+static size_t unit_around(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
     char   joined[64];
     slice  head = p->unit->surface;
     size_t tail = s->text.len - behind < 24 ? s->text.len - behind : 24;
@@ -147,12 +148,27 @@ static void half_join(const struct scan *s, struct part *p) {
     size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, p->end, p->start, &row);
     if (size == 0 || row->effect != EFFECT_HALF) return;
     const struct unit *unit = p->unit;
-    size_t             end = half_inside(s, p, p->end + size, &unit);
+    size_t             end = unit_around(s, p, p->end + size, &unit);
     bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
     if (end == 0 && counts && !punctuation_at(s->text, p->end + size)) return;
     p->numeral.value = decimal_add(p->numeral.value, half);
     p->unit = p->last = unit;
     p->end = end ? end : p->end + size;
+}
+
+static void more_join(const struct scan *s, struct part *p) {
+    const struct qualifier_row *row;
+    if (!p->unit || !plain(&p->numeral)) return;
+    size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
+    if (size == 0 || !sets_bounds(row->effect)) return;
+    const struct unit *unit;
+    size_t             end = unit_around(s, p, p->end + size, &unit);
+    if (end == 0) return;
+    p->numeral.qualifier = qualifier_of(row->effect);
+    if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
+    p->inside_line = row->line;
+    p->unit = p->last = unit;
+    p->end = end;
 }
 
 /* How many powers of ten `ratio` is; -1 when it is no power of ten above 1. */
@@ -251,6 +267,7 @@ static void tail_join(const struct scan *s, struct part *p) {
 void part_join(const struct scan *s, struct part *p) {
     times_join(s, p);
     half_join(s, p);
+    more_join(s, p);
     parts_join(s, p);
     tail_join(s, p);
 }
