@@ -151,7 +151,8 @@ static void half_join(const struct scan *s, struct part *p) {
     size_t             end = unit_around(s, p, p->end + size, &unit);
     bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
     if (end == 0 && counts && !punctuation_at(s->text, p->end + size)) return;
-    p->numeral.value = decimal_add(p->numeral.value, half);
+    p->numeral.value =
+        decimal_add(p->numeral.value, unit->fold.present ? decimal_mul(half, unit->fold) : half); /* 一打半 is 18 */
     p->unit = p->last = unit;
     p->end = end ? end : p->end + size;
 }
