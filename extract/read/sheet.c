@@ -1,0 +1,90 @@
+/* Text that is a table and nothing else, parted by tabs or commas: 指标,2022年,2023年 ⏎ 处置舆情,280,313. Titles may stand
+ * above it and notes below. A report whose lines hold commas is none: its lines have this many here and that many there. */
+#include "extract/read/build.h"
+#include "extract/read/reader.h"
+
+#include "extract/base/banned.h"
+
+enum { FEWEST_ROWS = 2, MOST_TITLES = 3, LONGEST_ROW = 4000, LOOKED_AT = 50 };
+
+/* The line at `*at` without its end, be it LF or CRLF; `*at` goes to the next. */
+static slice next_line(slice text, size_t *at) {
+    const char *stop = memchr(text.ptr + *at, '\n', text.len - *at);
+    slice       line = slice_sub(text, *at, stop ? (size_t)(stop - text.ptr) : text.len);
+    *at += line.len + 1;
+    if (slice_ends(line, SLICE_LIT("\r"))) line.len--;
+    return line;
+}
+
+/* The field at `*at` without its quotes; `*at` goes behind the separator, SIZE_MAX behind the last field. */
+static slice next_field(slice line, char separator, size_t *at) {
+    size_t from = *at, end = from;
+    bool   quoted = from < line.len && line.ptr[from] == '"';
+    for (bool inside = false; end < line.len && (inside || line.ptr[end] != separator); end++) inside ^= line.ptr[end] == '"';
+    *at = end < line.len ? end + 1 : SIZE_MAX;
+    slice field = slice_sub(line, from, end);
+    if (quoted && field.len >= 2 && slice_ends(field, SLICE_LIT("\""))) field = slice_sub(field, 1, field.len - 1);
+    return field;
+}
+
+static size_t count_fields(slice line, char separator) {
+    size_t n = 0;
+    for (size_t at = 0; at != SIZE_MAX && n < MOST_COLUMNS; n++) next_field(line, separator, &at);
+    return n;
+}
+
+/* The separator, when the rows that are looked at have the same number of fields, at least two; else 0. */
+static char separator_of(slice text) {
+    static const char separators[] = "\t,";
+    for (const char *s = separators; *s; s++) {
+        size_t rows = 0, fields = 0, others = 0, looked = 0;
+        for (size_t at = 0; at < text.len && looked < LOOKED_AT; looked++) {
+            slice  line = next_line(text, &at);
+            size_t n = line.len > LONGEST_ROW ? 1 : count_fields(line, *s);
+            if (slice_trim(line).len == 0) continue;
+            if (n > 1 && fields == 0) fields = n;
+            rows += n > 1 && n == fields;
+            others += n != fields;
+            if (others > MOST_TITLES || (n > 1 && n != fields)) break;
+        }
+        if (rows >= FEWEST_ROWS && rows > others && others <= MOST_TITLES && fields > 1) return *s;
+    }
+    return 0;
+}
+
+static bool sheet_takes(slice text) { return separator_of(text) != 0; }
+
+static void put_row(struct build *b, slice line, char separator) {
+    if (b->grid.number == 0) build_table(b);
+    build_row(b);
+    for (size_t at = 0; at != SIZE_MAX;) {
+        slice field = next_field(line, separator, &at);
+        build_cell(b, 1, 1, false);
+        build_text(b, field);
+        build_cell_end(b);
+    }
+}
+
+static bool sheet_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
+                       struct err *err) {
+    struct build b;
+    char         separator = separator_of(text);
+    (void)options;
+    (void)err;
+    build_init(&b, report, text.len);
+    for (size_t at = 0; at < text.len;) {
+        slice line = next_line(text, &at);
+        if (count_fields(line, separator) > 1) {
+            put_row(&b, line, separator);
+        } else {
+            if (b.grid.number) build_table_end(&b);
+            build_begin(&b, BLOCK_PARAGRAPH, 0);
+            build_text(&b, line);
+            build_end(&b);
+        }
+    }
+    build_finish(&b, out);
+    return true;
+}
+
+const struct reader sheet_reader = {"sheet", sheet_takes, sheet_read};
