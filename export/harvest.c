@@ -14,7 +14,7 @@ enum {
     MOST_JOBS = 64,
     BATCH_BYTES = 256 * 1024,     /* documents are gathered into a batch up to this much text, */
     BATCH_DOCUMENTS = 64,         /* or this many */
-    MOST_HELD = 8 * 1024 * 1024, /* text of all batches: beyond it the next waits until those before are written */
+    MOST_HELD = 8 * 1024 * 1024,  /* text of all batches: beyond it the next waits until those before are written */
     SPILL_BYTES = 4 * 1024 * 1024 /* rows of one batch that wait at most */
 };
 
