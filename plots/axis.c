@@ -18,8 +18,9 @@ static size_t places(slice number) {
 }
 
 bool is_fine(decimal value) {
-    char digits[DECIMAL_TEXT];
-    return value.present && places((slice){digits, decimal_write(digits, decimal_shift(value, -4))}) > 2;
+    char   digits[DECIMAL_TEXT] = "";
+    size_t n = value.present ? decimal_write(digits, decimal_shift(value, -4)) : 0;
+    return places((slice){digits, n}) > 2;
 }
 
 int axis_shift(double largest, slice unit, bool fine) {
