@@ -224,6 +224,12 @@ fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz
 	cd $(BUILD)/sanitize && ./fuzz $(or $(SECONDS),60) $(or $(SEED),1) $(abspath $(wildcard fixtures/reports/*/*.*))
 
+fuzz-readers: ## any bytes to each reader under libFuzzer and the sanitizers for SECONDS (60); needs clang
+	@mkdir -p $(BUILD)/fuzz-readers
+	clang -g -O1 -fsanitize=fuzzer,address,undefined $(wordlist 2,99,$(flags)) tests/fuzz/read.c extract/read/*.c extract/base/*.c \
+	    extract/claim.c -o $(BUILD)/fuzz-readers/read $(LIBS_LINK)
+	cd $(BUILD)/fuzz-readers && ./read -max_total_time=$(or $(SECONDS),60) -timeout=10 -max_len=20000 . $(abspath tests/fuzz/corpus)
+
 $(BUILD)/fuzz: tests/fuzz/fuzz.c $(lib_objects)
 	$(flags) $^ -o $@ $(LIBS_LINK)
 
@@ -237,5 +243,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz fuzz-readers clean help FORCE
 .DELETE_ON_ERROR:
