@@ -377,9 +377,11 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (next + 1 < s->count && s->tokens[next].tag == 'c' && s->tokens[next + 1].tag == 'M') return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
+    const struct token *behind = next < s->count ? &s->tokens[next] : NULL;
+    if (behind && behind->noted && slice_equal(behind->word->note, SLICE_LIT("since"))) return true; /* 1985年以来最高 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (next < s->count && s->tokens[next].tag == 'b' && strchr("kp", before) != NULL) return true;
+    if (behind && behind->tag == 'b' && strchr("kp", before) != NULL) return true;
     return strchr("byf", before) != NULL || (before == 'd' && p->first_year != p->last_year);
 }
 
@@ -387,7 +389,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
 static int span_years(const struct candidate *k) {
     const struct quantity *q = &k->quantity;
     char                   digits[DECIMAL_TEXT];
-    if (!k->refused || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年"))) return 0;
+    if (!k->refused || q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年")))
+        return 0;
     int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
     return years > 1 && years <= 10 ? years : 0;
 }
@@ -501,8 +504,11 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
     }
+    struct telling outside = told; /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
+        if (t->tag == '(') outside = told;
+        if (t->tag == ')' && i > 0) told = outside;
         word_tells(&told, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
         if (t->candidate < 0) continue;

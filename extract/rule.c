@@ -315,15 +315,27 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
     return true;
 }
 
+/* The words of one folder, added to those of the folders before it: a folder of an analyst's own needs one row, not a copy of
+ * the table. The first folder has them all. */
+static bool words_load(struct ruleset *r, const char *dir, bool all, struct arena *run, struct err *err) {
+    static const char *const tables[][2] = {{"nouns.tsv", NULL}, {"refusals.tsv", "禁"}, {"words.tsv", NULL}};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        const char *path = arena_format(run, "%s/%s", dir, tables[i][0]).ptr;
+        FILE       *file = all ? NULL : fopen(path, "rb");
+        if (file) fclose(file);
+        if ((all || file) && !lexicon_add(r->lexicon, path, tables[i][1], run, err)) return false;
+    }
+    return true;
+}
+
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     *r = (struct ruleset){.collect = r->collect};
     for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
     if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
     struct alphabet *alphabet = r->vocabulary.alphabet;
     if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
-    if (!lexicon_add(r->lexicon, find_table(dirs, n, "nouns.tsv", run), NULL, run, err)) return false;
-    if (!lexicon_add(r->lexicon, find_table(dirs, n, "refusals.tsv", run), "禁", run, err)) return false;
-    if (!lexicon_add(r->lexicon, find_table(dirs, n, "words.tsv", run), NULL, run, err)) return false;
+    for (size_t i = 0; i < n; i++)
+        if (!words_load(r, dirs[i], i == 0, run, err)) return false;
     lexicon_close(r->lexicon, run);
     if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
     skeleton_marks(alphabet, &r->vocabulary, run);
