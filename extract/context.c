@@ -370,18 +370,21 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
+static bool is_since(const struct sentence *s, size_t i) {
+    return i < s->count && s->tokens[i].noted && slice_equal(s->tokens[i].word->note, SLICE_LIT("since"));
+}
+
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
  * follows; cards tie it to its own figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
+    if (is_since(s, i + 1)) return true; /* 1985年以来最高, 2000年底以前发布的 */
     size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍 */
     if (next + 1 < s->count && s->tokens[next].tag == 'c' && s->tokens[next + 1].tag == 'M') return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
-    const struct token *behind = next < s->count ? &s->tokens[next] : NULL;
-    if (behind && behind->noted && slice_equal(behind->word->note, SLICE_LIT("since"))) return true; /* 1985年以来最高 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (behind && behind->tag == 'b' && strchr("kp", before) != NULL) return true;
+    if (next < s->count && s->tokens[next].tag == 'b' && strchr("kp", before) != NULL) return true;
     return strchr("byf", before) != NULL || (before == 'd' && p->first_year != p->last_year);
 }
 
@@ -431,7 +434,9 @@ static void word_tells(struct telling *told, const struct sentence *s, size_t i)
         told->year_by = told->clause_by;
         told->clause_year = 0;
     }
-    if (t->tag == 't' || (t->noted && slice_equal(t->word->note, SLICE_LIT("target")))) told_status(told, STATUS_TARGET, i);
+    bool quoted = i + 1 < s->count && s->tokens[i + 1].tag == '>'; /* “两个确保” is a name */
+    if ((t->tag == 't' && !quoted) || (t->noted && slice_equal(t->word->note, SLICE_LIT("target"))))
+        told_status(told, STATUS_TARGET, i);
     /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
     if (t->tag == 'C' && i + 1 < s->count && is_one_of(s->tokens[i + 1].tag, "vZujKUJdwYQPpga"))
         told_status(told, STATUS_TARGET, i);
@@ -445,6 +450,10 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     const struct period *p = &s->periods[s->tokens[i].period];
     int                  named = period_year(p, c->review_year, c->report_year);
     if (!named) return;
+    if (!p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+        told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
+        return;
+    }
     if (is_event_year(s, i) && !told->clause_year) {
         told->clause_year = told->year;
         told->clause_by = told->year_by;
@@ -471,7 +480,7 @@ static void period_tells(struct telling *told, const struct context *c, struct f
 
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          struct candidate *k) {
-    if (span_years(k)) {
+    if (span_years(k) && told->status == STATUS_ACTUAL) {
         frame->from_year = frame->span_from = told->year ? told->year - span_years(k) : 0;
         frame->span_year = told->year;
         frame->single = false;

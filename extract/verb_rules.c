@@ -1,5 +1,6 @@
 /* `suanpan rules check|list|test`: the rule files compile, show themselves, and prove themselves by their own examples.
  * 应取 规上企业增加12家。 => 12家 kind=change must come out just so; on 不取 the card must stay silent. */
+#include "extract/base/tsv.h"
 #include "extract/rule.h"
 #include "extract/suanpan.h"
 #include "extract/verbs.h"
@@ -111,6 +112,36 @@ static void print_fault(void *context, const struct err *fault) {
     ++*failed;
 }
 
+static bool count_claim(void *context, const struct claim *c) {
+    struct trial *t = context;
+    t->claims++;
+    snprintf(t->seen, sizeof t->seen, "%.*s", SLICE_ARG(c->raw));
+    return true;
+}
+
+/* 一心一意: the 例 of a set phrase holds no claim. */
+static size_t refusals_test(struct extractor *e, const char *dir, struct arena *run, size_t *cases) {
+    struct tsv  table;
+    struct err  err = {0};
+    const char *path = arena_format(run, "%s/refusals.tsv", dir).ptr;
+    size_t      failed = 0;
+    FILE       *file = fopen(path, "rb");
+    if (!file) return 0;
+    fclose(file);
+    if (!tsv_load(&table, path, run, &err)) return 1;
+    int example = tsv_column(&table, "例");
+    for (size_t i = 0; i < table.rows; i++, ++*cases) {
+        struct document document = {.path = slice_of(path), .text = tsv_cell(&table.row[i], example)};
+        struct trial    t = {.claims = 0};
+        extractor_run(e, &document, count_claim, &t, NULL, &err);
+        if (t.claims == 0 && document.text.len) continue;
+        printf("%s:%d:1: %.*s: %s\n", path, table.row[i].line, SLICE_ARG(document.text),
+               document.text.len ? t.seen : "the row has no example in column 例");
+        failed++;
+    }
+    return failed;
+}
+
 static int rules_test(const struct suanpan *s, const char *file, struct arena *run) {
     const struct ruleset *r = suanpan_ruleset(s);
     struct extractor     *e = extractor_new(s);
@@ -129,6 +160,7 @@ static int rules_test(const struct suanpan *s, const char *file, struct arena *r
             failed++;
         }
     }
+    for (size_t i = 0; e && !file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
     extractor_free(e);
     if (!file && !vocabulary_check(&r->vocabulary, run, print_fault, &failed)) failed += failed == 0;
     printf("%zu examples, %zu failed\n", cases, failed);
