@@ -35,7 +35,11 @@ static enum kind kind_of(char tag) {
 
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct sentence *s, size_t i) {
-    char left = before(s, i), right = behind(s, i);
+    char               left = before(s, i), right = behind(s, i);
+    const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
+    if (unit && unit->event) /* 每半年考评一次: how often, not how many */
+        for (size_t k = i; k > 0 && !one_of(s->tokens[k - 1].tag, ",."); k--)
+            if (s->tokens[k - 1].tag == 'q') return false;
     if (left == 'l' || left == 'x' || s->tokens[i].tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
@@ -152,6 +156,8 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (tag == 'R') refuse(v, c, JUDGE_ORDINAL);
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
     if (tag == 'N') {
+        unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;
+        if (next >= 'a' && next <= 'z') refuse(v, c, JUDGE_BARE_NUMBER); /* 扩容至5G */
         if (n->single)
             refuse(v, c, JUDGE_BARE_WORD);
         else if (n->form == NUMERAL_HAN && !has_scale(n))
