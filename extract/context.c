@@ -384,8 +384,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (next < s->count && s->tokens[next].tag == 'b' && strchr("kp", before) != NULL) return true;
-    return strchr("byf", before) != NULL || (before == 'd' && p->first_year != p->last_year);
+    if (next < s->count && s->tokens[next].tag == 'b' && is_one_of(before, "kp")) return true;
+    return is_one_of(before, "byf") || (before == 'd' && p->first_year != p->last_year);
 }
 
 /* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when candidate `k` is none. */
@@ -406,7 +406,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static bool opens_sentence(const struct sentence *s, size_t i) {
-    while (i > 0 && strchr("aHpg(:n", s->tokens[i - 1].tag) != NULL && s->tokens[i - 1].tag != 'n') i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:n") && s->tokens[i - 1].tag != 'n') i--;
     return i == 0;
 }
 
