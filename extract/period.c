@@ -266,13 +266,12 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
         }
         slice fiscal = after;
         int   next_year;
-        if (!marked && (take(&fiscal, "-") || take(&fiscal, "/")) && take_digits(&fiscal, 2, &next_year) == 2 &&
+        if (!marked && take(&fiscal, "/") && take_digits(&fiscal, 2, &next_year) == 2 &&
             next_year == (out->first_year + 1) % 100 &&
-            !(fiscal.len && (digit_at(fiscal, &(size_t){0}) >= 0 || strchr("-/.", fiscal.ptr[0])))) {
-            out->last_year = out->first_year + 1; /* 2014/15學年, 2014-15年度 */
+            (take(&fiscal, "年度") || take(&fiscal, "學年") || take(&fiscal, "学年"))) {
+            out->last_year = out->first_year + 1; /* 2014/15學年 */
             s = fiscal;
             marked = true;
-            (void)(take(&s, "年度") || take(&s, "學年") || take(&s, "学年"));
         }
         if (!marked) {
             /* 2023.05.01 and 2023-05-01 */
