@@ -157,6 +157,8 @@ static bool rows_load(struct unit_table *units, const char *path, struct arena *
     struct tsv     table;
     struct columns at;
     if (!tsv_load(&table, path, run, err) || !columns_find(&at, &table, err)) return false;
+    units->rows = arena_grow(run, units->rows, units->row_count, &units->row_capacity, units->row_count + table.rows,
+                             sizeof *units->rows);
     for (size_t i = 0; i < table.rows; i++) {
         struct row row;
         if (!row_read(&row, &table, &table.row[i], &at, run, err)) return false;

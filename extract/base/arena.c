@@ -9,7 +9,7 @@ enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, MOST_KEPT = 8 *
 
 struct arena_block {
     struct arena_block *next;
-    size_t              size;
+    size_t size, dirty; /* bytes from `dirty` on were never handed out: zero, and no memory yet where it is large */
     _Alignas(16) char bytes[];
 };
 
@@ -66,9 +66,8 @@ static void next_block(struct arena *arena, size_t bytes) {
     size_t size = last ? last->size * 2 : FIRST_BLOCK;
     if (size > LARGEST_BLOCK) size = LARGEST_BLOCK;
     if (size < bytes) size = bytes;
-    struct arena_block *b = malloc(sizeof *b + size);
+    struct arena_block *b = calloc(1, sizeof *b + size);
     if (!b) out_of_memory(arena, bytes);
-    b->next = NULL;
     b->size = size;
     if (last)
         last->next = b;
@@ -79,24 +78,30 @@ static void next_block(struct arena *arena, size_t bytes) {
     arena->total += size;
 }
 
-static char *take(struct arena *arena, size_t bytes, size_t align) {
+/* The first byte of [at, at + bytes) of the current block, which is zero from `zero_from` on. */
+static char *hand_out(struct arena *arena, size_t at, size_t bytes, size_t zero_from) {
+    struct arena_block *b = arena->current;
+    size_t              end = at + bytes, dirty = b->dirty < end ? b->dirty : end;
+    if (zero_from < dirty) memset(b->bytes + zero_from, 0, dirty - zero_from);
+    if (b->dirty < end) b->dirty = end;
+    arena->used = end;
+    return b->bytes + at;
+}
+
+/* `bytes` of which all behind the first `full` are zero. */
+static char *take(struct arena *arena, size_t bytes, size_t full, size_t align) {
     size_t at = (arena->used + align - 1) & ~(align - 1);
     if (!arena->current || at > arena->current->size || bytes > arena->current->size - at) {
         if (bytes > SIZE_MAX / 4) out_of_memory(arena, bytes);
         next_block(arena, bytes);
         at = 0;
     }
-    arena->used = at + bytes;
-    return arena->current->bytes + at;
+    return hand_out(arena, at, bytes, at + full);
 }
 
-void *arena_new(struct arena *arena, size_t bytes) {
-    char *p = take(arena, bytes, 16);
-    memset(p, 0, bytes);
-    return p;
-}
+void *arena_new(struct arena *arena, size_t bytes) { return take(arena, bytes, 0, 16); }
 
-char *arena_text(struct arena *arena, size_t bytes) { return take(arena, bytes, 1); }
+char *arena_text(struct arena *arena, size_t bytes) { return take(arena, bytes, bytes, 1); }
 
 slice arena_copy(struct arena *arena, slice s) {
     char *p = arena_text(arena, s.len + 1);
@@ -122,9 +127,15 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
     size_t room = *capacity ? *capacity * 2 : 16;
     if (room < need) room = need;
     if (room > SIZE_MAX / 4 / size) out_of_memory(arena, need);
-    void *bigger = take(arena, room * size, 16);
+    size_t full = *capacity * size, start = arena->used - full;
+    if (full && arena->used >= full && (char *)items == arena->current->bytes + start &&
+        room * size <= arena->current->size - start) {
+        hand_out(arena, start, room * size, start + full); /* it was the last that was handed out: it grows where it is */
+        *capacity = room;
+        return items;
+    }
+    void *bigger = take(arena, room * size, count * size, 16);
     if (count) memcpy(bigger, items, count * size);
-    memset((char *)bigger + count * size, 0, (room - count) * size);
     *capacity = room;
     return bigger;
 }

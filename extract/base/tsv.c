@@ -27,9 +27,10 @@ bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, 
     return true;
 }
 
-static size_t count_cells(slice line) {
+/* How many parts of `text` the byte parts: cells by tabs, lines by line ends. */
+static size_t count_parts(slice text, char by) {
     size_t n = 1;
-    for (size_t i = 0; i < line.len; i++) n += line.ptr[i] == '\t';
+    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == by;
     return n;
 }
 
@@ -52,8 +53,8 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
     }
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
     size_t          bad = utf8_validate(text);
-    struct tsv_row *rows = NULL;
     size_t          capacity = 0;
+    struct tsv_row *rows = arena_grow(arena, NULL, 0, &capacity, count_parts(text, '\n'), sizeof *rows);
     int             number = 0;
     for (size_t at = 0; at < text.len;) {
         const char *stop = memchr(text.ptr + at, '\n', text.len - at);
@@ -65,7 +66,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         at = end + 1;
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
-        size_t cells = count_cells(line);
+        size_t cells = count_parts(line, '\t');
         if (!out->headings) {
             slice *headings = ARENA_ARRAY(arena, slice, cells);
             cut_cells(line, headings);
