@@ -48,7 +48,7 @@ include $(BUILD)/config.mk
 endif
 
 CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_DATADIR='"$(PREFIX)/share/suanpan"'
-flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
+flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -fno-semantic-interposition -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
 
 $(BUILD)/config.mk: FORCE
 	@mkdir -p $(BUILD); missing=$(if $(setting_up),"$$($(call missing_packages,$(wanted)))"); \
@@ -77,7 +77,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(flags) -MMD -MP -c $< -o $@
 
-$(BUILD)/extract/scan.o: CFLAGS += -O3
+$(BUILD)/extract/%.o: CFLAGS += -O3
 
 $(BUILD)/suanpan: $(app_objects) $(lib_objects)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK)

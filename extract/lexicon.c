@@ -62,6 +62,7 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
     if (!tsv_load(&table, path, run, err)) return false;
     int text = tsv_column(&table, "写法"), class = tag_name ? -1 : tsv_column(&table, "类"), note = tsv_column(&table, "附");
     if (text < 0 || (!tag_name && class < 0)) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 and 类");
+    x->words = arena_grow(run, x->words, x->word_count, &x->word_room, x->word_count + table.rows, sizeof *x->words);
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 name = tag_name ? slice_of(tag_name) : tsv_cell(row, class);

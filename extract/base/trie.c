@@ -157,7 +157,7 @@ static void heads_build(struct trie *trie, const struct alphabet *alphabet, cons
 void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry *entries, size_t count, struct arena *run) {
     struct builder b = {
         .alphabet = alphabet, .entries = entries, .run = run, .single = TRIE_ROOT + 1, .several = TRIE_ROOT + 1};
-    make_room(&b, TRIE_ROOT + 1);
+    make_room(&b, TRIE_ROOT + 1 + count * 2); /* most keys have two nodes of their own */
     b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
     bool sorted = true; /* tables often are */
