@@ -128,7 +128,7 @@ static void a_database_of_others_needs_force(void) {
     CU_ASSERT(sqlite3_open(path, &db) == SQLITE_OK &&
               sqlite3_exec(db, "CREATE TABLE claims (mine); INSERT INTO claims VALUES (1)", NULL, NULL, NULL) == SQLITE_OK);
     sqlite3_close(db);
-    slice before = tables_load(path, &arena);
+    slice      before = tables_load(path, &arena);
     struct err err = {0};
     CU_ASSERT(!output_may_replace(path, false, &err));
     CU_ASSERT(slice_equal(before, tables_load(path, &arena)));
