@@ -150,6 +150,7 @@ static bool has_word(const struct section_words *w, slice text, bool head, const
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first of a full date; 0: none. */
 struct years {
     int first, last, dated;
+    int span; /* the last year of a span: “十二五”时期 → 2015 */
 };
 
 static struct years years_in(const struct period_table *periods, slice text) {
@@ -160,7 +161,11 @@ static struct years years_in(const struct period_table *periods, slice text) {
         size_t n = period_scan(periods, slice_from(text, at), &p);
         if (!n) continue;
         size = n;
-        if (p.last_year < 1949 || p.last_year != p.first_year || p.relative) continue;
+        if (p.last_year < 1949 || p.relative) continue;
+        if (p.last_year != p.first_year) {
+            y.span = p.last_year;
+            continue;
+        }
         if (p.month) {
             if (!y.dated) y.dated = p.last_year;
             continue;
@@ -308,8 +313,9 @@ static void section_meaning(struct context *c, const struct section_words *w, co
         slice                      heading = {c->headings[i], c->heading_length[i]};
         const struct section_word *hit;
         if (!heading.len) continue;
-        int  named = years_in(periods, heading).first;
-        bool says = has_word(w, heading, false, &hit);
+        struct years years = years_in(periods, heading);
+        int          named = years.first;
+        bool         says = has_word(w, heading, false, &hit);
         c->said_by_heading |= says || named;
         if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;
@@ -327,6 +333,8 @@ static void section_meaning(struct context *c, const struct section_words *w, co
             if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year)
                 c->year = c->report_year + 1;
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
+            /* “十二五”时期的主要目标 are to be reached by its end */
+            if (hit->status == STATUS_TARGET && years.span > c->year) c->year = years.span;
         }
         if (named) {
             /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */
