@@ -38,9 +38,10 @@ static bool closes(slice line) {
     return ends_with_any(line, ends);
 }
 
-/* Width on paper: a Han character is as wide as two digits. */
+/* Width on paper: a Han character is as wide as two digits. Never more than the bytes, so 32 bits hold it, of which the
+ * machine adds more at once. */
 static size_t line_width(slice line) {
-    size_t width = 0;
+    uint32_t width = 0;
     for (size_t i = 0; i < line.len; i++) {
         unsigned char c = (unsigned char)line.ptr[i];
         width += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;

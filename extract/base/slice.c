@@ -11,11 +11,12 @@ int slice_compare(slice a, slice b) {
 
 size_t slice_find(slice hay, slice needle, size_t from) {
     if (needle.len == 0) return from <= hay.len ? from : SIZE_MAX;
+    size_t last = needle.len - 1; /* its last byte is looked for: Han characters share their first one */
     while (from + needle.len <= hay.len) {
-        const char *hit = memchr(hay.ptr + from, needle.ptr[0], hay.len - needle.len - from + 1);
+        const char *hit = memchr(hay.ptr + from + last, needle.ptr[last], hay.len - last - from);
         if (!hit) return SIZE_MAX;
-        from = (size_t)(hit - hay.ptr);
-        if (memcmp(hit, needle.ptr, needle.len) == 0) return from;
+        from = (size_t)(hit - hay.ptr) - last;
+        if (memcmp(hay.ptr + from, needle.ptr, needle.len) == 0) return from;
         from++;
     }
     return SIZE_MAX;

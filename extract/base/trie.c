@@ -158,7 +158,7 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     struct builder b = {
         .alphabet = alphabet, .entries = entries, .run = run, .single = TRIE_ROOT + 1, .several = TRIE_ROOT + 1};
     make_room(&b, TRIE_ROOT + 1 + count * 2); /* most keys have two nodes of their own */
-    b.slots[TRIE_ROOT].parent = TRIE_ROOT; /* taken */
+    b.slots[TRIE_ROOT].parent = TRIE_ROOT;    /* taken */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
     bool sorted = true; /* tables often are */
     for (size_t i = 1; i < count && sorted; i++) sorted = by_key(&entries[i - 1], &entries[i]) <= 0;
