@@ -140,9 +140,12 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
     const struct candidate *previous = figure_before(s, (size_t)(c - s->candidates));
     if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name_of(s, noun, t->arena))) return previous->metric;
     if (k == 0) return own;
-    /* 公安4项工作: a bare noun behind takes the noun before along. */
-    if (bytes <= 9 && is_one_of(s->tokens[k - 1].tag, "nh") && s->tokens[k].tag != 'P') {
-        struct range owner = name_range(s, words_before(s, k), c->kind);
+    /* 公安4项工作, 试点扩大到11个省份: a bare noun behind takes the noun before along, or what has come to it. */
+    size_t to = k;
+    while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
+    bool came = to > 0 && s->tokens[to - 1].tag == 'U';
+    if (bytes <= 9 && (came || (is_one_of(s->tokens[k - 1].tag, "nh") && s->tokens[k].tag != 'P'))) {
+        struct range words = words_before(s, k), owner = name_range(s, came ? range_of(words.from, to - 1) : words, c->kind);
         if (content_bytes(s, owner) >= 6 && content_bytes(s, owner) <= 12 * 3)
             return joined(name_of(s, owner, t->arena), own, t->arena);
     }
@@ -214,6 +217,19 @@ static const struct candidate *bracketed_whole(const struct sentence *s, size_t 
     return slice_equal(whole->quantity.unit_name, s->candidates[index].quantity.unit_name) ? whole : NULL;
 }
 
+/* 完成投资6545亿元，占规划总投资的65.5%: a clause that opens with 占 tells what part of a whole the figure before is. */
+static slice part_of(struct telling *t, const struct candidate *c, struct range before) {
+    const struct sentence  *s = t->s;
+    const struct candidate *previous = figure_before(s, (size_t)(c - s->candidates));
+    size_t                  i = before.from;
+    while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
+    if (!previous || c->kind != KIND_SHARE || tag_at(s, i) != 'o' || i >= before.to || !is_one_of(tag_at(s, i - 1), ",;aE"))
+        return SLICE_NONE;
+    struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
+    if (content_bytes(s, whole) < 6) return SLICE_NONE;
+    return joined(previous->metric, joined(token_text(s, i), name_of(s, whole, t->arena), t->arena), t->arena);
+}
+
 static slice find_metric(struct telling *t, size_t index) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -233,6 +249,8 @@ static slice find_metric(struct telling *t, size_t index) {
     struct range doing = doing_behind(s, c);
     if (doing.to > doing.from) return name_of(s, doing, t->arena);
     special = ranked_subject(t, c, before);
+    if (special.len) return special;
+    special = part_of(t, c, before);
     if (special.len) return special;
     const struct candidate *previous = figure_before(s, index);
     /* 公安4项工作名列第一: the noun that the figure before took names both; 2015年时, 3万者: one unknown character names
