@@ -179,7 +179,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (particle == SIZE_MAX || (r.hole < r.hole_end && particle < r.hole_end) || (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
-    return content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+    /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
+    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 12 * 3;
+    return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
 
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
