@@ -386,9 +386,10 @@ static bool is_since(const struct sentence *s, size_t i) {
  * follows; cards tie it to its own figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1)) return true; /* 1985年以来最高, 2000年底以前发布的 */
-    size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍 */
-    if (next + 1 < s->count && s->tokens[next].tag == 'c' && s->tokens[next + 1].tag == 'M') return true;
     const struct period *p = &s->periods[s->tokens[i].period];
+    size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍, 上年的65% */
+    char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';
+    if (of == 'M' || (of == 'P' && p->relative)) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
