@@ -70,7 +70,7 @@ with soffice "LibreOffice reckons every formula of claims.xlsx as we wrote it, a
 if initdb=$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n 1) && [ -n "$initdb" ]; then
     holds "PostgreSQL copies both tables into typed columns; compare straight from a program" 'sh $source/postgresql.sh '"${initdb%/initdb}"' run'
 else echo "not here, left out: postgresql"; fi
-npm_packages='datapackage@1.1.10 @duckdb/node-api@1'
+npm_packages='datapackage@1.1.10 @duckdb/node-api@latest'
 if command -v npm >/dev/null && { [ -d "$here/node_modules/@duckdb" ] || (cd "$here" && npm install --no-audit --no-fund --silent $npm_packages); }; then
     suanpan run -q --bom no "$fixtures/reports" -o "$here/package"
     holds "the datapackage validator of npm takes datapackage.json and reads every row by its types" 'NODE_PATH=node_modules node $source/package.js package'
