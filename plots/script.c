@@ -211,10 +211,11 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
         d->width, d->height, d->width, d->height);
     slice title = text_xml(d->title, arena), desc = text_xml(d->desc, arena);
     fprintf(f, "%.*s</title>'.\"\\n\".'<desc id=\"desc\">%.*s</desc>'\n", SLICE_ARG(title), SLICE_ARG(desc));
-    fputs(
-        "svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>[^<]*</title>||' -e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\"/' "
-        "-e 's/ *font-family=\\\"[^\\\"]*\\\"//' >> '\"\n",
-        f);
+    /* gnuplot names its first pen currentColor, or black when it has drawn before: a script by itself must not tell. */
+    fputs("svg_rest = \"| sed -e '1,/<desc>/d' -e 's|<title>[^<]*</title>||' -e 's|\\\"currentColor\\\"|\\\"black\\\"|' "
+          "-e 's/font-family=\\\"[^\\\"]*:Bold\\\"/font-weight=\\\"bold\\\"/' "
+          "-e 's/ *font-family=\\\"[^\\\"]*\\\"//' >> '\"\n",
+          f);
 }
 
 /* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. pdfcairo does so twice. */
