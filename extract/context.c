@@ -378,9 +378,11 @@ bool context_heading(struct context *c, const struct section_words *w, const str
 
 /* ---- a sentence ---- */
 
-static bool is_since(const struct sentence *s, size_t i) {
-    return i < s->count && s->tokens[i].noted && slice_equal(s->tokens[i].word->note, SLICE_LIT("since"));
+static bool notes(const struct sentence *s, size_t i, slice note) {
+    return i < s->count && s->tokens[i].noted && slice_equal(s->tokens[i].word->note, note);
 }
+
+static bool is_since(const struct sentence *s, size_t i) { return notes(s, i, SLICE_LIT("since")); }
 
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
  * follows; cards tie it to its own figure. */
@@ -389,7 +391,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍, 上年的65% */
     char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';
-    if (of == 'M' || (of == 'P' && p->relative)) return true;
+    bool   measured = p->relative || (i > 0 && notes(s, i - 1, SLICE_LIT("basis"))); /* 恢复到2019年的98% */
+    if (of == 'M' || (of == 'P' && measured)) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
