@@ -6,7 +6,7 @@
 
 #include "export/series.h"
 
-enum check { CHECK_VALUE, CHECK_FROM, CHECK_GROWTH, CHECK_PART, CHECK_SHARE, CHECK_RECORD, CHECKS };
+enum check { CHECK_VALUE, CHECK_FROM, CHECK_GROWTH, CHECK_PART, CHECK_SHARE, CHECK_RECORD, CHECK_SUM, CHECKS };
 enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE }; /* a revision, a change of scope or prices explains a note */
 extern const char *const check_names[CHECKS], *const severity_names[3];
 

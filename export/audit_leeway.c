@@ -1,6 +1,7 @@
 /* A statement becomes the interval it leaves open: 99.1万亿元 is 99.0 to 99.2, 超过126万亿元 is 126 or more. Two reports
  * contradict one another only where their intervals do not meet. */
 #include "export/audit_checks.h"
+#include "export/series_change.h"
 
 #include "extract/base/banned.h"
 
@@ -86,6 +87,37 @@ decimal leeway_gap(struct leeway a, struct leeway b) {
     return DECIMAL_NONE;
 }
 
-void audit_add(struct audit *out, struct contradiction finding, struct arena *arena) {
-    ARENA_PUSH(arena, out->items, out->count, out->capacity, finding);
+bool is_within(decimal a, decimal b, int percent) {
+    decimal allowed = decimal_shift(decimal_mul(magnitude(b), decimal_int(percent)), -2), gap = magnitude(decimal_sub(a, b));
+    return allowed.present && gap.present && decimal_compare(gap, allowed) < 0;
+}
+
+decimal growth_percent(decimal from, decimal to, int years) {
+    if (!from.present || !to.present || from.negative || decimal_zero(from)) return DECIMAL_NONE;
+    if (years > 1) return yearly_growth(from, to, years);
+    return decimal_shift(decimal_sub(decimal_div(to, from, 18), decimal_int(1)), 2);
+}
+
+struct leeway growth_leeway(struct leeway from, struct leeway to, int years) {
+    const decimal half = decimal_shift(decimal_int(5), -1);
+    return (struct leeway){decimal_sub(growth_percent(from.high, to.low, years), half),
+                           decimal_add(growth_percent(from.low, to.high, years), half)};
+}
+
+decimal signed_value(const struct claim *c) { return c->direction == DIRECTION_DOWN ? negated(c->value) : c->value; }
+
+bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(85), -2)) >= 0; }
+
+/* ---- spans -----------------------------------------------------------------------------------------------------------------
+ */
+
+bool span_is_average(slice text) { return slice_starts(text, SLICE_LIT("年均")); }
+
+int span_years(slice text) {
+    slice digits = span_is_average(text) ? slice_from(text, strlen("年均")) : text;
+    return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_sub(digits, 0, digits.len - 1)) : 0;
+}
+
+void audit_add(const struct auditor *a, struct contradiction finding) {
+    ARENA_PUSH(a->arena, a->out->items, a->out->count, a->out->capacity, finding);
 }

@@ -37,41 +37,38 @@ static const struct point *refuted_by(const struct series *s, const struct point
     return NULL;
 }
 
-static void check_record(struct audit *out, const struct series *s, const struct point *p, const struct audit_rules *rules,
-                         struct arena *arena) {
+static void check_record(const struct auditor *a, const struct series *s, const struct point *p) {
     struct figure_place place = {0};
     slice               clause[2];
     figure_next(&place, p->claim);
     if (!place.after) return;
     figure_clause(clause, &place);
     slice           behind = said_behind(p->claim->sentence, place.after);
-    enum audit_word record = audit_says(rules, SAYS_FIRST, clause[0])  ? SAYS_FIRST
-                             : audit_says(rules, SAYS_HIGHEST, behind) ? SAYS_HIGHEST
-                             : audit_says(rules, SAYS_LOWEST, behind)  ? SAYS_LOWEST
-                                                                       : AUDIT_WORDS;
+    enum audit_word record = audit_says(a->rules, SAYS_FIRST, clause[0])  ? SAYS_FIRST
+                             : audit_says(a->rules, SAYS_HIGHEST, behind) ? SAYS_HIGHEST
+                             : audit_says(a->rules, SAYS_LOWEST, behind)  ? SAYS_LOWEST
+                                                                          : AUDIT_WORDS;
     if (record == AUDIT_WORDS) return;
     const struct point *other = refuted_by(s, p, record);
     if (!other) return;
-    audit_add(out,
-              (struct contradiction){.check = CHECK_RECORD,
-                                     .severity = SEVERITY_WARNING,
-                                     .claim = p->claim,
-                                     .other = other->claim,
-                                     .year = p->year,
-                                     .unit = s->unit,
-                                     .value = p->value,
-                                     .against = other->value,
-                                     .difference = decimal_sub(p->value, other->value),
-                                     .note = SLICE_LIT("an earlier year had it already")},
-              arena);
+    audit_add(a, (struct contradiction){.check = CHECK_RECORD,
+                                        .severity = SEVERITY_WARNING,
+                                        .claim = p->claim,
+                                        .other = other->claim,
+                                        .year = p->year,
+                                        .unit = s->unit,
+                                        .value = p->value,
+                                        .against = other->value,
+                                        .difference = decimal_sub(p->value, other->value),
+                                        .note = SLICE_LIT("an earlier year had it already")});
 }
 
-void audit_records(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena) {
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
+void audit_records(const struct auditor *a) {
+    for (size_t i = 0; i < a->comparison->count; i++) {
+        const struct series *s = &a->comparison->series[i];
         if (s->status != STATUS_ACTUAL || (s->kind != KIND_LEVEL && s->kind != KIND_SHARE)) continue;
         for (size_t k = 1; k < s->point_count; k++)
-            if (s->points[k].value.present && !s->points[k].shadowed) check_record(out, s, &s->points[k], rules, arena);
+            if (s->points[k].value.present && !s->points[k].shadowed) check_record(a, s, &s->points[k]);
     }
 }
 
@@ -81,11 +78,12 @@ void audit_records(struct audit *out, const struct comparison *c, const struct a
 enum { PARTS = 6 };
 
 /* The level of that key beside `like`: of its body, status and span; NULL when there is none. */
-static const struct series *level_of(const struct comparison *c, slice key, const struct series *like) {
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
-        if (s->kind == KIND_LEVEL && slice_equal(s->key, key) && s->status == like->status &&
-            slice_equal(s->body, like->body) && slice_equal(s->span, like->span) && slice_equal(s->unit, like->unit))
+static const struct series *level_of(const struct auditor *a, const struct metric_key *key, const struct series *like) {
+    const struct figure *f = figure_find(a, figure_name(key, SLICE_NONE, like->points[0].body, a->arena));
+    for (size_t i = 0; f && i < f->count; i++) {
+        const struct series *s = &f->series[i];
+        if (s->kind == KIND_LEVEL && s->status == like->status && slice_equal(s->span, like->span) &&
+            slice_equal(s->unit, like->unit))
             return s;
     }
     return NULL;
@@ -100,8 +98,8 @@ static const struct point *beside_it(const struct series *s, const struct point 
     return NULL;
 }
 
-static void check_whole(struct audit *out, const struct series *whole, const struct series *const parts[PARTS], size_t n,
-                        struct arena *arena) {
+static void check_whole(const struct auditor *a, const struct series *whole, const struct series *const parts[PARTS],
+                        size_t n) {
     for (size_t k = 0; k < whole->point_count; k++) {
         const struct point *w = &whole->points[k], *part = NULL;
         decimal             sum = decimal_int(0), step = written_step(w->claim);
@@ -114,44 +112,42 @@ static void check_whole(struct audit *out, const struct series *whole, const str
         decimal gap = decimal_sub(sum, w->value);
         gap.negative = false;
         if (found < n || !gap.present || !step.present || decimal_compare(gap, step) <= 0) continue;
-        audit_add(out,
-                  (struct contradiction){.check = CHECK_PART,
-                                         .severity = SEVERITY_WARNING,
-                                         .claim = part->claim,
-                                         .other = w->claim,
-                                         .year = w->year,
-                                         .unit = whole->unit,
-                                         .value = sum,
-                                         .against = w->value,
-                                         .difference = decimal_sub(sum, w->value),
-                                         .note = SLICE_LIT("the parts do not add up to the whole")},
-                  arena);
+        audit_add(a, (struct contradiction){.check = CHECK_PART,
+                                            .severity = SEVERITY_WARNING,
+                                            .claim = part->claim,
+                                            .other = w->claim,
+                                            .year = w->year,
+                                            .unit = whole->unit,
+                                            .value = sum,
+                                            .against = w->value,
+                                            .difference = decimal_sub(sum, w->value),
+                                            .note = SLICE_LIT("the parts do not add up to the whole")});
     }
 }
 
-static slice key_of(const struct comparison *c, slice wording, struct arena *arena) {
-    struct metric_key key;
-    metric_key_make(&key, c->rules, wording, SLICE_NONE, KIND_LEVEL, arena);
-    return key.text;
+static void read_key(struct metric_key *out, const struct auditor *a, slice wording) {
+    metric_key_make(out, a->comparison->rules, wording, SLICE_NONE, KIND_LEVEL, a->arena);
 }
 
-static void check_row(struct audit *out, const struct comparison *c, const struct audit_row *row, struct arena *arena) {
-    slice  keys[PARTS], whole = key_of(c, row->text, arena);
-    size_t n = 0;
+static void check_row(const struct auditor *a, const struct audit_row *row) {
+    struct metric_key whole, keys[PARTS];
+    size_t            n = 0;
+    read_key(&whole, a, row->text);
     for (size_t at = 0, end; at < row->parts.len && n < PARTS; at = end + 1) {
         end = slice_find(row->parts, SLICE_LIT("+"), at);
         if (end == SIZE_MAX) end = row->parts.len;
-        keys[n++] = key_of(c, slice_sub(row->parts, at, end), arena);
+        read_key(&keys[n++], a, slice_sub(row->parts, at, end));
     }
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i], *parts[PARTS];
+    for (size_t i = 0; i < a->comparison->count; i++) {
+        const struct series *s = &a->comparison->series[i], *parts[PARTS];
         size_t               found = 0;
-        if (s->kind != KIND_LEVEL || !slice_equal(s->key, whole)) continue;
-        while (found < n && (parts[found] = level_of(c, keys[found], s))) found++;
-        if (found == n) check_whole(out, s, parts, n, arena);
+        if (s->kind != KIND_LEVEL || !slice_equal(s->key, whole.text)) continue;
+        while (found < n && (parts[found] = level_of(a, &keys[found], s))) found++;
+        if (found == n) check_whole(a, s, parts, n);
     }
 }
 
-void audit_wholes(struct audit *out, const struct comparison *c, const struct audit_rules *rules, struct arena *arena) {
-    for (size_t i = 0; i < rules->count[SAYS_WHOLE] && !c->across; i++) check_row(out, c, &rules->rows[SAYS_WHOLE][i], arena);
+void audit_wholes(const struct auditor *a) {
+    for (size_t i = 0; i < a->rules->count[SAYS_WHOLE] && !a->comparison->across; i++)
+        check_row(a, &a->rules->rows[SAYS_WHOLE][i]);
 }

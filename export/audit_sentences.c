@@ -44,40 +44,37 @@ static bool same_measure(const struct claim *a, const struct claim *b) {
 /* ---- 其中 ------------------------------------------------------------------------------------------------------------------
  */
 
-static void add_part(struct audit *out, const struct claim *part, const struct claim *whole, decimal parts,
-                     enum severity severity, const char *note, struct arena *arena) {
-    audit_add(out,
-              (struct contradiction){.check = CHECK_PART,
-                                     .severity = severity,
-                                     .claim = part,
-                                     .other = whole,
-                                     .year = whole->year,
-                                     .unit = whole->unit,
-                                     .value = parts,
-                                     .against = whole->value,
-                                     .difference = decimal_sub(parts, whole->value),
-                                     .note = slice_of(note)},
-              arena);
+static void add_part(const struct auditor *a, const struct claim *part, const struct claim *whole, decimal parts,
+                     enum severity severity, const char *note) {
+    audit_add(a, (struct contradiction){.check = CHECK_PART,
+                                        .severity = severity,
+                                        .claim = part,
+                                        .other = whole,
+                                        .year = whole->year,
+                                        .unit = whole->unit,
+                                        .value = parts,
+                                        .against = whole->value,
+                                        .difference = decimal_sub(parts, whole->value),
+                                        .note = slice_of(note)});
 }
 
 /* The parts behind 其中: those of the whole's measure, up to the next 。；. One part may not exceed the whole; three and more
  * that nearly make it up are all its parts, and then must. */
-static void check_parts(struct audit *out, const struct said *s, size_t whole, const struct audit_rules *rules,
-                        struct arena *arena) {
+static void check_parts(const struct auditor *a, const struct said *s, size_t whole) {
     const struct claim *total = &s->claims[whole];
     decimal             sum = decimal_int(0), step = written_step(total);
     size_t              parts = 0, last = whole;
     struct figure_place place = {0};
     slice               before = figure_next(&place, total);
-    if (audit_says(rules, SAYS_EACH, before)) return; /* 每千人6.6批次 is no whole */
-    if (!is_amount(total) || whole + 1 >= s->n || !audit_says(rules, SAYS_PART, between(s, whole, whole + 1))) return;
+    if (audit_says(a->rules, SAYS_EACH, before)) return; /* 每千人6.6批次 is no whole */
+    if (!is_amount(total) || whole + 1 >= s->n || !audit_says(a->rules, SAYS_PART, between(s, whole, whole + 1))) return;
     for (size_t i = whole + 1; i < s->n && !has_stop(between(s, i - 1, i)); i++) {
         const struct claim *part = &s->claims[i];
-        if (i > whole + 1 && audit_says(rules, SAYS_PART, between(s, i - 1, i))) break;
+        if (i > whole + 1 && audit_says(a->rules, SAYS_PART, between(s, i - 1, i))) break;
         if (!is_amount(part) || !same_measure(part, total)) continue;
         struct leeway p = claim_leeway(part, part->value), t = claim_leeway(total, total->value);
         if (p.low.present && t.high.present && decimal_compare(p.low, t.high) > 0) {
-            add_part(out, part, total, part->value, SEVERITY_ERROR, "the part is larger than the whole", arena);
+            add_part(a, part, total, part->value, SEVERITY_ERROR, "the part is larger than the whole");
             return;
         }
         sum = decimal_add(sum, part->value);
@@ -89,92 +86,83 @@ static void check_parts(struct audit *out, const struct said *s, size_t whole, c
     gap.negative = false;
     bool exact = total->qualifier == QUALIFIER_EXACT && s->claims[last].qualifier == QUALIFIER_EXACT;
     if (exact && parts >= 3 && gap.present && step.present && decimal_compare(gap, step) > 0 && decimal_compare(gap, tenth) < 0)
-        add_part(out, &s->claims[last], total, sum, SEVERITY_WARNING, "the parts do not add up to the whole", arena);
+        add_part(a, &s->claims[last], total, sum, SEVERITY_WARNING, "the parts do not add up to the whole");
 }
 
 /* ---- 由A到B，增长C%
  * ------------------------------------------------------------------------------------------------------------ */
 
-static decimal signed_value(const struct claim *c) {
-    decimal value = c->value;
-    if (value.present && c->direction == DIRECTION_DOWN && !decimal_zero(value)) value.negative = !value.negative;
-    return value;
-}
-
 static bool is_exact(const struct claim *c) { return c->qualifier == QUALIFIER_EXACT && c->value.present; }
 
-/* `from` to `to` makes the growth: both as far off as they are written, half a point besides. */
-static void judge_growth(struct audit *out, const struct claim *growth, const struct claim *level, struct leeway from,
-                         struct leeway to, decimal middle, const struct audit_rules *rules, struct arena *arena) {
-    struct leeway borne = growth_leeway(from, to);
-    decimal       said = signed_value(growth);
-    if (!borne.low.present || !borne.high.present || !leeway_gap(borne, claim_leeway(growth, said)).present) return;
-    bool explained = audit_says(rules, SAYS_SCOPE, growth->sentence) || audit_says(rules, SAYS_PRICES, growth->sentence) ||
-                     audit_says(rules, SAYS_REAL, growth->metric);
+/* `from` to `to`, `years` apart, makes the growth: both as far off as they are written, half a point besides. */
+static void judge_growth(const struct auditor *a, const struct claim *growth, const struct claim *level, struct leeway from,
+                         struct leeway to, decimal middle, int years) {
+    decimal said = signed_value(growth);
+    if (!leeway_gap(growth_leeway(from, to, years), claim_leeway(growth, said)).present) return;
+    bool    prices = audit_says(a->rules, SAYS_PRICES, growth->sentence) || audit_says(a->rules, SAYS_REAL, growth->metric);
+    bool    scope = audit_says(a->rules, SAYS_SCOPE, growth->sentence);
     decimal computed = decimal_round(middle, 2);
-    audit_add(out,
-              (struct contradiction){.check = CHECK_GROWTH,
-                                     .severity = explained ? SEVERITY_NOTE : SEVERITY_ERROR,
-                                     .claim = growth,
-                                     .other = level,
-                                     .year = growth->year,
-                                     .unit = growth->unit,
-                                     .value = said,
-                                     .against = computed,
-                                     .difference = decimal_sub(said, computed),
-                                     .note = SLICE_LIT("the sentence's own figures make another growth")},
-              arena);
+    audit_add(a, (struct contradiction){.check = CHECK_GROWTH,
+                                        .severity = prices || scope ? SEVERITY_NOTE : SEVERITY_ERROR,
+                                        .claim = growth,
+                                        .other = level,
+                                        .year = growth->year,
+                                        .unit = growth->unit,
+                                        .value = said,
+                                        .against = computed,
+                                        .difference = decimal_sub(said, computed),
+                                        .note = prices ? SLICE_LIT("growth at constant prices, levels at current ones")
+                                                       : SLICE_LIT("the sentence's own figures make another growth")});
 }
 
-/* The claim within the next few that has `kind` and the metric of `of`, with no 。； and no 年均 on the way; NULL when there is
- * none. */
-static const struct claim *follower(const struct said *s, size_t from, enum kind kind, const struct audit_rules *rules) {
+/* The claim within the next few that has `kind` and the metric of `of`, with no 。； on the way; NULL when there is none. */
+static const struct claim *follower(const struct said *s, size_t from, enum kind kind, slice *words) {
     const struct claim *of = &s->claims[from];
     for (size_t i = from + 1; i < s->n && i <= from + 3; i++) {
         const struct claim *c = &s->claims[i];
-        slice               words = between(s, from, i);
-        if (has_stop(words) || audit_says(rules, SAYS_AVERAGE, words)) return NULL;
+        *words = between(s, from, i);
+        if (has_stop(*words)) return NULL;
         if (c->kind == KIND_LEVEL && c->role != ROLE_TO) return NULL;
         if (c->kind == kind && slice_equal(c->metric, of->metric) && c->year == of->year && c->status == of->status) return c;
     }
     return NULL;
 }
 
-static void check_growth(struct audit *out, const struct said *s, size_t i, const struct audit_rules *rules,
-                         struct arena *arena) {
+static void check_growth(const struct auditor *a, const struct said *s, size_t i) {
     const struct claim *to = &s->claims[i], *from = i ? &s->claims[i - 1] : NULL;
+    slice               words, ignored;
     if (to->kind != KIND_LEVEL || !is_exact(to) || to->role == ROLE_FROM) return;
-    const struct claim *growth = follower(s, i, KIND_GROWTH, rules), *change = follower(s, i, KIND_CHANGE, rules);
+    const struct claim *growth = follower(s, i, KIND_GROWTH, &words), *change = follower(s, i, KIND_CHANGE, &ignored);
     if (!growth || !is_exact(growth) || !slice_equal(growth->unit, SLICE_LIT("%"))) return;
+    bool average = audit_says(a->rules, SAYS_AVERAGE, words);
     bool ends = to->role == ROLE_TO && from && from->role == ROLE_FROM && slice_equal(from->unit, to->unit) && is_exact(from);
-    if (ends && (growth->basis.len == 0 || (from->year && to->year - from->year == 1)))
-        judge_growth(out, growth, from, claim_leeway(from, from->value), claim_leeway(to, to->value),
-                     growth_percent(from->value, to->value), rules, arena);
-    else if (!ends && change && is_exact(change) && slice_equal(change->unit, to->unit) &&
+    int  years = ends && from->year ? to->year - from->year : 0;
+    if (ends && (average ? years > 1 : growth->basis.len == 0 || years == 1))
+        judge_growth(a, growth, from, claim_leeway(from, from->value), claim_leeway(to, to->value),
+                     growth_percent(from->value, to->value, average ? years : 1), average ? years : 1);
+    else if (!ends && !average && change && is_exact(change) && slice_equal(change->unit, to->unit) &&
              slice_equal(change->basis, growth->basis)) {
         decimal       more = signed_value(change), before = decimal_sub(to->value, more);
         struct leeway b = claim_leeway(to, to->value), d = claim_leeway(change, more);
-        struct leeway a = {decimal_sub(b.low, d.high), decimal_sub(b.high, d.low)};
-        judge_growth(out, growth, change, a, b, growth_percent(before, to->value), rules, arena);
+        struct leeway was = {decimal_sub(b.low, d.high), decimal_sub(b.high, d.low)};
+        judge_growth(a, growth, change, was, b, growth_percent(before, to->value, 1), 1);
     }
 }
 
 /* ---- shares and ratios
  * --------------------------------------------------------------------------------------------------------- */
 
-static void add_share(struct audit *out, const struct claim *c, const struct claim *first, decimal sum, struct arena *arena) {
-    audit_add(out,
-              (struct contradiction){.check = CHECK_SHARE,
-                                     .severity = SEVERITY_WARNING,
-                                     .claim = c,
-                                     .other = first,
-                                     .year = c->year,
-                                     .unit = SLICE_LIT("%"),
-                                     .value = sum,
-                                     .against = decimal_int(100),
-                                     .difference = decimal_sub(sum, decimal_int(100)),
-                                     .note = SLICE_LIT("the shares do not add up to 100")},
-              arena);
+static void add_share(const struct auditor *a, const struct claim *c, const struct claim *first, decimal sum) {
+    audit_add(a, (struct contradiction){.check = CHECK_SHARE,
+                                        .severity = SEVERITY_WARNING,
+                                        .claim = c,
+                                        .other = first,
+                                        .year = c->year,
+                                        .unit = SLICE_LIT("%"),
+                                        .value = sum,
+                                        .against = decimal_int(100),
+                                        .difference = decimal_sub(sum, decimal_int(100)),
+                                        .note = SLICE_LIT("the shares do not add up to 100")});
 }
 
 /* True when `sum`, of parts written to `step` together, is near 100 and not 100. */
@@ -187,7 +175,7 @@ static bool misses_hundred(decimal sum, decimal step, bool below) {
 }
 
 /* 5.1:40.2:56.8 is 102.1. */
-static void check_ratio(struct audit *out, const struct claim *c, struct arena *arena) {
+static void check_ratio(const struct auditor *a, const struct claim *c) {
     decimal sum = decimal_int(0), step = decimal_int(0);
     size_t  parts = 0;
     if (c->kind != KIND_RATIO) return;
@@ -201,11 +189,11 @@ static void check_ratio(struct audit *out, const struct claim *c, struct arena *
         step = decimal_add(step, (decimal){.coefficient = 1, .exponent = part.exponent, .present = part.present});
         parts++;
     }
-    if (parts >= 3 && misses_hundred(sum, step, true)) add_share(out, c, c, sum, arena);
+    if (parts >= 3 && misses_hundred(sum, step, true)) add_share(a, c, c, sum);
 }
 
 /* A占40.1%，B占35.2%，C占28.3%: three and more shares of one sentence that come to a little over 100. */
-static void check_shares(struct audit *out, const struct said *s, struct arena *arena) {
+static void check_shares(const struct auditor *a, const struct said *s) {
     for (size_t first = 0, end; first < s->n; first = end) {
         decimal sum = decimal_int(0), step = decimal_int(0);
         for (end = first;
@@ -215,27 +203,26 @@ static void check_shares(struct audit *out, const struct said *s, struct arena *
             sum = decimal_add(sum, s->claims[end].value);
             step = decimal_add(step, written_step(&s->claims[end]));
         }
-        if (end - first >= 3 && misses_hundred(sum, step, false))
-            add_share(out, &s->claims[end - 1], &s->claims[first], sum, arena);
+        if (end - first >= 3 && misses_hundred(sum, step, false)) add_share(a, &s->claims[end - 1], &s->claims[first], sum);
         if (end == first) end++;
     }
 }
 
-void audit_sentences(struct audit *out, const struct claim *claims, size_t n, const struct audit_rules *rules,
-                     struct arena *arena) {
-    struct said s;
-    for (size_t first = 0, end; first < n; first = end) {
+void audit_sentences(const struct auditor *a) {
+    const struct claim *claims = a->comparison->claims;
+    struct said         s;
+    for (size_t first = 0, end, n = a->comparison->claim_count; first < n; first = end) {
         for (end = first + 1; end < n && slice_equal(claims[end].sentence, claims[first].sentence) &&
                               slice_equal(claims[end].document, claims[first].document);
              end++) {
         }
-        for (size_t i = first; i < end; i++) check_ratio(out, &claims[i], arena);
+        for (size_t i = first; i < end; i++) check_ratio(a, &claims[i]);
         if (end - first < 2) continue;
         read_sentence(&s, claims + first, end - first);
         for (size_t i = 0; i < s.n; i++) {
-            check_parts(out, &s, i, rules, arena);
-            check_growth(out, &s, i, rules, arena);
+            check_parts(a, &s, i);
+            check_growth(a, &s, i);
         }
-        check_shares(out, &s, arena);
+        check_shares(a, &s);
     }
 }

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-const char *const check_names[CHECKS] = {"value", "from", "growth", "part", "share", "record"};
+const char *const check_names[CHECKS] = {"value", "from", "growth", "part", "share", "record", "sum"};
 const char *const severity_names[3] = {"error", "warning", "note"};
 
 static void put_place(struct sheet *s, const struct claim *c) {
@@ -17,7 +17,7 @@ static void put_place(struct sheet *s, const struct claim *c) {
 }
 
 static void audit_columns(struct sheet *s) {
-    sheet_column(s, "check", CELL_TEXT, "value, from, growth, part, share, record");
+    sheet_column(s, "check", CELL_TEXT, "value, from, growth, part, share, record, sum");
     sheet_column(s, "severity", CELL_TEXT,
                  "error, warning, or note where a revision, a change of scope or of prices explains it");
     sheet_column(s, "body", CELL_TEXT, "who reports");

@@ -114,7 +114,8 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
                                       .reckoned = e->reckoned,
                                       .shadowed = again,
                                       .duplicate = e->duplicate,
-                                      .score = point_score(&clusters[own], e, s->metric)};
+                                      .score = point_score(&clusters[own], e, s->metric),
+                                      .span = e->span};
     }
     s->point_count = n;
 }
@@ -159,6 +160,7 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
     fill_points(s, c->points, c->count, joins->clusters, cluster_of, entries->items, arena);
     s->id = make_id(s, across ? SLICE_NONE : e->body, arena);
+    s->figure = figure_name(c->key, c->wording, across ? SLICE_NONE : e->body, arena);
 }
 
 /* ---- order ------------------------------------------------------------------------------------------------------------------
@@ -167,9 +169,8 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
 struct ranked {
     struct series series;
     uint32_t      head;        /* its cluster */
-    slice         group;       /* body and key: result, target and growth of one figure stand together */
-    size_t        years, best; /* of this series; of its group */
-    size_t        first;       /* text order of its group */
+    size_t        years, best; /* of this series; of its figure */
+    size_t        first;       /* text order of its figure */
 };
 
 static size_t count_years(const struct series *s) {
@@ -178,9 +179,9 @@ static size_t count_years(const struct series *s) {
     return n;
 }
 
-static int by_group(const void *a, const void *b) {
+static int by_figure(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
-    int                  order = slice_compare(x->group, y->group);
+    int                  order = slice_compare(x->series.figure, y->series.figure);
     return order                                       ? order
            : slice_compare(x->series.id, y->series.id) ? slice_compare(x->series.id, y->series.id)
            : x->head < y->head                         ? -1
@@ -191,7 +192,7 @@ static int by_rank(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
     if (x->best != y->best) return x->best > y->best ? -1 : 1;
     if (x->first != y->first) return x->first < y->first ? -1 : 1;
-    int order = slice_compare(x->group, y->group);
+    int order = slice_compare(x->series.figure, y->series.figure);
     if (order) return order;
     if (x->series.kind != y->series.kind) return (int)x->series.kind - (int)y->series.kind;
     order = slice_compare(x->series.span, y->series.span);
@@ -203,7 +204,7 @@ static int by_rank(const void *a, const void *b) {
 
 /* Two series of one id (泛 metrics told apart by their sentences) get #2, #3 …, in the order of their clusters. */
 static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena) {
-    qsort(ranked, n, sizeof *ranked, by_group);
+    qsort(ranked, n, sizeof *ranked, by_figure);
     for (size_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && slice_equal(ranked[i].series.id, ranked[end].series.id); end++) {
         }
@@ -212,10 +213,10 @@ static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena
     }
 }
 
-static void rank_groups(struct ranked *ranked, size_t n, const struct claim *claims) {
+static void rank_figures(struct ranked *ranked, size_t n, const struct claim *claims) {
     for (size_t i = 0, end; i < n; i = end) {
         size_t best = 0, first = SIZE_MAX;
-        for (end = i; end < n && slice_equal(ranked[end].group, ranked[i].group); end++) {
+        for (end = i; end < n && slice_equal(ranked[end].series.figure, ranked[i].series.figure); end++) {
             if (ranked[end].years > best) best = ranked[end].years;
             for (size_t k = 0; k < ranked[end].series.point_count; k++) {
                 size_t place = (size_t)(ranked[end].series.points[k].claim - claims);
@@ -273,11 +274,9 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
         fill_series(&r->series, &joins, (uint32_t)i, cluster_of, &entries, out->across, room, arena);
         r->head = (uint32_t)i;
         r->years = count_years(&r->series);
-        slice body = out->across ? SLICE_NONE : r->series.points[0].body;
-        r->group = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(r->series.key));
     }
     make_ids_unique(ranked, out->count, arena);
-    rank_groups(ranked, out->count, claims);
+    rank_figures(ranked, out->count, claims);
     out->series = ARENA_ARRAY(arena, struct series, out->count + 1);
     for (size_t i = 0; i < out->count; i++) {
         out->series[i] = ranked[i].series;

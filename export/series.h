@@ -20,11 +20,13 @@ struct point {
     bool                shadowed;  /* another figure of the same year wins */
     bool                duplicate; /* its document repeats another: the same report in two formats */
     decimal             score;     /* 0..1, how sure the join is; two decimals */
+    slice               span;      /* what this report says that it covers; the series' is what all of them say */
 };
 struct series {
     slice         id;     /* stable: made from the key */
     slice         metric; /* the most common wording */
     slice         key;    /* what the wordings share once rules/metrics.tsv has normalised them */
+    slice         figure; /* whose and what: equal for the result, the target, the growth and the sums of one figure */
     slice         unit, body, dimension;
     slice         span; /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
     enum kind     kind;

@@ -12,12 +12,12 @@ const struct point *series_point(const struct series *s, int year, slice body) {
     return NULL;
 }
 
-/* Series of one figure stand together: those before and behind `s` are looked at, as long as they are of its key. */
+/* Series of one figure stand together: those before and behind `s` are looked at, as long as they are of it. */
 const struct series *series_beside(const struct comparison *c, const struct series *s, enum kind kind, enum status status) {
     for (int step = -1; step <= 1; step += 2)
         for (size_t k = (size_t)(s - c->series) + (size_t)step; k < c->count; k += (size_t)step) {
             const struct series *t = &c->series[k];
-            if (!slice_equal(t->key, s->key) || !slice_equal(t->body, s->body)) break;
+            if (!slice_equal(t->figure, s->figure)) break;
             bool unit = kind != s->kind || slice_equal(t->unit, s->unit);
             if (t->kind == kind && t->status == status && slice_equal(t->span, s->span) && unit) return t;
         }

@@ -198,6 +198,12 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
     out->near = near_text(rules, text, kind, arena);
 }
 
+/* 新增城镇就业 and 城镇新增就业 are one; 泛 metrics (投资) only where the words before them are the same. */
+slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena) {
+    return arena_format(arena, "%.*s|%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(key->match),
+                        SLICE_ARG(key->generic ? wording : SLICE_NONE));
+}
+
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena) {
     struct pieces p = {0};
     size_t        size;

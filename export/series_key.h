@@ -18,6 +18,8 @@ struct metric_key {
  * The key lives in `arena`, or borrows from `metric` and the rules. */
 void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
                      struct arena *arena);
+/* What a series' `figure` is made of: the body's key, the metric's, and for a 泛 metric the words before it. */
+slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena);
 /* The words of 境 rows that stand in `before`, sorted and joined: 五年年均增长 → 年均. */
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena);
 /* True when `before` ends in a word of the 到 rows: 增加到. */

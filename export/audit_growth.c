@@ -1,0 +1,131 @@
+/* What a figure's levels say of its growth: 增长12.5% stands beside levels that grew by 10 %, 比2002年增长65.5% and
+ * 年均增长10.6% beside those of 2002 and 2007. Growth at constant prices against levels at current ones is told apart by its
+ * note. */
+#include "export/audit_checks.h"
+
+#include "extract/base/banned.h"
+
+struct statement { /* a growth, change or multiple, and the years that it lies between */
+    const struct series *series;
+    const struct point  *point;
+    int                  from, to;
+    bool                 average; /* of one year of them */
+};
+
+/* The years: 比2002年增长65.5% says its base; 五年增长57% and 年均5y reach back as far as they say, growth that says nothing to
+ * the year before, and so does a change that says 比上年. False: it cannot be told. */
+static bool read_statement(struct statement *out, const struct series *t, const struct point *p) {
+    const struct claim *c = p->claim;
+    slice               covers = t->span.len ? p->span.len ? p->span : t->span : SLICE_NONE;
+    int                 said = slice_int(c->basis), years = span_years(covers);
+    bool                yearly = !covers.len && (t->kind == KIND_GROWTH || slice_equal(c->basis, SLICE_LIT("yoy")));
+    *out = (struct statement){t, p, 0, p->year, span_is_average(covers)};
+    out->from = said > 0 ? said : years > 1 ? p->year - years : yearly ? p->year - 1 : 0;
+    return out->from > 0 && out->from < out->to && p->value.present;
+}
+
+/* Whether `t` says how the levels of `s` changed. */
+static bool speaks_of(const struct series *t, const struct series *s) {
+    if (t->status != s->status) return false;
+    switch (t->kind) {
+    case KIND_GROWTH: return s->kind == KIND_LEVEL && slice_equal(t->unit, SLICE_LIT("%")) && t->status == STATUS_ACTUAL;
+    case KIND_MULTIPLE: return s->kind == KIND_LEVEL && t->status == STATUS_ACTUAL;
+    case KIND_CHANGE: return s->kind == KIND_LEVEL ? slice_equal(t->unit, s->unit) : slice_equal(t->unit, SLICE_LIT("百分点"));
+    default: return false;
+    }
+}
+
+static decimal ratio_of(decimal from, decimal to) { return from.negative ? DECIMAL_NONE : decimal_div(to, from, 18); }
+
+static decimal per_year(decimal d, const struct statement *g) {
+    return g->average ? decimal_div(d, decimal_int(g->to - g->from), 18) : d;
+}
+
+/* What the two levels make of it. */
+static decimal made_of(const struct statement *g, decimal from, decimal to) {
+    switch (g->series->kind) {
+    case KIND_GROWTH: return growth_percent(from, to, g->average ? g->to - g->from : 1);
+    case KIND_MULTIPLE: return ratio_of(from, to);
+    default: return per_year(decimal_sub(to, from), g);
+    }
+}
+
+static struct leeway leeway_of(const struct statement *g, struct leeway from, struct leeway to) {
+    switch (g->series->kind) {
+    case KIND_GROWTH: return growth_leeway(from, to, g->average ? g->to - g->from : 1);
+    case KIND_MULTIPLE: return (struct leeway){ratio_of(from.high, to.low), ratio_of(from.low, to.high)};
+    default: return (struct leeway){per_year(decimal_sub(to.low, from.high), g), per_year(decimal_sub(to.high, from.low), g)};
+    }
+}
+
+static bool bear_out(const struct statement *g, const struct point *from, const struct point *to) {
+    struct leeway made = leeway_of(g, claim_leeway(from->claim, from->value), claim_leeway(to->claim, to->value));
+    return !leeway_gap(made, claim_leeway(g->point->claim, g->point->value)).present;
+}
+
+static bool in_its_report(const struct point *p, const struct statement *g) {
+    return slice_equal(p->claim->document, g->point->claim->document);
+}
+
+/* The level that it is held against: of two values of a year that of its own report, else the winner. With `to` the level of
+ * the base year: any value of it may bear the statement out, for this year's report may count from a revised one. */
+static const struct point *level_at(const struct series *s, const struct statement *g, int year, const struct point *to) {
+    const struct point *best = NULL;
+    for (size_t i = 0; i < s->point_count; i++) {
+        const struct point *p = &s->points[i];
+        bool                guessed = p->reckoned && !in_its_report(p, g);
+        bool                same_year = p->year == year && slice_equal(p->body, g->point->body);
+        if (!same_year || !p->value.present || p->duplicate || guessed || !is_sure(p)) continue;
+        if (to && bear_out(g, p, to)) return p;
+        if (!best || (in_its_report(p, g) && !in_its_report(best, g))) best = p;
+    }
+    return best;
+}
+
+static void add_growth(const struct auditor *a, const struct statement *g, const struct point *from, const struct point *to) {
+    const struct claim *c = g->point->claim;
+    decimal             made = decimal_round(made_of(g, from->value, to->value), 2);
+    decimal             gap = decimal_sub(made, g->point->value);
+    bool plan = g->series->status == STATUS_TARGET; /* it may count from what was done, not from the plan before */
+    bool real = audit_says(a->rules, SAYS_REAL, c->metric) || audit_says(a->rules, SAYS_PRICES, c->sentence);
+    bool scope = audit_says(a->rules, SAYS_SCOPE, c->sentence) || audit_says(a->rules, SAYS_SCOPE, to->claim->sentence);
+    /* what prices make of a year's growth; of several years' nobody can tell */
+    bool little = gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;
+    bool prices = real && g->series->kind == KIND_GROWTH && (little || g->to - g->from > 1);
+    audit_add(a,
+              (struct contradiction){.check = CHECK_GROWTH,
+                                     .severity = plan || prices || scope ? SEVERITY_NOTE : SEVERITY_WARNING,
+                                     .claim = c,
+                                     .other = from->claim,
+                                     .year = g->to,
+                                     .unit = g->series->unit,
+                                     .value = g->point->value,
+                                     .against = made,
+                                     .difference = decimal_sub(g->point->value, made),
+                                     .note = prices          ? SLICE_LIT("growth at constant prices, levels at current ones")
+                                             : plan || scope ? SLICE_LIT("another plan or scope")
+                                                             : SLICE_LIT("the levels of the two years make another growth")});
+}
+
+/* Every growth, change and multiple that is stated of the figure, against its levels `s`. */
+static void check_levels(const struct auditor *a, const struct figure *f, const struct series *s) {
+    for (size_t k = 0; k < f->count; k++) {
+        const struct series *t = &f->series[k];
+        if (!speaks_of(t, s)) continue;
+        for (size_t i = 0; i < t->point_count; i++) {
+            struct statement    g;
+            const struct point *p = &t->points[i], *from, *to;
+            if (p->duplicate || !is_sure(p) || !read_statement(&g, t, p)) continue;
+            if (!(to = level_at(s, &g, g.to, NULL)) || !(from = level_at(s, &g, g.from, to))) continue;
+            if (!bear_out(&g, from, to)) add_growth(a, &g, from, to);
+        }
+    }
+}
+
+void audit_growth(const struct auditor *a) {
+    for (size_t i = 0; i < a->figure_count; i++)
+        for (size_t k = 0; k < a->figures[i].count; k++) {
+            const struct series *s = &a->figures[i].series[k];
+            if ((s->kind == KIND_LEVEL || s->kind == KIND_SHARE) && !s->span.len) check_levels(a, &a->figures[i], s);
+        }
+}
