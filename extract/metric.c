@@ -107,8 +107,9 @@ static slice completed(struct telling *t, size_t index, struct range before, str
         previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
     bool generic =
         words == 1 && (funds || has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
-    bool verb =
-        !generic && words <= 2 && only_classes(s, name, words == 1 ? (grows ? CLASSES("vG") : CLASSES("vZG")) : CLASSES("vG"));
+    bool verb = !generic && words <= 2 && only_classes(s, name, words == 1 && !grows ? CLASSES("vZG") : CLASSES("vG"));
+    verb |= !generic && words == 2 && !grows && s->tokens[name.from].tag == 'Z' &&
+            s->tokens[name.from + 1].tag == 'K'; /* 改造提升 */
     if (!generic && !verb) {
         bool item = t->verb.len && is_chained(s, before.from) && !has_class(s, before, CLASSES("vGZwujKh"));
         if (!item) t->verb = opening_verb(s, name);

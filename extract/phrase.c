@@ -226,10 +226,13 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
-static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+/* 投资增速高于全省平均水平0.7个百分点, 收入是农民收入的2.1倍: what it is compared with is no name. */
+static struct range without_comparison(const struct sentence *s, struct range r, enum kind kind) {
+    bool moves = kind == KIND_GROWTH || kind == KIND_CHANGE || kind == KIND_MULTIPLE;
+    bool times = kind == KIND_MULTIPLE && tag_at(s, r.to) == 'c';
     for (size_t i = r.from; i < r.to; i++)
-        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
+        if ((times && s->tokens[i].tag == 'd' && content_bytes(s, range_of(r.from, i)) >= 6) ||
+            has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
             return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
@@ -246,7 +249,7 @@ static struct range without_plan(const struct sentence *s, struct range r) {
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     r = without_setting(s, r);
-    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
+    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), kind);
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
     /* 上市公司数量增至开市时: what grows is named before the verb. */
