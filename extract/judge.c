@@ -58,11 +58,11 @@ static bool in_short_quotation(const struct sentence *s, size_t i) {
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
 }
 
-/* 亿元以上项目, 30岁以上人群, 60周岁老年人: a size that defines a class stays in the metric. */
+/* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
     char               next = behind(s, c->token);
-    if (!u || !is_one_of(next, "nhvZ") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
+    if (!u || !is_one_of(next, "nhvZQS") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
         return false;
     if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */

@@ -65,6 +65,15 @@ static slice object_of(const struct sentence *s, slice metric) {
     return metric;
 }
 
+/* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
+static slice of_class(const struct sentence *s, size_t own, const struct candidate *previous, struct arena *arena) {
+    slice model = object_of(s, previous->metric);
+    for (size_t i = 0; i < own; i++)
+        if (s->tokens[i].candidate >= 0 && slice_starts(model, token_text(s, i)))
+            model = slice_from(model, token_text(s, i).len);
+    return joined(token_text(s, own), model, arena);
+}
+
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
 static slice without_head(const struct sentence *s, slice metric, slice head) {
     for (size_t i = 0; i < s->count; i++) {
@@ -102,6 +111,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
         slice leveled = with_level(s, previous->metric, name.from, t->arena);
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), t->arena);
     }
+    if (words == 1 && s->tokens[name.from].candidate >= 0 && previous) return of_class(s, name.from, previous, t->arena);
     bool grows = s->candidates[index].kind == KIND_GROWTH || s->candidates[index].kind == KIND_CHANGE; /* 完成投资增长22% */
     bool funds =
         previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
