@@ -3,7 +3,7 @@
  * (series_change.c). */
 #include "export/series.h"
 
-#include "export/series_join.h"
+#include "export/series_likely.h"
 
 #include "extract/base/banned.h"
 
@@ -12,9 +12,25 @@
 
 static bool is_exact(const struct entry *e) { return e->claim->qualifier == QUALIFIER_EXACT; }
 
-/* Winner first: no repeated document, the whole body, the later report, exact over about, the first in its report. */
+/* A guessed year is refuted where another report's own figure of it is far off: the 2.5万公里 of 由2.5万公里增加到4.2万公里
+ * behind 五年…十年… is not of 2012. `points` are sorted by year. */
+static void refute_guesses(struct entry **points, size_t n) {
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && points[end]->year == points[first]->year; end++) {
+        }
+        for (size_t i = first; i < end; i++)
+            for (size_t k = first; points[i]->reckoned && !points[i]->refuted && k < end; k++)
+                points[i]->refuted = points[k]->report != points[i]->report && !points[k]->reckoned &&
+                                     slice_equal(points[k]->body, points[i]->body) &&
+                                     figures_are_apart(points[k], points[i], 10);
+    }
+}
+
+/* Winner first: no repeated document, no refuted guess, the whole body, the later report, exact over about, the first in its
+ * report. */
 static int by_claim_to_win(const struct entry *x, const struct entry *y) {
     if (x->duplicate != y->duplicate) return x->duplicate ? 1 : -1;
+    if (x->refuted != y->refuted) return x->refuted ? 1 : -1;
     if (x->whole != y->whole) return x->whole ? -1 : 1;
     if (x->rank != y->rank) return y->rank - x->rank;
     if (x->report != y->report) return x->report > y->report ? -1 : 1;
@@ -146,6 +162,7 @@ static slice span_of_all(const struct joins *joins, uint32_t head) {
 static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of,
                         const struct entries *entries, bool across, struct tally *room, struct arena *arena) {
     struct cluster *c = &joins->clusters[head];
+    refute_guesses(c->points, c->count);
     qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
     const struct entry *e = c->points[0];
     *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};

@@ -24,6 +24,7 @@ struct entry {
     bool                     inherited; /* the years of the span are those of a sentence before: the value must bear them out */
     uint32_t                 item; /* 0; the second, third of a sentence that states one metric of one year several times */
     bool reckoned;                 /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
+    bool refuted;                  /* reckoned, and another report's own figure of that year is far off */
     bool duplicate;                /* its document repeats an earlier one */
 };
 struct entries {

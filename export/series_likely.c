@@ -37,10 +37,14 @@ static bool apart(decimal a, decimal b, int percent) {
     return difference.present && allowed.present && decimal_compare(difference, allowed) > 0;
 }
 
+bool figures_are_apart(const struct entry *x, const struct entry *y, int percent) {
+    return apart(figure(x), figure(y), percent);
+}
+
 static bool differ(const struct entry *p, const struct entry *q) {
     if (p->report != q->report && (p->reckoned || q->reckoned)) return false;
     bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
-    return apart(figure(p), figure(q), p->report == q->report && exact ? 0 : 5);
+    return figures_are_apart(p, q, p->report == q->report && exact ? 0 : 5);
 }
 
 /* Calls for each pair of points of one year until `holds` says so. */

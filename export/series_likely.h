@@ -27,6 +27,8 @@ struct likely {
     size_t                 count, capacity;
 };
 
+/* True when the two differ by more than `percent` of the larger, in one unit. */
+bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
 /* Each pair once, x < y. */
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
                  const struct aliases *aliases, struct arena *arena);
