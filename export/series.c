@@ -196,13 +196,16 @@ static size_t count_years(const struct series *s) {
     return n;
 }
 
+static int by_id(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    int                  order = slice_compare(x->series.id, y->series.id);
+    return order ? order : x->head < y->head ? -1 : 1;
+}
+
 static int by_figure(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
     int                  order = slice_compare(x->series.figure, y->series.figure);
-    return order                                       ? order
-           : slice_compare(x->series.id, y->series.id) ? slice_compare(x->series.id, y->series.id)
-           : x->head < y->head                         ? -1
-                                                       : 1;
+    return order ? order : by_id(a, b);
 }
 
 static int by_rank(const void *a, const void *b) {
@@ -221,7 +224,7 @@ static int by_rank(const void *a, const void *b) {
 
 /* Two series of one id (泛 metrics told apart by their sentences) get #2, #3 …, in the order of their clusters. */
 static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena) {
-    qsort(ranked, n, sizeof *ranked, by_figure);
+    qsort(ranked, n, sizeof *ranked, by_id);
     for (size_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n && slice_equal(ranked[i].series.id, ranked[end].series.id); end++) {
         }
@@ -231,6 +234,7 @@ static void make_ids_unique(struct ranked *ranked, size_t n, struct arena *arena
 }
 
 static void rank_figures(struct ranked *ranked, size_t n, const struct claim *claims) {
+    qsort(ranked, n, sizeof *ranked, by_figure);
     for (size_t i = 0, end; i < n; i = end) {
         size_t best = 0, first = SIZE_MAX;
         for (end = i; end < n && slice_equal(ranked[end].series.figure, ranked[i].series.figure); end++) {

@@ -43,7 +43,10 @@ static slice show_all(const struct comparison *c, struct arena *arena) {
     slice                 out = SLICE_NONE;
     for (size_t i = 0; i < c->count; i++) order[i] = &c->series[i];
     qsort(order, c->count, sizeof *order, by_id);
-    for (size_t i = 0; i < c->count; i++) out = add(out, " / ", show_series(order[i], arena), arena);
+    for (size_t i = 0; i < c->count; i++) {
+        CU_ASSERT(!i || by_id(&order[i - 1], &order[i]) < 0); /* one id, one series: 投资 of roads and 投资 of schools */
+        out = add(out, " / ", show_series(order[i], arena), arena);
+    }
     return out;
 }
 
