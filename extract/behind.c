@@ -207,20 +207,6 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     return r;
 }
 
-/* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
-static size_t object_end(const struct sentence *s, size_t from) {
-    size_t end = from, thing = 0;
-    while (!ends_phrase(s, end)) end++;
-    for (size_t i = from; i < end; i++)
-        if (has_note(&s->tokens[i], "thing")) thing = i + 1;
-    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
-    for (size_t i = from; i < end; i++) {
-        bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");
-        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
-    }
-    return end;
-}
-
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);

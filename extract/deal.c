@@ -18,52 +18,85 @@ struct items {
     size_t       count;
 };
 
-/* Cuts 一、二、三产业增加值 at 、 and 和; what stands behind 等 is of all. */
-static struct items cut_items(const struct sentence *s, struct range r) {
+/* Cuts 一、二、三产业增加值 at the marks `at`; what stands behind 等 is of all. */
+static struct items cut_items(const struct sentence *s, struct range r, u128 at) {
     struct items items = {.count = 0};
     size_t       from = r.from, etc = last_of(s, r, CLASSES("W"));
     if (etc != SIZE_MAX && etc > r.from) r.to = etc;
     for (size_t i = r.from; i <= r.to; i++) {
-        if (i < r.to && !is_one_of(s->tokens[i].tag, ";k")) continue;
+        if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
         if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
         from = i + 1;
     }
     return items;
 }
 
+/* Says a word of what is measured: a head (产量), a verb that stands as one (种植), money put in (投资). A single character is
+ * the end of a longer word: 优良|率. */
+static bool measures(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return is_one_of(t->tag, "hZ") && t->end - t->start > 3;
+}
+
+/* The words of measuring that the range ends with, behind at least one other word. */
+static struct range measured_tail(const struct sentence *s, struct range r) {
+    size_t from = r.to;
+    while (from > r.from + 1 && measures(s, from - 1)) from--;
+    return range_of(from, r.to);
+}
+
+/* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both. */
+static slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
+    slice head = sentence_text(s, first.from, first.to);
+    if (head.len < 6) return SLICE_NONE;
+    slice end = slice_from(head, head.len - 3);
+    for (size_t i = last.from; i < last.to; i++) {
+        slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
+        size_t at = s->tokens[i].word ? word.len - 3 : slice_find(word, end, 0);
+        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 9 <= rest.len) return slice_from(rest, at + 3);
+    }
+    return SLICE_NONE;
+}
+
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. */
 static slice shared_tail(const struct sentence *s, struct range last, struct range first) {
-    slice whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
-    slice opening = sentence_text(s, last.from, last.from + 1);
-    if (head.len <= 9 && opening.len >= head.len + 12 && s->tokens[last.from].tag == 'n') return slice_from(whole, head.len);
-    for (size_t i = last.from; i < last.to; i++)
-        if (s->tokens[i].tag == 'h') {
-            bool all = true;
-            for (size_t j = i; j < last.to; j++) all &= is_one_of(s->tokens[j].tag, "hc");
-            if (all && i > last.from) return sentence_text(s, i, last.to);
-        }
+    slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice  tail = parallel_tail(s, last, first);
+    size_t opening = last.from;
+    if (tail.len) return tail;
+    if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
+    while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
+    if (head.len <= 9 && sentence_text(s, last.from, opening).len >= head.len + 12) return slice_from(whole, head.len);
+    struct range measured = measured_tail(s, last);
+    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], "fund"));
+    if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     return whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
 }
 
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
     slice name = name_of(s, items->at[i], arena);
-    if (i + 1 >= items->count || tag_at(s, items->at[i].to - 1) == 'h') return name;
+    if (i + 1 >= items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i]);
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
 
-/* How many figures stand in a row from `first` on. */
-static size_t row_length(const struct sentence *s, size_t first) {
+/* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
+static size_t row_length(const struct sentence *s, size_t first, bool respectively) {
     size_t count = 1;
-    for (size_t c = first; c + 1 < s->candidate_count && count < MOST_ITEMS; c++, count++)
-        if (s->candidates[c + 1].refused || !directly_listed(s, s->candidates[c].token, s->candidates[c + 1].token)) break;
+    for (size_t c = first; c + 1 < s->candidate_count && count < MOST_ITEMS; c++, count++) {
+        size_t a = s->candidates[c].token, b = s->candidates[c + 1].token;
+        if (s->candidates[c + 1].refused || !directly_listed(s, a, b)) break;
+        if (!respectively && has_class(s, range_of(a, b), CLASSES(","))) break;
+    }
     return count;
 }
 
 static bool deal_items(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
-    struct items items = cut_items(s, names);
-    if (count < 2 || items.count != count) return false;
+    struct items items = cut_items(s, names, CLASSES(";k"));
+    if (count < 2) return false;
+    if (items.count > count) items = cut_items(s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
+    if (items.count != count) return false;
     slice measured = name_of(s, head, arena);
     for (size_t i = 0; i < count; i++)
         s->candidates[first + i].metric = joined(item_name(s, &items, i, arena), measured, arena);
@@ -75,7 +108,10 @@ static struct range clause_items(const struct sentence *s, size_t start) {
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
-    return strip(s, r, HEAD, TAIL | CLASSES("ujUJKra"));
+    r = strip(s, r, HEAD, TAIL | CLASSES("ujUJKra"));
+    size_t last = last_of(s, r, CLASSES(";k"));
+    if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
+    return strip(s, r, 0, TAIL);
 }
 
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many figures before. */
@@ -89,22 +125,38 @@ static bool deal_figures(struct sentence *s, size_t first, size_t count) {
     return true;
 }
 
+/* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
+static struct range behind_list(const struct sentence *s, struct range names) {
+    size_t list = last_of(s, names, CLASSES("W"));
+    if (list == SIZE_MAX) return range_of(0, 0);
+    struct range tail = measured_tail(s, range_of(list + 1, names.to));
+    while (tail.from < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], "generic")) tail.from++;
+    return tail;
+}
+
 size_t deal(struct sentence *s, size_t first, struct range *dealt, struct arena *arena) {
     const struct candidate *c = &s->candidates[first];
     struct range            before = words_before(s, c->token), head = range_of(0, 0);
-    struct range            names = name_range(s, before, c->kind);
-    size_t                  told = last_of(s, before, CLASSES("F")), count = row_length(s, first);
+    struct range            names = name_range(s, before, c->kind), all = range_of(0, 0);
+    size_t                  told = last_of(s, before, CLASSES("F"));
     bool                    respectively = told != SIZE_MAX;
+    size_t                  count = row_length(s, first, respectively);
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
         head = name_range(s, range_of(told + 1, c->token), c->kind);
         if (!has_class(s, head, CLASSES("nh"))) head = range_of(0, 0);
+        all = strip(s, range_of(before.from, told), HEAD, TAIL | CLASSES("ujUJK"));
         names = strip(s, range_of(names.from < told ? names.from : before.from, told), HEAD, TAIL | CLASSES("ujUJK"));
     }
     bool own = content_bytes(s, names) >= 6;
     bool served = own && deal_items(s, first, count, names, head, arena);
     if (served) *dealt = names;
-    if (!served && respectively) served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
+    /* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
+    if (!served && respectively)
+        served = deal_items(s, first, count, all, head.to > head.from ? head : behind_list(s, all), arena);
+    /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
+    if (!served && respectively && (content_bytes(s, names) < 12 || !has_class(s, names, CLASSES("h"))))
+        served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_items(s, first, count, *dealt, head, arena);

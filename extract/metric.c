@@ -59,8 +59,8 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
 static slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_starts(metric, word) && metric.len > word.len + 3)
-            return slice_from(metric, word.len);
+        bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
+        if (verb && slice_starts(metric, word) && metric.len > word.len + 3) return slice_from(metric, word.len);
     }
     return metric;
 }

@@ -266,3 +266,16 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
         while (r.from < r.to && has_note(&s->tokens[r.to - 1], "scope")) r.to--;
     return strip(s, r, HEAD, TAIL);
 }
+
+size_t object_end(const struct sentence *s, size_t from) {
+    size_t end = from, thing = 0;
+    while (!ends_phrase(s, end)) end++;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], "thing")) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");
+        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
+    }
+    return end;
+}

@@ -55,6 +55,8 @@ size_t clause_start(const struct sentence *s, size_t k);
 struct range words_before(const struct sentence *s, size_t k);
 /* Narrows the words before a figure to its name. */
 struct range name_range(const struct sentence *s, struct range r, enum kind kind);
+/* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
+size_t object_end(const struct sentence *s, size_t from);
 /* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
 size_t verb_before(const struct sentence *s, size_t k);
 
