@@ -130,7 +130,8 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     size_t list = last_of(s, names, CLASSES("W"));
     if (list == SIZE_MAX) return range_of(0, 0);
     struct range tail = measured_tail(s, range_of(list + 1, names.to));
-    while (tail.from < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], "generic")) tail.from++;
+    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], "generic"))
+        tail.from++;
     return tail;
 }
 
