@@ -129,6 +129,8 @@ static bool deal_figures(struct sentence *s, size_t first, size_t count) {
 static struct range behind_list(const struct sentence *s, struct range names) {
     size_t list = last_of(s, names, CLASSES("W"));
     if (list == SIZE_MAX) return range_of(0, 0);
+    size_t quoted = last_of(s, range_of(list, names.to), CLASSES(">"));
+    if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
     struct range tail = measured_tail(s, range_of(list + 1, names.to));
     while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], "generic"))
         tail.from++;
