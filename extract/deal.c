@@ -114,14 +114,18 @@ static struct range clause_items(const struct sentence *s, size_t start) {
     return strip(s, r, 0, TAIL);
 }
 
-/* A 16亿，B 1亿，分别增长6%、5%: the names of as many figures before. */
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…). */
 static bool deal_figures(struct sentence *s, size_t first, size_t count) {
-    if (count < 2 || first < count) return false;
-    for (size_t i = 0; i < count; i++) {
-        const struct candidate *before = &s->candidates[first - count + i];
+    slice  names[MOST_ITEMS];
+    size_t n = 0;
+    for (size_t i = first; count > 1 && n < count && i-- > 0;) {
+        const struct candidate *before = &s->candidates[i];
         if (before->refused || !before->metric.len || before->kind == KIND_GROWTH || before->kind == KIND_CHANGE) return false;
+        bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
+        if (!pair) names[n++] = before->metric;
     }
-    for (size_t i = 0; i < count; i++) s->candidates[first + i].metric = s->candidates[first - count + i].metric;
+    if (count < 2 || n < count) return false;
+    for (size_t i = 0; i < count; i++) s->candidates[first + i].metric = names[count - 1 - i];
     return true;
 }
 
