@@ -177,9 +177,7 @@ static void draw_reports(struct desk *desk, enum kind kind, slice only_unit) {
             if (unit.len == 0 || (only_unit.len && !slice_equal(unit, only_unit))) continue;
             struct row *rows = ARENA_ARRAY(desk->arena, struct row, units[k].count + 1);
             size_t      found = rows_of(desk, r, kind, unit, rows);
-            bool        done = draw_report(desk, r, kind, unit, rows, found);
-            drawn += done;
-            desk->skipped += !done;
+            drawn += draw_report(desk, r, kind, unit, rows, found);
         }
     }
 }

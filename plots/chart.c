@@ -4,6 +4,7 @@
 #include "plots/kinds.h"
 
 #include "plots/gnuplot.h"
+#include "plots/lines.h"
 #include "plots/text.h"
 
 #include <dirent.h>
@@ -20,7 +21,7 @@ static const struct kind_row {
     const char *name;
     void (*draw)(struct desk *desk);
 } kinds[] = {{"overview", overview_draw}, {"multiples", multiples_draw}, {"bodies", bodies_draw}, {"slope", slope_draw},
-             {"lines", lines_draw},       {"growth", growth_draw},       {"bars", bars_draw}};
+             {"lines", lines_draw},       {"growth", growth_draw},       {"bars", bars_draw},     {"sheets", sheets_draw}};
 
 static bool lay_out(struct desk *desk, const char *only, struct err *err) {
     bool known = false;
@@ -31,7 +32,8 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
     }
     return known ||
            err_set(err, ERR_USAGE, NULL, 0, 0,
-                   "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies and overview", only);
+                   "there is no chart %s; the kinds are bars, lines, slope, multiples, growth, bodies, overview and sheets",
+                   only);
 }
 
 void folder_remove(const char *path, struct arena *arena) {
@@ -97,7 +99,7 @@ static void list_charts(struct chart_list *out, const struct desk *desk) {
     out->charts = ARENA_ARRAY(desk->arena, struct chart, desk->count);
     for (size_t i = 0; i < desk->count; i++) {
         const struct drawing *d = desk->drawings[i];
-        out->charts[out->count++] = (struct chart){d->name, d->title, d->desc, (int)d->width, (int)d->height};
+        out->charts[out->count++] = (struct chart){d->name, d->title, d->desc, (int)d->width, (int)d->height, d->dense};
     }
 }
 
@@ -112,10 +114,9 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
                         .asked = style->kind != NULL,
                         .arena = arena};
     *out = (struct chart_list){0};
-    if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err) ||
-        !lay_out(&desk, style->kind, err))
-        return false;
-    out->skipped = desk.skipped;
+    if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err)) return false;
+    figures_find(&desk);
+    if (!lay_out(&desk, style->kind, err)) return false;
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
     if (!make_folders(dir, arena)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));

@@ -4,8 +4,6 @@
 
 #include "export/series.h"
 
-enum chart_kind { CHART_BARS, CHART_LINES, CHART_SLOPE, CHART_MULTIPLES, CHART_GROWTH, CHART_BODIES, CHART_OVERVIEW };
-
 struct chart_style {
     const char *theme, *size, *font, *title, *style, *kind; /* NULL: chosen */
     bool        pdf;
@@ -14,10 +12,11 @@ struct chart_style {
 struct chart {
     slice name, title, desc; /* name: of its files, without suffix */
     int   width, height;     /* pixels of the SVG */
+    bool  dense;             /* many small panels or cards: to be read it wants its full width */
 };
 struct chart_list {
     struct chart *charts;
-    size_t        count, skipped; /* skipped: what had too few figures */
+    size_t        count;
 };
 
 /* Draws every chart that the data give into DIR/NAME.{gp,tsv,svg,png}: lines for series of three or more years, bars for

@@ -62,6 +62,7 @@ struct drawing {
     slice           name;        /* of its files, without suffix; text_file_name made it */
     slice           title, desc; /* for the SVG: plain text */
     double          width, height;
+    bool            dense; /* many small panels or cards: to be read it wants its full width */
     struct panel  **panels;
     size_t          panel_count, panel_capacity;
     struct caption *captions;

@@ -17,15 +17,18 @@ struct desk {
     const char              *title; /* --title, NULL when not given */
     bool                     asked; /* this kind was asked for by name: then draw all that can be drawn */
     struct arena            *arena;
+    const struct figure     *figures; /* what can be drawn as a line (lines.h) */
+    size_t                   figure_count;
     struct drawing         **drawings;
-    size_t                   count, capacity, skipped;
+    size_t                   count, capacity;
 };
 
 void lines_draw(struct desk *desk);     /* one series over years, its targets beside it */
 void bars_draw(struct desk *desk);      /* the counts of one report, one unit a chart */
 void growth_draw(struct desk *desk);    /* what rose and fell by how many percent */
 void slope_draw(struct desk *desk);     /* two years of a body */
-void multiples_draw(struct desk *desk); /* many series of a body on one sheet */
+void multiples_draw(struct desk *desk); /* the most telling dozen of a body on one sheet */
+void sheets_draw(struct desk *desk);    /* all that have no chart of their own, eighteen a sheet */
 void bodies_draw(struct desk *desk);    /* one figure of one year over bodies */
 void overview_draw(struct desk *desk);  /* the twelve most telling figures of a report */
 
@@ -48,9 +51,6 @@ struct year_point {
 };
 /* The winners of a series, one a year, in order of years; points without year or number left out. */
 size_t series_years(const struct series *s, struct year_point **out, struct arena *arena);
-/* The target series of the same figure as a result's, or the result of a target's; NULL when there is none. */
-const struct series *series_target(const struct comparison *c, const struct series *result);
-const struct series *series_result(const struct comparison *c, const struct series *target);
 /* 固定资产投资 → 固定资产投资增速 for growth, …增减 for changes, …位次 for ranks, 固定资产投资5年年均增速; plain text. */
 slice series_label(const struct desk *desk, const struct series *s);
 /* （万人）, or nothing when there is neither unit nor scale. */

@@ -5,11 +5,7 @@
 
 #include "plots/text.h"
 
-#include <stdlib.h>
-
 #include "extract/base/banned.h"
-
-enum { AUTO_LINES = 36, AUTO_LINES_OF_BODY = 12 };
 
 static double pixel_x(const struct panel *p, double x) {
     return p->left + (x - p->x0) / (p->x1 - p->x0) * (p->right - p->left);
@@ -238,7 +234,7 @@ void plot_years(const struct year_point *const sets[2], const size_t counts[2], 
 }
 
 void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
-              bool used[MARK_WORDS], struct arena *arena) {
+              struct arena *arena) {
     struct panel *p = plot->panel;
     int           first, last;
     plot_years(sets, counts, &first, &last);
@@ -260,20 +256,19 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
         choose_years(p, first, last, arena);
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
     double        diameter = small ? 6 : 8;
-    struct layer *ranges = panel_layer(p, SHAPE_SPAN, COLOR_MAIN, 30, desk_word(plot->desk, "data.range").ptr, arena);
     struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);
     for (int s = 0; s < 2; s++) {
+        enum color    color = s ? COLOR_TARGET : COLOR_MAIN;
+        struct layer *ranges = panel_layer(p, SHAPE_SPAN, color, 30, desk_word(plot->desk, "data.range").ptr, arena);
         struct layer *marks[MARK_WORDS];
         for (size_t k = 0; k < MARK_WORDS; k++)
-            marks[k] = panel_layer(p, mark_words[k].shape, s ? COLOR_TARGET : COLOR_MAIN, (int)diameter + (s ? 3 : 0),
+            marks[k] = panel_layer(p, mark_words[k].shape, color, (int)diameter + (s ? 3 : 0),
                                    WORDS_FILL(plot->desk->words, s ? "data.target" : "data.actual", arena,
                                               {"mark", desk_word(plot->desk, mark_words[k].word)})
                                        .ptr,
                                    arena);
         if (s == 0) put_line(plot, sets[0], counts[0], line, arena);
         put_points(plot, sets[s], counts[s], s == 1, marks, ranges, unit, arena);
-        for (size_t k = 0; k < MARK_WORDS; k++)
-            if (marks[k]->count) used[s && k != MARK_WORDS - 1 ? MARK_WORDS - 1 : k] = true;
     }
     for (int s = 0; s < 2; s++) {
         struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
@@ -288,14 +283,39 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     if (!small) put_gaps(plot, sets[0], counts[0], arena);
 }
 
-static void draw_series(struct desk *desk, const struct series *shown, const struct year_point *const sets[2],
-                        const size_t counts[2]) {
-    struct arena      *arena = desk->arena;
-    const struct look *look = desk->look;
-    int                first, last;
+void plot_marks(const struct year_point *const sets[2], const size_t counts[2], bool used[MARK_WORDS]) {
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 0; i < counts[s]; i++)
+            for (size_t k = 0; k < MARK_WORDS; k++)
+                if (mark_words[k].shape == shape_of(sets[s][i].claim, s == 1)) used[s ? MARK_WORDS - 1 : k] = true;
+}
+
+size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]) {
+    size_t kinds = 0, n = 0;
+    bool   targets = used[MARK_WORDS - 1];
+    for (size_t k = 0; k < MARK_WORDS; k++) kinds += used[k];
+    if (kinds == 1 && used[0]) return 0;
+    for (size_t k = 0; k < MARK_WORDS; k++)
+        if (used[k])
+            out[n++] = (struct legend){mark_words[k].sign, k == MARK_WORDS - 1 ? COLOR_TARGET : COLOR_MAIN,
+                                       desk_word(desk, k == 0 && targets ? "legend.actual" : mark_words[k].word).ptr};
+    return n;
+}
+
+slice figure_label(const struct desk *desk, const struct figure *f) {
+    slice metric = series_label(desk, f->series), target = f->counts[0] ? SLICE_NONE : desk_word(desk, "metric.target");
+    return arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(target));
+}
+
+static void draw_series(struct desk *desk, const struct figure *figure) {
+    struct arena                   *arena = desk->arena;
+    const struct look              *look = desk->look;
+    const struct series            *shown = figure->series;
+    const struct year_point *const *sets = figure->sets;
+    const size_t                   *counts = figure->counts;
+    int                             first, last;
     plot_years(sets, counts, &first, &last);
-    slice metric = series_label(desk, shown), body = text_plain(shown->body, arena);
-    if (!counts[0]) metric = arena_format(arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(desk_word(desk, "metric.target")));
+    slice           metric = figure_label(desk, figure), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "file.lines", body, metric, shown->unit);
     struct plot     plot = {.desk = desk, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
     double          top;
@@ -319,25 +339,15 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
 
     bool          used[MARK_WORDS] = {false};
     struct legend legend[MARK_WORDS];
-    for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++)
-            for (size_t k = 0; k < MARK_WORDS; k++)
-                if (mark_words[k].shape == shape_of(sets[s][i].claim, s == 1)) used[s ? MARK_WORDS - 1 : k] = true;
-    size_t kinds = 0;
-    for (size_t k = 0; k < MARK_WORDS; k++) kinds += used[k];
-    if (kinds > 1 || used[MARK_WORDS - 1] || !used[0])
-        for (size_t k = 0; k < MARK_WORDS; k++)
-            if (used[k])
-                legend[h.legend_count++] =
-                    (struct legend){mark_words[k].sign, k == MARK_WORDS - 1 ? COLOR_TARGET : COLOR_MAIN,
-                                    desk_word(desk, k == 0 && used[MARK_WORDS - 1] ? "legend.actual" : mark_words[k].word).ptr};
+    plot_marks(sets, counts, used);
+    h.legend_count = plot_legend(desk, used, legend);
     h.legend = legend;
     drawing_head(d, &h, look, &top, arena);
     double foot = drawing_foot(d, look->height, source, look, arena);
     p->top = top + 14;
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
-    plot_put(&plot, sets, counts, shown->unit, false, used, arena);
+    plot_put(&plot, sets, counts, shown->unit, false, arena);
     d->desc = WORDS_FILL(desk->words,
                          counts[0] && counts[1] ? "told.both"
                          : counts[0]            ? "told.lines"
@@ -346,61 +356,7 @@ static void draw_series(struct desk *desk, const struct series *shown, const str
                          {"targets", plot_told(desk, sets[1], counts[1], shown->unit)});
 }
 
-struct candidate {
-    const struct series *series;
-    struct year_point   *sets[2]; /* results, targets */
-    size_t               counts[2];
-    int                  points;
-};
-
-static int by_points(const void *a, const void *b) {
-    const struct candidate *x = a, *y = b;
-    if (x->points != y->points) return y->points - x->points;
-    return x->series < y->series ? -1 : x->series > y->series;
-}
-
-/* Two years in a row make a line; three points far apart are only dots. */
-static bool is_joined(const struct candidate *c) {
-    for (int s = 0; s < 2; s++)
-        for (size_t i = 1; i < c->counts[s]; i++)
-            if (c->sets[s][i].year == c->sets[s][i - 1].year + 1) return true;
-    return false;
-}
-
-/* Result and target of a figure for three years or more. False when there is nothing to draw. */
-static bool find_points(struct candidate *out, const struct desk *desk, const struct series *s) {
-    const struct series *target = s->status == STATUS_TARGET ? s : series_target(desk->comparison, s);
-    *out = (struct candidate){.series = s, .points = series_points(desk, s)};
-    if (s->status == STATUS_TARGET && series_result(desk->comparison, s)) return false; /* drawn with the result */
-    if (s->status == STATUS_ACTUAL) out->counts[0] = series_years(s, &out->sets[0], desk->arena);
-    if (target) out->counts[1] = series_years(target, &out->sets[1], desk->arena);
-    return out->counts[0] >= 3 || out->counts[1] >= 3;
-}
-
-/* When nobody asked for lines: the most telling dozen of each body. */
-static bool is_due(const struct desk *desk, const struct candidate *all, size_t i) {
-    size_t before = 0;
-    if (desk->asked) return true;
-    if (all[i].points <= TELLS_NOTHING || !is_joined(&all[i]) || i >= AUTO_LINES) return false;
-    for (size_t k = 0; k < i; k++) before += slice_equal(all[k].series->body, all[i].series->body);
-    return before < AUTO_LINES_OF_BODY;
-}
-
 void lines_draw(struct desk *desk) {
-    const struct comparison *c = desk->comparison;
-    struct candidate        *all = ARENA_ARRAY(desk->arena, struct candidate, c->count + 1);
-    size_t                   n = 0;
-    for (size_t i = 0; i < c->count; i++)
-        if (find_points(&all[n], desk, &c->series[i]))
-            n++;
-        else
-            desk->skipped++;
-    if (!desk->asked) qsort(all, n, sizeof *all, by_points);
-    for (size_t i = 0; i < n; i++) {
-        const struct year_point *sets[2] = {all[i].sets[0], all[i].sets[1]};
-        if (is_due(desk, all, i))
-            draw_series(desk, all[i].series, sets, all[i].counts);
-        else
-            desk->skipped++;
-    }
+    for (size_t i = 0; i < desk->figure_count; i++)
+        if (desk->asked || desk->figures[i].telling) draw_series(desk, &desk->figures[i]);
 }

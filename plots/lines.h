@@ -15,10 +15,26 @@ struct plot {
 };
 enum { MARK_WORDS = 5 };
 
-/* Axes, line, marks and labels of one figure. `sets`: results and targets; `small`: of a sheet, labels at the ends only.
- * `used`: which of the signs of the legend came up. */
+/* What can be drawn as a line: a figure with three years or more, results or targets. */
+struct figure {
+    const struct series     *series;
+    const struct year_point *sets[2]; /* results, targets */
+    size_t                   counts[2];
+    int                      points;  /* how much it tells */
+    bool                     telling; /* of the dozen of its body that get a chart of their own when nobody asks */
+};
+/* desk->figures: all of them, those that tell most first. */
+void figures_find(struct desk *desk);
+/* 城镇新增就业, 城镇新增就业目标 when there are only targets; plain text. */
+slice figure_label(const struct desk *desk, const struct figure *figure);
+
+/* Axes, line, marks and labels of one figure. `sets`: results and targets; `small`: of a sheet, labels at the ends only. */
 void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
-              bool used[MARK_WORDS], struct arena *arena);
+              struct arena *arena);
+/* Adds the signs that the figures need to `used`. */
+void plot_marks(const struct year_point *const sets[2], const size_t counts[2], bool used[MARK_WORDS]);
+/* ● 实绩  ◆ 目标: what the signs say; none when all are exact results. Returns how many. */
+size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]);
 /* First and last year of both sets. */
 void plot_years(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last);
 /* 2016年3.2万人，2017年约4万人 */

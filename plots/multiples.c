@@ -1,5 +1,5 @@
-/* The longest series of a body on one sheet, each in a panel with an axis and a unit of its own: 青禾县主要指标，2014—2020年.
- */
+/* Many figures of a body on a sheet, each in a panel with an axis and a unit of its own: 青禾县主要指标，2014—2020年 holds the
+ * dozen that tell most, 青禾县其余指标（1/3） and its sisters all that have no chart of their own, a page of A4 each. */
 #include "plots/lines.h"
 
 #include "plots/text.h"
@@ -8,100 +8,148 @@
 
 #include "extract/base/banned.h"
 
-enum { COLUMNS = 3, MOST_PANELS = 12, LEAST_PANELS = 4, CELL_HEIGHT = 186 };
+enum { COLUMNS = 3, MAIN_PANELS = 12, LEAST_PANELS = 4, SHEET_PANELS = 18, CELL_HEIGHT = 186, GAP = 28, EDGE = 24 };
 
-struct cell_series {
-    const struct series *series;
-    struct year_point   *points;
-    size_t               count;
-    int                  telling;
+struct sheet {
+    slice                       body, what, page; /* 主要指标, （1/3） */
+    const struct figure *const *figures;
+    size_t                      count, columns;
+    bool                        targets; /* drawn too */
 };
 
-static int by_telling(const void *a, const void *b) {
-    const struct cell_series *x = a, *y = b;
-    if (x->telling != y->telling) return y->telling - x->telling;
-    return x->series < y->series ? -1 : x->series > y->series;
+/* What is drawn of a figure: its results, and its targets where the sheet has them. */
+struct drawn {
+    const struct year_point *sets[2];
+    size_t                   counts[2];
+};
+static struct drawn drawn_of(const struct sheet *sheet, const struct figure *f) {
+    return (struct drawn){{f->sets[0], f->sets[1]}, {f->counts[0], sheet->targets ? f->counts[1] : 0}};
 }
 
-/* The most telling results of `body` over three years or more. */
-static size_t pick(const struct desk *desk, slice body, struct cell_series *out) {
-    const struct comparison *c = desk->comparison;
-    size_t                   n = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
-        if (s->status != STATUS_ACTUAL || !slice_equal(s->body, body) || s->point_count < 3) continue;
-        struct cell_series cell = {.series = s, .telling = series_points(desk, s)};
-        cell.count = series_years(s, &cell.points, desk->arena);
-        if (cell.count >= 3 && (desk->asked || cell.telling > TELLS_NOTHING)) out[n++] = cell;
-    }
-    qsort(out, n, sizeof *out, by_telling);
-    return n < MOST_PANELS ? n : MOST_PANELS;
-}
-
-static void put_cell(struct desk *desk, struct drawing *d, const struct cell_series *cell, double left, double top,
-                     double width) {
+static void put_cell(struct desk *desk, struct drawing *d, const struct sheet *sheet, const struct figure *figure, double left,
+                     double top, double width) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    struct plot        plot = {.desk = desk, .rank = cell->series->kind == KIND_RANK, .far_right = left + width};
-    slice              lines[2], metric = series_label(desk, cell->series);
+    const struct drawn is = drawn_of(sheet, figure);
+    slice              unit = figure->series->unit, lines[2];
     struct axis        axis;
-
-    const struct year_point *sets[2] = {cell->points, NULL};
-    size_t                   counts[2] = {cell->count, 0};
-    plot_axis(&axis, sets, counts, cell->series->unit, 4, arena);
-    metric = arena_format(arena, "%.*s%.*s", SLICE_ARG(metric), SLICE_ARG(unit_label(desk, cell->series->unit, axis.shift)));
-    size_t n = text_wrap(metric, (int)(width * 1000 / look->body), lines, 2, arena);
+    struct plot        plot = {.desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width};
+    plot_axis(&axis, is.sets, is.counts, unit, 4, arena);
+    slice title =
+        arena_format(arena, "%.*s%.*s", SLICE_ARG(figure_label(desk, figure)), SLICE_ARG(unit_label(desk, unit, axis.shift)));
+    size_t n = text_wrap(title, (int)(width * 1000 / look->body), lines, 2, arena);
     for (size_t i = 0; i < n; i++)
         drawing_caption(d, left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body, true, lines[i],
                         arena);
     plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36, arena);
     plot.panel->tick_size = look->note;
-    bool used[MARK_WORDS] = {false};
-    plot_put(&plot, sets, counts, cell->series->unit, true, used, arena);
+    plot_put(&plot, is.sets, is.counts, unit, true, arena);
 }
 
-static void draw_sheet(struct desk *desk, slice body, const struct cell_series *cells, size_t n) {
-    struct arena   *arena = desk->arena;
-    struct drawing *d = desk_new(desk, "file.multiples", body, desk_word(desk, "file.main"), SLICE_NONE);
-    int             first = 99999, last = 0;
-    slice          *documents = NULL;
-    size_t          document_count = 0, room = 0;
-    slice           rows_told = SLICE_NONE;
-    for (size_t i = 0; i < n; i++) {
-        const struct cell_series *cell = &cells[i];
-        if (cell->points[0].year < first) first = cell->points[0].year;
-        if (cell->points[cell->count - 1].year > last) last = cell->points[cell->count - 1].year;
-        for (size_t k = 0; k < cell->count; k++)
-            source_add(&documents, &document_count, &room, cell->points[k].claim->document, arena);
-        slice told = WORDS_FILL(desk->words, "told.series", arena, {"metric", series_label(desk, cell->series)},
-                                {"years", plot_told(desk, cell->points, cell->count, cell->series->unit)});
-        rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(told));
+/* 城镇新增就业：2020年1186万人，…。 Of both sets, as the chart of one figure tells it. */
+static slice figure_told(const struct desk *desk, const struct figure *figure, const struct drawn *is) {
+    slice unit = figure->series->unit, told[2];
+    for (int s = 0; s < 2; s++) told[s] = plot_told(desk, is->sets[s], is->counts[s], unit);
+    if (is->counts[0] && is->counts[1])
+        told[0] = WORDS_FILL(desk->words, "told.aims", desk->arena, {"results", told[0]}, {"targets", told[1]});
+    return WORDS_FILL(desk->words, "told.series", desk->arena, {"metric", figure_label(desk, figure)},
+                      {"years", told[is->counts[0] == 0]});
+}
+
+static int by_name(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
+
+static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet *sheet, double *top) {
+    struct arena *arena = desk->arena;
+    int           first = 99999, last = 0;
+    slice        *documents = NULL, rows_told = SLICE_NONE;
+    size_t        document_count = 0, room = 0;
+    bool          used[MARK_WORDS] = {false};
+    struct legend legend[MARK_WORDS];
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct drawn is = drawn_of(sheet, sheet->figures[i]);
+        int                from, to;
+        plot_years(is.sets, is.counts, &from, &to);
+        plot_marks(is.sets, is.counts, used);
+        if (from < first) first = from;
+        if (to > last) last = to;
+        for (int s = 0; s < 2; s++)
+            for (size_t k = 0; k < is.counts[s]; k++)
+                source_add(&documents, &document_count, &room, is.sets[s][k].claim->document, arena);
+        rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(figure_told(desk, sheet->figures[i], &is)));
     }
-    d->desc = WORDS_FILL(desk->words, "told.multiples", arena, {"rows", rows_told});
+    qsort(documents, document_count, sizeof *documents, by_name);
     struct heading h = {.note = desk_word(desk, "note.multiples"), .source = source_label(desk, documents, document_count)};
-    h.title = WORDS_FILL(desk->words, "title.multiples", arena, {"who", text_plain(body, arena)},
-                         {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
+    h.title = WORDS_FILL(desk->words, "title.multiples", arena, {"who", text_plain(sheet->body, arena)}, {"what", sheet->what},
+                         {"page", sheet->page}, {"first", arena_format(arena, "%d", first)},
+                         {"last", arena_format(arena, "%d", last)});
     h.title = desk_title(desk, h.title);
-    double top, foot = drawing_foot(d, 0, h.source, desk->look, arena), rows = (double)((n + COLUMNS - 1) / COLUMNS);
-    drawing_head(d, &h, desk->look, &top, arena);
-    drawing_foot(d, (double)(int)(top + 10 + rows * CELL_HEIGHT + foot), h.source, desk->look, arena);
-    double width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS;
-    for (size_t i = 0; i < n; i++)
-        put_cell(desk, d, &cells[i], 24 + (double)(i % COLUMNS) * (width + 28), top + 8 + (double)(i / COLUMNS) * CELL_HEIGHT,
-                 width);
+    h.legend = legend;
+    h.legend_count = plot_legend(desk, used, legend);
+    d->desc = WORDS_FILL(desk->words, "told.multiples", arena, {"rows", rows_told});
+    double foot = drawing_foot(d, 0, h.source, desk->look, arena);
+    double rows = (double)((sheet->count + sheet->columns - 1) / sheet->columns);
+    drawing_head(d, &h, desk->look, top, arena);
+    drawing_foot(d, (double)(int)(*top + 10 + rows * CELL_HEIGHT + foot), h.source, desk->look, arena);
 }
 
-void multiples_draw(struct desk *desk) {
-    const struct comparison *c = desk->comparison;
-    struct cell_series      *cells = ARENA_ARRAY(desk->arena, struct cell_series, c->count + 1);
-    for (size_t i = 0; i < c->count; i++) {
-        bool seen = false;
-        for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(c->series[k].body, c->series[i].body);
-        if (seen) continue;
-        size_t n = pick(desk, c->series[i].body, cells);
-        if (n >= (desk->asked ? 2u : (size_t)LEAST_PANELS))
-            draw_sheet(desk, c->series[i].body, cells, n);
-        else
-            desk->skipped += n > 0;
+static void draw_sheet(struct desk *desk, const struct sheet *sheet, slice file) {
+    struct drawing *d = desk_new(desk, "file.multiples", sheet->body, file, SLICE_NONE);
+    double          top, width = (d->width - 2 * EDGE - (double)(sheet->columns - 1) * GAP) / (double)sheet->columns;
+    head_sheet(desk, d, sheet, &top);
+    d->dense = sheet->columns == COLUMNS;
+    for (size_t i = 0; i < sheet->count; i++)
+        put_cell(desk, d, sheet, sheet->figures[i], EDGE + (double)(i % sheet->columns) * (width + GAP),
+                 top + 8 + (double)(i / sheet->columns) * CELL_HEIGHT, width);
+}
+
+/* ---- which figures stand on which sheet ---------------------------------------------------------------------------------- */
+
+typedef bool figure_test(const struct desk *desk, const struct figure *figure);
+
+static bool is_main(const struct desk *desk, const struct figure *f) {
+    return f->counts[0] >= 3 && (desk->asked || f->points > TELLS_NOTHING);
+}
+static bool is_left(const struct desk *desk, const struct figure *f) { return desk->asked || !f->telling; }
+
+/* Calls `draw` for each body with its figures that pass, in their order. */
+static void each_body(struct desk *desk, figure_test *passes,
+                      void (*draw)(struct desk *desk, slice body, const struct figure *const *figures, size_t n)) {
+    const struct figure  *all = desk->figures;
+    const struct figure **of_body = ARENA_ARRAY(desk->arena, const struct figure *, desk->figure_count + 1);
+    for (size_t i = 0; i < desk->figure_count; i++) {
+        bool   seen = false;
+        size_t n = 0;
+        for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(all[k].series->body, all[i].series->body);
+        for (size_t k = i; k < desk->figure_count && !seen; k++)
+            if (slice_equal(all[k].series->body, all[i].series->body) && passes(desk, &all[k])) of_body[n++] = &all[k];
+        if (n) draw(desk, all[i].series->body, of_body, n);
     }
 }
+
+static void draw_main(struct desk *desk, slice body, const struct figure *const *figures, size_t n) {
+    struct sheet sheet = {.body = body, .figures = figures, .columns = COLUMNS};
+    if (n < (desk->asked ? 2u : (size_t)LEAST_PANELS)) return;
+    sheet.what = desk_word(desk, "file.main");
+    sheet.count = n < MAIN_PANELS ? n : MAIN_PANELS;
+    draw_sheet(desk, &sheet, sheet.what);
+}
+
+/* Sheets of like length: 20 figures are 12 and 8, not 18 and 2. */
+static void draw_pages(struct desk *desk, slice body, const struct figure *const *figures, size_t n) {
+    size_t pages = (n + SHEET_PANELS - 1) / SHEET_PANELS, rows = (n + COLUMNS - 1) / COLUMNS;
+    size_t each = (rows + pages - 1) / pages * COLUMNS;
+    for (size_t from = 0, page = 1; from < n; from += each, page++) {
+        struct sheet sheet = {.body = body, .figures = figures + from, .targets = true};
+        sheet.what = desk_word(desk, desk->asked ? "file.all" : "file.rest");
+        sheet.count = n - from < each ? n - from : each;
+        sheet.columns = sheet.count < COLUMNS ? sheet.count : COLUMNS;
+        slice at = arena_format(desk->arena, "%zu", page), of = arena_format(desk->arena, "%zu", (n + each - 1) / each);
+        bool  one = n <= each;
+        if (!one) sheet.page = WORDS_FILL(desk->words, "chart.page", desk->arena, {"page", at}, {"pages", of});
+        draw_sheet(desk, &sheet,
+                   one ? sheet.what : arena_format(desk->arena, "%.*s-%.*s", SLICE_ARG(sheet.what), SLICE_ARG(at)));
+    }
+}
+
+void multiples_draw(struct desk *desk) { each_body(desk, is_main, draw_main); }
+void sheets_draw(struct desk *desk) { each_body(desk, is_left, draw_pages); }

@@ -116,6 +116,7 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
     double         top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
     h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena,
                                           {"who", who_label(desk, r->body, r->document, false)}, {"year", year}));
+    d->dense = true;
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);
     drawing_foot(d, (double)(int)(top + 12 + rows * CARD_HEIGHT + foot), h.source, desk->look, arena);
@@ -145,10 +146,7 @@ void overview_draw(struct desk *desk) {
         if (!desk->asked && !r->newest) continue;
         struct card *cards = ARENA_ARRAY(desk->arena, struct card, r->count + 1);
         size_t       n = collect(desk, r, cards);
-        if (n < LEAST_CARDS) {
-            desk->skipped++;
-            continue;
-        }
+        if (n < LEAST_CARDS) continue;
         qsort(cards, n, sizeof *cards, by_score);
         if (n > MOST_CARDS) n = MOST_CARDS;
         qsort(cards, n, sizeof *cards, by_place);

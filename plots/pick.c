@@ -36,23 +36,6 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
     return n;
 }
 
-static const struct series *same_figure(const struct comparison *c, const struct series *of, enum status status) {
-    for (size_t i = 0; i < c->count; i++) {
-        const struct series *s = &c->series[i];
-        if (s->status == status && s->kind == of->kind && slice_equal(s->key, of->key) && slice_equal(s->unit, of->unit) &&
-            slice_equal(s->span, of->span) && slice_equal(s->body, of->body))
-            return s;
-    }
-    return NULL;
-}
-
-const struct series *series_target(const struct comparison *c, const struct series *result) {
-    return same_figure(c, result, STATUS_TARGET);
-}
-const struct series *series_result(const struct comparison *c, const struct series *target) {
-    return same_figure(c, target, STATUS_ACTUAL);
-}
-
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
 bool desk_load(struct desk *desk, struct err *err) {

@@ -421,12 +421,37 @@ static void draws_inside(const char *kind, const char *size) {
 }
 
 static void every_kind_draws_inside_its_canvas(void) {
-    static const char *const kinds[] = {"lines", "bars", "multiples", "slope", "overview", "bodies"}, *const sizes[] = {
-                                                                                                          NULL, "640x400",
-                                                                                                          "480x320",
-                                                                                                          "1600x900"};
+    static const char *const kinds[] = {"lines", "bars", "multiples", "slope", "overview", "bodies", "sheets"};
+    static const char *const sizes[] = {NULL, "640x400", "480x320", "1600x900"};
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) draws_inside(kinds[k], sizes[i]);
+}
+
+/* Forty results and six figures with targets only: each has a line chart of its own or a panel on one sheet. */
+static void every_figure_of_three_years_is_drawn_once(void) {
+    enum { RESULTS = 40, FIGURES = 46 };
+    struct bench *b = bench_new();
+    for (size_t i = 0; i < FIGURES; i++) {
+        struct series *s = begin(b, arena_format(&b->arena, "第%zu类事项", i), "件", KIND_LEVEL, 4);
+        if (i >= RESULTS) s->status = STATUS_TARGET;
+        for (int y = 0; y < 3; y++) point(b, s, 2018 + y, i % 2 ? "5" : "7");
+    }
+    struct series *two = begin(b, SLICE_LIT("两年的事项"), "件", KIND_LEVEL, 4);
+    for (int y = 0; y < 2; y++) point(b, two, 2018 + y, "5");
+    CU_ASSERT(draw(b, NULL));
+    for (size_t i = 0; i <= FIGURES; i++) {
+        size_t      drawn = 0;
+        const char *target = i >= RESULTS ? "目标" : "";
+        slice       lines = arena_format(&b->arena, "折线-青禾县-第%zu类事项%s-件", i, target);
+        slice       panel = arena_format(&b->arena, "第%zu类事项%s：", i, target);
+        for (size_t k = 0; k < b->charts.count; k++)
+            drawn += slice_equal(b->charts.charts[k].name, lines) ||
+                     (slice_find(b->charts.charts[k].name, SLICE_LIT("其余指标"), 0) != SIZE_MAX &&
+                      slice_find(b->charts.charts[k].desc, panel, 0) != SIZE_MAX);
+        CU_ASSERT_EQUAL(drawn, i < FIGURES);
+    }
+    for (size_t k = 0; k < b->charts.count; k++) CU_ASSERT(!holds(b->charts.charts[k].desc, "两年的事项："));
+    bench_free(b);
 }
 
 static void no_label_is_code(void) {
@@ -561,6 +586,7 @@ CU_TestInfo test_chart[] = {
     {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
+    {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
     {"charts_of_the_fixtures_hold_together", charts_of_the_fixtures_hold_together},
