@@ -382,12 +382,16 @@ static bool notes(const struct sentence *s, size_t i, slice note) {
     return i < s->count && s->tokens[i].noted && slice_equal(s->tokens[i].word->note, note);
 }
 
-static bool is_since(const struct sentence *s, size_t i) { return notes(s, i, SLICE_LIT("since")); }
+/* 1985年以来最高, 2000年底以前发布的, 2020年启动以来: the clause goes on to 以来. */
+static bool is_since(const struct sentence *s, size_t i) {
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !notes(s, i, SLICE_LIT("since"))) i++;
+    return notes(s, i, SLICE_LIT("since"));
+}
 
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
  * follows; cards tie it to its own figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
-    if (is_since(s, i + 1)) return true; /* 1985年以来最高, 2000年底以前发布的 */
+    if (is_since(s, i + 1)) return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍, 上年的65% */
     char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';

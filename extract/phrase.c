@@ -165,8 +165,8 @@ static struct range last_item(const struct sentence *s, struct range r) {
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES("W"));
     if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 6) return r;
-    size_t verbs = r.from;
-    while (is_one_of(s->tokens[verbs].tag, "vZGw")) verbs++;
+    size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
+    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
     if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;
