@@ -1,8 +1,10 @@
-/* Lines at the head of a report → its body. A name ends in a word of rules/bodies.tsv (人民政府, 县委, 统计局) and begins
- * behind a word or sign that is no part of one: 现在，我代表|国务院, 2024年|通山县政府. Years and titles are context.c's. */
+/* Lines at the head of a report → its body and its kind. A name ends in a word of rules/bodies.tsv (人民政府, 县委, 统计局) and
+ * begins behind a word or sign that is no part of one: 现在，我代表|国务院, 2024年|通山县政府. Years and titles are
+ * context.c's. */
 #include "extract/body.h"
 
 #include "extract/claim.h"
+#include "extract/place.h"
 
 #include "extract/base/tsv.h"
 
@@ -14,43 +16,61 @@ enum {
     LONGEST_NAME = 90
 };
 
-enum word_class { WORD_END, WORD_WEAK, WORD_EDGE, WORD_SPEAKS, WORD_LEVEL, WORD_OFFICE, WORD_SORT, WORD_CLASSES };
+enum word_class {
+    WORD_END,
+    WORD_WEAK,
+    WORD_EDGE,
+    WORD_SPEAKS,
+    WORD_LEVEL,
+    WORD_OFFICE,
+    WORD_SORT,
+    WORD_LAW,
+    WORD_SPEECH,
+    WORD_CLASSES
+};
 
+struct word {
+    slice text, kind; /* 种类 of its row */
+    int   row;        /* from 1 */
+};
 struct word_list {
-    slice *items;
-    size_t count, room;
-    bool   first[256], last[256]; /* by the last byte of a word's first and last character: most places hold no word */
+    struct word *items;
+    size_t       count, room;
+    bool         first[256], last[256]; /* by the last byte of a word's first and last character: most places hold no word */
 };
 struct body_words {
     struct word_list of[WORD_CLASSES];
+    struct places   *places;
 };
 
-static void add(struct word_list *l, slice word, struct arena *run) {
-    l->first[(unsigned char)word.ptr[utf8_size((unsigned char)word.ptr[0]) - 1]] = true;
-    l->last[(unsigned char)word.ptr[word.len - 1]] = true;
+static void add(struct word_list *l, struct word word, struct arena *run) {
+    l->first[(unsigned char)word.text.ptr[utf8_size((unsigned char)word.text.ptr[0]) - 1]] = true;
+    l->last[(unsigned char)word.text.ptr[word.text.len - 1]] = true;
     ARENA_PUSH(run, l->items, l->count, l->room, word);
 }
 
-bool bodies_load(struct body_words **out, const char *path, struct arena *run, struct err *err) {
-    static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种"};
+static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
+    static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语"};
     struct tsv               table;
-    struct body_words       *w = *out = arena_new(run, sizeof *w);
     if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), class = tsv_column(&table, "类");
-    if (text < 0 || class < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 类");
+    int text = tsv_column(&table, "写法"), class = tsv_column(&table, "类"), kind = tsv_column(&table, "种类");
+    if (text < 0 || class < 0 || kind < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 类 种类");
     for (size_t i = 0; i < table.rows; i++) {
-        slice cell = tsv_cell(&table.row[i], text);
-        int   of = name_index(names, WORD_CLASSES, tsv_cell(&table.row[i], class));
+        const struct tsv_row *row = &table.row[i];
+        slice                 one;
+        int                   of = name_index(names, WORD_CLASSES, tsv_cell(row, class));
         if (of < 0)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
-                           SLICE_ARG(tsv_cell(&table.row[i], class)));
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end > at) add(&w->of[of], slice_sub(cell, at, end), run);
-        }
+            return err_set(err, ERR_RULE, path, row->line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
+                           SLICE_ARG(tsv_cell(row, class)));
+        for (size_t at = 0; next_word(tsv_cell(row, text), &at, &one);)
+            add(&w->of[of], (struct word){one, tsv_cell(row, kind), (int)i + 1}, run);
     }
     return true;
+}
+
+bool bodies_load(struct body_words **out, const char *bodies, const char *places, struct arena *run, struct err *err) {
+    *out = arena_new(run, sizeof **out);
+    return words_load(*out, bodies, run, err) && places_load(&(*out)->places, places, run, err);
 }
 
 /* ---- words at a place ---- */
@@ -60,7 +80,7 @@ static size_t starts_with(const struct word_list *l, slice s) {
     size_t longest = 0;
     if (s.len < 3 || !l->first[(unsigned char)s.ptr[2]]) return 0; /* the words are Han, three bytes a character */
     for (size_t i = 0; i < l->count; i++)
-        if (l->items[i].len > longest && slice_starts(s, l->items[i])) longest = l->items[i].len;
+        if (l->items[i].text.len > longest && slice_starts(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
 }
 
@@ -68,14 +88,15 @@ static size_t ends_with(const struct word_list *l, slice s) {
     size_t longest = 0;
     if (!s.len || !l->last[(unsigned char)s.ptr[s.len - 1]]) return 0;
     for (size_t i = 0; i < l->count; i++)
-        if (l->items[i].len > longest && slice_ends(s, l->items[i])) longest = l->items[i].len;
+        if (l->items[i].text.len > longest && slice_ends(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
 }
 
-static bool holds_any(const struct word_list *l, slice s) {
+/* The word of the earliest row that stands in `s`; NULL: none. */
+static const struct word *first_in(const struct word_list *l, slice s) {
     for (size_t i = 0; i < l->count; i++)
-        if (slice_find(s, l->items[i], 0) != SIZE_MAX) return true;
-    return false;
+        if (slice_find(s, l->items[i].text, 0) != SIZE_MAX) return &l->items[i];
+    return NULL;
 }
 
 static bool is_han(uint32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || c >= 0x20000; }
@@ -94,14 +115,20 @@ static size_t name_start(const struct body_words *w, slice line, size_t end) {
     return at;
 }
 
+/* 青禾县图书馆|2023年工作总结, 青禾县水利局|关于抗旱的报告, but 个人所得税信用的通知. */
+static bool closes_weak(const struct body_words *w, slice behind) {
+    bool ends = behind.len > 0 && ((unsigned char)behind.ptr[0] < 0x80 || starts_with(&w->of[WORD_SORT], behind) ||
+                                   starts_with(&w->of[WORD_EDGE], behind));
+    return ends && first_in(&w->of[WORD_SORT], behind);
+}
+
 /* The end of the first name of the line at or behind `from`: 县委|宣传部 is one; SIZE_MAX when there is none. */
 static size_t name_end(const struct body_words *w, slice line, size_t from) {
     size_t size;
     for (size_t at = from; at < line.len; at += size) {
         utf8_decode(slice_from(line, at), &size);
         size_t n = starts_with(&w->of[WORD_END], slice_from(line, at));
-        if (!n && (n = starts_with(&w->of[WORD_WEAK], slice_from(line, at))) &&
-            !holds_any(&w->of[WORD_SORT], slice_from(line, at + n)))
+        if (!n && (n = starts_with(&w->of[WORD_WEAK], slice_from(line, at))) && !closes_weak(w, slice_from(line, at + n)))
             n = 0;
         if (!n) continue;
         for (size_t more = n; more; n += more) {
@@ -131,9 +158,10 @@ static slice spoken_for(const struct body_words *w, slice text) {
 }
 
 /* 广东省|第十四届人民代表大会, 广东省|省长, 青禾县|2021年: a place is named before it. Of a path its parts say who reports. */
-static void look_for_place(struct body_search *s, const struct body_words *w, slice line, bool path) {
+static void look_for_place(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
     size_t size;
-    for (size_t at = 0; at < line.len && !s->place.len; at += size) {
+    bool   path = origin == ORIGIN_PATH;
+    for (size_t at = 0; at < line.len && !s->place.text.len; at += size) {
         utf8_decode(slice_from(line, at), &size);
         size_t end = at + size, level = ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, end));
         if (!level) continue;
@@ -142,16 +170,17 @@ static void look_for_place(struct body_search *s, const struct body_words *w, sl
         bool   dated = behind.len > 0 && behind.ptr[0] >= '0' && behind.ptr[0] <= '9';
         bool   whole = behind.len == 0 && from == 0;
         s->alone = starts_with(&w->of[WORD_SORT], behind) || starts_with(&w->of[WORD_OFFICE], behind) ||
-                   (dated && (path || holds_any(&w->of[WORD_SORT], behind))) || (path && whole);
+                   (dated && (path || first_in(&w->of[WORD_SORT], behind))) || (path && whole);
         bool closed = s->alone || whole || slice_starts(behind, SLICE_LIT("第"));
-        if (closed && end - from > level && end - from <= LONGEST_NAME) s->place = slice_sub(line, from, end);
+        if (closed && end - from > level && end - from <= LONGEST_NAME)
+            s->place = (struct fact){slice_sub(line, from, end), origin};
     }
 }
 
 /* A title goes on to a sort of document, a signature to an office, a date or nothing; 落实县委决策部署 is neither. */
 static bool is_title(const struct body_words *w, slice behind) {
     return behind.len == 0 || (unsigned char)behind.ptr[0] < 0x80 || slice_starts(behind, SLICE_LIT("〔")) ||
-           starts_with(&w->of[WORD_OFFICE], behind) || holds_any(&w->of[WORD_SORT], behind);
+           starts_with(&w->of[WORD_OFFICE], behind) || first_in(&w->of[WORD_SORT], behind);
 }
 
 static slice name_in(const struct body_words *w, slice line) {
@@ -164,45 +193,107 @@ static slice name_in(const struct body_words *w, slice line) {
     return SLICE_NONE;
 }
 
-void body_look(struct body_search *s, const struct body_words *w, slice line) {
+static void tell(struct fact *told, slice text, enum origin origin) {
+    if (!told->text.len && text.len) *told = (struct fact){text, origin};
+}
+
+void body_look(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
     size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
     while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
-    if (!s->spoken.len) s->spoken = spoken_for(w, slice_sub(line, 0, opening));
+    slice              head = slice_sub(line, 0, opening);
+    const struct word *speech = s->speech.text.len ? NULL : first_in(&w->of[WORD_SPEECH], head);
+    if (!s->spoken.text.len) tell(&s->spoken, spoken_for(w, head), origin);
+    if (speech) tell(&s->speech, speech->kind, origin);
     if (line.len > LONGEST_LINE) return;
-    if (!s->named.len) s->named = name_in(w, slice_trim(line));
-    look_for_place(s, w, line, false);
+    if (!s->named.text.len) tell(&s->named, name_in(w, slice_trim(line)), origin);
+    look_for_place(s, w, line, origin);
+}
+
+/* 青禾市人民政府市长　李明: an office, and at most a name behind it. */
+static bool is_signature(const struct body_words *w, slice line) {
+    enum { LONGEST_PERSON = 4 * 3 };
+    size_t size;
+    for (size_t at = 0; at < line.len; at += size) {
+        utf8_decode(slice_from(line, at), &size);
+        size_t office = starts_with(&w->of[WORD_OFFICE], slice_from(line, at));
+        if (office && slice_trim(slice_from(line, at + office)).len <= LONGEST_PERSON) return true;
+    }
+    return false;
+}
+
+/* Of two kinds that a line names the one of the earlier row. */
+static const struct word *kind_in(const struct body_words *w, slice line) {
+    const struct word *sort = first_in(&w->of[WORD_SORT], line), *law = first_in(&w->of[WORD_LAW], line);
+    return !law || (sort && sort->row < law->row) ? sort : law;
+}
+
+enum title_kind body_look_at_title(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
+    if (first_in(&w->of[WORD_SPEECH], line) || spoken_for(w, line).len) return TITLE_NONE;
+    const struct word *sort = kind_in(w, line);
+    if (!sort || !sort->kind.len) return is_signature(w, line) ? TITLE_NONE : TITLE_PLAIN;
+    if (!s->sort || sort->row < s->sort) {
+        s->sort = sort->row;
+        s->kind = (struct fact){sort->kind, origin};
+    }
+    return TITLE_OF_KIND;
 }
 
 /* ---- what it comes to ---- */
 
 /* 青禾县/2021.txt, 青禾县2021年政府工作报告.txt: the nearest component that names somebody. */
 static void look_at_path(struct body_search *s, const struct body_words *w, slice path) {
-    for (size_t end = path.len; end > 0 && !s->named.len && !s->place.len;) {
+    for (size_t end = path.len; end > 0 && !s->named.text.len && !s->place.text.len;) {
         size_t from = end;
         while (from > 0 && path.ptr[from - 1] != '/') from--;
-        s->named = name_in(w, slice_sub(path, from, end));
-        look_for_place(s, w, slice_sub(path, from, end), true);
+        tell(&s->named, name_in(w, slice_sub(path, from, end)), ORIGIN_PATH);
+        look_for_place(s, w, slice_sub(path, from, end), ORIGIN_PATH);
         end = from > 0 ? from - 1 : 0;
     }
 }
 
 /* 市人民政府 of 青禾市: its first word is the place's last. */
-static slice complete(const struct body_words *w, slice name, slice place, struct arena *arena) {
+static struct fact complete(const struct body_words *w, slice name, const struct fact *place, struct arena *arena) {
     size_t level = starts_with(&w->of[WORD_LEVEL], name);
-    if (!level || !slice_ends(place, slice_sub(name, 0, level))) return SLICE_NONE;
-    return arena_format(arena, "%.*s%.*s", SLICE_ARG(place), SLICE_ARG(slice_from(name, level)));
+    if (!level || !slice_ends(place->text, slice_sub(name, 0, level))) return (struct fact){0};
+    return (struct fact){arena_format(arena, "%.*s%.*s", SLICE_ARG(place->text), SLICE_ARG(slice_from(name, level))),
+                         place->origin};
 }
 
-slice body_found(struct body_search *s, const struct body_words *w, slice publisher, slice path, struct arena *arena) {
-    bool  short_name = starts_with(&w->of[WORD_LEVEL], s->spoken) > 0; /* 市人民政府, 区政府 */
-    slice name = s->spoken, full = SLICE_NONE;
-    if (!name.len || short_name) {
-        if (!s->named.len && publisher.len) body_look(s, w, publisher);
-        if (!s->named.len && !s->place.len) look_at_path(s, w, path);
-        if (short_name) full = complete(w, name, s->place, arena);
-        /* 海拉尔区人民政府 over a speech for 区政府 */
-        bool same = short_name && slice_ends(s->named, slice_from(name, name.len - strlen("政府")));
-        name = same ? s->named : full.len ? full : s->named.len ? s->named : name.len || !s->alone ? name : s->place;
+/* The name as the head has it, or as the page's publisher or the path completes it. */
+static struct fact name_found(struct body_search *s, const struct body_words *w, const struct document *d,
+                              struct arena *arena) {
+    bool short_name = starts_with(&w->of[WORD_LEVEL], s->spoken.text) > 0; /* 市人民政府, 区政府 */
+    if (s->spoken.text.len && !short_name) return s->spoken;
+    if (!s->named.text.len && d->publisher.len) body_look(s, w, d->publisher, ORIGIN_META);
+    if (!s->named.text.len && !s->place.text.len) look_at_path(s, w, d->path);
+    /* 海拉尔区人民政府 over a speech for 区政府 */
+    if (short_name && slice_ends(s->named.text, slice_from(s->spoken.text, s->spoken.text.len - strlen("政府"))))
+        return s->named;
+    struct fact full = short_name ? complete(w, s->spoken.text, &s->place, arena) : (struct fact){0};
+    if (full.text.len) return full;
+    if (s->named.text.len) return s->named;
+    return s->spoken.text.len || !s->alone ? s->spoken : s->place;
+}
+
+struct fact body_found(struct body_search *s, const struct body_words *w, const struct document *d, struct arena *arena) {
+    struct fact name = name_found(s, w, d, arena);
+    bool        whole = name.text.len && starts_with(&w->of[WORD_END], name.text) == name.text.len; /* 行署 */
+    bool        bare = whole || starts_with(&w->of[WORD_LEVEL], name.text);
+    slice       full = bare ? place_completes(w->places, name.text, d->text, arena) : SLICE_NONE;
+    if (full.len) return (struct fact){full, ORIGIN_TEXT};
+    return (struct fact){arena_copy(arena, name.text), name.origin};
+}
+
+struct fact kind_found(const struct body_search *s, const struct body_words *w, slice body) {
+    struct fact             kind = s->kind.text.len ? s->kind : s->speech;
+    const struct word_list *ends = &w->of[WORD_END];
+    for (size_t i = 0; i < ends->count; i++) {
+        size_t at = 0;
+        slice  general, special;
+        if (!slice_ends(body, ends->items[i].text)) continue;
+        if (next_word(ends->items[i].kind, &at, &general) && next_word(ends->items[i].kind, &at, &special) &&
+            slice_equal(general, kind.text))
+            kind.text = special;
     }
-    return name.len ? arena_copy(arena, name) : SLICE_NONE;
+    return kind;
 }

@@ -3,276 +3,26 @@
 #include "extract/context.h"
 #include "extract/phrase.h"
 
-#include "extract/base/tsv.h"
-
 #include "extract/base/banned.h"
 
-struct section_word {
-    slice       text;
-    bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
-    enum status status;
-    int         offset;
-    bool        dated;
-};
-struct section_words {
-    struct section_word *words;
-    size_t               count, room;
-};
-
-bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err) {
-    struct tsv            table;
-    struct section_words *w = *out = arena_new(run, sizeof *w);
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), place = tsv_column(&table, "处"), status = tsv_column(&table, "性质"),
-        offset = tsv_column(&table, "年差");
-    if (text < 0 || place < 0 || status < 0 || offset < 0)
-        return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 处 性质 年差");
-    for (size_t i = 0; i < table.rows; i++) {
-        const struct tsv_row *row = &table.row[i];
-        slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
-        int                   number = name_index(status_names, 2, tsv_cell(row, status));
-        bool                  minus = years.len && years.ptr[0] == '-';
-        struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")),
-                                      .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
-        word.dated = years.len > 0;
-        word.offset = slice_int(minus ? slice_from(years, 1) : years);
-        if (minus) word.offset = -word.offset;
-        slice cell = tsv_cell(row, text);
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end == at) continue;
-            word.text = slice_sub(cell, at, end);
-            ARENA_PUSH(run, w->words, w->count, w->room, word);
-        }
-    }
-    return true;
+void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena) {
+    struct head_years years;
+    *c = (struct context){.status = STATUS_ACTUAL};
+    head_read(&c->about, &years, rules, d, arena);
+    c->report_year = years.report;
+    c->review_year = years.review;
+    c->plan_year = years.plan;
+    c->year = years.plan ? years.plan : years.review;
+    if (years.plan) c->status = STATUS_TARGET;
 }
 
-/* ---- list marks ---- */
-
-static const char han_digits[] = "一二三四五六七八九十";
-
-/* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
-static int mark_level(slice s, size_t *size) {
-    bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
-    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0;
-    if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
-    bool numbered = at == 3 && !bracket;
-    while (at < s.len) {
-        if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
-            digits++;
-            at++;
-        } else if (at + 3 <= s.len && !digits) {
-            bool found = false;
-            for (size_t i = 0; i < sizeof han_digits - 1; i += 3) found |= memcmp(s.ptr + at, han_digits + i, 3) == 0;
-            if (!found) break;
-            han++;
-            at += 3;
-        } else {
-            break;
-        }
-    }
-    if ((!han && !digits) || han > 3 || digits > 2) return 0;
-    slice rest = slice_from(s, at);
-    if (bracket) {
-        if (!slice_starts(rest, SLICE_LIT("）")) && !slice_starts(rest, SLICE_LIT(")"))) return 0;
-        *size = at + utf8_size((unsigned char)rest.ptr[0]);
-        return han ? 2 : 4;
-    }
-    if (numbered) {
-        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) &&
-            !slice_starts(rest, SLICE_LIT("节")))
-            return 0;
-        *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
-        return 1;
-    }
-    if (slice_starts(rest, SLICE_LIT("、"))) {
-        *size = at + 3;
-        return han ? 1 : 3;
-    }
-    if (digits && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80) {
-        *size = at + 1;
-        return 3;
-    }
-    return 0;
-}
-
-/* ---- the head of a document ---- */
+/* ---- headings ---- */
 
 static size_t keep(char *out, slice text, size_t most) {
     while (text.len > most) text.len -= utf8_size_before(text, text.len);
     if (text.len) memcpy(out, text.ptr, text.len);
     return text.len;
 }
-
-/* A four-digit year in a file name that is no part of a longer number: hailar-2013.txt. */
-static int year_in_path(slice path) {
-    int found = 0;
-    for (size_t i = 0; i < path.len;) {
-        size_t n = 0;
-        while (i + n < path.len && path.ptr[i + n] >= '0' && path.ptr[i + n] <= '9') n++;
-        int year = n == 4 ? slice_int(slice_sub(path, i, i + n)) : 0;
-        if (year >= 1900 && year < 2100) found = year;
-        if (n == 0 && path.ptr[i] == '/') found = 0;
-        i += n ? n : 1;
-    }
-    return found;
-}
-
-/* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
-static int plan_in(const struct section_words *w, const struct period_table *periods, slice text, int report_year) {
-    for (size_t i = 0; i < w->count; i++) {
-        const struct section_word *word = &w->words[i];
-        if (!word->head || word->status != STATUS_TARGET || slice_find(text, word->text, 0) == SIZE_MAX) continue;
-        for (size_t at = 0, size; at < text.len; at += size) {
-            struct period p;
-            utf8_decode(slice_from(text, at), &size);
-            size_t n = period_scan(periods, slice_from(text, at), &p);
-            if (n && p.first_year != p.last_year && p.last_year > report_year) return p.last_year;
-            if (n) size = n;
-        }
-        return report_year;
-    }
-    return 0;
-}
-
-static bool has_word(const struct section_words *w, slice text, bool head, const struct section_word **out) {
-    for (size_t i = 0; i < w->count; i++)
-        if (w->words[i].head == head && !(head && w->words[i].status == STATUS_TARGET) &&
-            slice_find(text, w->words[i].text, 0) != SIZE_MAX) {
-            *out = &w->words[i];
-            return true;
-        }
-    return false;
-}
-
-/* The years that a text names: bare ones (2020年…情况) the first and the last, and the first of a full date; 0: none. */
-struct years {
-    int first, last, dated;
-    int span; /* the last year of a span: “十二五”时期 → 2015 */
-};
-
-static struct years years_in(const struct period_table *periods, slice text) {
-    struct years y = {0};
-    for (size_t at = 0, size; at < text.len; at += size) {
-        struct period p;
-        utf8_decode(slice_from(text, at), &size);
-        size_t n = period_scan(periods, slice_from(text, at), &p);
-        if (!n) continue;
-        size = n;
-        if (p.last_year < 1949 || p.relative) continue;
-        if (p.last_year != p.first_year) {
-            y.span = p.last_year;
-            continue;
-        }
-        if (p.month) {
-            if (!y.dated) y.dated = p.last_year;
-            continue;
-        }
-        if (!y.first) y.first = p.last_year;
-        y.last = p.last_year;
-    }
-    return y;
-}
-
-/* What the lines at the head have told so far. */
-struct head {
-    const struct section_words *words;
-    const struct period_table  *periods;
-    const struct body_words    *bodies;
-    const struct document      *document;
-    struct body_search          who;
-    int                         named, dated, title_year, plan; /* years, 0: none yet */
-    int                         offset;                         /* from the year of the report to the one it reviews */
-    bool                        offset_known;
-    slice                       title;
-};
-
-/* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和2024年计划 is of
- * its own year, and a row says so. */
-static void take_title_years(struct head *h, struct years years) {
-    int told = h->document->year;
-    h->title_year = years.first;
-    if (years.last != years.first + 1 || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
-    h->title_year = years.last;
-    h->offset_known = true;
-    h->offset = -1;
-}
-
-/* False when the lines that follow belong to the head no more. */
-static bool head_line(struct head *h, slice line, int path_year) {
-    const struct section_word *hit;
-    bool                       begun = h->offset_known;
-    size_t                     mark;
-    body_look(&h->who, h->bodies, line);
-    if (!h->plan && line.len < 400)
-        h->plan = plan_in(h->words, h->periods, line, h->document->year ? h->document->year : path_year);
-    if (!h->offset_known && has_word(h->words, line, true, &hit)) {
-        h->offset_known = true;
-        h->offset = hit->offset;
-    }
-    struct years years = years_in(h->periods, line);
-    if (line.len > 200) {
-        if (!h->named && !h->dated) h->dated = years.dated;
-        if (!h->named) h->named = years.first;
-        return !begun;
-    }
-    if (mark_level(line, &mark)) return true; /* 一、2023年工作回顾 is no title */
-    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审查。 tells as one. */
-    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
-        if (!h->named) h->named = years.first;
-        return true;
-    }
-    if (!h->title_year && years.first) take_title_years(h, years);
-    if (!h->dated) h->dated = years.dated;
-    if (!h->title.len) h->title = line;
-    return true;
-}
-
-enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4 };
-
-/* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. */
-static void head_read(struct head *h, int path_year, struct arena *scratch) {
-    struct text_reader reader;
-    struct paragraph   p;
-    struct document    head = *h->document;
-    if (head.block_count == 0 && head.text.len > HEAD_BYTES) {
-        size_t cut = HEAD_BYTES;
-        while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
-        head.text.len = cut;
-    }
-    text_open(&reader, &head, scratch);
-    if (head.title.len) head_line(h, head.title, path_year);
-    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
-        if (!p.cell && !head_line(h, p.text, path_year) && i >= FEWEST_LINES) break;
-}
-
-void context_open(struct context *c, const struct section_words *w, const struct body_words *bodies,
-                  const struct period_table *periods, const struct document *d) {
-    struct head  h = {.words = w, .periods = periods, .bodies = bodies, .document = d};
-    struct arena scratch;
-    int          path = year_in_path(d->path);
-    *c = (struct context){.status = STATUS_ACTUAL};
-    arena_init(&scratch);
-    head_read(&h, path, &scratch);
-    slice body = d->body.len ? d->body : body_found(&h.who, bodies, d->publisher, d->path, &scratch);
-    c->title_length = keep(c->title, h.title, LONGEST_HEADING);
-    c->body_length = keep(c->body, body, LONGEST_HEADING);
-    arena_free(&scratch);
-    c->report_year = d->year ? d->year : h.title_year ? h.title_year : path ? path : h.dated ? h.dated : h.named;
-    c->review_year = c->report_year && h.offset_known ? c->report_year + h.offset : c->report_year;
-    if (h.offset_known && c->report_year == h.named && !d->year && !h.title_year && !path &&
-        !h.dated) { /* what it speaks of first */
-        c->review_year = h.named;
-        c->report_year = h.named - h.offset;
-    }
-    c->plan_year = h.plan;
-    c->year = h.plan ? h.plan : c->review_year;
-    if (h.plan) c->status = STATUS_TARGET;
-}
-
-/* ---- headings ---- */
 
 static void set_heading(struct context *c, int level, slice text) {
     if (level < 1) level = 1;
@@ -310,12 +60,12 @@ static void section_meaning(struct context *c, const struct section_words *w, co
     c->year = c->plan_year ? c->plan_year : c->review_year;
     c->said_by_heading = false;
     for (int i = 0; i < MOST_LEVELS; i++) {
-        slice                      heading = {c->headings[i], c->heading_length[i]};
-        const struct section_word *hit;
+        slice heading = {c->headings[i], c->heading_length[i]};
         if (!heading.len) continue;
-        struct years years = years_in(periods, heading);
-        int          named = years.first;
-        bool         says = has_word(w, heading, false, &hit);
+        const struct section_word *hit = section_word_in(w, heading, false);
+        struct years               years = years_in(periods, heading);
+        int                        named = years.first;
+        bool                       says = hit != NULL;
         c->said_by_heading |= says || named;
         if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;
@@ -338,7 +88,7 @@ static void section_meaning(struct context *c, const struct section_words *w, co
         }
         if (named) {
             /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */
-            if (has_word(w, heading, false, &hit) && hit->status == STATUS_ACTUAL && named != c->review_year) {
+            if (hit && hit->status == STATUS_ACTUAL && named != c->review_year) {
                 if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
                 c->review_year = named;
             }
@@ -359,9 +109,8 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     bool  whole = p->level > 0 || (hashes > 0 && hashes <= 6);
     if (!whole && !level) {
         /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
-        const struct section_word *hit;
         if (text.len > 90 || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) ||
-            !has_word(w, text, false, &hit))
+            !section_word_in(w, text, false))
             return false;
         level = 1;
         words = text;

@@ -2,33 +2,28 @@
 #ifndef SUANPAN_CONTEXT_H
 #define SUANPAN_CONTEXT_H
 
-#include "extract/body.h"
+#include "extract/head.h"
 #include "extract/rule.h"
 
 enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
 
 struct context {
-    int report_year;    /* the year the report was given; 0: not known */
-    int review_year;    /* the year that it reviews: 政府工作报告 counts the year before it was given */
-    int year;           /* of the section: the plan's or the reviewed year */
-    int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status status; /* of the section */
-    bool        said_by_heading; /* a heading told year or status, not the head of the document */
-    char        headings[MOST_LEVELS][LONGEST_HEADING];
-    size_t      heading_length[MOST_LEVELS];
-    bool        plan_before[MOST_LEVELS]; /* a heading of this level has opened the plan: what follows it is plan too */
-    char        section[LONGEST_SECTION]; /* headings joined with " / " */
-    size_t      section_length;
-    char        title[LONGEST_HEADING], body[LONGEST_HEADING];
-    size_t      title_length, body_length;
+    int report_year;     /* the year the report was given; 0: not known */
+    int review_year;     /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int year;            /* of the section: the plan's or the reviewed year */
+    int plan_year;       /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status  status; /* of the section */
+    bool         said_by_heading; /* a heading told year or status, not the head of the document */
+    char         headings[MOST_LEVELS][LONGEST_HEADING];
+    size_t       heading_length[MOST_LEVELS];
+    bool         plan_before[MOST_LEVELS]; /* a heading of this level has opened the plan: what follows it is plan too */
+    char         section[LONGEST_SECTION]; /* headings joined with " / " */
+    size_t       section_length;
+    struct about about;
 };
 
-struct section_words; /* rules/sections.tsv */
-bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
-
-/* Reads title, body and years from the head of the document, its path and what the file says of itself. */
-void context_open(struct context *c, const struct section_words *words, const struct body_words *bodies,
-                  const struct period_table *periods, const struct document *d);
+/* Reads what the document is, see head_read, and stands before its first heading. */
+void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena);
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);

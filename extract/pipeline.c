@@ -21,7 +21,7 @@ struct suanpan {
 
 struct extractor {
     const struct suanpan *s;
-    struct arena          fixed, scratch, table; /* the thread's; one paragraph's; one table's */
+    struct arena          fixed, about, scratch, table; /* the thread's; one document's; one paragraph's; one table's */
     struct matcher       *matcher;
     struct sentence       sentence;
     struct context        context;
@@ -80,7 +80,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     const struct numeral  *n = &q->numeral;
     uint32_t start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
     *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
-                          .body = {w->e->context.body, w->e->context.body_length},
+                          .body = w->e->context.about.body.text,
                           .year = c->year,
                           .section = w->section,
                           .metric = c->metric,
@@ -238,7 +238,7 @@ static void table_open(struct walk *w, size_t block) {
 static bool table_claim(struct walk *w, const struct grid_claim *g) {
     struct claim claim = g->claim;
     claim.document = w->document->id.len ? w->document->id : w->document->path;
-    claim.body = (slice){w->e->context.body, w->e->context.body_length};
+    claim.body = (slice)w->e->context.about.body.text;
     claim.section = (slice){w->e->context.section, w->e->context.section_length};
     claim.line = line_at(w, g->at.start);
     claim.start = point_at(w, g->at.start);
@@ -288,14 +288,16 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     struct extractor  *e = w->e;
     struct text_reader reader;
     struct paragraph   p;
+    struct head_rules  head = {e->s->sections, e->s->bodies, e->s->rules.periods};
     jmp_buf            out_of_memory;
     bool               whole = true;
-    e->scratch.out_of_memory = e->table.out_of_memory = &out_of_memory;
+    e->about.out_of_memory = e->scratch.out_of_memory = e->table.out_of_memory = &out_of_memory;
     if (setjmp(out_of_memory)) {
-        e->scratch.out_of_memory = e->table.out_of_memory = NULL;
+        e->about.out_of_memory = e->scratch.out_of_memory = e->table.out_of_memory = NULL;
         return err_set(err, ERR_MEMORY, arena_copy(&e->fixed, w->document->path).ptr, 0, 0, "out of memory");
     }
-    context_open(&e->context, e->s->sections, e->s->bodies, e->s->rules.periods, w->document);
+    arena_reset(&e->about);
+    context_open(&e->context, &head, w->document, &e->about);
     text_open(&reader, w->document, &e->scratch);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
@@ -303,7 +305,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
         whole = p.cell ? cell_run(w) : paragraph_run(w);
         arena_reset(&e->scratch);
     }
-    e->scratch.out_of_memory = e->table.out_of_memory = NULL;
+    e->about.out_of_memory = e->scratch.out_of_memory = e->table.out_of_memory = NULL;
     w->stats.documents = 1;
     w->stats.bytes = w->document->text.len;
     if (stats) {
@@ -328,6 +330,8 @@ bool extractor_explain(struct extractor *e, const struct document *document, fin
     return document_walk(&w, NULL, err);
 }
 
+const struct about *extractor_about(const struct extractor *e) { return &e->context.about; }
+
 struct extractor *extractor_new(const struct suanpan *s) {
     struct extractor *e = calloc(1, sizeof *e);
     if (!e) return NULL;
@@ -338,6 +342,7 @@ struct extractor *extractor_new(const struct suanpan *s) {
         return NULL;
     }
     arena_init(&e->fixed);
+    arena_init(&e->about);
     arena_init(&e->scratch);
     arena_init(&e->table);
     sentence_init(&e->sentence, &e->fixed);
@@ -348,6 +353,7 @@ void extractor_free(struct extractor *e) {
     if (!e) return;
     matcher_free(e->matcher);
     arena_free(&e->fixed);
+    arena_free(&e->about);
     arena_free(&e->scratch);
     arena_free(&e->table);
     free(e);
@@ -368,7 +374,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
     if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||
         !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err) ||
         !grid_words_load(&s->tables, ruleset_path(&s->rules, "tables.tsv", &s->run), &s->run, err) ||
-        !bodies_load(&s->bodies, ruleset_path(&s->rules, "bodies.tsv", &s->run), &s->run, err)) {
+        !bodies_load(&s->bodies, ruleset_path(&s->rules, "bodies.tsv", &s->run), ruleset_path(&s->rules, "places.tsv", &s->run),
+                     &s->run, err)) {
         suanpan_close(s);
         return false;
     }

@@ -3,8 +3,8 @@
 #ifndef SUANPAN_H
 #define SUANPAN_H
 
+#include "extract/about.h"
 #include "extract/claim.h"
-#include "extract/read/document.h"
 
 struct suanpan;
 
@@ -46,5 +46,7 @@ bool extractor_run(struct extractor *e, const struct document *document, claim_s
                    struct extract_stats *stats, struct err *err);
 /* The same walk, every numeral shown. */
 bool extractor_explain(struct extractor *e, const struct document *document, finding_sink sink, void *context, struct err *err);
+/* What the document of the last walk is, and what told it; sinks may ask too. Valid until the next walk. */
+const struct about *extractor_about(const struct extractor *e);
 
 #endif

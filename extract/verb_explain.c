@@ -7,10 +7,11 @@
 #include "extract/base/banned.h"
 
 struct show {
-    int    offset; /* -1: all */
-    bool   color;
-    slice  sentence; /* shown last */
-    size_t shown;
+    struct extractor *extractor;
+    int               offset;        /* -1: all */
+    bool              color, headed; /* headed: what the document is has been shown */
+    slice             sentence;      /* shown last */
+    size_t            shown;
 };
 
 static void print_number(const char *name, decimal d) {
@@ -33,8 +34,24 @@ static void print_claim(const struct claim *c) {
     putchar('\n');
 }
 
+/* What the document is, a line a fact, each with what told it: once, before the first numeral. */
+static void show_about(struct show *show) {
+    const struct about *about = extractor_about(show->extractor);
+    if (show->headed) return;
+    show->headed = true;
+    printf("%.*s (%.*s%s%.*s)\n", SLICE_ARG(about->document), SLICE_ARG(about->format), about->encoding.len ? ", " : "",
+           SLICE_ARG(about->encoding));
+#define SHOW_FACT(field, type, zh)                                                                                             \
+    if (about->field.text.len)                                                                                                 \
+        printf("    " #field "=%.*s  %s\n", SLICE_ARG(about->field.text), origin_name(about->field.origin));
+    ABOUT_FACTS(SHOW_FACT)
+#undef SHOW_FACT
+    putchar('\n');
+}
+
 static bool show_finding(void *context, const struct finding *f) {
     struct show *show = context;
+    show_about(show);
     if (show->offset >= 0 && ((uint32_t)show->offset < f->start || (uint32_t)show->offset >= f->end)) return true;
     if (f->sentence.ptr != show->sentence.ptr || f->sentence.len != show->sentence.len) {
         printf("%s%u: %.*s\n    %.*s\n", show->shown ? "\n" : "", f->line, SLICE_ARG(f->sentence), SLICE_ARG(f->skeleton));
@@ -50,7 +67,7 @@ static bool show_finding(void *context, const struct finding *f) {
     return true;
 }
 
-static void explain_all(struct extractor *e, struct source *source, struct show *show, int *status) {
+static void explain_all(struct source *source, struct show *show, int *status) {
     struct arena    report;
     struct document document;
     struct err      err = {0};
@@ -60,8 +77,9 @@ static void explain_all(struct extractor *e, struct source *source, struct show 
         if (err.kind) err_print(&err);
         err = (struct err){0};
         if (read) {
-            printf("%.*s (%.*s)\n", SLICE_ARG(document.path), SLICE_ARG(document.encoding));
-            read = extractor_explain(e, &document, show_finding, show, &err);
+            show->headed = false;
+            read = extractor_explain(show->extractor, &document, show_finding, show, &err);
+            if (read) show_about(show);
             if (!read) err_print(&err);
             err = (struct err){0};
         }
@@ -84,15 +102,15 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
     show.color = options->color == WHEN_ALWAYS || (options->color == WHEN_AUTO && isatty(1) && !getenv("NO_COLOR"));
     if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
-    struct extractor *e = extractor_new(s);
+    show.extractor = extractor_new(s);
     if (source_open(&source, options->paths, paths, &options->read, run, err)) {
-        explain_all(e, source, &show, &status); /* a full disk is told by main.c, once for all verbs */
+        explain_all(source, &show, &status); /* a full disk is told by main.c, once for all verbs */
         source_close(source);
     } else {
         status = 2;
     }
     if (show.offset >= 0 && show.shown == 0 && !status) printf("no numeral at %d\n", show.offset);
-    extractor_free(e);
+    extractor_free(show.extractor);
     suanpan_close(s);
     return status;
 }

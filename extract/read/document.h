@@ -18,15 +18,30 @@ struct block {
     uint32_t        page;                       /* 1-based, 0 when the format has none */
 };
 
+/* Where the file, or who opened it, says a thing. */
+enum origin {
+    ORIGIN_OPTION,     /* --body, --year, or a host that filled in the document */
+    ORIGIN_MANIFEST,   /* --manifest */
+    ORIGIN_RECORD,     /* a member of a .jsonl record */
+    ORIGIN_META,       /* <meta name="PubDate"> */
+    ORIGIN_TITLE_TAG,  /* <title> */
+    ORIGIN_HEADING,    /* <h1>, a paragraph of a heading's style */
+    ORIGIN_PROPERTIES, /* core.xml of a DOCX, meta.xml of an ODT, the info of a PDF: often another document's */
+    ORIGIN_LINES,      /* the first lines of the text */
+    ORIGIN_TEXT,       /* all of it */
+    ORIGIN_PATH
+};
+
 struct document {
     slice               path; /* as given: the claim's `document` column */
     slice               id;   /* a .jsonl record's id; else empty, and path stands for it */
     slice               text; /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
     const struct block *blocks;
-    size_t              block_count;                            /* 0: plain text */
-    slice title, body, publisher, date, kind, encoding, format; /* what the file says of itself; empty when it does
-                                                                   not. publisher: a web page's site or source */
-    int             year;        /* report year the file, manifest or option states; 0 when none does */
+    size_t              block_count;                                    /* 0: plain text */
+    slice               title, body, publisher, date, encoding, format; /* what the file says of itself; empty when it does not.
+                                                                           publisher: a web page's site or source */
+    int             year; /* report year the file, manifest or option states; 0 when none does */
+    enum origin     title_from, body_from, date_from, year_from; /* which of them said it */
     const uint32_t *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
     size_t          page_count;
     bool            wrapped;              /* the reader knows that lines are hard-wrapped (PDF) */

@@ -310,6 +310,7 @@ static void read_parts(struct document *out, xmlDoc *const trees[PARTS], struct 
     build_finish(&d.build, out);
     if (!roots[CORE]) return;
     out->title = slice_trim(xml_text(xml_child(roots[CORE], "title"), report));
+    out->title_from = out->date_from = ORIGIN_PROPERTIES;
     out->date = slice_trim(xml_text(xml_child(roots[CORE], "created"), report));
 }
 

@@ -126,8 +126,11 @@ static bool fill(struct document *out, slice line, struct records *r, const stru
     out->first_bad = decoded.first_bad;
     out->title = member_text(&m, "title");
     out->date = member_text(&m, "date");
+    out->title_from = out->date_from = ORIGIN_RECORD;
     out->body = options->body ? slice_of(options->body) : member_text(&m, "body");
+    out->body_from = options->body ? ORIGIN_OPTION : ORIGIN_RECORD;
     out->year = options->year ? options->year : member_year(&m);
+    out->year_from = options->year ? ORIGIN_OPTION : ORIGIN_RECORD;
     return true;
 }
 

@@ -162,6 +162,7 @@ static bool odt_read(struct document *out, slice bytes, const struct read_option
     if (ok) read_body(out, xmlDocGetRootElement(content), report);
     if (ok && meta) {
         out->title = slice_trim(xml_text(xml_find(xmlDocGetRootElement(meta), "title"), report));
+        out->title_from = out->date_from = ORIGIN_PROPERTIES;
         out->date = slice_trim(xml_text(xml_find(xmlDocGetRootElement(meta), "creation-date"), report));
     }
     if (content) xmlFreeDoc(content);

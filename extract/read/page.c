@@ -261,6 +261,13 @@ void page_metadata(struct document *out, const xmlNode *root, struct arena *repo
     out->title = meta(root, titles, report);
     out->date = meta(root, dates, report);
     out->publisher = meta(root, publishers, report);
-    if (out->title.len == 0) out->title = element_text(find_element(root, "h1"), report);
-    if (out->title.len == 0) out->title = first_part(element_text(find_element(root, "title"), report));
+    out->title_from = out->date_from = ORIGIN_META;
+    if (out->title.len == 0) {
+        out->title = element_text(find_element(root, "h1"), report);
+        out->title_from = ORIGIN_HEADING;
+    }
+    if (out->title.len == 0) {
+        out->title = first_part(element_text(find_element(root, "title"), report));
+        out->title_from = ORIGIN_TITLE_TAG;
+    }
 }

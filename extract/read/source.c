@@ -141,8 +141,8 @@ static bool has_suffix(const char *path, const char *suffix) {
 static void apply_manifest(const struct source *s, struct document *out) {
     const struct manifest_row *row = manifest_find(&s->manifest, out->path);
     if (!row) return;
-    if (row->body.len > 0 && !s->options.body) out->body = row->body;
-    if (row->year > 0 && !s->options.year) out->year = row->year;
+    if (row->body.len > 0 && !s->options.body) out->body = row->body, out->body_from = ORIGIN_MANIFEST;
+    if (row->year > 0 && !s->options.year) out->year = row->year, out->year_from = ORIGIN_MANIFEST;
 }
 
 /* A pipe may deliver a line and wait for its answer, so the head is what the first read brings, not more. */

@@ -299,6 +299,7 @@ static bool xlsx_read(struct document *out, slice bytes, const struct read_optio
         ok = read_sheets(&x, &package, roots[WORKBOOK], roots[RELATIONS], err);
         build_finish(&x.build, out);
         out->title = slice_trim(xml_text(xml_child(roots[CORE], "title"), report));
+        out->title_from = out->date_from = ORIGIN_PROPERTIES;
     }
     for (int i = 0; i < PARTS; i++)
         if (trees[i]) xmlFreeDoc(trees[i]);
