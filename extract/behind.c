@@ -4,7 +4,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_PREDICATE = 14 * 3 };
+enum { LONGEST_PREDICATE = 21 * 3 };
 
 /* First token behind figure `k` that is no 的, adverb or place. */
 static size_t behind(const struct sentence *s, size_t k) {
@@ -46,26 +46,32 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
 }
 
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
-static size_t predicate_end(const struct sentence *s, struct range noun, size_t longest) {
+static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to;
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
     while (share && is_one_of(tag_at(s, figure), "dOa")) figure++;
-    if (share && figure < s->count && is_figure(s, figure) && is_one_of(tag_at(s, figure + 1), ",.;")) return figure + 1;
+    if (share && figure < s->count && is_figure(s, figure) && is_one_of(tag_at(s, figure + 1), ",.;"))
+        return range_of(noun.from, figure + 1);
     size_t bytes = content_bytes(s, noun);
     bool   thing =
         has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
         bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
-        return noun.to;
+        return noun;
     size_t end = i + 1;
-    while (!ends_phrase(s, end) && content_bytes(s, range_of(i, end)) < LONGEST_PREDICATE) end++;
-    if (end < s->count && is_figure(s, end)) return noun.to;
+    while (!ends_phrase(s, end)) end++;
+    if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     size_t enough = s->tokens[i].tag == 'd' ? 6 : 9;             /* 妇女实现就业 */
-    return end > said && content_bytes(s, range_of(i, end)) >= enough ? end : noun.to;
+    if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
+    struct range all = range_of(noun.from, end);
+    size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
+    if (light != SIZE_MAX && content_bytes(s, range_of(light, end)) >= 6) /* 专家|对若干问题进行|研究论证 */
+        all.hole = i, all.hole_end = light + 1;
+    return all;
 }
 
 /* 县（市）: a short bracket inside a name. Returns its closing token, 0 when none opens at `i`. */
@@ -144,13 +150,13 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
+    if (tag == 'G') return false;
     if (predicate_opens(s, r->to)) return false;
     if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
         return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], "thing") && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     if (is_one_of(tag, "wdpEYyterazOFoWUJ")) return false;
-    if (bytes > 6 && tag == 'G') return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
 }
@@ -182,13 +188,13 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p'; /* 对12个乡镇进行督查 */
-    if ((share || counts) && !reached) r.to = predicate_end(s, r, share ? SIZE_MAX : people ? 12 : 9);
+    if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people ? 18 : 9);
     return r;
 }
 
 struct range deed_behind(const struct sentence *s, const struct candidate *c) {
     struct range none = range_of(c->token + 1, c->token + 1);
-    return range_of(none.from, predicate_end(s, none, 9));
+    return with_predicate(s, none, 9);
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {

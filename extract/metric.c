@@ -95,10 +95,33 @@ static bool is_chained(const struct sentence *s, size_t start) {
     return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
 }
 
-/* The verb that opens the name; empty when it opens with none, or is nothing else. */
+/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is nothing else. */
 static slice opening_verb(const struct sentence *s, struct range name) {
-    bool opens = name.to > name.from + 1 && is_one_of(s->tokens[name.from].tag, "vGZ");
-    return opens ? token_text(s, name.from) : SLICE_NONE;
+    size_t end = name.from;
+    if (name.from == name.to || !is_one_of(s->tokens[end++].tag, "vGZ")) return SLICE_NONE;
+    if (s->tokens[name.from].tag == 'Z' && name.from > 0 && s->tokens[name.from - 1].tag == 'w')
+        return SLICE_NONE; /* 实施科研项目 */
+    for (;;) {
+        bool joined = is_one_of(tag_at(s, end), "k;") && is_one_of(tag_at(s, end + 1), "vGZK");
+        if (end + joined >= name.to || !(joined || is_one_of(s->tokens[end].tag, "vG"))) break;
+        end += 1 + joined;
+    }
+    return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
+}
+
+static bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
+
+/* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
+ * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
+static bool shares_verb(const struct telling *t, size_t index, struct range before, struct range name) {
+    const struct sentence  *s = t->s;
+    const struct candidate *previous = figure_before(s, index);
+    if (!t->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
+    char last = tag_at(s, name.to - 1);
+    bool compound = tag_at(s, name.from) != 'Z' || has_note(&s->tokens[name.to - 1], "thing");
+    if (last == 'Z' || !compound) return false;
+    bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
+    return (counts(previous) && counts(&s->candidates[index])) || same_head || !has_class(s, before, CLASSES("Zh"));
 }
 
 /* A name that needs what stands before it: a level, a bare verb, a generic head, an item of a list that shares its verb. */
@@ -121,7 +144,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     verb |= !generic && words == 2 && !grows && s->tokens[name.from].tag == 'Z' &&
             s->tokens[name.from + 1].tag == 'K'; /* 改造提升 */
     if (!generic && !verb) {
-        bool item = t->verb.len && is_chained(s, before.from) && !has_class(s, before, CLASSES("vGZwujKh"));
+        bool item = shares_verb(t, index, before, name);
         if (!item) t->verb = opening_verb(s, name);
         return item ? joined(t->verb, own, t->arena) : own;
     }
@@ -172,7 +195,10 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
 
 /* 热线质量在349个城市中居第46: a rank belongs to the subject before the field it is taken in. */
 static slice ranked_subject(struct telling *t, const struct candidate *c, struct range before) {
-    if (c->kind != KIND_RANK || before.from == 0 || !is_figure(t->s, before.from - 1)) return SLICE_NONE;
+    if (c->kind != KIND_RANK || before.from < 2 || !is_figure(t->s, before.from - 1)) return SLICE_NONE;
+    size_t field = before.from - 1;
+    while (field > 0 && is_one_of(t->s->tokens[field - 1].tag, "ag")) field--;
+    if (field == 0 || t->s->tokens[field - 1].tag != 'p') return SLICE_NONE;
     struct range subject = name_range(t->s, words_before(t->s, before.from - 1), c->kind);
     bool         named = content_bytes(t->s, subject) >= 9 && !has_class(t->s, subject, CLASSES("v"));
     return named ? name_of(t->s, subject, t->arena) : SLICE_NONE;

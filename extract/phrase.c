@@ -19,6 +19,7 @@ bool has_note(const struct token *t, const char *note) { return t->noted && slic
 
 bool is_adjective(const struct sentence *s, size_t i) {
     char next = tag_at(s, i + 1);
+    if (has_note(&s->tokens[i], "manner")) return true;
     return has_note(&s->tokens[i], "adj") && (is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n'));
 }
 
@@ -151,11 +152,14 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
     return open > 0;
 }
 
-/* 支持企业扩容、公司数量: an item behind a clause of its own stands alone. */
+/* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
-    size_t item = last_of(s, r, CLASSES(";"));
-    if (item != SIZE_MAX && !inside_quotes(s, r.from, item) && has_class(s, range_of(r.from, item), CLASSES("vuKw")) &&
-        content_bytes(s, range_of(item + 1, r.to)) >= 12)
+    size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
+    if (item == SIZE_MAX || inside_quotes(s, r.from, item)) return r;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
+    bool own = verbs < item && content_bytes(s, r) <= 24 * 3 && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
+               !is_one_of(tag_at(s, item + 1), "pvGwd");
+    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 12)
         r.from = item + 1;
     return r;
 }
@@ -246,8 +250,18 @@ static struct range without_plan(const struct sentence *s, struct range r) {
     return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
 }
 
+/* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
+static struct range without_field(const struct sentence *s, struct range r) {
+    size_t ranks = last_of(s, r, CLASSES("r"));
+    if (ranks != SIZE_MAX) r.to = ranks;
+    for (size_t i = r.to; i > r.from; i--)
+        if (has_note(&s->tokens[i - 1], "at")) r.to = i - 1;
+    return r;
+}
+
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    if (kind == KIND_RANK) r = without_field(s, r);
     r = without_setting(s, r);
     r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), kind);
     r = strip(s, r, HEAD, TAIL);

@@ -34,7 +34,7 @@ bool has_note(const struct token *t, const char *note);
 /* Ends the phrase for good: a mark or a figure. */
 bool ends_phrase(const struct sentence *s, size_t i);
 
-/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb. */
+/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */
 bool is_adjective(const struct sentence *s, size_t i);
 
 bool         has_class(const struct sentence *s, struct range r, u128 classes);
