@@ -199,8 +199,9 @@ static void word_tells(struct telling *told, const struct sentence *s, size_t i)
         told->year_by = told->clause_by;
         told->clause_year = 0;
     }
-    bool quoted = i + 1 < s->count && s->tokens[i + 1].tag == '>'; /* “两个确保” is a name */
-    if ((t->tag == 't' && !quoted) || (t->noted && slice_equal(t->word->note, SLICE_LIT("target"))))
+    char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
+    bool named = next == '>' || (is_one_of(next, ",.") && i > 0 && is_one_of(s->tokens[i - 1].tag, "dwvU"));
+    if ((t->tag == 't' && !named) || (t->noted && slice_equal(t->word->note, SLICE_LIT("target"))))
         told_status(told, STATUS_TARGET, i);
     /* 计划增长, 计划投资: a plan; 行动计划 is a name. */
     if (t->tag == 'C' && i + 1 < s->count && is_one_of(s->tokens[i + 1].tag, "vZujKUJdwYQPpga"))

@@ -280,6 +280,9 @@ static slice find_metric(struct telling *t, size_t index) {
     /* 裁减员额50万的任务: behind 的 stands what it is part of, when words before the figure name it. */
     bool part = tag_at(s, c->token + 1) == 'c' && verb_before(s, c->token) == SIZE_MAX &&
                 !is_one_of(s->tokens[c->token].tag, "PA") && content_bytes(s, name) >= 6;
+    /* 赤字率按3%安排 */
+    part |= s->tokens[c->token].tag == 'P' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "pt") &&
+            content_bytes(s, name) >= 6;
     if (!part && content_bytes(s, noun) >= 3) return named_behind(t, c, noun);
     special = lasting(t, c, before);
     if (special.len) return special;
