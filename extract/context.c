@@ -231,6 +231,7 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     if (!frame->single) {
         frame->span_from = p->first_year - 1;
         frame->span_year = named;
+        frame->review_from = 0; /* “十二五”时期 is what the next paragraphs speak of */
     }
     if (c->review_year)
         told_status(told,
@@ -244,13 +245,33 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     }
 }
 
+/* 五年来 frames what follows; the first of a section that opens its sentence, and does not look back (近三年), frames all of
+ * it. */
+static void span_frames(struct frame *frame, int first, int year, bool opens) {
+    frame->from_year = frame->span_from = first;
+    frame->span_year = year;
+    frame->single = false;
+    if (!opens || !first || frame->review_from) return;
+    frame->review_from = first;
+    frame->review_year = year;
+}
+
+static void to_review(struct frame *frame) {
+    if (!frame->review_from) return;
+    frame->from_year = frame->span_from = frame->review_from;
+    frame->span_year = frame->review_year;
+}
+
+void frame_paragraph(struct frame *frame) {
+    frame->year = 0;
+    frame->goes_on = frame->single = false;
+    to_review(frame);
+}
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
-                         struct candidate *k) {
-    if (span_years(k) && told->status == STATUS_ACTUAL) {
-        frame->from_year = frame->span_from = told->year ? told->year - span_years(k) : 0;
-        frame->span_year = told->year;
-        frame->single = false;
-    }
+                         struct candidate *k, bool opens) {
+    if (span_years(k) && told->status == STATUS_ACTUAL)
+        span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
         k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
@@ -279,7 +300,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
     }
-    struct telling outside = told; /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    struct telling outside = told;     /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    bool           in_passing = false; /* 五年年均增长5.2%，十年增加70万亿元 frames its own sentence alone */
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
         if (t->tag == '(') outside = told;
@@ -287,9 +309,13 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         word_tells(&told, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
         if (t->candidate < 0) continue;
-        figure_takes(&told, c, frame, s, &s->candidates[t->candidate]);
+        struct candidate *k = &s->candidates[t->candidate];
+        bool              opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
+        in_passing |= span_years(k) && !opens;
+        figure_takes(&told, c, frame, s, k, opens);
         told.existing = false;
     }
+    if (in_passing) to_review(frame);
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
     frame->last_year = told.year;

@@ -203,8 +203,7 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
 static bool paragraph_run(struct walk *w) {
     struct carry carry = {SLICE_NONE};
     slice        text = w->paragraph->text;
-    w->frame.year = 0;
-    w->frame.goes_on = w->frame.single = false;
+    frame_paragraph(&w->frame);
     bool heading = context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
     if (heading) w->frame.from_year = 0;
     w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
@@ -217,7 +216,7 @@ static bool paragraph_run(struct walk *w) {
         for (; at < end; at = w->e->sentence.at.end)
             if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
     }
-    if (heading) w->frame.span_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
+    if (heading) w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
 }
 
