@@ -45,6 +45,7 @@ struct candidate {
     uint32_t           set;                /* bit (enum field): fields that a card has set; the first card wins */
     uint16_t           by[FIELD_COUNT];    /* number of that card, for explain */
     int16_t            year_by, status_by; /* token, or enum told_by */
+    int16_t            basis_by;           /* token, where no card set the basis; -1 */
     bool               refused;
     slice              reason; /* why it is refused */
     const struct rule *rule;   /* the card that said most: the first that set its kind, role or refusal */

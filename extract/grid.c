@@ -378,7 +378,7 @@ static void read_caption(struct table_view *t, slice caption) {
     slice              s = cell_fold(caption, t->arena);
     struct period      p;
     for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
-        if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0)
+        if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0 && !p.century)
             t->caption.period = p, t->caption.has_period = true;
     size_t at = slice_find(s, word, 0);
     if (at == SIZE_MAX) return;

@@ -58,21 +58,56 @@ static bool in_short_quotation(const struct sentence *s, size_t i) {
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
 }
 
+/* What units of these measure tells models apart. */
+static bool names_model(const struct unit *u) {
+    return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
     char               next = behind(s, c->token);
+    if (u && names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
+        int more = is_one_of(next, ";k") && c->token + 2 < s->count ? s->tokens[c->token + 2].candidate : -1;
+        if (more >= 0 && s->candidates[more].quantity.unit == u) return defines_class(s, &s->candidates[more]);
+        return is_one_of(next, "nhvZNaKuj");
+    }
     if (!u || !is_one_of(next, "nhvZQS") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
         return false;
-    if (slice_equal(u->dimension, SLICE_LIT("voltage"))) return true;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     slice raw = sentence_text(s, c->token, c->token + 1);
     return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
 }
 
+/* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
+static bool heads_plan(const struct sentence *s, size_t i) {
+    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
+        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], "scheme")) return true;
+    return false;
+}
+
+/* No digit is told: 百, 千亿, 百万. */
+static bool is_round(const struct numeral *n) {
+    char   digits[DECIMAL_TEXT];
+    size_t count = n->value.present ? decimal_write(digits, n->value) : 0;
+    if (n->form != NUMERAL_HAN || count < 3 || digits[0] != '1') return false;
+    while (count > 1 && digits[count - 1] == '0') count--;
+    return count == 1;
+}
+
+/* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
+static bool huge_class(const struct sentence *s, const struct candidate *c) {
+    const struct quantity *q = &c->quantity;
+    if (!is_round(&q->numeral) || decimal_compare(q->numeral.value, decimal_int(1000000000)) < 0) return false;
+    if (!q->unit) return is_one_of(behind(s, c->token), "nhZ");
+    return q->unit->class == UNIT_MEASURE_WORD && q->unit->surface.len > 3 &&
+           q->raw.end == q->digits.end + q->unit->surface.len;
+}
+
 /* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
 static bool round_in_name(const struct sentence *s, const struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
+    if (c->qualifier == QUALIFIER_EXACT && is_round(n) && c->quantity.unit && heads_plan(s, c->token)) return true;
     if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0 || !c->quantity.unit) return false;
     return c->qualifier == QUALIFIER_EXACT && is_one_of(behind(s, c->token), "nhvZk") && !is_one_of(before(s, c->token), "duU");
 }
@@ -110,21 +145,30 @@ static bool beside_ordinal(const struct sentence *s, size_t i) {
     return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == s->candidates[own].quantity.unit;
 }
 
-/* 20~39岁人群, 6—10年占比最大: the bounds of a group. */
+/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
 static bool bounds_group(const struct sentence *s, const struct candidate *c) {
-    return c->qualifier == QUALIFIER_RANGE && is_one_of(s->tokens[c->token].tag, "TA") &&
-           is_one_of(behind(s, c->token), "ncoh");
+    char tag = s->tokens[c->token].tag, next = behind(s, c->token);
+    if (c->qualifier == QUALIFIER_RANGE) return is_one_of(tag, "TA") && is_one_of(next, "ncoh");
+    if (tag != 'A' || (c->qualifier != QUALIFIER_OVER && c->qualifier != QUALIFIER_UNDER)) return false;
+    return next == 'o' || (next == 'c' && is_one_of(tag_at(s, c->token + 2), "nhZ"));
 }
 
 /* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
 static bool names_unit(const struct sentence *s, const struct candidate *c) {
-    char   digits[DECIMAL_TEXT];
-    size_t i = c->token, n = decimal_write(digits, c->quantity.numeral.value);
-    if (i < 2 || s->tokens[i - 1].tag != ':' || c->quantity.numeral.form != NUMERAL_HAN || n < 2 || digits[0] != '1' ||
-        !slice_ends(sentence_text(s, i - 2, i - 1), SLICE_LIT("单位")))
-        return false;
-    while (n > 1 && digits[n - 1] == '0') n--;
-    return n == 1;
+    size_t i = c->token;
+    return i >= 2 && s->tokens[i - 1].tag == ':' && is_round(&c->quantity.numeral) &&
+           slice_ends(sentence_text(s, i - 2, i - 1), SLICE_LIT("单位"));
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
+static bool frames_time(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'T' && i > 0 && has_note(&s->tokens[i - 1], "span");
+}
+
+/* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
+static bool ranks_by_size(const struct candidate *c) {
+    const struct unit *u = c->quantity.unit;
+    return u && u->class == UNIT_RANK && slice_equal(u->surface, SLICE_LIT("大"));
 }
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
@@ -139,6 +183,8 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
         !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")))
         refuse(v, c, JUDGE_NAMING_UNIT);
     if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
+    if (huge_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
+    if (frames_time(s, i)) refuse(v, c, JUDGE_FRAME);
     if (names_unit(s, c)) refuse(v, c, JUDGE_TABLE_UNIT);
     if (sizes_several(s, c)) refuse(v, c, JUDGE_SEVERAL_SIZES);
     if (opens_class(s, c)) refuse(v, c, JUDGE_CLASS_AT_HEAD);
@@ -153,7 +199,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     }
     if (beside_ordinal(s, i)) refuse(v, c, JUDGE_BESIDE_ORDINAL);
     if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(v, c, JUDGE_QUOTED);
-    if (tag == 'R') refuse(v, c, JUDGE_ORDINAL);
+    if (tag == 'R' && !ranks_by_size(c)) refuse(v, c, JUDGE_ORDINAL);
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
     if (tag == 'N') {
         unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;

@@ -51,7 +51,7 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
         case FIELD_BASIS:
             if (strchr("yms", t->tag) && t->word && t->word->note.len)
                 c->basis = t->word->note;
-            else if (t->period >= 0 && s->periods[t->period].last_year > 0)
+            else if (t->period >= 0 && s->periods[t->period].year_text[0])
                 c->basis = period_year_text(&s->periods[t->period]);
             else
                 continue;
@@ -63,7 +63,7 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
             return true;
         }
         case FIELD_YEAR:
-            if (t->period < 0) continue;
+            if (t->period < 0 || s->periods[t->period].since) continue;
             c->period = t->period;
             return true;
         default: return false;

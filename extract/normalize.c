@@ -106,7 +106,7 @@ static bool show_date(struct walk *w, size_t start, size_t end, slice iso) {
 
 /* ISO 8601 of a date; one without a year starts with two dashes: 5月1日 is --05-01. */
 static size_t date_text(const struct period *p, char out[32]) {
-    if (p->frame || p->relative) return 0;
+    if (p->frame || p->relative || p->century) return 0;
     if (p->last_year > 0) return period_iso(p, p->last_year, out);
     if (!p->month || p->month != p->last_month) return 0;
     int n =
@@ -126,7 +126,10 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
     char          iso[32];
     slice         rest = slice_from(w->p.text, at);
     size_t        length = 0, size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
-    if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) length = date_text(&p, iso);
+    if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) {
+        if (p.century) return 0; /* 八十年代: nobody knows of which */
+        length = date_text(&p, iso);
+    }
     if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0])))
         return 0; /* 1:12 has no date to show */
     if (length) *go_on = show_date(w, at, at + size, (slice){iso, length});

@@ -25,6 +25,7 @@ static int cell_int(slice cell) {
 }
 
 static void year_name(struct period *p) {
+    p->year_text[0] = '\0';
     if (p->last_year < 1000 || p->last_year > 9999) return;
     for (int i = 3, rest = p->last_year; i >= 0; i--, rest /= 10) p->year_text[i] = (char)('0' + rest % 10);
 }
@@ -59,6 +60,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
         else if (kind.len)
             return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end or frame, not %.*s",
                            SLICE_ARG(kind));
+        w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
@@ -229,15 +231,36 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
     return true;
 }
 
-/* 11:44, 08:15:30 */
+/* 11:44, 08:15:30, 07时41分 */
 static bool take_clock(slice *s) {
     slice rest = *s;
     int   part;
-    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59)
-        return false;
+    if (take_digits(&rest, 2, &part) != 2 || part > 23) return false;
+    bool hour = take(&rest, "时") || take(&rest, "時");
+    if (!hour && !take(&rest, ":")) return false;
+    if (take_digits(&rest, 2, &part) != 2 || part > 59 || (hour && !take(&rest, "分"))) return false;
     slice seconds = rest;
     if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
     if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;
+    *s = rest;
+    return true;
+}
+
+static bool take_since(slice *s) { return take(s, "起") || take(s, "开始") || take(s, "開始"); }
+
+/* “十一五”前四年: the first years of a span end it earlier. */
+static bool take_first_years(slice *s, struct period *p) {
+    slice rest = *s;
+    int   years;
+    (void)take(&rest, "”");
+    if (p->first_year == p->last_year || !take(&rest, "前")) return false;
+    if (take(&rest, "两"))
+        years = 2;
+    else if (!take_small(&rest, p->last_year - p->first_year, &years))
+        return false;
+    if (!take(&rest, "年")) return false;
+    p->last_year = p->first_year + years - 1;
+    year_name(p);
     *s = rest;
     return true;
 }
@@ -287,6 +310,7 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
             }
         } else {
             (void)take_part(t, &s, out);
+            out->since = take_since(&s);
         }
         year_name(out);
         if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
@@ -299,7 +323,8 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     if (!word) return 0;
     *out = word->means;
     s = slice_from(text, word->text.len);
-    if (out->relative || out->last_year) (void)take_part(t, &s, out);
+    if (out->relative || out->last_year) (void)(take_first_years(&s, out) || take_part(t, &s, out));
+    out->since = take_since(&s);
     return (size_t)(s.ptr - text.ptr);
 }
 
@@ -307,6 +332,16 @@ int period_year(const struct period *p, int review_year, int report_year) {
     if (p->relative) return report_year ? report_year + p->offset : 0;
     if (p->last_year) return p->last_year;
     return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;
+}
+
+void period_of_century(struct period *p, int report_year) {
+    if (!p->century) return;
+    p->century = false;
+    p->first_year += report_year / 100 * 100;
+    p->last_year += report_year / 100 * 100;
+    bool decade = p->last_year - p->first_year == 9, ahead = p->first_year > report_year + 10;
+    if (!report_year || (decade && (ahead || p->last_year < report_year))) p->first_year = p->last_year = 0;
+    year_name(p);
 }
 
 size_t period_iso(const struct period *p, int year, char out[32]) {

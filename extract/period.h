@@ -14,6 +14,8 @@ struct period {
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  month, last_month, day;
     bool end, start;   /* 年末, 年初 */
+    bool since;        /* 1999年起: from then on, not then alone */
+    bool century;      /* 本世纪末: last_year counts from the start of the report's century */
     int  line;         /* of periods.tsv, for explain; 0: a date */
     char year_text[8]; /* last_year in digits, for a basis */
 };
@@ -25,7 +27,10 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
-int                 period_year(const struct period *p, int review_year, int report_year);
+int period_year(const struct period *p, int review_year, int report_year);
+/* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).
+ */
+void                period_of_century(struct period *p, int report_year);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
 /* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the
  * length, 0 when no year is known. */

@@ -15,7 +15,16 @@ bool is_figure(const struct sentence *s, size_t i) {
     return c >= 0 && !s->candidates[c].refused;
 }
 
-bool has_note(const struct token *t, const char *note) { return t->noted && slice_equal(t->word->note, slice_of(note)); }
+bool has_note(const struct token *t, const char *note) {
+    if (!t->noted) return false;
+    slice all = t->word->note, one = slice_of(note);
+    for (size_t at = 0, end; at < all.len; at = end + 1) {
+        end = slice_find(all, SLICE_LIT(" "), at);
+        if (end == SIZE_MAX) end = all.len;
+        if (slice_equal(slice_sub(all, at, end), one)) return true;
+    }
+    return false;
+}
 
 bool is_adjective(const struct sentence *s, size_t i) {
     char next = tag_at(s, i + 1);

@@ -2,6 +2,7 @@
  * One extractor is one thread's scratch memory; the rules it reads are never written. */
 #include "extract/suanpan.h"
 
+#include "extract/basis.h"
 #include "extract/context.h"
 #include "extract/grid.h"
 #include "extract/judge.h"
@@ -179,6 +180,7 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
     if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
     rules_match(&e->s->rules, e->matcher, s);
     candidates_judge(&e->s->rules, e->matcher, s);
+    bases_carry(s);
     context_apply(&e->context, frame, s);
     metrics_find(s, carry, &e->scratch);
     if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);

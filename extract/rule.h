@@ -46,6 +46,7 @@ enum judgement {
     JUDGE_BARE_NUMBER,
     JUDGE_ARTICLE,
     JUDGE_TABLE_UNIT,
+    JUDGE_FRAME,
     JUDGE_COUNT
 };
 

@@ -138,8 +138,13 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     if (q.raw.end > s->at.end) q.raw.end = s->at.end;
     struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), no_word);
     struct candidate *c = &s->candidates[s->candidate_count];
-    *c = (struct candidate){
-        .quantity = q, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1, .qualifier = q.numeral.qualifier};
+    *c = (struct candidate){.quantity = q,
+                            .basis_by = -1,
+                            .period = -1,
+                            .share = -1,
+                            .metric_start = -1,
+                            .metric_end = -1,
+                            .qualifier = q.numeral.qualifier};
     c->token = (uint32_t)(t - s->tokens);
     t->candidate = (int16_t)s->candidate_count++;
     r->floor = q.raw.end;

@@ -63,6 +63,7 @@ slice candidate_why(const struct ruleset *rules, const struct context *context, 
     add(&w, "kind", kind, c->by[FIELD_KIND] ? card_of(&w, FIELD_KIND) : SLICE_LIT("by its unit"));
     add_by_card(&w, "direction", slice_of(direction_names[c->direction]), FIELD_DIRECTION);
     add_by_card(&w, "basis", c->basis, FIELD_BASIS);
+    if (c->basis_by >= 0) add(&w, "basis", c->basis, teller(&w, c->basis_by));
     add_by_card(&w, "role", slice_of(role_names[c->role]), FIELD_ROLE);
     slice status = slice_of(status_names[c->status]), year = arena_format(arena, "%d", c->year);
     add(&w, "status", status, c->by[FIELD_STATUS] ? card_of(&w, FIELD_STATUS) : teller(&w, c->status_by));

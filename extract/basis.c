@@ -1,0 +1,70 @@
+/* A basis said once holds on: 与上年相比，煤增长5%，钢增长3%; 产量比2015年有所减少：煤减少5%，钢减少3%; 比上年增加16亿元，增长
+ * 3.9%. A bare 增长3% in a clause of its own stays without one. */
+#include "extract/basis.h"
+#include "extract/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* What has been said of bases up to here in a sentence; by: the token that said it. */
+struct spoken {
+    slice   frame, last;
+    int16_t frame_by, last_by;
+    int16_t opened; /* the word for a basis that no figure has followed yet, -1 */
+    bool    listed; /* behind a colon: one item after the other */
+};
+
+/* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
+static slice named_basis(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (is_one_of(t->tag, "yms") && t->noted) return t->word->note;
+    if (t->period < 0 || i == 0) return SLICE_NONE;
+    bool compared = s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, i + 1) == 'b');
+    return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;
+}
+
+/* 同1954年比较， closes a frame, and so does 产量比1954年有所减少： */
+static bool closes_frame(const struct sentence *s, const struct spoken *spoken, size_t i) {
+    if (spoken->opened < 0) return false;
+    size_t from = (size_t)spoken->opened + 1;
+    return s->tokens[i].tag == ':' || i == from || (i == from + 1 && s->tokens[from].tag == 'b');
+}
+
+/* 增加16亿元，增长3.9%: nothing but a verb of change between one figure and the next. */
+static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
+    if (one->kind != KIND_GROWTH && one->kind != KIND_CHANGE) return false;
+    for (size_t k = one->token + 1; k < i; k++)
+        if (!is_one_of(s->tokens[k].tag, ",;ujKad")) return false;
+    return true;
+}
+
+static void take(struct candidate *c, slice basis, int16_t by) {
+    c->basis = basis;
+    c->basis_by = by;
+}
+
+void bases_carry(struct sentence *s) {
+    struct spoken           spoken = {.opened = -1};
+    const struct candidate *before = NULL;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->tag == '.') spoken = (struct spoken){.opened = -1};
+        if (named_basis(s, i).len) spoken.opened = (int16_t)i;
+        if (is_one_of(t->tag, ",:") && closes_frame(s, &spoken, i)) {
+            spoken.frame = named_basis(s, (size_t)spoken.opened);
+            spoken.frame_by = spoken.opened;
+        }
+        spoken.listed |= t->tag == ':';
+        if (t->candidate < 0) continue;
+        struct candidate *c = &s->candidates[t->candidate];
+        if (!c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) {
+            if (!c->basis.len && spoken.frame.len)
+                take(c, spoken.frame, spoken.frame_by);
+            else if (!c->basis.len && spoken.last.len && (spoken.listed || (before && adjoins(s, before, i))))
+                take(c, spoken.last, spoken.last_by);
+            spoken.last = c->basis;
+            spoken.last_by = c->basis_by >= 0 ? c->basis_by : spoken.opened;
+        }
+        if (!c->refused) before = c;
+        spoken.opened = -1;
+    }
+}

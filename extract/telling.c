@@ -1,0 +1,212 @@
+/* The year and the status of every figure of a sentence, from the words before it: 力争到2025年达到5万亩 is a target of 2025,
+ * 由2015年的3万亩 is no plan. What the sentence does not say it inherits: context.c tells what from headings and report. */
+#include "extract/context.h"
+#include "extract/phrase.h"
+
+#include "extract/base/banned.h"
+
+/* 1985年以来最高, 2000年底以前发布的, 2020年启动以来: the clause goes on to 以来. */
+static bool is_since(const struct sentence *s, size_t i) {
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !has_note(&s->tokens[i], "since")) i++;
+    return i < s->count && has_note(&s->tokens[i], "since");
+}
+
+/* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
+ * follows; cards tie it to its own figure. */
+static bool is_basis(const struct sentence *s, size_t i) {
+    if (is_since(s, i + 1)) return true;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍, 上年的65% */
+    char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';
+    bool   measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], "basis")); /* 恢复到2019年的98% */
+    if (of == 'M' || (of == 'P' && measured)) return true;
+    if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
+    if (i == 0) return false;
+    char before = s->tokens[i - 1].tag;
+    if (next < s->count && s->tokens[next].tag == 'b' && is_one_of(before, "kp")) return true;
+    /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
+    if (before == 'f') return p->first_year == p->last_year && p->month == p->last_month && !p->since;
+    return is_one_of(before, "by") || (before == 'd' && p->first_year != p->last_year);
+}
+
+/* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when candidate `k` is none. */
+static int span_years(const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    char                   digits[DECIMAL_TEXT];
+    if (!k->refused || q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年")))
+        return 0;
+    int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    return years > 1 && years <= 10 ? years : 0;
+}
+
+/* 成立于2016年，注册志愿者1200人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own clause only. */
+static bool is_event_year(const struct sentence *s, size_t i) {
+    if (i == 0 || s->tokens[i - 1].tag != 'p' || !s->tokens[i - 1].word) return false;
+    slice word = s->tokens[i - 1].word->text;
+    return slice_equal(word, SLICE_LIT("于")) || (slice_equal(word, SLICE_LIT("对")) && tag_at(s, i + 1) == 'c');
+}
+
+/* Nothing but list marks, adverbs and 截至 stands before token `i`. */
+static bool opens_sentence(const struct sentence *s, size_t i) {
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:n") && s->tokens[i - 1].tag != 'n') i--;
+    return i == 0;
+}
+
+/* What has been told of year and status up to here in a sentence, and by which token. */
+struct telling {
+    int         year, clause_year; /* clause_year: what holds again behind the next comma */
+    int16_t     period, year_by, clause_by, status_by, start_by;
+    enum status status, start; /* start: at the head of the sentence */
+    bool        existing;      /* 现有: the next figure exists */
+};
+
+static void told_status(struct telling *told, enum status status, size_t i) {
+    told->status = status;
+    told->status_by = (int16_t)i;
+}
+
+/* 计划增长, 将提供: a plan before what is to be done; 行动计划, 285个计划新开工项目 and 将资金用于 are none. */
+static bool is_plan(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    char                next = tag_at(s, i + 1);
+    if (t->tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QS"));
+    if (!has_note(t, "plan")) return false;
+    return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
+}
+
+static void word_tells(struct telling *told, const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
+        told->status = told->start;
+        told->status_by = told->start_by;
+    }
+    if (t->tag == ',' && told->clause_year) {
+        told->year = told->clause_year;
+        told->year_by = told->clause_by;
+        told->clause_year = 0;
+    }
+    char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
+    bool named = next == '>' || (is_one_of(next, ",.") && i > 0 && is_one_of(s->tokens[i - 1].tag, "dwvU"));
+    if ((t->tag == 't' && !named) || has_note(t, "target"))
+        told_status(told, STATUS_TARGET, i);
+    if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
+    if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
+    if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
+    if (is_one_of(t->tag, ",.")) told->existing = false;
+}
+
+static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                         size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    int                  named = period_year(p, c->review_year, c->report_year);
+    if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
+    if (!p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+        told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
+        return;
+    }
+    if (is_event_year(s, i) && !told->clause_year) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    told->period = s->tokens[i].period;
+    frame->single = p->first_year == p->last_year || p->relative;
+    if (!frame->single) {
+        frame->span_from = p->first_year - 1;
+        frame->span_year = named;
+        frame->review_from = 0; /* “十二五”时期 is what the next paragraphs speak of */
+    }
+    bool planned = told->status == STATUS_TARGET && told->status_by >= 0; /* 我们计划今年为每区预留1亿元 */
+    if (c->review_year && !(planned && named == c->report_year))
+        told_status(told,
+                    named > c->review_year                           ? STATUS_TARGET
+                    : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
+                                                                     : STATUS_ACTUAL,
+                    i);
+    if (!told->clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
+        frame->year = told->year;
+        frame->status = told->status;
+    }
+}
+
+/* 五年来 frames what follows; the first of a section that opens its sentence, and does not look back (近三年), frames all of
+ * it. */
+static void span_frames(struct frame *frame, int first, int year, bool opens) {
+    frame->from_year = frame->span_from = first;
+    frame->span_year = year;
+    frame->single = false;
+    if (!opens || !first || frame->review_from) return;
+    frame->review_from = first;
+    frame->review_year = year;
+}
+
+static void to_review(struct frame *frame) {
+    if (!frame->review_from) return;
+    frame->from_year = frame->span_from = frame->review_from;
+    frame->span_year = frame->review_year;
+}
+
+void frame_paragraph(struct frame *frame) {
+    frame->year = 0;
+    frame->goes_on = frame->single = false;
+    to_review(frame);
+}
+
+static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                         struct candidate *k, bool opens) {
+    if (span_years(k) && told->status == STATUS_ACTUAL)
+        span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
+    k->year_by = told->year_by;
+    if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
+        k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
+        frame->from_year = k->year;
+    } else if (k->role == ROLE_FROM && frame->from_year) {
+        k->year = frame->from_year;
+        k->year_by = TOLD_BY_PARAGRAPH;
+    } else {
+        k->year = told->year;
+        k->period = told->period;
+        if (told->period < 0 && !frame->single && frame->span_from && frame->span_year == told->year)
+            k->span_from = frame->span_from;
+    }
+    k->status_by = told->status_by;
+    /* 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own. */
+    bool past = k->role == ROLE_FROM || (k->period >= 0 && k->set & 1u << FIELD_YEAR && k->year && k->year <= c->review_year);
+    if (!(k->set & 1u << FIELD_STATUS)) k->status = told->existing || past ? STATUS_ACTUAL : told->status;
+}
+
+void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
+    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
+    int16_t        by = frame->year ? TOLD_BY_PARAGRAPH : c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
+    struct telling told = {.period = -1, .year_by = by, .start_by = by, .status_by = by};
+    told.year = frame->year ? frame->year : c->year;
+    told.start = told.status = frame->year ? frame->status : c->status;
+    if (frame->goes_on) {
+        told.year = frame->last_year;
+        told.status = frame->last_status;
+        told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
+    }
+    for (size_t i = 0; i < s->period_count; i++) period_of_century(&s->periods[i], c->report_year);
+    struct telling outside = told;     /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    bool           in_passing = false; /* 五年年均增长5.2%，十年增加70万亿元 frames its own sentence alone */
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->tag == '(') outside = told;
+        if (t->tag == ')' && i > 0) told = outside;
+        word_tells(&told, s, i);
+        if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
+        if (t->candidate < 0) continue;
+        struct candidate *k = &s->candidates[t->candidate];
+        bool              opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
+        in_passing |= span_years(k) && !opens;
+        figure_takes(&told, c, frame, s, k, opens);
+        told.existing = false;
+    }
+    if (in_passing) to_review(frame);
+    slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
+    frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
+    frame->last_year = told.year;
+    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
+    frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], "plan") ? told.start : told.status;
+}
