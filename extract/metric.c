@@ -267,6 +267,20 @@ static slice part_of(struct telling *t, const struct candidate *c, struct range 
     return joined(previous->metric, joined(token_text(s, i), name_of(s, whole, t->arena), t->arena), t->arena);
 }
 
+/* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
+ * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
+static bool named_before(const struct sentence *s, const struct candidate *c, struct range name) {
+    size_t k = c->token;
+    if (content_bytes(s, name) < 6 || k == 0) return false;
+    char tag = s->tokens[k].tag, left = s->tokens[k - 1].tag;
+    bool of = tag_at(s, k + 1) == 'c', head = s->tokens[name.to - 1].tag == 'h';
+    if (tag == 'P') return is_one_of(left, "pt") || (of && slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率")));
+    if (of && tag != 'A' && verb_before(s, k) == SIZE_MAX) return true;
+    bool reaches = head && name.to < k && is_one_of(tag, "QS") && content_bytes(s, name) >= 9;
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOE");
+    return reaches;
+}
+
 static slice find_metric(struct telling *t, size_t index) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -277,12 +291,7 @@ static slice find_metric(struct telling *t, size_t index) {
     special = counted_people(t, c);
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
-    /* 裁减员额50万的任务: behind 的 stands what it is part of, when words before the figure name it. */
-    bool part = tag_at(s, c->token + 1) == 'c' && verb_before(s, c->token) == SIZE_MAX &&
-                !is_one_of(s->tokens[c->token].tag, "PA") && content_bytes(s, name) >= 6;
-    /* 赤字率按3%安排 */
-    part |= s->tokens[c->token].tag == 'P' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "pt") &&
-            content_bytes(s, name) >= 6;
+    bool         part = named_before(s, c, name);
     if (!part && content_bytes(s, noun) >= 3) return named_behind(t, c, noun);
     special = lasting(t, c, before);
     if (special.len) return special;

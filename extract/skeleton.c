@@ -198,12 +198,25 @@ size_t next_numeral(const struct ruleset *rules, slice text, size_t from) {
     return from;
 }
 
+/* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
+static size_t list_number(slice text, size_t end) {
+    size_t i = 0;
+    while (i < end && i < 3 && ascii_digit((unsigned char)text.ptr[i])) i++;
+    slice mark = slice_from(text, i);
+    if (i == 0 || (!slice_starts(mark, SLICE_LIT(".")) && !slice_starts(mark, SLICE_LIT("、")))) return 0;
+    i += mark.ptr[0] == '.' ? 1 : strlen("、");
+    return i < end && !ascii_digit((unsigned char)text.ptr[i]) ? i : 0;
+}
+
 /* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
 static size_t heading_mark(struct sentence *s, slice text, span at) {
     size_t i = at.start;
-    if (i > 0 || at.end == 0 || text.ptr[0] != '#') return i;
-    while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
-    push(s, at.start, i, 'H', no_word);
+    if (i > 0 || at.end == 0) return i;
+    if (text.ptr[0] != '#')
+        i = list_number(text, at.end);
+    else
+        while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
+    if (i > 0) push(s, at.start, i, 'H', no_word);
     return i;
 }
 
