@@ -216,12 +216,13 @@ static bool has_parts(const struct part *p) {
     return p->unit->class == UNIT_MONEY || p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_AGE;
 }
 
-/* 8分30秒: alone 8分 is a score; before 秒 it is time. */
+/* 8分30秒: alone 8分 is a score; before 秒 it is time. 30度15分 is an angle. */
 static void reading_join(const struct scan *s, struct part *p) {
     struct part        more;
     const struct unit *other;
-    if (!p->unit || !p->unit->ambiguous || p->unit->factor.numerator || !plain(&p->numeral)) return;
+    if (!p->unit || !p->unit->ambiguous || !plain(&p->numeral)) return;
     if (!part_scan(s, p->end, true, &more) || !more.unit || !has_parts(&more)) return;
+    if (unit_ratio(p->unit, more.unit).numerator) return; /* they go together as they are */
     other = units_reading(s->v->units, p->unit->surface, more.unit->dimension);
     if (other && unit_ratio(other, more.unit).numerator > unit_ratio(other, more.unit).denominator) p->unit = other;
 }

@@ -47,6 +47,11 @@ static void unit_corpus_agrees(void) {
     if (loaded()) corpus_run("fixtures/unit.tsv", unit_case);
 }
 
+/* Each name, short name and symbol that the law lists, and a unit for each prefix. */
+static void legal_units_are_all_there(void) {
+    if (loaded()) corpus_run("fixtures/legal_units.tsv", unit_case);
+}
+
 static void show_fault(void *context, const struct err *fault) {
     (void)context;
     err_print(fault);
@@ -121,6 +126,7 @@ static void unit_factors_are_exact_ratios(void) {
 
 CU_TestInfo test_unit[] = {
     {"unit_corpus_agrees", unit_corpus_agrees},
+    {"legal_units_are_all_there", legal_units_are_all_there},
     {"vocabulary_rows_prove_themselves", vocabulary_rows_prove_themselves},
     {"units_are_many_enough", units_are_many_enough},
     {"units_load_names_line_and_column_of_a_fault", units_load_names_line_and_column_of_a_fault},
