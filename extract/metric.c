@@ -25,6 +25,25 @@ static const struct candidate *figure_before(const struct sentence *s, size_t in
     return NULL;
 }
 
+/* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
+static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
+    clause = strip(s, clause, HEAD & ~CLASSES("p"), 0);
+    if (is_one_of(tag_at(s, clause.from), "vGwp") || name.hole < name.hole_end || has_class(s, name, CLASSES(";c"))) return name;
+    for (size_t i = name.from; i < name.to; i++)
+        if (s->tokens[i].tag == 'a' && !is_adjective(s, i) && content_bytes(s, range_of(name.from, i)) >= 6)
+            return range_of(name.from, i);
+    return name;
+}
+
+/* The subject of the clause that ends right before token `from`; empty when none can be told from what is said of it. */
+static slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t end = from;
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
+    if (end == from || end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
+    struct range r = range_of(clause_start(s, end), end), n = name_range(s, r, KIND_LEVEL), subject = subject_of(s, r, n);
+    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 6 ? name_of(s, subject, arena) : SLICE_NONE;
+}
+
 /* The clause before token `from` that names something, for 治愈率，达100%. What stands right behind a figure is its own. */
 static slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     while (from > 0) {
@@ -32,7 +51,7 @@ static slice clause_before(const struct sentence *s, size_t from, enum kind kind
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
-        struct range n = name_range(s, r, kind);
+        struct range n = subject_of(s, r, name_range(s, r, kind));
         if (content_bytes(s, n) >= 6) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
@@ -138,11 +157,15 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     bool grows = s->candidates[index].kind == KIND_GROWTH || s->candidates[index].kind == KIND_CHANGE; /* 完成投资增长22% */
     bool funds =
         previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
-    bool generic =
+    /* 养老保险制度不断完善，参保人数达… */
+    bool  of_deed = words == 2 && s->tokens[name.from].tag == 'Z' && has_note(&s->tokens[name.from + 1], "generic");
+    slice subject = words == 1 || of_deed ? subject_before(s, before.from, t->arena) : SLICE_NONE;
+    bool  generic =
         words == 1 && (funds || has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
     bool verb = !generic && words <= 2 && only_classes(s, name, words == 1 && !grows ? CLASSES("vZG") : CLASSES("vG"));
     verb |= !generic && words == 2 && !grows && s->tokens[name.from].tag == 'Z' &&
             s->tokens[name.from + 1].tag == 'K'; /* 改造提升 */
+    if (subject.len && (generic || of_deed)) return joined(subject, own, t->arena);
     if (!generic && !verb) {
         bool item = shares_verb(t, index, before, name);
         if (!item) t->verb = opening_verb(s, name);
@@ -152,6 +175,10 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     if (verb && previous && !slice_equal(previous->quantity.unit_name, s->candidates[index].quantity.unit_name)) return own;
     if (previous && generic) return joined(object_of(s, without_head(s, previous->metric, own)), own, t->arena);
     if (previous) return joined(own, object_of(s, previous->metric), t->arena);
+    /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
+    if (verb && s->tokens[name.from].tag == 'Z' && name.from > 0 && s->tokens[name.from - 1].tag == 'd' &&
+        !has_note(&s->tokens[name.from], "fund"))
+        return own;
     slice earlier = clause_before(s, before.from, s->candidates[index].kind, t->arena);
     return joined(earlier, own, t->arena);
 }
