@@ -126,6 +126,13 @@ static bool noun_item(const struct sentence *s, size_t from) {
     return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akW"));
 }
 
+/* 灾后重建资金: money's noun goes on to its head; 财政资金|建立直达机制 has had it. */
+static bool names_money(const struct sentence *s, size_t i) {
+    if (has_note(&s->tokens[i], "generic")) return false;
+    while (is_one_of(tag_at(s, i), "vZnh") && !is_figure(s, i)) i++;
+    return has_note(&s->tokens[i - 1], "generic") || has_note(&s->tokens[i - 1], "thing");
+}
+
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     size_t bytes = content_bytes(s, *r);
@@ -152,6 +159,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (tag == 'G') return false;
     if (predicate_opens(s, r->to)) return false;
+    if (amount && has_note(&s->tokens[r->to], "use")) return false;
+    if (amount && tag == 'v') return names_money(s, r->to - 1);
     if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
         return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], "thing") && !quoted_modifier(s, r->to)) return false;
@@ -213,6 +222,24 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     return r;
 }
 
+/* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
+static struct range bought(const struct sentence *s, size_t from, bool whole) {
+    struct range r = range_of(from, from);
+    while (is_one_of(tag_at(s, r.to), "vwZ")) r.to++;
+    if (is_figure(s, r.to) && is_one_of(tag_at(s, r.to), "QS")) {
+        r.hole = r.to++;
+        r.hole_end = r.to += tag_at(s, r.to) == 'c'; /* 建成700平方米的办公场地 */
+    }
+    size_t end = whole ? r.to : object_end(s, r.to);
+    while (whole && !ends_phrase(s, end)) end++;
+    for (r.to = end; is_one_of(tag_at(s, r.to), ";k") && !is_figure(s, r.to + 1); r.to = end) {
+        end = object_end(s, r.to + 1);
+        if (!ends_phrase(s, end) || content_bytes(s, range_of(r.from, end)) > LONGEST_PREDICATE) break;
+    }
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
+    return r;
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
@@ -227,7 +254,12 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         if (head == 0 || !has_note(&s->tokens[head - 1], "generic") || tag_at(s, at) != 'c') return none;
         *verb = head - 1;
     }
-    struct range name = name_range(s, words_before(s, k), KIND_LEVEL);
+    struct range before = words_before(s, k), name = name_range(s, before, KIND_LEVEL);
+    /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
+    size_t use = at + (tag_at(s, at) == ',');
+    while (is_one_of(tag_at(s, use), "ae")) use++;
+    if (name.from < *verb && use < s->count && has_note(&s->tokens[use], "use"))
+        return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
     if (tag_at(s, at) == 'c') return range_of(at + 1, object_end(s, at + 1));
@@ -235,10 +267,9 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool apart = tag_at(s, at) == ',';
     at += apart;
     while (is_one_of(tag_at(s, at), "aegp")) at++;
-    if (tag_at(s, at) != 'w' && tag_at(s, at - 1) != 'p' && (apart || !is_one_of(tag_at(s, at), "vZ"))) return none;
-    struct range r = range_of(at, object_end(s, at));
-    if (r.to < s->count && is_figure(s, r.to) && tag_at(s, r.to + 1) == 'c') /* 建成700平方米的办公场地 */
-        r = range_of(r.to + 2, object_end(s, r.to + 2));
-    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
+    bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
+    bool light = tag_at(s, at) == 'w' || tag_at(s, at - 1) == 'p', completes = tag_at(s, at) == 'd';
+    if (!light && !(apart ? opens && (completes || tag_at(s, at) == 'Z') : is_one_of(tag_at(s, at), "vZ"))) return none;
+    struct range r = bought(s, at + completes, false);
     return content_bytes(s, r) >= 6 ? r : none;
 }
