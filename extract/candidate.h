@@ -83,8 +83,8 @@ struct sentence {
 
 struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h */
 
-/* Marks the characters that start a numeral or are punctuation; periods and words were marked as they were loaded. */
-void skeleton_marks(struct alphabet *alphabet, const struct vocabulary *vocabulary, struct arena *run);
+/* Marks letters, digits and punctuation; all others were marked as their tables were loaded. */
+void skeleton_marks(struct alphabet *alphabet, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
 /* First byte at or behind `from` where a numeral starts; text.len when there is none. A sentence without one has no figure. */

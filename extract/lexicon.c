@@ -110,54 +110,60 @@ struct word_hit lexicon_find(const struct lexicon *x, slice text) {
 /* Tables far larger than the caches are asked in two rounds, so that what all characters ask for is on its way at once: first
  * for the heads of their pairs, then for what may follow these. */
 void lexicon_spell(const struct lexicon *x, slice text, size_t from, struct stretch *out) {
-    const struct trie *trie = &x->trie;
-    uint16_t           pairs[STRETCH + 1]; /* characters whose pair may start a word */
-    size_t             n = 0, pair_count = 0, size;
-    uint32_t           before = 0;
-    for (; from < text.len && n < STRETCH; from += size, n++) {
-        const struct letter *told = &x->alphabet->letters[letter_of(x->alphabet, utf8_decode(slice_from(text, from), &size))];
-        uint32_t             letter = told->twin;
-        uint32_t             pair = trie_pair(trie, before, letter), place = pair / 8;
-        bool                 may = trie->bits[pair / 64] >> pair % 64 & 1;
+    const struct trie   *trie = &x->trie;
+    const struct letter *letters = x->alphabet->letters;
+    size_t               n = 0, count = 0, size;
+    struct letter        letter = letters[letter_of(x->alphabet, utf8_at(text.ptr + from, &size))], next;
+    for (;; n++, letter = next) {
         out->at[n] = (uint32_t)from;
-        out->letters[n] = (uint16_t)letter;
-        out->marks[n] = told->marks;
-        out->heads[n] = 0;
-        before = letter;
-        if (n == 0) continue;
-        out->heads[n - 1] = may ? place + 1 : 0;
-        pairs[pair_count] = (uint16_t)(n - 1);
-        pair_count += may;
-        __builtin_prefetch(&trie->heads[may ? place : 0]);
+        out->letters[n] = letter;
+        from += size;
+        if (from >= text.len || n + 1 == STRETCH) break;
+        next = letters[letter_of(x->alphabet, utf8_at(text.ptr + from, &size))];
+        uint32_t pair = trie_pair(trie, letter.twin, next.twin), place = pair / 8;
+        uint32_t may = (uint32_t)(trie->bits[pair / 64] >> pair % 64) & 1;
+        out->heads[n] = (place + 1) & (0 - may); /* no branch: no one can tell which pairs of a text start words */
+        out->starts[count] = (uint16_t)n;
+        count += may | ((letter.marks & MARK_TOKEN) != 0);
+        __builtin_prefetch(&trie->heads[place & (0 - may)]);
     }
-    out->count = n;
+    out->heads[n] = 0;
     out->last = from >= text.len;
-    out->at[n] = (uint32_t)from;
-    out->letters[n] = out->letters[n + 1] = out->marks[n] = out->marks[n + 1] = 0;
-    for (size_t i = 0; i < pair_count; i++) {
-        size_t                  k = pairs[i];
-        const struct trie_head *head = trie_head_of(trie, out->letters[k], out->letters[k + 1], out->heads[k] - 1);
-        out->heads[k] = head ? (uint32_t)(head - trie->heads) + 1 : 0;
-        if (head) __builtin_prefetch(&trie->slots[head->base + out->letters[k + 2]]);
+    if (out->last && letter.marks & MARK_TOKEN) out->starts[count++] = (uint16_t)n;
+    out->count = n + 1;
+    out->at[n + 1] = (uint32_t)from;
+    out->letters[n + 1] = out->letters[n + 2] = (struct letter){0, 0};
+    out->start_count = out->visited = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t k = out->starts[i];
+        if (out->heads[k]) {
+            const struct trie_head *head =
+                trie_head_of(trie, out->letters[k].twin, out->letters[k + 1].twin, out->heads[k] - 1);
+            out->heads[k] = head ? (uint32_t)(head - trie->heads) + 1 : 0;
+            if (head) __builtin_prefetch(&trie->slots[head->base + out->letters[k + 2].twin]);
+        }
+        out->starts[out->start_count] = (uint16_t)k;
+        out->start_count += out->heads[k] || out->letters[k].marks & MARK_TOKEN;
     }
+    out->starts[out->start_count] = (uint16_t)(out->last ? n + 1 : n); /* the last pair is not known while text goes on */
 }
 
 struct word_hit lexicon_spelt(const struct lexicon *x, slice text, const struct stretch *stretch, size_t i) {
     const struct trie *trie = &x->trie;
     uint32_t           found = 0, node, base;
     size_t             end = i + 1, k = i + 2;
-    if (stretch->heads[i] == 0 && !(stretch->marks[i] & MARK_WORD) && (stretch->last || k < stretch->count))
-        return (struct word_hit){0};
+    bool               alone = stretch->letters[i].marks & MARK_WORD;
+    if (stretch->heads[i] == 0 && !alone && (stretch->last || k < stretch->count)) return (struct word_hit){0};
     const struct trie_head *head = stretch->heads[i] ? &trie->heads[stretch->heads[i] - 1] : NULL;
     if (head && head->value) {
         found = head->value;
         end = i + 2;
-    } else if (stretch->marks[i] & MARK_WORD) {
-        found = trie->slots[trie->slots[TRIE_ROOT].base + stretch->letters[i]].value;
+    } else if (alone) {
+        found = trie->slots[trie->slots[TRIE_ROOT].base + stretch->letters[i].twin].value;
     }
     for (node = head ? head->node : 0, base = head ? head->base : 0; base && k < stretch->count;
          base = trie->slots[node].base) {
-        uint32_t next = trie_step(trie, node, stretch->letters[k]);
+        uint32_t next = trie_step(trie, node, stretch->letters[k].twin);
         if (!next) break;
         node = next;
         k++;

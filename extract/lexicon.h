@@ -4,7 +4,7 @@
 #define SUANPAN_LEXICON_H
 
 #include "extract/base/err.h"
-#include "extract/base/trie.h"
+#include "extract/mark.h"
 
 struct word {
     slice       text;
@@ -21,18 +21,6 @@ char  class_tag(const struct lexicon *lexicon, uint32_t code_point); /* 0 when t
 slice class_name(const struct lexicon *lexicon, char tag);
 /* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
 slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
-
-/* What the reader of sentences asks of every character, as marks of the alphabet. The low seven bits are the class letter of
- * a punctuation mark. */
-enum mark {
-    MARK_PUNCTUATION = 127,
-    MARK_NUMERAL = 128,  /* a numeral may start */
-    MARK_PERIOD = 256,   /* a word of periods.tsv starts */
-    MARK_WORD = 512,     /* it is a word by itself: 的 */
-    MARK_LATIN = 1024,   /* an ASCII letter or digit */
-    MARK_DAYTIME = 2048, /* a word of clock.tsv starts that stands before an hour: 下午 */
-    MARK_EACH = 4096,    /* what joins two units starts: 每 */
-};
 
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
                   struct err *err);
@@ -51,13 +39,15 @@ struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
 /* A stretch of text, character by character, each looked up once. */
 enum { STRETCH = 1024 };
 struct stretch {
-    size_t   count;
-    bool     last;            /* the text ends with it */
-    uint32_t at[STRETCH + 1]; /* byte of each character, and the one behind the last */
-    uint16_t letters[STRETCH + 2], marks[STRETCH + 2];
-    uint32_t heads[STRETCH + 1]; /* place of the first two letters in the trie, plus one; 0: they start no word */
+    size_t        count;
+    bool          last;                 /* the text ends with it */
+    uint32_t      at[STRETCH + 1];      /* byte of each character, and the one behind the last */
+    struct letter letters[STRETCH + 2]; /* what the alphabet tells of each, `twin` being what the lexicon reads it as */
+    uint32_t      heads[STRETCH + 1];   /* place of the first two letters in the trie, plus one; 0: they start no word */
+    size_t        start_count, visited; /* starts[0, visited) are behind the reader */
+    uint16_t      starts[STRETCH + 1];  /* where a word may start or a mark stands, in order, and `count` behind them */
 };
-/* Reads text[from, …) into `out`, at most STRETCH characters of it. */
+/* Reads text[from, …) into `out`, at most STRETCH characters of it. The text ends with a whole character. */
 void lexicon_spell(const struct lexicon *lexicon, slice text, size_t from, struct stretch *out);
 /* The longest word at character `i` of a stretch of `text`. */
 struct word_hit lexicon_spelt(const struct lexicon *lexicon, slice text, const struct stretch *stretch, size_t i);

@@ -67,7 +67,7 @@ bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slic
     return true;
 }
 
-size_t blanks_at(slice text, size_t at) {
+size_t blanks_run(slice text, size_t at) {
     size_t end = at;
     while (end < text.len) {
         if (text.ptr[end] == ' ' || text.ptr[end] == '\t') {

@@ -26,6 +26,10 @@ bool neighbours_hold(const struct neighbours *near, slice text, size_t start, si
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);
 /* Bytes of blanks (space, tab, U+00A0, U+2002-200B, U+3000; no line end) at `at`. */
-size_t blanks_at(slice text, size_t at);
+size_t               blanks_run(slice text, size_t at);
+static inline size_t blanks_at(slice text, size_t at) {
+    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0xFF;
+    return c > 0xE3 || (c > ' ' && c < 0xC2) ? 0 : blanks_run(text, at);
+}
 
 #endif

@@ -14,12 +14,8 @@ struct place_rows {
     size_t                count, capacity;
     struct trie           forth, back;
 };
-/* Most places hold no word at all. By number of the letter there: bit (place) when one of its words starts with it; for the
- * two places before a numeral, bit (PLACES + place) when one ends with it. */
 struct qualifier_table {
     const struct alphabet *alphabet;
-    uint8_t               *edges;
-    size_t                 letters;
     struct place_rows      places[PLACES];
 };
 
@@ -64,6 +60,15 @@ static void tries_build(struct place_rows *rows, struct alphabet *alphabet, stru
     trie_build(&rows->back, alphabet, back, count, run);
 }
 
+/* Most characters open no word of a place, and none ends one: see marks_at. */
+static void edges_mark(const struct qualifier_row *row, struct alphabet *alphabet, struct arena *run) {
+    size_t size, last = row->word.len - utf8_size_before(row->word, row->word.len);
+    alphabet_mark(alphabet, utf8_decode(row->word, &size), qualifier_mark(row->place), run);
+    if (row->place > PLACE_OUTSIDE) return;
+    uint32_t ends = row->place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
+    alphabet_mark(alphabet, utf8_decode(slice_from(row->word, last), &size), ends, run);
+}
+
 bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
                      struct err *err) {
     struct qualifier_table *table = arena_new(run, sizeof *table);
@@ -74,27 +79,12 @@ bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, co
         if (!row_read(&row, &file, &file.row[i], run, err)) return false;
         struct place_rows *at = &table->places[row.place];
         ARENA_PUSH(run, at->rows, at->count, at->capacity, row);
+        edges_mark(&row, alphabet, run);
     }
     for (int i = 0; i < PLACES; i++) tries_build(&table->places[i], alphabet, run);
     table->alphabet = alphabet;
-    table->letters = alphabet->count;
-    table->edges = ARENA_ARRAY(run, uint8_t, table->letters);
-    for (int i = 0; i < PLACES; i++)
-        for (size_t k = 0; k < table->places[i].count; k++) {
-            slice  word = table->places[i].rows[k].word;
-            size_t last = word.len - utf8_size_before(word, word.len), size;
-            table->edges[letter_of(alphabet, utf8_decode(word, &size))] |= (uint8_t)(1u << i);
-            if (i <= PLACE_OUTSIDE)
-                table->edges[letter_of(alphabet, utf8_decode(slice_from(word, last), &size))] |= (uint8_t)(1u << (PLACES + i));
-        }
     *out = table;
     return true;
-}
-
-static bool may_stand(const struct qualifier_table *table, slice letter, int edge) {
-    size_t   size;
-    uint32_t number = letter_of(table->alphabet, utf8_decode(letter, &size));
-    return number < table->letters && table->edges[number] >> edge & 1;
 }
 
 enum { MOST_HITS = 8 }; /* words that start at one place */
@@ -112,7 +102,7 @@ size_t qualifier_at(const struct qualifier_table *table, enum place place, slice
                     const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (at >= text.len || !may_stand(table, slice_from(text, at), place)) return 0;
+    if (!(marks_at(table->alphabet, text, at) & qualifier_mark(place))) return 0;
     for (size_t i = trie_hits(&rows->forth, table->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;)
         if ((*out = row_holding(rows, hits[i].value, text, start, at, at + hits[i].size)) != NULL) return hits[i].size;
     return 0;
@@ -122,7 +112,8 @@ size_t qualifier_before(const struct qualifier_table *table, enum place place, s
                         const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (end <= floor || !may_stand(table, slice_sub(text, end - utf8_size_before(text, end), end), PLACES + place)) return 0;
+    uint32_t                 ends = place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
+    if (end <= floor || !(marks_before(table->alphabet, text, end) & ends)) return 0;
     for (size_t i = trie_hits_back(&rows->back, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
         size_t at = end - hits[i].size;
         if ((*out = row_holding(rows, hits[i].value, text, at, at, end)) != NULL) return hits[i].size;

@@ -3,7 +3,7 @@
 #define SUANPAN_QUALIFIER_H
 
 #include "extract/base/err.h"
-#include "extract/base/trie.h"
+#include "extract/mark.h"
 #include "extract/claim.h"
 #include "extract/neighbour.h"
 
@@ -42,6 +42,9 @@ struct qualifier_row {
     int               line;
 };
 struct qualifier_table; /* run lifetime */
+
+/* What alphabet marks say of characters that a word of `place` starts with. */
+static inline uint32_t qualifier_mark(enum place place) { return (uint32_t)MARK_QUALIFIER << place; }
 
 bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
                      struct err *err);

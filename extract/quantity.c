@@ -90,9 +90,11 @@ static size_t blanks_before(slice text, size_t at, size_t floor) {
 static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     const struct unit          *unit;
+    size_t                      at = p->start - blanks_before(s->text, p->start, s->floor);
     g->start = p->start;
-    for (int i = 0; i < 4; i++) {
-        size_t at = g->start - blanks_before(s->text, g->start, s->floor);
+    if (at == p->start && !(marks_before(s->v->alphabet, s->text, at) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX)))
+        return;
+    for (int i = 0; i < 4; i++, at = g->start - blanks_before(s->text, g->start, s->floor)) {
         size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, at, s->floor, &row);
         if (size == 0) {
             size = unit_scan_before(s->v->units, s->text, at, s->floor, &unit);
@@ -168,11 +170,13 @@ static void negate(struct numeral *n) {
 /* The quantity whose numeral starts at `at`; `*line` is the row of qualifiers.tsv that decided. */
 static bool quantity_read(const struct scan *s, size_t at, struct part *p, struct glued *g, int *line) {
     *g = (struct glued){.before = EFFECTS, .behind = EFFECTS};
-    if (!part_scan(s, at, false, p)) return false;
+    if (!part_numeral(s, at, false, p) || p->digits < s->beyond) return false;
+    part_unit(s, p);
     part_join(s, p);
     left_scan(s, p, g);
-    bool range = range_join(s, p, g->negative);
-    right_scan(s, p, g);
+    uint32_t behind = marks_of(s, p->end + blanks_at(s->text, p->end));
+    bool     range = behind & qualifier_mark(PLACE_JOIN) && range_join(s, p, g->negative);
+    if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);
     if (g->negative && !range) negate(&p->numeral);
     return true;
@@ -209,6 +213,7 @@ static void bounds_join(const struct scan *s, struct part *p, const struct glued
     enum qualifier first = p->numeral.qualifier;
     if (!is_bound(g) || (first != QUALIFIER_OVER && first != QUALIFIER_UNDER)) return;
     behind.floor = both_end(s, p->end, p->start);
+    behind.beyond = 0;
     if (!quantity_read(&behind, bound_numeral(s, behind.floor), &more, &around, &line) || !is_bound(&around)) return;
     if (more.numeral.qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
     const struct unit *unit = p->unit ? p->unit : more.unit;
@@ -221,9 +226,9 @@ static void bounds_join(const struct scan *s, struct part *p, const struct glued
     p->end = more.end;
 }
 
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena,
+size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, size_t beyond, struct arena *arena,
                      struct quantity *out) {
-    struct scan  s = {v, text, floor < at ? floor : at, arena};
+    struct scan  s = {v, text, floor < at ? floor : at, beyond, arena};
     struct glued g;
     struct part  p;
     int          line;

@@ -17,15 +17,21 @@ struct part {
 struct scan {
     const struct vocabulary *v;
     slice                    text;
-    size_t                   floor;
+    size_t                   floor, beyond; /* as quantity_scan has them */
     struct arena            *arena;
 };
+
+/* One look at a character: most are followed, and led, by nothing that a table knows. */
+static inline uint32_t marks_of(const struct scan *s, size_t at) { return marks_at(s->v->alphabet, s->text, at); }
 
 static inline bool sets_bounds(enum effect effect) { return effect <= EFFECT_UNDER; }
 enum qualifier     qualifier_of(enum effect effect);
 
 /* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
 bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
+/* The same in two steps. */
+bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p);
+void part_unit(const struct scan *s, struct part *p);
 /* Joins what goes on: 2×35万千瓦, 两个半小时, 123元1角1分, 1米75. */
 void part_join(const struct scan *s, struct part *p);
 /* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */

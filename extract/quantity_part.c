@@ -47,9 +47,9 @@ static void fold(struct part *p) {
 }
 
 /* 兆 in 宽带300兆 and M in 100M光纤: the scale word at the numeral's end is a unit here, and the numeral ends before it. */
-static bool scale_is_unit(const struct scan *s, struct part *p, size_t used) {
-    if (p->numeral.scale_end != used) return false;
-    size_t         scale = p->start + used - utf8_size_before(s->text, p->start + used);
+static bool scale_is_unit(const struct scan *s, struct part *p) {
+    if (p->start + p->numeral.scale_end != p->digits) return false;
+    size_t         scale = p->digits - utf8_size_before(s->text, p->digits);
     struct numeral shorter;
     slice          head = slice_sub(s->text, 0, scale);
     size_t         size = unit_scan_at(s->v->units, s->text, scale, p->start, s->arena, &p->unit);
@@ -87,24 +87,33 @@ static void fraction_unit(const struct scan *s, struct part *p) {
     p->end += size;
 }
 
-bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
-    *p = (struct part){0};
+bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
     size_t used = numeral_scan(s->v->numerals, slice_from(s->text, at), led, &p->numeral);
-    if (used == 0) return false;
+    p->unit = p->last = NULL;
     p->start = at;
     p->digits = p->end = at + used;
+    p->inside_line = 0;
+    return used > 0;
+}
+
+void part_unit(const struct scan *s, struct part *p) {
     if (p->numeral.unit.len > 0) {
         if (p->numeral.form == NUMERAL_FRACTION) fraction_unit(s, p);
         if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral.unit);
-        return true;
+        return;
     }
-    if (p->numeral.form == NUMERAL_RATIO) return true;
-    if (!scale_is_unit(s, p, used)) {
+    if (p->numeral.form == NUMERAL_RATIO) return;
+    if (!scale_is_unit(s, p)) {
         inside_scan(s, p);
         unit_take(s, p);
     }
     p->last = p->unit;
     fold(p);
+}
+
+bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
+    if (!part_numeral(s, at, led, p)) return false;
+    part_unit(s, p);
     return true;
 }
 
@@ -267,6 +276,10 @@ static void tail_join(const struct scan *s, struct part *p) {
 }
 
 void part_join(const struct scan *s, struct part *p) {
+    uint32_t next = marks_of(s, p->end), apart = marks_of(s, p->end + blanks_at(s->text, p->end));
+    bool     goes_on = next & (MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE));
+    bool     point = p->end < s->text.len && s->text.ptr[p->end] == '.'; /* .5 is a numeral behind a unit */
+    if (!goes_on && !point && !(apart & qualifier_mark(PLACE_JOIN))) return;
     times_join(s, p);
     half_join(s, p);
     more_join(s, p);

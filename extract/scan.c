@@ -79,7 +79,7 @@ static void set_add(struct scan_set *set, uint32_t code, unsigned group) {
     }
 }
 
-void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint16_t mark) {
+void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint32_t mark) {
     unsigned group = 0;
     uint32_t last = 0;
     *set = (struct scan_set){0};

@@ -14,7 +14,7 @@ struct scan_set {
 };
 
 /* The set of all letters below U+10000 that bear `mark`. */
-void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint16_t mark);
+void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint32_t mark);
 /* First byte at or behind `from` where a character of the set starts; text.len when there is none. */
 size_t scan_marked(const struct scan_set *set, slice text, size_t from);
 size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from);

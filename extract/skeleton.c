@@ -26,33 +26,35 @@ static const struct {
     {')', ")）]】〕"}, {'<', "“《‘\"「〈"}, {'>', "”》’」〉"},    {'_', " 　\t|"},
 };
 
-void skeleton_marks(struct alphabet *alphabet, const struct vocabulary *vocabulary, struct arena *run) {
+void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
     for (size_t i = 0; i < sizeof punctuation / sizeof *punctuation; i++) {
         slice all = slice_of(punctuation[i].characters);
         for (size_t at = 0, size; at < all.len; at += size)
-            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (uint16_t)punctuation[i].tag, run);
+            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (uint32_t)punctuation[i].tag, run);
     }
     for (uint32_t code = 0; code < 0x80; code++)
         if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
             alphabet_mark(alphabet, code, MARK_LATIN, run);
-    for (uint32_t code = 0; code < 0x10000; code++)
-        if (numeral_may_start(vocabulary->numerals, code)) alphabet_mark(alphabet, code, MARK_NUMERAL, run);
 }
 
 static struct token *push(struct sentence *s, size_t start, size_t end, char tag, struct word_hit word) {
-    /* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
-    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
-    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = (uint32_t)start;
-    struct token *t = &s->tokens[s->count++];
+    struct token *t = &s->tokens[s->count];
+    s->tags[s->count++] = tag;
     *t = (struct token){(uint32_t)start, (uint32_t)end, tag, word.noted, -1, -1, word.word};
     return t;
 }
 
 static const struct word_hit no_word = {0};
 
+/* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
+static void cut_back(struct sentence *s, size_t start) {
+    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
+    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = (uint32_t)start;
+}
+
 static void push_unknown(struct sentence *s, size_t start, size_t end) {
     struct token *last = s->count ? &s->tokens[s->count - 1] : NULL;
-    if (last && last->tag == 'n' && !last->word && last->end == start)
+    if (last && last->tag == 'n' && !last->word)
         last->end = (uint32_t)end;
     else
         push(s, start, end, 'n', no_word);
@@ -120,14 +122,15 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
         word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
     size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-    size_t         end = 0;
+    size_t         word_end = word.word ? at + word.size : 0, date_end = date && at + date >= word_end ? at + date : 0;
+    /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
+    size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
     if (numeral_starts(r->rules->vocabulary.numerals, rest))
-        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, r->arena, &q);
-    size_t word_end = word.word ? at + word.size : 0;
-    if (date && at + date >= word_end && (!end || at + date > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
-        struct token *t = push(s, at, at + date, 'Y', no_word);
+        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, beyond, r->arena, &q);
+    if (date_end && (!end || date_end > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
+        struct token *t = push(s, at, date_end, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
-        return at + date;
+        return date_end;
     }
     if (word.word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) ||
                       (word.tag != 'B' && word_end > q.digits.end))) {
@@ -136,6 +139,7 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     }
     if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return 0;
     if (q.raw.end > s->at.end) q.raw.end = s->at.end;
+    cut_back(s, q.raw.start);
     struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), no_word);
     struct candidate *c = &s->candidates[s->candidate_count];
     *c = (struct candidate){.quantity = q,
@@ -151,16 +155,15 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     return q.raw.end;
 }
 
-/* Behind an unknown character: the next place where something may start. */
-static size_t skip_unknown(const struct reading *r) {
-    const struct stretch *stretch = r->stretch;
-    size_t                end = stretch->last ? stretch->count : stretch->count - 1, i = r->i + 1;
-    while (i < end && !(stretch->heads[i] | stretch->marks[i])) i++;
-    return stretch->at[i];
+/* The next character, from the one that is read on, where a token may start. */
+static size_t next_start(const struct reading *r) {
+    struct stretch *stretch = r->stretch;
+    while (stretch->starts[stretch->visited] < r->i) stretch->visited++;
+    return stretch->starts[stretch->visited];
 }
 
 static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
-    uint16_t marks = r->stretch->marks[r->i];
+    uint32_t marks = r->stretch->letters[r->i].marks;
     size_t   end;
     if (marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
     if (marks & MARK_LATIN) {
@@ -186,7 +189,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         push(s, at, at + word.size, word.tag, word);
         return at + word.size;
     }
-    end = skip_unknown(r);
+    end = r->stretch->at[r->i + 1];
     push_unknown(s, at, end);
     return end;
 }
@@ -233,32 +236,37 @@ static void share_units(struct sentence *s) {
             if (s->tokens[k - 1].tag != 'F') continue;
             q->unit = model->unit;
             q->unit_name = model->unit_name;
-            one->tag = other->tag;
+            one->tag = s->tags[i - 2] = other->tag;
             break;
         }
     }
 }
 
+static u128 classes_of(const char *tags) {
+    uint64_t half[2] = {0, 0};
+    for (; *tags; tags++) half[*tags >> 6 & 1] |= (uint64_t)1 << (*tags & 63);
+    return (u128)half[1] << 64 | half[0];
+}
+
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
     struct reading r = {rules, slice_sub(text, 0, at.end), arena, at.start, s->stretch, 0};
-    s->stretch->count = 0;
-    s->stretch->last = false;
+    s->stretch->count = s->stretch->last = 0;
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
-    s->classes = 0;
     size_t i = heading_mark(s, text, at);
     while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
            s->period_count + 2 < MOST_CANDIDATES) {
         read_on(&r, i);
-        i = read_token(s, &r, i);
+        size_t start = next_start(&r);
+        if (start > r.i)
+            push_unknown(s, i, r.stretch->at[start]), i = r.stretch->at[start];
+        else
+            i = read_token(s, &r, i);
     }
     if (i < at.end) s->at.end = (uint32_t)i;
-    share_units(s);
-    for (i = 0; i < s->count; i++) {
-        s->tags[i] = s->tokens[i].tag;
-        s->classes |= CLASS_BIT(s->tokens[i].tag);
-    }
+    if (s->candidate_count > 1) share_units(s);
     s->tags[s->count] = '\0';
+    s->classes = classes_of(s->tags);
     return s->candidate_count > 0;
 }

@@ -198,14 +198,19 @@ static void tree_build(struct unit_table *units, struct alphabet *alphabet, stru
     trie_build(&units->prefixes, alphabet, entries, prefixes, run);
 }
 
+static void marks_set(const struct row *row, struct alphabet *alphabet, struct arena *run) {
+    slice  surface = row->unit.surface;
+    size_t size, last = surface.len - utf8_size_before(surface, surface.len);
+    alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_UNIT | (row->part == PART_JOIN ? MARK_EACH : 0), run);
+    if (row->part == PART_PREFIX) alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);
+}
+
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err) {
     struct unit_table *units = arena_new(run, sizeof *units);
     if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
     tree_build(units, alphabet, run);
-    for (size_t i = 0; i < units->row_count; i++)
-        if (units->rows[i].part == PART_JOIN)
-            alphabet_mark(alphabet, utf8_decode(units->rows[i].unit.surface, &(size_t){0}), MARK_EACH, run);
+    for (size_t i = 0; i < units->row_count; i++) marks_set(&units->rows[i], alphabet, run);
     *out = units;
     return true;
 }
@@ -233,6 +238,7 @@ enum { MOST_HITS = 16 }; /* surfaces that start at one place */
 static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral,
                      const struct row **out) {
     struct trie_hit hits[MOST_HITS];
+    if (!(marks_at(units->alphabet, text, at) & (part == PART_JOIN ? MARK_EACH : MARK_UNIT))) return 0;
     for (size_t i = trie_hits(&units->trie, units->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;) {
         *out = row_among(&units->rows[hits[i].value - 1], part, text, numeral, at, at + hits[i].size);
         if (*out) return at + hits[i].size;
@@ -341,6 +347,7 @@ size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena
 size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out) {
     struct trie_hit hits[MOST_HITS];
     slice           head = slice_sub(text, 0, end);
+    if (end <= floor || !(marks_before(table->alphabet, text, end) & MARK_PREFIX)) return 0;
     for (size_t i = trie_hits_back(&table->prefixes, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
         size_t            at = end - hits[i].size;
         const struct row *row = row_among(&table->rows[hits[i].value - 1], PART_PREFIX, head, at, at, end);

@@ -3,7 +3,7 @@
 #ifndef SUANPAN_UNIT_H
 #define SUANPAN_UNIT_H
 
-#include "extract/base/trie.h"
+#include "extract/mark.h"
 #include "extract/numeral.h"
 
 enum unit_class {
@@ -96,8 +96,8 @@ bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink 
 /* Reads the quantity whose numeral starts at byte `at` of `text`; looks left of `at` for glued qualifiers, but not past
  * `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
  * 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns the byte after its raw span, 0 when
- * no numeral starts at `at`. */
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, struct arena *arena,
+ * no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date that reaches there has it. */
+size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, size_t beyond, struct arena *arena,
                      struct quantity *out);
 /* value in the base unit of its dimension, rounded once when the factor is no finite decimal; absent when it has none. */
 decimal quantity_base(const struct quantity *q);

@@ -39,6 +39,12 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
     return true;
 }
 
+static bool numerals_mark(struct alphabet *alphabet, const struct numeral_table *numerals, struct arena *run) {
+    for (uint32_t code = 0; code < 0x10000; code++)
+        if (numeral_may_start(numerals, code)) alphabet_mark(alphabet, code, MARK_NUMERAL, run);
+    return true;
+}
+
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
@@ -51,7 +57,7 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
     return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
-           numerals_load(&out->numerals, numerals, run, err) &&
+           numerals_load(&out->numerals, numerals, run, err) && numerals_mark(out->alphabet, out->numerals, run) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
            clock_load(&out->clock, out->alphabet, clock, run, err);
@@ -124,7 +130,7 @@ static bool example_scan(struct check *c, const struct tsv_row *row, slice text,
     bool            found = false;
     *reached = !ask;
     for (size_t at = 0, floor = 0, end; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        if ((end = quantity_scan(c->v, text, at, floor, c->run, &q)) == 0) continue;
+        if ((end = quantity_scan(c->v, text, at, floor, 0, c->run, &q)) == 0) continue;
         if (!found || (!first->unit && q.unit)) *first = q;
         found = true;
         *reached |= from_row(c, &q, row) || small_part(c, text, &q, row);

@@ -65,6 +65,14 @@ static inline uint32_t utf8_decode(slice s, size_t *size) {
         return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
     }
 }
+/* The same of text that is known to hold a whole character there. */
+static inline uint32_t utf8_at(const char *text, size_t *size) {
+    const unsigned char *p = (const unsigned char *)text;
+    if (p[0] >= 0xE0 && p[0] < 0xF0) return *size = 3, (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    if (p[0] < 0x80) return *size = 1, p[0];
+    if (p[0] < 0xE0) return *size = 2, (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    return *size = 4, (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+}
 /* Writes 1 to 4 bytes to `out`; returns how many. */
 size_t utf8_encode(uint32_t code, char out[4]);
 /* Bytes of the code point that ends just before `at` (at > 0). */

@@ -25,17 +25,17 @@ static uint32_t letter_make(struct alphabet *a, uint32_t code, struct arena *run
     return *letter;
 }
 
-void alphabet_mark(struct alphabet *a, uint32_t code, uint16_t marks, struct arena *run) {
+void alphabet_mark(struct alphabet *a, uint32_t code, uint32_t marks, struct arena *run) {
     uint32_t letter = letter_make(a, code, run);
     if (letter) a->letters[letter].marks |= marks;
 }
 
 void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct arena *run) {
     uint32_t letter = letter_make(a, code, run), twin = letter_make(a, same_as, run);
-    if (letter) a->letters[letter].twin = (uint16_t)twin;
+    if (letter) a->letters[letter].twin = twin;
 }
 
-void alphabet_share(struct alphabet *a, uint16_t marks) {
+void alphabet_share(struct alphabet *a, uint32_t marks) {
     for (size_t i = 0; i < a->count; i++) a->letters[i].marks |= a->letters[a->letters[i].twin].marks & marks;
 }
 

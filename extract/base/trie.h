@@ -7,8 +7,8 @@
 
 enum { MOST_LETTERS = 0x10000 };
 struct letter {
-    uint16_t marks;
-    uint16_t twin; /* the number of the character that it is read as by a trie that folds: 长 for 長; else its own */
+    uint32_t marks;
+    uint32_t twin; /* the number of the character that it is read as by a trie that folds: 长 for 長; else its own */
 };
 struct alphabet {
     uint16_t      *pages[0x2000]; /* by code point / 256: the numbers of characters, from 1; 0: nobody told of this one */
@@ -19,11 +19,11 @@ struct alphabet {
 };
 
 void alphabet_init(struct alphabet *alphabet, struct arena *run);
-void alphabet_mark(struct alphabet *alphabet, uint32_t code, uint16_t marks, struct arena *run);
+void alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
 /* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
 /* Gives every twin those of `marks` that its other has. */
-void                   alphabet_share(struct alphabet *alphabet, uint16_t marks);
+void                   alphabet_share(struct alphabet *alphabet, uint32_t marks);
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code >> 8][code & 255];
 }

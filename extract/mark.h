@@ -1,0 +1,37 @@
+/* What can start or end at a character, told by one look at it: 约 may open a qualifier, 亩 a unit, 第 ends a word that stands
+ * before a numeral. Every table marks its own characters in the alphabet (base/trie.h) as it is loaded, so that no table is
+ * asked in vain. */
+#ifndef SUANPAN_MARK_H
+#define SUANPAN_MARK_H
+
+#include "extract/base/trie.h"
+
+enum mark {
+    MARK_PUNCTUATION = 127, /* the class letter of a punctuation mark */
+    MARK_NUMERAL = 1 << 7,  /* a numeral may start */
+    MARK_PERIOD = 1 << 8,   /* a word of periods.tsv starts */
+    MARK_WORD = 1 << 9,     /* it is a word by itself: 的 */
+    MARK_LATIN = 1 << 10,   /* an ASCII letter or digit */
+    MARK_DAYTIME = 1 << 11, /* a word of clock.tsv starts that stands before an hour: 下午 */
+    MARK_EACH = 1 << 12,    /* what joins two units starts: 每 */
+    MARK_UNIT = 1 << 13,    /* a row of units.tsv or measures.tsv starts */
+    MARK_PREFIX = 1 << 14,  /* a unit that stands before its numeral ends: ￥ */
+    /* A word of qualifiers.tsv starts, by its place: MARK_QUALIFIER << PLACE_BEHIND. */
+    MARK_QUALIFIER = 1 << 15,
+    /* Or ends, for the two places before the numeral: 约, 第. */
+    MARK_ENDS_BEFORE = 1 << 20,
+    MARK_ENDS_OUTSIDE = 1 << 21,
+    MARK_TOKEN = MARK_PUNCTUATION | MARK_NUMERAL | MARK_PERIOD | MARK_WORD | MARK_LATIN, /* a token of a sentence may start */
+};
+
+/* The marks of the character at `at`; 0 at the end of the text. */
+static inline uint32_t marks_at(const struct alphabet *alphabet, slice text, size_t at) {
+    size_t size;
+    return at < text.len ? alphabet->letters[letter_of(alphabet, utf8_decode(slice_from(text, at), &size))].marks : 0;
+}
+/* Of the one that ends at `end`; 0 at the start. */
+static inline uint32_t marks_before(const struct alphabet *alphabet, slice text, size_t end) {
+    return end > 0 ? marks_at(alphabet, text, end - utf8_size_before(text, end)) : 0;
+}
+
+#endif
