@@ -63,6 +63,18 @@ static bool names_model(const struct unit *u) {
     return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
 }
 
+static bool is_bounds(const struct candidate *c) {
+    return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;
+}
+
+/* 100万吨以上的矿井28个: what stands between the size and the count has that size or more. */
+static bool sizes_counted(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token + 2;
+    if (!is_bounds(c) || c->quantity.unit->class == UNIT_PERCENT) return false;
+    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ")) k++;
+    return k > c->token + 2 && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 static bool defines_class(const struct sentence *s, const struct candidate *c) {
     const struct unit *u = c->quantity.unit;
@@ -72,7 +84,9 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
         if (more >= 0 && s->candidates[more].quantity.unit == u) return defines_class(s, &s->candidates[more]);
         return is_one_of(next, "nhvZNaKuj");
     }
-    if (!u || !is_one_of(next, "nhvZQS") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT)
+    if (u && next == 'c' && sizes_counted(s, c)) return true;
+    if (!u || !is_one_of(next, "nhvZQS") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON ||
+        u->class == UNIT_PERCENT)
         return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     slice raw = sentence_text(s, c->token, c->token + 1);
@@ -148,8 +162,13 @@ static bool beside_ordinal(const struct sentence *s, size_t i) {
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
 static bool bounds_group(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, next = behind(s, c->token);
-    if (c->qualifier == QUALIFIER_RANGE) return is_one_of(tag, "TA") && is_one_of(next, "ncoh");
-    if (tag != 'A' || (c->qualifier != QUALIFIER_OVER && c->qualifier != QUALIFIER_UNDER)) return false;
+    if (is_bounds(c) && slice_starts(slice_from(s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
+    if (c->qualifier == QUALIFIER_RANGE && is_one_of(tag, "TA")) {
+        if (is_one_of(next, "k;") && tag_at(s, c->token + 2) == tag) /* 3—5年和10—15年次之 */
+            return bounds_group(s, &s->candidates[s->tokens[c->token + 2].candidate]);
+        return is_one_of(next, "ncoh");
+    }
+    if (tag != 'A' || !is_bounds(c) || c->qualifier == QUALIFIER_RANGE) return false;
     return next == 'o' || (next == 'c' && is_one_of(tag_at(s, c->token + 2), "nhZ"));
 }
 

@@ -218,7 +218,7 @@ static size_t heading_mark(struct sentence *s, slice text, span at) {
     if (text.ptr[0] != '#')
         i = list_number(text, at.end);
     else
-        while (i < at.end && strchr("#. 0123456789", text.ptr[i])) i++;
+        while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     if (i > 0) push(s, at.start, i, 'H', no_word);
     return i;
 }

@@ -74,8 +74,22 @@ static bool is_plan(const struct sentence *s, size_t i) {
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
-static void word_tells(struct telling *told, const struct sentence *s, size_t i) {
+/* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of. */
+static void back_to_now(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
+    if (told->year_by < 0 || told->year >= c->year || c->status == STATUS_TARGET) return;
+    bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
+    size_t k = (size_t)told->year_by + 1;
+    for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
+    if (k == i || !done) return;
+    told->year = c->year;
+    told->year_by = c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
+    told->period = -1;
+    told_status(told, c->status, i);
+}
+
+static void word_tells(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
+    if (has_note(t, "now")) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
         told->status = told->start;
         told->status_by = told->start_by;
@@ -87,12 +101,11 @@ static void word_tells(struct telling *told, const struct sentence *s, size_t i)
     }
     char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
     bool named = next == '>' || (is_one_of(next, ",.") && i > 0 && is_one_of(s->tokens[i - 1].tag, "dwvU"));
-    if ((t->tag == 't' && !named) || has_note(t, "target"))
-        told_status(told, STATUS_TARGET, i);
+    if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
     if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
-    if (is_one_of(t->tag, ",.")) told->existing = false;
+    if (is_one_of(t->tag, ",.d")) told->existing = false;
 }
 
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
@@ -194,7 +207,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         const struct token *t = &s->tokens[i];
         if (t->tag == '(') outside = told;
         if (t->tag == ')' && i > 0) told = outside;
-        word_tells(&told, s, i);
+        word_tells(&told, c, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
         if (t->candidate < 0) continue;
         struct candidate *k = &s->candidates[t->candidate];
