@@ -39,6 +39,7 @@ static bool is_power_of_ten(decimal d) {
 }
 
 decimal written_step(const struct claim *c) {
+    if (c->kind == KIND_RANK) return decimal_int(0);
     decimal value = c->value.present ? c->value : c->low.present ? c->low : c->high;
     decimal number = leading_number(c->raw);
     if (!value.present || decimal_zero(value)) return decimal_int(1);

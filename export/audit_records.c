@@ -27,7 +27,8 @@ static const struct point *refuted_by(const struct series *s, const struct point
     struct leeway own = claim_leeway(p->claim, p->value);
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *q = &s->points[i];
-        if (q->year >= p->year || !q->value.present || q->duplicate || q->reckoned || !slice_equal(q->body, p->body)) continue;
+        bool                wrong_year = q->reckoned && !is_within(q->value, p->value, 10);
+        if (q->year >= p->year || !q->value.present || q->duplicate || wrong_year || !slice_equal(q->body, p->body)) continue;
         struct leeway other = claim_leeway(q->claim, q->value);
         bool          first = other.low.present && decimal_compare(other.low, p->value) >= 0;
         bool          higher = other.low.present && own.high.present && decimal_compare(other.low, own.high) > 0;

@@ -62,6 +62,14 @@ static void add_pair(const struct auditor *a, const struct year *y, const struct
     audit_add(a, f);
 }
 
+/* What a revision or another scope may make of it: a tenth; the next rank. */
+static bool is_close(const struct series *s, decimal a, decimal b) {
+    if (s->kind != KIND_RANK) return is_within(a, b, 10);
+    decimal gap = decimal_sub(a, b);
+    gap.negative = false;
+    return gap.present && decimal_compare(gap, decimal_int(1)) <= 0;
+}
+
 static bool is_explained(const struct auditor *a, const struct year *y, const struct point *p, const struct point *q) {
     return y->series->status == STATUS_TARGET || audit_says(a->rules, SAYS_SCOPE, p->claim->sentence) ||
            audit_says(a->rules, SAYS_SCOPE, q->claim->sentence);
@@ -69,10 +77,31 @@ static bool is_explained(const struct auditor *a, const struct year *y, const st
 
 static void compare_reports(const struct auditor *a, const struct year *y, const struct point *p, const struct point *q) {
     if (one_document(p, q) || !p->value.present || !q->value.present || !is_sure(p) || !is_sure(q) || agree(p, q)) return;
-    bool close = is_within(p->value, q->value, 10);
+    bool close = is_close(y->series, p->value, q->value);
     if ((p->reckoned || q->reckoned) && !close) return; /* its year is a guess, and a wrong one */
     if (said_too(y, p, q) || said_too(y, q, p)) return;
     add_pair(a, y, p, q, is_explained(a, y, p, q), close);
+}
+
+/* One report that states its figure twice, and nearly alike: a slip. Were there three, they would be of three things; shares
+ * are of this and of that, but the ends of a change are not. */
+static void compare_within(const struct auditor *a, const struct year *y, const struct point *p, const struct point *q) {
+    bool exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
+    bool one_wording = slice_equal(p->claim->metric, q->claim->metric) && slice_equal(p->span, q->span);
+    bool whole = y->series->kind != KIND_SHARE || p->claim->role != ROLE_NONE;
+    if (!exact || !one_wording || !whole || !p->value.present || !q->value.present || agree(p, q)) return;
+    if (slice_equal(p->claim->sentence, q->claim->sentence) || p->claim->role != q->claim->role) return;
+    bool close = is_close(y->series, p->value, q->value);
+    if (close || is_slip(p->value, q->value)) add_pair(a, y, p, q, is_explained(a, y, p, q), close);
+}
+
+static void compare_reports_own(const struct auditor *a, const struct year *y) {
+    for (size_t i = 0, end; i < y->count; i = end) {
+        for (end = i + 1; end < y->count && one_document(&y->points[i], &y->points[end]); end++) {
+        }
+        if (end - i == 2 && !y->series->broad && !y->points[i].duplicate)
+            compare_within(a, y, &y->points[i], &y->points[i + 1]);
+    }
 }
 
 enum { MOST = 8 }; /* contradictions of one year of one series: among thousands of reports a person reads no more */
@@ -81,6 +110,7 @@ static void compare_year(const struct auditor *a, const struct year *y) {
     size_t before = a->out->count;
     for (size_t i = 1; i < y->count && a->out->count < before + MOST; i++)
         if (!y->points[i].duplicate) compare_reports(a, y, &y->points[0], &y->points[i]);
+    compare_reports_own(a, y);
 }
 
 void audit_values(const struct auditor *a) {

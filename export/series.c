@@ -167,6 +167,7 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     const struct entry *e = c->points[0];
     *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};
     s->span = span_of_all(joins, head);
+    s->broad = c->key->generic;
     size_t units = count_texts(room, c->points, c->count, unit_text);
     s->unit = most_common(room, units);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = room[i].text;

@@ -27,6 +27,7 @@ struct series {
     slice         metric; /* the most common wording */
     slice         key;    /* what the wordings share once rules/metrics.tsv has normalised them */
     slice         figure; /* whose and what: equal for the result, the target, the growth and the sums of one figure */
+    bool          broad;  /* a 泛 metric: 投资 says nothing without the words before it */
     slice         unit, body, dimension;
     slice         span; /* what a point covers: "" one year, 5y five years together, 年均5y, H1 */
     enum kind     kind;
