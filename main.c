@@ -81,8 +81,8 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
     return false;
 }
 
-static bool write_book(const struct result *r, const struct table *audit, struct err *err) {
-    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, audit, SUANPAN_VERSION, r->texts};
+static bool write_book(const struct result *r, struct err *err) {
+    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, &r->audit, SUANPAN_VERSION, r->texts};
     return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
 }
 
@@ -105,7 +105,7 @@ static bool write_tables(struct result *r, struct err *err) {
     return write_rows(r, "claims.csv", NULL, err) && write_rows(r, "comparison.csv", &wide, err) &&
            write_rows(r, "comparison-long.csv", &in_rows, err) && write_rows(r, "matches.csv", &matches, err) &&
            write_rows(r, "audit.csv", &audit, err) &&
-           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) && write_book(r, &audit, err) &&
+           archive_write(inside(r, "claims.db"), &r->claims, &r->comparison, r->run, err) && write_book(r, err) &&
            write_package(r, &wide, &in_rows, &matches, &audit, err);
 }
 

@@ -17,7 +17,7 @@ struct contradiction {
     int                 year;                       /* that both speak of */
     slice               unit;                       /* of value and against */
     decimal             value, against, difference; /* in that unit; difference in points for growth and shares */
-    slice               note;                       /* published growth 12.5%, computed 10% */
+    const char         *note;                       /* English, a row of messages.tsv: revised, or another scope */
 };
 struct audit {
     struct contradiction *items; /* errors first, then in the order of the claims */

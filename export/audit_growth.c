@@ -92,19 +92,18 @@ static void add_growth(const struct auditor *a, const struct statement *g, const
     /* what prices make of a year's growth; of several years' nobody can tell */
     bool little = gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;
     bool prices = real && g->series->kind == KIND_GROWTH && (little || g->to - g->from > 1);
-    audit_add(a,
-              (struct contradiction){.check = CHECK_GROWTH,
-                                     .severity = plan || prices || scope ? SEVERITY_NOTE : SEVERITY_WARNING,
-                                     .claim = c,
-                                     .other = from->claim,
-                                     .year = g->to,
-                                     .unit = g->series->unit,
-                                     .value = g->point->value,
-                                     .against = made,
-                                     .difference = decimal_sub(g->point->value, made),
-                                     .note = prices          ? SLICE_LIT("growth at constant prices, levels at current ones")
-                                             : plan || scope ? SLICE_LIT("another plan or scope")
-                                                             : SLICE_LIT("the levels of the two years make another growth")});
+    audit_add(a, (struct contradiction){.check = CHECK_GROWTH,
+                                        .severity = plan || prices || scope ? SEVERITY_NOTE : SEVERITY_WARNING,
+                                        .claim = c,
+                                        .other = from->claim,
+                                        .year = g->to,
+                                        .unit = g->series->unit,
+                                        .value = g->point->value,
+                                        .against = made,
+                                        .difference = decimal_sub(g->point->value, made),
+                                        .note = prices          ? "growth at constant prices, levels at current ones"
+                                                : plan || scope ? "another plan or scope"
+                                                                : "the levels of the two years make another growth"});
 }
 
 /* Every growth, change and multiple that is stated of the figure, against its levels `s`. */

@@ -61,7 +61,7 @@ static void check_record(const struct auditor *a, const struct series *s, const 
                                         .value = p->value,
                                         .against = other->value,
                                         .difference = decimal_sub(p->value, other->value),
-                                        .note = SLICE_LIT("an earlier year had it already")});
+                                        .note = "an earlier year had it already"});
 }
 
 void audit_records(const struct auditor *a) {
@@ -122,7 +122,7 @@ static void check_whole(const struct auditor *a, const struct series *whole, con
                                             .value = sum,
                                             .against = w->value,
                                             .difference = decimal_sub(sum, w->value),
-                                            .note = SLICE_LIT("the parts do not add up to the whole")});
+                                            .note = "the parts do not add up to the whole"});
     }
 }
 

@@ -55,7 +55,7 @@ static void add_part(const struct auditor *a, const struct claim *part, const st
                                         .value = parts,
                                         .against = whole->value,
                                         .difference = decimal_sub(parts, whole->value),
-                                        .note = slice_of(note)});
+                                        .note = note});
 }
 
 /* The parts behind 其中: those of the whole's measure, up to the next 。；. One part may not exceed the whole; three and more
@@ -111,8 +111,8 @@ static void judge_growth(const struct auditor *a, const struct claim *growth, co
                                         .value = said,
                                         .against = computed,
                                         .difference = decimal_sub(said, computed),
-                                        .note = prices ? SLICE_LIT("growth at constant prices, levels at current ones")
-                                                       : SLICE_LIT("the sentence's own figures make another growth")});
+                                        .note = prices ? "growth at constant prices, levels at current ones"
+                                                       : "the sentence's own figures make another growth"});
 }
 
 /* The claim within the next few that has `kind` and the metric of `of`, with no 。； on the way; NULL when there is none. */
@@ -162,7 +162,7 @@ static void add_share(const struct auditor *a, const struct claim *c, const stru
                                         .value = sum,
                                         .against = decimal_int(100),
                                         .difference = decimal_sub(sum, decimal_int(100)),
-                                        .note = SLICE_LIT("the shares do not add up to 100")});
+                                        .note = "the shares do not add up to 100"});
 }
 
 /* True when `sum`, of parts written to `step` together, is near 100 and not 100. */

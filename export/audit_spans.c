@@ -67,7 +67,7 @@ static void compare_years(const struct auditor *a, const struct series *t, const
                                         .value = p->value,
                                         .against = sum,
                                         .difference = decimal_sub(p->value, sum),
-                                        .note = SLICE_LIT("the single years make another sum or average")});
+                                        .note = "the single years make another sum or average"});
 }
 
 /* The statements of several years in `t`, against the single years in `s`. */

@@ -55,7 +55,7 @@ void audit_table(struct table *out, const struct audit *a, const struct column_t
         put_decimal(&s, f->value);
         put_decimal(&s, f->against);
         put_decimal(&s, f->difference);
-        put_text(&s, f->note);
+        put_note(&s, f->note);
         put_place(&s, f->claim);
         put_place(&s, f->other);
     }

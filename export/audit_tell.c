@@ -26,12 +26,11 @@ static void tell_place(FILE *out, const struct claim *c, struct arena *arena) {
 }
 
 static void tell_one(FILE *out, const struct contradiction *f, struct arena *arena) {
-    char        value[DECIMAL_TEXT], against[DECIMAL_TEXT];
-    int         n = (int)decimal_write(value, f->value), m = (int)decimal_write(against, f->against);
-    const char *note = arena_copy(arena, f->note).ptr;
+    char value[DECIMAL_TEXT], against[DECIMAL_TEXT];
+    int  n = (int)decimal_write(value, f->value), m = (int)decimal_write(against, f->against);
     fputs("  ", out);
     fprintf(out, say("%d %.*s: %.*s against %.*s %.*s (%s)"), f->year, SLICE_ARG(f->claim->metric), n, value, m, against,
-            SLICE_ARG(f->unit), say(note));
+            SLICE_ARG(f->unit), say(f->note));
     fputc('\n', out);
     tell_place(out, f->claim, arena);
     tell_place(out, f->other, arena);

@@ -54,11 +54,11 @@ static void add_pair(const struct auditor *a, const struct year *y, const struct
                               .value = later->value,
                               .against = earlier->value,
                               .difference = decimal_sub(later->value, earlier->value)};
-    f.note = explained            ? SLICE_LIT("another plan or scope")
-             : slip               ? SLICE_LIT("the same digits: a slip of the pen")
-             : one_document(p, q) ? SLICE_LIT("one report, two values")
-             : close              ? SLICE_LIT("revised, or another scope")
-                                  : SLICE_LIT("two reports, two values");
+    f.note = explained            ? "another plan or scope"
+             : slip               ? "the same digits: a slip of the pen"
+             : one_document(p, q) ? "one report, two values"
+             : close              ? "revised, or another scope"
+                                  : "two reports, two values";
     audit_add(a, f);
 }
 

@@ -11,6 +11,7 @@
 struct column_texts {
     struct tsv table;
     int        column, heading, about, unit;
+    bool       chinese; /* notes too */
 };
 
 struct column_texts *column_texts_load(const char *path, struct arena *arena) {
@@ -38,6 +39,17 @@ struct column_words column_texts_find(const struct column_texts *t, slice column
             return (struct column_words){tsv_cell(&t->table.row[i], t->heading), tsv_cell(&t->table.row[i], t->about),
                                          tsv_cell(&t->table.row[i], t->unit)};
     return (struct column_words){SLICE_NONE, SLICE_NONE, SLICE_NONE};
+}
+
+const struct column_texts *column_texts_chinese(const struct column_texts *texts, struct arena *arena) {
+    struct column_texts *t = arena_new(arena, sizeof *t);
+    *t = *texts;
+    t->chinese = true;
+    return t;
+}
+
+const char *column_note(const struct column_texts *texts, const char *english) {
+    return texts && texts->chinese ? chinese(english) : english;
 }
 
 struct json {

@@ -18,6 +18,10 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena);
 /* True when a column has that name or that Chinese heading. */
 bool                column_texts_has(const struct column_texts *texts, slice heading);
 struct column_words column_texts_find(const struct column_texts *texts, slice column);
+/* The same table, for a file whose headings are Chinese: its notes are too. */
+const struct column_texts *column_texts_chinese(const struct column_texts *texts, struct arena *arena);
+/* A note (修订，或口径不同) or its printf format, in the language of the headings. `texts` NULL: English. */
+const char *column_note(const struct column_texts *texts, const char *english) __attribute__((format_arg(2)));
 
 bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
                        struct arena *arena, struct err *err);

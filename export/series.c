@@ -263,8 +263,8 @@ static void fill_weak(struct comparison *out, const struct joins *joins, const u
             known = (out->weak[k].a == &out->series[a] && out->weak[k].b == &out->series[b]) ||
                     (out->weak[k].a == &out->series[b] && out->weak[k].b == &out->series[a]);
         if (known) continue;
-        out->weak[out->weak_count++] = (struct weak_match){&out->series[a], &out->series[b],
-                                                           decimal_shift(decimal_int(w->score), -2), slice_of(w->reason)};
+        out->weak[out->weak_count++] =
+            (struct weak_match){&out->series[a], &out->series[b], decimal_shift(decimal_int(w->score), -2), w->reason};
     }
 }
 

@@ -40,7 +40,7 @@ struct series {
 struct weak_match { /* a join not made: a person confirms it in matches.csv */
     const struct series *a, *b;
     decimal              score;
-    slice                reason;
+    const char          *reason; /* English, a row of messages.tsv */
 };
 struct comparison {
     struct series             *series; /* sorted: those with most years first, then text order */

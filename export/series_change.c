@@ -2,6 +2,8 @@
  * zero has no percentage. Exact throughout. Leaves alone how the change is laid out (series_table.c). */
 #include "export/series_change.h"
 
+#include "export/datapackage.h"
+
 #include "extract/base/banned.h"
 
 const struct point *series_point(const struct series *s, int year, slice body) {
@@ -109,30 +111,30 @@ static bool last_two(const struct series *s, const struct point **a, const struc
     return *a != NULL;
 }
 
-static slice joined(slice before, slice more, struct arena *arena) {
-    return before.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(before), SLICE_ARG(more)) : more;
+static void add_note(struct change *out, slice more, struct arena *arena) {
+    out->note = out->note.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(out->note), SLICE_ARG(more)) : more;
 }
 
 /* How far the bounds let one speak of the change: at least, at most, about, between. */
-static slice bound_note(struct interval a, struct interval b, decimal low, decimal high) {
+static const char *bound_note(struct interval a, struct interval b, decimal low, decimal high) {
     if (low.present && high.present) {
-        if (decimal_compare(low, high) != 0) return SLICE_LIT("between change_low and change_high");
-        return a.about || b.about ? SLICE_LIT("about") : SLICE_NONE;
+        if (decimal_compare(low, high) != 0) return "between change_low and change_high";
+        return a.about || b.about ? "about" : "";
     }
-    if (!low.present && !high.present) return SLICE_LIT("about: both figures are bounds");
-    return low.present ? SLICE_LIT("at least") : SLICE_LIT("at most");
+    if (!low.present && !high.present) return "about: both figures are bounds";
+    return low.present ? "at least" : "at most";
 }
 
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
 
 static void fill_percent(struct change *out, struct interval ia, struct interval ib, decimal a, decimal b,
-                         struct arena *arena) {
+                         const struct column_texts *texts, struct arena *arena) {
     if (a.present && decimal_zero(a)) {
-        out->note = joined(out->note, SLICE_LIT("no percentage: base is zero"), arena);
+        add_note(out, slice_of(column_note(texts, "no percentage: base is zero")), arena);
         return;
     }
     if (a.present && b.present && !decimal_zero(b) && a.negative != b.negative) {
-        out->note = joined(out->note, SLICE_LIT("no percentage: sign changes"), arena);
+        add_note(out, slice_of(column_note(texts, "no percentage: sign changes")), arena);
         return;
     }
     out->percent = percent_of(a, b);
@@ -144,11 +146,12 @@ static void fill_percent(struct change *out, struct interval ia, struct interval
 
 /* 公布增速 beside the computed one; said when they are more than half a point apart (可比口径, 可比价格). */
 static void fill_published(struct change *out, const struct series *s, const struct series *growth, struct interval a,
-                           struct interval b, struct arena *arena) {
+                           struct interval b, const struct column_texts *texts, struct arena *arena) {
     const struct point *p = growth ? series_point(growth, out->to, SLICE_NONE) : NULL;
     if (!p || s->kind != KIND_LEVEL) return;
     out->published = p->value;
     bool exact = a.low.present && b.low.present && a.high.present && b.high.present && !a.about && !b.about;
+    if (s->status == STATUS_TARGET) return; /* a plan counts from what was done, not from the plan before */
     if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present ||
         p->claim->qualifier != QUALIFIER_EXACT)
         return;
@@ -156,14 +159,16 @@ static void fill_published(struct change *out, const struct series *s, const str
     if (decimal_compare(decimal_mul(gap, decimal_int(2)), decimal_int(1)) <= 0) return;
     char said[DECIMAL_TEXT], computed[DECIMAL_TEXT];
     int  n = (int)decimal_write(said, p->value), m = (int)decimal_write(computed, out->percent);
-    out->note = joined(out->note, arena_format(arena, "published growth %.*s%%, computed %.*s%%", n, said, m, computed), arena);
+    add_note(out, arena_format(arena, column_note(texts, "published growth %.*s%%, computed %.*s%%"), n, said, m, computed),
+             arena);
 }
 
-void change_between(struct change *out, const struct series *s, const struct series *growth, struct arena *arena) {
+void change_between(struct change *out, const struct series *s, const struct series *growth, const struct column_texts *texts,
+                    struct arena *arena) {
     const struct point *a, *b;
     *out = (struct change){.points = in_points(s)};
     if (!last_two(s, &a, &b)) {
-        out->note = s->point_count ? SLICE_LIT("one year only") : SLICE_NONE;
+        if (s->point_count) out->note = slice_of(column_note(texts, "one year only"));
         return;
     }
     struct interval ia = interval_of(a), ib = interval_of(b);
@@ -172,11 +177,11 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->amount = decimal_sub(b->value, a->value);
     out->low = decimal_sub(ib.low, ia.high);
     out->high = decimal_sub(ib.high, ia.low);
-    out->note = bound_note(ia, ib, out->low, out->high);
+    out->note = slice_of(column_note(texts, bound_note(ia, ib, out->low, out->high)));
     if (s->kind == KIND_RANK) return;
-    if (!out->points) fill_percent(out, ia, ib, a->value, b->value, arena);
+    if (!out->points) fill_percent(out, ia, ib, a->value, b->value, texts, arena);
     if (out->to - out->from > 1)
-        out->note = joined(out->note, arena_format(arena, "over %d years", out->to - out->from), arena);
-    fill_published(out, s, growth, ia, ib, arena);
+        add_note(out, arena_format(arena, column_note(texts, "over %d years"), out->to - out->from), arena);
+    fill_published(out, s, growth, ia, ib, texts, arena);
     if (out->low.present && out->high.present && decimal_compare(out->low, out->high) == 0) out->low = out->high = DECIMAL_NONE;
 }

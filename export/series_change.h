@@ -14,8 +14,9 @@ struct change {
     slice   note;                               /* at least; base is zero; sign changes; published 9.1, computed 8.2 … */
 };
 
-/* `growth` is the series of the same figure's published growth, NULL when there is none. */
-void change_between(struct change *out, const struct series *s, const struct series *growth, struct arena *arena);
+/* `growth` is the series of the same figure's published growth, NULL when there is none; `texts` says the note's language. */
+void change_between(struct change *out, const struct series *s, const struct series *growth, const struct column_texts *texts,
+                    struct arena *arena);
 /* The series that says something else of the same figure, its growth or its target; NULL when there is none. */
 const struct series *series_beside(const struct comparison *c, const struct series *s, enum kind kind, enum status status);
 /* The point that stands for `year`: not shadowed; NULL when there is none. Under --across, of `body` (else ""). */

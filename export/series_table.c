@@ -53,22 +53,24 @@ static slice append(slice text, slice more, struct arena *arena) {
 }
 
 /* Why a year's cell is empty: the text gives bounds only, or no report states it. */
-static slice gap_list(const struct series *s, struct arena *arena) {
+static slice gap_list(const struct series *s, const struct column_texts *texts, struct arena *arena) {
     slice out = SLICE_NONE;
     int   last = 0;
     for (size_t i = 0; i < s->point_count; i++) {
         const struct point *p = &s->points[i];
         if (p->shadowed) continue;
-        if (last && p->year - last == 2) out = append(out, arena_format(arena, "%d: not stated", last + 1), arena);
+        if (last && p->year - last == 2)
+            out = append(out, arena_format(arena, column_note(texts, "%d: not stated"), last + 1), arena);
         if (last && p->year - last > 2)
-            out = append(out, arena_format(arena, "%d to %d: not stated", last + 1, p->year - 1), arena);
+            out = append(out, arena_format(arena, column_note(texts, "%d to %d: not stated"), last + 1, p->year - 1), arena);
         last = p->year;
         if (p->value.present) continue;
         slice low = number_text(p->claim->low, arena), high = number_text(p->claim->high, arena);
         out = append(out,
-                     low.len && high.len ? arena_format(arena, "%d: %.*s to %.*s", p->year, SLICE_ARG(low), SLICE_ARG(high))
-                     : low.len           ? arena_format(arena, "%d: at least %.*s", p->year, SLICE_ARG(low))
-                                         : arena_format(arena, "%d: at most %.*s", p->year, SLICE_ARG(high)),
+                     low.len && high.len
+                         ? arena_format(arena, column_note(texts, "%d: %.*s to %.*s"), p->year, SLICE_ARG(low), SLICE_ARG(high))
+                     : low.len ? arena_format(arena, column_note(texts, "%d: at least %.*s"), p->year, SLICE_ARG(low))
+                               : arena_format(arena, column_note(texts, "%d: at most %.*s"), p->year, SLICE_ARG(high)),
                      arena);
     }
     return out;
@@ -119,7 +121,7 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
     const struct series *growth = s->kind == KIND_LEVEL ? series_beside(c, s, KIND_GROWTH, s->status) : NULL;
     const struct series *target = s->status == STATUS_ACTUAL ? series_beside(c, s, s->kind, STATUS_TARGET) : NULL;
     struct change        change;
-    change_between(&change, s, growth, sheet->arena);
+    change_between(&change, s, growth, sheet->texts, sheet->arena);
     int                 last = change.to ? change.to : s->points[s->point_count - 1].year;
     const struct point *aim = target ? series_point(target, last, SLICE_NONE) : NULL;
     sheet_row(sheet);
@@ -149,7 +151,7 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
     put_decimal(sheet, change.published);
     put_decimal(sheet, aim ? aim->value : DECIMAL_NONE);
     put_text(sheet, change.note);
-    put_text(sheet, gap_list(s, sheet->arena));
+    put_text(sheet, gap_list(s, sheet->texts, sheet->arena));
     put_text(sheet, alias_list(s, sheet->arena));
 }
 
@@ -342,7 +344,7 @@ void matches_table(struct table *out, const struct comparison *c, const struct c
         put_text(&sheet, w->b->metric);
         put_text(&sheet, SLICE_NONE);
         put_decimal(&sheet, w->score);
-        put_text(&sheet, w->reason);
+        put_note(&sheet, w->reason);
         put_text(&sheet, w->a->unit);
         put_word(&sheet, kind_names[w->a->kind]);
         put_word(&sheet, status_names[w->a->status]);

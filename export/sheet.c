@@ -38,6 +38,7 @@ static struct cell *next_cell(struct sheet *s) { return &s->row[s->at++]; }
 
 void put_text(struct sheet *s, slice text) { *next_cell(s) = (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
 void put_word(struct sheet *s, const char *word) { put_text(s, slice_of(word)); }
+void put_note(struct sheet *s, const char *english) { put_word(s, column_note(s->texts, english)); }
 void put_integer(struct sheet *s, int64_t value) { *next_cell(s) = (struct cell){CELL_INTEGER, SLICE_NONE, value}; }
 void put_boolean(struct sheet *s, bool value) { *next_cell(s) = (struct cell){CELL_BOOLEAN, SLICE_NONE, value}; }
 void put_decimal(struct sheet *s, decimal d) {

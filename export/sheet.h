@@ -25,6 +25,8 @@ void sheet_close(struct sheet *s);
 /* The next cell of the row; empty text and an absent decimal leave it empty. */
 void put_text(struct sheet *s, slice text);
 void put_word(struct sheet *s, const char *word);
+/* In the language of the headings. */
+void put_note(struct sheet *s, const char *english);
 void put_integer(struct sheet *s, int64_t value);
 void put_boolean(struct sheet *s, bool value);
 void put_decimal(struct sheet *s, decimal d);

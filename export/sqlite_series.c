@@ -136,7 +136,7 @@ static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const 
     bind_number(s, 7, found->value, value);
     bind_number(s, 8, found->against, against);
     bind_number(s, 9, found->difference, difference);
-    sqlite_bind_text_or_null(s, 10, found->note);
+    sqlite_bind_text_or_null(s, 10, slice_of(found->note));
     sqlite3_bind_int64(s, 11, claim_row(found->claim, claims, ids));
     sqlite3_bind_int64(s, 12, claim_row(found->other, claims, ids));
     bool done = sqlite3_step(s) == SQLITE_DONE;

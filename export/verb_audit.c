@@ -1,7 +1,6 @@
 /* `suanpan audit PATH...`: contradictions between and within reports, both sentences beside each other: 2020 年 1186 万人 in
  * one report, 1168 万人 in the next. */
 #include "export/audit.h"
-#include "export/datapackage.h"
 #include "export/gather.h"
 #include "export/verbs.h"
 #include "export/writer.h"
@@ -14,7 +13,7 @@ static bool audit(const struct options *o, struct gathering *g, struct arena *ru
     struct table      table = {0};
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     audit_make(&found, &comparison, run);
-    audit_table(&table, &found, column_texts_load(options_rule(o, "columns.tsv", run), run), run);
+    audit_table(&table, &found, table_texts(o, run), run);
     if (!table_write(&table, o, run, err)) return false;
     if (summary_is_wanted(o)) audit_tell(stderr, &found, run);
     return true;

@@ -1,6 +1,5 @@
 /* `suanpan compare PATH...`: claims of documents and claim files become series across years. The wide form for spreadsheets,
  * the long one (--long, -f jsonl) for programs; 地区生产总值 2019 … 2023, change, change_pct. */
-#include "export/datapackage.h"
 #include "export/gather.h"
 #include "export/series.h"
 #include "export/verbs.h"
@@ -14,7 +13,7 @@ static bool compare(const struct options *o, struct gathering *g, struct arena *
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     bool lines = o->longform || (o->format && strcmp(o->format, "jsonl") == 0) ||
                  (!o->format && o->output && slice_ends(slice_of(o->output), SLICE_LIT(".jsonl")));
-    const struct column_texts *texts = column_texts_load(options_rule(o, "columns.tsv", run), run);
+    const struct column_texts *texts = table_texts(o, run);
     if (lines)
         comparison_long(&table, &comparison, texts, run);
     else

@@ -1,5 +1,6 @@
 /* The book of `run`: 说明 says what it is, 数据 holds the claims, 对比 the series with formulas (增减 = 2020年 − 2019年) and
  * links to the claim behind each figure, 核对 what contradicts. 图表 is workbook_charts.c's, drawing by gnuplot is plots/. */
+#include "export/audit.h"
 #include "export/datapackage.h"
 #include "export/workbook.h"
 #include "extract/messages.h"
@@ -188,9 +189,9 @@ static bool put_audit(struct layout *l, struct err *err) {
     static const char columns[] =
         "check,severity,body,metric,unit,year,value,other_value,difference,note,sentence,other_sentence,"
         "document,line,other_document,other_line";
-    const struct table *audit = l->parts->audit;
+    const struct table *audit = &l->findings;
     struct picked       picked;
-    if (!audit || audit->row_count == 0) return true;
+    if (audit->row_count == 0) return true;
     if (!columns_pick(&picked, &audit->schema, columns, l->book.arena, err) ||
         !(l->audited = book_sheet(&l->book, SHEET_AUDIT, &audit->schema, &picked, "zh", err)))
         return false;
@@ -247,7 +248,7 @@ static lxw_row_t put_columns(struct layout *l, lxw_row_t row) {
 /* No date of making: the same input gives the same bytes. */
 static void put_about(struct layout *l) {
     struct arena *arena = l->book.arena;
-    size_t        series = l->parts->comparison->count, findings = l->parts->audit ? l->parts->audit->row_count : 0;
+    size_t        series = l->parts->comparison->count, findings = l->findings.row_count;
     lxw_row_t     row = 0;
     worksheet_set_column(l->about, 0, 0, 14, NULL);
     worksheet_set_column(l->about, 1, 1, 90, NULL);
@@ -281,8 +282,10 @@ static void put_about(struct layout *l) {
 }
 
 bool workbook_write(const char *path, const struct workbook_parts *parts, struct arena *arena, struct err *err) {
-    struct layout l = {.parts = parts};
-    comparison_wide(&l.wide, parts->comparison, parts->texts, arena);
+    struct layout              l = {.parts = parts};
+    const struct column_texts *texts = parts->texts ? column_texts_chinese(parts->texts, arena) : NULL;
+    comparison_wide(&l.wide, parts->comparison, texts, arena);
+    if (parts->audit) audit_table(&l.findings, parts->audit, texts, arena);
     find_years(&l);
     if (!book_open(&l.book, path, arena, err)) return false;
     l.about = workbook_add_worksheet(l.book.workbook, SHEET_ABOUT);

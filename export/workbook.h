@@ -8,6 +8,7 @@ struct layout {
     const struct workbook_parts *parts;
     struct book                  book;
     struct table                 wide;              /* what stands on 对比: row i is series i of the comparison */
+    struct table                 findings;          /* on 核对 */
     size_t                       first_year, years; /* its columns that are years */
     lxw_worksheet               *about, *data, *compared, *drawn, *audited;
 };

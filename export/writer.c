@@ -2,6 +2,8 @@
  * row is its own file's business. */
 #include "export/writer.h"
 
+#include "export/datapackage.h"
+
 #include <unistd.h>
 
 #include <strings.h>
@@ -93,6 +95,12 @@ bool claims_write(struct table *table, const slice *documents, size_t n, const s
             return false;
         }
     return w->close(state, err);
+}
+
+const struct column_texts *table_texts(const struct options *o, struct arena *run) {
+    const struct column_texts *texts = column_texts_load(options_rule(o, "columns.tsv", run), run);
+    bool headings = o->header ? strcmp(o->header, "zh") == 0 : writer_find(o->format, o->output) == &xlsx_writer;
+    return headings ? column_texts_chinese(texts, run) : texts;
 }
 
 bool summary_is_wanted(const struct options *o) {

@@ -71,6 +71,9 @@ const struct writer *writer_find(const char *name, const char *path);
 /* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format that there
  * is not, or one that needs a file and has none. */
 const struct writer *writer_chosen(const struct options *options, struct err *err);
+/* What the columns are called, in Chinese; notes too where the headings are (--header zh, a workbook). */
+struct column_texts;
+const struct column_texts *table_texts(const struct options *options, struct arena *run);
 /* A whole table to where `options` say: --format, --output, --header, --columns, --sort, --bom, --force, --dry-run. */
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err);
 /* The same for the claims of these documents. */

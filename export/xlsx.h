@@ -60,12 +60,13 @@ char *book_text(struct book *book, slice text);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */
 bool book_number(slice digits, double *out);
 
+struct audit;
 struct column_texts;
 struct workbook_parts {
     const struct claim        *claims;
     size_t                     claim_count;
     const struct comparison   *comparison;
-    const struct table        *audit; /* NULL or empty: no sheet 核对 */
+    const struct audit        *audit; /* NULL or empty: no sheet 核对 */
     const char                *version;
     const struct column_texts *texts; /* NULL: English only */
 };

@@ -3,6 +3,7 @@
 #include "plots/report.h"
 
 #include "export/series_change.h"
+#include "extract/messages.h"
 #include "plots/evidence.h"
 #include "plots/kinds.h"
 #include "plots/picture.h"
@@ -180,7 +181,7 @@ static void list_series(struct page *p) {
         struct series_row row = {.series = &c->series[i]};
         row.count = series_years(row.series, &row.points, p->arena);
         if (row.count < 2) continue;
-        change_between(&row.change, row.series, NULL, p->arena);
+        change_between(&row.change, row.series, NULL, NULL, p->arena);
         p->rows[p->row_count++] = row;
     }
     list_years(p);
@@ -226,11 +227,14 @@ static slice series_slot(struct page *p, slice field) {
 
 /* ---- contradictions ------------------------------------------------------------------------------------------------------ */
 
+static bool is_english(const struct page *p) { return p->parts->header && !strcmp(p->parts->header, "en"); }
+
 static slice finding_slot(struct page *p, slice field) {
     const struct contradiction *f = &p->parts->audit->items[p->finding];
     const struct claim         *first = p->parts->gathered->claims;
     if (slice_equal(field, SLICE_LIT("severity"))) return word_of(p, "severity", severity_names[f->severity]);
     if (slice_equal(field, SLICE_LIT("check"))) return word_of(p, "check", check_names[f->check]);
+    if (slice_equal(field, SLICE_LIT("note"))) return slice_of(is_english(p) ? f->note : chinese(f->note));
     if (slice_equal(field, SLICE_LIT("metric"))) return f->claim->metric;
     if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, f->year);
     if (slice_equal(field, SLICE_LIT("here"))) return number(p, (size_t)(f->claim - first) + 1);
@@ -274,8 +278,7 @@ static size_t shown_charts(const struct page *p) {
 
 static slice page_slot(struct page *p, slice name) {
     const struct report_parts *parts = p->parts;
-    if (slice_equal(name, SLICE_LIT("lang")))
-        return parts->header && !strcmp(parts->header, "en") ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
+    if (slice_equal(name, SLICE_LIT("lang"))) return is_english(p) ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
     if (slice_equal(name, SLICE_LIT("version"))) return slice_of(parts->version);
     if (slice_equal(name, SLICE_LIT("title"))) return slice_of(parts->title);
     if (slice_equal(name, SLICE_LIT("bodies"))) return p->bodies;

@@ -60,7 +60,7 @@ static slice show_change(const struct comparison *c, struct arena *arena) {
     struct change        change;
     for (size_t i = 1; i < c->count; i++)
         if (c->series[i].kind == KIND_GROWTH && level->kind == KIND_LEVEL) growth = &c->series[i];
-    change_between(&change, level, growth, arena);
+    change_between(&change, level, growth, NULL, arena);
     slice       out = add(digits(change.amount, arena), " ", digits(change.percent, arena), arena);
     const slice more[] = {
         show_range(change.low, change.high, arena), show_range(change.percent_low, change.percent_high, arena),

@@ -44,10 +44,8 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
         !series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err))
         return false;
     struct audit audit;
-    struct table findings;
     audit_make(&audit, &comparison, arena);
-    audit_table(&findings, &audit, NULL, arena);
-    struct workbook_parts parts = {claims, CLAIMS, &comparison, &findings, "9.9", NULL};
+    struct workbook_parts parts = {claims, CLAIMS, &comparison, &audit, "9.9", NULL};
     return workbook_write(path, &parts, arena, err);
 }
 
