@@ -14,6 +14,7 @@ static size_t behind(const struct sentence *s, size_t k) {
 }
 
 static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
+static bool counted(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON; }
 static bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
 
 /* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
@@ -45,6 +46,15 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     return false;
 }
 
+/* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
+ * none does. */
+static size_t list_close(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>") && !is_figure(s, i)) i++;
+    size_t noun = i + 1;
+    while (is_one_of(tag_at(s, noun), "a1")) noun++;
+    return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
+}
+
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
@@ -56,13 +66,13 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (share && figure < s->count && is_figure(s, figure) && is_one_of(tag_at(s, figure + 1), ",.;"))
         return range_of(noun.from, figure + 1);
     size_t bytes = content_bytes(s, noun);
-    bool   thing =
-        has_note(&s->tokens[noun.to - 1], "thing"); /* 两项举措推动…: what things do is not counted, what they won is */
+    /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
+    bool   thing = !share && has_note(&s->tokens[noun.to - 1], "thing");
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
         bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
         return noun;
     size_t end = i + 1;
-    while (!ends_phrase(s, end)) end++;
+    while (!ends_phrase(s, end) || (tag_at(s, end) == ';' && list_close(s, end))) end++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     size_t enough = s->tokens[i].tag == 'd' ? 6 : 9;             /* 妇女实现就业 */
@@ -135,7 +145,8 @@ static bool names_money(const struct sentence *s, size_t i) {
 
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
-    size_t bytes = content_bytes(s, *r);
+    size_t bytes = content_bytes(s, *r), close;
+    if (bytes > 0 && counted(c) && tag_at(s, r->to) == ';' && (close = list_close(s, r->to)) > 0) return r->to = close, true;
     if (tag_at(s, r->to) == ';' && bytes > 0 && !list_goes_on(s, r->to)) {
         /* 33个特色鲜明、设施完善的中心镇 */
         size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
@@ -180,7 +191,7 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
     if (!takes_noun(s, c)) return none;
-    bool         share = s->tokens[k].tag == 'P', counts = !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON;
+    bool         share = s->tokens[k].tag == 'P', counts = counted(c);
     struct range name_before = strip(s, words_before(s, k), HEAD, TAIL);
     bool         examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
     if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
