@@ -67,7 +67,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
         return range_of(noun.from, figure + 1);
     size_t bytes = content_bytes(s, noun);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
-    bool   thing = !share && has_note(&s->tokens[noun.to - 1], "thing");
+    bool thing = !share && has_note(&s->tokens[noun.to - 1], "thing");
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
         bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
         return noun;
@@ -75,7 +75,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     while (!ends_phrase(s, end) || (tag_at(s, end) == ';' && list_close(s, end))) end++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    size_t enough = s->tokens[i].tag == 'd' ? 6 : 9;             /* 妇女实现就业 */
+    size_t enough = s->tokens[i].tag == 'd' || !bytes ? 6 : 9;   /* 妇女实现就业, 农民受益 */
     if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
@@ -207,8 +207,9 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     r = strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool reached = k > 0 && s->tokens[k - 1].tag == 'p'; /* 对12个乡镇进行督查 */
-    if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people ? 18 : 9);
+    bool given = k > 0 && has_note(&s->tokens[k - 1], "for");       /* 为12个乡镇卫生院配备设备 */
+    bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people; /* 对12个乡镇进行督查 */
+    if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
     return r;
 }
 

@@ -186,6 +186,14 @@ static slice completed(struct telling *t, size_t index, struct range before, str
 
 /* ---- one figure ---- */
 
+/* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
+static slice caused(struct telling *t, const struct candidate *c, slice own) {
+    const struct sentence *s = t->s;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], "causes")) return own;
+    struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
+    return content_bytes(s, cause) >= 6 ? joined(name_of(s, cause, t->arena), own, t->arena) : own;
+}
+
 /* The name by the noun behind: with the verb before the figure (处置5个账号), the noun before it (公安4项工作), or what 等
  * lists. */
 static slice named_behind(struct telling *t, const struct candidate *c, struct range noun) {
@@ -217,7 +225,10 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
     examples = strip(s, examples, HEAD, TAIL);
     if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, "vGZw"))
         return joined(token_text(s, examples.from), own, t->arena);
-    examples = name_range(s, examples, c->kind);
+    struct range named = name_range(s, examples, c->kind);
+    if (named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";")))
+        return own; /* lost some */
+    examples = named;
     return content_bytes(s, examples) <= 16 * 3 ? joined(name_of(s, examples, t->arena), own, t->arena) : own;
 }
 
@@ -240,7 +251,9 @@ static slice lasting(struct telling *t, const struct candidate *c, struct range 
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
     bool grows =
         end > k + 1 && s->tokens[end - 1].end - s->tokens[k + 1].start <= 9 && is_one_of(s->tokens[end - 1].tag, "ujK");
-    if (!grows && tag_at(s, k + 1) != 'r') return SLICE_NONE;
+    bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
+    if (held) end = k + 3;
+    if (!grows && !held && tag_at(s, k + 1) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     size_t       index = (size_t)(c - s->candidates);
     t->subject = content_bytes(s, name) >= 3 ? completed(t, index, before, name)
@@ -265,7 +278,7 @@ static slice counted_people(struct telling *t, const struct candidate *c) {
         return SLICE_NONE;
     size_t verb = verb_before(t->s, c->token);
     slice  who = verb == SIZE_MAX ? unit->canonical : joined(token_text(t->s, verb), unit->canonical, t->arena);
-    return joined(who, name_of(t->s, deed_behind(t->s, c), t->arena), t->arena);
+    return caused(t, c, joined(who, name_of(t->s, deed_behind(t->s, c), t->arena), t->arena));
 }
 
 static slice purpose(struct telling *t, const struct candidate *c) {
@@ -320,7 +333,7 @@ static slice find_metric(struct telling *t, size_t index) {
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
     bool         part = named_before(s, c, name);
-    if (!part && content_bytes(s, noun) >= 3) return named_behind(t, c, noun);
+    if (!part && content_bytes(s, noun) >= 3) return caused(t, c, named_behind(t, c, noun));
     special = lasting(t, c, before);
     if (special.len) return special;
     struct range doing = doing_behind(s, c);
@@ -343,8 +356,13 @@ static slice find_metric(struct telling *t, size_t index) {
         return whole && own.len <= 9 ? joined(own, object_of(s, whole->metric), t->arena) : own;
     }
     if (previous) {
-        special = c->kind == KIND_RANK && t->subject.len ? t->subject : reached(t, c, previous);
-        return special.len ? special : previous->metric;
+        bool lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
+        special = lasted && t->subject.len ? t->subject : reached(t, c, previous);
+        if (special.len) return special;
+        /* 新增公园6座、累计达到83座: all of them are not new. */
+        for (size_t i = before.from; i < before.to; i++)
+            if (has_note(&s->tokens[i], "total")) return object_of(s, previous->metric);
+        return previous->metric;
     }
     slice earlier = clause_before(s, before.from, c->kind, t->arena);
     return earlier.len ? earlier : t->carried;
