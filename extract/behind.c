@@ -38,8 +38,9 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c) {
     size_t at = behind(s, c->token);
     if (next == 'a') next = 'n'; /* 8家高质量孵化器 */
     if (is_one_of(next, "OQ") && is_one_of(tag_at(s, at + (next == 'O')), "Q") && !is_figure(s, at + (next == 'O')))
-        next = 'n'; /* 6个超50亿元项目 */
-    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q");
+        next = 'n';                                                           /* 6个超50亿元项目 */
+    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
+    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q") || (people && next == 'x');
     if (tag == 'A') return is_one_of(next, "nhZ");
     if (tag == 'P' && c->kind == KIND_SHARE && !is_one_of(tag_at(s, c->token + 1), "ag"))
         return is_one_of(next, "nhZ1") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */

@@ -38,6 +38,7 @@ struct frame {
     int  span_from, span_year; /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
     int  review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
     bool single;               /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    int  targets, others; /* figures planned for the report's year, and all others */
     int  from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 
@@ -45,5 +46,7 @@ struct frame {
 void frame_paragraph(struct frame *frame);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
+/* A paragraph ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading does. */
+void context_close(struct context *c, const struct frame *frame);
 
 #endif

@@ -91,7 +91,8 @@ static slice of_class(const struct sentence *s, size_t own, const struct candida
     for (size_t i = 0; i < own; i++)
         if (s->tokens[i].candidate >= 0 && slice_starts(model, token_text(s, i)))
             model = slice_from(model, token_text(s, i).len);
-    return joined(token_text(s, own), model, arena);
+    bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
+    return joined(sentence_text(s, own - bound, own + 1), model, arena);
 }
 
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */

@@ -239,13 +239,19 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* 投资增速高于全省平均水平0.7个百分点, 收入是农民收入的2.1倍: what it is compared with is no name. */
-static struct range without_comparison(const struct sentence *s, struct range r, enum kind kind) {
-    bool moves = kind == KIND_GROWTH || kind == KIND_CHANGE || kind == KIND_MULTIPLE;
-    bool times = kind == KIND_MULTIPLE && tag_at(s, r.to) == 'c';
+/* 收入是农民收入的2.1倍, 为全国平均水平的75%: what a multiple or share is taken of is no name. */
+static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
+    if ((kind != KIND_MULTIPLE && kind != KIND_SHARE) || r.to == r.from || s->tokens[r.to - 1].tag != 'c') return r;
     for (size_t i = r.from; i < r.to; i++)
-        if ((times && s->tokens[i].tag == 'd' && content_bytes(s, range_of(r.from, i)) >= 6) ||
-            has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
+        if (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6))
+            return range_of(r.from, i);
+    return r;
+}
+
+/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
+static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
             return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
@@ -271,8 +277,8 @@ static struct range without_field(const struct sentence *s, struct range r) {
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
     bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     if (kind == KIND_RANK) r = without_field(s, r);
-    r = without_setting(s, r);
-    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), kind);
+    r = without_setting(s, without_measure(s, r, kind));
+    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
     /* 上市公司数量增至开市时: what grows is named before the verb. */

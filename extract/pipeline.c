@@ -218,7 +218,9 @@ static bool paragraph_run(struct walk *w) {
         for (; at < end; at = w->e->sentence.at.end)
             if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
     }
-    if (heading) w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
+    context_close(&w->e->context, &w->frame);
+    if (heading)
+        w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
 }
 

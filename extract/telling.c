@@ -100,7 +100,8 @@ static void word_tells(struct telling *told, const struct context *c, const stru
         told->clause_year = 0;
     }
     char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
-    bool named = next == '>' || (is_one_of(next, ",.") && i > 0 && is_one_of(s->tokens[i - 1].tag, "dwvU"));
+    char before = i > 0 ? s->tokens[i - 1].tag : '.';
+    bool named = next == '>' || before == 'b' || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
     if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
@@ -163,6 +164,7 @@ static void to_review(struct frame *frame) {
 void frame_paragraph(struct frame *frame) {
     frame->year = 0;
     frame->goes_on = frame->single = false;
+    frame->targets = frame->others = 0;
     to_review(frame);
 }
 
@@ -187,6 +189,17 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     /* 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own. */
     bool past = k->role == ROLE_FROM || (k->period >= 0 && k->set & 1u << FIELD_YEAR && k->year && k->year <= c->review_year);
     if (!(k->set & 1u << FIELD_STATUS)) k->status = told->existing || past ? STATUS_ACTUAL : told->status;
+    bool target = k->status == STATUS_TARGET && k->year == c->report_year;
+    frame->targets += target && !k->refused;
+    frame->others += !target && !k->refused;
+}
+
+enum { PLAN_TARGETS = 4 };
+void context_close(struct context *c, const struct frame *frame) {
+    if (c->status == STATUS_TARGET || c->report_year <= c->review_year || frame->targets < PLAN_TARGETS || frame->others)
+        return;
+    c->status = STATUS_TARGET;
+    c->year = c->plan_year = c->report_year;
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
