@@ -88,12 +88,14 @@ static bool write_book(const struct result *r, struct err *err) {
 
 static bool write_package(const struct result *r, const struct table *wide, const struct table *in_rows,
                           const struct table *matches, const struct table *audit, struct err *err) {
-    const struct resource all[] = {{"claims.csv", &claim_schema},
-                                   {"comparison.csv", &wide->schema},
-                                   {"comparison-long.csv", &in_rows->schema},
-                                   {"matches.csv", &matches->schema},
-                                   {"audit.csv", &audit->schema}};
-    return datapackage_write(inside(r, "datapackage.json"), all, sizeof all / sizeof *all, r->texts, r->run, err);
+    const struct resource      all[] = {{"claims.csv", &claim_schema},
+                                        {"comparison.csv", &wide->schema},
+                                        {"comparison-long.csv", &in_rows->schema},
+                                        {"matches.csv", &matches->schema},
+                                        {"audit.csv", &audit->schema}};
+    const struct package_parts parts = {all, sizeof all / sizeof *all, gathered_documents(&r->claims, r->run),
+                                        r->claims.text_count, r->texts};
+    return datapackage_write(inside(r, "datapackage.json"), &parts, r->run, err);
 }
 
 static bool write_tables(struct result *r, struct err *err) {

@@ -114,8 +114,24 @@ static void put_resource(struct json *j, const struct resource *r, const struct 
     put(j, "        ]\n      }\n    }");
 }
 
-bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
-                       struct arena *arena, struct err *err) {
+/* {"document": "2023.txt", "format": "text", "encoding": "GB18030", "title": "…", "title_source": "first lines", … */
+static void put_document(struct json *j, const struct about *d) {
+    char bad[24];
+    put(j, "    {\"document\": ");
+    put_string(j, d->document);
+    put_member(j, "format", d->format);
+    put_member(j, "encoding", d->encoding);
+    snprintf(bad, sizeof bad, ", \"bad_bytes\": %zu", d->bad_bytes);
+    if (d->bad_bytes) put(j, bad);
+#define PUT_FACT(field, type, zh)                                                                                              \
+    put_member(j, #field, d->field.text);                                                                                      \
+    if (d->field.text.len) put_member(j, #field "_source", slice_of(origin_name(d->field.origin)));
+    ABOUT_FACTS(PUT_FACT)
+#undef PUT_FACT
+    put(j, "}");
+}
+
+bool datapackage_write(const char *path, const struct package_parts *parts, struct arena *arena, struct err *err) {
     struct json j = {.err = err, .good = true};
     if (!output_open(&j.out, path, err)) return false;
     static const char about[] = "Quantitative claims of work reports, and the same metrics across years; an empty cell was not "
@@ -124,9 +140,14 @@ bool datapackage_write(const char *path, const struct resource *resources, size_
     put_member(&j, "title", slice_of(chinese("Quantitative claims of work reports")));
     put_member(&j, "description", arena_format(arena, "%s %s", chinese(about), about));
     put(&j, ",\n  \"resources\": [\n");
-    for (size_t i = 0; i < n; i++) {
-        put_resource(&j, &resources[i], texts, arena);
-        put(&j, i + 1 < n ? ",\n" : "\n");
+    for (size_t i = 0; i < parts->count; i++) {
+        put_resource(&j, &parts->resources[i], parts->texts, arena);
+        put(&j, i + 1 < parts->count ? ",\n" : "\n");
+    }
+    put(&j, "  ],\n  \"documents\": [\n");
+    for (size_t i = 0; i < parts->document_count; i++) {
+        put_document(&j, &parts->documents[i]);
+        put(&j, i + 1 < parts->document_count ? ",\n" : "\n");
     }
     put(&j, "  ]\n}\n");
     if (j.good) return output_commit(j.out, err);

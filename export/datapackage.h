@@ -3,6 +3,7 @@
 #define SUANPAN_DATAPACKAGE_H
 
 #include "export/table.h"
+#include "extract/about.h"
 
 struct resource {
     const char                *file; /* beside datapackage.json: "claims.csv" */
@@ -23,7 +24,14 @@ const struct column_texts *column_texts_chinese(const struct column_texts *texts
 /* A note (修订，或口径不同) or its printf format, in the language of the headings. `texts` NULL: English. */
 const char *column_note(const struct column_texts *texts, const char *english) __attribute__((format_arg(2)));
 
-bool datapackage_write(const char *path, const struct resource *resources, size_t n, const struct column_texts *texts,
-                       struct arena *arena, struct err *err);
+/* What datapackage.json tells: the tables, and the documents that they were made of. */
+struct package_parts {
+    const struct resource     *resources;
+    size_t                     count;
+    const struct about        *documents; /* "documents": title, kind, body, report_year and date, each with its source */
+    size_t                     document_count;
+    const struct column_texts *texts;
+};
+bool datapackage_write(const char *path, const struct package_parts *parts, struct arena *arena, struct err *err);
 
 #endif

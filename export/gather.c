@@ -23,7 +23,8 @@ struct sieve {
 };
 /* The claims of one input. */
 struct part {
-    slice         document, text; /* text: only where it is wanted */
+    struct about  about;
+    slice         text; /* only where it is wanted */
     struct claim *claims;
     size_t        count, capacity;
     struct err    said; /* why it was refused, or what had to be replaced in it (ERR_NOTE) */
@@ -79,6 +80,17 @@ static bool keep_claim(void *context, const struct claim *claim) {
     return true;
 }
 
+static struct about keep_about(struct worker *w, const struct about *told) {
+    struct about about = *told;
+    about.document = keep(w, about.document, &w->last_document);
+    about.encoding = keep(w, about.encoding, NULL);
+    about.format = keep(w, about.format, NULL);
+#define KEEP_FACT(field, type, zh) about.field.text = keep(w, about.field.text, NULL);
+    ABOUT_FACTS(KEEP_FACT)
+#undef KEEP_FACT
+    return about;
+}
+
 /* Takes the next input and a part for it; false at the end. One document that is refused is a part without claims. */
 static bool next_part(struct worker *w, struct document *document, struct arena *report) {
     struct team *team = w->team;
@@ -122,7 +134,7 @@ static void *work(void *context) {
         struct extract_stats stats = {0};
         if (!is_refused(w->part)) {
             extractor_run(extractor, &document, keep_claim, w, &stats, &err);
-            w->part->document = keep(w, document.id.len ? document.id : document.path, &w->last_document);
+            w->part->about = keep_about(w, extractor_about(extractor));
             if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);
         }
         count_in(w->team, &stats);
@@ -151,9 +163,9 @@ static struct arena *new_arena(struct gathering *out, struct arena *run) {
 
 /* Adds what was read of one input, or tells why it was refused. */
 static void add_part(struct gathering *out, const struct part *part, struct arena *run) {
-    struct gathered_text text = {part->document, part->text, out->count, part->count};
+    struct gathered_text text = {part->about, part->text, out->count, part->count};
     for (size_t k = 0; k < part->count; k++) ARENA_PUSH(run, out->claims, out->count, out->capacity, part->claims[k]);
-    if (text.document.len) ARENA_PUSH(run, out->texts, out->text_count, out->text_capacity, text);
+    if (text.about.document.len) ARENA_PUSH(run, out->texts, out->text_count, out->text_capacity, text);
     if (part->said.kind) err_print(&part->said);
     out->refused += is_refused(part);
 }
@@ -195,8 +207,8 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     claims_read(path, keep_claim, &worker, &scratch, &part.said);
     arena_free(&scratch);
     for (size_t i = 0, n; i < part.count; i += n) {
-        struct part one = {.document = part.claims[i].document, .claims = part.claims + i};
-        for (n = 0; i + n < part.count && slice_equal(part.claims[i + n].document, one.document); n++) one.count++;
+        struct part one = {.about.document = part.claims[i].document, .claims = part.claims + i};
+        for (n = 0; i + n < part.count && slice_equal(part.claims[i + n].document, one.about.document); n++) one.count++;
         add_part(out, &one, run);
     }
     struct part none = {.said = part.said};
@@ -233,10 +245,10 @@ bool texts_gather(struct gathering *out, const struct options *options, struct a
     return gather(out, options, true, run, err);
 }
 
-const slice *gathered_documents(const struct gathering *g, struct arena *arena) {
-    slice *names = ARENA_ARRAY(arena, slice, g->text_count + 1);
-    for (size_t i = 0; i < g->text_count; i++) names[i] = g->texts[i].document;
-    return names;
+const struct about *gathered_documents(const struct gathering *g, struct arena *arena) {
+    struct about *all = ARENA_ARRAY(arena, struct about, g->text_count + 1);
+    for (size_t i = 0; i < g->text_count; i++) all[i] = g->texts[i].about;
+    return all;
 }
 
 void gathering_free(struct gathering *g) {

@@ -9,8 +9,9 @@
 /* One document: its claims are claims[first], claims[first + 1], …; `text` is what their positions count in, empty when it was
  * not asked for or is not there (a claim file). */
 struct gathered_text {
-    slice  document, text;
-    size_t first, count;
+    struct about about;
+    slice        text;
+    size_t       first, count;
 };
 struct gathering {
     struct claim         *claims; /* documents in the order given, claims in text order */
@@ -32,8 +33,8 @@ bool texts_gather(struct gathering *out, const struct options *options, struct a
 /* The series of what was gathered, by the metric rules, --aliases and --across of `options`. */
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err);
-/* The names of all documents that were read. */
-const slice *gathered_documents(const struct gathering *g, struct arena *arena);
-void         gathering_free(struct gathering *g);
+/* What all documents are that were read, text_count of them. */
+const struct about *gathered_documents(const struct gathering *g, struct arena *arena);
+void                gathering_free(struct gathering *g);
 
 #endif

@@ -21,7 +21,7 @@ struct archive {
     struct picked       picked;
     struct arena       *arena;
     const char         *metrics;   /* metrics.tsv */
-    const slice        *documents; /* all that were read */
+    const struct about *documents; /* all that were read */
     size_t              document_count;
     bool                is_archive, changed, replaced; /* replaced: a document came twice */
     /* the document that is coming in */
@@ -104,7 +104,9 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
     if (sqlite3_open_v2(file, &a->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) return fail(a, err);
     sqlite3_busy_timeout(a->db, WAIT_MS);
     if (a->fresh) return begin_fresh(a, err);
-    return check_version(a->db, a->path, ERR_OUTPUT, err) && run(a, "PRAGMA foreign_keys=ON; BEGIN IMMEDIATE", err);
+    if (!check_version(a->db, a->path, ERR_OUTPUT, err) || !run(a, "PRAGMA foreign_keys=ON; BEGIN IMMEDIATE", err))
+        return false;
+    return pragma(a->db, "PRAGMA user_version") != 1 || run(a, archive_from_version_1, err);
 }
 
 /* ---- documents and their claims ---- */
@@ -226,16 +228,51 @@ static int by_number(const void *x, const void *y) {
 }
 
 /* A document that was read and said nothing has no row: it is put in as it is, and loses what it once said. */
-static bool put_silent(struct archive *a, const slice *documents, size_t n, struct err *err) {
+static bool put_silent(struct archive *a, const struct about *documents, size_t n, struct err *err) {
     size_t rows = a->come_count;
     if (rows) qsort(a->come, rows, sizeof *a->come, by_number);
     for (size_t i = 0; i < n; i++) {
         char    print[40];
-        int64_t id = find_document(a, documents[i], print);
+        int64_t id = find_document(a, documents[i].document, print);
         if (id && rows && bsearch(&id, a->come, rows, sizeof *a->come, by_number)) continue;
-        if (!begin_document(a, documents[i], SLICE_NONE, err) || !end_document(a, err)) return false;
+        if (!begin_document(a, documents[i].document, SLICE_NONE, err) || !end_document(a, err)) return false;
     }
     return true;
+}
+
+/* What the documents are. Nothing is changed where nothing is new. */
+#define SET_FACT(field, type, about) #field " = ?, " #field "_source = ?, "
+#define OLD_FACT(field, type, about) #field ", " #field "_source, "
+#define NEW_FACT(field, type, about) "?, ?, "
+static const char update_about[] = "UPDATE documents SET " ABOUT_FACTS(
+    SET_FACT) "format = ?, encoding = ?, bad_bytes = ? WHERE document = ? "
+              "AND (" ABOUT_FACTS(OLD_FACT) "format, encoding, bad_bytes) IS NOT (" ABOUT_FACTS(NEW_FACT) "?, ?, ?)";
+
+static void bind_about(sqlite3_stmt *s, int *at, const struct about *about) {
+#define BIND_FACT(field, type, zh)                                                                                             \
+    sqlite_bind_text_or_null(s, ++*at, about->field.text);                                                                     \
+    sqlite_bind_text_or_null(s, ++*at, about->field.text.len ? slice_of(origin_name(about->field.origin)) : SLICE_NONE);
+    ABOUT_FACTS(BIND_FACT)
+#undef BIND_FACT
+    sqlite_bind_text_or_null(s, ++*at, about->format);
+    sqlite_bind_text_or_null(s, ++*at, about->encoding);
+    sqlite3_bind_int64(s, ++*at, (int64_t)about->bad_bytes);
+}
+
+static bool put_about(struct archive *a, const struct about *documents, size_t n, struct err *err) {
+    sqlite3_stmt *s = NULL;
+    bool          done = prepare(a, &s, update_about, err);
+    for (size_t i = 0; done && i < n; i++) {
+        int at = 0;
+        if (!documents[i].format.len) continue;
+        bind_about(s, &at, &documents[i]);
+        sqlite_bind_text(s, ++at, documents[i].document);
+        bind_about(s, &at, &documents[i]);
+        done = step(a, s, err);
+        a->changed |= sqlite3_changes(a->db) > 0;
+    }
+    sqlite3_finalize(s);
+    return done;
 }
 
 /* ---- other tables ---- */
@@ -335,6 +372,7 @@ static bool commit(struct archive *a, struct err *err) {
 static bool sqlite_finish(void *state, struct err *err) {
     struct archive *a = state;
     if (end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
+        put_about(a, a->documents, a->document_count, err) &&
         (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) && commit(a, err))
         return true;
     sqlite_abort(a);
@@ -354,7 +392,8 @@ static bool put_all(struct archive *a, const struct gathering *g, struct err *er
         claim_cells(&g->claims[i], cells, digits);
         if (!archive_row(a, cells, err)) return false;
     }
-    return end_document(a, err) && put_silent(a, gathered_documents(g, a->arena), g->text_count, err);
+    const struct about *documents = gathered_documents(g, a->arena);
+    return end_document(a, err) && put_silent(a, documents, g->text_count, err) && put_about(a, documents, g->text_count, err);
 }
 
 bool archive_write(const char *path, const struct gathering *g, const struct comparison *comparison, struct arena *arena,

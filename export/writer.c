@@ -79,8 +79,8 @@ bool table_write(struct table *table, const struct options *options, struct aren
     return claims_write(table, NULL, 0, options, arena, err);
 }
 
-bool claims_write(struct table *table, const slice *documents, size_t n, const struct options *options, struct arena *arena,
-                  struct err *err) {
+bool claims_write(struct table *table, const struct about *documents, size_t n, const struct options *options,
+                  struct arena *arena, struct err *err) {
     const struct write_options how = {
         options->bom, options->header, options->columns, options_rule(options, "metrics.tsv", arena), documents, n};
     const struct writer *w = writer_chosen(options, err);

@@ -33,12 +33,12 @@ bool workbook_is_ours(const char *path);
 bool output_may_replace(const char *path, bool force, struct err *err);
 
 struct write_options {
-    enum when    bom;
-    const char  *header;    /* en, zh, both; NULL: the format's own */
-    const char  *columns;   /* comma list, NULL: all */
-    const char  *metrics;   /* metrics.tsv for the series of an archive; NULL: the installed one */
-    const slice *documents; /* all that were read: an archive has rows of those without a claim too */
-    size_t       document_count;
+    enum when           bom;
+    const char         *header;    /* en, zh, both; NULL: the format's own */
+    const char         *columns;   /* comma list, NULL: all */
+    const char         *metrics;   /* metrics.tsv for the series of an archive; NULL: the installed one */
+    const struct about *documents; /* all that were read: an archive has rows of those without a claim too */
+    size_t              document_count;
 };
 /* The columns to write, in the order of the comma list (English or Chinese headings), as indexes of the schema. */
 struct picked {
@@ -77,8 +77,8 @@ const struct column_texts *table_texts(const struct options *options, struct are
 /* A whole table to where `options` say: --format, --output, --header, --columns, --sort, --bom, --force, --dry-run. */
 bool table_write(struct table *table, const struct options *options, struct arena *arena, struct err *err);
 /* The same for the claims of these documents. */
-bool claims_write(struct table *claims, const slice *documents, size_t n, const struct options *options, struct arena *arena,
-                  struct err *err);
+bool claims_write(struct table *claims, const struct about *documents, size_t n, const struct options *options,
+                  struct arena *arena, struct err *err);
 
 /* True when rows went to a file, or none were written, or a person looks on; a filter in a pipe stays silent. */
 bool summary_is_wanted(const struct options *options);

@@ -105,8 +105,8 @@ static slice doc_slot(struct page *p, slice field) {
     const struct gathered_text *d = doc_at(p);
     const struct claim         *first = d->count ? claim_at(p, d->first) : NULL;
     if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->doc);
-    if (slice_equal(field, SLICE_LIT("path"))) return d->document;
-    if (slice_equal(field, SLICE_LIT("name"))) return document_label(d->document, p->arena);
+    if (slice_equal(field, SLICE_LIT("path"))) return d->about.document;
+    if (slice_equal(field, SLICE_LIT("name"))) return document_label(d->about.document, p->arena);
     if (slice_equal(field, SLICE_LIT("body"))) return first ? first->body : SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("year"))) return SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("count"))) return joined(p, number(p, d->count), word(p, SLICE_LIT("counted")));

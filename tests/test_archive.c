@@ -83,7 +83,7 @@ static void a_document_without_claims_is_known(void) {
     arena_init(&arena);
     tables_fresh();
     const char                *path = tables_path("a.db", &arena);
-    const slice                silent[] = {SLICE_LIT("报告/1.txt"), SLICE_LIT("报告/空.txt")};
+    const struct about         silent[] = {{.document = SLICE_LIT("报告/1.txt")}, {.document = SLICE_LIT("报告/空.txt")}};
     const struct write_options how = {.metrics = "extract/rules/metrics.tsv", .documents = silent, .document_count = 2};
     CU_ASSERT(add(path, 0, 20, 0));
     CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 0, 0, &err)); /* 报告/1.txt says nothing any more */
@@ -95,6 +95,56 @@ static void a_document_without_claims_is_known(void) {
     CU_ASSERT(slice_equal(before, tables_load(path, &arena)));
     CU_ASSERT(add(path, 10, 20, 0)); /* and speaks again */
     says(path, "SELECT claims FROM documents WHERE document = '报告/1.txt'", "10");
+    arena_free(&arena);
+}
+
+static void documents_tell_what_they_are(void) {
+    struct arena arena;
+    struct err   err = {0};
+    arena_init(&arena);
+    tables_fresh();
+    const char                *path = tables_path("a.db", &arena);
+    const struct about         report[] = {{.document = SLICE_LIT("报告/1.txt"),
+                                            .title = {SLICE_LIT("2023年工作总结"), ORIGIN_LINES},
+                                            .body = {SLICE_LIT("青禾县教育局"), ORIGIN_OPTION},
+                                            .report_year = {SLICE_LIT("2023"), ORIGIN_PATH},
+                                            .format = SLICE_LIT("text"),
+                                            .encoding = SLICE_LIT("GB18030")},
+                                           {.document = SLICE_LIT("报告/0.txt")}}; /* of a claim file: nothing is known */
+    const struct write_options how = {.metrics = "extract/rules/metrics.tsv", .documents = report, .document_count = 2};
+    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 20, 0, &err));
+    says(path,
+         "SELECT title || title_source || body || body_source || report_year || report_year_source || encoding || bad_bytes "
+         "FROM documents WHERE document = '报告/1.txt'",
+         "2023年工作总结first lines青禾县教育局option2023file nameGB180300");
+    says(path, "SELECT typeof(report_year) FROM documents WHERE document = '报告/1.txt'", "integer");
+    says(path, "SELECT coalesce(title, format, '-') FROM documents WHERE document = '报告/0.txt'", "-");
+    slice before = tables_load(path, &arena);
+    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 20, 0, &err));
+    CU_ASSERT(slice_equal(before, tables_load(path, &arena)));
+    arena_free(&arena);
+}
+
+/* An archive of version 1, as its documents table was. */
+static void an_older_archive_is_brought_up(void) {
+    struct arena arena;
+    arena_init(&arena);
+    tables_fresh();
+    const char *path = tables_path("a.db", &arena), *down = "PRAGMA user_version = 1";
+    CU_ASSERT(add(path, 0, 20, 0));
+    for (const char *const *column = (const char *const[]){"title", "kind", "report_year", "date", NULL}; *column; column++) {
+        says(path, arena_format(&arena, "ALTER TABLE documents DROP COLUMN %s", *column).ptr, "");
+        says(path, arena_format(&arena, "ALTER TABLE documents DROP COLUMN %s_source", *column).ptr, "");
+    }
+    for (const char *const *column = (const char *const[]){"body_source", "format", "encoding", "bad_bytes", NULL}; *column;
+         column++)
+        says(path, arena_format(&arena, "ALTER TABLE documents DROP COLUMN %s", *column).ptr, "");
+    says(path, down, "");
+    CU_ASSERT(add(path, 20, 30, 0));
+    says(path, "PRAGMA user_version", "2");
+    says(path, "SELECT count(*) FROM documents WHERE body IS NOT NULL", "3");
+    says(path, "SELECT count(*) FROM pragma_table_info('documents') WHERE name IN ('title', 'date_source', 'old_body')", "2");
+    says(path, "PRAGMA foreign_key_check", "");
     arena_free(&arena);
 }
 
@@ -216,6 +266,8 @@ CU_TestInfo test_archive[] = {
     {"the_same_again_changes_no_byte", the_same_again_changes_no_byte},
     {"a_changed_document_replaces_its_own_claims", a_changed_document_replaces_its_own_claims},
     {"a_document_without_claims_is_known", a_document_without_claims_is_known},
+    {"documents_tell_what_they_are", documents_tell_what_they_are},
+    {"an_older_archive_is_brought_up", an_older_archive_is_brought_up},
     {"a_newer_archive_is_refused_undamaged", a_newer_archive_is_refused_undamaged},
     {"a_database_of_others_needs_force", a_database_of_others_needs_force},
     {"views_answer", views_answer},

@@ -149,7 +149,7 @@ static struct desk_of_claims *lay(const char *text) {
     struct desk_of_claims *d = calloc(1, sizeof *d);
     if (!d) abort();
     arena_init(&d->arena);
-    d->text = (struct gathered_text){SLICE_LIT("青禾县2021.txt"), slice_of(text), 0, 0};
+    d->text = (struct gathered_text){.about.document = SLICE_LIT("青禾县2021.txt"), .text = slice_of(text)};
     d->gathered = (struct gathering){.claims = d->claims, .texts = &d->text, .text_count = 1};
     return d;
 }
@@ -161,7 +161,7 @@ static void clear(struct desk_of_claims *d) {
 
 static struct claim *put(struct desk_of_claims *d, uint32_t start, uint32_t end, const char *raw, const char *sentence) {
     struct claim *c = &d->claims[d->gathered.count++];
-    *c = (struct claim){.document = d->text.document,
+    *c = (struct claim){.document = d->text.about.document,
                         .body = SLICE_LIT("青禾县"),
                         .metric = SLICE_LIT("处置网络舆情"),
                         .unit = SLICE_LIT("起"),
