@@ -1,5 +1,6 @@
 /* A PDF → its paragraphs, from the lines that pdftotext reads: running heads and page numbers (— 2 —) are dropped, then lines
- * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. A PDF of pictures is said to be one. */
+ * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. Two columns are read one behind the other. A PDF
+ * of pictures is said to be one. */
 #include "extract/base/child.h"
 #include "extract/read/reader.h"
 
@@ -9,6 +10,7 @@ enum {
     SECONDS = 30,
     FEWEST_LETTERS = 20 /* on a page, on the average; fewer are a stamp on a scan */,
     EDGE = 2 /* lines where heads stand */,
+    NARROW = 54 /* columns of digits; half a page of A4 has room for fewer */,
     LONGEST_HEAD = 160,
     MOST_PAGES = 20000
 };
@@ -257,9 +259,10 @@ static bool needs_blank(slice before, slice after) {
 }
 
 /* The lines that are left, joined to paragraphs, and where each page begins. */
-static void join(struct document *out, const struct pages *p, size_t room, struct arena *report) {
-    char     *text = arena_text(report, room + p->line_count * 2 + 1);
-    size_t    used = 0, width = usual_width(p);
+static void join(struct document *out, const struct pages *p, struct arena *report) {
+    size_t room = 1, used = 0, width = usual_width(p);
+    for (size_t i = 0; i < p->line_count; i++) room += p->lines[i].text.len + 2;
+    char     *text = arena_text(report, room);
     slice     last = SLICE_NONE;
     uint32_t *starts = ARENA_ARRAY(report, uint32_t, p->count + 1);
     for (size_t page = 0; page < p->count; page++) {
@@ -299,19 +302,87 @@ static size_t count_letters(slice text) {
     return n;
 }
 
+/* ---- two columns ---- */
+
+struct place {
+    slice  line; /* without blanks */
+    size_t at;   /* its number among the lines */
+};
+
+static int by_line(const void *a, const void *b) {
+    const struct place *x = a, *y = b;
+    int                 order = slice_compare(x->line, y->line);
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static slice without_blanks(slice line, struct arena *arena) {
+    char  *out = arena_text(arena, line.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < line.len; i++)
+        if ((unsigned char)line.ptr[i] > ' ') out[n++] = line.ptr[i];
+    return (slice){out, n};
+}
+
+/* The lines that are not blank and where they stand. */
+static size_t list_lines(const struct pages *p, struct place **out) {
+    size_t n = 0;
+    *out = ARENA_ARRAY(p->arena, struct place, p->line_count + 1);
+    for (size_t i = 0; i < p->line_count; i++) {
+        slice line = without_blanks(p->lines[i].text, p->arena);
+        if (line.len) (*out)[n++] = (struct place){line, i};
+    }
+    return n;
+}
+
+/* pdftotext takes lines of two columns that stand side by side one after the other: then every other step from a line to the
+ * next is one backwards in the order in which the PDF draws them, which is that of the columns. */
+static bool jumps_about(const struct pages *shown, const struct pages *drawn) {
+    struct place *lines, *order;
+    size_t        n = list_lines(shown, &lines), m = list_lines(drawn, &order), last = 0, steps = 0, back = 0;
+    qsort(order, m, sizeof *order, by_line);
+    for (size_t i = 0; i < n; i++) {
+        size_t low = 0, high = m;
+        while (low < high) {
+            size_t middle = (low + high) / 2;
+            if (slice_compare(order[middle].line, lines[i].line) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low == m || !slice_equal(order[low].line, lines[i].line)) continue;
+        steps++;
+        back += order[low].at < last;
+        last = order[low].at;
+    }
+    return back * 5 > steps;
+}
+
 /* A PDF that was cut off while it was copied lacks its end; pdftotext would give the pages that are there without a word. */
 static bool is_cut(slice bytes) {
     slice tail = bytes.len > 4096 ? slice_from(bytes, bytes.len - 4096) : bytes;
     return slice_find(tail, SLICE_LIT("%%EOF"), 0) == SIZE_MAX && slice_find(tail, SLICE_LIT("startxref"), 0) == SIZE_MAX;
 }
 
-static bool run(struct document *out, slice bytes, slice *text, struct arena *report, struct err *err) {
-    static const char *const command[] = {"pdftotext", "-q", "-enc", "UTF-8", "-", "-", NULL};
-    struct child             child = {.argv = command, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
-    enum child_end           end = child_run(&child, report);
-    *text = child.output;
-    switch (end) {
-    case CHILD_DONE: return true;
+/* Runs pdftotext over the PDF and cuts what it prints into lines. */
+static enum child_end lines_of(struct pages *pages, const char *const *command, slice bytes, struct arena *report) {
+    struct child   child = {.argv = command, .input = bytes, .limit = LARGEST_INFLATED, .seconds = SECONDS};
+    enum child_end end = child_run(&child, report);
+    *pages = (struct pages){.arena = report};
+    if (end == CHILD_DONE) cut_pages(pages, slice_sub(child.output, 0, utf8_validate(child.output)));
+    return end;
+}
+
+static bool run(struct document *out, slice bytes, struct pages *pages, struct arena *report, struct err *err) {
+    static const char *const shown[] = {"pdftotext", "-q", "-enc", "UTF-8", "-", "-", NULL}, *const drawn[] = {
+                                                                                                 "pdftotext", "-q",    "-raw",
+                                                                                                 "-enc",      "UTF-8", "-",
+                                                                                                 "-",         NULL};
+    struct pages raw;
+    switch (lines_of(pages, shown, bytes, report)) {
+    case CHILD_DONE:
+        if (usual_width(pages) < NARROW && lines_of(&raw, drawn, bytes, report) == CHILD_DONE && jumps_about(pages, &raw))
+            *pages = raw;
+        return true;
     case CHILD_FAILED:
         return REFUSE(out, err, "is a PDF that is damaged or locked by a password; get it again or save it without");
     case CHILD_MISSING: return REFUSE(out, err, "is a PDF and pdftotext is missing; install poppler-utils");
@@ -322,20 +393,41 @@ static bool run(struct document *out, slice bytes, slice *text, struct arena *re
     return REFUSE(out, err, "could not be handed to pdftotext; is there room in the temporary folder?");
 }
 
+/* “Title:          2023年工作总结” of what pdfinfo prints; empty when there is no such line. */
+static slice info_of(slice info, slice name) {
+    for (size_t at = 0; at < info.len;) {
+        const char *stop = memchr(info.ptr + at, '\n', info.len - at);
+        size_t      end = stop ? (size_t)(stop - info.ptr) : info.len;
+        slice       line = slice_sub(info, at, end);
+        if (slice_starts(line, name)) return slice_trim(slice_from(line, name.len));
+        at = end + 1;
+    }
+    return SLICE_NONE;
+}
+
+/* Title and date as the program that made the PDF noted them. One without them, or no pdfinfo, is no fault. */
+static void read_info(struct document *out, slice bytes, struct arena *report) {
+    static const char *const command[] = {"pdfinfo", "-enc", "UTF-8", "-isodates", "-", NULL};
+    struct child             child = {.argv = command, .input = bytes, .limit = MEGABYTE, .seconds = SECONDS};
+    if (child_run(&child, report) != CHILD_DONE || utf8_validate(child.output) != child.output.len) return;
+    out->title = info_of(child.output, SLICE_LIT("Title:"));
+    out->date = info_of(child.output, SLICE_LIT("CreationDate:"));
+    out->title_from = out->date_from = ORIGIN_PROPERTIES;
+}
+
 static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                      struct err *err) {
-    slice text;
+    struct pages pages;
+    size_t       letters = 0;
     (void)options;
     if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");
-    if (!run(out, bytes, &text, report, err)) return false;
-    struct pages pages = {.arena = report};
-    size_t       bad = utf8_validate(text);
-    cut_pages(&pages, slice_sub(text, 0, bad));
-    size_t letters = count_letters(text);
+    if (!run(out, bytes, &pages, report, err)) return false;
+    for (size_t i = 0; i < pages.line_count; i++) letters += count_letters(pages.lines[i].text);
     if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
         return REFUSE(out, err, "is a scanned PDF, pictures of %zu pages without text; run OCR over it first", pages.count);
+    read_info(out, bytes, report);
     drop_furniture(&pages);
-    join(out, &pages, text.len, report);
+    join(out, &pages, report);
     return true;
 }
 
