@@ -18,6 +18,9 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -263,6 +266,9 @@ static int run_program(int argc, char **argv, struct arena *run) {
 int main(int argc, char **argv) {
     struct arena run;
     struct err   err = {0};
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1); /* what one thread gave back of a large page the next may use */
+#endif
     arena_init(&run);
     int status = run_program(argc, argv, &run);
     if (fflush(stdout) || ferror(stdout)) {

@@ -14,7 +14,10 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_JOBS = 64 };
+enum {
+    MOST_JOBS = 64,
+    MOST_HELD = 8 * 1024 * 1024 /* text of the documents that are being extracted: beyond it the next one waits */
+};
 
 /* What --include, --exclude and --review say of each claim. */
 struct sieve {
@@ -35,7 +38,9 @@ struct team {
     const struct suanpan *suanpan;
     const struct sieve   *sieve;
     struct source        *source;
-    pthread_mutex_t       lock; /* guards source, parts and what is below */
+    pthread_mutex_t       lock;  /* guards source, parts and what is below */
+    pthread_cond_t        freed; /* `held` shrank */
+    size_t                held;
     struct part         **parts;
     size_t                count, capacity;
     bool                  with_texts;
@@ -96,12 +101,14 @@ static bool next_part(struct worker *w, struct document *document, struct arena 
     struct team *team = w->team;
     bool         more = false;
     pthread_mutex_lock(&team->lock);
+    while (team->held > MOST_HELD) pthread_cond_wait(&team->freed, &team->lock);
     struct err       err = {0};
     enum source_next next = team->err.kind ? SOURCE_END : source_next(team->source, document, report, &err);
     if (next != SOURCE_END) {
         w->part = ARENA_ARRAY(team->run, struct part, 1);
         w->part->said = err;
         ARENA_PUSH(team->run, team->parts, team->count, team->capacity, w->part);
+        team->held += next == SOURCE_DOCUMENT ? document->text.len : 0;
         more = true;
     }
     pthread_mutex_unlock(&team->lock);
@@ -116,8 +123,11 @@ static void add_stats(struct extract_stats *to, const struct extract_stats *from
     to->bytes += from->bytes;
 }
 
-static void count_in(struct team *team, const struct extract_stats *stats) {
+/* The document has been extracted and its memory given back. */
+static void count_in(struct team *team, const struct extract_stats *stats, size_t bytes) {
     pthread_mutex_lock(&team->lock);
+    team->held -= bytes;
+    pthread_cond_broadcast(&team->freed);
     add_stats(&team->stats, stats);
     progress_show(team->progress, team->stats.documents, team->stats.bytes, team->stats.claims);
     pthread_mutex_unlock(&team->lock);
@@ -132,13 +142,14 @@ static void *work(void *context) {
     arena_init(&report);
     while (!err.kind && next_part(w, &document, &report)) {
         struct extract_stats stats = {0};
+        size_t               bytes = is_refused(w->part) ? 0 : document.text.len;
         if (!is_refused(w->part)) {
             extractor_run(extractor, &document, keep_claim, w, &stats, &err);
             w->part->about = keep_about(w, extractor_about(extractor));
             if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);
         }
-        count_in(w->team, &stats);
         arena_reset(&report);
+        count_in(w->team, &stats, bytes);
     }
     arena_free(&report);
     extractor_free(extractor);
@@ -186,11 +197,13 @@ static bool gather_documents(struct gathering *out, const struct suanpan *suanpa
     size_t        jobs = job_count(options), started = 0;
     if (!source_open(&team.source, paths, n, &options->read, run, err)) return false;
     pthread_mutex_init(&team.lock, NULL);
+    pthread_cond_init(&team.freed, NULL);
     for (size_t i = 0; i < jobs; i++) workers[i] = (struct worker){.team = &team, .sieve = sieve, .kept = new_arena(out, run)};
     while (started + 1 < jobs && !pthread_create(&threads[started], NULL, work, &workers[started])) started++;
     work(&workers[jobs - 1]);
     for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
     pthread_mutex_destroy(&team.lock);
+    pthread_cond_destroy(&team.freed);
     source_close(team.source);
     progress_clear(team.progress);
     join(out, &team, run);

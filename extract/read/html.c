@@ -8,8 +8,6 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_TAGS = 1200000 /* what libxml2 builds of them takes up to 150 MB */ };
-
 static bool html_takes(slice text) {
     static const char *const tags[] = {"!doctype html", "html",    "head", "body", "p",    "div",    "table",
                                        "meta",          "title",   "span", "h1",   "h2",   "center", "font",
@@ -150,28 +148,26 @@ static void walk_children(struct walker *w, const xmlNode *node, int depth) {
 
 /* ---- reading ---- */
 
-static size_t count_tags(slice text) {
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == '<' ? 1 : text.ptr[i] == '=' ? 2 : 0;
-    return n;
-}
-
 static bool html_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
                       struct err *err) {
     (void)options;
     if (text.len > LARGEST_PAGE) return REFUSE(out, err, "is a page of more than %d MB; split it", LARGEST_PAGE / MEGABYTE);
-    if (count_tags(text) > MOST_TAGS) return REFUSE(out, err, "has more tags than a page; save it as text");
-    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (tree_bytes(text) > LARGEST_TREE) return REFUSE(out, err, "has more tags than a page; save it as text");
+    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
     if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");
     int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT |
                 HTML_PARSE_IGNORE_ENC;
-    htmlDocPtr     page = htmlCtxtReadMemory(parser, text.ptr, (int)text.len, NULL, "UTF-8", flags);
-    bool           cut = parser->disableSAX != 0;
+    htmlCtxtUseOptions(parser, flags);
+    parser->charset = XML_CHAR_ENCODING_UTF8; /* told so, and not by a name, it makes no second copy of the text */
+    htmlParseDocument(parser);
+    htmlDocPtr page = parser->myDoc;
+    bool       cut = parser->disableSAX != 0;
+    htmlFreeParserCtxt(parser); /* and with it its own copies of the text */
     const xmlNode *root = page ? xmlDocGetRootElement(page) : NULL;
     bool           ok = root && !cut;
     if (ok) {
         struct walker w = {.article = page_article(root)};
-        build_init(&w.build, report, text.len / 2);
+        build_init(&w.build, report, text.len); /* what comes out is hardly longer */
         page_metadata(out, root, report);
         walk(&w, w.article.node, 0);
         build_finish(&w.build, out);
@@ -179,7 +175,6 @@ static bool html_read(struct document *out, slice text, const struct read_option
         REFUSE(out, err, cut ? "has tags nested too deeply; save it as text" : "holds no page that can be read");
     }
     if (page) xmlFreeDoc(page);
-    htmlFreeParserCtxt(parser);
     return ok;
 }
 

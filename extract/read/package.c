@@ -8,7 +8,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_TAGS = 2000000, WORST_RATIO = 400, SMALL_PART = 4 * MEGABYTE };
+enum { WORST_RATIO = 400, SMALL_PART = 4 * MEGABYTE };
 
 static zip_t *open_zip(slice bytes) {
     zip_error_t   error;
@@ -60,12 +60,6 @@ static bool load(struct package *p, const char *name, slice *out, struct arena *
     return whole || REFUSE(p->document, err, "is damaged or cut short (%s); get it again", name);
 }
 
-static size_t count_tags(slice text) {
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == '<' ? 1 : text.ptr[i] == '=' ? 2 : 0;
-    return n;
-}
-
 /* Some faults libxml2 prints whatever its flags say: a text of more than 10 MB. */
 static void say_nothing(void *context, xmlErrorPtr fault) {
     (void)context;
@@ -75,7 +69,8 @@ static void say_nothing(void *context, xmlErrorPtr fault) {
 xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, struct err *err) {
     slice bytes;
     if (!package_has(p, name) || !load(p, name, &bytes, report, err)) return NULL;
-    if (count_tags(bytes) > MOST_TAGS)
+    p->tree += tree_bytes(bytes);
+    if (p->tree > LARGEST_TREE)
         return REFUSE(p->document, err, "has more parts than a document should (%s); split it", name), NULL;
     /* No Office program writes a DTD; one that is there wants to blow up. */
     if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX)

@@ -11,6 +11,7 @@ enum {
     LARGEST_PAGE = 32 * MEGABYTE,     /* of a web page, of which a tree is built */
     LARGEST_RECORD = 64 * MEGABYTE,   /* bytes of one line of a .jsonl */
     LARGEST_INFLATED = 32 * MEGABYTE, /* bytes of one part of a DOCX, ODT or XLSX, and of what a child process prints */
+    LARGEST_TREE = 200 * MEGABYTE,    /* of the trees of one document, see tree_bytes */
     DEEPEST_NESTING = 200,            /* elements inside one another */
 };
 
@@ -30,6 +31,9 @@ extern const struct reader docx_reader, xlsx_reader, odt_reader, pdf_reader, doc
 
 /* Notes the bytes that decoding had to replace, if there are any; `line` is that of a record, else 0. */
 void note_bad_bytes(const struct document *document, int line, struct err *err);
+
+/* Memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
+size_t tree_bytes(slice text);
 
 /* True when `s` begins with `head`, ASCII letters of either case. */
 bool starts_like(slice s, const char *head);
