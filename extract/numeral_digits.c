@@ -1,0 +1,143 @@
+/* Digits as they stand, before a place says what they are worth: 1,234.5, 1.2e5, 三, 二〇二〇; 两三 and 四五 are 2 to 3 and 4
+ * to 5. Places and scales are numeral_read.c's business. */
+#include "extract/numeral_reader.h"
+
+#include "extract/base/banned.h"
+
+bool phrase_ends(slice text, size_t at) {
+    static const slice marks[] = {{"，", 3}, {"。", 3}, {"、", 3}, {"；", 3}, {"！", 3},
+                                  {"？", 3}, {"）", 3}, {"”", 3},  {"：", 3}};
+    if (at >= text.len) return true;
+    if ((unsigned char)text.ptr[at] < 0x80) return !is_latin(text, at);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts(slice_from(text, at), marks[i])) return true;
+    return false;
+}
+
+bool tail_stops(const struct reader *r, size_t at) {
+    size_t size;
+    return at < r->text.len && word_at(r->t->tails, glyph_of(r->t, code_at(r->text, at, &size))->tails, r->text, at);
+}
+
+void digit_push(struct reader *r, unsigned digit) {
+    if (r->digits >= TEN_37)
+        r->overflow = true;
+    else
+        r->digits = r->digits * 10 + digit;
+    r->digit_count++;
+}
+
+void pending_open(struct reader *r, enum pending kind, u128 digits) {
+    r->pending = kind;
+    r->pending_at = r->at;
+    r->digits = digits;
+    r->digits_extra = 0;
+    r->digit_count = 1;
+    r->digit_fraction = 0;
+    r->leading_zero = false;
+    r->figures++;
+}
+
+/* Bytes of ",234" with no fourth digit behind it, 0 when it is not there. */
+static size_t group_size(slice text, size_t at) {
+    static const slice wide = {"，", 3};
+    size_t             comma = at >= text.len ? 0 : text.ptr[at] == ',' ? 1 : slice_starts(slice_from(text, at), wide) ? 3 : 0;
+    for (size_t i = 0; comma && i < 3; i++)
+        if (!is_arabic(text, at + comma + i)) return 0;
+    return comma && !is_arabic(text, at + comma + 3) ? comma + 3 : 0;
+}
+
+/* e5 and E-3 behind 1.2: the power of ten. Bytes of it, 0 when there is none; past 10^60 it is a name. */
+static size_t exponent_at(slice text, size_t at, int *power) {
+    if (at >= text.len || (text.ptr[at] != 'e' && text.ptr[at] != 'E')) return 0;
+    size_t sign = at + 1 < text.len && (text.ptr[at + 1] == '+' || text.ptr[at + 1] == '-'), from = at + 1 + sign, end = from;
+    for (*power = 0; is_arabic(text, end) && end < from + 3; end++) *power = *power * 10 + (text.ptr[end] - '0');
+    if (end == from || *power > 60 || is_arabic(text, end) || is_latin(text, end)) return 0;
+    if (sign && text.ptr[at + 1] == '-') *power = -*power;
+    return end - at;
+}
+
+static void exponent_take(struct reader *r) {
+    int    power;
+    size_t size = exponent_at(r->text, r->at, &power);
+    if (size == 0) return;
+    r->at += size;
+    for (; power > r->digit_fraction; power--) digit_push(r, 0);
+    r->digit_fraction -= power;
+}
+
+/* 1,234.5: digits, thousands, a point with digits behind it; 1.2e5. */
+void arabic_take(struct reader *r) {
+    size_t   at = r->at;
+    uint64_t few = 0;
+    pending_open(r, PENDING_ARABIC, 0);
+    r->arabic = true;
+    r->digit_count = 0;
+    r->leading_zero = r->text.ptr[at] == '0' && is_arabic(r->text, at + 1);
+    for (; r->digit_count < 18 && is_arabic(r->text, at); at++, r->digit_count++)
+        few = few * 10 + (unsigned)(r->text.ptr[at] - '0');
+    r->digits = few;
+    for (; is_arabic(r->text, at); at++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
+    size_t size = r->digit_count <= 3 ? group_size(r->text, at) : 0;
+    for (; size > 0; size = group_size(r->text, at))
+        for (at += size, size = 3; size > 0; size--) digit_push(r, (unsigned)(r->text.ptr[at - size] - '0'));
+    if (at + 1 < r->text.len && r->text.ptr[at] == '.' && is_arabic(r->text, at + 1))
+        for (at++; is_arabic(r->text, at); at++, r->digit_fraction++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
+    r->at = at;
+    exponent_take(r);
+}
+
+/* A zero written 0 or O inside Han digits: 二0二0, 二OO八. It is none where Latin letters or other digits go on. */
+static bool zero_stands(const struct reader *r, size_t at, struct token token) {
+    if (token.class != GLYPH_LOOKALIKE && !(at < r->text.len && r->text.ptr[at] == '0')) return false;
+    for (; at < r->text.len; at++) {
+        char c = r->text.ptr[at];
+        if (c != '0' && c != 'O' && c != 'o') return (unsigned char)c >= 0x80;
+    }
+    return true;
+}
+
+static void pair_set(struct reader *r, unsigned first, unsigned second, size_t end) {
+    r->pending = PENDING_PAIR;
+    r->digits = first;
+    r->digits_extra = second - first;
+    r->digit_count = 2;
+    r->at = end;
+}
+
+/* 一两 and 三两 count when something countable follows; 三两。 is a weight. */
+static bool pair_with_two(struct reader *r, unsigned first, size_t behind) {
+    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind) ||
+        tail_stops(r, r->pending_at))
+        return false;
+    pair_set(r, first == 1 ? 1 : 2, first == 1 ? 2 : 3, behind);
+    return true;
+}
+
+/* 二三 is 2 to 3, 三五 is 3 to 5 where nothing stands before it; 五八 is 58. */
+static bool pair_spreads(const struct reader *r, unsigned first, unsigned second) {
+    return first > 0 && (second == first + 1 || (first == 3 && second == 5 && !r->in_section && !r->part_count));
+}
+
+void han_take(struct reader *r, struct token token) {
+    unsigned first = token.value & 15u, second = 0;
+    pending_open(r, token.class == GLYPH_TWO ? PENDING_TWO : PENDING_DIGIT, first);
+    r->han = true;
+    r->capital = token.class == GLYPH_DIGIT && (token.value & CAPITAL);
+    r->leading_zero = first == 0;
+    r->at += token.size;
+    struct token next = token_at(r->t, r->text, r->at);
+    if (r->pending == PENDING_TWO) {
+        if (next.class == GLYPH_DIGIT && next.value == 3) pair_set(r, 2, 3, r->at + next.size);
+        return;
+    }
+    if (next.class == GLYPH_TWO && pair_with_two(r, first, r->at + next.size)) return;
+    for (; next.class == GLYPH_DIGIT || zero_stands(r, r->at, next); next = token_at(r->t, r->text, r->at)) {
+        if (r->digit_count == 1 && tail_stops(r, r->at)) break; /* 八块五|一升 */
+        second = next.class == GLYPH_DIGIT ? next.value & 15u : 0;
+        r->pending = PENDING_STRING;
+        digit_push(r, second);
+        r->at += next.size;
+    }
+    if (r->digit_count == 2 && next.class != GLYPH_POINT && pair_spreads(r, first, second)) pair_set(r, first, second, r->at);
+}
