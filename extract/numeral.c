@@ -191,11 +191,22 @@ static size_t tenth_read(const struct scan *s, const struct figure *f, struct to
 
 /* ---- powers ---- */
 
+/* 的负三次方: the exponent, and the byte behind 次方; 0 when it is not said so. */
+static size_t nth_read(const struct scan *s, size_t at, int *exponent) {
+    struct numeral n;
+    size_t         end = numerator_read(s, at, &n);
+    struct token   nth = token_of(s, end);
+    if (end == 0 || nth.class != GLYPH_NTH || !n.value.present || n.value.exponent != 0 || n.value.coefficient > 9999) return 0;
+    *exponent = n.value.negative ? -(int)n.value.coefficient : (int)n.value.coefficient;
+    return end + nth.size;
+}
+
 /* ^-3, ^8, ⁴ at `at`: the exponent, and the byte behind it; 0 when none stands there. */
 static size_t exponent_read(const struct scan *s, size_t at, int *exponent) {
     struct token token = token_of(s, at);
     bool         raised = token.class == GLYPH_RAISED, minus = false;
     *exponent = 0;
+    if (token.class == GLYPH_BASE) return nth_read(s, at + token.size, exponent);
     if (token.class == GLYPH_POWER) {
         at += token.size;
         minus = at < s->text.len && s->text.ptr[at] == '-';
@@ -265,6 +276,7 @@ static size_t form_read(const struct scan *s, struct end *e) {
     case GLYPH_VULGAR: return mixed_read(s, f, f->end, next, &e->numeral);
     case GLYPH_TIMES: return ten_power_read(s, f, f->end + next.size, &e->numeral);
     case GLYPH_POWER:
+    case GLYPH_BASE:
     case GLYPH_RAISED: return power_read(s, f, f->end, &e->numeral);
     default: break;
     }

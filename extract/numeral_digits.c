@@ -114,6 +114,12 @@ static bool pair_with_two(struct reader *r, unsigned first, size_t behind) {
     return true;
 }
 
+/* The point of 三四点五; that of 三四点钟 tells the hour. */
+static bool point_goes_on(const struct reader *r, struct token point) {
+    size_t at = r->at + point.size;
+    return point.class == GLYPH_POINT && (is_arabic(r->text, at) || token_at(r->t, r->text, at).class == GLYPH_DIGIT);
+}
+
 /* 二三 is 2 to 3, 三五 is 3 to 5 where nothing stands before it; 五八 is 58. */
 static bool pair_spreads(const struct reader *r, unsigned first, unsigned second) {
     return first > 0 && (second == first + 1 || (first == 3 && second == 5 && !r->in_section && !r->part_count));
@@ -139,5 +145,5 @@ void han_take(struct reader *r, struct token token) {
         digit_push(r, second);
         r->at += next.size;
     }
-    if (r->digit_count == 2 && next.class != GLYPH_POINT && pair_spreads(r, first, second)) pair_set(r, first, second, r->at);
+    if (r->digit_count == 2 && !point_goes_on(r, next) && pair_spreads(r, first, second)) pair_set(r, first, second, r->at);
 }

@@ -124,14 +124,17 @@ static bool scale_conflicts(struct reader *r) {
 }
 
 /* 3k is 3000, 4M 4000000; 4K电视, 5km and 3k8 are names and units. */
-static bool symbol_ends(slice text, size_t at) { return phrase_ends(text, at) && !is_arabic(text, at); }
+static bool symbol_ends(const struct reader *r, size_t at) {
+    if (is_arabic(r->text, at)) return false;
+    return phrase_ends(r->text, at) || token_at(r->t, r->text, at).class == GLYPH_MONEY; /* 5k元 */
+}
 
 /* 万 or 亿. It multiplies all that is smaller: (一万五千)亿, and of 三亿五千万 the 五千. */
 static bool scale_take(struct reader *r, struct token token, size_t blank) {
     int  power = token.value, first = r->part_count;
     bool figure = r->in_section || r->pending, symbol = (unsigned char)r->text.ptr[r->at + blank] < 0x80;
     if (symbol && power == 9 && !r->digit_fraction) return false; /* 5G */
-    if (symbol && (r->pending != PENDING_ARABIC || blank || !symbol_ends(r->text, r->at + token.size))) return false;
+    if (symbol && (r->pending != PENDING_ARABIC || !symbol_ends(r, r->at + blank + token.size))) return false;
     while (first > 0 && r->parts[first - 1].power < power) first--;
     bool own = first == r->part_count; /* no smaller scale stands before */
     if (first == MOST_PARTS || (first > 0 && r->parts[first - 1].power == power && figure)) return scale_conflicts(r);
@@ -235,6 +238,7 @@ static bool zero_take(struct reader *r) {
     r->zero = true;
     r->zero_at = r->at;
     r->at = at;
+    if (r->bare) r->closed = false; /* 百零八 */
     return true;
 }
 
@@ -259,8 +263,9 @@ static bool piece_take(struct reader *r) {
     switch (token.class) {
     case GLYPH_DIGIT:
     case GLYPH_TWO:
+        if (token.class == GLYPH_DIGIT && token.value == 0 && !r->pending && (r->in_section || r->part_count))
+            return (!r->closed || (r->bare && !r->zero)) && zero_take(r);
         if (r->pending || r->closed) return false;
-        if (token.class == GLYPH_DIGIT && token.value == 0 && (r->in_section || r->part_count)) return zero_take(r);
         return han_take(r, token), true;
     case GLYPH_TENS: return tens_take(r, token);
     case GLYPH_PLACE: return place_take(r, token);

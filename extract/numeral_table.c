@@ -37,6 +37,8 @@ static const struct {
     {"乘", GLYPH_TIMES, 0},
     {"方", GLYPH_POWER, 0},
     {"上标", GLYPH_RAISED, 0},
+    {"底", GLYPH_BASE, 0},
+    {"次方", GLYPH_NTH, 0},
     {"分数", GLYPH_VULGAR, 0},
     {"形零", GLYPH_LOOKALIKE, 0},
     {"分之", GLYPH_OF, 0},

@@ -29,6 +29,8 @@ enum glyph_class {
     GLYPH_TIMES,     /* 乘: ×, between a number and a power of ten */
     GLYPH_POWER,     /* 方: ^, before an exponent */
     GLYPH_RAISED,    /* 上标: ², an exponent */
+    GLYPH_BASE,      /* 底: 的, between a number and an exponent that 次方 closes */
+    GLYPH_NTH,       /* 次方: 10的6次方 */
     GLYPH_VULGAR,    /* ½; value is numerator × 16 + denominator */
     GLYPH_LOOKALIKE, /* O ○: a zero between digits */
     GLYPH_OF,        /* 分之 */
