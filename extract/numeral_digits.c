@@ -107,9 +107,7 @@ static void pair_set(struct reader *r, unsigned first, unsigned second, size_t e
 
 /* 一两 and 三两 count when something countable follows; 三两。 is a weight. */
 static bool pair_with_two(struct reader *r, unsigned first, size_t behind) {
-    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind) ||
-        tail_stops(r, r->pending_at))
-        return false;
+    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind)) return false;
     pair_set(r, first == 1 ? 1 : 2, first == 1 ? 2 : 3, behind);
     return true;
 }

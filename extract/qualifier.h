@@ -30,6 +30,7 @@ enum effect {
     EFFECT_TIMES,    /* 2×35万千瓦 */
     EFFECT_BOTH,     /* 且, between two bounds: 大于5且小于10 */
     EFFECT_NUMBER,   /* 加 等于: what stands here is a number, were it one digit only */
+    EFFECT_MIRROR,   /* 正负, ±: as far below as above */
     EFFECT_CODE,     /* 电话 邮编: what stands here counts nothing */
     EFFECTS
 };

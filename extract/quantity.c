@@ -9,7 +9,7 @@
 struct glued {
     enum effect before, behind;
     int         before_line, behind_line;
-    bool        negative, ordinal, number; /* number: 加 and the like stand beside it */
+    bool        negative, ordinal, number, mirror; /* number: 加 and the like stand beside it */
     size_t      start;
 };
 
@@ -39,11 +39,35 @@ static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signe
     return p->numeral.value.present;
 }
 
+static decimal negative_of(decimal d) {
+    d.negative = d.present && !d.negative && !decimal_zero(d);
+    return d;
+}
+
 static void range_set(struct part *p, decimal low, decimal high) {
     p->numeral.low = low;
     p->numeral.high = high;
     p->numeral.value = DECIMAL_NONE;
     p->numeral.qualifier = QUALIFIER_RANGE;
+}
+
+/* 20±2℃ is 18 to 22. */
+static bool spread_join(const struct scan *s, struct part *p, size_t at) {
+    struct part more;
+    bool        signed_end;
+    if (!far_end(s, at, &more, &signed_end) || signed_end || more.numeral.qualifier != QUALIFIER_EXACT) return false;
+    if (p->unit && more.unit != p->unit) return false;
+    decimal low = decimal_sub(p->numeral.value, more.numeral.value), high = decimal_add(p->numeral.value, more.numeral.value);
+    if (!low.present || !high.present || decimal_compare(low, high) >= 0) return false;
+    range_set(p, low, high);
+    p->unit = more.unit;
+    p->end = more.end;
+    return true;
+}
+
+/* 一个半到两个小时: the unit of the first end is said in full at the second. */
+static void unit_fill(struct part *p, const struct unit *far) {
+    if (p->unit && far && p->unit->class == UNIT_MEASURE_WORD && slice_starts(far->surface, p->unit->surface)) p->unit = far;
 }
 
 /* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
@@ -54,14 +78,15 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     size_t                      at = p->end + blanks_at(s->text, p->end);
     size_t                      size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
     bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
-    if (size == 0 || !(between || row->effect == EFFECT_RANGE) || !p->numeral.value.present ||
-        p->numeral.qualifier != QUALIFIER_EXACT)
-        return false;
+    if (size == 0 || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT) return false;
+    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, at + size + blanks_at(s->text, at + size));
+    if (!between && row->effect != EFFECT_RANGE) return false;
     if (!far_end(s, at + size + blanks_at(s->text, at + size), &more, &signed_end) || more.numeral.qualifier != QUALIFIER_EXACT)
         return false;
     size_t close = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
-    if (!p->unit && more.unit && !between && !negative && !signed_end) return false;
+    if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral.single) return false;
+    unit_fill(p, more.unit);
     const struct unit *unit = p->unit ? p->unit : more.unit;
     decimal            low = p->numeral.value, high = converted(more.numeral.value, more.unit, unit);
     if (!high.present && more.unit && p->unit) { /* 500米到1公里 said in 米, 30米到500厘米 not at all */
@@ -111,6 +136,7 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
         g->start = at - size;
         g->negative |= row->effect == EFFECT_NEGATIVE;
         g->ordinal |= row->effect == EFFECT_ORDINAL;
+        g->mirror |= row->effect == EFFECT_MIRROR;
         if (!sets_bounds(row->effect)) continue;
         g->before = row->effect;
         g->before_line = row->line;
@@ -179,6 +205,7 @@ static bool quantity_read(const struct scan *s, size_t at, struct part *p, struc
     if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);
     if (g->negative && !range) negate(&p->numeral);
+    if (g->mirror && p->numeral.value.present) range_set(p, negative_of(p->numeral.value), p->numeral.value);
     return true;
 }
 

@@ -46,19 +46,21 @@ static void fold(struct part *p) {
     }
 }
 
-/* 兆 in 宽带300兆 and M in 100M光纤: the scale word at the numeral's end is a unit here, and the numeral ends before it. */
-static bool scale_is_unit(const struct scan *s, struct part *p) {
-    if (p->start + p->numeral.scale_end != p->digits) return false;
-    size_t         scale = p->digits - utf8_size_before(s->text, p->digits);
-    struct numeral shorter;
-    slice          head = slice_sub(s->text, 0, scale);
-    size_t         size = unit_scan_at(s->v->units, s->text, scale, p->start, s->arena, &p->unit);
-    if (size == 0 || scale == p->start || /* 兆 by itself */
-        numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != scale - p->start)
+/* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in 三两饺子.
+ */
+static bool last_is_unit(const struct scan *s, struct part *p) {
+    const struct unit *unit;
+    struct numeral     shorter;
+    size_t             last = p->digits - utf8_size_before(s->text, p->digits);
+    slice              head = slice_sub(s->text, 0, last);
+    size_t             size = unit_scan_at(s->v->units, s->text, last, p->start, s->arena, &unit);
+    if (size == 0 || last == p->start || /* 兆 by itself */
+        numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != last - p->start)
         return false;
     p->numeral = shorter;
-    p->digits = scale;
-    p->end = scale + size;
+    p->unit = unit;
+    p->digits = last;
+    p->end = last + size;
     return true;
 }
 
@@ -103,9 +105,10 @@ void part_unit(const struct scan *s, struct part *p) {
         return;
     }
     if (p->numeral.form == NUMERAL_RATIO) return;
-    if (!scale_is_unit(s, p)) {
+    if (p->start + p->numeral.scale_end != p->digits || !last_is_unit(s, p)) {
         inside_scan(s, p);
         unit_take(s, p);
+        if (!p->unit && p->numeral.approximate && p->end == p->digits) last_is_unit(s, p);
     }
     p->last = p->unit;
     fold(p);
@@ -150,6 +153,13 @@ static size_t unit_around(const struct scan *s, const struct part *p, size_t beh
     return size > head.len ? behind + size - head.len : 0;
 }
 
+/* Nothing goes on at `at`: 一个半。 and 一个半到两个小时, but 一个半圆. */
+static bool count_ends(const struct scan *s, size_t at, size_t start) {
+    const struct qualifier_row *row;
+    return punctuation_at(s->text, at) ||
+           (qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, start, &row) && row->effect == EFFECT_RANGE);
+}
+
 static void half_join(const struct scan *s, struct part *p) {
     static const decimal        half = {5, -1, false, true};
     const struct qualifier_row *row;
@@ -159,7 +169,7 @@ static void half_join(const struct scan *s, struct part *p) {
     const struct unit *unit = p->unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
     bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
-    if (end == 0 && counts && !punctuation_at(s->text, p->end + size)) return;
+    if (end == 0 && counts && !count_ends(s, p->end + size, p->start)) return;
     p->numeral.value =
         decimal_add(p->numeral.value, unit->fold.present ? decimal_mul(half, unit->fold) : half); /* 一打半 is 18 */
     p->unit = p->last = unit;
@@ -207,6 +217,7 @@ struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
 static bool parts_add(struct part *big, const struct part *small) {
     struct ratio ratio = unit_ratio(big->unit, small->unit);
     if (ratio.denominator != 1 || ratio.numerator < 2) return false;
+    if (decimal_compare(small->numeral.value, (decimal){ratio.numerator, 0, false, true}) >= 0) return false; /* 一天|24小时 */
     int     powers = tens(ratio);
     decimal sum = powers > 0 ? decimal_add(big->numeral.value, decimal_shift(small->numeral.value, -powers))
                              : decimal_add(decimal_scale(big->numeral.value, ratio), small->numeral.value);
