@@ -87,8 +87,6 @@ struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h
 void skeleton_marks(struct alphabet *alphabet, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
-/* First byte at or behind `from` where a numeral starts; text.len when there is none. A sentence without one has no figure. */
-size_t next_numeral(const struct ruleset *rules, slice text, size_t from);
 /* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
  * MOST_TOKENS tokens or MOST_CANDIDATES figures is cut: s->at.end says where, and the caller goes on there. */
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);

@@ -109,7 +109,7 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     bool  whole = p->level > 0 || (hashes > 0 && hashes <= 6);
     if (!whole && !level) {
         /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
-        if (text.len > 90 || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) ||
+        if (text.len > LONGEST_BARE_HEADING || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) ||
             !section_word_in(w, text, false))
             return false;
         level = 1;

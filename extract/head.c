@@ -165,7 +165,7 @@ static void read_lines(struct head *h, struct arena *scratch) {
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, scratch);
+    text_open(&reader, &head, NULL, scratch);
     if (head.title.len && !noted) head_line(h, head.title, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
         if (!p.cell && !head_line(h, p.text, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;

@@ -220,7 +220,7 @@ bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, 
     struct document    document = {.text = line, .blocks = &whole, .block_count = 1};
     struct text_reader reader;
     bool               go_on = true;
-    text_open(&reader, &document, arena);
+    text_open(&reader, &document, NULL, arena);
     if (!text_next(&reader, &w.p)) return true;
     for (size_t at = 0; at < w.p.text.len && go_on;) at = step(&w, at, &go_on);
     return go_on;

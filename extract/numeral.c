@@ -418,20 +418,48 @@ static void ratio_read(const struct scan *s, struct end *a) {
     a->end = end;
 }
 
-static bool starts_numeral(unsigned class) {
-    return (class >= GLYPH_DIGIT && class <= GLYPH_SEVERAL) || class == GLYPH_ORDINAL || class == GLYPH_VULGAR;
-}
-
 bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
-    if (code_point > 0xFFFF) return false;
-    const struct glyph *g = glyph_of(table, code_point);
-    return code_point - '0' < 10 || g->wholes || g->words || starts_numeral(g->class);
+    return code_point < 0x10000 && table->starts.bits[code_point / 64] >> code_point % 64 & 1;
 }
 
 bool numeral_starts(const struct numeral_table *table, slice text) {
     size_t              size;
     const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
     return is_arabic(text, 0) || word_at(table->wholes, g->wholes, text, 0) || starts_numeral(token_at(table, text, 0).class);
+}
+
+/* One of the words has the first two characters of `text`. */
+static bool two_stand(const struct glyph_word *words, uint16_t first, slice text, size_t one, size_t two) {
+    if (!first) return false;
+    for (const struct glyph_word *w = &words[first - 1];; w++) {
+        if (slice_starts(w->text, slice_sub(text, 0, one + two))) return true;
+        if (!w->more) return false;
+    }
+}
+
+/* `text` starts with a character that may start a numeral: alone, or with the one behind it (好几), which may be folded away.
+ */
+static bool may_open(const struct numeral_table *t, slice text) {
+    size_t              one, two;
+    uint32_t            code = code_at(text, 0, &one);
+    const struct glyph *g = glyph_of(t, code);
+    if (code < 0x80 || starts_numeral(g->class) || code > 0xFF00) return true;
+    slice rest = slice_from(text, one);
+    if (rest.len == 0) return false;
+    code_at(rest, 0, &two);
+    return scan_folds(rest) || two_stand(t->wholes, g->wholes, text, one, two) || two_stand(t->words, g->words, text, one, two);
+}
+
+bool numeral_may_stand(const struct numeral_table *table, slice text) {
+    size_t at = 0;
+    while ((at = scan_marked(&table->starts, text, at)) < text.len && !may_open(table, slice_from(text, at))) at++;
+    return at < text.len;
+}
+
+size_t numeral_find(const struct numeral_table *table, slice text, size_t from) {
+    while ((from = scan_marked(&table->starts, text, from)) < text.len && !numeral_starts(table, slice_from(text, from)))
+        from++;
+    return from;
 }
 
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {

@@ -38,6 +38,10 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
 bool numeral_may_start(const struct numeral_table *table, uint32_t code_point);
 /* False when no numeral starts `text`, which starts with a character that may start one: 成员, 对外, 千瓦. */
 bool numeral_starts(const struct numeral_table *table, slice text);
+/* The first place at or behind `from` where a numeral starts; text.len when there is none. */
+size_t numeral_find(const struct numeral_table *table, slice text, size_t from);
+/* False when no numeral stands in `text`, nor will when it is folded: ３ counts. */
+bool numeral_may_stand(const struct numeral_table *table, slice text);
 /* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).

@@ -176,6 +176,33 @@ static const struct glyph_word *list_close(struct loader *l, struct list *list, 
     return list->items;
 }
 
+/* 好 starts one only as 好几, 多 never does: 多边 merely stops one. */
+static bool may_start(const struct numeral_table *t, uint32_t code) {
+    const struct glyph *g = glyph_of(t, code);
+    bool                starts = code - '0' < 10 || g->wholes || starts_numeral(g->class);
+    if (g->words)
+        for (const struct glyph_word *w = &t->words[g->words - 1]; !starts; w++) {
+            starts = starts_numeral(w->class);
+            if (!w->more) break;
+        }
+    return starts;
+}
+
+enum { TO_FULL_WIDTH = 0xFEE0 }; /* ３ is 3 once it is folded */
+
+static void starts_build(struct numeral_table *t, const struct glyph *empty, struct arena *run) {
+    uint32_t *codes = NULL;
+    size_t    count = 0, room = 0;
+    for (uint32_t page = 0; page < 256; page++) {
+        if (t->pages[page] == empty && page != 0 && page != 0xFF) continue;
+        for (uint32_t code = page << 8; code < (page + 1) << 8; code++) {
+            bool folds = code - '!' - TO_FULL_WIDTH <= '~' - '!';
+            if (may_start(t, code) || (folds && may_start(t, code - TO_FULL_WIDTH))) ARENA_PUSH(run, codes, count, room, code);
+        }
+    }
+    scan_set_build(&t->starts, codes, count);
+}
+
 bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err) {
     struct loader         l = {.run = run, .path = path, .err = err};
     struct tsv            rows;
@@ -203,6 +230,7 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
     table->wholes = list_close(&l, &l.wholes, offsetof(struct glyph, wholes));
     struct glyph *empty = ARENA_ARRAY(run, struct glyph, 256);
     for (int i = 0; i < 256; i++) table->pages[i] = l.pages[i] ? l.pages[i] : empty;
+    starts_build(table, empty, run);
     *out = table;
     return true;
 }

@@ -4,6 +4,7 @@
 #define SUANPAN_NUMERAL_TABLE_H
 
 #include "extract/numeral.h"
+#include "extract/scan.h"
 
 enum glyph_class {
     GLYPH_NONE,
@@ -55,6 +56,7 @@ struct glyph_word {
 struct numeral_table {
     const struct glyph      *pages[256];             /* by code point / 256, below U+10000; never NULL */
     const struct glyph_word *words, *tails, *wholes; /* grouped by first character, the longest first */
+    struct scan_set          starts;                 /* characters that a numeral may start with, full-width ones too */
 };
 
 struct token {
@@ -115,6 +117,10 @@ static inline struct token token_at(const struct numeral_table *t, slice text, s
     const struct glyph_word *w = word_at(t->words, g->words, text, at);
     if (w) return (struct token){w->class, w->value, (uint8_t)w->text.len};
     return (struct token){g->class, g->value, (uint8_t)size};
+}
+
+static inline bool starts_numeral(unsigned class) {
+    return (class >= GLYPH_DIGIT && class <= GLYPH_SEVERAL) || class == GLYPH_ORDINAL || class == GLYPH_VULGAR;
 }
 
 #endif

@@ -46,7 +46,7 @@ struct walk {
     finding_sink            show;
     void                   *context;
     struct extract_stats    stats;
-    slice                   section, skeleton;
+    slice                   skeleton;
     struct frame            frame;
     struct grid             grid;      /* the table that the walk stands in; blocks 0: none yet */
     size_t                  grid_next; /* its claim that comes next */
@@ -83,7 +83,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
                           .body = w->e->context.about.body.text,
                           .year = c->year,
-                          .section = w->section,
+                          .section = {w->e->context.section, w->e->context.section_length},
                           .metric = c->metric,
                           .value = n->value,
                           .low = n->low,
@@ -208,10 +208,9 @@ static bool paragraph_run(struct walk *w) {
     frame_paragraph(&w->frame);
     bool heading = context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
     if (heading) w->frame.from_year = 0;
-    w->section = arena_copy(&w->e->scratch, (slice){w->e->context.section, w->e->context.section_length});
     size_t numeral = 0; /* the next place where one may start */
     for (size_t at = 0, end; at < text.len; at = end) {
-        if (numeral <= at && !w->show) numeral = next_numeral(&w->e->s->rules, text, at);
+        if (numeral <= at && !w->show) numeral = numeral_find(w->e->s->rules.vocabulary.numerals, text, at);
         if (numeral == text.len) break;
         end = sentence_end(text, at);
         if (numeral >= end) continue; /* no figure can be there */
@@ -301,7 +300,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     }
     arena_reset(&e->about);
     context_open(&e->context, &head, w->document, &e->about);
-    text_open(&reader, w->document, &e->scratch);
+    text_open(&reader, w->document, w->show ? NULL : e->s->rules.vocabulary.numerals, &e->scratch);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     while (whole && text_next(&reader, &p)) {

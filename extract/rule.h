@@ -4,7 +4,6 @@
 #define SUANPAN_RULE_H
 
 #include "extract/candidate.h"
-#include "extract/scan.h"
 
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 
@@ -64,7 +63,6 @@ struct rule {
 
 struct ruleset {
     struct vocabulary    vocabulary;
-    struct scan_set      numerals; /* characters that may start one */
     struct lexicon      *lexicon;
     struct period_table *periods;
     struct rule         *rules;

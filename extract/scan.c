@@ -14,7 +14,8 @@
 
 /* ---- plain ---- */
 
-static bool is_stop(const unsigned char *p, size_t left) {
+static bool is_stop(const void *context, const unsigned char *p, size_t left) {
+    (void)context;
     if (p[0] == ';' || p[0] == '!' || p[0] == '?') return true;
     if (left < 3) return false;
     return (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x82) ||                                 /* 。 */
@@ -23,77 +24,135 @@ static bool is_stop(const unsigned char *p, size_t left) {
 
 size_t scan_stop_plain(slice text, size_t from) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (from < text.len && !is_stop(p + from, text.len - from)) from++;
+    while (from < text.len && !is_stop(NULL, p + from, text.len - from)) from++;
     return from;
 }
 
-/* ！ ＂ ＇ （ ） ， ： ； ？ stay as they are. */
-static const bool stays[32] = {[0x01] = true, [0x02] = true, [0x07] = true, [0x08] = true, [0x09] = true,
-                               [0x0C] = true, [0x1A] = true, [0x1B] = true, [0x1F] = true};
+/* ！ ＂ ＇ （ ） ， ： ； ？ stay as they are; so do ［ ］ ｛ ｝. */
+static const bool stays[64] = {[0x00] = true, [0x01] = true, [0x02] = true, [0x07] = true, [0x08] = true, [0x09] = true,
+                               [0x0C] = true, [0x1A] = true, [0x1B] = true, [0x1F] = true, [0x3B] = true, [0x3D] = true};
 
 static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (unsigned)(c - 0xC3) < 7; } /* to U+024F */
 
-static bool may_fold(const unsigned char *p, size_t left) {
-    if (p[0] <= ' ' || p[0] == 0xC2) return true;
+static bool may_fold(const void *context, const unsigned char *p, size_t left) {
+    (void)context;
+    if (p[0] <= ' ') return true;
+    if (p[0] == 0xC2) return left > 1 && (p[1] == 0xA0 || p[1] == 0xAD);
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
     if (p[0] == '<') return left > 1 && ((unsigned)(p[1] - 'a') < 26 || p[1] == '/');
     if (left < 3) return false;
     unsigned cell = p[2] - 0x80u;
-    if (p[0] == 0xE2) return (p[1] == 0x80 && cell < 16) || p[1] == 0x81; /* blanks of all widths, and the joiner U+2060 */
+    if (p[0] == 0xE2) return (p[1] == 0x80 && cell < 16) || (p[1] == 0x81 && p[2] == 0xA0); /* blanks, and the joiner U+2060 */
     if (p[0] == 0xE3) return p[1] == 0x80 && p[2] == 0x80;
     if (p[0] != 0xEF) return false;
-    if (p[1] != 0xBC || (cell < 128 && (cell >= 32 || !stays[cell]))) return true;
+    if (p[1] == 0xBB) return p[2] == 0xBF;
+    if (p[1] == 0xBD) return cell < 0x1F && cell != 0x1B && cell != 0x1D; /* to ～ */
+    if (p[1] != 0xBC) return false;
+    if (cell < 64 && !stays[cell]) return true;
     if (p[2] == 0x88) return left > 3 && opens_gloss(p[3]);
     return p[2] == 0x8C && left > 4 && p[3] == 0xEF && p[4] == 0xBC; /* １，２００ */
 }
 
+bool scan_folds(slice text) { return text.len && may_fold(NULL, (const unsigned char *)text.ptr, text.len); }
+
 size_t scan_fold_plain(slice text, size_t from) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (from < text.len && !may_fold(p + from, text.len - from)) from++;
+    while (from < text.len && !may_fold(NULL, p + from, text.len - from)) from++;
     return from;
 }
 
-static bool is_marked(const struct scan_set *set, slice rest) {
-    size_t size;
-    if (((unsigned char)rest.ptr[0] & 0xC0) == 0x80) return false;
-    uint32_t code = utf8_decode(rest, &size);
+static bool is_marked(const void *context, const unsigned char *p, size_t left) {
+    const struct scan_set *set = context;
+    size_t                 size;
+    if ((p[0] & 0xC0) == 0x80) return false;
+    uint32_t code = utf8_decode((slice){(const char *)p, left}, &size);
     return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
 }
 
 size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from) {
-    while (from < text.len && !is_marked(set, slice_from(text, from))) from++;
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    while (from < text.len && !is_marked(set, p + from, text.len - from)) from++;
     return from;
 }
 
-/* All characters that share their first two bytes are of one group. */
-static void set_add(struct scan_set *set, uint32_t code, unsigned group) {
-    char    bytes[4];
-    size_t  size = utf8_encode(code, bytes);
-    uint8_t lead = (uint8_t)bytes[0], second = (uint8_t)bytes[1], third = (uint8_t)bytes[2], bit = (uint8_t)(1u << group % 8);
-    set->lead[lead & 15] |= bit;
-    set->second[0][second & 15] |= bit;
-    set->second[1][second >> 4] |= bit;
-    for (unsigned half = 0; half < 16; half++) {
-        if (size == 2 || half == (third & 15u)) set->third[0][half] |= bit; /* anything may follow one of two bytes */
-        if (size == 2 || half == third >> 4) set->third[1][half] |= bit;
+/* The halves that bytes of some characters have, a bit each: what a group of them lets pass. */
+struct halves {
+    uint16_t of[HALVES];
+};
+
+static struct halves halves_of(uint32_t code) {
+    char          bytes[4];
+    size_t        size = utf8_encode(code, bytes);
+    struct halves h;
+    for (size_t i = 0; i < HALVES; i++) {
+        unsigned byte = (unsigned char)bytes[i / 2], half = i % 2 ? byte >> 4 : byte & 15;
+        h.of[i] = i / 2 < size ? (uint16_t)(1u << half) : 0xFFFF; /* anything may follow one of two bytes */
     }
+    return h;
 }
 
-void scan_set_build(struct scan_set *set, const struct alphabet *alphabet, uint32_t mark) {
-    unsigned group = 0;
-    uint32_t last = 0;
+static struct halves join(struct halves a, struct halves b) {
+    for (size_t i = 0; i < HALVES; i++) a.of[i] |= b.of[i];
+    return a;
+}
+
+/* How many characters pass. */
+static unsigned breadth(struct halves h) {
+    unsigned product = 1;
+    for (size_t i = 0; i < HALVES; i++) {
+        unsigned n = 0;
+        for (unsigned rest = h.of[i]; rest; rest &= rest - 1) n++;
+        product *= n;
+    }
+    return product;
+}
+
+static void group_write(struct scan_set *set, size_t group, struct halves h) {
+    struct scan_groups *to = &set->groups[group / 8];
+    for (size_t i = 0; i < HALVES; i++)
+        for (unsigned half = 0; half < 16; half++) to->half[i][half] |= (uint8_t)((h.of[i] >> half & 1u) << group % 8);
+}
+
+enum { GROUPS = 16, MOST_PAIRS = 0x10000 >> 6 };
+
+/* Characters that share all bytes but the last stay together. The broadest of such sets first, each goes to the group that
+ * it widens least. */
+static void groups_build(struct scan_set *set, struct halves *sets, size_t count) {
+    struct halves groups[GROUPS] = {{{0}}};
+    for (; count > 0; count--) {
+        size_t   broadest = 0, best = 0;
+        unsigned least = UINT32_MAX;
+        for (size_t i = 1; i < count; i++)
+            if (breadth(sets[i]) > breadth(sets[broadest])) broadest = i;
+        for (size_t g = 0; g < GROUPS; g++) {
+            unsigned widened = breadth(join(groups[g], sets[broadest])) - breadth(groups[g]);
+            if (widened < least) least = widened, best = g;
+        }
+        groups[best] = join(groups[best], sets[broadest]);
+        sets[broadest] = sets[count - 1];
+    }
+    for (size_t g = 0; g < GROUPS; g++) group_write(set, g, groups[g]);
+}
+
+void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
+    struct halves sets[MOST_PAIRS];
+    size_t        n = 0;
+    uint32_t      last = 0;
     *set = (struct scan_set){0};
-    for (uint32_t code = 0; code < 0x10000; code++) {
-        if (!(alphabet->letters[letter_of(alphabet, code)].marks & mark)) continue;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t code = codes[i];
         set->bits[code / 64] |= (uint64_t)1 << code % 64;
         if (code < 0x80) {
             set->ascii[code & 15] |= (uint8_t)(1u << (code >> 4));
             continue;
         }
-        if (code >> 6 != last) group++;
+        if (code >> 6 == last)
+            sets[n - 1] = join(sets[n - 1], halves_of(code));
+        else
+            sets[n++] = halves_of(code);
         last = code >> 6;
-        set_add(set, code, group);
     }
+    groups_build(set, sets, n);
 }
 
 /* ---- 32 bytes at once ---- */
@@ -126,63 +185,67 @@ WIDE_INLINE uint32_t stops_wide(const void *context, const unsigned char *p) {
     return (uint32_t)_mm256_movemask_epi8(OR(ascii, OR(full, marks)));
 }
 
-WIDE_INLINE __m256i glosses(__m256i bytes) { return OR(within(bytes, 'a', 26), within(bytes, 0xC3, 7)); }
+/* Groups that the character at each byte may be of, told by its first three bytes. */
+WIDE_INLINE __m256i told_by(const uint8_t half[2][16], __m256i bytes) {
+    return AND(_mm256_shuffle_epi8(table(half[0]), lower(bytes)), _mm256_shuffle_epi8(table(half[1]), upper(bytes)));
+}
+WIDE_INLINE __m256i groups_wide(const struct scan_groups *g, __m256i b0, __m256i b1, __m256i b2) {
+    return AND(told_by(g->half, b0), AND(told_by(g->half + 2, b1), told_by(g->half + 4, b2)));
+}
+WIDE_INLINE uint32_t not_zero(__m256i bytes) {
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
+}
 
+/* What folds by itself. Bits: 1 controls · 2 blank, C2 · 4 E2 80 8x, E2 81 Ax · 8 E3 80 80 · 10 EF BC 8x · 20 EF BC 9x · 40
+ * EF BB to BD, Ax and Bx · 80 EF BD 8x and 9x. */
+static const struct scan_groups folding = {
+    {{0x03, 0x01, 0x07, 0x09, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0xF1},
+     {0x01, 0x01, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x00, 0xFC, 0x00},
+     {0x0F, 0x07, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x43, 0x73, 0xC3, 0x03, 0x03},
+     {0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x0F, 0x03, 0x03, 0xF3, 0x03, 0x03, 0x03, 0x03},
+     {0xEF, 0xE7, 0xE7, 0xF7, 0xF7, 0xF7, 0xF7, 0xE7, 0xE7, 0xE7, 0xD7, 0xD7, 0xE7, 0xF7, 0xF7, 0xD7},
+     {0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x9F, 0xA3, 0x47, 0x43, 0x03, 0x03, 0x03, 0x03}}};
+
+/* That, a bracket or < in front of a letter, and a comma in front of a full-width digit. */
 WIDE_INLINE uint32_t folds_wide(const void *context, const unsigned char *p) {
-    static const uint8_t rest8[16] = {1, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1}, /* U+FF00 … that do not stay */
-        rest9[16] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0};
     (void)context;
-    __m256i b0 = load(p), b1 = load(p + 1), b2 = load(p + 2), b3 = load(p + 3), b4 = load(p + 4);
-    __m256i blank = OR(within(b0, 0, ' ' + 1), equal(b0, 0xC2));
-    __m256i general = AND(equal(b0, 0xE2), OR(AND(equal(b1, 0x80), within(b2, 0x80, 16)), equal(b1, 0x81)));
-    __m256i ideographic = AND(AND(equal(b0, 0xE3), equal(b1, 0x80)), equal(b2, 0x80));
-    __m256i bracket =
-        OR(AND(equal(b0, '('), glosses(b1)), AND(AND(equal(b0, 0xEF), equal(b1, 0xBC)), AND(equal(b2, 0x88), glosses(b3))));
-    __m256i tag = AND(equal(b0, '<'), OR(within(b1, 'a', 26), equal(b1, '/')));
-    __m256i full = AND(equal(b0, 0xEF), equal(b1, 0xBC));
-    __m256i comma = AND(AND(full, equal(b2, 0x8C)), AND(equal(b3, 0xEF), equal(b4, 0xBC)));
-    __m256i row = upper(b2), cell = lower(b2);
-    __m256i goes = OR(AND(equal(row, 8), _mm256_shuffle_epi8(table(rest8), cell)),
-                      OR(AND(equal(row, 9), _mm256_shuffle_epi8(table(rest9), cell)), within(row, 10, 6)));
-    goes = _mm256_cmpgt_epi8(AND(goes, _mm256_set1_epi8(127)), _mm256_setzero_si256());
-    __m256i wide = OR(AND(full, goes), _mm256_andnot_si256(equal(b1, 0xBC), equal(b0, 0xEF)));
-    return (uint32_t)_mm256_movemask_epi8(OR(OR(OR(blank, general), OR(ideographic, bracket)), OR(OR(comma, wide), tag)));
+    __m256i b0 = load(p), b1 = load(p + 1), b2 = load(p + 2), b3 = load(p + 3);
+    __m256i opens = OR(equal(b0, '('), equal(b0, '<')), full = AND(equal(b0, 0xEF), equal(b1, 0xBC));
+    __m256i comma = AND(equal(b2, 0x8C), equal(b3, 0xEF)),
+            bracket = _mm256_andnot_si256(within(b3, 0xE0, 0x20), equal(b2, 0x88));
+    return not_zero(OR(OR(groups_wide(&folding, b0, b1, b2), opens), AND(full, OR(comma, bracket))));
 }
 
 WIDE_INLINE uint32_t marked_wide(const void *context, const unsigned char *p) {
     static const uint8_t   rows[16] = {1, 2, 4, 8, 16, 32, 64, 128};
     const struct scan_set *set = context;
-    __m256i                b0 = load(p), b1 = load(p + 1), b2 = load(p + 2), none = _mm256_setzero_si256();
+    __m256i                b0 = load(p), b1 = load(p + 1), b2 = load(p + 2);
     __m256i ascii = AND(_mm256_shuffle_epi8(table(set->ascii), lower(b0)), _mm256_shuffle_epi8(table(rows), upper(b0)));
-    __m256i second =
-        AND(_mm256_shuffle_epi8(table(set->second[0]), lower(b1)), _mm256_shuffle_epi8(table(set->second[1]), upper(b1)));
-    __m256i third =
-        AND(_mm256_shuffle_epi8(table(set->third[0]), lower(b2)), _mm256_shuffle_epi8(table(set->third[1]), upper(b2)));
-    __m256i han = AND(AND(_mm256_shuffle_epi8(table(set->lead), lower(b0)), within(b0, 0xC2, 0x33)), AND(second, third));
-    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(OR(ascii, han), none));
+    return not_zero(OR(ascii, OR(groups_wide(&set->groups[0], b0, b1, b2), groups_wide(&set->groups[1], b0, b1, b2))));
 }
 
-/* First byte at or behind `from` that `wide` points to and `plain` takes; the last few bytes are left to the plain twin.
- * Returns where to go on plainly when none is found. */
+/* First byte at or behind `from` that `wide` points to and `plain` takes; where to go on plainly when there is none, for the
+ * last few bytes are left to that. What is left behind whole blocks is asked in one that ends with the text. */
 typedef uint32_t (*wide_question)(const void *context, const unsigned char *p);
-WIDE_INLINE size_t find_wide(slice text, size_t from, wide_question wide, const void *context) {
+typedef bool (*plain_question)(const void *context, const unsigned char *p, size_t left);
+WIDE_INLINE size_t find_wide(slice text, size_t from, wide_question wide, plain_question plain, const void *context) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    for (; from + WIDE_BYTES + AHEAD <= text.len; from += WIDE_BYTES) {
-        uint32_t hits = wide(context, p + from);
-        if (hits) return from + (size_t)__builtin_ctz(hits);
+    if (text.len < WIDE_BYTES + AHEAD) return from;
+    for (size_t last = text.len - WIDE_BYTES - AHEAD; from < last + WIDE_BYTES;) {
+        size_t   block = from < last ? from : last;
+        uint32_t hits = wide(context, p + block) & UINT32_MAX << (from - block);
+        for (; hits; hits &= hits - 1) {
+            size_t at = block + (size_t)__builtin_ctz(hits);
+            if (plain(context, p + at, text.len - at)) return at;
+        }
+        from = block + WIDE_BYTES;
     }
     return from;
 }
-WIDE static size_t stop_wide(slice text, size_t from) { return find_wide(text, from, stops_wide, NULL); }
-WIDE static size_t fold_wide(slice text, size_t from) { return find_wide(text, from, folds_wide, NULL); }
+WIDE static size_t stop_wide(slice text, size_t from) { return find_wide(text, from, stops_wide, is_stop, NULL); }
+WIDE static size_t fold_wide(slice text, size_t from) { return find_wide(text, from, folds_wide, may_fold, NULL); }
 WIDE static size_t set_wide(const struct scan_set *set, slice text, size_t from) {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    for (; from + WIDE_BYTES + AHEAD <= text.len; from += WIDE_BYTES)
-        for (uint32_t hits = marked_wide(set, p + from); hits; hits &= hits - 1) {
-            size_t at = from + (size_t)__builtin_ctz(hits);
-            if (is_marked(set, slice_from(text, at))) return at;
-        }
-    return from;
+    return find_wide(text, from, marked_wide, is_marked, set);
 }
 static bool has_wide(void) { return __builtin_cpu_supports("avx2"); }
 

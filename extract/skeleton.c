@@ -194,13 +194,6 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     return end;
 }
 
-size_t next_numeral(const struct ruleset *rules, slice text, size_t from) {
-    while ((from = scan_marked(&rules->numerals, text, from)) < text.len &&
-           !numeral_starts(rules->vocabulary.numerals, slice_from(text, from)))
-        from++;
-    return from;
-}
-
 /* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
 static size_t list_number(slice text, size_t end) {
     size_t i = 0;

@@ -270,8 +270,9 @@ static void fold(struct folder *f, slice text, size_t at, size_t end) {
 
 /* ---- paragraphs ---- */
 
-void text_open(struct text_reader *r, const struct document *document, struct arena *arena) {
-    *r = (struct text_reader){.document = document, .arena = arena, .line = 1};
+void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
+               struct arena *arena) {
+    *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .line = 1};
     if (document->block_count == 0) find_wrap(r, document->text, document->wrapped);
 }
 
@@ -289,30 +290,6 @@ static void count_lines(struct text_reader *r, size_t to) {
 static span trimmed(slice text, size_t from, size_t to) {
     slice s = slice_trim(slice_sub(text, from, to));
     return (span){(uint32_t)(s.ptr - text.ptr), (uint32_t)(s.ptr - text.ptr + s.len)};
-}
-
-/* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
-static void finish(struct text_reader *r, const span *pieces, size_t count, struct paragraph *out) {
-    slice text = r->document->text;
-    out->source = (span){pieces[0].start, pieces[count - 1].end};
-    if (count == 1 && scan_fold(slice_span(text, pieces[0]), 0) == pieces[0].end - pieces[0].start) {
-        struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
-        *identity = (struct shift){0, pieces[0].start};
-        out->text = slice_span(text, pieces[0]);
-        out->shifts = identity;
-        out->shift_count = 1;
-        return;
-    }
-    struct folder f = {.arena = r->arena};
-    f.out = arena_text(r->arena, out->source.end - out->source.start + 1);
-    for (size_t i = 0; i < count; i++) {
-        if (i) put_blank(&f, slice_span(text, pieces[i]), 1, false, pieces[i].start);
-        fold(&f, text, pieces[i].start, pieces[i].end);
-    }
-    if (f.count == 0) shift_to(&f, pieces[0].start);
-    out->text = (slice){f.out, f.length};
-    out->shifts = f.shifts;
-    out->shift_count = f.count;
 }
 
 enum {
@@ -353,21 +330,44 @@ static void take_piece(struct pieces *p, span at) {
     p->bytes += at.end - at.start;
 }
 
+/* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
+static void finish(struct text_reader *r, const struct pieces *pieces, struct paragraph *out) {
+    slice       text = r->document->text;
+    const span *at = pieces->at;
+    if (pieces->count == 1 && scan_fold(slice_span(text, at[0]), 0) == at[0].end - at[0].start) {
+        struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
+        *identity = (struct shift){0, at[0].start};
+        out->text = slice_span(text, at[0]);
+        out->shifts = identity;
+        out->shift_count = 1;
+        return;
+    }
+    struct folder f = {.arena = r->arena};
+    f.out = arena_text(r->arena, out->source.end - out->source.start + 1);
+    for (size_t i = 0; i < pieces->count; i++) {
+        if (i) put_blank(&f, slice_span(text, at[i]), 1, false, at[i].start);
+        fold(&f, text, at[i].start, at[i].end);
+    }
+    if (f.count == 0) shift_to(&f, at[0].start);
+    out->text = (slice){f.out, f.length};
+    out->shifts = f.shifts;
+    out->shift_count = f.count;
+}
+
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
-static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
+static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct paragraph *out) {
     const struct document *d = r->document;
-    struct pieces          pieces = {.count = 0};
-    for (bool whole = false; !whole && r->block < d->block_count && !are_full(&pieces);) {
+    for (bool whole = false; !whole && r->block < d->block_count && !are_full(pieces);) {
         const struct block *b = &d->blocks[r->block];
         size_t              from = b->at.start > r->at ? b->at.start : r->at;
         slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
         span                at = trimmed(d->text, from, from + piece.len);
         slice               shown = slice_span(d->text, at);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
-        bool                skip = shown.len == 0 || (pieces.count && plain && page_furniture(shown));
-        if (pieces.count && !skip && !(plain && goes_on(r, slice_span(d->text, pieces.at[pieces.count - 1]), shown, false)))
+        bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(shown));
+        if (pieces->count && !skip && !(plain && goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
             break;
-        if (!pieces.count && !skip) {
+        if (!pieces->count && !skip) {
             count_lines(r, at.start);
             whole = !plain;
             *out = (struct paragraph){.line = r->line,
@@ -375,22 +375,19 @@ static bool next_block_paragraph(struct text_reader *r, struct paragraph *out) {
                                       .cell = b->kind == BLOCK_CELL,
                                       .block = r->block};
         }
-        if (!skip) take_piece(&pieces, at);
+        if (!skip) take_piece(pieces, at);
         count_lines(r, from + piece.len);
         r->block += from + piece.len >= b->at.end;
     }
-    if (pieces.count) finish(r, pieces.at, pieces.count, out);
-    return pieces.count > 0;
+    return pieces->count > 0;
 }
 
-bool text_next(struct text_reader *r, struct paragraph *out) {
-    slice text = r->document->text;
-    if (r->document->block_count) return next_block_paragraph(r, out);
-    struct pieces pieces = {.count = 0};
-    uint32_t      line_number = r->line;
-    bool          blank = false;
+static bool next_lines(struct text_reader *r, struct pieces *pieces, struct paragraph *out) {
+    slice    text = r->document->text;
+    uint32_t line_number = r->line;
+    bool     blank = false;
     *out = (struct paragraph){0};
-    for (size_t at = r->at; at < text.len && !are_full(&pieces);) {
+    for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         slice  line = piece_at(text, at);
         slice  shown = slice_trim(line);
         size_t behind = at + line.len;
@@ -399,16 +396,16 @@ bool text_next(struct text_reader *r, struct paragraph *out) {
         if (shown.len == 0 || page_furniture(shown)) {
             blank |= shown.len == 0;
         } else {
-            if (pieces.count && !goes_on(r, slice_span(text, pieces.at[pieces.count - 1]), shown, blank)) break;
-            if (!pieces.count) out->line = line_number;
-            take_piece(&pieces, trimmed(text, at, at + line.len));
+            if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) break;
+            if (!pieces->count) out->line = line_number;
+            take_piece(pieces, trimmed(text, at, at + line.len));
             blank = false;
         }
         at = behind;
         line_number += ends;
-        if (pieces.count || behind == text.len) {
+        if (pieces->count || behind == text.len) {
             /* The reader stands behind the last piece taken; blank lines behind it are looked at again. */
-            if (shown.len && pieces.count) {
+            if (shown.len && pieces->count) {
                 r->at = behind;
                 r->line = line_number;
             }
@@ -417,9 +414,30 @@ bool text_next(struct text_reader *r, struct paragraph *out) {
             r->line = line_number;
         }
     }
-    if (!pieces.count) return false;
-    finish(r, pieces.at, pieces.count, out);
-    return true;
+    return pieces->count > 0;
+}
+
+/* Blanks make a heading at most so many times as long: 工　作　回　顾. */
+enum { WIDEST_SPREAD = 4 };
+
+/* A paragraph without a numeral holds no figure; then it tells something only as a heading. */
+static bool may_tell(const struct text_reader *r, const struct paragraph *p) {
+    slice source = slice_span(r->document->text, p->source);
+    if (!r->numerals || p->level || p->cell || source.ptr[0] == '#' || source.len <= LONGEST_BARE_HEADING) return true;
+    if (numeral_may_stand(r->numerals, source)) return true;
+    return source.len <= WIDEST_SPREAD * LONGEST_BARE_HEADING && scan_fold(source, 0) < source.len;
+}
+
+bool text_next(struct text_reader *r, struct paragraph *out) {
+    for (;;) {
+        struct pieces pieces;
+        pieces.count = pieces.bytes = 0;
+        if (!(r->document->block_count ? next_blocks : next_lines)(r, &pieces, out)) return false;
+        out->source = (span){pieces.at[0].start, pieces.at[pieces.count - 1].end};
+        if (!may_tell(r, out)) continue;
+        finish(r, &pieces, out);
+        return true;
+    }
 }
 
 static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {

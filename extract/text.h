@@ -3,7 +3,11 @@
 #ifndef SUANPAN_TEXT_H
 #define SUANPAN_TEXT_H
 
+#include "extract/numeral.h"
 #include "extract/read/document.h"
+
+/* Bytes of a line that may be a heading though neither its format nor a mark says so. */
+enum { LONGEST_BARE_HEADING = 90 };
 
 /* From folded byte `at` on, the source stands `source` bytes into the document (until the next shift). */
 struct shift {
@@ -22,16 +26,19 @@ struct paragraph {
 
 struct text_reader {
     const struct document *document;
-    struct arena          *arena;
-    size_t                 at, block; /* next byte; next block */
-    uint32_t               line;      /* of byte `at` */
-    size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool                   loose; /* a blank line stands behind each line and parts nothing */
+    const struct numeral_table
+                 *numerals; /* paragraphs that hold none and are no heading are passed over; NULL: all are wanted */
+    struct arena *arena;
+    size_t        at, block; /* next byte; next block */
+    uint32_t      line;      /* of byte `at` */
+    size_t        wrap;      /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool          loose;     /* a blank line stands behind each line and parts nothing */
 };
 
-void text_open(struct text_reader *r, const struct document *document, struct arena *arena);
-/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is reset.
- */
+void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
+               struct arena *arena);
+/* The next paragraph that is wanted, not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
+ * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
 /* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */
 uint32_t text_start(const struct paragraph *p, uint32_t at);

@@ -70,17 +70,3 @@ size_t utf8_encode(uint32_t code, char out[4]) {
     out[3] = (char)(0x80 | (code & 0x3F));
     return 4;
 }
-
-size_t utf8_count(slice s) {
-    size_t n = 0;
-    /* Eight bytes at a time: a continuation byte is 10xxxxxx. */
-    size_t i = 0;
-    for (; i + 8 <= s.len; i += 8) {
-        uint64_t w;
-        memcpy(&w, s.ptr + i, 8);
-        uint64_t continuation = (w >> 7) & ~(w >> 6) & 0x0101010101010101u;
-        n += 8 - (size_t)(continuation * 0x0101010101010101u >> 56);
-    }
-    for (; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
-    return n;
-}

@@ -59,11 +59,10 @@ static const struct reader *reader_for(const struct reader *const *readers, slic
 static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                    struct err *err) {
     struct decoded decoded;
-    bool           sound = utf8_validate(bytes) == bytes.len && !memchr(bytes.ptr, 0, bytes.len);
-    if (!sound && bytes.len > LARGEST_OTHER)
-        return REFUSE(out, err, "is larger than %d MB and no sound UTF-8; split it or save it as UTF-8",
-                      LARGEST_OTHER / MEGABYTE);
     if (!encoding_decode(&decoded, bytes, options->encoding, report)) {
+        if (decoded.too_large)
+            return REFUSE(out, err, "is larger than %d MB and no sound UTF-8; split it or save it as UTF-8",
+                          LARGEST_OTHER / MEGABYTE);
         if (options->encoding)
             return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
         return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");

@@ -7,6 +7,8 @@
 #include <iconv.h>
 #include <strings.h>
 
+#include "extract/read/reader.h"
+
 #include "extract/base/banned.h"
 
 enum { SAMPLE = 256 * 1024 };
@@ -292,8 +294,9 @@ static void drop_nuls(struct decoded *out, size_t skipped, struct arena *arena) 
 
 bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena) {
     size_t valid = utf8_validate(bytes);
-    *out = (struct decoded){.encoding = name ? name : guess(bytes, valid)};
-    if (!out->encoding) return false;
+    bool   nuls = bytes.len && memchr(bytes.ptr, 0, bytes.len);
+    *out = (struct decoded){.too_large = bytes.len > LARGEST_OTHER && (valid < bytes.len || nuls)};
+    if (out->too_large || !(out->encoding = name ? name : guess(bytes, valid))) return false;
     const struct marks *mark = mark_of(bytes);
     size_t skipped = mark && strcmp(iconv_name(mark->encoding), iconv_name(out->encoding)) == 0 ? mark->bom.len : 0;
     slice  in = slice_from(bytes, skipped);
@@ -304,6 +307,7 @@ bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct 
     } else {
         repair(out, in, skipped, arena);
     }
-    if (out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
+    bool borrowed = out->text.ptr == in.ptr;
+    if (borrowed ? nuls : out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
     return true;
 }

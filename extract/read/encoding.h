@@ -8,6 +8,7 @@ struct decoded {
     slice       text;           /* valid UTF-8 without a BOM; borrows from the bytes given when they are that already */
     const char *encoding;       /* static text or the name given: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE, … */
     size_t      bad, first_bad; /* bytes replaced by U+FFFD, offset of the first of them in the bytes given */
+    bool        too_large;      /* to be held twice, as all but sound UTF-8 is; then nothing was decoded */
 };
 
 /* The encoding of `bytes`, NULL when they are no text in any of UTF-8, GB18030 (which holds GBK and GB2312), Big5,
