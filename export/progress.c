@@ -16,7 +16,8 @@ enum { FIRST_MS = 1000, STEP_MS = 200, MOST_FILES = 1000000 };
 
 struct progress {
     uint64_t files, bytes; /* of all inputs; 0: not known */
-    int64_t  begun, next;  /* milliseconds */
+    uint64_t charts;
+    int64_t  begun, next; /* milliseconds */
     bool     shown;
 };
 
@@ -37,10 +38,26 @@ static int count_file(const char *path, const struct stat *about, int type, stru
     return ++walked_files > MOST_FILES;
 }
 
-struct progress *progress_new(const struct options *options, struct arena *run) {
-    if (options->progress == WHEN_NEVER || (options->progress == WHEN_AUTO && (options->quiet || !isatty(STDERR_FILENO))))
-        return NULL;
+bool progress_is_seen(const struct options *options) {
+    return options->progress == WHEN_ALWAYS || (options->progress == WHEN_AUTO && !options->quiet && isatty(STDERR_FILENO));
+}
+
+static struct progress *begin(struct arena *run) {
     struct progress *p = arena_new(run, sizeof *p);
+    p->begun = now_ms();
+    p->next = p->begun + FIRST_MS;
+    return p;
+}
+
+struct progress *progress_of_charts(uint64_t all, struct arena *run) {
+    struct progress *p = begin(run);
+    p->charts = all;
+    return p;
+}
+
+struct progress *progress_new(const struct options *options, struct arena *run) {
+    if (!progress_is_seen(options)) return NULL;
+    struct progress *p = begin(run);
     walked_files = walked_bytes = 0;
     bool known = true;
     for (size_t i = 0; i < options->path_count; i++)
@@ -49,8 +66,6 @@ struct progress *progress_new(const struct options *options, struct arena *run) 
         p->files = walked_files;
         p->bytes = walked_bytes;
     }
-    p->begun = now_ms();
-    p->next = p->begun + FIRST_MS;
     return p;
 }
 
@@ -65,16 +80,32 @@ static double share_done(const struct progress *p, uint64_t documents, uint64_t 
     return all <= 0 || done > all ? 0 : done / all;
 }
 
-void progress_show(struct progress *p, uint64_t documents, uint64_t bytes, uint64_t claims) {
+/* The beginning of a line, when it is time for one: 12/40 and a blank. */
+static bool put_count(struct progress *p, uint64_t done, uint64_t all) {
     int64_t now = p ? now_ms() : 0;
-    if (!p || now < p->next) return;
-    double share = share_done(p, documents, bytes), spent = (double)(now - p->begun) / 1000;
+    if (!p || now < p->next) return false;
     p->next = now + STEP_MS;
     p->shown = true;
-    fprintf(stderr, "\r\033[K%llu", (unsigned long long)documents);
-    if (p->files) fprintf(stderr, "/%llu", (unsigned long long)p->files);
+    fprintf(stderr, "\r\033[K%llu", (unsigned long long)done);
+    if (all) fprintf(stderr, "/%llu", (unsigned long long)all);
     fputc(' ', stderr);
-    fprintf(stderr, say("files, %.1f MB, %llu claims"), (double)bytes / 1e6, (unsigned long long)claims);
+    return true;
+}
+
+static void put_left(const struct progress *p, double share) {
+    double spent = (double)(now_ms() - p->begun) / 1000;
     if (share > 0.01) fprintf(stderr, say(", %.0f s left"), spent / share - spent);
     fflush(stderr);
+}
+
+void progress_show(struct progress *p, uint64_t documents, uint64_t bytes, uint64_t claims) {
+    if (!put_count(p, documents, p ? p->files : 0)) return;
+    fprintf(stderr, say("files, %.1f MB, %llu claims"), (double)bytes / 1e6, (unsigned long long)claims);
+    put_left(p, share_done(p, documents, bytes));
+}
+
+void progress_show_charts(struct progress *p, uint64_t drawn) {
+    if (!put_count(p, drawn, p ? p->charts : 0)) return;
+    fputs(say("charts"), stderr);
+    put_left(p, (double)drawn / (double)p->charts);
 }

@@ -3,6 +3,7 @@
  * it all. */
 #include "plots/kinds.h"
 
+#include "export/progress.h"
 #include "plots/gnuplot.h"
 #include "plots/lines.h"
 #include "plots/text.h"
@@ -16,6 +17,17 @@
 #include "extract/base/banned.h"
 
 enum { QUIET_SECONDS = 60 };
+
+struct chart_style chart_style_of(const struct options *o) {
+    return (struct chart_style){.theme = o->theme,
+                                .size = o->size,
+                                .font = o->font,
+                                .title = o->title,
+                                .style = o->style,
+                                .kind = o->chart,
+                                .pdf = o->pdf,
+                                .watched = progress_is_seen(o)};
+}
 
 static const struct kind_row {
     const char *name;
@@ -68,13 +80,16 @@ static bool move_all(const struct desk *desk, const char *from, const char *to, 
     return true;
 }
 
-static bool write_and_draw(const struct desk *desk, const char *dir, bool pdf, struct err *err) {
-    slice *names = ARENA_ARRAY(desk->arena, slice, desk->count);
+static bool write_and_draw(const struct desk *desk, const char *dir, const struct chart_style *style, struct err *err) {
+    slice           *names = ARENA_ARRAY(desk->arena, slice, desk->count);
+    struct progress *progress = style->watched ? progress_of_charts(desk->count, desk->arena) : NULL;
     for (size_t i = 0; i < desk->count; i++) {
         names[i] = desk->drawings[i]->name;
-        if (!drawing_write(desk->drawings[i], dir, desk->look, pdf, desk->arena, err)) return false;
+        if (!drawing_write(desk->drawings[i], dir, desk->look, style->pdf, desk->arena, err)) return false;
     }
-    return gnuplot_draw(dir, names, desk->count, QUIET_SECONDS, desk->arena, err);
+    bool drawn = gnuplot_draw(dir, names, desk->count, QUIET_SECONDS, progress, desk->arena, err);
+    progress_clear(progress);
+    return drawn;
 }
 
 /* `dir` and those above it: out/2021/图. False and errno when the last of them is not there afterwards. */
@@ -129,7 +144,7 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
         sigprocmask(SIG_SETMASK, &before, NULL);
         return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
     }
-    bool done = write_and_draw(&desk, path, style->pdf, err) && move_all(&desk, path, dir, style->pdf, err);
+    bool done = write_and_draw(&desk, path, style, err) && move_all(&desk, path, dir, style->pdf, err);
     folder_remove(path, arena);
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (done) list_charts(out, &desk);

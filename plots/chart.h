@@ -3,11 +3,14 @@
 #define SUANPAN_CHART_H
 
 #include "export/series.h"
+#include "extract/options.h"
 
 struct chart_style {
     const char *theme, *size, *font, *title, *style, *kind; /* NULL: chosen */
     bool        pdf;
+    bool        watched; /* somebody sees how far it is */
 };
+struct chart_style chart_style_of(const struct options *options);
 /* What was drawn. `title` says what, who, when and in which unit, `desc` the figures in words. */
 struct chart {
     slice name, title, desc; /* name: of its files, without suffix */
@@ -26,8 +29,8 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
                  const struct chart_style *style, struct chart_list *out, struct arena *arena, struct err *err);
 /* Removes a folder with the files in it. */
 void folder_remove(const char *path, struct arena *arena);
-/* Bars in the terminal, right widths for Han. */
-bool chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena,
-                   struct err *err);
+/* Bars in the terminal, right widths for Han. `*shown`: how many reports and series had something to show. */
+bool chart_preview(size_t *shown, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
+                   struct arena *arena, struct err *err);
 
 #endif

@@ -65,13 +65,17 @@ void evidence_make(struct evidence *out, const struct gathering *g, const struct
     qsort(places, n, sizeof *places, by_place);
     n = of->text.len ? to_bytes(places, n, of->text) : from_sentences(out, places, g, of, arena);
     qsort(places, n, sizeof *places, by_place);
+    size_t *claims = ARENA_ARRAY(arena, size_t, n + 1);
     for (size_t i = 0; i < n; i++) {
         struct mark_place *last = out->count ? &out->marks[out->count - 1] : NULL;
+        claims[i] = places[i].claim;
         if (!last || places[i].from >= last->to) {
-            out->marks[out->count++] = (struct mark_place){places[i].from, places[i].to, places[i].claim};
+            last = &out->marks[out->count++];
+            *last = (struct mark_place){.from = places[i].from, .to = places[i].to, .claims = &claims[i]};
             ++*total;
         } else if (places[i].to > last->to)
             last->to = places[i].to;
+        last->claim_count++;
         mark_of[places[i].claim] = *total;
     }
 }

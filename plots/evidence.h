@@ -4,10 +4,11 @@
 
 #include "export/gather.h"
 
-/* One figure in its place. Two claims of the same words (各3个) share a mark. */
+/* One figure in its place. Claims of the same words (各3个) share a mark. */
 struct mark_place {
-    size_t from, to; /* bytes of evidence.text */
-    size_t claim;    /* the first of its claims, as an index of all claims */
+    size_t        from, to; /* bytes of evidence.text */
+    const size_t *claims;   /* its claims, at least one, as indexes of all claims */
+    size_t        claim_count;
 };
 struct evidence {
     slice              text; /* the document's own, or the sentences of its claims when that is not at hand */

@@ -3,6 +3,7 @@
  * zombie. */
 #include "plots/gnuplot.h"
 
+#include "export/progress.h"
 #include "extract/base/child.h"
 
 #include <stdio.h>
@@ -118,9 +119,28 @@ static slice last_message(slice output) {
     return message;
 }
 
-bool gnuplot_draw(const char *dir, const slice *names, size_t n, int seconds, struct arena *arena, struct err *err) {
+/* The last whole line of what gnuplot says is “drawn 12”. */
+static void tell_progress(void *who, slice output) {
+    size_t end = output.len;
+    while (end > 0 && output.ptr[end - 1] != '\n') end--;
+    size_t start = end > 0 ? end - 1 : 0;
+    while (start > 0 && output.ptr[start - 1] != '\n') start--;
+    slice line = slice_sub(output, start, end > 0 ? end - 1 : 0), head = SLICE_LIT("drawn ");
+    int   drawn = slice_starts(line, head) ? slice_int(slice_from(line, head.len)) : 0;
+    if (drawn > 0) progress_show_charts(who, (uint64_t)drawn);
+}
+
+bool gnuplot_draw(const char *dir, const slice *names, size_t n, int seconds, struct progress *progress, struct arena *arena,
+                  struct err *err) {
     static const char *const argv[] = {"gnuplot", "-d", "all.gp", NULL};
-    struct child child = {.argv = argv, .dir = dir, .limit = MOST_WORDS, .seconds = seconds, .renews = true, .messages = true};
+    struct child             child = {.argv = argv,
+                                      .dir = dir,
+                                      .limit = MOST_WORDS,
+                                      .seconds = seconds,
+                                      .renews = true,
+                                      .messages = true,
+                                      .heard = progress ? tell_progress : NULL,
+                                      .who = progress};
     if (!write_driver(dir, names, n, arena, err)) return false;
     switch (child_run(&child, arena)) {
     case CHILD_DONE: return true;

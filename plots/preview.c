@@ -79,10 +79,15 @@ static bool is_shown(const struct report *r, const struct claim *c) {
     return c->kind == KIND_LEVEL && is_current(r, c) && c->metric.len > 0 && c->unit.len > 0;
 }
 
-static void preview_report(const struct report *r, struct arena *arena) {
-    const struct claim **rows = ARENA_ARRAY(arena, const struct claim *, r->count + 1);
-    slice                body = text_plain(r->body, arena);
+static void put_title(const struct report *r, struct arena *arena) {
+    slice body = text_plain(r->body, arena);
     printf("%.*s %d\n", SLICE_ARG(body.len ? body : text_plain(r->document, arena)), r->year);
+}
+
+/* A block for each unit that `least` figures or more have. Returns how many there were. */
+static size_t put_blocks(const struct report *r, size_t least, struct arena *arena) {
+    const struct claim **rows = ARENA_ARRAY(arena, const struct claim *, r->count + 1);
+    size_t               blocks = 0;
     for (size_t i = 0; i < r->count; i++) {
         bool seen = !is_shown(r, &r->claims[i]);
         for (size_t k = 0; k < i && !seen; k++)
@@ -91,8 +96,16 @@ static void preview_report(const struct report *r, struct arena *arena) {
         size_t n = 0;
         for (size_t k = i; k < r->count; k++)
             if (is_shown(r, &r->claims[k]) && slice_equal(r->claims[k].unit, r->claims[i].unit)) rows[n++] = &r->claims[k];
-        if (n > 1) put_block(rows, n, r->claims[i].unit, arena);
+        if (n < least) continue;
+        if (!blocks++) put_title(r, arena);
+        put_block(rows, n, r->claims[i].unit, arena);
     }
+    return blocks;
+}
+
+/* Figures side by side where there are such; a report that has none shows each of its few. False when it has nothing. */
+static bool preview_report(const struct report *r, struct arena *arena) {
+    return put_blocks(r, 2, arena) > 0 || put_blocks(r, 1, arena) > 0;
 }
 
 /* ▁▃▅█ over the years, ranges and gaps as blanks. */
@@ -124,8 +137,8 @@ static int by_telling(const void *a, const void *b) {
     return x->series < y->series ? -1 : x->series > y->series;
 }
 
-/* The most telling results of three years or more. */
-static void preview_series(struct desk *desk) {
+/* The most telling results of three years or more. Returns how many there are. */
+static size_t preview_series(struct desk *desk) {
     const struct comparison *c = desk->comparison;
     struct spark            *all = ARENA_ARRAY(desk->arena, struct spark, c->count + 1);
     size_t                   n = 0;
@@ -145,16 +158,18 @@ static void preview_series(struct desk *desk) {
         put_spark(all[i].points, all[i].count);
         printf(" %d %.*s\n", last->year, SLICE_ARG(text));
     }
+    return n;
 }
 
-bool chart_preview(const struct comparison *comparison, const struct claim *claims, size_t claim_count, struct arena *arena,
-                   struct err *err) {
+bool chart_preview(size_t *shown, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
+                   struct arena *arena, struct err *err) {
     struct desk    desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .arena = arena};
     struct report *reports;
     if (!desk_load(&desk, err)) return false;
     size_t n = reports_find(&desk, &reports);
+    *shown = 0;
     for (size_t i = 0; i < n; i++)
-        if (reports[i].newest) preview_report(&reports[i], arena);
-    preview_series(&desk);
+        if (reports[i].newest) *shown += preview_report(&reports[i], arena);
+    *shown += preview_series(&desk);
     return true;
 }

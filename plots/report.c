@@ -35,7 +35,7 @@ struct page {
     slice                      bodies; /* their names, while they are few */
     size_t                     body_count;
     /* where the writing stands */
-    size_t doc, piece, claim, row, year, chart, finding, first_mark;
+    size_t doc, piece, other, claim, row, year, chart, finding, first_mark;
 };
 
 static slice number(struct page *p, size_t n) { return arena_format(p->arena, "%zu", n); }
@@ -140,7 +140,8 @@ static slice piece_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("text"))) return squeezed(p, slice_sub(e->text, from, m ? m->from : e->text.len));
     if (!m) return SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->first_mark + p->piece);
-    if (slice_equal(field, SLICE_LIT("n"))) return number(p, m->claim + 1);
+    if (slice_equal(field, SLICE_LIT("n"))) return number(p, m->claims[0] + 1);
+    if (slice_equal(field, SLICE_LIT("other"))) return number(p, m->claims[p->other + 1] + 1);
     if (slice_equal(field, SLICE_LIT("words"))) return slice_sub(e->text, m->from, m->to);
     return SLICE_NONE;
 }
@@ -340,8 +341,10 @@ static bool begin(void *context, slice name, size_t n) {
     }
     if (slice_equal(name, SLICE_LIT("piece"))) return next(&p->piece, n, p->docs[p->doc].count + 1);
     if (slice_equal(name, SLICE_LIT("piece.marked"))) return n == 0 && p->piece < p->docs[p->doc].count;
+    if (slice_equal(name, SLICE_LIT("piece.others")))
+        return next(&p->other, n, p->docs[p->doc].marks[p->piece].claim_count - 1);
     if (slice_equal(name, SLICE_LIT("piece.aim")))
-        return n == 0 && claim_at(p, p->docs[p->doc].marks[p->piece].claim)->status == STATUS_TARGET;
+        return n == 0 && claim_at(p, p->docs[p->doc].marks[p->piece].claims[0])->status == STATUS_TARGET;
     if (slice_equal(name, SLICE_LIT("claim"))) return next(&p->claim, n, p->parts->gathered->count);
     if (slice_equal(name, SLICE_LIT("claim.marked"))) return n == 0 && p->mark_of[p->claim] > 0;
     if (slice_equal(name, SLICE_LIT("claim.unmarked"))) return n == 0 && p->mark_of[p->claim] == 0;

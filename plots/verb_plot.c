@@ -8,18 +8,16 @@
 
 #include "extract/base/banned.h"
 
-static bool plot(const struct options *o, struct gathering *g, struct chart_list *charts, struct arena *run, struct err *err) {
+/* `*made`: charts drawn, or shown. */
+static bool plot(size_t *made, const struct options *o, struct gathering *g, struct arena *run, struct err *err) {
     struct comparison  comparison;
-    struct chart_style style = {.theme = o->theme,
-                                .size = o->size,
-                                .font = o->font,
-                                .title = o->title,
-                                .style = o->style,
-                                .kind = o->chart,
-                                .pdf = o->pdf};
+    struct chart_list  charts;
+    struct chart_style style = chart_style_of(o);
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
-    if (o->preview) return chart_preview(&comparison, g->claims, g->count, run, err);
-    return charts_draw(o->output, &comparison, g->claims, g->count, &style, charts, run, err);
+    if (o->preview) return chart_preview(made, &comparison, g->claims, g->count, run, err);
+    if (!charts_draw(o->output, &comparison, g->claims, g->count, &style, &charts, run, err)) return false;
+    *made = charts.count;
+    return true;
 }
 
 static bool is_asked_right(const struct options *o, struct err *err) {
@@ -30,18 +28,18 @@ static bool is_asked_right(const struct options *o, struct err *err) {
 }
 
 int verb_plot(const struct options *options, struct arena *run, struct err *err) {
-    struct gathering  g = {0};
-    struct chart_list charts = {0};
-    bool              done = is_asked_right(options, err) && plot(options, &g, &charts, run, err);
-    size_t            refused = g.refused;
+    struct gathering g = {0};
+    size_t           made = 0;
+    bool             done = is_asked_right(options, err) && plot(&made, options, &g, run, err);
+    size_t           refused = g.refused;
     gathering_free(&g);
     if (done && !options->quiet && !options->preview) {
-        fprintf(stderr, say("suanpan: %zu charts in %s"), charts.count, options->output);
+        fprintf(stderr, say("suanpan: %zu charts in %s"), made, options->output);
         fputc('\n', stderr);
-        if (charts.count == 0) {
-            fputs(say("suanpan: no series has three years, and no report figures enough for a chart"), stderr);
-            fputc('\n', stderr);
-        }
+    }
+    if (done && !options->quiet && made == 0) {
+        fputs(say("suanpan: no series has three years, and no report figures enough for a chart"), stderr);
+        fputc('\n', stderr);
     }
     return !done ? 2 : refused > 0;
 }

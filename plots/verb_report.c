@@ -16,7 +16,7 @@ static bool make_page(const struct options *o, struct gathering *g, const char *
     struct audit        audit;
     struct chart_list   charts = {0};
     struct err          undrawn = {0};
-    struct chart_style  style = {.theme = o->theme, .size = o->size, .font = o->font, .style = o->style};
+    struct chart_style  style = chart_style_of(o);
     struct report_parts parts = {.gathered = g,
                                  .comparison = &comparison,
                                  .audit = &audit,
@@ -25,6 +25,7 @@ static bool make_page(const struct options *o, struct gathering *g, const char *
                                  .title = o->title,
                                  .header = o->header,
                                  .version = SUANPAN_VERSION};
+    style.title = NULL; /* it is the page's */
     if (!texts_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     audit_make(&audit, &comparison, run);
     bool drawn = charts_draw(folder, &comparison, g->claims, g->count, &style, &charts, run, &undrawn);

@@ -325,6 +325,22 @@ static enum child_end ended(struct child *child, const char *const *argv, size_t
     return child_run(child, arena);
 }
 
+static void keep_heard(void *who, slice output) { *(slice *)who = output; }
+
+static void what_a_child_says_is_heard_as_it_comes(void) {
+    static const char *const two_words[] = {"sh", "-c", "echo 第一; sleep 0.1; echo 第二", NULL}, *const mute[] = {"true",
+                                                                                                                   NULL};
+    struct arena arena;
+    slice        heard = SLICE_LIT("nothing");
+    struct child child = {.heard = keep_heard, .who = &heard};
+    arena_init(&arena);
+    CU_ASSERT_EQUAL(ended(&child, mute, 1000, 5, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(heard, SLICE_LIT("nothing")));
+    CU_ASSERT_EQUAL(ended(&child, two_words, 1000, 5, &arena), CHILD_DONE);
+    CU_ASSERT(slice_equal(heard, SLICE_LIT("第一\n第二\n")));
+    arena_free(&arena);
+}
+
 static void child_that_hangs_or_floods_is_ended(void) {
     static const char *const sleeper[] = {"sh", "-c", "sleep 60 & sleep 60", NULL}, *const flood[] = {"yes", NULL},
                              *const silent[] = {"sh", "-c", "exec >&-; sleep 60", NULL},
@@ -379,6 +395,7 @@ CU_TestInfo test_read[] = {
     {"source_walks_in_name_order_past_pipes_and_loops", source_walks_in_name_order_past_pipes_and_loops},
     {"source_refuses_devices_and_what_is_not_there", source_refuses_devices_and_what_is_not_there},
     {"manifest_says_body_and_year_but_options_win", manifest_says_body_and_year_but_options_win},
+    {"what_a_child_says_is_heard_as_it_comes", what_a_child_says_is_heard_as_it_comes},
     {"child_that_hangs_or_floods_is_ended", child_that_hangs_or_floods_is_ended},
     {"child_that_keeps_talking_may_go_on", child_that_keeps_talking_may_go_on},
     CU_TEST_INFO_NULL,

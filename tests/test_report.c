@@ -192,6 +192,20 @@ static slice marked(struct desk_of_claims *d, size_t mark_of[MOST]) {
     return arena_format(&d->arena, "%.*s%.*s", SLICE_ARG(out), (int)(e.text.len - at), e.text.ptr + at);
 }
 
+static slice page_of(struct desk_of_claims *d, const char *header, const char *failure, const char *title) {
+    struct comparison   comparison = {0};
+    struct audit        audit = {0};
+    struct chart_list   charts = {0};
+    struct err          err = {0};
+    struct report_parts parts = {&d->gathered, &comparison, &audit, &charts, "/tmp", failure, title, header, "0.1"};
+    const char         *path = written("", &d->arena);
+    slice               page = SLICE_NONE;
+    CU_ASSERT(report_write(path, &parts, &d->arena, &err));
+    CU_ASSERT(file_load(&page, path, 1 << 22, &d->arena, &err));
+    unlink(path);
+    return page;
+}
+
 static void figures_are_marked_where_they_stand(void) {
     size_t                 mark_of[MOST] = {0};
     struct desk_of_claims *d = lay("𠮷县处置舆情313起，办理5件。");
@@ -210,6 +224,9 @@ static void claims_of_the_same_words_share_a_mark(void) {
     put(d, 5, 7, "5个", "");
     CU_ASSERT(slice_equal(marked(d, mark_of), SLICE_LIT("甲乙各[3至5个]")));
     CU_ASSERT(mark_of[0] == 1 && mark_of[1] == 1 && mark_of[2] == 1);
+    CU_ASSERT(holds(page_of(d, NULL, NULL, NULL),
+                    "甲乙各<mark id=\"m1\"><a href=\"#c1\">3至5个</a><sup><a href=\"#c2\">2</a></sup>"
+                    "<sup><a href=\"#c3\">3</a></sup></mark>"));
     clear(d);
 }
 
@@ -237,20 +254,6 @@ static void a_claim_file_shows_its_sentences(void) {
 /* ---- the page
  * ----------------------------------------------------------------------------------------------------------------
  */
-
-static slice page_of(struct desk_of_claims *d, const char *header, const char *failure, const char *title) {
-    struct comparison   comparison = {0};
-    struct audit        audit = {0};
-    struct chart_list   charts = {0};
-    struct err          err = {0};
-    struct report_parts parts = {&d->gathered, &comparison, &audit, &charts, "/tmp", failure, title, header, "0.1"};
-    const char         *path = written("", &d->arena);
-    slice               page = SLICE_NONE;
-    CU_ASSERT(report_write(path, &parts, &d->arena, &err));
-    CU_ASSERT(file_load(&page, path, 1 << 22, &d->arena, &err));
-    unlink(path);
-    return page;
-}
 
 static void a_hostile_report_stays_text(void) {
     struct desk_of_claims *d = lay("</div><script>x()</script>313起");

@@ -80,6 +80,7 @@ static enum child_end collect(int fd, struct child *child, struct arena *arena) 
         if (got <= 0) return got == 0 ? CHILD_DONE : CHILD_FAILED;
         count += (size_t)got;
         child->output = (slice){bytes, count};
+        if (child->heard) child->heard(child->who, child->output);
         if (count > child->limit) return CHILD_FLOODED;
         if (child->renews) deadline = now_ms() + patience;
     }

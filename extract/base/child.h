@@ -22,8 +22,10 @@ struct child {
     int    seconds;  /* how long it may take, or be silent */
     bool   renews;   /* `seconds` begin anew with each word from it; its processor time is not limited then */
     bool   messages; /* standard error is taken too; else it is thrown away */
-    slice  output;   /* what it wrote */
-    int    status;   /* its exit status, 128 + signal when one ended it */
+    void (*heard)(void *who, slice output); /* NULL, or told all that it wrote so far, each time that there is more */
+    void *who;
+    slice output; /* what it wrote */
+    int   status; /* its exit status, 128 + signal when one ended it */
 };
 
 /* Runs it to its end and fills `output` (in `arena`) and `status`. It is always waited for, and killed with all its children
