@@ -53,6 +53,7 @@ struct worker {
     struct team        *team;
     const struct sieve *sieve;
     struct arena       *kept; /* its claims' text */
+    struct arena        rows; /* its claims, until they are joined */
     struct part        *part;
     slice               last_sentence, last_section, last_document, last_body;
 };
@@ -81,7 +82,7 @@ static bool keep_claim(void *context, const struct claim *claim) {
     c.dimension = keep(w, c.dimension, NULL);
     c.raw = keep(w, c.raw, NULL);
     c.rule = keep(w, c.rule, NULL);
-    ARENA_PUSH(w->kept, w->part->claims, w->part->count, w->part->capacity, c);
+    ARENA_PUSH(&w->rows, w->part->claims, w->part->count, w->part->capacity, c);
     return true;
 }
 
@@ -172,6 +173,11 @@ static struct arena *new_arena(struct gathering *out, struct arena *run) {
     return arena;
 }
 
+/* Room for so many claims more, at once: an array that doubles leaves as much behind. */
+static void make_room(struct gathering *out, size_t more, struct arena *run) {
+    out->claims = arena_grow(run, out->claims, out->count, &out->capacity, out->count + more, sizeof *out->claims);
+}
+
 /* Adds what was read of one input, or tells why it was refused. */
 static void add_part(struct gathering *out, const struct part *part, struct arena *run) {
     struct gathered_text text = {part->about, part->text, out->count, part->count};
@@ -183,6 +189,9 @@ static void add_part(struct gathering *out, const struct part *part, struct aren
 
 /* Joins the parts in their order and tells which inputs were refused. */
 static void join(struct gathering *out, const struct team *team, struct arena *run) {
+    size_t more = 0;
+    for (size_t i = 0; i < team->count; i++) more += team->parts[i]->count;
+    make_room(out, more, run);
     for (size_t i = 0; i < team->count; i++) add_part(out, team->parts[i], run);
     add_stats(&out->stats, &team->stats);
 }
@@ -207,6 +216,7 @@ static bool gather_documents(struct gathering *out, const struct suanpan *suanpa
     source_close(team.source);
     progress_clear(team.progress);
     join(out, &team, run);
+    for (size_t i = 0; i < jobs; i++) arena_free(&workers[i].rows);
     if (team.err.kind) *err = team.err;
     return !team.err.kind;
 }
@@ -219,6 +229,7 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     arena_init(&scratch);
     claims_read(path, keep_claim, &worker, &scratch, &part.said);
     arena_free(&scratch);
+    make_room(out, part.count, run);
     for (size_t i = 0, n; i < part.count; i += n) {
         struct part one = {.about.document = part.claims[i].document, .claims = part.claims + i};
         for (n = 0; i + n < part.count && slice_equal(part.claims[i + n].document, one.about.document); n++) one.count++;
@@ -227,6 +238,7 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     struct part none = {.said = part.said};
     add_part(out, &none, run);
     out->stats.claims += part.count;
+    arena_free(&worker.rows);
 }
 
 static bool gather(struct gathering *out, const struct options *options, bool with_texts, struct arena *run, struct err *err) {
