@@ -94,7 +94,8 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
 
 /* ---- looking words up ---------------------------------------------------------------------------------------------------- */
 
-const struct word *word_find(const struct lexicon *lexicon, slice text) {
+/* The first row whose text is not before `text`. */
+static const struct word *word_from(const struct lexicon *lexicon, slice text) {
     size_t low = 0, high = lexicon->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -103,34 +104,38 @@ const struct word *word_find(const struct lexicon *lexicon, slice text) {
         else
             high = middle;
     }
-    return low < lexicon->count && slice_equal(lexicon->words[low].text, text) ? &lexicon->words[low] : NULL;
+    return lexicon->words + low;
 }
 
-/* Of the rows with this text, the one that holds here: for the kind, at this place. */
-static const struct word *word_holds(const struct lexicon *lexicon, const struct word *word, enum kind kind, bool head,
-                                     bool tail) {
-    if (!word) return NULL;
-    for (slice text = word->text; word < lexicon->words + lexicon->count && slice_equal(word->text, text); word++)
-        if (word->kinds & 1u << kind &&
-            (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail)))
-            return word;
-    return NULL;
+const struct word *word_find(const struct lexicon *lexicon, slice text) {
+    const struct word *word = word_from(lexicon, text);
+    return word < lexicon->words + lexicon->count && slice_equal(word->text, text) ? word : NULL;
+}
+
+/* A row of that text may hold for this kind and place, and another not. */
+static bool word_holds(const struct word *word, enum kind kind, bool head, bool tail) {
+    return word->kinds & 1u << kind &&
+           (word->place == ANYWHERE || (word->place == HEAD && head) || (word->place == TAIL && tail));
 }
 
 const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind kind, bool head) {
-    for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
-        if (n < text.len && ((unsigned char)text.ptr[n] & 0xC0) == 0x80) continue;
-        const struct word *word = word_holds(lexicon, word_find(lexicon, slice_sub(text, 0, n)), kind, head, n == text.len);
-        if (word) return word;
-    }
-    return NULL;
+    const struct word *best = NULL, *end = lexicon->words + lexicon->count;
+    if (!text.len || !lexicon->count) return NULL;
+    slice first = slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0]));
+    for (const struct word *word = word_from(lexicon, first); word < end && slice_starts(word->text, first); word++)
+        if ((!best || word->text.len > best->text.len) && slice_starts(text, word->text) &&
+            word_holds(word, kind, head, word->text.len == text.len))
+            best = word;
+    return best;
 }
 
 const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind) {
     for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
         if (((unsigned char)text.ptr[text.len - n] & 0xC0) == 0x80) continue;
-        const struct word *word = word_holds(lexicon, word_find(lexicon, slice_from(text, text.len - n)), kind, false, true);
-        if (word) return word;
+        slice tail = slice_from(text, text.len - n);
+        for (const struct word *word = word_from(lexicon, tail);
+             word < lexicon->words + lexicon->count && slice_equal(word->text, tail); word++)
+            if (word_holds(word, kind, false, true)) return word;
     }
     return NULL;
 }
