@@ -350,7 +350,8 @@ static slice find_metric(struct telling *t, size_t index) {
     bool cut = name.to == name.from + 1 && content_bytes(s, name) == 3 && s->tokens[name.from].tag == 'n' && name.from > 0 &&
                is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
-    bool plan = previous && name.to > name.from && s->tokens[name.to - 1].tag == 'C' && content_bytes(s, name) <= 12;
+    const struct token *last = name.to > name.from ? &s->tokens[name.to - 1] : NULL;
+    bool                plan = previous && last && (last->tag == 'C' || has_note(last, "goal")) && content_bytes(s, name) <= 12;
     if (content_bytes(s, name) >= 3 && !taken && !cut && !plan) {
         const struct candidate *whole = bracketed_whole(s, index, before.from);
         slice                   own = completed(t, index, before, name);
