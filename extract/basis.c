@@ -42,7 +42,14 @@ static void take(struct candidate *c, slice basis, int16_t by) {
     c->basis_by = by;
 }
 
+static bool any_change(const struct sentence *s) {
+    for (size_t i = 0; i < s->candidate_count; i++)
+        if (s->candidates[i].kind == KIND_GROWTH || s->candidates[i].kind == KIND_CHANGE) return true;
+    return false;
+}
+
 void bases_carry(struct sentence *s) {
+    if (!any_change(s)) return;
     struct spoken           spoken = {.opened = -1};
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {

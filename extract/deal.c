@@ -141,10 +141,10 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     return tail;
 }
 
-size_t deal(struct sentence *s, size_t first, struct range *dealt, struct arena *arena) {
+size_t deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt,
+            struct arena *arena) {
     const struct candidate *c = &s->candidates[first];
-    struct range            before = words_before(s, c->token), head = range_of(0, 0);
-    struct range            names = name_range(s, before, c->kind), all = range_of(0, 0);
+    struct range            head = range_of(0, 0), all = head;
     size_t                  told = last_of(s, before, CLASSES("F"));
     bool                    respectively = told != SIZE_MAX;
     size_t                  count = row_length(s, first, respectively);

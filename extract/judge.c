@@ -102,9 +102,10 @@ static bool heads_plan(const struct sentence *s, size_t i) {
 
 /* No digit is told: 百, 千亿, 百万. */
 static bool is_round(const struct numeral *n) {
-    char   digits[DECIMAL_TEXT];
-    size_t count = n->value.present ? decimal_write(digits, n->value) : 0;
-    if (n->form != NUMERAL_HAN || count < 3 || digits[0] != '1') return false;
+    char digits[DECIMAL_TEXT];
+    if (n->form != NUMERAL_HAN || !n->value.present) return false;
+    size_t count = decimal_write(digits, n->value);
+    if (count < 3 || digits[0] != '1') return false;
     while (count > 1 && digits[count - 1] == '0') count--;
     return count == 1;
 }

@@ -1,5 +1,5 @@
 /* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. A card whose needed classes
- * are not all there is not tried, so most cards cost one comparison. */
+ * are not all there is not tried; most are not even looked at (index_build in rule.c). */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -169,20 +169,30 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
+static void pattern_match(const struct attempt *attempt, struct matcher *m, struct sentence *s) {
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
-    for (size_t i = 0; i < r->rule_count; i++) {
-        const struct rule *rule = &r->rules[i];
-        for (size_t k = 0; k < rule->pattern_count; k++) {
-            const struct pattern *p = &rule->patterns[k];
-            if (!p->code || (p->needs & ~s->classes)) continue;
-            for (size_t from = 0; from < s->count;) {
-                int groups = pcre2_jit_match(p->code, (PCRE2_SPTR)s->tags, s->count, from, 0, m->data, m->limits);
-                if (groups <= 0) break;
-                m->watched |= rule == m->watch;
-                apply(s, rule, p, at, groups);
-                from = at[1] > from ? at[1] : from + 1;
-            }
+    for (size_t from = 0; from < s->count;) {
+        int groups = pcre2_jit_match(attempt->pattern->code, (PCRE2_SPTR)s->tags, s->count, from, 0, m->data, m->limits);
+        if (groups <= 0) break;
+        m->watched |= attempt->rule == m->watch;
+        apply(s, attempt->rule, attempt->pattern, at, groups);
+        from = at[1] > from ? at[1] : from + 1;
+    }
+}
+
+void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
+    const uint64_t *rows[128];
+    size_t          count = 0;
+    rows[count++] = r->keyed[0];
+    for (int upper = 0; upper < 2; upper++)
+        for (uint64_t classes = (uint64_t)(s->classes >> 64 * upper); classes; classes &= classes - 1)
+            rows[count++] = r->keyed[64 * upper + __builtin_ctzll(classes)];
+    for (size_t word = 0; word * 64 < r->attempt_count; word++) {
+        uint64_t keyed = 0;
+        for (size_t i = 0; i < count; i++) keyed |= rows[i][word];
+        for (; keyed; keyed &= keyed - 1) {
+            const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(keyed)];
+            if (!(attempt->pattern->needs & ~s->classes)) pattern_match(attempt, m, s);
         }
     }
 }

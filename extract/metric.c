@@ -323,12 +323,11 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     return reaches;
 }
 
-static slice find_metric(struct telling *t, size_t index) {
+static slice find_metric(struct telling *t, size_t index, struct range before, struct range name) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), t->arena);
-    struct range before = words_before(s, c->token), name = name_range(s, before, c->kind);
-    slice        special = purpose(t, c);
+    slice special = purpose(t, c);
     if (special.len) return special;
     special = counted_people(t, c);
     if (special.len) return special;
@@ -375,10 +374,12 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
         if (c->refused || c->metric.len) continue;
-        if (c->share >= 0 && (size_t)c->share < i && s->candidates[c->share].metric.len)
+        if (c->share >= 0 && (size_t)c->share < i && s->candidates[c->share].metric.len) {
             c->metric = s->candidates[c->share].metric;
-        else if (!deal(s, i, &t.dealt, arena))
-            c->metric = find_metric(&t, i);
+            continue;
+        }
+        struct range before = words_before(s, c->token), name = name_range(s, before, c->kind);
+        if (!deal(s, i, before, name, &t.dealt, arena)) c->metric = find_metric(&t, i, before, name);
     }
     const struct candidate *last = figure_before(s, s->candidate_count);
     if (last) carry->metric = last->metric;

@@ -15,13 +15,10 @@ bool is_figure(const struct sentence *s, size_t i) {
     return c >= 0 && !s->candidates[c].refused;
 }
 
-bool has_note(const struct token *t, const char *note) {
-    if (!t->noted) return false;
-    slice all = t->word->note, one = slice_of(note);
-    for (size_t at = 0, end; at < all.len; at = end + 1) {
-        end = slice_find(all, SLICE_LIT(" "), at);
-        if (end == SIZE_MAX) end = all.len;
-        if (slice_equal(slice_sub(all, at, end), one)) return true;
+bool note_holds(slice notes, slice note) {
+    for (size_t at = 0, end; at < notes.len; at = end + 1) {
+        for (end = at; end < notes.len && notes.ptr[end] != ' ';) end++;
+        if (slice_equal(slice_sub(notes, at, end), note)) return true;
     }
     return false;
 }
@@ -274,23 +271,32 @@ static struct range without_field(const struct sentence *s, struct range r) {
     return r;
 }
 
+static u128 classes_in(const struct sentence *s, struct range r) {
+    u128 classes = 0;
+    for (size_t i = r.from; i < r.to; i++) classes |= CLASS_BIT(s->tokens[i].tag);
+    return classes;
+}
+
+/* A step is passed over when the class that it looks for is not there. */
 struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
-    bool items_told = has_class(s, r, CLASSES("F")), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    u128 held = classes_in(s, r);
+    bool items_told = held & CLASSES("F"), moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     if (kind == KIND_RANK) r = without_field(s, r);
-    r = without_setting(s, without_measure(s, r, kind));
+    r = without_measure(s, r, kind);
+    if (held & CLASSES("p")) r = without_setting(s, r);
     r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
     r = strip(s, r, HEAD, TAIL);
     r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
     /* 上市公司数量增至开市时: what grows is named before the verb. */
-    size_t to = last_of(s, r, CLASSES("UJ"));
+    size_t to = held & CLASSES("UJ") ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
     r = without_plan(s, r);
-    r = without_examples(s, r);
-    if (!items_told && r.hole == r.hole_end) r = last_item(s, r);
-    r = without_clause(s, r);
-    r = behind_light_verb(s, r);
-    r = without_preposition(s, r);
-    r = without_subject(s, r);
+    if (held & CLASSES("W")) r = without_examples(s, r);
+    if (held & CLASSES(";") && !items_told && r.hole == r.hole_end) r = last_item(s, r);
+    if (held & CLASSES("c")) r = without_clause(s, r);
+    if (held & CLASSES("w")) r = behind_light_verb(s, r);
+    if (held & CLASSES("p")) r = without_preposition(s, r);
+    if (held & CLASSES("v")) r = without_subject(s, r);
     if (kind == KIND_RANK)
         while (r.from < r.to && has_note(&s->tokens[r.to - 1], "scope")) r.to--;
     return strip(s, r, HEAD, TAIL);

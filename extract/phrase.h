@@ -14,7 +14,10 @@
     (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40))
 #define is_one_of(tag, s) in_classes(tag, CLASSES(s))
 
-static inline bool in_classes(char tag, u128 classes) { return classes >> ((unsigned char)tag & 127) & 1; }
+static inline bool in_classes(char tag, u128 classes) {
+    uint64_t half = tag & 64 ? (uint64_t)(classes >> 64) : (uint64_t)classes;
+    return half >> (tag & 63) & 1;
+}
 
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
@@ -30,7 +33,10 @@ static inline char tag_at(const struct sentence *s, size_t i) { return i < s->co
 bool               is_figure(const struct sentence *s, size_t i);
 /* The word's column 附 says `note`: generic for heads that name nothing until it is said of what (增加值, 总量), thing for
  * nouns that end a name (工程, 项目), than for words that open what is compared with (高于全省). */
-bool has_note(const struct token *t, const char *note);
+bool               note_holds(slice notes, slice note);
+static inline bool has_note(const struct token *t, const char *note) {
+    return t->noted && note_holds(t->word->note, slice_of(note));
+}
 /* Ends the phrase for good: a mark or a figure. */
 bool ends_phrase(const struct sentence *s, size_t i);
 

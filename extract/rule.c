@@ -329,6 +329,29 @@ static bool words_load(struct ruleset *r, const char *dir, bool all, struct aren
     return true;
 }
 
+/* The class of `needs` that the fewest patterns need; 0 when it needs none. */
+static unsigned key_of(u128 needs, const size_t *needed) {
+    unsigned key = 0;
+    for (unsigned class = 1; class < 128; class ++)
+        if (needs >> class & 1 && (!key || needed[class] < needed[key])) key = class;
+    return key;
+}
+
+/* Most cards need a class that most sentences lack: with its bit in the row of that class alone, such a card costs nothing. */
+static void index_build(struct ruleset *r, struct arena *run) {
+    size_t needed[128] = {0}, room = 0;
+    for (size_t i = 0; i < r->rule_count; i++)
+        for (size_t k = 0; k < r->rules[i].pattern_count; k++) {
+            const struct pattern *p = &r->rules[i].patterns[k];
+            if (!p->code) continue; /* faulty, and told so */
+            for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs >> class & 1;
+            ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){&r->rules[i], p}));
+        }
+    for (unsigned class = 0; class < 128; class ++) r->keyed[class] = ARENA_ARRAY(run, uint64_t, r->attempt_count / 64 + 1);
+    for (size_t i = 0; i < r->attempt_count; i++)
+        r->keyed[key_of(r->attempts[i].pattern->needs, needed)][i / 64] |= (uint64_t)1 << i % 64;
+}
+
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     *r = (struct ruleset){.collect = r->collect};
     for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
@@ -343,6 +366,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     alphabet_share(alphabet, MARK_PERIOD | MARK_WORD);
     for (size_t i = n; i-- > 0;) /* the first card wins: those of a later folder stand first */
         if (!folder_load(r, dirs[i], run, err)) return false;
+    index_build(r, run);
     return true;
 }
 

@@ -61,18 +61,26 @@ struct rule {
     size_t            case_count;
 };
 
+struct attempt {
+    const struct rule    *rule;
+    const struct pattern *pattern;
+};
+
 struct ruleset {
     struct vocabulary    vocabulary;
     struct lexicon      *lexicon;
     struct period_table *periods;
     struct rule         *rules;
     size_t               rule_count, rule_room;
-    int                  judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
-    const char          *dirs[9];
-    size_t               dir_count;
-    bool                 passing_over; /* while loading: a folder before has a card of this name */
-    bool                 collect;      /* print every fault of the cards and go on, for `rules check` */
-    size_t               faults;
+    struct attempt      *attempts; /* all patterns, those of the first card first */
+    size_t               attempt_count;
+    uint64_t   *keyed[128]; /* by class: bit (number of an attempt) where it needs this one, which few others do; 0: none */
+    int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
+    const char *dirs[9];
+    size_t      dir_count;
+    bool        passing_over; /* while loading: a folder before has a card of this name */
+    bool        collect;      /* print every fault of the cards and go on, for `rules check` */
+    size_t      faults;
 };
 
 /* Loads every table and card of `dirs` into `run`. False and the first fault in `err`; with `collect` set before, faults of

@@ -89,6 +89,7 @@ static void back_to_now(struct telling *told, const struct context *c, const str
 
 static void word_tells(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
+    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return; /* most words tell nothing: add a class here that does */
     if (has_note(t, "now")) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
         told->status = told->start;
