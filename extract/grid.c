@@ -169,15 +169,25 @@ static bool all_units(const struct table_view *t, size_t column) {
     return words > 0 && units * 10 >= words * 8;
 }
 
-/* The names: the column so headed, else the first of words or years that is no column of units. */
+/* 农业 stands beside 粮食产量 and beside 油料产量, merged or written twice: it groups rows and names none. */
+static bool groups_rows(const struct table_view *t, size_t column) {
+    for (size_t r = t->heading_rows + 1; r < t->rows; r++) {
+        const struct cell *c = place(t, r, column), *above = place(t, r - 1, column);
+        if (c && above && c->content == CONTENT_WORDS && slice_equal(c->text, above->text)) return true;
+    }
+    return false;
+}
+
+/* The names: the first column of words or years that is no column of units, or the next one when that only groups rows. */
 static bool find_columns(struct table_view *t) {
     t->stub = t->unit = t->columns;
     for (size_t k = 0; k < t->columns; k++) {
         enum heading_class class = t->column_head[k].class;
         size_t words = count_in_column(t, k, CONTENT_WORDS) + count_in_column(t, k, CONTENT_YEAR);
-        if (t->unit == t->columns && words > 0 && (class == HEADING_UNIT || (t->stub < t->columns && all_units(t, k))))
+        bool   named = t->stub < t->columns, grouped = named && t->stub + 1 == k && groups_rows(t, t->stub);
+        if (t->unit == t->columns && words > 0 && (class == HEADING_UNIT || (named && all_units(t, k))))
             t->unit = k;
-        else if (t->stub == t->columns && class != HEADING_SKIP && words * 2 > t->rows - t->heading_rows)
+        else if ((!named || grouped) && class != HEADING_SKIP && words * 2 > t->rows - t->heading_rows)
             t->stub = k;
     }
     return t->stub < t->columns;
@@ -229,13 +239,15 @@ static void tell_twins_apart(struct table_view *t) {
 
 /* ---- claims ---- */
 
+static bool is_ratio(slice unit) { return slice_equal(unit, SLICE_LIT("%")) || slice_equal(unit, SLICE_LIT("‰")); }
+
 static slice unit_for(const struct table_view *t, size_t row, size_t column, enum heading_class class) {
     const struct heading *above = &t->column_head[column], *beside = &t->row_head[row];
     const struct cell    *c = t->unit < t->columns ? place(t, row, t->unit) : NULL;
     if (class == HEADING_GROWTH || class == HEADING_SHARE)
         return above->unit.len && above->class == class ? above->unit : SLICE_LIT("%");
     if (class == HEADING_RANK) return SLICE_NONE;
-    if (above->class == HEADING_CHANGE && above->unit.len) return above->unit;
+    if (above->unit.len && (above->class == HEADING_CHANGE || is_ratio(above->unit))) return above->unit; /* 完成率（%） */
     if (beside->unit.len) return beside->unit;
     if (c && c->content == CONTENT_WORDS) return c->text;
     return above->unit.len ? above->unit : t->caption.unit;
@@ -256,7 +268,7 @@ static decimal negated(decimal d, bool yes) {
 }
 
 static enum kind kind_of(enum heading_class class, slice unit) {
-    bool ratio = slice_equal(unit, SLICE_LIT("%")) || slice_equal(unit, SLICE_LIT("‰"));
+    bool ratio = is_ratio(unit);
     if (class == HEADING_RANK) return KIND_RANK;
     if (class == HEADING_GROWTH || (class == HEADING_CHANGE && ratio)) return KIND_GROWTH;
     if (class == HEADING_CHANGE) return KIND_CHANGE;
@@ -275,10 +287,42 @@ static slice row_sentence(const struct table_view *t, size_t row) {
     return out;
 }
 
+/* 本年 over a column is the year that the table reports on, also in a report given the year after. */
+static int year_of(const struct table_view *t, const struct heading *when) {
+    int year = when ? period_year(&when->period, t->review_year, when->period.relative ? t->review_year : t->report_year) : 0;
+    return year ? year : t->review_year;
+}
+
+/* What dates 增长（%） behind 2021年 and 2022年: the latest of the levels before it, when one of them says its year; false when
+ * none does. A column without a year is of the year that the table reports on, and `*when` is NULL then. */
+static bool dated_before(const struct table_view *t, size_t column, const struct heading **when) {
+    int  latest = 0;
+    bool says = false;
+    for (size_t k = 0; k < column; k++) {
+        const struct heading *h = &t->column_head[k];
+        if (k == t->stub || k == t->unit || h->class >= HEADING_GROWTH || h->class == HEADING_SKIP) continue;
+        const struct heading *dates = h->has_period ? h : NULL;
+        says = says || dates;
+        if (year_of(t, dates) <= latest) continue;
+        latest = year_of(t, dates);
+        *when = dates;
+    }
+    return says;
+}
+
 static const struct heading *dated(const struct table_view *t, size_t row, size_t column) {
-    if (t->column_head[column].has_period) return &t->column_head[column];
+    const struct heading *above = &t->column_head[column], *before = NULL;
+    if (above->has_period) return above;
+    if (above->class >= HEADING_GROWTH && dated_before(t, column, &before)) return before;
     if (t->row_head[row].has_period) return &t->row_head[row];
     return t->caption.has_period ? &t->caption : NULL;
+}
+
+/* The period of a figure; growth up to 2023年末 is of 2023, but not of its end. */
+static slice period_of(const struct table_view *t, const struct heading *when, bool own, int year) {
+    char iso[32];
+    if (!when || (!own && (when->period.end || when->period.start || when->period.month))) return SLICE_NONE;
+    return arena_copy(t->arena, (slice){iso, period_iso(&when->period, year, iso)});
 }
 
 /* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
@@ -314,13 +358,8 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     if (moves) out->basis = above->basis.len ? above->basis : beside->basis;
     if (out->kind == KIND_RANK) out->unit = SLICE_LIT("位");
     out->status = above->target || beside->target ? STATUS_TARGET : STATUS_ACTUAL;
-    /* 本年 over a column is the year that the table reports on, also in a report given the year after. */
-    out->year = when ? period_year(&when->period, t->review_year, when->period.relative ? t->review_year : t->report_year) : 0;
-    if (out->year == 0) out->year = t->review_year;
-    if (when) {
-        char iso[32];
-        out->period = arena_copy(t->arena, (slice){iso, period_iso(&when->period, out->year, iso)});
-    }
+    out->year = year_of(t, when);
+    out->period = period_of(t, when, when == above || when == beside || when == &t->caption, out->year);
     return true;
 }
 
