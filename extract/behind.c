@@ -144,6 +144,10 @@ static bool names_money(const struct sentence *s, size_t i) {
     return has_note(&s->tokens[i - 1], "generic") || has_note(&s->tokens[i - 1], "thing");
 }
 
+static bool people_of(const struct sentence *s, const struct candidate *c) {
+    return is_one_of(s->tokens[c->token].tag, "QN") && (!c->quantity.unit || c->quantity.unit->class == UNIT_PERSON);
+}
+
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     size_t bytes = content_bytes(s, *r), close;
@@ -161,7 +165,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
          * noun is; 新的举措 goes on. */
         bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
-        if (bytes > 6 && !clause) return false;
+        /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
+        if (bytes > 6 && !clause)
+            return people_of(s, c) && verb_before(s, c->token) != SIZE_MAX && is_one_of(tag_at(s, r->to + 1), "nhZ");
         if (clause || bytes <= 3) r->from = r->to + 1;
         return true;
     }
@@ -177,7 +183,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], "thing") && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
-    if (is_one_of(tag, "wdpEYyterazOFoWUJ")) return false;
+    if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
 }

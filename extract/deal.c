@@ -58,8 +58,9 @@ static slice parallel_tail(const struct sentence *s, struct range last, struct r
     return SLICE_NONE;
 }
 
-/* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. */
-static slice shared_tail(const struct sentence *s, struct range last, struct range first) {
+/* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
+ * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
+static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
     slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
     slice  tail = parallel_tail(s, last, first);
     size_t opening = last.from;
@@ -70,13 +71,13 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], "fund"));
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
-    return whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
+    return alike && whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
 }
 
-static slice item_name(const struct sentence *s, const struct items *items, size_t i, struct arena *arena) {
+static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice name = name_of(s, items->at[i], arena);
     if (i + 1 >= items->count) return name;
-    slice tail = shared_tail(s, items->at[items->count - 1], items->at[i]);
+    slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
 
@@ -97,9 +98,12 @@ static bool deal_items(struct sentence *s, size_t first, size_t count, struct ra
     if (count < 2) return false;
     if (items.count > count) items = cut_items(s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
     if (items.count != count) return false;
+    bool alike = true;
+    for (size_t i = 1; i < count; i++)
+        alike &= slice_equal(s->candidates[first + i].quantity.unit_name, s->candidates[first].quantity.unit_name);
     slice measured = name_of(s, head, arena);
     for (size_t i = 0; i < count; i++)
-        s->candidates[first + i].metric = joined(item_name(s, &items, i, arena), measured, arena);
+        s->candidates[first + i].metric = joined(item_name(s, &items, i, alike, arena), measured, arena);
     return true;
 }
 

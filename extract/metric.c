@@ -337,7 +337,12 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
     special = lasting(t, c, before);
     if (special.len) return special;
     struct range doing = doing_behind(s, c);
-    if (doing.to > doing.from) return name_of(s, doing, t->arena);
+    if (doing.to > doing.from) {
+        /* 综合考核连续5年获优秀等次 */
+        struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
+        bool told = content_bytes(s, who) >= 6 && content_bytes(s, doing) <= 12 * 3 && !has_class(s, who, CLASSES("vGw,"));
+        return joined(told ? name_of(s, who, t->arena) : SLICE_NONE, name_of(s, doing, t->arena), t->arena);
+    }
     special = ranked_subject(t, c, before);
     if (special.len) return special;
     special = part_of(t, c, before);

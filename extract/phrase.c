@@ -186,9 +186,12 @@ static struct range without_examples(const struct sentence *s, struct range r) {
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
 static struct range without_clause(const struct sentence *s, struct range r) {
     size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
-    if (particle == SIZE_MAX || (r.hole < r.hole_end && particle < r.hole_end) || (bracket != SIZE_MAX && bracket > particle))
+    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
+        (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
+        return r; /* 淘汰落后的产能 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 12 * 3;
     return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
@@ -201,6 +204,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], "thing")) return range_of(light, r.to); /* 实施项目 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     if (content_bytes(s, after) >= 6) return after;
+    if (light + 1 == r.to && content_bytes(s, before) == 6) return r; /* 林分优化 */
     return content_bytes(s, before) >= 6 ? before : r;
 }
 
