@@ -124,3 +124,29 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     section_meaning(c, w, periods);
     return stop >= words.len;
 }
+
+/* Bytes of the title that `text` starts with: up to the end of the last word for plan or review before any mark; 0: none. */
+static size_t title_length(const struct section_words *w, slice text) {
+    enum { LONGEST_TITLE = 75 };
+    size_t length = 0, stop = 0, at;
+    while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
+        stop += utf8_size((unsigned char)text.ptr[stop]);
+    text.len = stop < sentence_end(text, 0) ? stop : sentence_end(text, 0);
+    for (size_t i = 0; i < w->count; i++) {
+        const struct section_word *word = &w->words[i];
+        if (word->head || (at = slice_find(text, word->text, 0)) == SIZE_MAX) continue;
+        if (at + word->text.len > length) length = at + word->text.len;
+    }
+    return length;
+}
+
+bool context_run_in(struct context *c, const struct section_words *w, const struct period_table *periods, slice text) {
+    size_t size = 0;
+    if (mark_level(text, &size) != 1) return false;
+    slice  words = slice_trim(slice_from(text, size));
+    size_t length = title_length(w, words);
+    if (length == 0) return false;
+    set_heading(c, 1, slice_sub(words, 0, length));
+    section_meaning(c, w, periods);
+    return true;
+}

@@ -27,6 +27,9 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);
+/* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
+ * 二、2024年工作安排 stands between two sentences. */
+bool context_run_in(struct context *c, const struct section_words *words, const struct period_table *periods, slice text);
 
 /* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */
 struct frame {
@@ -35,10 +38,10 @@ struct frame {
     bool        goes_on; /* the sentence before ended in ；: its year and status hold on */
     int         last_year;
     enum status last_status;
-    int  span_from, span_year; /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
-    int  review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
-    bool single;               /* the paragraph speaks of one year since: 刚刚过去的2017年 */
-    int  targets, others; /* figures planned for the report's year, and all others */
+    int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
+    int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
+    bool single;                  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    int  targets, others;         /* figures planned for the report's year, and all others */
     int  from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 

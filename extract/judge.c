@@ -124,6 +124,9 @@ static bool round_in_name(const struct sentence *s, const struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     if (c->qualifier == QUALIFIER_EXACT && is_round(n) && c->quantity.unit && heads_plan(s, c->token)) return true;
     if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0 || !c->quantity.unit) return false;
+    int more = c->token + 1 < s->count ? s->tokens[c->token + 1].candidate : -1;
+    if (more >= 0 && s->candidates[more].quantity.numeral.single)
+        return round_in_name(s, &s->candidates[more]); /* 千车万人赛 */
     return c->qualifier == QUALIFIER_EXACT && is_one_of(behind(s, c->token), "nhvZk") && !is_one_of(before(s, c->token), "duU");
 }
 
@@ -191,6 +194,13 @@ static bool ranks_by_size(const struct candidate *c) {
     return u && u->class == UNIT_RANK && slice_equal(u->surface, SLICE_LIT("大"));
 }
 
+/* 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+static bool counts_two(const struct sentence *s, const struct candidate *c) {
+    slice unit = c->quantity.unit->surface;
+    return slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")) &&
+           !slice_equal(unit, SLICE_LIT("大")) && !slice_equal(unit, SLICE_LIT("级"));
+}
+
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
@@ -199,9 +209,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     char                  tag = s->tokens[i].tag;
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
-    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL &&
-        !slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")))
-        refuse(v, c, JUDGE_NAMING_UNIT);
+    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !counts_two(s, c)) refuse(v, c, JUDGE_NAMING_UNIT);
     if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
     if (huge_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
     if (frames_time(s, i)) refuse(v, c, JUDGE_FRAME);

@@ -113,7 +113,8 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
         c->metric_start = (int16_t)from;
         c->metric_end = (int16_t)to;
         break;
-    case FIELD_VALUE:
+    case FIELD_VALUE: /* 没有一例 is none; 20个 of 无界公园20个 stays */
+        if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return;
         c->quantity.numeral.value = decimal_read(set->value);
         c->quantity.numeral.low = c->quantity.numeral.high = DECIMAL_NONE;
         break;

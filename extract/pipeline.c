@@ -214,6 +214,8 @@ static bool paragraph_run(struct walk *w) {
         if (numeral == text.len) break;
         end = sentence_end(text, at);
         if (numeral >= end) continue; /* no figure can be there */
+        if (at > 0 && context_run_in(&w->e->context, w->e->s->sections, w->e->s->rules.periods, slice_trim(slice_from(text, at))))
+            frame_paragraph(&w->frame);
         for (; at < end; at = w->e->sentence.at.end)
             if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
     }

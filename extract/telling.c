@@ -74,6 +74,11 @@ static bool is_plan(const struct sentence *s, size_t i) {
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
+/* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone. */
+static bool is_attribute(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, i + 1), "vwZ") && tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ");
+}
+
 /* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of. */
 static void back_to_now(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     if (told->year_by < 0 || told->year >= c->year || c->status == STATUS_TARGET) return;
@@ -105,7 +110,7 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     bool named = next == '>' || before == 'b' || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
     if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
-    if (t->tag == 'e') told_status(told, STATUS_ACTUAL, i);
+    if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
     if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
     if (is_one_of(t->tag, ",.d")) told->existing = false;
 }
