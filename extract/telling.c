@@ -174,14 +174,25 @@ void frame_paragraph(struct frame *frame) {
     to_review(frame);
 }
 
+/* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
+static int16_t date_of_start(const struct sentence *s, size_t i) {
+    while (i-- > 0 && !is_one_of(s->tokens[i].tag, "f,."))
+        if (s->tokens[i].period >= 0) return s->tokens[i].period;
+    return -1;
+}
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
-                         struct candidate *k, bool opens) {
+                         struct candidate *k, size_t i) {
+    bool    opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
+    int16_t own = k->role == ROLE_FROM ? date_of_start(s, i) : -1;
     if (span_years(k) && told->status == STATUS_ACTUAL)
         span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
         k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
         frame->from_year = k->year;
+    } else if (own >= 0) {
+        k->year = period_year(&s->periods[own], c->review_year, c->report_year);
     } else if (k->role == ROLE_FROM && frame->from_year) {
         k->year = frame->from_year;
         k->year_by = TOLD_BY_PARAGRAPH;
@@ -230,9 +241,8 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
         if (t->candidate < 0) continue;
         struct candidate *k = &s->candidates[t->candidate];
-        bool              opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
-        in_passing |= span_years(k) && !opens;
-        figure_takes(&told, c, frame, s, k, opens);
+        in_passing |= span_years(k) && i > 1 && !opens_sentence(s, i);
+        figure_takes(&told, c, frame, s, k, i);
         told.existing = false;
     }
     if (in_passing) to_review(frame);
