@@ -1,5 +1,5 @@
-/* 下午3点20分 becomes T15:20, 三点一刻 T03:15, 15:30:05 itself. A bare 三点 is left alone (it may be a third point), and so is
- * 三点五 (a decimal) and 1:12 (a ratio); 下午三点 and 8:05 tell the time. */
+/* 下午3点20分 becomes T15:20, 三点一刻 T03:15, 差五分八点 T07:55, 15:30:05 itself. A bare 三点 is left alone (it may be a third
+ * point), and so is 三点五 (a decimal) and 1:12 (a ratio); 下午三点 and 8:05 tell the time. */
 #include "extract/clock.h"
 #include "extract/lexicon.h"
 
@@ -7,9 +7,20 @@
 
 #include "extract/base/banned.h"
 
-enum clock_class { CLOCK_DAYTIME, CLOCK_HOUR, CLOCK_FORMAL, CLOCK_PAST, CLOCK_MINUTE, CLOCK_SECOND, CLOCK_ZERO, CLOCK_CLASSES };
+enum clock_class {
+    CLOCK_DAYTIME,
+    CLOCK_HOUR,
+    CLOCK_FORMAL,
+    CLOCK_PAST,
+    CLOCK_MINUTE,
+    CLOCK_SECOND,
+    CLOCK_ZERO,
+    CLOCK_SHORT,
+    CLOCK_UNTIL,
+    CLOCK_CLASSES
+};
 
-static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "时", "又", "分", "秒", "零"};
+static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "时", "又", "分", "秒", "零", "差", "至"};
 
 struct clock_word {
     enum clock_class class;
@@ -29,6 +40,7 @@ struct clock {
     const struct numeral_table *numerals;
     slice                       rest;
     int                         part[3], count;
+    int                         short_of; /* 差五分: minutes before the hour */
 };
 
 static bool row_take(struct clock_word *out, const struct tsv *file, const struct tsv_row *row, struct err *err) {
@@ -59,7 +71,8 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
             struct trie_entry entry = {slice_sub(cell, at, end), (uint32_t)t->count};
             if (entry.key.len == 0) continue;
             ARENA_PUSH(run, entries, count, room, entry);
-            if (word.class == CLOCK_DAYTIME) alphabet_mark(alphabet, utf8_decode(entry.key, &(size_t){0}), MARK_DAYTIME, run);
+            if (word.class == CLOCK_DAYTIME || word.class == CLOCK_SHORT)
+                alphabet_mark(alphabet, utf8_decode(entry.key, &(size_t){0}), MARK_DAYTIME, run);
         }
     }
     t->alphabet = alphabet;
@@ -116,6 +129,20 @@ static bool colons_take(struct clock *c) {
     return true;
 }
 
+/* 差五分, 差一刻. */
+static bool short_take(struct clock *c) {
+    slice                    rest = c->rest;
+    const struct clock_word *past;
+    if (!take(c, CLOCK_SHORT)) return false;
+    c->short_of = 0;
+    if ((past = take(c, CLOCK_PAST)))
+        c->short_of = past->value;
+    else if (number_take(c, 1, 59) && take(c, CLOCK_MINUTE))
+        c->short_of = c->part[1];
+    if (c->short_of == 0) c->rest = rest;
+    return c->short_of > 0;
+}
+
 /* Behind 点 or, where minutes must follow, 时: 半, 一刻, 20分, 20分30秒, 钟, 整; nothing or 30 alone only behind a daytime:
  * 晚上8点30. */
 static bool minutes_take(struct clock *c, bool named) {
@@ -138,9 +165,23 @@ static bool minutes_take(struct clock *c, bool named) {
     return true;
 }
 
+/* 差五分八点 and 八点差五分, else the hour and its minutes. */
 static bool words_take(struct clock *c, bool named) {
+    bool before = short_take(c);
+    if (before) take(c, CLOCK_UNTIL);
     if (!number_take(c, 0, 24)) return false;
+    if (before) c->count = 2, c->part[1] = 0;
+    if (before) return take(c, CLOCK_HOUR);
+    slice hour = c->rest;
+    if (take(c, CLOCK_HOUR) && short_take(c)) return c->count = 2, c->part[1] = 0, true;
+    c->rest = hour;
     return take(c, CLOCK_HOUR) ? minutes_take(c, named) : take(c, CLOCK_FORMAL) && minutes_take(c, named);
+}
+
+/* 8:30 is a time where —17:30 follows. */
+static bool span_follows(const struct clock *c) {
+    struct clock until = *c;
+    return take(&until, CLOCK_UNTIL) && colons_take(&until) && until.part[0] >= c->part[0];
 }
 
 size_t clock_scan(const struct clock_table *table, const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT],
@@ -150,12 +191,14 @@ size_t clock_scan(const struct clock_table *table, const struct numeral_table *n
     slice                    start = c.rest;
     if (c.rest.len == 0 || (!colons_take(&c) && !words_take(&c, daytime))) return 0;
     bool colons = start.len > 1 && start.ptr[1] == ':';
-    bool ratio = (colons && start.ptr[2] != '0') || (c.rest.len && c.rest.ptr[0] == ':'); /* 1:12 and 11:20:3 */
+    bool ratio =
+        (colons && start.ptr[2] != '0' && !span_follows(&c)) || (c.rest.len && c.rest.ptr[0] == ':'); /* 1:12 and 11:20:3 */
     if (!daytime && ratio) return 0;
     if (daytime && c.part[0] == 12)
         c.part[0] = daytime->twelve;
     else if (daytime && c.part[0] < daytime->value)
         c.part[0] += 12;
+    if (c.short_of) c.part[0] = (c.part[0] + 23) % 24, c.part[1] = 60 - c.short_of;
     int n = c.count == 3 ? snprintf(out, CLOCK_TEXT, "T%02d:%02d:%02d", c.part[0] % 100, c.part[1] % 100, c.part[2] % 100)
                          : snprintf(out, CLOCK_TEXT, "T%02d:%02d", c.part[0] % 100, c.part[1] % 100);
     *length = n > 0 ? (size_t)n : 0;

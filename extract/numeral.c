@@ -370,7 +370,7 @@ static bool range_set(struct end *a, struct end *b) {
 static size_t join_end(const struct scan *s, size_t at, struct token *join) {
     size_t from = at + (is_blank(s, at) ? 1 : 0);
     *join = token_of(s, from);
-    if (join->class != GLYPH_JOIN) return 0;
+    if (join->class != GLYPH_JOIN && join->class != GLYPH_LIST) return 0;
     from += join->size;
     return from + (is_blank(s, from) ? 1 : 0);
 }
@@ -389,6 +389,14 @@ static size_t code_end(const struct scan *s, const struct end *a) {
     return dots ? (marks ? at : 0) : marks > 1 || (marks && a->figure.leading_zero) ? at : 0;
 }
 
+/* 三、四十 is 30 to 40; 三、四 and 三、五十 are two numbers. */
+static bool list_spreads(const struct end *a, const struct end *b) {
+    int power = a->numeral.single && a->figure.end == a->end ? shared_power(a, b) : 0;
+    if (power == 0 || !b->numeral.value.present) return false;
+    decimal next = decimal_shift(decimal_add(a->numeral.value, decimal_int(1)), power);
+    return decimal_compare(next, b->numeral.value) == 0;
+}
+
 static void range_read(const struct scan *s, struct end *a) {
     struct token join, first;
     struct end   b = {0};
@@ -396,7 +404,8 @@ static void range_read(const struct scan *s, struct end *a) {
     if (at == 0) return;
     first = token_of(s, at);
     if (first.class == GLYPH_ORDINAL && a->numeral.form == NUMERAL_ORDINAL) at += first.size, first = token_of(s, at);
-    if (end_read(s, at, first, false, &b)) range_set(a, &b);
+    if (!end_read(s, at, first, false, &b) || (join.class == GLYPH_LIST && !list_spreads(a, &b))) return;
+    range_set(a, &b);
 }
 
 /* 1:12, 4.0∶37.7∶58.3, 三比二. */

@@ -30,6 +30,7 @@ static const struct {
     {"负", GLYPH_NEGATIVE, 0},
     {"至", GLYPH_JOIN, 0},
     {"连", GLYPH_JOIN, MINUS},
+    {"顿", GLYPH_LIST, 0},
     {"比", GLYPH_VERSUS, 0},
     {"比号", GLYPH_VERSUS, COLON},
     {"成", GLYPH_TENTH, 0},

@@ -24,6 +24,7 @@ enum glyph_class {
     GLYPH_AND,       /* 又 */
     GLYPH_NEGATIVE,  /* 负, inside: 百分之负三 */
     GLYPH_JOIN,      /* 至 到 — */
+    GLYPH_LIST,      /* 顿: 、 between the digits of 三、四十 */
     GLYPH_VERSUS,    /* 比 ∶ */
     GLYPH_TENTH,     /* 成 */
     GLYPH_DISCOUNT,  /* 折 */
