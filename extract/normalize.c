@@ -89,11 +89,12 @@ static bool show_quantity(struct walk *w, struct quantity *q) {
     struct reading r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
     place(w, q->raw.start, q->raw.end, &r);
     r.kind = kind_of(w, q, &r.direction);
-    if (n->precise.present && n->form == NUMERAL_FRACTION) r.value = n->precise; /* six places are for tables */
-    r.base_value = n->precise.present && n->form == NUMERAL_FRACTION ? n->precise : quantity_base(q);
+    if (n->top.present) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
+    r.base_value = n->form == NUMERAL_FRACTION && n->top.present ? r.value : quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
     if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
     r.too_long = n->too_long;
+    r.base_too_long = n->value.present && q->unit && q->unit->factor.numerator && !r.base_value.present;
     if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO && !n->too_long) return true;
     return w->sink(w->context, &r);
 }

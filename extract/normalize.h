@@ -14,7 +14,8 @@ struct reading {
     slice          unit, base_unit, dimension;
     enum kind      kind;
     enum direction direction;
-    bool           too_long; /* more than 38 digits: no value */
+    bool           too_long;      /* more than 38 digits: no value */
+    bool           base_too_long; /* its base value is: none is given */
 };
 
 typedef bool (*reading_sink)(void *context, const struct reading *reading);

@@ -70,7 +70,8 @@ static bool fraction_set(struct numeral *n, decimal whole, decimal bottom) {
     if (!bottom.present || bottom.coefficient == 0) return false;
     if (n->value.present) {
         decimal top = decimal_add(n->value, decimal_mul(whole, bottom));
-        n->precise = decimal_shift(decimal_scale(top, (struct ratio){1, bottom.coefficient}), -bottom.exponent);
+        n->top = decimal_shift(top, -bottom.exponent);
+        n->bottom = bottom.coefficient;
         n->value = divided(top, bottom);
     }
     if (n->low.present) n->low = divided(n->low, bottom);
@@ -358,7 +359,7 @@ static bool range_set(struct end *a, struct end *b) {
     if (!low.present || !high.present || decimal_compare(low, high) >= 0) return false;
     a->numeral.low = low;
     a->numeral.high = high;
-    a->numeral.value = a->numeral.precise = DECIMAL_NONE;
+    a->numeral.value = a->numeral.top = DECIMAL_NONE;
     a->numeral.qualifier = QUALIFIER_RANGE;
     a->numeral.approximate = a->numeral.single = false;
     if (b->numeral.scale_end) a->numeral.scale_end = b->numeral.scale_end;

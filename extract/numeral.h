@@ -19,8 +19,9 @@ enum numeral_form {
 
 struct numeral {
     decimal        value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
-    decimal        precise;          /* FRACTION: exact, or 12 digits of what `value` shows to 6 places; else absent */
-    enum qualifier qualifier;        /* from what is written inside: 余 多 几 → over or range; else exact */
+    decimal        top;              /* FRACTION: top / bottom is exactly what `value` shows to 6 places; else absent and 0 */
+    u128           bottom;
+    enum qualifier qualifier; /* from what is written inside: 余 多 几 → over or range; else exact */
     enum numeral_form form;
     slice             unit;        /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
     bool              approximate; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
@@ -36,6 +37,12 @@ struct numeral_table; /* loaded numerals.tsv, run lifetime */
 bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err);
 /* True when a numeral can start with this code point: a digit, a Han numeral, 第, 负, 数, 几, 半 … O(1). */
 bool numeral_may_start(const struct numeral_table *table, uint32_t code_point);
+/* The fraction times `factor`, rounded once: 三分之二 of 1609.344 is 1072.896. Absent when it is none. */
+static inline decimal numeral_fraction(const struct numeral *n, struct ratio factor) {
+    u128 bottom;
+    if (!n->top.present || __builtin_mul_overflow(factor.denominator, n->bottom, &bottom)) return DECIMAL_NONE;
+    return decimal_scale(n->top, (struct ratio){factor.numerator, bottom});
+}
 /* False when no numeral starts `text`, which starts with a character that may start one: 成员, 对外, 千瓦. */
 bool numeral_starts(const struct numeral_table *table, slice text);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */

@@ -186,7 +186,7 @@ static int qualifier_settle(struct part *p, const struct glued *g) {
 static void negate(struct numeral *n) {
     decimal low = n->low;
     if (n->value.present) n->value.negative = !n->value.negative;
-    if (n->precise.present) n->precise.negative = !n->precise.negative;
+    if (n->top.present) n->top.negative = !n->top.negative;
     n->low = n->high;
     n->high = low;
     if (n->low.present) n->low.negative = !n->low.negative;
@@ -273,6 +273,7 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
 }
 
 decimal quantity_base(const struct quantity *q) {
-    if (!q->unit || q->unit->factor.numerator == 0 || !q->numeral.value.present) return DECIMAL_NONE;
-    return decimal_scale(q->numeral.value, q->unit->factor);
+    const struct numeral *n = &q->numeral;
+    if (!q->unit || q->unit->factor.numerator == 0 || !n->value.present) return DECIMAL_NONE;
+    return n->top.present ? numeral_fraction(n, q->unit->factor) : decimal_scale(n->value, q->unit->factor);
 }

@@ -10,7 +10,8 @@ enum qualifier qualifier_of(enum effect effect) {
 }
 
 static bool plain(const struct numeral *n) {
-    return n->value.present && n->qualifier == QUALIFIER_EXACT && (n->form == NUMERAL_DIGITS || n->form == NUMERAL_HAN);
+    return n->value.present && !n->top.present && n->qualifier == QUALIFIER_EXACT &&
+           (n->form == NUMERAL_DIGITS || n->form == NUMERAL_HAN);
 }
 
 /* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
@@ -39,6 +40,7 @@ static void fold(struct part *p) {
     if (!p->unit) return;
     if (p->unit->fold.present) {
         n->value = decimal_mul(n->value, p->unit->fold);
+        n->top = decimal_mul(n->top, p->unit->fold);
         n->low = decimal_mul(n->low, p->unit->fold);
         n->high = decimal_mul(n->high, p->unit->fold);
     } else if (p->unit->doubles && n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
@@ -76,10 +78,10 @@ static void unit_take(const struct scan *s, struct part *p) {
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
 static void fraction_unit(const struct scan *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
-    bool   mixed = decimal_compare(p->numeral.precise, decimal_int(1)) > 0;
+    bool   mixed = p->numeral.top.present && decimal_compare(p->numeral.top, (decimal){p->numeral.bottom, 0, false, true}) > 0;
     bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
                                (mixed && p->unit->class == UNIT_MEASURE_WORD));
-    if (!amount || !p->numeral.precise.present) {
+    if (!amount || !p->numeral.top.present) {
         p->unit = NULL;
         return;
     }

@@ -108,6 +108,7 @@ static bool show_reading(void *context, const struct reading *r) {
         complain(s, "%.*s has more than 38 digits; it is not rounded but left out", r->raw);
         return true;
     }
+    if (r->base_too_long) complain(s, "%.*s has more than 38 digits in its base unit; its base value is left out", r->raw);
     slice value = r->kind == KIND_DATE ? r->date : number_text(room[0], r->value);
     slice cells[TEXT_COLUMNS] = {r->raw,
                                  value,

@@ -149,7 +149,7 @@ static slice number_text(struct check *c, slice text) {
     if (n.qualifier == QUALIFIER_RANGE)
         return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(c->run, n.low)),
                             SLICE_ARG(decimal_text(c->run, n.high)), SLICE_ARG(unit));
-    decimal value = n.form == NUMERAL_FRACTION && n.precise.present ? n.precise : n.value;
+    decimal value = n.form == NUMERAL_FRACTION && n.top.present ? numeral_fraction(&n, (struct ratio){1, 1}) : n.value;
     return arena_format(c->run, "%s%.*s%.*s", mark, SLICE_ARG(decimal_text(c->run, value)), SLICE_ARG(unit));
 }
 

@@ -321,7 +321,14 @@ static size_t multiply_digits(char out[2 * DIGITS + 4], u128 a, u128 b) {
     return sizeof all - first;
 }
 
-/* d × numerator / denominator when that is a finite decimal of at most 38 digits; absent otherwise. */
+/* A fraction in lowest terms is a finite decimal: 3/40 is, 2000/3 is not. */
+static bool ends(u128 denominator) {
+    while (denominator % 2 == 0) denominator /= 2;
+    while (denominator % 5 == 0) denominator /= 5;
+    return denominator == 1;
+}
+
+/* d × numerator / denominator, which ends; absent when it needs more than 38 digits. */
 static decimal scale_exactly(decimal d, struct ratio ratio) {
     decimal factor = {ratio.numerator, 0, false, true};
     while (ratio.denominator % 2 == 0 || ratio.denominator % 5 == 0) {
@@ -329,7 +336,7 @@ static decimal scale_exactly(decimal d, struct ratio ratio) {
         ratio.denominator /= ratio.denominator % 2 == 0 ? 2 : 5;
         d = decimal_shift(decimal_mul(d, decimal_int(odd)), -1);
     }
-    return ratio.denominator == 1 ? decimal_mul(d, factor) : DECIMAL_NONE;
+    return decimal_mul(d, factor);
 }
 
 decimal decimal_scale(decimal d, struct ratio ratio) {
@@ -340,8 +347,7 @@ decimal decimal_scale(decimal d, struct ratio ratio) {
     common = common_divisor(d.coefficient, ratio.denominator);
     d.coefficient /= common;
     ratio.denominator /= common;
-    decimal exact = scale_exactly(d, ratio);
-    if (exact.present) return exact;
+    if (ends(ratio.denominator)) return scale_exactly(d, ratio);
     char   digits[2 * DIGITS + 16];
     size_t n = multiply_digits(digits, d.coefficient, ratio.numerator);
     return divide_digits(digits, n, d.exponent, ratio.denominator, SCALE_DIGITS, d.negative);

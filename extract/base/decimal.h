@@ -38,7 +38,8 @@ decimal decimal_mul(decimal a, decimal b);
 decimal decimal_shift(decimal d, int powers_of_ten);
 /* a / b rounded half-even at `digits` significant digits (at most 18); absent when b is 0. */
 decimal decimal_div(decimal a, decimal b, int digits);
-/* d × ratio, exact when it can be, else rounded once, half-even, at 12 significant digits: 1亩 → 666.666666667. */
+/* d × ratio, exact when it ends, else rounded once, half-even, at 12 significant digits: 1亩 → 666.666666667. Absent when it
+ * ends but needs more than 38 digits. */
 decimal decimal_scale(decimal d, struct ratio ratio);
 /* Rounded half-even to `places` digits after the point. */
 decimal decimal_round(decimal d, int places);
