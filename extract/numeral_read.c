@@ -145,10 +145,11 @@ static bool scale_take(struct reader *r, struct token token, size_t blank) {
             pending_open(r, PENDING_DIGIT, 1);
         }
     }
+    if (r->pending == PENDING_TWO && r->zero) r->pending = PENDING_DIGIT; /* 九百零两万 */
     if (r->pending) {
         bool fits = first == 0 || r->digits < ten_to(r->parts[first - 1].power - power + r->digit_fraction);
         if (own && !r->in_section) {
-            if (!fits || (r->digits == 0 && r->digit_count == 1) || (r->pending == PENDING_TWO && r->zero)) return cut(r);
+            if (!fits || (r->digits == 0 && r->digit_count == 1)) return cut(r);
             figure_set(r);
         } else if (!tail_add(r)) {
             return false;

@@ -89,6 +89,7 @@ static void fraction_unit(const struct scan *s, struct part *p) {
     p->numeral.form = NUMERAL_HAN;
     p->numeral.unit = SLICE_NONE;
     p->end += size;
+    fold(p);
 }
 
 bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {

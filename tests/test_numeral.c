@@ -1,4 +1,5 @@
-/* Numerals: the rows of fixtures/numeral.tsv, and every integer to 10^6 printed in four ways and read back. */
+/* Numerals: the rows of fixtures/numeral.tsv, and every integer to 10^6 printed in four ways (plain, capital, digits with
+ * scales, as spoken) and read back. */
 #include "extract/numeral.h"
 #include "tests/corpus.h"
 
@@ -81,6 +82,41 @@ static size_t put_integer(char *out, uint64_t value, const char *const *words) {
     return at;
 }
 
+/* 3万4000, 25万6千, 12亿: digits before each scale; 千 where it ends in three zeros. */
+static size_t put_digits(char *out, size_t room, uint64_t value) {
+    static const struct {
+        const char *word;
+        uint64_t    one;
+    } scales[] = {{"万亿", 1000000000000}, {"亿", 100000000}, {"万", 10000}, {"千", 1000}};
+    size_t at = 0;
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        if (value < scales[i].one || (scales[i].one == 1000 && value % 1000)) continue;
+        at += (size_t)snprintf(out + at, room - at, "%llu%s", (unsigned long long)(value / scales[i].one), scales[i].word);
+        value %= scales[i].one;
+    }
+    if (value > 0 || at == 0)
+        at += (size_t)snprintf(out + at, room - at, at && value < 10 ? "0%llu" : "%llu", (unsigned long long)value);
+    return at;
+}
+
+/* As it is spoken: 两千两百, and the last place unsaid where a lone digit follows its neighbour: 三万五, 一千二. */
+static size_t put_spoken(char *out, uint64_t value) {
+    size_t length = put_integer(out, value, plain), kept = 0;
+    for (size_t at = 0; at < length; at += 3) {
+        bool big = at + 3 < length && (!memcmp(out + at + 3, "百", 3) || !memcmp(out + at + 3, "千", 3) ||
+                                       !memcmp(out + at + 3, "万", 3) || !memcmp(out + at + 3, "亿", 3));
+        bool alone = at == 0 || memcmp(out + at - 3, "十", 3) != 0;
+        if (big && alone && !memcmp(out + at, "二", 3)) memcpy(out + at, "两", 3);
+    }
+    for (int i = 11; i < 14 && kept == 0; i++) /* 百 千 万 behind one digit, that behind the next larger place */
+        if (length > 9 && !memcmp(out + length - 3, plain[i], 3) && !memcmp(out + length - 9, plain[i + 1], 3))
+            kept = length - 3;
+    if (kept == 0 && length > 9 && !memcmp(out + length - 3, "十", 3) && !memcmp(out + length - 9, "百", 3)) kept = length - 3;
+    if (kept == 0) return length;
+    if (!memcmp(out + kept - 3, "两", 3)) memcpy(out + kept - 3, "二", 3); /* 一万二 */
+    return kept;
+}
+
 static bool reads_as(const char *text, size_t length, decimal want) {
     struct numeral n = {0};
     return numeral_scan(table, (slice){text, length}, false, &n) == length && n.value.present &&
@@ -101,11 +137,8 @@ static void every_integer_to_a_million_comes_back(void) {
         decimal want = decimal_int((int64_t)i);
         if (i > 9) expect_value(text, put_integer(text, i, capital), want);
         expect_value(text, put_integer(text, i, plain), want);
-        if (i % 100 == 0)
-            expect_value(text,
-                         (size_t)snprintf(text, sizeof text, "%llu.%02llu万", (unsigned long long)i / 10000,
-                                          (unsigned long long)i / 100 % 100),
-                         want);
+        expect_value(text, put_digits(text, sizeof text, i), want);
+        expect_value(text, put_spoken(text, i), want);
     }
 }
 
@@ -122,6 +155,8 @@ static void random_integers_to_ten_to_sixteen_come_back(void) {
         uint64_t value = next_random(&seed) % (i % 2 ? 10000000000000000u : 1000000000000u) + 10;
         expect_value(text, put_integer(text, value, plain), decimal_int((int64_t)value));
         expect_value(text, put_integer(text, value, capital), decimal_int((int64_t)value));
+        expect_value(text, put_digits(text, sizeof text, value), decimal_int((int64_t)value));
+        expect_value(text, put_spoken(text, value), decimal_int((int64_t)value));
         expect_value(text,
                      (size_t)snprintf(text, sizeof text, "%llu.%03llu亿", (unsigned long long)value / 1000,
                                       (unsigned long long)value % 1000),
