@@ -194,11 +194,11 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
     return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
 }
 
-struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
     if (!takes_noun(s, c)) return none;
-    bool         share = s->tokens[k].tag == 'P', counts = counted(c);
+    bool         counts = counted(c), share = s->tokens[k].tag == 'P';
     struct range name_before = strip(s, words_before(s, k), HEAD, TAIL);
     bool         examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
     if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
@@ -212,6 +212,14 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
             break;
     }
     r = strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
+    return r;
+}
+
+struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+    struct range r = noun_alone(s, c);
+    size_t       k = c->token;
+    bool         share = s->tokens[k].tag == 'P', counts = counted(c);
+    if (r.from == r.to) return r;
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], "for");       /* 为12个乡镇卫生院配备设备 */

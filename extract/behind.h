@@ -7,6 +7,8 @@
 
 /* The tokens behind figure `c` that name it; empty when none do. */
 struct range noun_behind(const struct sentence *s, const struct candidate *c);
+/* The same without what that noun did: 619个村|参与报名 → 村. */
+struct range noun_alone(const struct sentence *s, const struct candidate *c);
 /* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */
 struct range deed_behind(const struct sentence *s, const struct candidate *c);
 /* What went on for a length of time: 连续五年参与普查; empty when that is not told. */

@@ -45,8 +45,7 @@ static struct range measured_tail(const struct sentence *s, struct range r) {
     return range_of(from, r.to);
 }
 
-/* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both. */
-static slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
+slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
     slice head = sentence_text(s, first.from, first.to);
     if (head.len < 6) return SLICE_NONE;
     slice end = slice_from(head, head.len - 3);
@@ -155,9 +154,11 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
         head = name_range(s, range_of(told + 1, c->token), c->kind);
-        if (!has_class(s, head, CLASSES("nh"))) head = range_of(0, 0);
-        all = strip(s, range_of(before.from, told), HEAD, TAIL | CLASSES("ujUJK"));
-        names = strip(s, range_of(names.from < told ? names.from : before.from, told), HEAD, TAIL | CLASSES("ujUJK"));
+        if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
+        size_t than = before.from;
+        while (than < told && s->tokens[than].tag != 'b') than++;
+        all = strip(s, range_of(before.from, than), HEAD, TAIL | CLASSES("ujUJK"));
+        names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, TAIL | CLASSES("ujUJK"));
     }
     bool own = content_bytes(s, names) >= 6;
     bool served = own && deal_items(s, first, count, names, head, arena);

@@ -193,7 +193,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
         return r; /* 淘汰落后的产能 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
-    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 12 * 3;
+    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
     return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
 
