@@ -201,6 +201,17 @@ static bool counts_two(const struct sentence *s, const struct candidate *c) {
            !slice_equal(unit, SLICE_LIT("大")) && !slice_equal(unit, SLICE_LIT("级"));
 }
 
+/* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
+static bool is_masked(const struct sentence *s, const struct candidate *c) {
+    slice digits = slice_span(s->text, c->quantity.digits);
+    if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
+    size_t at = c->quantity.raw.start;
+    if (!c->quantity.numeral.single || at <= s->at.start) return false;
+    slice one = slice_sub(s->text, at - utf8_size_before(s->text, at), at);
+    bool  latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
+    return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
+}
+
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
@@ -211,6 +222,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
     if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !counts_two(s, c)) refuse(v, c, JUDGE_NAMING_UNIT);
     if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
+    if (is_masked(s, c)) refuse(v, c, JUDGE_MASKED);
     if (huge_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
     if (frames_time(s, i)) refuse(v, c, JUDGE_FRAME);
     if (names_unit(s, c)) refuse(v, c, JUDGE_TABLE_UNIT);
@@ -232,6 +244,9 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (tag == 'N') {
         unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;
         if (next >= 'a' && next <= 'z') refuse(v, c, JUDGE_BARE_NUMBER); /* 扩容至5G */
+        if (s->text.ptr[c->quantity.digits.start] == '0' && slice_span(s->text, c->quantity.digits).len > 1 &&
+            s->text.ptr[c->quantity.digits.start + 1] != '.')
+            refuse(v, c, JUDGE_BARE_NUMBER); /* 0471-1234567 */
         if (n->single)
             refuse(v, c, JUDGE_BARE_WORD);
         else if (n->form == NUMERAL_HAN && !has_scale(n))

@@ -231,14 +231,28 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
     return true;
 }
 
-/* 11:44, 08:15:30, 07时41分 */
+/* 1 to 24 or 0 to 59 of a clock, in digits or Han: 07, 9, 九, 三十. */
+static bool take_clock_number(slice *s, int most, int *value) {
+    slice rest = *s;
+    if (take_digits(&rest, 2, value) == 2 && *value <= most) {
+        *s = rest;
+        return true;
+    }
+    return take_small(s, most, value);
+}
+
+/* 11:44, 08:15:30, 07时41分, 九时三十分 */
 static bool take_clock(slice *s) {
     slice rest = *s;
     int   part;
-    if (take_digits(&rest, 2, &part) != 2 || part > 23) return false;
-    bool hour = take(&rest, "时") || take(&rest, "時");
-    if (!hour && !take(&rest, ":")) return false;
-    if (take_digits(&rest, 2, &part) != 2 || part > 59 || (hour && !take(&rest, "分"))) return false;
+    if (take_clock_number(&rest, 24, &part) && (take(&rest, "时") || take(&rest, "時")) &&
+        take_clock_number(&rest, 59, &part) && take(&rest, "分")) {
+        *s = rest;
+        return true;
+    }
+    rest = *s;
+    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59)
+        return false;
     slice seconds = rest;
     if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
     if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;

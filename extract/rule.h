@@ -46,6 +46,7 @@ enum judgement {
     JUDGE_ARTICLE,
     JUDGE_TABLE_UNIT,
     JUDGE_FRAME,
+    JUDGE_MASKED,
     JUDGE_COUNT
 };
 

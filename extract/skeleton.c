@@ -1,6 +1,7 @@
 /* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
  * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
  * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all. */
+#include "extract/outline.h"
 #include "extract/rule.h"
 
 #include "extract/base/banned.h"
@@ -204,15 +205,26 @@ static size_t list_number(slice text, size_t end) {
     return i < end && !ascii_digit((unsigned char)text.ptr[i]) ? i : 0;
 }
 
+/* The end of the list mark at the head of a sentence, (一) or 二、; 二、三产业 and 1、2号线 are lists of their own. */
+static size_t item_mark(const struct ruleset *rules, slice text, span at) {
+    size_t size = 0, from = at.start;
+    while (from < at.end && text.ptr[from] == ' ') from++;
+    slice here = slice_sub(text, from, at.end);
+    if (mark_level(here, &size) == 0 || size >= here.len) return at.start;
+    slice rest = slice_from(here, size);
+    bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
+    if (closes || (ascii_digit((unsigned char)rest.ptr[0]) && !ascii_digit((unsigned char)here.ptr[0]))) return from + size;
+    return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
+}
+
 /* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
-static size_t heading_mark(struct sentence *s, slice text, span at) {
-    size_t i = at.start;
-    if (i > 0 || at.end == 0) return i;
-    if (text.ptr[0] != '#')
-        i = list_number(text, at.end);
-    else
+static size_t heading_mark(struct sentence *s, const struct ruleset *rules, slice text, span at) {
+    size_t i = item_mark(rules, text, at);
+    if (i == 0 && at.end > 0 && text.ptr[0] == '#')
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
-    if (i > 0) push(s, at.start, i, 'H', no_word);
+    else if (i == 0)
+        i = list_number(text, at.end);
+    if (i > at.start) push(s, at.start, i, 'H', no_word);
     return i;
 }
 
@@ -247,7 +259,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
-    size_t i = heading_mark(s, text, at);
+    size_t i = heading_mark(s, rules, text, at);
     while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
            s->period_count + 2 < MOST_CANDIDATES) {
         read_on(&r, i);
