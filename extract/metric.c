@@ -53,7 +53,7 @@ static slice clause_before(const struct sentence *s, size_t from, enum kind kind
         if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
         struct range n = subject_of(s, r, name_range(s, r, kind));
-        if (content_bytes(s, n) >= 6) return name_of(s, n, arena);
+        if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], "frame")) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
@@ -341,6 +341,12 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     return reaches;
 }
 
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
+static enum kind naming_kind(const struct sentence *s, const struct candidate *c) {
+    bool moved = s->tokens[c->token].tag == 'T' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    return moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind;
+}
+
 static slice find_metric(struct telling *t, size_t index, struct range before, struct range name) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -401,7 +407,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
             c->metric = s->candidates[c->share].metric;
             continue;
         }
-        struct range before = words_before(s, c->token), name = name_range(s, before, c->kind);
+        struct range before = words_before(s, c->token), name = name_range(s, before, naming_kind(s, c));
         if (!deal(s, i, before, name, &t.dealt, arena)) c->metric = find_metric(&t, i, before, name);
     }
     const struct candidate *last = figure_before(s, s->candidate_count);

@@ -94,7 +94,8 @@ static void back_to_now(struct telling *told, const struct context *c, const str
 
 static void word_tells(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return; /* most words tell nothing: add a class here that does */
+    if (is_one_of(t->tag, ",.dvwK")) told->existing = false; /* 既有住宅加装电梯1000台 */
+    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return;   /* most words tell nothing: add a class here that does */
     if (has_note(t, "now")) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
         told->status = told->start;
@@ -112,7 +113,6 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
     if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
-    if (is_one_of(t->tag, ",.d")) told->existing = false;
 }
 
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
