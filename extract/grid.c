@@ -250,7 +250,8 @@ static slice unit_for(const struct table_view *t, size_t row, size_t column, enu
     if (above->unit.len && (above->class == HEADING_CHANGE || is_ratio(above->unit))) return above->unit; /* 完成率（%） */
     if (beside->unit.len) return beside->unit;
     if (c && c->content == CONTENT_WORDS) return c->text;
-    return above->unit.len ? above->unit : t->caption.unit;
+    if (above->unit.len) return above->unit;
+    return t->column_head[t->stub].unit.len ? t->column_head[t->stub].unit : t->caption.unit; /* 指标（亿元） */
 }
 
 /* The figure with its unit: 4000.5 under 亿元 is read as 4000.5亿元. A unit that units.tsv lacks is left away. */

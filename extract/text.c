@@ -273,7 +273,7 @@ static void fold(struct folder *f, slice text, size_t at, size_t end) {
 void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
                struct arena *arena) {
     *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .line = 1};
-    if (document->block_count == 0) find_wrap(r, document->text, document->wrapped);
+    if (document->block_count == 0 || document->lined) find_wrap(r, document->text, document->wrapped);
 }
 
 static void count_lines(struct text_reader *r, size_t to) {

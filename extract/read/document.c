@@ -11,7 +11,7 @@
 /* Asked in this order about the bytes; what none of them takes is text. */
 static const struct reader *const byte_readers[] = {&docx_reader, &xlsx_reader, &odt_reader, &pdf_reader, &doc_reader, NULL};
 /* Asked about the decoded text; what none of them takes is plain. */
-static const struct reader *const text_readers[] = {&html_reader, &markdown_reader, &sheet_reader, NULL};
+static const struct reader *const text_readers[] = {&html_reader, &markdown_reader, &sheet_reader, &textgrid_reader, NULL};
 
 /* Files that people put beside their reports, by their first bytes, named so that the message helps. */
 static const struct {

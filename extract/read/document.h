@@ -45,6 +45,7 @@ struct document {
     const uint32_t *page_starts; /* byte of the text where each page begins; page_count of them, 0 when the format has none */
     size_t          page_count;
     bool            wrapped;              /* the reader knows that lines are hard-wrapped (PDF) */
+    bool            lined;                /* paragraphs among the blocks are lines of plain text: wraps are to be found */
     size_t          bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
 };
 

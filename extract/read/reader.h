@@ -24,7 +24,7 @@ struct reader {
 };
 
 extern const struct reader docx_reader, xlsx_reader, odt_reader, pdf_reader, doc_reader, html_reader, markdown_reader,
-    sheet_reader;
+    sheet_reader, textgrid_reader;
 
 /* err_set for the document's own path; always false. */
 #define REFUSE(document, err, ...) err_set((err), ERR_INPUT, (document)->path.ptr, 0, 0, __VA_ARGS__)

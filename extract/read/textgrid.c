@@ -1,0 +1,193 @@
+/* Plain text with tables in it → the same text with blocks: lines of as many fields, parted by tabs, bars (| │) or by two
+ * blanks and more, are the rows of a table, 指标  2022年  2023年 ⏎ 处置舆情（起）  280  313; every other line is a paragraph,
+ * of which text.c joins those that a wrap broke. Leaves text without such rows to itself. */
+#include "extract/read/reader.h"
+
+#include "extract/base/banned.h"
+
+enum {
+    LARGEST_LOOKED_AT = 4 * MEGABYTE, /* bytes; more is no report but a corpus */
+    FEWEST_ROWS = 3,
+    MOST_FIELDS = 32,
+    LONGEST_FIELD = 120
+};
+enum separator { BY_TAB, BY_BAR, BY_BLANKS, SEPARATORS };
+
+static slice line_at(slice text, size_t at) {
+    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
+    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
+}
+
+static size_t bar_size(slice s) {
+    static const slice bars[] = {SLICE_LIT("|"), SLICE_LIT("│"), SLICE_LIT("┃"), SLICE_LIT("｜")};
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+        if (slice_starts(s, bars[i])) return bars[i].len;
+    return 0;
+}
+
+/* Bytes of two blanks and more at the start of `s`, an ideographic one counting for two; 0 when there are not so many. */
+static size_t gap_size(slice s) {
+    static const slice wide = SLICE_LIT("　");
+    size_t             at = 0, width = 0;
+    for (; at < s.len; width++) {
+        if (s.ptr[at] == ' ' || s.ptr[at] == '\t')
+            at++;
+        else if (slice_starts(slice_from(s, at), wide))
+            at += wide.len, width++;
+        else
+            break;
+    }
+    return width >= 2 ? at : 0;
+}
+
+static size_t separator_size(slice s, enum separator by) {
+    if (by == BY_TAB) return s.ptr[0] == '\t';
+    return by == BY_BAR ? bar_size(s) : gap_size(s);
+}
+
+/* Parts a line; 0 when it has a field that is longer than a cell, or too many. */
+static size_t split(slice line, enum separator by, slice fields[MOST_FIELDS]) {
+    size_t n = 0, from = 0, size;
+    line = slice_trim(line);
+    if (by == BY_BAR && (size = line.len ? bar_size(line) : 0)) line = slice_from(line, size);
+    for (size_t at = 0; at <= line.len; at += size) {
+        size_t part = at < line.len ? separator_size(slice_from(line, at), by) : 0;
+        size = part ? part : at < line.len ? utf8_size((unsigned char)line.ptr[at]) : 1;
+        if (!part && at < line.len) continue;
+        if (at == line.len && by == BY_BAR && from == at) break; /* a bar closed the line */
+        slice field = slice_trim(slice_sub(line, from, at));
+        if (n == MOST_FIELDS || field.len > LONGEST_FIELD) return 0;
+        fields[n++] = field;
+        from = at + part;
+    }
+    return n;
+}
+
+/* +----+, ├──┼──┤, |---|: it rules, and parts no rows. */
+static bool is_rule(slice line) {
+    size_t size, marks = 0;
+    for (size_t at = 0; at < line.len; at += size, marks++) {
+        uint32_t c = utf8_decode(slice_from(line, at), &size);
+        if (!(c >= 0x2500 && c <= 0x257F) && !strchr("+-=| \t\r", c < 0x80 ? (int)c : 'x')) return false;
+    }
+    return marks >= 3 && slice_trim(line).len > 0;
+}
+
+static bool is_figure(slice field) {
+    if (field.len > 0 && (field.ptr[0] == '+' || field.ptr[0] == '-')) field = slice_from(field, 1);
+    size_t   size;
+    uint32_t c = field.len ? utf8_decode(field, &size) : 0;
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* A sentence has its end in it, a row has not. */
+static bool is_row(slice line) { return slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX; }
+
+struct table {
+    size_t         end; /* byte behind its last row */
+    enum separator by;
+    size_t         fields;
+};
+
+/* The table whose first row is the line at `at`: three rows and more of one number of fields, half of them with figures. */
+static bool table_at(struct table *out, slice text, size_t at, enum separator by) {
+    slice  fields[MOST_FIELDS];
+    size_t rows = 0, figures = 0;
+    *out = (struct table){.by = by};
+    for (slice line; at < text.len; at += line.len + 1) {
+        line = line_at(text, at);
+        if (rows && is_rule(line)) continue;
+        size_t n = is_row(line) ? split(line, by, fields) : 0;
+        if (n < 2 || (out->fields && n != out->fields)) break;
+        out->fields = n;
+        out->end = at + line.len;
+        bool figure = false;
+        for (size_t i = 1; i < n; i++) figure = figure || is_figure(fields[i]);
+        figures += rows && figure;
+        rows++;
+    }
+    return rows >= FEWEST_ROWS && figures * 2 >= rows;
+}
+
+/* Whether the line holds what parts it at all: asked of every line of every report, so it looks for single bytes. */
+static bool may_part(slice line, enum separator by) {
+    if (by == BY_TAB) return memchr(line.ptr, '\t', line.len);
+    if (by == BY_BAR)
+        return memchr(line.ptr, '|', line.len) || memchr(line.ptr, 0xE2, line.len) || memchr(line.ptr, 0xEF, line.len);
+    return slice_find(line, SLICE_LIT("  "), 0) != SIZE_MAX || slice_find(line, SLICE_LIT("　"), 0) != SIZE_MAX;
+}
+
+/* Where the first table at or behind the line at `at` begins; text.len when there is none. */
+static size_t next_table(struct table *out, slice text, size_t at) {
+    for (slice line; at < text.len; at += line.len + 1) {
+        line = line_at(text, at);
+        slice shown = slice_trim(line);
+        if (shown.len == 0 || !is_row(shown)) continue;
+        for (enum separator by = 0; by < SEPARATORS; by++)
+            if (may_part(shown, by) && table_at(out, text, at, by)) return at;
+    }
+    return text.len;
+}
+
+static bool textgrid_takes(slice text) {
+    struct table table;
+    return text.len <= LARGEST_LOOKED_AT && next_table(&table, text, 0) < text.len;
+}
+
+/* ---- reading ---- */
+
+struct writer {
+    struct arena *arena;
+    slice         text;
+    struct block *blocks;
+    size_t        count, capacity;
+    uint32_t      tables;
+};
+
+static void add(struct writer *w, slice piece, struct block kind) {
+    piece = slice_trim(piece);
+    if (piece.len == 0) return;
+    kind.at.start = (uint32_t)(piece.ptr - w->text.ptr);
+    kind.at.end = kind.at.start + (uint32_t)piece.len;
+    ARENA_PUSH(w->arena, w->blocks, w->count, w->capacity, kind);
+}
+
+static void add_table(struct writer *w, size_t at, const struct table *table) {
+    slice    fields[MOST_FIELDS];
+    uint16_t row = 0;
+    w->tables++;
+    for (slice line; at < table->end; at += line.len + 1) {
+        line = line_at(w->text, at);
+        if (is_rule(line)) continue;
+        size_t n = split(line, table->by, fields);
+        for (size_t i = 0; i < n; i++)
+            add(w, fields[i],
+                (struct block){
+                    .kind = BLOCK_CELL, .row = row, .column = (uint16_t)i, .rows = 1, .columns = 1, .table = w->tables});
+        if (row < UINT16_MAX) row++;
+    }
+}
+
+static bool textgrid_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
+                          struct err *err) {
+    struct writer w = {.arena = report, .text = text};
+    struct table  table;
+    (void)options;
+    (void)err;
+    for (size_t at = 0; at < text.len;) {
+        size_t start = next_table(&table, text, at);
+        for (slice line; at < start; at += line.len + 1) {
+            line = line_at(text, at);
+            if (!is_rule(line)) add(&w, line, (struct block){.kind = BLOCK_PARAGRAPH});
+        }
+        if (start == text.len) break;
+        add_table(&w, start, &table);
+        at = table.end + 1;
+    }
+    out->blocks = w.blocks;
+    out->block_count = w.count;
+    out->lined = true;
+    return true;
+}
+
+const struct reader textgrid_reader = {"text", textgrid_takes, textgrid_read};
