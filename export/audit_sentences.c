@@ -66,7 +66,8 @@ static void check_parts(const struct auditor *a, const struct said *s, size_t wh
     size_t              parts = 0, last = whole;
     struct figure_place place = {0};
     slice               before = figure_next(&place, total);
-    if (audit_says(a->rules, SAYS_EACH, before)) return; /* 每千人6.6批次 is no whole */
+    if (audit_says(a->rules, SAYS_EACH, before) || audit_says(a->rules, SAYS_AVERAGE, before))
+        return; /* 每千人6.6批次 and 年均超收2亿元 are no wholes */
     if (!is_amount(total) || whole + 1 >= s->n || !audit_says(a->rules, SAYS_PART, between(s, whole, whole + 1))) return;
     for (size_t i = whole + 1; i < s->n && !has_stop(between(s, i - 1, i)); i++) {
         const struct claim *part = &s->claims[i];
