@@ -185,7 +185,8 @@ static void figure_takes(const struct telling *told, const struct context *c, st
                          struct candidate *k, size_t i) {
     bool    opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
     int16_t own = k->role == ROLE_FROM ? date_of_start(s, i) : -1;
-    if (span_years(k) && told->status == STATUS_ACTUAL)
+    bool named = !opens && i + 1 < s->count && s->tokens[i + 1].tag == 'n'; /* 新一轮三年行动计划 frames nothing */
+    if (span_years(k) && told->status == STATUS_ACTUAL && !named)
         span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
