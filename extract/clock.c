@@ -71,10 +71,14 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
             struct trie_entry entry = {slice_sub(cell, at, end), (uint32_t)t->count};
             if (entry.key.len == 0) continue;
             ARENA_PUSH(run, entries, count, room, entry);
-            if (word.class == CLOCK_DAYTIME || word.class == CLOCK_SHORT)
-                alphabet_mark(alphabet, utf8_decode(entry.key, &(size_t){0}), MARK_DAYTIME, run);
+            uint32_t first = utf8_decode(entry.key, &(size_t){0});
+            bool     hour = word.class == CLOCK_HOUR || word.class == CLOCK_FORMAL;
+            if (word.class == CLOCK_DAYTIME || word.class == CLOCK_SHORT) alphabet_mark(alphabet, first, MARK_DAYTIME, run);
+            if (hour) alphabet_mark(alphabet, first, MARK_HOUR, run);
         }
     }
+    alphabet_mark(alphabet, ':', MARK_HOUR, run);
+    alphabet_mark(alphabet, 0xFF1A, MARK_HOUR, run);
     t->alphabet = alphabet;
     trie_build(&t->trie, alphabet, entries, count, run);
     return true;
@@ -99,7 +103,8 @@ static bool number_take(struct clock *c, int i, int most) {
     size_t         size, end = 0;
     slice          rest = c->rest;
     while (take(c, CLOCK_ZERO) && c->rest.len) rest = c->rest;
-    while (end < rest.len && end < 12 && !word_at(c->t, slice_from(rest, end), CLOCK_HOUR, &size))
+    while (end < rest.len && end < 12 &&
+           !(marks_at(c->t->alphabet, rest, end) & MARK_HOUR && word_at(c->t, slice_from(rest, end), CLOCK_HOUR, &size)))
         end += utf8_size((unsigned char)rest.ptr[end]);
     size = numeral_scan(c->numerals, end < rest.len ? slice_sub(rest, 0, end) : rest, false, &n);
     if (size == 0 || !n.value.present || n.value.exponent || n.value.negative || n.value.coefficient > (unsigned)most ||

@@ -21,6 +21,7 @@ enum mark {
     /* Or ends, for the two places before the numeral: 约, 第. */
     MARK_ENDS_BEFORE = 1 << 20,
     MARK_ENDS_OUTSIDE = 1 << 21,
+    MARK_HOUR = 1 << 22, /* a word of clock.tsv starts that stands behind an hour, or a colon: 点 */
     MARK_TOKEN = MARK_PUNCTUATION | MARK_NUMERAL | MARK_PERIOD | MARK_WORD | MARK_LATIN, /* a token of a sentence may start */
 };
 

@@ -15,6 +15,8 @@ struct walk {
     reading_sink          sink;
     void                 *context;
     struct arena         *arena;
+    struct stretch       *stretch;  /* the line, spelt out */
+    size_t                i;        /* the character of it that is read next */
     size_t                floor;    /* the reading before ends here */
     size_t                verb_end; /* end of the last word of growing or falling */
     enum direction        verb;
@@ -121,12 +123,21 @@ static size_t quantity_reach(const struct quantity *q) {
     return q->digits.end + (q->unit ? 1 : 0);
 }
 
+/* 点, 时 or : stands within the four characters behind this one: 二十三点. */
+static bool hour_near(const struct walk *w) {
+    const struct stretch *s = w->stretch;
+    uint32_t              marks = 0;
+    for (size_t i = w->i; i < w->i + 5 && i <= s->count; i++) marks |= s->letters[i].marks;
+    return marks & (MARK_HOUR | MARK_DAYTIME) || (!s->last && w->i + 5 > s->count);
+}
+
 /* A date or clock time at `at`, unless a quantity reaches farther: returns its end, 0 when there is none. */
 static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_on) {
     struct period p;
     char          iso[32];
     slice         rest = slice_from(w->p.text, at);
-    size_t        length = 0, size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
+    size_t        length = 0, size = 0;
+    if (hour_near(w)) size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
     if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) {
         if (p.century) return 0; /* 八十年代: nobody knows of which */
         length = date_text(&p, iso);
@@ -184,11 +195,10 @@ static bool point_starts(slice text, size_t at) {
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
 static size_t step(struct walk *w, size_t at, bool *go_on) {
     slice           text = w->p.text, rest = slice_from(text, at);
-    struct word_hit word = lexicon_find(w->rules->lexicon, rest);
+    struct word_hit word = lexicon_spelt(w->rules->lexicon, text, w->stretch, w->i);
     struct quantity q = {0};
-    size_t          size, end = 0, date, word_end = word.word ? at + word.size : 0;
-    uint32_t        code = utf8_decode(rest, &size),
-             marks = w->rules->vocabulary.alphabet->letters[letter_of(w->rules->vocabulary.alphabet, code)].marks;
+    size_t          end = 0, date, word_end = word.word ? at + word.size : 0, next = w->stretch->at[w->i + 1];
+    uint32_t        marks = w->stretch->letters[w->i].marks;
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
@@ -207,22 +217,41 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
         w->each_start = at;
         return w->each_end = at + end;
     }
-    if (word.tag != 'u' && word.tag != 'j') return at + size;
+    if (word.tag != 'u' && word.tag != 'j') return next;
     w->verb = word.tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
     w->verb_end = word_end;
     slice behind = slice_from(text, word_end);
     if (slice_starts(behind, SLICE_LIT("了"))) w->verb_end += 3;
-    return at + size;
+    return next;
+}
+
+/* The first byte from `at` on where something may start, and w->i its character; the end of the line when nothing does. */
+static size_t next_start(struct walk *w, size_t at) {
+    struct stretch *stretch = w->stretch;
+    uint32_t        wanted = MARK_TOKEN | MARK_DAYTIME | MARK_EACH;
+    while (at < w->p.text.len) {
+        while (w->i < stretch->count && stretch->at[w->i] < at) w->i++;
+        if (!stretch->last && w->i + 2 > stretch->count) {
+            lexicon_spell(w->rules->lexicon, w->p.text, at, stretch);
+            w->i = 0;
+        }
+        bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
+        if (ascii || stretch->heads[w->i] || stretch->letters[w->i].marks & wanted) break;
+        at = stretch->at[w->i + 1];
+    }
+    return at;
 }
 
 bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
-    struct walk        w = {.rules = rules, .line = line, .sink = sink, .context = context, .arena = arena};
-    struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
-    struct document    document = {.text = line, .blocks = &whole, .block_count = 1};
+    struct stretch  stretch;
+    struct walk     w = {.rules = rules, .line = line, .sink = sink, .context = context, .arena = arena, .stretch = &stretch};
+    struct block    whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
+    struct document document = {.text = line, .blocks = &whole, .block_count = 1};
     struct text_reader reader;
     bool               go_on = true;
     text_open(&reader, &document, NULL, arena);
     if (!text_next(&reader, &w.p)) return true;
-    for (size_t at = 0; at < w.p.text.len && go_on;) at = step(&w, at, &go_on);
+    stretch.count = stretch.last = 0;
+    for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);
     return go_on;
 }
