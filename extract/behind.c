@@ -194,6 +194,15 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
     return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
 }
 
+/* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地. */
+static size_t behind_size(const struct sentence *s, size_t i) {
+    size_t size = i;
+    if (tag_at(s, i) == 'h')
+        while (is_one_of(tag_at(s, ++size), "aOd")) {
+        }
+    return size > i && size < s->count && is_figure(s, size) && tag_at(s, size + 1) == 'c' ? size + 2 : i;
+}
+
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
@@ -204,6 +213,7 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
         content_bytes(s, name_before) >= 6 && !(name_before.to == name_before.from + 1 && verb_before(s, k) != SIZE_MAX))
         return none;
+    r.from = r.to = behind_size(s, r.from);
     for (;; r.to++) {
         size_t close = content_bytes(s, r) > 0 ? short_bracket(s, r.to) : 0;
         if (close)
@@ -270,12 +280,13 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
-    if (!money_unit(c)) return none;
+    bool         money = money_unit(c);
+    if (!money && tag_at(s, at) != 'c') return none;
     *verb = verb_before(s, k);
-    if (*verb != SIZE_MAX && (!has_note(&s->tokens[*verb], "fund") || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+    if (*verb != SIZE_MAX && (!money || !has_note(&s->tokens[*verb], "fund") || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
         return none;
     if (*verb == SIZE_MAX) {
-        /* 总投资44亿元的供水工程 */
+        /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
         size_t head = k;
         while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOd")) head--;
         if (head == 0 || !has_note(&s->tokens[head - 1], "generic") || tag_at(s, at) != 'c') return none;
