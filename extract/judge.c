@@ -214,11 +214,19 @@ static bool is_masked(const struct sentence *s, const struct candidate *c) {
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
+static bool takes_time(const struct sentence *s, const struct candidate *c) {
+    const struct unit *u = c->quantity.unit;
+    return u && slice_ends(u->surface, SLICE_LIT("时间")) &&
+           slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
+}
+
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     size_t                i = c->token;
     char                  tag = s->tokens[i].tag;
     if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
+    if (c->refused && takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
     if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !counts_two(s, c)) refuse(v, c, JUDGE_NAMING_UNIT);
     if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
