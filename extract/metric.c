@@ -221,10 +221,15 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
         t->verb = token_text(s, verb);
     else if (!chained)
         t->verb = SLICE_NONE;
-    slice  own = joined(t->verb, name_of(s, noun, t->arena), t->arena);
-    size_t bytes = content_bytes(s, noun);
-    /* 公安4项工作第一、2项工作第二 */
+    slice                   own = joined(t->verb, name_of(s, noun, t->arena), t->arena);
+    size_t                  bytes = content_bytes(s, noun);
     const struct candidate *previous = figure_before(s, (size_t)(c - s->candidates));
+    /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
+    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], "gains")) {
+        slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, t->arena);
+        return joined(by.len || !previous ? by : previous->metric, own, t->arena);
+    }
+    /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name_of(s, noun, t->arena))) return previous->metric;
     if (k == 0) return own;
     /* 公安4项工作, 试点扩大到11个省份: a bare noun behind takes the noun before along, or what has come to it. */
@@ -290,11 +295,16 @@ static slice reached(struct telling *t, const struct candidate *c, const struct 
     return joined(t->verb, c->quantity.unit_name, t->arena);
 }
 
+/* 市民, 市场主体: a unit that says by itself what is counted, as 位 and 批次 do not. */
+static bool names_itself(const struct unit *unit) {
+    if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= 12;
+    return unit->class == UNIT_PERSON && unit->canonical.len > 3 && slice_equal(unit->dimension, SLICE_LIT("person"));
+}
+
 /* 惠及6600多万纳税人, 十万市民参与植树: the unit says who they are. */
 static slice counted_people(struct telling *t, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (!unit || unit->class != UNIT_PERSON || unit->canonical.len <= 3 || !slice_equal(unit->dimension, SLICE_LIT("person")))
-        return SLICE_NONE;
+    if (!unit || !names_itself(unit)) return SLICE_NONE;
     size_t verb = verb_before(t->s, c->token);
     slice  who = verb == SIZE_MAX ? unit->canonical : joined(token_text(t->s, verb), unit->canonical, t->arena);
     return caused(t, c, joined(who, name_of(t->s, deed_behind(t->s, c), t->arena), t->arena));
