@@ -357,6 +357,15 @@ static enum kind naming_kind(const struct sentence *s, const struct candidate *c
     return moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind;
 }
 
+/* The verb of growing or falling that opens the name of a change; empty when none does. */
+static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
+    for (size_t i = 0; i < c->token && c->kind == KIND_CHANGE; i++) {
+        slice word = token_text(s, i);
+        if (is_one_of(s->tokens[i].tag, "uj") && slice_starts(c->metric, word) && c->metric.len >= word.len + 6) return word;
+    }
+    return SLICE_NONE;
+}
+
 static slice find_metric(struct telling *t, size_t index, struct range before, struct range name) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -399,6 +408,9 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
         bool lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
         special = lasted && t->subject.len ? t->subject : reached(t, c, previous);
         if (special.len) return special;
+        /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
+        slice verb = opening_verb_of(s, previous);
+        if (verb.len && c->kind == KIND_LEVEL) return slice_from(previous->metric, verb.len);
         /* 新增公园6座、累计达到83座: all of them are not new. */
         for (size_t i = before.from; i < before.to; i++)
             if (has_note(&s->tokens[i], "total")) return object_of(s, previous->metric);

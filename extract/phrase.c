@@ -194,6 +194,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r; /* 淘汰落后的产能 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
+    /* 享受免费教科书的学生: nor does a bare word for people */
+    head |= content_bytes(s, after) == 6 && content_bytes(s, before) <= 10 * 3;
     return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
 
