@@ -78,7 +78,7 @@ static void make_room(struct builder *b, size_t slots) {
 /* A base at which the slots of all children are free. One child fits anywhere; where several have failed many times, most
  * slots are taken, and the search goes on behind. */
 static uint32_t free_base(struct builder *b, const struct child *children, size_t count, uint32_t lowest, uint32_t highest) {
-    enum { MOST_TRIES = 64 };
+    enum { MOST_TRIES = 16 };
     uint32_t *from = count == 1 ? &b->single : &b->several, tries = 0;
     for (uint32_t at = *from;; at++) {
         make_room(b, (size_t)at + (highest - lowest) + 1);
@@ -124,10 +124,42 @@ static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_
     b->child_count = first;
 }
 
-static int by_key(const void *left, const void *right) {
-    const struct trie_entry *a = left, *b = right;
-    int                      order = slice_compare(a->key, b->key);
-    return order ? order : (a->value > b->value) - (a->value < b->value);
+static int byte_at(const struct trie_entry *e, size_t depth) {
+    return depth < e->key.len ? (unsigned char)e->key.ptr[depth] : -1;
+}
+
+static void swap(struct trie_entry *a, struct trie_entry *b) {
+    struct trie_entry kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+/* By key, of which the first `depth` bytes are the same in all; of equal keys the greatest value last. Parted into those whose
+ * next byte is less than, equal to and greater than that of the middle one: what words share is looked at once. */
+static void sort_entries(struct trie_entry *e, size_t n, size_t depth) {
+    while (n > 1) {
+        int    middle = byte_at(&e[n / 2], depth);
+        size_t less = 0, greater = n, at = 0;
+        while (at < greater) {
+            int byte = byte_at(&e[at], depth);
+            if (byte < middle)
+                swap(&e[less++], &e[at++]);
+            else if (byte > middle)
+                swap(&e[at], &e[--greater]);
+            else
+                at++;
+        }
+        sort_entries(e, less, depth);
+        sort_entries(e + greater, n - greater, depth);
+        e += less;
+        n = greater - less;
+        if (middle < 0) {
+            for (at = 0; at + 1 < n; at++)
+                if (e[at].value > e[n - 1].value) swap(&e[at], &e[n - 1]);
+            return;
+        }
+        depth++;
+    }
 }
 
 /* At least sixteen bits a key, so that few other pairs fall on one, and two places. The last place is behind all hashes and
@@ -160,9 +192,7 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     make_room(&b, TRIE_ROOT + 1 + count * 2); /* most keys have two nodes of their own */
     b.slots[TRIE_ROOT].parent = TRIE_ROOT;    /* taken */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
-    bool sorted = true; /* tables often are */
-    for (size_t i = 1; i < count && sorted; i++) sorted = by_key(&entries[i - 1], &entries[i]) <= 0;
-    if (!sorted) qsort(entries, count, sizeof *entries, by_key);
+    sort_entries(entries, count, 0);
     grow(&b, TRIE_ROOT, 0, count, 0);
     trie->slots = b.slots;
     trie->room = (uint32_t)b.room;

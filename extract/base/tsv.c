@@ -2,6 +2,7 @@
 #include "extract/base/tsv.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 
 #include "extract/base/banned.h"
 
@@ -10,10 +11,12 @@ enum { LARGEST_TABLE = 64 * 1024 * 1024 };
 bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
     FILE *file = fopen(path, "rb");
     if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
-    char  *bytes = NULL;
-    size_t count = 0, capacity = 0, got;
+    struct stat about;
+    bool        regular = fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode) && (size_t)about.st_size <= limit;
+    size_t      count = 0, capacity = 0, got, more = regular ? (size_t)about.st_size + 2 : 65536; /* 2: its end, and a NUL */
+    char       *bytes = NULL;
     do {
-        bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
+        if (capacity - count < 2) bytes = arena_grow(arena, bytes, count, &capacity, count + more, 1);
         got = fread(bytes + count, 1, capacity - count - 1, file);
         count += got;
     } while (got > 0 && count <= limit);
@@ -34,14 +37,15 @@ static size_t count_parts(slice text, char by) {
     return n;
 }
 
-/* Cuts `line` at tabs into `cells`, blanks around a cell taken off. */
-static void cut_cells(slice line, slice *cells) {
-    size_t from = 0, n = 0;
-    for (size_t i = 0; i <= line.len; i++)
-        if (i == line.len || line.ptr[i] == '\t') {
-            cells[n++] = slice_trim(slice_sub(line, from, i));
-            from = i + 1;
-        }
+/* Cuts `line` at tabs into `cells`, at most `most` of them, blanks around a cell taken off. Returns how many there are. */
+static size_t cut_cells(slice line, slice *cells, size_t most) {
+    size_t n = 0;
+    for (size_t from = 0, end; from <= line.len; from = end + 1, n++) {
+        const char *tab = memchr(line.ptr + from, '\t', line.len - from);
+        end = tab ? (size_t)(tab - line.ptr) : line.len;
+        if (n < most) cells[n] = slice_trim(slice_sub(line, from, end));
+    }
+    return n;
 }
 
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err) {
@@ -66,19 +70,18 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         at = end + 1;
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
-        size_t cells = count_parts(line, '\t');
         if (!out->headings) {
-            slice *headings = ARENA_ARRAY(arena, slice, cells);
-            cut_cells(line, headings);
+            size_t columns = count_parts(line, '\t');
+            slice *headings = ARENA_ARRAY(arena, slice, columns);
+            out->columns = cut_cells(line, headings, columns);
             out->headings = headings;
-            out->columns = cells;
             continue;
         }
+        slice *row = ARENA_ARRAY(arena, slice, out->columns);
+        size_t cells = cut_cells(line, row, out->columns);
         if (cells > out->columns)
             return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out",
                            cells, out->columns);
-        slice *row = ARENA_ARRAY(arena, slice, out->columns);
-        cut_cells(line, row);
         ARENA_PUSH(arena, rows, out->rows, capacity, ((struct tsv_row){number, row}));
     }
     out->row = rows;
