@@ -12,9 +12,9 @@ struct class_row {
 enum { MOST_GROUPS = 16, NOTED = 128 };
 struct lexicon {
     struct alphabet *alphabet;
-    struct trie      trie;  /* values are index << 8 | NOTED | tag of words */
-    struct word     *words; /* in the order of the tables */
-    size_t           word_count, word_room;
+    struct trie      trie;                              /* values are index << 8 | NOTED | tag of words */
+    struct word     *words;                             /* in the order of the tables */
+    size_t           word_count, word_room, longest;    /* longest: bytes of a word */
     struct class_row classes[128], groups[MOST_GROUPS]; /* by letter; names for several classes at once */
     size_t           group_count;
 };
@@ -90,11 +90,14 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
         uint32_t code = utf8_decode(x->words[i].text, &size);
         if (size == x->words[i].text.len) alphabet_mark(x->alphabet, code, MARK_WORD, run);
         uint32_t noted = x->words[i].note.len ? NOTED : 0;
+        if (x->words[i].text.len > x->longest) x->longest = x->words[i].text.len;
         entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
 }
+
+size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
 
 static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};

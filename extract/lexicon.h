@@ -36,6 +36,7 @@ struct word_hit {
     bool               noted; /* it has a note */
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
+size_t          lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 /* A stretch of text, character by character, each looked up once. */
 enum { STRETCH = 1024 };
 struct stretch {

@@ -435,7 +435,11 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
 bool numeral_starts(const struct numeral_table *table, slice text) {
     size_t              size;
     const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
-    return is_arabic(text, 0) || word_at(table->wholes, g->wholes, text, 0) || starts_numeral(token_at(table, text, 0).class);
+    if (is_arabic(text, 0) || word_at(table->wholes, g->wholes, text, 0)) return true;
+    struct token token = token_at(table, text, 0);
+    if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
+    unsigned behind = token_at(table, text, token.size).class; /* 几十, 数万, not 数字 */
+    return behind == GLYPH_PLACE || behind == GLYPH_SCALE;
 }
 
 /* One of the words has the first two characters of `text`. */
@@ -458,6 +462,31 @@ static bool may_open(const struct numeral_table *t, slice text) {
     if (rest.len == 0) return false;
     code_at(rest, 0, &two);
     return scan_folds(rest) || two_stand(t->wholes, g->wholes, text, one, two) || two_stand(t->words, g->words, text, one, two);
+}
+
+size_t numeral_ordinal(const struct numeral_table *table, slice text) {
+    struct token token = token_at(table, text, 0);
+    size_t       start = token.size, at = start;
+    bool         digit = false;
+    if (token.class != GLYPH_ORDINAL) return 0;
+    if (is_arabic(text, at)) {
+        while (is_arabic(text, at)) at++;
+        return at;
+    }
+    for (unsigned place = UINT8_MAX; (token = token_at(table, text, at)).size > 0; at += token.size) {
+        bool falls = token.class == GLYPH_PLACE && token.value < place;
+        bool stands = token.class == GLYPH_DIGIT && token.value < CAPITAL && !digit;
+        if (!falls && !stands) break;
+        digit = stands && token.value > 0;
+        if (falls) place = token.value;
+    }
+    return at > start ? at : 0;
+}
+
+bool numeral_ends(const struct numeral_table *table, slice text) {
+    size_t one;
+    code_at(text, 0, &one);
+    return !is_arabic(text, one) && token_at(table, text, one).class == GLYPH_NONE;
 }
 
 bool numeral_may_stand(const struct numeral_table *table, slice text) {

@@ -49,6 +49,10 @@ bool numeral_starts(const struct numeral_table *table, slice text);
 size_t numeral_find(const struct numeral_table *table, slice text, size_t from);
 /* False when no numeral stands in `text`, nor will when it is folded: ３ counts. */
 bool numeral_may_stand(const struct numeral_table *table, slice text);
+/* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
+size_t numeral_ordinal(const struct numeral_table *table, slice text);
+/* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */
+bool numeral_ends(const struct numeral_table *table, slice text);
 /* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).

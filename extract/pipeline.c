@@ -4,6 +4,7 @@
 
 #include "extract/basis.h"
 #include "extract/context.h"
+#include "extract/glance.h"
 #include "extract/grid.h"
 #include "extract/judge.h"
 #include "extract/metric.h"
@@ -214,10 +215,13 @@ static bool paragraph_run(struct walk *w) {
         if (numeral == text.len) break;
         end = sentence_end(text, at);
         if (numeral >= end) continue; /* no figure can be there */
-        if (at > 0 && context_run_in(&w->e->context, w->e->s->sections, w->e->s->rules.periods, slice_trim(slice_from(text, at))))
+        if (at > 0 &&
+            context_run_in(&w->e->context, w->e->s->sections, w->e->s->rules.periods, slice_trim(slice_from(text, at))))
             frame_paragraph(&w->frame);
-        for (; at < end; at = w->e->sentence.at.end)
-            if (!sentence_run(w, (span){(uint32_t)at, (uint32_t)end}, &carry, &w->frame)) return false;
+        span whole = {(uint32_t)at, (uint32_t)end};
+        if (!w->show && !figure_may_stand(&w->e->s->rules, text, whole, numeral, &w->e->scratch)) continue;
+        for (; whole.start < end; whole.start = w->e->sentence.at.end)
+            if (!sentence_run(w, whole, &carry, &w->frame)) return false;
     }
     context_close(&w->e->context, &w->frame);
     if (heading)
