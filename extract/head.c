@@ -19,8 +19,8 @@ const char *origin_name(enum origin origin) {
 
 /* ---- years ---- */
 
-/* A four-digit year in a file name that is no part of a longer number: hailar-2013.txt. */
-static int year_in_path(slice path) {
+/* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. */
+static int bare_year(slice path) {
     int found = 0;
     for (size_t i = 0; i < path.len;) {
         size_t n = 0;
@@ -143,6 +143,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
     bool begun_text = h->title.text.len || h->who.spoken.text.len;
     if (begun_text && title == TITLE_PLAIN && section_word_in(h->rules->sections, line, false)) return true;
+    if (title == TITLE_OF_KIND && !years.first) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);
     if (years.dated && !h->date.day && (years.date.day || !h->date.month)) {
         h->date = years.date;
@@ -221,7 +222,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
-    struct head  h = {.rules = rules, .document = d, .path_year = year_in_path(d->path)};
+    struct head  h = {.rules = rules, .document = d, .path_year = bare_year(d->path)};
     struct arena scratch;
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
