@@ -94,7 +94,8 @@ static void back_to_now(struct telling *told, const struct context *c, const str
 
 static void word_tells(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (is_one_of(t->tag, ",.dvwK")) told->existing = false; /* 既有住宅加装电梯1000台 */
+    /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
+    if (is_one_of(t->tag, ",.d") || (is_one_of(t->tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"))) told->existing = false;
     if (!t->noted && !is_one_of(t->tag, ",.tCed")) return;   /* most words tell nothing: add a class here that does */
     if (has_note(t, "now")) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
