@@ -160,7 +160,7 @@ static bool minutes_take(struct clock *c, bool named) {
         c->rest = hour;
         return named;
     }
-    bool one = c->rest.ptr - hour.ptr == 3; /* 九点五分 is a mark, 九点零五分 and 9点5分 are times */
+    bool one = c->rest.ptr - hour.ptr == 3 && c->part[1] < 10; /* 九点五分 is a mark, 九点零五分 and 9点5分 are times */
     if (!take(c, CLOCK_MINUTE) || (one && !named)) return named;
     minute = c->rest;
     if (number_take(c, 2, 59) && take(c, CLOCK_SECOND))

@@ -65,14 +65,14 @@ static bool stands(const struct walk *w, const struct quantity *q) {
     bool  alone = q->raw.start == 0 && q->raw.end == text.len;
     if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
     if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
-    if (q->code && !q->unit) return false;
+    if (q->code && (!q->unit || q->unit->class == UNIT_ORDINAL)) return false; /* 电话12345, 神舟十三号 */
     if (!q->numeral.single || q->unit || alone || q->numeral.fused || q->said) return true;
     return q->numeral.qualifier != QUALIFIER_EXACT || q->negative;
 }
 
 /* 每万人3.2张 is 3.2 张/万人, 每小时行驶50公里 50 公里/小时: the quantity follows within four characters. */
 static bool each_joins(const struct walk *w, const struct quantity *q) {
-    if (!w->each || !q->unit || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
+    if (!w->each || !q->unit || q->ordinal || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
     if (q->numeral.unit.len > 0 || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
         return false;
     for (size_t at = w->each_end; at < q->raw.start; at += utf8_size((unsigned char)w->p.text.ptr[at]))

@@ -218,7 +218,8 @@ static bool more_take(struct reader *r, struct token more) {
     if (r->qualifier != QUALIFIER_EXACT || (r->pending && !arabic) || !(r->pending || r->in_section || r->part_count))
         return false;
     if (r->pending && (r->in_section || r->part_count)) return false;
-    if (r->text.ptr[r->at] == '+' && (!arabic || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
+    bool figures = arabic || r->at == r->scale_end; /* 100+, 10万+ */
+    if (r->text.ptr[r->at] == '+' && (!figures || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
     if (more.class == GLYPH_ABOUT && arabic && r->digits % 10) return false;
     if (arabic) figure_set(r), r->in_section = true, r->last = 1;
     r->qualifier = more.class == GLYPH_MORE ? QUALIFIER_OVER : QUALIFIER_ABOUT;

@@ -134,7 +134,7 @@ static bool take_small(slice *s, int most, int *value) {
     slice  rest = *s;
     int    head = 0, tail = 0;
     size_t digits = take_digits(&rest, 2, &head);
-    if (digits == 0 || (digits == 1 && s->ptr[0] > '9')) {
+    if (digits == 0 || (digits == 1 && (unsigned char)s->ptr[0] > '9')) {
         if (take(&rest, "十")) {
             head = (digits ? head : 1) * 10;
             if (take_digits(&rest, 1, &tail)) head += tail;

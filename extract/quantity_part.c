@@ -250,6 +250,14 @@ static void reading_join(const struct scan *s, struct part *p) {
     if (other && unit_ratio(other, more.unit).numerator > unit_ratio(other, more.unit).denominator) p->unit = other;
 }
 
+/* 一天八小时, 一周五天: so much in a day, not a day and so much. */
+static bool is_rate(const struct part *p) {
+    enum { DAY = 24 }; /* hours; years are counted in months */
+    const struct ratio *f = &p->unit->factor;
+    return p->numeral.single && p->unit->class == UNIT_TIME && f->denominator == 1 && f->numerator >= DAY &&
+           decimal_compare(p->numeral.value, decimal_int(1)) == 0;
+}
+
 static void parts_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     struct part                 more;
@@ -257,7 +265,9 @@ static void parts_join(const struct scan *s, struct part *p) {
     const struct unit *last = p->unit;
     while (has_parts(p)) {
         size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
-        size_t at = p->end + (size && row->effect == EFFECT_AND ? size : 0);
+        bool   joint = size && row->effect == EFFECT_AND;
+        size_t at = p->end + (joint ? size : 0);
+        if (!joint && is_rate(p)) return;
         if (!part_scan(s, at, true, &more) && !(at > p->end && part_scan(s, p->end, true, &more))) return;
         if (!more.unit || !plain(&more.numeral) || unit_ratio(last, more.unit).numerator < 2) return;
         last = more.unit;
