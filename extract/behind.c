@@ -64,8 +64,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
     while (share && is_one_of(tag_at(s, figure), "dOa")) figure++;
-    if (share && figure < s->count && is_figure(s, figure) && is_one_of(tag_at(s, figure + 1), ",.;"))
-        return range_of(noun.from, figure + 1);
+    bool told = share && figure < s->count && s->tokens[figure].candidate >= 0;
+    if (told && is_one_of(tag_at(s, figure + 1), ",.;")) return range_of(noun.from, figure + 1);
     size_t bytes = content_bytes(s, noun);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], "thing");
@@ -85,16 +85,18 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     return all;
 }
 
-/* 县（市）: a short bracket inside a name. Returns its closing token, 0 when none opens at `i`. */
-static size_t short_bracket(const struct sentence *s, size_t i) {
+/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, short or behind a quotation. Returns its closing token, 0 when
+ * none opens at `i`. */
+static size_t inner_bracket(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != '(') return 0;
-    size_t close = i + 1;
-    while (close < s->count && close - i < 5 && s->tokens[close].tag != ')') {
+    bool   quoted = s->tokens[i - 1].tag == '>';
+    size_t close = i + 1, longest = quoted ? 30 : 5;
+    while (close < s->count && close - i < longest && s->tokens[close].tag != ')') {
         if (is_figure(s, close)) return 0;
         close++;
     }
-    bool near = tag_at(s, close) == ')' && s->tokens[close].start - s->tokens[i].end <= 12;
-    return near && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
+    bool near = tag_at(s, close) == ')' && (quoted || s->tokens[close].start - s->tokens[i].end <= 12);
+    return near && in_classes(tag_at(s, close + 1), quoted ? CLASSES("nhZ") : CLASSES("nhvZGdwraeg")) ? close : 0;
 }
 
 /* An adverb and a verb behind it: 全面|展开, 正式|运营. */
@@ -215,7 +217,7 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
         return none;
     r.from = r.to = behind_size(s, r.from);
     for (;; r.to++) {
-        size_t close = content_bytes(s, r) > 0 ? short_bracket(s, r.to) : 0;
+        size_t close = content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
         else if (!noun_goes_on(s, c, &r))

@@ -80,7 +80,9 @@ static slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
-        if (verb && slice_starts(metric, word) && metric.len > word.len + 3) return slice_from(metric, word.len);
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + 3) continue;
+        metric = slice_from(metric, word.len);
+        if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
     }
     return metric;
 }
@@ -277,12 +279,15 @@ static slice lasting(struct telling *t, const struct candidate *c, struct range 
         end > k + 1 && s->tokens[end - 1].end - s->tokens[k + 1].start <= 9 && is_one_of(s->tokens[end - 1].tag, "ujK");
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     if (held) end = k + 3;
-    if (!grows && !held && tag_at(s, k + 1) != 'r') return SLICE_NONE;
+    /* 连续4年在综合测评中居第一 */
+    size_t ranks = k + 1;
+    while (has_note(&s->tokens[k + 1], "at") && ranks < end && s->tokens[ranks].tag != 'r') ranks++;
+    if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     size_t       index = (size_t)(c - s->candidates);
     t->subject = content_bytes(s, name) >= 3 ? completed(t, index, before, name)
                                              : (figure_before(s, index) ? figure_before(s, index)->metric : SLICE_NONE);
-    return joined(t->subject, sentence_text(s, k + 1, end), t->arena);
+    return joined(t->subject, sentence_text(s, ranks, end), t->arena);
 }
 
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
