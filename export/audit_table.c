@@ -16,33 +16,32 @@ static void put_place(struct sheet *s, const struct claim *c) {
     put_text(s, c->sentence);
 }
 
-static void audit_columns(struct sheet *s) {
-    sheet_column(s, "check", CELL_TEXT, "value, from, growth, part, share, record, sum");
-    sheet_column(s, "severity", CELL_TEXT,
-                 "error, warning, or note where a revision, a change of scope or of prices explains it");
-    sheet_column(s, "body", CELL_TEXT, "who reports");
-    sheet_column(s, "metric", CELL_TEXT, "the figure, as the report words it");
-    sheet_column(s, "unit", CELL_TEXT, "of both values");
-    sheet_column(s, "year", CELL_INTEGER, "the year that both speak of");
-    sheet_column(s, "value", CELL_DECIMAL, "what this report says");
-    sheet_column(s, "other_value", CELL_DECIMAL, "what it goes against: said elsewhere, or computed");
-    sheet_column(s, "difference", CELL_DECIMAL, "value less other_value; points for growth and shares");
-    sheet_column(s, "note", CELL_TEXT, "what is wrong, in words");
-    sheet_column(s, "document", CELL_TEXT, "where value stands");
-    sheet_column(s, "line", CELL_INTEGER, "1-based line in the document's text");
-    sheet_column(s, "start", CELL_INTEGER, "code point offset of the figure in the document's text");
-    sheet_column(s, "end", CELL_INTEGER, "code point offset behind it");
-    sheet_column(s, "sentence", CELL_TEXT, "the sentence that holds it");
-    sheet_column(s, "other_document", CELL_TEXT, "where the other stands");
-    sheet_column(s, "other_line", CELL_INTEGER, "its line");
-    sheet_column(s, "other_start", CELL_INTEGER, "its start");
-    sheet_column(s, "other_end", CELL_INTEGER, "its end");
-    sheet_column(s, "other_sentence", CELL_TEXT, "its sentence");
-}
+static const struct sheet_column audit_columns[] = {
+    {"check", CELL_TEXT, "value, from, growth, part, share, record, sum"},
+    {"severity", CELL_TEXT, "error, warning, or note where a revision, a change of scope or of prices explains it"},
+    {"body", CELL_TEXT, "who reports"},
+    {"metric", CELL_TEXT, "the figure, as the report words it"},
+    {"unit", CELL_TEXT, "of both values"},
+    {"year", CELL_INTEGER, "the year that both speak of"},
+    {"value", CELL_DECIMAL, "what this report says"},
+    {"other_value", CELL_DECIMAL, "what it goes against: said elsewhere, or computed"},
+    {"difference", CELL_DECIMAL, "value less other_value; points for growth and shares"},
+    {"note", CELL_TEXT, "what is wrong, in words"},
+    {"document", CELL_TEXT, "where value stands"},
+    {"line", CELL_INTEGER, "1-based line in the document's text"},
+    {"start", CELL_INTEGER, "code point offset of the figure in the document's text"},
+    {"end", CELL_INTEGER, "code point offset behind it"},
+    {"sentence", CELL_TEXT, "the sentence that holds it"},
+    {"other_document", CELL_TEXT, "where the other stands"},
+    {"other_line", CELL_INTEGER, "its line"},
+    {"other_start", CELL_INTEGER, "its start"},
+    {"other_end", CELL_INTEGER, "its end"},
+    {"other_sentence", CELL_TEXT, "its sentence"},
+};
 
 void audit_table(struct table *out, const struct audit *a, const struct column_texts *texts, struct arena *arena) {
     struct sheet s = sheet_open(out, "audit", texts, arena);
-    audit_columns(&s);
+    SHEET_COLUMNS(&s, audit_columns);
     for (size_t i = 0; i < a->count; i++) {
         const struct contradiction *f = &a->items[i];
         sheet_row(&s);

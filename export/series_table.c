@@ -85,35 +85,41 @@ static size_t count_stated(const struct series *s) {
 /* ---- wide: one row a series, one column a year -----------------------------------------------------------------------------
  */
 
+static const struct sheet_column wide_head[] = {
+    {"series", CELL_TEXT, "stable id: key, unit, kind, status, body"},
+    {"metric", CELL_TEXT, "the most common wording"},
+    {"unit", CELL_TEXT, "of the years' figures"},
+    {"kind", CELL_TEXT, "level, share, growth, change, multiple, rank"},
+    {"body", CELL_TEXT, "who reports"},
+};
+static const struct sheet_column wide_tail[] = {
+    {"change", CELL_DECIMAL, "between the last two years that have a figure; points for shares, rates and growth"},
+    {"change_pct", CELL_DECIMAL, "the same in percent; empty for shares, rates and growth"},
+    {"years", CELL_INTEGER, "years that have a figure"},
+    {"score", CELL_DECIMAL, "how sure the least sure join is, 0 to 1"},
+    {"status", CELL_TEXT, "actual or target"},
+    {"span", CELL_TEXT, "what a figure covers when it is not one year: 5y, 年均5y, H1"},
+    {"change_unit", CELL_TEXT, "the unit of change: 百分点 for shares, rates and growth"},
+    {"change_years", CELL_TEXT, "the two years compared"},
+    {"change_low", CELL_DECIMAL, "where 约, 以上, 不足 leave a range"},
+    {"change_high", CELL_DECIMAL, "where 约, 以上, 不足 leave a range"},
+    {"change_pct_low", CELL_DECIMAL, "where 约, 以上, 不足 leave a range"},
+    {"change_pct_high", CELL_DECIMAL, "where 约, 以上, 不足 leave a range"},
+    {"avg_growth", CELL_DECIMAL, "a year, over a gap of years"},
+    {"published_growth", CELL_DECIMAL, "growth that the report of the last year states itself"},
+    {"target", CELL_DECIMAL, "for the last year, where a report set one"},
+    {"change_note", CELL_TEXT, "at least, about, base is zero, published against computed"},
+    {"gaps", CELL_TEXT, "years without a figure, and why"},
+    {"aliases", CELL_TEXT, "the other wordings"},
+};
+
 static void wide_columns(struct sheet *s, const int *years, size_t n) {
-    sheet_column(s, "series", CELL_TEXT, "stable id: key, unit, kind, status, body");
-    sheet_column(s, "metric", CELL_TEXT, "the most common wording");
-    sheet_column(s, "unit", CELL_TEXT, "of the years' figures");
-    sheet_column(s, "kind", CELL_TEXT, "level, share, growth, change, multiple, rank");
-    sheet_column(s, "body", CELL_TEXT, "who reports");
+    SHEET_COLUMNS(s, wide_head);
     for (size_t i = 0; i < n; i++) {
         slice year = arena_format(s->arena, "%d", years[i]);
         sheet_column_named(s, year, CELL_DECIMAL, "the figure of this year");
     }
-    sheet_column(s, "change", CELL_DECIMAL,
-                 "between the last two years that have a figure; points for shares, rates and growth");
-    sheet_column(s, "change_pct", CELL_DECIMAL, "the same in percent; empty for shares, rates and growth");
-    sheet_column(s, "years", CELL_INTEGER, "years that have a figure");
-    sheet_column(s, "score", CELL_DECIMAL, "how sure the least sure join is, 0 to 1");
-    sheet_column(s, "status", CELL_TEXT, "actual or target");
-    sheet_column(s, "span", CELL_TEXT, "what a figure covers when it is not one year: 5y, 年均5y, H1");
-    sheet_column(s, "change_unit", CELL_TEXT, "the unit of change: 百分点 for shares, rates and growth");
-    sheet_column(s, "change_years", CELL_TEXT, "the two years compared");
-    sheet_column(s, "change_low", CELL_DECIMAL, "where 约, 以上, 不足 leave a range");
-    sheet_column(s, "change_high", CELL_DECIMAL, "where 约, 以上, 不足 leave a range");
-    sheet_column(s, "change_pct_low", CELL_DECIMAL, "where 约, 以上, 不足 leave a range");
-    sheet_column(s, "change_pct_high", CELL_DECIMAL, "where 约, 以上, 不足 leave a range");
-    sheet_column(s, "avg_growth", CELL_DECIMAL, "a year, over a gap of years");
-    sheet_column(s, "published_growth", CELL_DECIMAL, "growth that the report of the last year states itself");
-    sheet_column(s, "target", CELL_DECIMAL, "for the last year, where a report set one");
-    sheet_column(s, "change_note", CELL_TEXT, "at least, about, base is zero, published against computed");
-    sheet_column(s, "gaps", CELL_TEXT, "years without a figure, and why");
-    sheet_column(s, "aliases", CELL_TEXT, "the other wordings");
+    SHEET_COLUMNS(s, wide_tail);
 }
 
 static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, const int *years, size_t n) {
@@ -174,22 +180,29 @@ static size_t all_bodies(slice **out, const struct comparison *c, struct arena *
     return kept;
 }
 
+static const struct sheet_column across_head[] = {
+    {"series", CELL_TEXT, "stable id: key, unit, kind, status"},
+    {"metric", CELL_TEXT, "the most common wording"},
+    {"unit", CELL_TEXT, "of the bodies' figures"},
+    {"kind", CELL_TEXT, "level, share, growth, change, multiple, rank"},
+    {"year", CELL_INTEGER, "the year the figures speak of"},
+};
+static const struct sheet_column across_tail[] = {
+    {"spread", CELL_DECIMAL, "the largest less the smallest; points for shares, rates and growth"},
+    {"bodies", CELL_INTEGER, "bodies that have a figure"},
+    {"score", CELL_DECIMAL, "how sure the least sure join is, 0 to 1"},
+    {"status", CELL_TEXT, "actual or target"},
+    {"span", CELL_TEXT, "what a figure covers when it is not one year"},
+    {"aliases", CELL_TEXT, "the other wordings"},
+};
+
 static void across_columns(struct sheet *s, const slice *bodies, size_t n) {
-    sheet_column(s, "series", CELL_TEXT, "stable id: key, unit, kind, status");
-    sheet_column(s, "metric", CELL_TEXT, "the most common wording");
-    sheet_column(s, "unit", CELL_TEXT, "of the bodies' figures");
-    sheet_column(s, "kind", CELL_TEXT, "level, share, growth, change, multiple, rank");
-    sheet_column(s, "year", CELL_INTEGER, "the year the figures speak of");
+    SHEET_COLUMNS(s, across_head);
     for (size_t i = 0; i < n; i++) {
         slice name = bodies[i].len ? bodies[i] : SLICE_LIT("?");
         sheet_column_named(s, name, CELL_DECIMAL, "the figure of this body");
     }
-    sheet_column(s, "spread", CELL_DECIMAL, "the largest less the smallest; points for shares, rates and growth");
-    sheet_column(s, "bodies", CELL_INTEGER, "bodies that have a figure");
-    sheet_column(s, "score", CELL_DECIMAL, "how sure the least sure join is, 0 to 1");
-    sheet_column(s, "status", CELL_TEXT, "actual or target");
-    sheet_column(s, "span", CELL_TEXT, "what a figure covers when it is not one year");
-    sheet_column(s, "aliases", CELL_TEXT, "the other wordings");
+    SHEET_COLUMNS(s, across_tail);
 }
 
 static void across_row(struct sheet *sheet, const struct series *s, int year, const slice *bodies, size_t n) {
@@ -243,29 +256,29 @@ void comparison_wide(struct table *out, const struct comparison *c, const struct
 /* ---- long: one row a figure ------------------------------------------------------------------------------------------------
  */
 
-static void long_columns(struct sheet *s) {
-    sheet_column(s, "series", CELL_TEXT, "stable id: key, unit, kind, status, body");
-    sheet_column(s, "metric", CELL_TEXT, "the most common wording of the series");
-    sheet_column(s, "unit", CELL_TEXT, "of the series");
-    sheet_column(s, "kind", CELL_TEXT, "level, share, growth, change, multiple, rank");
-    sheet_column(s, "status", CELL_TEXT, "actual or target");
-    sheet_column(s, "body", CELL_TEXT, "who reports");
-    sheet_column(s, "year", CELL_INTEGER, "the year the figure speaks of");
-    sheet_column(s, "value", CELL_DECIMAL, "as stated, in the series' unit");
-    sheet_column(s, "low", CELL_DECIMAL, "lower bound when the text gives one");
-    sheet_column(s, "high", CELL_DECIMAL, "upper bound when the text gives one");
-    sheet_column(s, "qualifier", CELL_TEXT, "exact, about, nearly, over, under, range");
-    sheet_column(s, "document", CELL_TEXT, "the path as given, or the record's id");
-    sheet_column(s, "start", CELL_INTEGER, "code point offset of the figure in the document's text");
-    sheet_column(s, "sentence", CELL_TEXT, "the sentence that holds it");
-    sheet_column(s, "score", CELL_DECIMAL, "how sure the join is, 0 to 1");
-    sheet_column(s, "shadowed", CELL_BOOLEAN, "another figure of the same year stands");
-    sheet_column(s, "duplicate", CELL_BOOLEAN, "its document repeats another");
-    sheet_column(s, "direction", CELL_TEXT, "up or down, for growth and change");
-    sheet_column(s, "span", CELL_TEXT, "what the figure covers when it is not one year");
-    sheet_column(s, "wording", CELL_TEXT, "the metric as this report words it");
-    sheet_column(s, "aliases", CELL_TEXT, "the other wordings of the series");
-}
+static const struct sheet_column long_columns[] = {
+    {"series", CELL_TEXT, "stable id: key, unit, kind, status, body"},
+    {"metric", CELL_TEXT, "the most common wording of the series"},
+    {"unit", CELL_TEXT, "of the series"},
+    {"kind", CELL_TEXT, "level, share, growth, change, multiple, rank"},
+    {"status", CELL_TEXT, "actual or target"},
+    {"body", CELL_TEXT, "who reports"},
+    {"year", CELL_INTEGER, "the year the figure speaks of"},
+    {"value", CELL_DECIMAL, "as stated, in the series' unit"},
+    {"low", CELL_DECIMAL, "lower bound when the text gives one"},
+    {"high", CELL_DECIMAL, "upper bound when the text gives one"},
+    {"qualifier", CELL_TEXT, "exact, about, nearly, over, under, range"},
+    {"document", CELL_TEXT, "the path as given, or the record's id"},
+    {"start", CELL_INTEGER, "code point offset of the figure in the document's text"},
+    {"sentence", CELL_TEXT, "the sentence that holds it"},
+    {"score", CELL_DECIMAL, "how sure the join is, 0 to 1"},
+    {"shadowed", CELL_BOOLEAN, "another figure of the same year stands"},
+    {"duplicate", CELL_BOOLEAN, "its document repeats another"},
+    {"direction", CELL_TEXT, "up or down, for growth and change"},
+    {"span", CELL_TEXT, "what the figure covers when it is not one year"},
+    {"wording", CELL_TEXT, "the metric as this report words it"},
+    {"aliases", CELL_TEXT, "the other wordings of the series"},
+};
 
 /* As the report states it: 下降3% is 3 and down; brought to the series' unit when it is another's. */
 static decimal stated_value(const struct point *p) {
@@ -302,7 +315,7 @@ static void long_row(struct sheet *sheet, const struct series *s, const struct p
 
 void comparison_long(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena) {
     struct sheet sheet = sheet_open(out, "comparison", texts, arena);
-    long_columns(&sheet);
+    SHEET_COLUMNS(&sheet, long_columns);
     for (size_t i = 0; i < c->count; i++) {
         slice aliases = alias_list(&c->series[i], arena);
         for (size_t k = 0; k < c->series[i].point_count; k++) long_row(&sheet, &c->series[i], &c->series[i].points[k], aliases);
@@ -324,19 +337,23 @@ static slice years_and_values(const struct series *s, struct arena *arena) {
     return out;
 }
 
+static const struct sheet_column matches_columns[] = {
+    {"metric", CELL_TEXT, "one wording"},
+    {"alias", CELL_TEXT, "another that may be the same figure"},
+    {"join", CELL_TEXT, "write yes or no, and give the file back with --aliases"},
+    {"score", CELL_DECIMAL, "how alike they are, 0 to 1"},
+    {"reason", CELL_TEXT, "why they may be one"},
+    {"unit", CELL_TEXT, "of both"},
+    {"kind", CELL_TEXT, "of both"},
+    {"status", CELL_TEXT, "of both"},
+    {"body", CELL_TEXT, "who reports"},
+    {"metric_figures", CELL_TEXT, "years and figures of the one"},
+    {"alias_figures", CELL_TEXT, "years and figures of the other"},
+};
+
 void matches_table(struct table *out, const struct comparison *c, const struct column_texts *texts, struct arena *arena) {
     struct sheet sheet = sheet_open(out, "matches", texts, arena);
-    sheet_column(&sheet, "metric", CELL_TEXT, "one wording");
-    sheet_column(&sheet, "alias", CELL_TEXT, "another that may be the same figure");
-    sheet_column(&sheet, "join", CELL_TEXT, "write yes or no, and give the file back with --aliases");
-    sheet_column(&sheet, "score", CELL_DECIMAL, "how alike they are, 0 to 1");
-    sheet_column(&sheet, "reason", CELL_TEXT, "why they may be one");
-    sheet_column(&sheet, "unit", CELL_TEXT, "of both");
-    sheet_column(&sheet, "kind", CELL_TEXT, "of both");
-    sheet_column(&sheet, "status", CELL_TEXT, "of both");
-    sheet_column(&sheet, "body", CELL_TEXT, "who reports");
-    sheet_column(&sheet, "metric_figures", CELL_TEXT, "years and figures of the one");
-    sheet_column(&sheet, "alias_figures", CELL_TEXT, "years and figures of the other");
+    SHEET_COLUMNS(&sheet, matches_columns);
     for (size_t i = 0; i < c->weak_count; i++) {
         const struct weak_match *w = &c->weak[i];
         sheet_row(&sheet);

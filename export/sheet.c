@@ -14,9 +14,11 @@ static void push_column(struct sheet *s, slice name, slice zh, enum cell_type ty
     ARENA_PUSH(s->arena, s->columns, s->count, s->capacity, column);
 }
 
-void sheet_column(struct sheet *s, const char *name, enum cell_type type, const char *what) {
-    slice heading = column_texts_find(s->texts, slice_of(name)).heading;
-    push_column(s, slice_of(name), heading.len ? heading : slice_of(name), type, what);
+void sheet_columns(struct sheet *s, const struct sheet_column *columns, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        slice name = slice_of(columns[i].name), heading = column_texts_find(s->texts, name).heading;
+        push_column(s, name, heading.len ? heading : name, columns[i].type, columns[i].what);
+    }
 }
 
 void sheet_column_named(struct sheet *s, slice name, enum cell_type type, const char *what) {

@@ -16,7 +16,13 @@ struct sheet {
 
 /* `out` is an empty table named `name`; columns come first, then rows, then sheet_close. */
 struct sheet sheet_open(struct table *out, const char *name, const struct column_texts *texts, struct arena *arena);
-void         sheet_column(struct sheet *s, const char *name, enum cell_type type, const char *what);
+struct sheet_column {
+    const char    *name; /* English; the Chinese heading is a row of columns.tsv */
+    enum cell_type type;
+    const char    *what;
+};
+void sheet_columns(struct sheet *s, const struct sheet_column *columns, size_t n);
+#define SHEET_COLUMNS(s, columns) sheet_columns((s), (columns), sizeof(columns) / sizeof *(columns))
 /* A column whose name is data, the same in every language: a year, a body. */
 void sheet_column_named(struct sheet *s, slice name, enum cell_type type, const char *what);
 void sheet_row(struct sheet *s);
