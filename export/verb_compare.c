@@ -24,13 +24,5 @@ static bool compare(const struct options *o, struct gathering *g, struct arena *
 }
 
 int verb_compare(const struct options *options, struct arena *run, struct err *err) {
-    struct gathering g = {0};
-    if (options->path_count == 0) {
-        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
-        return 2;
-    }
-    bool   done = compare(options, &g, run, err);
-    size_t refused = g.refused;
-    gathering_free(&g);
-    return !done ? 2 : refused > 0;
+    return gathered_run(compare, options, run, err);
 }

@@ -93,40 +93,44 @@ static const struct {
     {"xl/charts/chart2.xml", "<c:barChart>"},
 };
 
+/* The path of a fresh book, written under English messages; `close_book` ends it. */
+static const char *open_book(bool contradicting, struct arena *arena) {
+    struct err err = {0};
+    arena_init(arena);
+    tables_fresh();
+    messages_load("en", "extract/rules/messages.tsv", arena);
+    const char *path = tables_path("claims.xlsx", arena);
+    CU_ASSERT_FATAL(write_book(path, contradicting, arena, &err));
+    return path;
+}
+
+static void close_book(struct arena *arena) {
+    messages_load("en", "", arena);
+    arena_free(arena);
+}
+
 static void every_wish_is_met(void) {
     struct arena arena;
-    struct err   err = {0};
-    arena_init(&arena);
-    tables_fresh();
-    messages_load("en", "extract/rules/messages.tsv", &arena);
-    const char *path = tables_path("claims.xlsx", &arena);
-    CU_ASSERT_FATAL(write_book(path, false, &arena, &err));
+    const char  *path = open_book(false, &arena);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         bool held = slice_find(part(path, wanted[i].part, &arena), slice_of(wanted[i].holds), 0) != SIZE_MAX;
         CU_assertImplementation(held, __LINE__, wanted[i].holds, wanted[i].part, "", CU_FALSE);
     }
     CU_ASSERT(part(path, "xl/worksheets/sheet5.xml", &arena).len == 0); /* nothing to audit: no sheet 核对 */
-    messages_load("en", "", &arena);
-    arena_free(&arena);
+    close_book(&arena);
 }
 
 /* Two reports give two values for one year: both sentences stand side by side. */
 static void findings_have_a_sheet(void) {
     struct arena arena;
-    struct err   err = {0};
-    arena_init(&arena);
-    tables_fresh();
-    messages_load("en", "extract/rules/messages.tsv", &arena);
-    const char *path = tables_path("claims.xlsx", &arena);
-    CU_ASSERT_FATAL(write_book(path, true, &arena, &err));
+    const char  *path = open_book(true, &arena);
     CU_ASSERT(slice_find(part(path, "xl/workbook.xml", &arena), SLICE_LIT("<sheet name=\"核对\""), 0) != SIZE_MAX);
     slice sheet = part(path, "xl/worksheets/sheet5.xml", &arena);
     CU_ASSERT(slice_find(sheet, SLICE_LIT("<v>96.5</v>"), 0) != SIZE_MAX &&
               slice_find(sheet, SLICE_LIT("<v>65.5</v>"), 0) != SIZE_MAX);
     size_t one = slice_find(sheet, SLICE_LIT("r=\"K2\""), 0);
     CU_ASSERT(one != SIZE_MAX && slice_find(sheet, SLICE_LIT("<t>一句“话”。</t>"), one) != SIZE_MAX);
-    messages_load("en", "", &arena);
-    arena_free(&arena);
+    close_book(&arena);
 }
 
 static void two_books_are_the_same_bytes(void) {
