@@ -63,6 +63,11 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
     slice  tail = parallel_tail(s, last, first);
     size_t opening = last.from;
+    /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
+    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 9) {
+        size_t numeral = slice_starts(whole, SLICE_LIT("第")) ? 6 : 3;
+        return slice_from(whole, numeral);
+    }
     if (tail.len) return tail;
     if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
     while (opening < last.to && s->tokens[opening].tag == 'n') opening++;

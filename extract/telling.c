@@ -109,7 +109,7 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     }
     char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
     char before = i > 0 ? s->tokens[i - 1].tag : '.';
-    bool named = next == '>' || before == 'b' || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
+    bool named = next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
     if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
@@ -172,6 +172,7 @@ void frame_paragraph(struct frame *frame) {
     frame->year = 0;
     frame->goes_on = frame->single = false;
     frame->targets = frame->others = 0;
+    frame->from_year = frame->span_from; /* 由2014年的… holds in its paragraph, 五年来 on */
     to_review(frame);
 }
 
