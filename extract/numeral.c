@@ -414,7 +414,9 @@ static void ratio_read(const struct scan *s, struct end *a) {
     struct token versus = token_of(s, a->end);
     size_t       end = a->end, count = 0;
     bool         arabic = !a->figure.han;
-    if (versus.class != GLYPH_VERSUS || a->figure.end != a->end || a->figure.scale_end || !a->numeral.value.present) return;
+    if (versus.class != GLYPH_VERSUS || a->figure.end != a->end || a->figure.scale_end || !a->numeral.value.present ||
+        a->numeral.qualifier != QUALIFIER_EXACT)
+        return; /* 比三千多|比五千少 */
     for (struct token next = versus; next.class == GLYPH_VERSUS; next = token_of(s, end), count++) {
         struct figure f = {0};
         figure_read(s->t, s->text, end + next.size, false, &f);
