@@ -281,13 +281,13 @@ void gathering_free(struct gathering *g) {
     *g = (struct gathering){0};
 }
 
-int gathered_run(gathered_work work, const struct options *options, struct arena *run, struct err *err) {
+int gathered_run(gathered_work body, const struct options *options, struct arena *run, struct err *err) {
     struct gathering g = {0};
     if (options->path_count == 0) {
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
         return 2;
     }
-    bool   done = work(options, &g, run, err);
+    bool   done = body(options, &g, run, err);
     size_t refused = g.refused;
     gathering_free(&g);
     return !done ? 2 : refused > 0;

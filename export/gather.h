@@ -33,10 +33,10 @@ bool texts_gather(struct gathering *out, const struct options *options, struct a
 /* The series of what was gathered, by the metric rules, --aliases and --across of `options`. */
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err);
-/* The body of a verb that reads claims: `work` gathers, and what it gathered is freed behind it. Returns the exit status; 2 and
+/* The body of a verb that reads claims: it gathers, and what it gathered is freed behind it. Returns the exit status; 2 and
  * `err` without a path to read. */
 typedef bool (*gathered_work)(const struct options *options, struct gathering *g, struct arena *run, struct err *err);
-int gathered_run(gathered_work work, const struct options *options, struct arena *run, struct err *err);
+int gathered_run(gathered_work body, const struct options *options, struct arena *run, struct err *err);
 /* What all documents are that were read, text_count of them. */
 const struct about *gathered_documents(const struct gathering *g, struct arena *arena);
 void                gathering_free(struct gathering *g);
