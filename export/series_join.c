@@ -156,7 +156,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     if (points_contradict(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (c->join)
-        return c->score >= SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY);
+        return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 
