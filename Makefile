@@ -131,11 +131,23 @@ valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests (but for children tha
 	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/suanpan extract fixtures/reports >/dev/null
 
 lint: headers layers ## warnings as errors, clang-format, clang-tidy, cppcheck
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' all $(BUILD)/lint/test >/dev/null
+	@$(MAKE) --no-print-directory -j$$(nproc) BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' all $(BUILD)/lint/test >/dev/null
 	clang-format --dry-run --Werror $(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES) $(HEADERS)
-	cppcheck -q --std=c11 --error-exitcode=1 --inline-suppr -I. -D_POSIX_C_SOURCE=200809L --enable=warning,performance,portability \
+	cppcheck -q -j$$(nproc) --std=c11 --error-exitcode=1 --inline-suppr -I. -D_POSIX_C_SOURCE=200809L --enable=warning,performance,portability \
 	    --suppress=missingIncludeSystem $(LIB_SOURCES) $(APP_SOURCES)
-	clang-tidy --quiet $(LIB_SOURCES) $(APP_SOURCES) -- $(filter-out -fPIC,$(wordlist 2,99,$(flags))) 2>/dev/null
+	@$(MAKE) --no-print-directory -j$$(nproc) -Otarget BUILD=$(BUILD)/lint CFLAGS='-O2 -Werror' tidy
+
+# clang-tidy walks every path through a function, so each file is walked again only when it changed, and none without end. Not asked for:
+# memcpy_s, which no libc here has, and another order of fields. What core says is told and is no fault: it does not know that err_set
+# returns false, nor that a slice without text has no bytes.
+TIDY := --quiet --checks=-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-clang-analyzer-optin.performance.Padding \
+        --warnings-as-errors='*,-clang-analyzer-core.*' $(patsubst %,--extra-arg=%,-Xclang -analyzer-config -Xclang max-nodes=75000)
+
+tidy: $(patsubst %.c,$(BUILD)/%.tidy,$(LIB_SOURCES) $(APP_SOURCES))
+
+$(BUILD)/%.tidy: $(BUILD)/%.o
+	@clang-tidy $(TIDY) $*.c -- $(filter-out -fPIC,$(wordlist 2,99,$(flags))) 2>/dev/null
+	@touch $@
 
 headers: ## each header compiles alone
 	@for h in $(HEADERS); do $(flags) -fsyntax-only -x c $$h || exit 1; done
@@ -243,5 +255,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz fuzz-readers clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint tidy headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz fuzz-readers clean help FORCE
 .DELETE_ON_ERROR:

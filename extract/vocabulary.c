@@ -129,8 +129,8 @@ static bool example_scan(struct check *c, const struct tsv_row *row, slice text,
     struct quantity q;
     bool            found = false;
     *reached = !ask;
-    for (size_t at = 0, floor = 0, end; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        if ((end = quantity_scan(c->v, text, at, floor, 0, c->run, &q)) == 0) continue;
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        if (quantity_scan(c->v, text, at, 0, 0, c->run, &q) == 0) continue;
         if (!found || (!first->unit && q.unit)) *first = q;
         found = true;
         *reached |= from_row(c, &q, row) || small_part(c, text, &q, row);

@@ -55,14 +55,14 @@ bool template_load(const struct template **out, const char *path, struct arena *
     *out = t;
     if (!file_load(&rest, path, LARGEST, arena, err)) return false;
     while (rest.len) {
-        size_t begin = slice_find(rest, SLICE_LIT("{{"), 0), end = begin;
+        size_t begin = slice_find(rest, SLICE_LIT("{{"), 0);
         if (begin == SIZE_MAX) begin = rest.len;
         struct piece text = {PIECE_TEXT, slice_sub(rest, 0, begin), 0, line};
         if (begin) ARENA_PUSH(arena, t->pieces, t->count, t->capacity, text);
         line += lines_in(text.text);
         rest = slice_from(rest, begin);
         if (!rest.len) break;
-        end = slice_find(rest, SLICE_LIT("}}"), 0);
+        size_t end = slice_find(rest, SLICE_LIT("}}"), 0);
         if (end == SIZE_MAX) return err_set(err, ERR_OUTPUT, path, line, 0, "{{ is not closed by }}");
         struct piece p = {PIECE_SLOT, slice_sub(rest, 2, end), 0, line};
         if (p.text.len && (*p.text.ptr == '#' || *p.text.ptr == '/')) {

@@ -54,7 +54,7 @@ static slice value_of(const struct word_value *values, size_t n, slice name) {
 slice words_fill(const struct words *w, const char *key, const struct word_value *values, size_t n, struct arena *arena) {
     slice rest = words_get(w, slice_of(key)), out = SLICE_LIT("");
     while (rest.len) {
-        size_t open = slice_find(rest, SLICE_LIT("{"), 0), close = open;
+        size_t open = slice_find(rest, SLICE_LIT("{"), 0), close;
         if (open == SIZE_MAX || (close = slice_find(rest, SLICE_LIT("}"), open)) == SIZE_MAX) open = close = rest.len;
         slice value = open < rest.len ? value_of(values, n, slice_sub(rest, open + 1, close)) : SLICE_LIT("");
         out = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(out), (int)open, rest.ptr, SLICE_ARG(value));
