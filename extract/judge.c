@@ -270,15 +270,11 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
         refuse(v, c, JUDGE_ARTICLE);
 }
 
-/* 分别达1409万、1305万人次; 突破8万亿元、9万亿元: what a list says once holds for each. */
-static void share_in_list(struct sentence *s, size_t index) {
-    struct candidate *a = &s->candidates[index], *b = &s->candidates[index + 1];
+/* 突破8万亿元、9万亿元: a bound that a list says once holds for each. */
+static void share_bound(struct sentence *s, size_t index) {
+    const struct candidate *a = &s->candidates[index];
+    struct candidate       *b = &s->candidates[index + 1];
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
-    if (!a->quantity.unit && a->quantity.numeral.scale_end && b->quantity.unit && b->quantity.numeral.scale_end) {
-        a->quantity.unit = b->quantity.unit;
-        a->quantity.unit_name = b->quantity.unit_name;
-        s->tokens[a->token].tag = s->tokens[b->token].tag;
-    }
     bool leads =
         a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
     if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
@@ -290,7 +286,7 @@ static void share_in_list(struct sentence *s, size_t index) {
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
-    for (size_t i = s->candidate_count; i-- > 1;) share_in_list(s, i - 1);
+    for (size_t i = 1; i < s->candidate_count; i++) share_bound(s, i - 1);
     for (size_t i = 0; i < s->candidate_count; i++) {
         judge(&v, s, &s->candidates[i]);
         struct token *t = &s->tokens[s->candidates[i].token];

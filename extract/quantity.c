@@ -272,6 +272,18 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
     return p.end;
 }
 
+bool quantity_scale(struct quantity *q, const struct quantity *model, slice text) {
+    size_t start = model->digits.start, end = start;
+    while (end < model->digits.end && strchr("0123456789.", text.ptr[end])) end++;
+    decimal bare = decimal_read(slice_sub(text, start, end));
+    decimal scale = decimal_div(model->numeral.value, bare, 18), value = decimal_mul(q->numeral.value, scale);
+    if (!value.present || q->numeral.form != NUMERAL_DIGITS) return false;
+    q->numeral.value = value;
+    if (q->numeral.low.present) q->numeral.low = value;
+    if (q->numeral.high.present) q->numeral.high = value;
+    return true;
+}
+
 decimal quantity_base(const struct quantity *q) {
     const struct numeral *n = &q->numeral;
     if (!q->unit || q->unit->factor.numerator == 0 || !n->value.present) return DECIMAL_NONE;

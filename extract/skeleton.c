@@ -228,22 +228,26 @@ static size_t heading_mark(struct sentence *s, const struct ruleset *rules, slic
     return i;
 }
 
-/* 分别提高1.2、0.8个百分点, 分别高1.2个、0.8个百分点: in a row behind 分别 the last figure's unit is that of all. A scale word
- * (1.2、0.8亿元) leaves open whether it is shared, too. */
+/* Does 分别 stand before token `i` in its clause? */
+static bool dealt_out(const struct sentence *s, size_t i) {
+    while (i > 0 && !strchr("F,.", s->tokens[i - 1].tag)) i--;
+    return i > 0 && s->tokens[i - 1].tag == 'F';
+}
+
+/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; behind 分别 also 1.2、0.8个百分点,
+ * where its scale word is, too: 120、90亿元. */
 static void share_units(struct sentence *s) {
     for (size_t i = s->count; i-- > 2;) {
         struct token *one = &s->tokens[i - 2], *other = &s->tokens[i];
         if (!strchr(";k", s->tokens[i - 1].tag) || one->candidate < 0 || other->candidate < 0) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         bool             points = one->tag == 'Q' && other->tag == 'D' && slice_equal(q->unit_name, SLICE_LIT("个"));
-        if (!model->unit || model->numeral.scale_end || (one->tag != 'N' && !points)) continue;
-        for (size_t k = i - 2; k > 0 && !strchr(",.", s->tokens[k - 1].tag); k--) {
-            if (s->tokens[k - 1].tag != 'F') continue;
-            q->unit = model->unit;
-            q->unit_name = model->unit_name;
-            one->tag = s->tags[i - 2] = other->tag;
-            break;
-        }
+        bool             scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, i - 2);
+        if (!model->unit || (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt)))) continue;
+        if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
+        q->unit = model->unit;
+        q->unit_name = model->unit_name;
+        one->tag = s->tags[i - 2] = other->tag;
     }
 }
 

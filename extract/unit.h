@@ -99,6 +99,9 @@ bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink 
  * no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date that reaches there has it. */
 size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, size_t beyond, struct arena *arena,
                      struct quantity *out);
+/* Gives `q` the scale word that `model`, behind it in a list, was written with: 120 of 120、90亿元 → 12000000000. Both of
+ * `text`, in plain digits; false, and nothing changed, when they are not. */
+bool quantity_scale(struct quantity *q, const struct quantity *model, slice text);
 /* value in the base unit of its dimension, rounded once when the factor is no finite decimal; absent when it has none. */
 decimal quantity_base(const struct quantity *q);
 
