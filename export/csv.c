@@ -61,9 +61,13 @@ __attribute__((noinline)) static char *put_odd_text(char *to, slice text, char d
     size_t n = 0;
     if (needs_guard(text)) cell[n++] = '\'';
     n += fold_controls(cell + n, text);
-    if (needs_quotes((slice){cell, n}, delimiter)) return to + csv_write(to, 2 * n + 2, cell, n);
+    bool quotes = needs_quotes((slice){cell, n}, delimiter);
+    if (quotes && memchr(cell, '"', n)) return to + csv_write(to, 2 * n + 2, cell, n);
+    if (quotes) *to++ = '"';
     memmove(to, cell, n);
-    return to + n;
+    to += n;
+    if (quotes) *to++ = '"';
+    return to;
 }
 
 /* Bytes that make a cell odd when it starts, or ends, with them: what starts a formula, and blanks that readers would trim. */

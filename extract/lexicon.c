@@ -63,11 +63,14 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
     int text = tsv_column(&table, "写法"), class = tag_name ? -1 : tsv_column(&table, "类"), note = tsv_column(&table, "附");
     if (text < 0 || (!tag_name && class < 0)) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 and 类");
     x->words = arena_grow(run, x->words, x->word_count, &x->word_room, x->word_count + table.rows, sizeof *x->words);
+    slice  before = SLICE_NONE; /* rows of one class stand together */
+    size_t size = 0;
+    char   tag = 0;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 name = tag_name ? slice_of(tag_name) : tsv_cell(row, class);
-        size_t                size = 0;
-        char                  tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
+        if (!slice_equal(name, before)) tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
+        before = name;
         if (!tag || size != name.len)
             return err_set(err, ERR_RULE, path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
         /* Several words of one class share a row, parted by blanks. */
