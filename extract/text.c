@@ -167,9 +167,9 @@ static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c !=
 
 /* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8. */
 static bool digits_join(const struct folder *f, slice rest) {
-    size_t before = 0, after = 0;
-    while (before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
-    while (after < rest.len && ascii_digit((unsigned char)rest.ptr[after])) after++;
+    size_t before = 0, after = 0; /* more than three are too many */
+    while (before <= 3 && before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
+    while (after <= 3 && after < rest.len && ascii_digit((unsigned char)rest.ptr[after])) after++;
     if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && ascii_digit((unsigned char)rest.ptr[2])) return true;
     if (before >= 1 && after == 1 && f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1) return true;
     return before >= 1 && before <= 3 && after == 3;

@@ -27,6 +27,16 @@ quotation marks|“十四五”
 fractions|三分之
 blanks|　 
 words only|坚持稳中求进工作总基调
+enumeration commas|、
+list marks|一、
+articles|第一百条 
+sentences|新建1所。
+headings run in|（一）新建1所。
+words with numerals|进一步统一
+digits apart|1 
+full-width digits|１，２００
+glosses|區(qū)1
+tags|1<b>
 END
 }
 
