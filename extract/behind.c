@@ -6,10 +6,10 @@
 
 enum { LONGEST_PREDICATE = 21 * 3 };
 
-/* First token behind figure `k` that is no 的, adverb or place. */
+/* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
-    while (is_one_of(tag_at(s, i), "cag") && !is_adjective(s, i)) i++;
+    while (is_one_of(tag_at(s, i), "cage") && !is_adjective(s, i)) i++;
     return i;
 }
 
