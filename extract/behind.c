@@ -234,8 +234,9 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     if (r.from == r.to) return r;
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool given = k > 0 && has_note(&s->tokens[k - 1], "for");       /* 为12个乡镇卫生院配备设备 */
-    bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !has_note(&s->tokens[k - 1], "at"); /* 对12个乡镇进行督查 */
+    bool given = k > 0 && has_note(&s->tokens[k - 1], "for"); /* 为12个乡镇卫生院配备设备 */
+    bool reached =
+        k > 0 && s->tokens[k - 1].tag == 'p' && !people && !has_note(&s->tokens[k - 1], "at"); /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
     return r;
 }
@@ -246,9 +247,11 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c) {
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
-    size_t       k = c->token;
-    struct range none = range_of(k + 1, k + 1), r = none;
-    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return none;
+    size_t             k = c->token;
+    struct range       none = range_of(k + 1, k + 1), r = none;
+    const struct unit *unit = c->quantity.unit;
+    bool               spent = unit && unit->surface.len >= unit->canonical.len + 6; /* 用三年时间|解决拖欠问题 */
+    if (s->tokens[k].tag != 'T' || k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
     while (!ends_phrase(s, r.to)) r.to++;
     r = strip(s, r, CLASSES("agcep"), 0);
     struct range change = strip(s, r, 0, CLASSES("ujK")); /* 连续18个月正增长 says nothing alone */
@@ -298,7 +301,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     size_t use = at + (tag_at(s, at) == ',');
     while (is_one_of(tag_at(s, use), "ae")) use++;
-    if (name.from < *verb && use < s->count && has_note(&s->tokens[use], "use"))
+    bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
+    if (whose && use < s->count && has_note(&s->tokens[use], "use"))
         return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;

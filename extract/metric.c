@@ -180,7 +180,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     if (previous && generic) return joined(object_of(s, without_head(s, previous->metric, own)), own, t->arena);
     if (previous) return joined(own, object_of(s, previous->metric), t->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
-    if (verb && s->tokens[name.from].tag == 'Z' && name.from > 0 && s->tokens[name.from - 1].tag == 'd' &&
+    if (verb && s->tokens[name.from].tag == 'Z' && name.from > 0 && is_one_of(s->tokens[name.from - 1].tag, "de") &&
         !has_note(&s->tokens[name.from], "fund"))
         return own;
     slice earlier = clause_before(s, before.from, s->candidates[index].kind, t->arena);

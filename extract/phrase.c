@@ -161,12 +161,12 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
-    if (item == SIZE_MAX || inside_quotes(s, r.from, item)) return r;
+    if (item == SIZE_MAX || item < r.hole_end || inside_quotes(s, r.from, item)) return r;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
     bool own = verbs < item && content_bytes(s, r) <= 24 * 3 && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");
     if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 12)
-        r.from = item + 1;
+        return range_of(item + 1, r.to);
     return r;
 }
 
