@@ -58,7 +58,7 @@ static bool says_both(const struct section_words *w, slice heading) {
 static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
     c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = c->plan_year ? c->plan_year : c->review_year;
-    c->said_by_heading = false;
+    c->said_by_heading = c->both = false;
     for (int i = 0; i < MOST_LEVELS; i++) {
         slice heading = {c->headings[i], c->heading_length[i]};
         if (!heading.len) continue;
@@ -75,6 +75,7 @@ static void section_meaning(struct context *c, const struct section_words *w, co
         if (says) {
             c->status = hit->status;
             if (hit->status == STATUS_TARGET && says_both(w, heading)) {
+                c->both = true;
                 c->status = STATUS_ACTUAL; /* 发展成就和目标任务: its sentences tell which */
                 c->year = c->review_year;
                 continue;
@@ -93,7 +94,10 @@ static void section_meaning(struct context *c, const struct section_words *w, co
                 c->review_year = named;
             }
             c->year = named;
-            if (c->review_year && named > c->review_year) c->status = STATUS_TARGET;
+            if (c->review_year && named > c->review_year) {
+                c->status = STATUS_TARGET;
+                c->plan_before[i] = true;
+            }
         }
     }
 }

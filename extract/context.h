@@ -13,6 +13,7 @@ struct context {
     int year;            /* of the section: the plan's or the reviewed year */
     int plan_year;       /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status  status; /* of the section */
+    bool         both;   /* the section reviews and then plans: 发展成就和目标任务 */
     bool         said_by_heading; /* a heading told year or status, not the head of the document */
     char         headings[MOST_LEVELS][LONGEST_HEADING];
     size_t       heading_length[MOST_LEVELS];
@@ -41,7 +42,8 @@ struct frame {
     int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
     int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
     bool single;                  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
-    int  targets, others;         /* figures planned for the report's year, and all others */
+    int  announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
+    int  targets, others; /* figures planned for the report's year, and all others */
     int  from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 

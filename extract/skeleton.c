@@ -128,7 +128,7 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
     if (numeral_starts(r->rules->vocabulary.numerals, rest))
         end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, beyond, r->arena, &q);
-    if (date_end && (!end || date_end > q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
+    if (date_end && (!end || date_end >= q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, date_end, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
         return date_end;
@@ -172,19 +172,20 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         push_unknown(s, at, end);
         return end;
     }
-    if (marks & MARK_PUNCTUATION) {
-        end = r->stretch->at[r->i + 1];
-        push(s, at, end, (char)(marks & MARK_PUNCTUATION), no_word);
-        return end;
-    }
-    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
-    if (marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) {
+    bool            mark = marks & MARK_PUNCTUATION;
+    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
+    if (marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) { /* 去年, “十五”期间 */
         size_t date = period_scan(r->rules->periods, slice_from(r->text, at), &s->periods[s->period_count]);
         if (date && word.size <= date) {
             struct token *t = push(s, at, at + date, 'Y', word);
             t->period = (int16_t)s->period_count++;
             return at + date;
         }
+    }
+    if (mark) {
+        end = r->stretch->at[r->i + 1];
+        push(s, at, end, (char)(marks & MARK_PUNCTUATION), no_word);
+        return end;
     }
     if (word.word) {
         push(s, at, at + word.size, word.tag, word);

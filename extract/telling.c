@@ -18,7 +18,11 @@ static bool is_basis(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     size_t next = i + 1 + (i + 1 < s->count && s->tokens[i + 1].tag == 'n'); /* 上年同期的1.6倍, 上年的65% */
     char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';
-    bool   measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], "basis")); /* 恢复到2019年的98% */
+    /* “十四五”规划 is a name */
+    if (p->first_year != p->last_year && i + 1 < s->count &&
+        (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], "scheme")))
+        return true;
+    bool measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], "basis")); /* 恢复到2019年的98% */
     if (of == 'M' || (of == 'P' && measured)) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
@@ -48,7 +52,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static bool opens_sentence(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:n") && s->tokens[i - 1].tag != 'n') i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:n<") && s->tokens[i - 1].tag != 'n') i--;
     return i == 0;
 }
 
@@ -96,7 +100,7 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     const struct token *t = &s->tokens[i];
     /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
     if (is_one_of(t->tag, ",.d") || (is_one_of(t->tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"))) told->existing = false;
-    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return;   /* most words tell nothing: add a class here that does */
+    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return; /* most words tell nothing: add a class here that does */
     if (has_note(t, "now")) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
         told->status = told->start;
@@ -109,7 +113,7 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     }
     char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
     char before = i > 0 ? s->tokens[i - 1].tag : '.';
-    bool named = next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
+    bool named = next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvUO"));
     if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
@@ -171,6 +175,7 @@ static void to_review(struct frame *frame) {
 void frame_paragraph(struct frame *frame) {
     frame->year = 0;
     frame->goes_on = frame->single = false;
+    frame->announced = 0;
     frame->targets = frame->others = 0;
     frame->from_year = frame->span_from; /* 由2014年的… holds in its paragraph, 五年来 on */
     to_review(frame);
@@ -187,7 +192,7 @@ static void figure_takes(const struct telling *told, const struct context *c, st
                          struct candidate *k, size_t i) {
     bool    opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
     int16_t own = k->role == ROLE_FROM ? date_of_start(s, i) : -1;
-    bool named = !opens && i + 1 < s->count && s->tokens[i + 1].tag == 'n'; /* 新一轮三年行动计划 frames nothing */
+    bool    named = !opens && i + 1 < s->count && s->tokens[i + 1].tag == 'n'; /* 新一轮三年行动计划 frames nothing */
     if (span_years(k) && told->status == STATUS_ACTUAL && !named)
         span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
     k->year_by = told->year_by;
@@ -216,10 +221,26 @@ static void figure_takes(const struct telling *told, const struct context *c, st
 
 enum { PLAN_TARGETS = 4 };
 void context_close(struct context *c, const struct frame *frame) {
+    if (frame->announced && c->status == STATUS_ACTUAL) {
+        c->status = STATUS_TARGET;
+        c->year = frame->announced;
+        if (!c->both) c->plan_year = frame->announced;
+        return;
+    }
     if (c->status == STATUS_TARGET || c->report_year <= c->review_year || frame->targets < PLAN_TARGETS || frame->others)
         return;
     c->status = STATUS_TARGET;
     c->year = c->plan_year = c->report_year;
+}
+
+/* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务. */
+static void announce(struct frame *frame, const struct context *c, const struct sentence *s, const struct telling *told) {
+    if (told->year_by < 0 || told->status != STATUS_TARGET || told->year <= c->review_year) return;
+    const struct period *p = &s->periods[told->period < 0 ? 0 : told->period];
+    if (c->both && told->period >= 0 && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
+        frame->announced = told->year;
+    for (size_t i = (size_t)told->year_by; i < s->count && told->year == c->report_year; i++)
+        if (s->tokens[i].tag == '4') frame->announced = told->year;
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
@@ -249,6 +270,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.existing = false;
     }
     if (in_passing) to_review(frame);
+    announce(frame, c, s, &told);
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
     frame->last_year = told.year;
