@@ -67,6 +67,30 @@ static void look_at(struct table_view *t, struct cell *c) {
 /* ---- the grid ---- */
 
 /* Cells of the table, rows without gaps, and what stands at each place. False when it is too large or a single column. */
+/* The last dense row that a cell merged downwards reaches; rows ascend. */
+static size_t last_row(const struct table_view *t, size_t cell) {
+    const struct block *b = t->cells[cell].block;
+    size_t              low = cell, high = t->count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (t->cells[middle].block->row < b->row + b->rows)
+            low = middle;
+        else
+            high = middle;
+    }
+    return t->cells[low].row;
+}
+
+/* The cell takes its places, downwards as far as nobody else stands there. */
+static void take_places(struct table_view *t, struct cell *c) {
+    for (size_t r = c->row; r < c->row + c->rows && r < t->rows; r++) {
+        struct cell **row = &t->at[r * t->columns];
+        if (r > c->row && row[c->column]) return;
+        for (size_t k = c->column; k < c->column + c->columns && k < t->columns; k++)
+            if (!row[k]) row[k] = c;
+    }
+}
+
 static bool lay_out(struct table_view *t, size_t first, size_t blocks) {
     size_t row = 0;
     t->cells = ARENA_ARRAY(t->arena, struct cell, blocks);
@@ -82,11 +106,8 @@ static bool lay_out(struct table_view *t, size_t first, size_t blocks) {
     t->at = ARENA_ARRAY(t->arena, struct cell *, t->rows * t->columns);
     for (size_t i = 0; i < blocks; i++) {
         struct cell *c = &t->cells[i];
-        for (size_t k = i + 1; k < blocks && t->cells[k].block->row < c->block->row + c->block->rows; k++)
-            if (t->cells[k].row > c->row + c->rows - 1) c->rows = t->cells[k].row - c->row + 1;
-        for (size_t r = c->row; r < c->row + c->rows && r < t->rows; r++)
-            for (size_t k = c->column; k < c->column + c->columns && k < t->columns; k++)
-                if (!t->at[r * t->columns + k]) t->at[r * t->columns + k] = c;
+        if (c->block->rows > 1) c->rows = last_row(t, i) - c->row + 1;
+        take_places(t, c);
         c->text = cell_fold(slice_span(t->document->text, c->block->at), t->arena);
         look_at(t, c);
     }

@@ -6,7 +6,7 @@ build=${1:-build} kilobytes=${2:-500}
 here=$build/adversarial suanpan=$build/suanpan
 mkdir -p "$here"
 
-# name and what is repeated; no line end anywhere, so that each text is one enormous sentence
+# name and what is repeated; no line end anywhere, so that each text is one enormous sentence, but for those named “lines of …”
 texts() {
     cat <<'END'
 digits|1234567890
@@ -37,10 +37,13 @@ digits apart|1
 full-width digits|１，２００
 glosses|區(qū)1
 tags|1<b>
+lines of one word|国家
+lines of headings|一、过去五年
+lines of a table|| 1 | 2 |
 END
 }
 
-fill() { yes "$2" 2>/dev/null | tr -d '\n' | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
+fill() { yes "$2" 2>/dev/null | if [ "${name#lines of}" = "$name" ]; then tr -d '\n'; else cat; fi | head -c "$1" | iconv -f UTF-8 -t UTF-8 -c 2>/dev/null; }
 milliseconds() {
     begin=$(date +%s%N)
     timeout 120 "$suanpan" extract -q -j 1 -f csv "$1" >/dev/null 2>"$here/errors" || { [ $? -le 1 ] || echo "status over 1" >&2; }
