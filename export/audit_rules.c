@@ -10,9 +10,9 @@ static const char *const kinds[AUDIT_WORDS] = {"部", "实", "价", "口", "年�
 bool audit_rules_load(struct audit_rules **out, const char *path, struct arena *run, struct err *err) {
     struct tsv          table;
     struct audit_rules *rules = *out = arena_new(run, sizeof *rules);
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), kind = tsv_column(&table, "类"), parts = tsv_column(&table, "归为");
-    if (text < 0 || kind < 0 || parts < 0) return err_set(err, ERR_RULE, path, 0, 0, "needs the columns 写法, 类 and 归为");
+    int                 text, kind, parts;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"类", &kind}, {"归为", &parts}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct audit_row row = {tsv_cell(&table.row[i], text), tsv_cell(&table.row[i], parts)};
         int              k = 0;

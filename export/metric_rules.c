@@ -73,10 +73,10 @@ bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *
 bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err) {
     struct tsv           table;
     struct metric_rules *rules = arena_new(run, sizeof *rules);
-    if (!tsv_load(&table, path, run, err)) return false;
-    const char *const needed[] = {"写法", "类", "归为", "位", "用于"};
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (tsv_column(&table, needed[i]) < 0) return err_set(err, ERR_RULE, path, 0, 0, "has no column %s", needed[i]);
+    int                  at; /* word_read finds them again */
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {"写法", &at}, {"类", &at}, {"归为", &at}, {"位", &at}, {"用于", &at}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct word word;
         if (!word_read(&word, &table, &table.row[i], err)) return false;

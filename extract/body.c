@@ -52,9 +52,9 @@ static void add(struct word_list *l, struct word word, struct arena *run) {
 static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
     static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语"};
     struct tsv               table;
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), class = tsv_column(&table, "类"), kind = tsv_column(&table, "种类");
-    if (text < 0 || class < 0 || kind < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 类 种类");
+    int                      text, class, kind;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"类", &class}, {"种类", &kind}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 one;

@@ -53,9 +53,8 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
     struct tsv         table;
     struct grid_words *words = arena_new(run, sizeof *words);
     *out = words;
-    if (!tsv_load(&table, path, run, err)) return false;
-    int word = tsv_column(&table, "写法"), sort = tsv_column(&table, "类");
-    if (word < 0 || sort < 0) return err_set(err, ERR_RULE, path, 0, 0, "lacks the column %s", word < 0 ? "写法" : "类");
+    int word, sort;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &word}, {"类", &sort})) return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct grid_word w = {.word = tsv_cell(&table.row[i], word)};
         slice            name = tsv_cell(&table.row[i], sort);

@@ -40,8 +40,8 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     struct tsv      table;
     struct lexicon *x = *out = arena_new(run, sizeof *x);
     x->alphabet = alphabet;
-    if (!tsv_load(&table, classes_path, run, err)) return false;
-    int han = tsv_column(&table, "类"), letter = tsv_column(&table, "字母");
+    int han, letter;
+    if (!tsv_load(&table, classes_path, run, err) || !TSV_COLUMNS(&table, err, {"类", &han}, {"字母", &letter})) return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice  name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
         size_t size;
@@ -59,9 +59,11 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
 
 bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
     struct tsv table;
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), class = tag_name ? -1 : tsv_column(&table, "类"), note = tsv_column(&table, "附");
-    if (text < 0 || (!tag_name && class < 0)) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 and 类");
+    int        text, class = -1;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}) ||
+        (!tag_name && !TSV_COLUMNS(&table, err, {"类", &class})))
+        return false;
+    int note = tsv_column(&table, "附");
     x->words = arena_grow(run, x->words, x->word_count, &x->word_room, x->word_count + table.rows, sizeof *x->words);
     slice  before = SLICE_NONE; /* rows of one class stand together */
     size_t size = 0;

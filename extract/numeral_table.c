@@ -208,10 +208,9 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
     struct loader         l = {.run = run, .path = path, .err = err};
     struct tsv            rows;
     struct numeral_table *table = arena_new(run, sizeof *table);
-    if (!tsv_load(&rows, path, run, err)) return false;
-    int surface = tsv_column(&rows, "写法"), class = tsv_column(&rows, "类"), value = tsv_column(&rows, "值");
-    if (surface < 0 || class < 0 || value < 0)
-        return err_set(err, ERR_RULE, path, 0, 0, "the columns 写法, 类 and 值 are needed");
+    int                   surface, class, value;
+    if (!tsv_load(&rows, path, run, err) || !TSV_COLUMNS(&rows, err, {"写法", &surface}, {"类", &class}, {"值", &value}))
+        return false;
     for (size_t i = 0; i < rows.rows; i++) {
         /* Several spellings of one thing share a row, parted by blanks. */
         slice cell = tsv_cell(&rows.row[i], surface);

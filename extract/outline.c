@@ -9,11 +9,10 @@
 bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err) {
     struct tsv            table;
     struct section_words *w = *out = arena_new(run, sizeof *w);
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), place = tsv_column(&table, "处"), status = tsv_column(&table, "性质"),
-        offset = tsv_column(&table, "年差");
-    if (text < 0 || place < 0 || status < 0 || offset < 0)
-        return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 处 性质 年差");
+    int                   text, place, status, offset;
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {"写法", &text}, {"处", &place}, {"性质", &status}, {"年差", &offset}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);

@@ -33,11 +33,10 @@ static void year_name(struct period *p) {
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), offset = tsv_column(&table, "年差"), part = tsv_column(&table, "部分"),
-        first = tsv_column(&table, "起年"), last = tsv_column(&table, "止年");
-    if (text < 0 || offset < 0 || part < 0)
-        return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 年差 部分 起年 止年");
+    int                  text, offset, part, first, last;
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {"写法", &text}, {"年差", &offset}, {"部分", &part}, {"起年", &first}, {"止年", &last}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 kind = tsv_cell(row, part);

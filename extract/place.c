@@ -26,9 +26,9 @@ static unsigned head_of(const char *s) { return ((unsigned char)s[1] & 15u) << 6
 bool places_load(struct places **out, const char *path, struct arena *run, struct err *err) {
     struct tsv     table;
     struct places *p = *out = arena_new(run, sizeof *p);
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), level = tsv_column(&table, "级"), offices = tsv_column(&table, "机关");
-    if (text < 0 || level < 0 || offices < 0) return err_set(err, ERR_RULE, path, 1, 0, "needs the columns 写法 级 机关");
+    int            text, level, offices;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"级", &level}, {"机关", &offices}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         struct place          place = {.level = tsv_cell(row, level), .offices = tsv_cell(row, offices)};

@@ -90,12 +90,14 @@ struct columns {
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
-    *out = (struct columns){tsv_column(table, "写法"),     tsv_column(table, "规范"), tsv_column(table, "量纲"),
-                            tsv_column(table, "基准单位"), tsv_column(table, "倍数"), tsv_column(table, "类"),
-                            tsv_column(table, "邻"),       tsv_column(table, "尾数"), tsv_column(table, "名词类"),
-                            tsv_column(table, "折算")};
-    if (out->surface >= 0 && out->canonical >= 0 && out->class >= 0) return true;
-    return err_set(err, ERR_RULE, table->path, 0, 0, "the columns 写法, 规范 and 类 are needed");
+    *out = (struct columns){.dimension = tsv_column(table, "量纲"),
+                            .base = tsv_column(table, "基准单位"),
+                            .factor = tsv_column(table, "倍数"),
+                            .near = tsv_column(table, "邻"),
+                            .tail = tsv_column(table, "尾数"),
+                            .counted = tsv_column(table, "名词类"),
+                            .fold = tsv_column(table, "折算")};
+    return TSV_COLUMNS(table, err, {"写法", &out->surface}, {"规范", &out->canonical}, {"类", &out->class});
 }
 
 /* 1-based column, in characters, of a cell that lies in the row's line. */

@@ -24,8 +24,8 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
 /* 長 is 长 to every word: rules/scripts.tsv. */
 static bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
-    if (!tsv_load(&table, path, run, err)) return false;
-    int text = tsv_column(&table, "写法"), same = tsv_column(&table, "同");
+    int        text, same;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"同", &same})) return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
         size_t twin_size = 0, other_size = 0;

@@ -26,8 +26,9 @@ bool telling_load(const struct telling **out, const char *path, struct arena *ar
     struct tsv      table;
     struct telling *t = ARENA_ARRAY(arena, struct telling, 1);
     *out = t;
-    if (!tsv_load(&table, path, arena, err)) return false;
-    int word = tsv_column(&table, "写法"), where = tsv_column(&table, "位"), points = tsv_column(&table, "分");
+    int word, where, points;
+    if (!tsv_load(&table, path, arena, err) || !TSV_COLUMNS(&table, err, {"写法", &word}, {"位", &where}, {"分", &points}))
+        return false;
     t->rows = ARENA_ARRAY(arena, struct telling_row, table.rows + 1);
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *r = &table.row[i];

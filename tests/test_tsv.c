@@ -42,6 +42,11 @@ static void columns_are_found_by_heading(void) {
     CU_ASSERT_EQUAL(table.rows, 2);
     CU_ASSERT_EQUAL(tsv_column(&table, "倍数"), 1);
     CU_ASSERT_EQUAL(tsv_column(&table, "量纲"), -1);
+    int factor = -1, dimension = -1;
+    CU_ASSERT(TSV_COLUMNS(&table, &err, {"倍数", &factor}) && factor == 1);
+    CU_ASSERT(!TSV_COLUMNS(&table, &err, {"倍数", &factor}, {"量纲", &dimension}));
+    CU_ASSERT(err.kind == ERR_RULE && strstr(err.text, "lacks the column 量纲") != NULL);
+    err = (struct err){0};
     CU_ASSERT_EQUAL(table.row[1].line, 5);
     CU_ASSERT(slice_equal(tsv_cell(&table.row[1], 0), SLICE_LIT("公顷")));
     CU_ASSERT(slice_equal(tsv_cell(&table.row[1], 1), SLICE_LIT("10000")));

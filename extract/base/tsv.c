@@ -95,3 +95,11 @@ int tsv_column(const struct tsv *table, const char *heading) {
         if (slice_equal(table->headings[i], slice_of(heading))) return (int)i;
     return -1;
 }
+
+bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_needed *needed, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        *needed[i].column = tsv_column(table, needed[i].heading);
+        if (*needed[i].column < 0) return err_set(err, ERR_RULE, table->path, 0, 0, "lacks the column %s", needed[i].heading);
+    }
+    return true;
+}

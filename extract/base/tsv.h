@@ -22,6 +22,16 @@ struct tsv {
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err);
 /* Index of the column under `heading`; -1 when the table lacks it. */
 int tsv_column(const struct tsv *table, const char *heading);
+/* Columns that a table cannot do without: TSV_COLUMNS(&table, err, {"写法", &text}, {"类", &class}). False and `err` (ERR_RULE)
+ * when one is missing. */
+struct tsv_needed {
+    const char *heading;
+    int        *column;
+};
+bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_needed *needed, size_t n);
+#define TSV_COLUMNS(table, err, ...)                                                                                           \
+    tsv_columns(table, err, (const struct tsv_needed[]){__VA_ARGS__},                                                          \
+                sizeof((const struct tsv_needed[]){__VA_ARGS__}) / sizeof(struct tsv_needed))
 /* The cell of column `column` (from tsv_column); empty when column is -1. */
 static inline slice tsv_cell(const struct tsv_row *row, int column) { return column < 0 ? SLICE_NONE : row->cells[column]; }
 /* All of a file in the arena, a NUL behind it; false and `err` when it cannot be read or is larger than `limit` bytes. */
