@@ -254,13 +254,12 @@ static bool convert(struct decoded *out, slice in, size_t skipped, struct arena 
     return true;
 }
 
-/* UTF-8 with holes: sound stretches are copied whole. */
+/* UTF-8 with holes: sound stretches are copied whole. There is room for a hole at every byte; what is not filled takes none. */
 static void repair(struct decoded *out, slice in, size_t skipped, struct arena *arena) {
-    size_t capacity = 0, used = 0, at = 0;
-    char  *to = arena_grow(arena, NULL, 0, &capacity, in.len + 64, 1);
+    size_t used = 0, at = 0;
+    char  *to = arena_text(arena, in.len * 3 + 1);
     while (at < in.len) {
         size_t good = utf8_validate(slice_from(in, at));
-        to = arena_grow(arena, to, used, &capacity, used + good + 3, 1);
         memcpy(to + used, in.ptr + at, good);
         used += good;
         at += good;
@@ -274,13 +273,12 @@ static void repair(struct decoded *out, slice in, size_t skipped, struct arena *
 
 /* A NUL is valid UTF-8 and no text: some reader behind us would stop there. */
 static void drop_nuls(struct decoded *out, size_t skipped, struct arena *arena) {
-    size_t capacity = 0, used = 0;
-    char  *to = arena_grow(arena, NULL, 0, &capacity, out->text.len + 64, 1);
+    size_t used = 0;
+    char  *to = arena_text(arena, out->text.len * 3 + 1);
     for (size_t at = 0; at < out->text.len;) {
         slice       rest = slice_from(out->text, at);
         const char *nul = memchr(rest.ptr, 0, rest.len);
         size_t      good = nul ? (size_t)(nul - rest.ptr) : rest.len;
-        to = arena_grow(arena, to, used, &capacity, used + good + 3, 1);
         memcpy(to + used, rest.ptr, good);
         used += good;
         at += good;

@@ -140,7 +140,7 @@ enum records_next records_next(struct records *r, struct document *out, const st
     do {
         *out = (struct document){.path = slice_of(r->path), .format = SLICE_LIT("jsonl")};
         if (!next_line(r, &line, err)) {
-            if (err->kind == ERR_NONE && r->line == 0)
+            if (err->kind == ERR_NONE && r->line == 0 && !r->skipping)
                 err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
             if (r->finished && r->line == 0) r->line = 1; /* said once */
             return err->kind == ERR_NONE ? RECORDS_END : RECORDS_REFUSED;

@@ -9,7 +9,7 @@ enum {
     LARGEST_INPUT = 224 * MEGABYTE,   /* bytes of one document; more is refused, so that memory stays within 256 MB */
     LARGEST_OTHER = 80 * MEGABYTE,    /* of one that is no sound UTF-8 and so is held twice */
     LARGEST_PAGE = 32 * MEGABYTE,     /* of a web page, of which a tree is built */
-    LARGEST_RECORD = 64 * MEGABYTE,   /* bytes of one line of a .jsonl */
+    LARGEST_RECORD = 32 * MEGABYTE,   /* bytes of one line of a .jsonl */
     LARGEST_INFLATED = 32 * MEGABYTE, /* bytes of one part of a DOCX, ODT or XLSX, and of what a child process prints */
     LARGEST_TREE = 200 * MEGABYTE,    /* of the trees of one document, see tree_bytes */
     DEEPEST_NESTING = 200,            /* elements inside one another */

@@ -73,8 +73,6 @@ static bool input_open(struct input *in, const char *path, struct err *err) {
     } else if (S_ISREG(st.st_mode)) {
         in->regular = st.st_size > 0; /* those of /proc say 0 and are read to their end */
         in->size = (size_t)st.st_size;
-        ok = st.st_size <= LARGEST_INPUT ||
-             err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     } else if (S_ISFIFO(st.st_mode)) {
         ok = await_writer(in->fd, path, err);
     } else if (!isatty(in->fd)) {
@@ -101,11 +99,16 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
     return true;
 }
 
+static bool is_too_large(const char *path, struct err *err) {
+    return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+}
+
 /* All of a regular file in one read, behind `head` which was read already; what grows meanwhile is left. */
 static bool load_regular(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
                          struct err *err) {
     size_t size = in->size > head.len ? in->size : head.len, got;
-    char  *bytes = arena_text(arena, size + PADDING);
+    if (size > LARGEST_INPUT) return is_too_large(path, err);
+    char *bytes = arena_text(arena, size + PADDING);
     if (head.len) memcpy(bytes, head.ptr, head.len);
     if (!fill(in->fd, bytes + head.len, size - head.len, &got, path, err)) return false;
     memset(bytes + head.len + got, 0, PADDING);
@@ -113,17 +116,20 @@ static bool load_regular(slice *out, const struct input *in, slice head, const c
     return true;
 }
 
+/* A stream says nothing of its length. Beyond some megabytes the rest gets all the room there may be, of which only what is
+ * filled takes memory: a buffer that doubles would leave its older selves behind. */
 static bool load_stream(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
                         struct err *err) {
     size_t capacity = 0, count = head.len, got;
     char  *bytes = arena_grow(arena, NULL, 0, &capacity, head.len + 65536, 1);
     if (head.len) memcpy(bytes, head.ptr, head.len);
     do {
-        bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
+        bool   large = capacity < LARGEST_INPUT && capacity - count < 65536 && count > 4 * MEGABYTE;
+        size_t want = large ? LARGEST_INPUT + 65536 : count + 65536;
+        bytes = arena_grow(arena, bytes, count, &capacity, want, 1);
         if (!fill(in->fd, bytes + count, capacity - count - PADDING, &got, path, err)) return false;
         count += got;
-        if (count > LARGEST_INPUT)
-            return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+        if (count > LARGEST_INPUT) return is_too_large(path, err);
     } while (got > 0);
     memset(bytes + count, 0, PADDING);
     *out = (slice){bytes, count};
