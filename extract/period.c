@@ -278,10 +278,38 @@ static bool take_first_years(slice *s, struct period *p) {
     return true;
 }
 
-size_t period_scan(const struct period_table *t, slice text, struct period *out) {
+/* Most numbers are no dates: behind the digits of one stands 年, 月, 时, a dash or a mark. */
+static bool date_may_start(slice text) {
+    enum { MOST_DIGITS = 5 };
+    size_t at = 0, size = 0;
+    for (int count = 0; at < text.len && (digit_at(slice_from(text, at), &size) >= 0 ||
+                                          slice_starts(slice_from(text, at), SLICE_LIT("十"))); at += size)
+        if (count++ == MOST_DIGITS) return false;
+    if (at == 0 || at == text.len) return false;
+    switch (utf8_decode(slice_from(text, at), &size)) {
+    case '-':
+    case '~':
+    case '/':
+    case '.':
+    case ':':
+    case 0x2013: /* – */
+    case 0x2014: /* — */
+    case 0xFF0D: /* － */
+    case 0xFF5E: /* ～ */
+    case 0x81F3: /* 至 */
+    case 0x5230: /* 到 */
+    case 0x65F6: /* 时 */
+    case 0x6642: /* 時 */
+    case 0x5E74: /* 年 */
+    case 0x6708: return true; /* 月 */
+    default: return false;
+    }
+}
+
+/* 2016—2020年, 1至9月, 8:05: a date in digits. */
+static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
     slice s = text;
     *out = (struct period){0};
-    if (text.len == 0) return 0;
     if (take_year(&s, &out->first_year)) {
         slice after = s;
         bool  marked = take(&s, "年");
@@ -329,16 +357,29 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
         if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
     }
     *out = (struct period){0}; /* what looked like the start of a year is none: 12月末 */
-    if (take_months(&s, out)) return (size_t)(s.ptr - text.ptr);
-    if (take_clock(&s)) return (size_t)(s.ptr - text.ptr);
+    return take_months(&s, out) || take_clock(&s) ? (size_t)(s.ptr - text.ptr) : 0;
+}
+
+static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
+    *out = (struct period){0};
     if (!(t->alphabet->letters[letter_of(t->alphabet, utf8_decode(text, &(size_t){0}))].marks & MARK_PERIOD)) return 0;
     const struct period_word *word = word_at(t, text, false);
     if (!word) return 0;
     *out = word->means;
-    s = slice_from(text, word->text.len);
+    slice s = slice_from(text, word->text.len);
     if (out->relative || out->last_year) (void)(take_first_years(&s, out) || take_part(t, &s, out));
     out->since = take_since(&s);
     return (size_t)(s.ptr - text.ptr);
+}
+
+size_t period_scan_plain(const struct period_table *t, slice text, struct period *out) {
+    size_t date = date_scan(t, text, out);
+    return date || text.len == 0 ? date : word_scan(t, text, out);
+}
+
+size_t period_scan(const struct period_table *t, slice text, struct period *out) {
+    if (date_may_start(text)) return period_scan_plain(t, text, out);
+    return text.len ? word_scan(t, text, out) : 0;
 }
 
 int period_year(const struct period *p, int review_year, int report_year) {

@@ -26,6 +26,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
+/* The same without a look at what stands behind the digits first; a test holds them equal. */
+size_t period_scan_plain(const struct period_table *table, slice text, struct period *out);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
 int period_year(const struct period *p, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).
