@@ -400,7 +400,7 @@ static bool list_spreads(const struct end *a, const struct end *b) {
 
 static void range_read(const struct scan *s, struct end *a) {
     struct token join, first;
-    struct end   b = {0};
+    struct end   b;
     size_t       at = join_end(s, a->end, &join);
     if (at == 0) return;
     first = token_of(s, at);
@@ -413,10 +413,10 @@ static void range_read(const struct scan *s, struct end *a) {
 static void ratio_read(const struct scan *s, struct end *a) {
     struct token versus = token_of(s, a->end);
     size_t       end = a->end, count = 0;
-    bool         arabic = !a->figure.han;
     if (versus.class != GLYPH_VERSUS || a->figure.end != a->end || a->figure.scale_end || !a->numeral.value.present ||
         a->numeral.qualifier != QUALIFIER_EXACT)
         return; /* 比三千多|比五千少 */
+    bool arabic = !a->figure.han;
     for (struct token next = versus; next.class == GLYPH_VERSUS; next = token_of(s, end), count++) {
         struct figure f = {0};
         figure_read(s->t, s->text, end + next.size, false, &f);
@@ -506,7 +506,7 @@ size_t numeral_find(const struct numeral_table *table, slice text, size_t from) 
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
-    struct end   e = {0};
+    struct end   e; /* end_read fills what is asked of it */
     bool         digit = is_arabic(text, 0), ordinal = first.class == GLYPH_ORDINAL;
     if (!digit && first.class == GLYPH_NONE) {
         size_t size;

@@ -40,8 +40,12 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
 
 static struct token *push(struct sentence *s, size_t start, size_t end, char tag, struct word_hit word) {
     struct token *t = &s->tokens[s->count];
-    s->tags[s->count++] = tag;
-    *t = (struct token){(uint32_t)start, (uint32_t)end, tag, word.noted, -1, -1, word.word};
+    s->tags[s->count++] = t->tag = tag;
+    t->start = (uint32_t)start;
+    t->end = (uint32_t)end;
+    t->noted = word.noted;
+    t->candidate = t->period = -1;
+    t->word = word.word;
     return t;
 }
 
