@@ -104,15 +104,15 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
 
-static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size) {
+static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size, size_t letters) {
     if (!found) return (struct word_hit){0};
-    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED};
+    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED, (uint16_t)letters};
 }
 
 struct word_hit lexicon_find(const struct lexicon *x, slice text) {
     size_t   size = 0;
     uint32_t found = trie_longest(&x->trie, x->alphabet, text, &size);
-    return hit_of(x, found, size);
+    return hit_of(x, found, size, 0);
 }
 
 /* Tables far larger than the caches are asked in two rounds, so that what all characters ask for is on its way at once: first
@@ -178,5 +178,5 @@ struct word_hit lexicon_spelt(const struct lexicon *x, slice text, const struct 
         if (trie->slots[node].value) found = trie->slots[node].value, end = k;
     }
     if (k >= stretch->count && !stretch->last) return lexicon_find(x, slice_from(text, stretch->at[i]));
-    return hit_of(x, found, stretch->at[end] - stretch->at[i]);
+    return hit_of(x, found, stretch->at[end] - stretch->at[i], end - i);
 }

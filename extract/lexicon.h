@@ -33,7 +33,8 @@ struct word_hit {
     const struct word *word; /* NULL when none starts there */
     uint32_t           size; /* bytes */
     char               tag;
-    bool               noted; /* it has a note */
+    bool               noted;   /* it has a note */
+    uint16_t           letters; /* characters; 0: lexicon_find did not count them */
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
 size_t          lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */

@@ -435,9 +435,8 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
 }
 
 bool numeral_starts(const struct numeral_table *table, slice text) {
-    size_t              size;
-    const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
-    if (is_arabic(text, 0) || word_at(table->wholes, g->wholes, text, 0)) return true;
+    size_t size;
+    if (is_arabic(text, 0) || word_at(table->wholes, glyph_of(table, code_at(text, 0, &size))->wholes, text, 0)) return true;
     struct token token = token_at(table, text, 0);
     if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
     unsigned behind = token_at(table, text, token.size).class; /* 几十, 数万, not 数字 */
@@ -503,6 +502,13 @@ size_t numeral_find(const struct numeral_table *table, slice text, size_t from) 
     return from;
 }
 
+/* What makes a code, a ratio or a range of a number stands right behind it, or behind a blank; most numbers end at a unit. */
+static bool goes_on(const struct scan *s, size_t at) {
+    if (at >= s->text.len) return false;
+    char c = s->text.ptr[at];
+    return c == ' ' || c == '-' || c == '.' || c == '/' || token_of(s, at).class != GLYPH_NONE;
+}
+
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
@@ -515,11 +521,12 @@ size_t numeral_scan(const struct numeral_table *table, slice text, bool led, str
     if (!end_read(&s, ordinal ? first.size : 0, ordinal ? token_of(&s, first.size) : first, led || ordinal, &e)) return 0;
     if (ordinal && e.numeral.form != NUMERAL_DIGITS && e.numeral.form != NUMERAL_HAN) return 0;
     if (ordinal) e.numeral.form = NUMERAL_ORDINAL, e.numeral.single = false;
-    size_t code = e.end < text.len ? code_end(&s, &e) : 0;
+    bool   more = goes_on(&s, e.end);
+    size_t code = more ? code_end(&s, &e) : 0;
     if (code) {
         e.numeral = (struct numeral){.form = NUMERAL_DIGITS};
         e.end = code;
-    } else if (e.end < text.len) {
+    } else if (more) {
         ratio_read(&s, &e);
         if (e.numeral.form != NUMERAL_RATIO) range_read(&s, &e);
     }

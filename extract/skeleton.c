@@ -117,12 +117,22 @@ static void read_on(struct reading *r, size_t at) {
     r->i = 0;
 }
 
+/* All but the quantity, which has been read into its place. */
+static void candidate_open(struct candidate *c, size_t token) {
+    size_t behind = offsetof(struct candidate, token);
+    memset((char *)c + behind, 0, sizeof *c - behind);
+    c->period = c->share = c->metric_start = c->metric_end = c->basis_by = -1;
+    c->qualifier = c->quantity.numeral.qualifier;
+    c->token = (uint32_t)token;
+}
+
 /* A figure, a date or a word that holds numerals starts at `at`: pushes the one that reaches farthest. Returns its end, 0
  * when nothing starts there. */
 static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
-    struct quantity q;
-    slice           rest = slice_from(r->text, at);
-    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
+    struct candidate *c = &s->candidates[s->candidate_count];
+    struct quantity  *q = &c->quantity;
+    slice             rest = slice_from(r->text, at);
+    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
@@ -131,33 +141,25 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
     if (numeral_starts(r->rules->vocabulary.numerals, rest))
-        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, beyond, r->arena, &q);
-    if (date_end && (!end || date_end >= q.digits.end || q.numeral.form == NUMERAL_RATIO)) {
+        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, beyond, r->arena, q);
+    if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, date_end, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
         return date_end;
     }
-    if (word.word && (!end || word_end > core_end(&q) || (word_end == core_end(&q) && !q.ordinal) ||
-                      (word.tag != 'B' && word_end > q.digits.end))) {
+    if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
+                      (word.tag != 'B' && word_end > q->digits.end))) {
         push(s, at, word_end, word.tag, word);
         return word_end;
     }
     if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return 0;
-    if (q.raw.end > s->at.end) q.raw.end = s->at.end;
-    cut_back(s, q.raw.start);
-    struct token     *t = push(s, q.raw.start, q.raw.end, figure_tag(&q), no_word);
-    struct candidate *c = &s->candidates[s->candidate_count];
-    *c = (struct candidate){.quantity = q,
-                            .basis_by = -1,
-                            .period = -1,
-                            .share = -1,
-                            .metric_start = -1,
-                            .metric_end = -1,
-                            .qualifier = q.numeral.qualifier};
-    c->token = (uint32_t)(t - s->tokens);
+    if (q->raw.end > s->at.end) q->raw.end = s->at.end;
+    cut_back(s, q->raw.start);
+    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), no_word);
+    candidate_open(c, (size_t)(t - s->tokens));
     t->candidate = (int16_t)s->candidate_count++;
-    r->floor = q.raw.end;
-    return q.raw.end;
+    r->floor = q->raw.end;
+    return q->raw.end;
 }
 
 /* The next character, from the one that is read on, where a token may start. */
@@ -193,6 +195,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
     }
     if (word.word) {
         push(s, at, at + word.size, word.tag, word);
+        r->i += word.letters;
         return at + word.size;
     }
     end = r->stretch->at[r->i + 1];
@@ -242,9 +245,10 @@ static bool dealt_out(const struct sentence *s, size_t i) {
 /* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; behind 分别 also 1.2、0.8个百分点,
  * where its scale word is, too: 120、90亿元. */
 static void share_units(struct sentence *s) {
-    for (size_t i = s->count; i-- > 2;) {
+    for (size_t last = s->candidate_count, i; last-- > 1;) {
+        if ((i = s->candidates[last].token) < 2) continue;
         struct token *one = &s->tokens[i - 2], *other = &s->tokens[i];
-        if (!strchr(";k", s->tokens[i - 1].tag) || one->candidate < 0 || other->candidate < 0) continue;
+        if (one->candidate < 0 || !strchr(";k", s->tokens[i - 1].tag)) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         bool             points = one->tag == 'Q' && other->tag == 'D' && slice_equal(q->unit_name, SLICE_LIT("个"));
         bool             scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, i - 2);
@@ -279,7 +283,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
             i = read_token(s, &r, i);
     }
     if (i < at.end) s->at.end = (uint32_t)i;
-    if (s->candidate_count > 1) share_units(s);
+    share_units(s);
     s->tags[s->count] = '\0';
     s->classes = classes_of(s->tags);
     return s->candidate_count > 0;
