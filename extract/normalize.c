@@ -217,6 +217,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
         w->each_start = at;
         return w->each_end = at + end;
     }
+    if (word.tag == 'n' && !(marks_at(w->rules->vocabulary.alphabet, text, word_end) & MARK_NUMERAL))
+        return word_end; /* 统一大市场 holds no 一大; 同一百多个 counts */
     if (word.tag != 'u' && word.tag != 'j') return next;
     w->verb = word.tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
     w->verb_end = word_end;
