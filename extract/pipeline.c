@@ -178,12 +178,15 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
 static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
-    if (!sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch) && !w->show) return true;
-    rules_match(&e->s->rules, e->matcher, s);
-    candidates_judge(&e->s->rules, e->matcher, s);
-    bases_carry(s);
-    context_apply(&e->context, frame, s);
-    metrics_find(s, carry, &e->scratch);
+    bool              figures = sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch);
+    if (figures) {
+        rules_match(&e->s->rules, e->matcher, s);
+        candidates_judge(&e->s->rules, e->matcher, s);
+        bases_carry(s);
+    }
+    /* A sentence without a figure tells the others nothing, but where the second half of a section begins. */
+    if (figures || e->context.both) context_apply(&e->context, frame, s);
+    if (figures) metrics_find(s, carry, &e->scratch);
     if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
@@ -219,7 +222,8 @@ static bool paragraph_run(struct walk *w) {
             context_run_in(&w->e->context, w->e->s->sections, w->e->s->rules.periods, slice_trim(slice_from(text, at))))
             frame_paragraph(&w->frame);
         span whole = {(uint32_t)at, (uint32_t)end};
-        if (!w->show && !figure_may_stand(&w->e->s->rules, text, whole, numeral, &w->e->scratch)) continue;
+        if (!w->show && !w->e->context.both && !figure_may_stand(&w->e->s->rules, text, whole, numeral, &w->e->scratch))
+            continue;
         for (; whole.start < end; whole.start = w->e->sentence.at.end)
             if (!sentence_run(w, whole, &carry, &w->frame)) return false;
     }

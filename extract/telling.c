@@ -120,10 +120,19 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
 }
 
+/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
+static bool year_still_running(const struct context *c, const struct sentence *s, size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    if (!p->relative || p->offset || c->status == STATUS_TARGET || !c->said_by_heading || c->year != c->review_year)
+        return false;
+    return slice_ends(sentence_text(s, i, i + 1), SLICE_LIT("以来")) ||
+           (i > 0 && slice_equal(sentence_text(s, i - 1, i), SLICE_LIT("预计")));
+}
+
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    int                  named = period_year(p, c->review_year, c->report_year);
+    int                  named = year_still_running(c, s, i) ? c->review_year : period_year(p, c->review_year, c->report_year);
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (!p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
