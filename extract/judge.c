@@ -33,6 +33,12 @@ static enum kind kind_of(char tag) {
     }
 }
 
+static bool is_one(const struct sentence *s, size_t i) {
+    int c = s->tokens[i].candidate;
+    return c >= 0 && s->candidates[c].quantity.numeral.single && s->candidates[c].quantity.numeral.value.present &&
+           decimal_compare(s->candidates[c].quantity.numeral.value, decimal_int(1)) == 0;
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct sentence *s, size_t i) {
     char               left = before(s, i), right = behind(s, i);
@@ -44,6 +50,8 @@ static bool one_counts(const struct sentence *s, size_t i) {
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
         if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) /* 落实一件销号一件 */
+        if (is_one(s, k) && s->candidates[s->tokens[k].candidate].quantity.unit == unit) return false;
     if (s->tokens[i].tag == 'T') return is_one_of(left, "LujwvZ");
     return is_one_of(right, ",.;)") && is_one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
@@ -266,8 +274,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
         else if (behind(s, i) == '(' || behind(s, i) == ')' || (i + 1 == s->count && !has_scale(n)))
             refuse(v, c, JUDGE_BARE_NUMBER); /* 适度有为 20: a line of a table of contents */
     }
-    if (n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0 && !one_counts(s, i))
-        refuse(v, c, JUDGE_ARTICLE);
+    if (is_one(s, i) && !one_counts(s, i)) refuse(v, c, JUDGE_ARTICLE);
 }
 
 /* 突破8万亿元、9万亿元: a bound that a list says once holds for each. */
