@@ -94,8 +94,11 @@ static void put_row(const struct show *s, const struct reading *r, const slice c
     fprintf(s->out, "%u%c%u%s", r->start, separator, r->end, s->format == FORMAT_CSV ? "\r\n" : "\n");
 }
 
+/* `what` is named, or how it starts: a figure of a million digits would leave no room for the reason. */
 static void complain(struct show *s, const char *format, slice what) {
+    enum { MOST_SHOWN = 60 };
     struct err err = {0};
+    if (what.len > MOST_SHOWN) what.len = MOST_SHOWN - utf8_size_before(what, MOST_SHOWN);
     err_set(&err, ERR_INPUT, "-", (int)s->line, 0, format, SLICE_ARG(what));
     err_print(&err);
     s->refused = true;
