@@ -2,6 +2,7 @@
  * a heading, - 投资2亿元 an item, 开幕<br></p><p>全国 two paragraphs. Other Markdown is plain text, whose headings and wraps
  * text.c knows. Leaves emphasis and links alone. */
 #include "extract/read/reader.h"
+#include "extract/read/spans.h"
 
 #include "extract/base/banned.h"
 
@@ -16,11 +17,6 @@ static bool is_delimiter_line(slice line) {
         bars += c == '|';
     }
     return dashes >= 2 && bars >= 1;
-}
-
-static slice line_at(slice text, size_t at) {
-    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
-    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
 }
 
 /* Bytes of a tag at the start of `text` that ends a paragraph, <br> or </p>; 0 when there is none. */
@@ -59,7 +55,7 @@ static bool holds_table(slice text) {
         if (!bar) return false;
         size_t start = (size_t)(bar - text.ptr);
         while (start > 0 && text.ptr[start - 1] != '\n') start--;
-        slice line = line_at(text, start);
+        slice line = line_of(text, start);
         if (is_delimiter_line(line)) return true;
         at = start + line.len + 1;
     }
@@ -68,24 +64,8 @@ static bool holds_table(slice text) {
 
 static bool markdown_takes(slice text) { return holds_table(text) || holds_tags(text); }
 
-struct writer {
-    struct arena *arena;
-    slice         text;
-    struct block *blocks;
-    size_t        count, capacity;
-    uint32_t      tables;
-};
-
-static void add(struct writer *w, slice piece, struct block kind) {
-    piece = slice_trim(piece);
-    if (piece.len == 0) return;
-    kind.at.start = (uint32_t)(piece.ptr - w->text.ptr);
-    kind.at.end = kind.at.start + (uint32_t)piece.len;
-    ARENA_PUSH(w->arena, w->blocks, w->count, w->capacity, kind);
-}
-
 /* | a | b\|c | → two cells. */
-static void add_row(struct writer *w, slice line, uint16_t row, bool header) {
+static void add_row(struct spans *w, slice line, uint16_t row, bool header) {
     uint16_t column = 0;
     size_t   from;
     line = slice_trim(line);
@@ -94,14 +74,7 @@ static void add_row(struct writer *w, slice line, uint16_t row, bool header) {
         if (i < line.len && line.ptr[i] == '\\')
             i++;
         else if (i == line.len ? i > from : line.ptr[i] == '|') {
-            add(w, slice_sub(line, from, i),
-                (struct block){.kind = BLOCK_CELL,
-                               .header = header,
-                               .row = row,
-                               .column = column,
-                               .rows = 1,
-                               .columns = 1,
-                               .table = w->tables});
+            spans_add_cell(w, slice_sub(line, from, i), row, column, header);
             column++;
             from = i + 1;
         }
@@ -109,11 +82,11 @@ static void add_row(struct writer *w, slice line, uint16_t row, bool header) {
 }
 
 /* Takes the table whose heading line starts at `at`; returns the byte behind it. */
-static size_t add_table(struct writer *w, size_t at) {
+static size_t add_table(struct spans *w, size_t at) {
     uint16_t row = 0;
     w->tables++;
     while (at < w->text.len) {
-        slice line = line_at(w->text, at);
+        slice line = line_of(w->text, at);
         if (row > 0 && !memchr(line.ptr, '|', line.len)) break;
         if (!(row == 1 && is_delimiter_line(line))) add_row(w, line, row, row == 0);
         at += line.len + 1;
@@ -123,28 +96,28 @@ static size_t add_table(struct writer *w, size_t at) {
 }
 
 /* "## 下一步" is a heading of level 2, "- " and "* " begin an item; the marks stay outside the block. */
-static void add_line(struct writer *w, slice line) {
+static void add_line(struct spans *w, slice line) {
     size_t marks = 0;
     line = slice_trim(line);
     while (marks < line.len && marks < 7 && line.ptr[marks] == '#') marks++;
     if (marks > 0 && marks < 7 && marks < line.len && line.ptr[marks] == ' ') {
-        add(w, slice_from(line, marks), (struct block){.kind = BLOCK_HEADING, .level = (uint8_t)marks});
+        spans_add(w, slice_from(line, marks), (struct block){.kind = BLOCK_HEADING, .level = (uint8_t)marks});
     } else if (line.len > 2 && strchr("-*+", line.ptr[0]) && line.ptr[1] == ' ') {
-        add(w, slice_from(line, 2), (struct block){.kind = BLOCK_ITEM});
+        spans_add(w, slice_from(line, 2), (struct block){.kind = BLOCK_ITEM});
     } else {
-        add(w, line, (struct block){.kind = BLOCK_PARAGRAPH});
+        spans_add(w, line, (struct block){.kind = BLOCK_PARAGRAPH});
     }
 }
 
 static bool markdown_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
                           struct err *err) {
-    struct writer w = {.arena = report, .text = text};
+    struct spans w = {.arena = report, .text = text};
     (void)options;
     (void)err;
     for (size_t at = 0; at < text.len;) {
-        slice  line = line_at(text, at);
+        slice  line = line_of(text, at);
         size_t next = at + line.len + 1;
-        if (next < text.len && memchr(line.ptr, '|', line.len) && is_delimiter_line(line_at(text, next))) {
+        if (next < text.len && memchr(line.ptr, '|', line.len) && is_delimiter_line(line_of(text, next))) {
             at = add_table(&w, at);
             continue;
         }
@@ -154,8 +127,7 @@ static bool markdown_read(struct document *out, slice text, const struct read_op
         }
         at = next;
     }
-    out->blocks = w.blocks;
-    out->block_count = w.count;
+    spans_finish(&w, out);
     return true;
 }
 

@@ -2,6 +2,7 @@
  * blanks and more, are the rows of a table, 指标  2022年  2023年 ⏎ 处置舆情（起）  280  313; every other line is a paragraph,
  * of which text.c joins those that a wrap broke. Leaves text without such rows to itself. */
 #include "extract/read/reader.h"
+#include "extract/read/spans.h"
 
 #include "extract/base/banned.h"
 
@@ -12,11 +13,6 @@ enum {
     LONGEST_FIELD = 120
 };
 enum separator { BY_TAB, BY_BAR, BY_BLANKS, SEPARATORS };
-
-static slice line_at(slice text, size_t at) {
-    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
-    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
-}
 
 static size_t bar_size(slice s) {
     static const slice bars[] = {SLICE_LIT("|"), SLICE_LIT("│"), SLICE_LIT("┃"), SLICE_LIT("｜")};
@@ -95,7 +91,7 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
     size_t rows = 0, figures = 0;
     *out = (struct table){.by = by};
     for (slice line; at < text.len; at += line.len + 1) {
-        line = line_at(text, at);
+        line = line_of(text, at);
         if (rows && is_rule(line)) continue;
         size_t n = is_row(line) ? split(line, by, fields) : 0;
         if (n < 2 || (out->fields && n != out->fields)) break;
@@ -120,7 +116,7 @@ static bool may_part(slice line, enum separator by) {
 /* Where the first table at or behind the line at `at` begins; text.len when there is none. */
 static size_t next_table(struct table *out, slice text, size_t at) {
     for (slice line; at < text.len; at += line.len + 1) {
-        line = line_at(text, at);
+        line = line_of(text, at);
         slice shown = slice_trim(line);
         if (shown.len == 0 || !is_row(shown)) continue;
         for (enum separator by = 0; by < SEPARATORS; by++)
@@ -136,56 +132,36 @@ static bool textgrid_takes(slice text) {
 
 /* ---- reading ---- */
 
-struct writer {
-    struct arena *arena;
-    slice         text;
-    struct block *blocks;
-    size_t        count, capacity;
-    uint32_t      tables;
-};
-
-static void add(struct writer *w, slice piece, struct block kind) {
-    piece = slice_trim(piece);
-    if (piece.len == 0) return;
-    kind.at.start = (uint32_t)(piece.ptr - w->text.ptr);
-    kind.at.end = kind.at.start + (uint32_t)piece.len;
-    ARENA_PUSH(w->arena, w->blocks, w->count, w->capacity, kind);
-}
-
-static void add_table(struct writer *w, size_t at, const struct table *table) {
+static void add_table(struct spans *w, size_t at, const struct table *table) {
     slice    fields[MOST_FIELDS];
     uint16_t row = 0;
     w->tables++;
     for (slice line; at < table->end; at += line.len + 1) {
-        line = line_at(w->text, at);
+        line = line_of(w->text, at);
         if (is_rule(line)) continue;
         size_t n = split(line, table->by, fields);
-        for (size_t i = 0; i < n; i++)
-            add(w, fields[i],
-                (struct block){
-                    .kind = BLOCK_CELL, .row = row, .column = (uint16_t)i, .rows = 1, .columns = 1, .table = w->tables});
+        for (size_t i = 0; i < n; i++) spans_add_cell(w, fields[i], row, (uint16_t)i, false);
         if (row < UINT16_MAX) row++;
     }
 }
 
 static bool textgrid_read(struct document *out, slice text, const struct read_options *options, struct arena *report,
                           struct err *err) {
-    struct writer w = {.arena = report, .text = text};
-    struct table  table;
+    struct spans w = {.arena = report, .text = text};
+    struct table table;
     (void)options;
     (void)err;
     for (size_t at = 0; at < text.len;) {
         size_t start = next_table(&table, text, at);
         for (slice line; at < start; at += line.len + 1) {
-            line = line_at(text, at);
-            if (!is_rule(line)) add(&w, line, (struct block){.kind = BLOCK_PARAGRAPH});
+            line = line_of(text, at);
+            if (!is_rule(line)) spans_add(&w, line, (struct block){.kind = BLOCK_PARAGRAPH});
         }
         if (start == text.len) break;
         add_table(&w, start, &table);
         at = table.end + 1;
     }
-    out->blocks = w.blocks;
-    out->block_count = w.count;
+    spans_finish(&w, out);
     out->lined = true;
     return true;
 }
