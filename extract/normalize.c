@@ -203,7 +203,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
         end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, 0, w->arena, &q);
-    bool known = end && q.numeral.word && q.digits.end == word_end; /* 成千上万 counts nothing in a claim */
+    bool known = end && q.numeral.word && q.digits.end == word_end;       /* 成千上万 counts nothing in a claim */
+    known |= end && !q.unit && q.qualifier_line && q.raw.end == word_end; /* 比二十大 */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
     if ((marks & (MARK_NUMERAL | MARK_PERIOD | MARK_DAYTIME)) &&
         (date = date_at(w, at, end ? quantity_reach(&q) : 0, go_on)) > 0)

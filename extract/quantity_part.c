@@ -297,6 +297,11 @@ static void tail_join(const struct scan *s, struct part *p) {
     if (more.end < s->text.len && !punctuation_at(s->text, more.end) && (unsigned char)s->text.ptr[more.end] < 0x80) return;
     p->numeral.value = decimal_add(p->numeral.value, decimal_shift(digits, -(int)count - finer));
     p->end = more.end;
+    const struct unit *each; /* 三块五每斤 */
+    size_t             size = unit_scan_each(s->v->units, s->text, p->end, s->arena, &each);
+    if (size == 0) return;
+    p->unit = unit_per(p->unit, each, s->arena);
+    p->end += size;
 }
 
 void part_join(const struct scan *s, struct part *p) {
