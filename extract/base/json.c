@@ -48,12 +48,26 @@ static int32_t hex4(slice s, size_t at) {
     return code;
 }
 
+static bool is_plain(char c) { return c != '"' && c != '\\' && (unsigned char)c >= 0x20; }
+
+/* The first quote, backslash or control character at or behind `at`, looked for eight bytes at a time. */
+static size_t plain_end(slice s, size_t at) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    for (uint64_t word; at + sizeof word <= s.len; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
+        if ((((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((word - ones * 0x20) & ~word)) & high) break;
+    }
+    while (at < s.len && is_plain(s.ptr[at])) at++;
+    return at;
+}
+
 /* Finds the closing quote; tells whether there is an escape to undo. */
 static bool string_body(struct reader *r, slice *body, bool *escaped) {
     if (!take(r, '"', "a string is expected here")) return false;
     size_t from = r->at;
     *escaped = false;
-    for (; r->at < r->text.len; r->at++) {
+    for (; (r->at = plain_end(r->text, r->at)) < r->text.len; r->at++) {
         unsigned char c = (unsigned char)r->text.ptr[r->at];
         if (c == '"') {
             *body = slice_sub(r->text, from, r->at++);
@@ -91,10 +105,12 @@ static slice unescape(slice body, struct arena *arena) {
     char             *out = arena_text(arena, body.len + 1);
     size_t            n = 0;
     for (size_t i = 0; i < body.len;) {
-        if (body.ptr[i] != '\\') {
-            out[n++] = body.ptr[i++];
-            continue;
-        }
+        const char *escape = memchr(body.ptr + i, '\\', body.len - i);
+        size_t      plain = (escape ? (size_t)(escape - body.ptr) : body.len) - i;
+        memcpy(out + n, body.ptr + i, plain);
+        n += plain;
+        i += plain;
+        if (!escape) break;
         char c = body.ptr[i + 1];
         i += 2;
         if (c == 'u') {
