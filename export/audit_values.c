@@ -77,9 +77,10 @@ static bool is_explained(const struct auditor *a, const struct year *y, const st
 
 static void compare_reports(const struct auditor *a, const struct year *y, const struct point *p, const struct point *q) {
     if (one_document(p, q) || !p->value.present || !q->value.present || !is_sure(p) || !is_sure(q) || agree(p, q)) return;
-    bool close = is_close(y->series, p->value, q->value),
-         unnamed = !p->body.len; /* who knows whether the two are of one body */
-    if (unnamed && !close && !is_slip(p->value, q->value)) return;
+    bool close = is_close(y->series, p->value, q->value);
+    /* far apart, nobody can tell: whether both are of one body, whether both plans are of a year and not one of five */
+    bool unknown = !p->body.len || y->series->status == STATUS_TARGET;
+    if (unknown && !close && !is_slip(p->value, q->value)) return;
     if ((p->reckoned || q->reckoned) && !close) return; /* its year is a guess, and a wrong one */
     if (said_too(y, p, q) || said_too(y, q, p)) return;
     add_pair(a, y, p, q, is_explained(a, y, p, q), close);
