@@ -375,9 +375,16 @@ static slice opening_verb_of(const struct sentence *s, const struct candidate *c
     return SLICE_NONE;
 }
 
-/* The metric of figure `c` for one behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown. */
+/* The metric of figure `c` for one behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, in
+ * 航线新增3条、达到 54条 all of them are not new. */
 static slice metric_of(const struct telling *t, const struct candidate *c, enum kind kind) {
-    return t->part == (int)(c - t->s->candidates) && kind != KIND_SHARE ? t->parted : c->metric;
+    const struct sentence *s = t->s;
+    if (t->part == (int)(c - s->candidates) && kind != KIND_SHARE) return t->parted;
+    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], "new");
+    slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
+    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 6
+               ? slice_sub(c->metric, 0, c->metric.len - added.len)
+               : c->metric;
 }
 
 static slice find_metric(struct telling *t, size_t index, struct range before, struct range name) {
