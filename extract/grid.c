@@ -342,9 +342,11 @@ static const struct heading *dated(const struct table_view *t, size_t row, size_
 
 /* The period of a figure; growth up to 2023年末 is of 2023, but not of its end. */
 static slice period_of(const struct table_view *t, const struct heading *when, bool own, int year) {
-    char iso[32];
+    char   iso[32];
+    size_t length;
     if (!when || (!own && (when->period.end || when->period.start || when->period.month))) return SLICE_NONE;
-    return arena_copy(t->arena, (slice){iso, period_iso(&when->period, year, iso)});
+    length = period_iso(&when->period, year, iso);
+    return arena_copy(t->arena, (slice){iso, length});
 }
 
 /* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
