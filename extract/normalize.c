@@ -66,6 +66,7 @@ static bool stands(const struct walk *w, const struct quantity *q) {
     if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
     if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
     if (q->code && (!q->unit || q->unit->class == UNIT_ORDINAL)) return false; /* 电话12345, 神舟十三号 */
+    if (q->article && q->numeral.single) return false;
     if (!q->numeral.single || q->unit || alone || q->numeral.fused || q->said) return true;
     return q->numeral.qualifier != QUALIFIER_EXACT || q->negative;
 }

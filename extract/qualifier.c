@@ -22,7 +22,7 @@ struct qualifier_table {
 static const char *const place_words[PLACES] = {"前", "前外", "中", "后", "连"};
 static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over",   "under", "range",   "none",
                                                   "negative", "ordinal", "half",   "and",   "between", "times",
-                                                  "both",     "number",  "mirror", "code"};
+                                                  "both",     "number",  "mirror", "article", "code"};
 
 static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, struct arena *run,
                      struct err *err) {

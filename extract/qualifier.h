@@ -31,6 +31,7 @@ enum effect {
     EFFECT_BOTH,     /* 且, between two bounds: 大于5且小于10 */
     EFFECT_NUMBER,   /* 加 等于: what stands here is a number, were it one digit only */
     EFFECT_MIRROR,   /* 正负, ±: as far below as above */
+    EFFECT_ARTICLE,  /* 这, 另: 一 behind it counts nothing */
     EFFECT_CODE,     /* 电话 邮编: what stands here counts nothing */
     EFFECTS
 };

@@ -268,6 +268,7 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
     out->ordinal = g.ordinal || p.numeral.form == NUMERAL_ORDINAL;
     out->said = g.number || g.before == EFFECT_NUMBER;
     out->code = g.before == EFFECT_CODE;
+    out->article = g.before == EFFECT_ARTICLE;
     out->negative = g.negative || (p.numeral.value.present && p.numeral.value.negative);
     return p.end;
 }
