@@ -11,6 +11,7 @@ struct matcher {
     pcre2_match_data    *data;
     pcre2_match_context *limits;
     pcre2_jit_stack     *stack;
+    u128                 behind[128]; /* by class that occurs: those directly behind it in the sentence */
     const struct rule   *watch;
     bool                 watched;
 };
@@ -181,9 +182,26 @@ static void pattern_match(const struct attempt *attempt, struct matcher *m, stru
     }
 }
 
+static void pairs_note(struct matcher *m, const struct sentence *s) {
+    for (size_t i = 0; i < s->count; i++) m->behind[s->tags[i] & 127] = 0;
+    for (size_t i = 0; i + 1 < s->count; i++) m->behind[s->tags[i] & 127] |= CLASS_BIT(s->tags[i + 1]);
+}
+
+/* May the pattern match? Most of those whose classes are all there fail by the two that must stand side by side. */
+static bool may_match(const struct needs *needs, const struct matcher *m, const struct sentence *s) {
+    if (needs->classes & ~s->classes) return false;
+    u128 firsts = needs->first & s->classes;
+    if (!~needs->first && !~needs->second) return true;
+    for (unsigned upper = 0; upper < 2; upper++)
+        for (uint64_t left = (uint64_t)(firsts >> 64 * upper); left; left &= left - 1)
+            if (m->behind[64 * upper + (unsigned)__builtin_ctzll(left)] & needs->second) return true;
+    return false;
+}
+
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
     const uint64_t *rows[128];
     size_t          count = 0;
+    pairs_note(m, s);
     rows[count++] = r->keyed[0];
     for (int upper = 0; upper < 2; upper++)
         for (uint64_t classes = (uint64_t)(s->classes >> 64 * upper); classes; classes &= classes - 1)
@@ -193,7 +211,7 @@ void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s)
         for (size_t i = 0; i < count; i++) keyed |= rows[i][word];
         for (; keyed; keyed &= keyed - 1) {
             const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(keyed)];
-            if (!(attempt->pattern->needs & ~s->classes)) pattern_match(attempt, m, s);
+            if (may_match(&attempt->pattern->needs, m, s)) pattern_match(attempt, m, s);
         }
     }
 }

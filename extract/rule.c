@@ -51,54 +51,6 @@ static slice pattern_letters(const struct lexicon *lexicon, slice source, struct
     return (slice){out, n};
 }
 
-/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')' or the end. */
-static u128 needs_of(const char **p) {
-    u128 all = 0, branch = 0, last = 0;
-    bool first = true;
-    for (;; (*p)++) {
-        char c = **p;
-        if (c == '\0' || c == ')' || c == '|') {
-            branch |= last;
-            all = first ? branch : all & branch;
-            first = false;
-            if (c != '|') return all;
-            branch = last = 0;
-            continue;
-        }
-        if (c == '?' || c == '*' || c == '{') {
-            if (c != '{' || (*p)[1] == '0') last = 0;
-            if (c == '{') *p += strcspn(*p, "}");
-            continue;
-        }
-        if (c == '+') continue;
-        branch |= last;
-        last = 0;
-        if (c == '[') {
-            *p += 1;
-            while (**p && **p != ']') *p += **p == '\\' && (*p)[1] ? 2 : 1;
-        } else if (c == '(') {
-            bool negative = strncmp(*p, "(?!", 3) == 0 || strncmp(*p, "(?<!", 4) == 0 || strncmp(*p, "(?(", 3) == 0;
-            *p += 1;
-            if (**p == '?') {
-                *p += strcspn(*p, ":=!>)&");
-                if (**p == '&')
-                    *p += strcspn(*p, ")");
-                else if (**p && **p != ')')
-                    *p += 1;
-            }
-            last = needs_of(p);
-            if (negative) last = 0;
-            if (**p == '\0') return 0;
-        } else if (c == '\\') {
-            *p += 1;
-            if (strchr("dwsDWSbB", **p) == NULL) last = CLASS_BIT(**p);
-            if (**p == '\0') return 0;
-        } else if (c != '^' && c != '$' && (unsigned char)c < 0x80) {
-            last = CLASS_BIT(c);
-        }
-    }
-}
-
 /* Column in the analyst's own line of letter `at` of the translated pattern. */
 static int source_column(const struct lexicon *lexicon, slice source, size_t at, int first_column) {
     size_t letters = 0;
@@ -124,8 +76,7 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
     }
     p->code = compiled;
     pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
-    const char *walk = letters.ptr;
-    p->needs = needs_of(&walk);
+    p->needs = needs_of(letters.ptr);
     for (size_t i = 0; i < rule->setting_count; i++) {
         const struct setting *s = &rule->settings[i];
         int                   number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, s->group).ptr);
@@ -344,12 +295,12 @@ static void index_build(struct ruleset *r, struct arena *run) {
         for (size_t k = 0; k < r->rules[i].pattern_count; k++) {
             const struct pattern *p = &r->rules[i].patterns[k];
             if (!p->code) continue; /* faulty, and told so */
-            for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs >> class & 1;
+            for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs.classes >> class & 1;
             ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){&r->rules[i], p}));
         }
     for (unsigned class = 0; class < 128; class ++) r->keyed[class] = ARENA_ARRAY(run, uint64_t, r->attempt_count / 64 + 1);
     for (size_t i = 0; i < r->attempt_count; i++)
-        r->keyed[key_of(r->attempts[i].pattern->needs, needed)][i / 64] |= (uint64_t)1 << i % 64;
+        r->keyed[key_of(r->attempts[i].pattern->needs.classes, needed)][i / 64] |= (uint64_t)1 << i % 64;
 }
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {

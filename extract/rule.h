@@ -4,6 +4,7 @@
 #define SUANPAN_RULE_H
 
 #include "extract/candidate.h"
+#include "extract/needs.h"
 
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 
@@ -16,12 +17,12 @@ struct setting {
     int        line;
 };
 struct pattern {
-    void *code; /* pcre2_code, closed by ruleset_close */
-    slice source;
-    int   line;
-    u128  needs;                /* classes without which it cannot match */
-    int   group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
-    int   tells[MOST_SETTINGS]; /* and of the group behind its @ */
+    void        *code; /* pcre2_code, closed by ruleset_close */
+    slice        source;
+    int          line;
+    struct needs needs;                /* without which it cannot match */
+    int          group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
+    int          tells[MOST_SETTINGS]; /* and of the group behind its @ */
 };
 struct rule_case {
     slice sentence, expected; /* expected empty: 不取 */

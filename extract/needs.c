@@ -1,0 +1,200 @@
+/* A pattern's letters become what it needs: 率的[^,.]*(?<甲>[QT])(?=[,.]) needs 率 and 的, and 率 directly before 的. */
+#include "extract/needs.h"
+
+#include "extract/base/banned.h"
+
+#define ANY (~(u128)0)
+
+/* ---- classes ---- */
+
+/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')' or the end. */
+static u128 classes_needed(const char **p) {
+    u128 all = 0, branch = 0, last = 0;
+    bool first = true;
+    for (;; (*p)++) {
+        char c = **p;
+        if (c == '\0' || c == ')' || c == '|') {
+            branch |= last;
+            all = first ? branch : all & branch;
+            first = false;
+            if (c != '|') return all;
+            branch = last = 0;
+            continue;
+        }
+        if (c == '?' || c == '*' || c == '{') {
+            if (c != '{' || (*p)[1] == '0') last = 0;
+            if (c == '{') *p += strcspn(*p, "}");
+            continue;
+        }
+        if (c == '+') continue;
+        branch |= last;
+        last = 0;
+        if (c == '[') {
+            *p += 1;
+            while (**p && **p != ']') *p += **p == '\\' && (*p)[1] ? 2 : 1;
+        } else if (c == '(') {
+            bool negative = strncmp(*p, "(?!", 3) == 0 || strncmp(*p, "(?<!", 4) == 0 || strncmp(*p, "(?(", 3) == 0;
+            *p += 1;
+            if (**p == '?') {
+                *p += strcspn(*p, ":=!>)&");
+                if (**p == '&')
+                    *p += strcspn(*p, ")");
+                else if (**p && **p != ')')
+                    *p += 1;
+            }
+            last = classes_needed(p);
+            if (negative) last = 0;
+            if (**p == '\0') return 0;
+        } else if (c == '\\') {
+            *p += 1;
+            if (strchr("dwsDWSbB", **p) == NULL) last = CLASS_BIT(**p);
+            if (**p == '\0') return 0;
+        } else if (c != '^' && c != '$' && c != '.' && (unsigned char)c < 0x80) {
+            last = CLASS_BIT(c);
+        }
+    }
+}
+
+/* ---- two side by side ---- */
+
+/* One element of a pattern, without what says how often it stands. */
+enum sort {
+    SORT_ONE,     /* one token of a set */
+    SORT_OPENS,   /* several, the first of a set */
+    SORT_AHEAD,   /* none, but one of a set follows */
+    SORT_NOTHING, /* none: ^, a look at what must not be */
+    SORT_OTHER,   /* any number of them */
+    SORT_UNKNOWN,
+};
+
+static bool is_optional(const char *p) { return *p == '?' || *p == '*' || (*p == '{' && p[1] == '0'); }
+
+static const char *behind_quantifier(const char *p) {
+    if (*p == '{') p += strcspn(p, "}");
+    if (*p && strchr("?*+}", *p)) p++;
+    return *p == '?' || *p == '+' ? p + 1 : p;
+}
+
+static const char *behind_set(const char *p) {
+    for (p++; *p && *p != ']';) p += *p == '\\' && p[1] ? 2 : 1;
+    return *p ? p + 1 : p;
+}
+
+/* Behind the bracket that closes the group at `p`; `*branches`: it holds an alternation of its own. */
+static const char *behind_group(const char *p, bool *branches) {
+    int depth = 0;
+    *branches = false;
+    while (*p) {
+        if (*p == '[') {
+            p = behind_set(p);
+            continue;
+        }
+        if (*p == '\\' && p[1])
+            p++;
+        else if (*p == '(')
+            depth++;
+        else if (*p == '|' && depth == 1)
+            *branches = true;
+        else if (*p == ')' && --depth == 0)
+            return p + 1;
+        p++;
+    }
+    return p;
+}
+
+static enum sort set_read(const char **p, u128 *set) {
+    const char *end = behind_set(*p), *at = *p + 1;
+    bool        negative = *at == '^';
+    *set = 0;
+    for (at += negative; at + 1 < end; at++) {
+        if (*at == '-' || *at == '[' || (unsigned char)*at >= 0x80) return SORT_UNKNOWN;
+        if (*at == '\\' && strchr("dwsDWSbB", *++at)) return SORT_UNKNOWN;
+        *set |= CLASS_BIT(*at);
+    }
+    if (negative) *set = ~*set;
+    *p = end;
+    return SORT_ONE;
+}
+
+static enum sort element_read(const char **p, u128 *set);
+
+static enum sort group_read(const char **p, u128 *set) {
+    bool        branches;
+    const char *body = *p + 1, *end = behind_group(*p, &branches);
+    bool        ahead = strncmp(body, "?=", 2) == 0;
+    bool        behind = strncmp(body, "?<=", 3) == 0 || strncmp(body, "?<!", 3) == 0, not = strncmp(body, "?!", 2) == 0;
+    bool        named = strncmp(body, "?<", 2) == 0 && !behind, plain = strncmp(body, "?:", 2) == 0;
+    if (*body == '*' || (*body == '?' && !ahead && !behind && !not &&!named && !plain)) return SORT_UNKNOWN;
+    *p = end;
+    if (behind || not ) return SORT_NOTHING;
+    if (named) body += strcspn(body, ">") + 1;
+    if (plain || ahead) body += 2;
+    if (branches || body >= end) return ahead ? SORT_NOTHING : SORT_OTHER;
+    enum sort first = element_read(&body, set);
+    if (first == SORT_UNKNOWN) return first;
+    bool told = (first == SORT_ONE || first == SORT_OPENS) && !is_optional(body);
+    if (!told) return ahead ? SORT_NOTHING : SORT_OTHER;
+    return ahead ? SORT_AHEAD : first == SORT_ONE && body + 1 == end ? SORT_ONE : SORT_OPENS;
+}
+
+static enum sort element_read(const char **p, u128 *set) {
+    char c = **p;
+    if (c == '[') return set_read(p, set);
+    if (c == '(') return group_read(p, set);
+    if ((unsigned char)c >= 0x80) return SORT_UNKNOWN;
+    ++*p;
+    *set = c == '.' ? ANY : CLASS_BIT(c);
+    if (c == '^' || c == '$') return SORT_NOTHING;
+    if (c != '\\') return SORT_ONE;
+    c = **p;
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return SORT_UNKNOWN;
+    *p += c != '\0';
+    *set = CLASS_BIT(c);
+    return SORT_ONE;
+}
+
+static int size_of(u128 set) { return __builtin_popcountll((uint64_t)set) + __builtin_popcountll((uint64_t)(set >> 64)); }
+
+static void offer(struct needs *n, u128 first, u128 second) {
+    if (size_of(first) * size_of(second) >= size_of(n->first) * size_of(n->second)) return;
+    n->first = first;
+    n->second = second;
+}
+
+/* False when the pattern is not understood. The rarest two tokens that must stand side by side. Behind 涨 in 涨[副的]*率 stands
+ * one of 副的率, before 率 one of 涨副的.
+ */
+static bool pair_find(struct needs *n, const char *p) {
+    struct needs found = {.first = ANY, .second = ANY};
+    u128         before = 0, ahead = 0, back = 0, set = 0; /* before: what the last token is of, 0 when nobody knows; ahead and
+                                                              back: what may stand behind it, and before the next */
+    while (*p) {
+        if (*p == '|' || *p == ')') return true; /* either side may match */
+        enum sort sort = element_read(&p, &set);
+        bool      optional = is_optional(p);
+        p = behind_quantifier(p);
+        if (sort == SORT_UNKNOWN) return false;
+        if (sort == SORT_NOTHING || (sort == SORT_AHEAD && optional)) continue;
+        if (sort == SORT_OTHER) {
+            before = 0;
+        } else if (optional) {
+            ahead |= set;
+            back = sort == SORT_ONE ? back | set : ANY;
+        } else {
+            if (before) offer(&found, before, ahead | set);
+            if (before) offer(&found, before | back, set);
+            if (sort == SORT_AHEAD) continue;
+            before = sort == SORT_ONE ? set : 0;
+            ahead = back = 0;
+        }
+    }
+    n->first = found.first;
+    n->second = found.second;
+    return true;
+}
+
+struct needs needs_of(const char *letters) {
+    struct needs n = {.first = ANY, .second = ANY};
+    if (pair_find(&n, letters)) n.classes = classes_needed(&letters);
+    return n;
+}

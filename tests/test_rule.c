@@ -1,0 +1,117 @@
+/* A card is not tried where its pattern cannot match (extract/needs.h). Nothing may be hidden by that: on the cards' own
+ * sentences, and on these with their skeletons changed at random, cards that are always tried say the same. */
+#include "extract/rule.h"
+#include "tests/corpus.h"
+
+#include "extract/base/banned.h"
+
+enum { ROUNDS = 30 };
+
+static const char *const dirs[] = {"extract/rules"};
+static uint64_t          state = 20260117;
+
+static uint32_t next_random(uint32_t below) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(state >> 33) % below;
+}
+
+/* One tag in a few becomes another one of the sentence, or any class there is. */
+static void change(struct sentence *s, struct sentence *other, const char *letters) {
+    for (uint32_t edits = next_random(4); edits > 0 && s->count; edits--) {
+        size_t at = next_random((uint32_t)s->count);
+        char tag = next_random(2) ? s->tags[next_random((uint32_t)s->count)] : letters[next_random((uint32_t)strlen(letters))];
+        s->tags[at] = other->tags[at] = tag;
+    }
+    s->classes = 0;
+    for (size_t i = 0; i < s->count; i++) s->classes |= CLASS_BIT(s->tags[i]);
+    other->classes = s->classes;
+}
+
+static bool same(const struct sentence *a, const struct sentence *b) {
+    for (size_t i = 0; i < a->candidate_count; i++) {
+        const struct candidate *one = &a->candidates[i], *other = &b->candidates[i];
+        if (one->set != other->set || memcmp(one->by, other->by, sizeof one->by) != 0 || one->refused != other->refused ||
+            one->kind != other->kind || one->role != other->role || one->metric_start != other->metric_start)
+            return false;
+    }
+    return true;
+}
+
+static void cards_are_passed_over_only_where_they_cannot_match(void) {
+    struct ruleset  rules = {0}, always = {0};
+    struct sentence one, other;
+    struct arena    run, scratch;
+    struct err      err = {0};
+    struct matcher *matcher = matcher_new();
+    char            letters[128] = "";
+    size_t          wrong = 0, said = 0, count = 0;
+    arena_init(&run);
+    arena_init(&scratch);
+    bool good = matcher && ruleset_load(&rules, dirs, 1, &run, &err) && ruleset_load(&always, dirs, 1, &run, &err);
+    CU_ASSERT(good);
+    sentence_init(&one, &run);
+    sentence_init(&other, &run);
+    for (int c = '!'; good && c < 127; c++)
+        if (class_name(rules.lexicon, (char)c).len) letters[count++] = (char)c;
+    for (size_t i = 0; good && i < always.rule_count; i++)
+        for (size_t k = 0; k < always.rules[i].pattern_count; k++)
+            always.rules[i].patterns[k].needs = (struct needs){0, ~(u128)0, ~(u128)0};
+    for (size_t i = 0; good && i < always.attempt_count; i++) always.keyed[0][i / 64] |= (uint64_t)1 << i % 64;
+    for (size_t i = 0; good && i < rules.rule_count; i++)
+        for (size_t k = 0; k < rules.rules[i].case_count * ROUNDS; k++) {
+            slice text = rules.rules[i].cases[k / ROUNDS].sentence;
+            span  whole = {0, (uint32_t)text.len};
+            sentence_read(&one, &rules, text, whole, &scratch);
+            sentence_read(&other, &rules, text, whole, &scratch);
+            if (k % ROUNDS) change(&one, &other, letters);
+            rules_match(&rules, matcher, &one);
+            rules_match(&always, matcher, &other);
+            bool agree = same(&one, &other);
+            if (!agree && wrong++ == 0) printf("  hidden: %s from %.*s\n", one.tags, SLICE_ARG(text));
+            for (size_t c = 0; c < one.candidate_count; c++) said += one.candidates[c].set != 0;
+            arena_reset(&scratch);
+        }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(said > 1000);
+    ruleset_close(&rules);
+    ruleset_close(&always);
+    matcher_free(matcher);
+    arena_free(&scratch);
+    arena_free(&run);
+}
+
+/* What a pattern in letters needs: the classes, and two side by side, where one can tell. */
+static void needs_are_read_from_a_pattern(void) {
+    static const struct {
+        const char *letters, *classes, *first, *second;
+    } cases[] = {
+        {"ab", "ab", "a", "b"},
+        {"a(?<x>b)c?d", "abd", "a", "b"},
+        {"[ab]c", "c", "ab", "c"},
+        {"u[vw]*(?<x>p)", "up", "u", "vwp"},
+        {"a(?:bc)?d", "ad", "a", "bd"},
+        {"a(?:bc|e)d", "ad", "", ""},
+        {"a|b", "", "", ""},
+        {"(?<![xy])(?<g>q)(?=[,.])", "q", "q", ",."},
+        {"a.b", "ab", "", ""},
+        {"a\\.+b", "a.b", "a", "."},
+        {"(?i)ab", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct needs n = needs_of(cases[i].letters);
+        u128         classes = 0, first = 0, second = 0;
+        for (const char *c = cases[i].classes; *c; c++) classes |= CLASS_BIT(*c);
+        for (const char *c = cases[i].first; *c; c++) first |= CLASS_BIT(*c);
+        for (const char *c = cases[i].second; *c; c++) second |= CLASS_BIT(*c);
+        bool pair = first ? n.first == first && n.second == second : (!~n.first || !~n.second);
+        CU_ASSERT(n.classes == classes);
+        CU_ASSERT(pair);
+        if (!pair) printf("  pair of %s\n", cases[i].letters);
+    }
+}
+
+CU_TestInfo test_rule[] = {
+    {"cards_are_passed_over_only_where_they_cannot_match", cards_are_passed_over_only_where_they_cannot_match},
+    {"needs_are_read_from_a_pattern", needs_are_read_from_a_pattern},
+    CU_TEST_INFO_NULL,
+};
