@@ -1,6 +1,9 @@
 /* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
  * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
- * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all. */
+ * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all.
+ * Each character is looked at once (lexicon_spell): its marks tell what may start there, it and the next whether a word may.
+ * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
+ * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/outline.h"
 #include "extract/rule.h"
 
