@@ -20,8 +20,8 @@ struct qualifier_table {
 };
 
 static const char *const place_words[PLACES] = {"前", "前外", "中", "后", "连"};
-static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over",   "under", "range",   "none",
-                                                  "negative", "ordinal", "half",   "and",   "between", "times",
+static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over",   "under",   "range",   "none",
+                                                  "negative", "ordinal", "half",   "and",     "between", "times",
                                                   "both",     "number",  "mirror", "article", "code"};
 
 static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, struct arena *run,

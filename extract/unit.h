@@ -74,7 +74,7 @@ struct quantity {
     bool ordinal;           /* 第 stood before */
     bool said; /* a word says that a number stands here (三加五, 等于八), or that a code does (电话12345) */
     bool code;
-    bool article;  /* 这一行业, 另一方案 */
+    bool article;        /* 这一行业, 另一方案 */
     bool negative;       /* 零下, 负, - */
     int  qualifier_line; /* row of qualifiers.tsv that decided, 0 when none */
 };
