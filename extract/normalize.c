@@ -83,15 +83,22 @@ static bool each_joins(const struct walk *w, const struct quantity *q) {
 
 static bool show_quantity(struct walk *w, struct quantity *q) {
     const struct numeral *n = &q->numeral;
+    enum direction        direction = DIRECTION_NONE;
+    enum kind             kind = kind_of(w, q, &direction); /* 每桶|上涨|1.2美元 rises, too */
     if (each_joins(w, q)) {
         q->unit = unit_per(q->unit, w->each, w->arena);
         q->unit_name = q->unit->canonical;
         q->raw.start = (uint32_t)w->each_start;
     }
     w->each = NULL;
-    struct reading r = {.value = n->value, .low = n->low, .high = n->high, .qualifier = n->qualifier, .unit = q->unit_name};
+    struct reading r = {.value = n->value,
+                        .low = n->low,
+                        .high = n->high,
+                        .qualifier = n->qualifier,
+                        .unit = q->unit_name,
+                        .kind = kind,
+                        .direction = direction};
     place(w, q->raw.start, q->raw.end, &r);
-    r.kind = kind_of(w, q, &r.direction);
     if (n->top.present) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
     r.base_value = n->form == NUMERAL_FRACTION && n->top.present ? r.value : quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
