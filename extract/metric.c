@@ -149,44 +149,52 @@ static bool shares_verb(const struct telling *t, size_t index, struct range befo
     return (counts(previous) && counts(&s->candidates[index])) || same_head || !has_class(s, before, CLASSES("Zh"));
 }
 
+/* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
+enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
+
+static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name, bool follows) {
+    const struct token *first = &s->tokens[name.from];
+    bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    size_t              words = name.to - name.from;
+    if (words == 1) {
+        /* 完成投资3亿元 behind a figure is what went into it, 完成投资增长22% is not. */
+        bool funds = follows && !grows && name.from > 0 && first[-1].tag == 'd' && has_note(first, "fund");
+        if (funds || has_note(first, "generic") || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
+        return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
+    }
+    bool improves = words == 2 && !grows && first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
+    return improves || (words == 2 && only_classes(s, name, CLASSES("vG"))) ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
 /* A name that needs what stands before it: a level, a bare verb, a generic head, an item of a list that shares its verb. */
 static slice completed(struct telling *t, size_t index, struct range before, struct range name) {
     const struct sentence  *s = t->s;
-    const struct candidate *previous = figure_before(s, index);
+    const struct candidate *c = &s->candidates[index], *previous = figure_before(s, index);
+    const struct token     *first = &s->tokens[name.from];
     slice                   own = name_of(s, name, t->arena);
     size_t                  words = name.to - name.from;
-    if (words == 1 && s->tokens[name.from].tag == '1' && previous) {
+    if (words == 1 && first->tag == '1' && previous) {
         slice leveled = with_level(s, previous->metric, name.from, t->arena);
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), t->arena);
     }
-    if (words == 1 && s->tokens[name.from].candidate >= 0 && previous) return of_class(s, name.from, previous, t->arena);
-    bool grows = s->candidates[index].kind == KIND_GROWTH || s->candidates[index].kind == KIND_CHANGE; /* 完成投资增长22% */
-    bool funds =
-        previous && !grows && name.from > 0 && s->tokens[name.from - 1].tag == 'd' && has_note(&s->tokens[name.from], "fund");
+    if (words == 1 && first->candidate >= 0 && previous) return of_class(s, name.from, previous, t->arena);
+    enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = words == 2 && s->tokens[name.from].tag == 'Z' && has_note(&s->tokens[name.from + 1], "generic");
-    slice subject = words == 1 || of_deed ? subject_before(s, before.from, t->arena) : SLICE_NONE;
-    bool  generic =
-        words == 1 && (funds || has_note(&s->tokens[name.from], "generic") || is_one_of(s->tokens[name.from].tag, "uj"));
-    bool verb = !generic && words <= 2 && only_classes(s, name, words == 1 && !grows ? CLASSES("vZG") : CLASSES("vG"));
-    verb |= !generic && words == 2 && !grows && s->tokens[name.from].tag == 'Z' &&
-            s->tokens[name.from + 1].tag == 'K'; /* 改造提升 */
-    if (subject.len && (generic || of_deed)) return joined(subject, own, t->arena);
-    if (!generic && !verb) {
+    bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, "generic");
+    slice subject = lack == LACKS_SUBJECT || of_deed ? subject_before(s, before.from, t->arena) : SLICE_NONE;
+    if (subject.len) return joined(subject, own, t->arena);
+    if (lack == LACKS_NOTHING) {
         bool item = shares_verb(t, index, before, name);
         if (!item) t->verb = opening_verb(s, name);
         return item ? joined(t->verb, own, t->arena) : own;
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
-    if (verb && previous && !slice_equal(previous->quantity.unit_name, s->candidates[index].quantity.unit_name)) return own;
-    if (previous && generic) return joined(object_of(s, without_head(s, previous->metric, own)), own, t->arena);
-    if (previous) return joined(own, object_of(s, previous->metric), t->arena);
+    bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    if (lack == LACKS_OBJECT && previous) return alike ? joined(own, object_of(s, previous->metric), t->arena) : own;
+    if (previous) return joined(object_of(s, without_head(s, previous->metric, own)), own, t->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
-    if (verb && s->tokens[name.from].tag == 'Z' && name.from > 0 && is_one_of(s->tokens[name.from - 1].tag, "de") &&
-        !has_note(&s->tokens[name.from], "fund"))
-        return own;
-    slice earlier = clause_before(s, before.from, s->candidates[index].kind, t->arena);
-    return joined(earlier, own, t->arena);
+    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, "fund");
+    return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, t->arena), own, t->arena);
 }
 
 /* ---- one figure ---- */
