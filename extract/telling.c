@@ -129,6 +129,11 @@ static bool year_still_running(const struct context *c, const struct sentence *s
            (i > 0 && slice_equal(sentence_text(s, i - 1, i), SLICE_LIT("预计")));
 }
 
+/* In news 2022年新建书房15家。 is of one sentence; 2022年，… and 截至2022年 hold on. */
+static bool told_in_passing(const struct context *c, const struct sentence *s, size_t i, int named) {
+    return c->report_year == c->review_year && named < c->report_year && i == 0 && tag_at(s, i + 1) != ',';
+}
+
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
@@ -158,7 +163,7 @@ static void period_tells(struct telling *told, const struct context *c, struct f
                     : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
                                                                      : STATUS_ACTUAL,
                     i);
-    if (!told->clause_year && p->last_year && !p->month && opens_sentence(s, i)) {
+    if (!told->clause_year && p->last_year && !p->month && opens_sentence(s, i) && !told_in_passing(c, s, i, named)) {
         frame->year = told->year;
         frame->status = told->status;
     }
@@ -197,6 +202,12 @@ static int16_t date_of_start(const struct sentence *s, size_t i) {
     return -1;
 }
 
+/* 由现时的1000名增至3000名 */
+static bool starts_now(const struct sentence *s, size_t i) {
+    if (i > 0 && s->tokens[i - 1].tag == 'c') i--;
+    return i > 0 && has_note(&s->tokens[i - 1], "now");
+}
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          struct candidate *k, size_t i) {
     bool    opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
@@ -210,7 +221,7 @@ static void figure_takes(const struct telling *told, const struct context *c, st
         frame->from_year = k->year;
     } else if (own >= 0) {
         k->year = period_year(&s->periods[own], c->review_year, c->report_year);
-    } else if (k->role == ROLE_FROM && frame->from_year) {
+    } else if (k->role == ROLE_FROM && frame->from_year && !starts_now(s, k->token)) {
         k->year = frame->from_year;
         k->year_by = TOLD_BY_PARAGRAPH;
     } else {
