@@ -102,6 +102,15 @@ static void section_meaning(struct context *c, const struct section_words *w, co
     }
 }
 
+/* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
+static size_t inner_heading(slice title, int level, size_t *size) {
+    for (size_t at = utf8_size((unsigned char)title.ptr[0]); at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+        slice rest = slice_from(title, at);
+        if ((rest.ptr[0] == '(' || slice_starts(rest, SLICE_LIT("（"))) && mark_level(rest, size) > level) return at;
+    }
+    return 0;
+}
+
 bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
                      const struct paragraph *p) {
     size_t size = 0;
@@ -124,7 +133,12 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     if (title.len > 180 && !whole) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     if (title.len == 0) return false;
-    set_heading(c, level ? level : whole ? (p->level ? p->level : hashes) : 1, title);
+    level = level ? level : whole ? (p->level ? p->level : hashes) : 1;
+    for (size_t at; (at = inner_heading(title, level, &size)) > 0; title = slice_from(title, at + size)) {
+        set_heading(c, level, slice_trim(slice_sub(title, 0, at)));
+        level = mark_level(slice_from(title, at), &size);
+    }
+    set_heading(c, level, slice_trim(title));
     section_meaning(c, w, periods);
     return stop >= words.len;
 }
