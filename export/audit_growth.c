@@ -106,16 +106,18 @@ static void add_growth(const struct auditor *a, const struct statement *g, const
                                                                 : "the levels of the two years make another growth"});
 }
 
-/* 比上年增加1206亿元 of a plan counts from what the year before came to, where a report says that. */
-static bool counts_from_result(const struct figure *f, const struct series *plan, const struct statement *g,
-                               const struct point *to) {
-    for (size_t i = 0; plan->status == STATUS_TARGET && i < f->count; i++) {
+/* 比上年增加1206亿元 of a plan counts from what the year before came to: where no report says that, nobody can tell. */
+static bool result_bears_out(const struct figure *f, const struct series *plan, const struct statement *g,
+                             const struct point *to) {
+    bool known = false;
+    for (size_t i = 0; i < f->count; i++) {
         const struct series *s = &f->series[i];
         bool                 result = s->status == STATUS_ACTUAL && s->kind == plan->kind && !s->span.len;
         const struct point  *from = result && slice_equal(s->unit, plan->unit) ? level_at(s, g, g->from, to) : NULL;
         if (from && bear_out(g, from, to)) return true;
+        known |= from != NULL;
     }
-    return false;
+    return !known;
 }
 
 /* Every growth, change and multiple that is stated of the figure, against its levels `s`. */
@@ -127,7 +129,8 @@ static void check_levels(const struct auditor *a, const struct figure *f, const 
             struct statement    g;
             const struct point *p = &t->points[i], *from, *to;
             if (p->duplicate || !is_sure(p) || !read_statement(&g, t, p)) continue;
-            if (!(to = level_at(s, &g, g.to, NULL)) || counts_from_result(f, s, &g, to)) continue;
+            if (!(to = level_at(s, &g, g.to, NULL))) continue;
+            if (s->status == STATUS_TARGET && result_bears_out(f, s, &g, to)) continue;
             if ((from = level_at(s, &g, g.from, to)) && !bear_out(&g, from, to)) add_growth(a, &g, from, to);
         }
     }
