@@ -84,7 +84,7 @@ $(BUILD)/suanpan: $(app_objects) $(lib_objects)
 
 # the library shows the names of its headers and keeps the others to itself
 face_names := suanpan_* extractor_* source_open source_next source_close document_from_bytes arena_* decimal_* slice_* utf8_* err_* \
-              name_index qualifier_names kind_names direction_names role_names status_names
+              name_index origin_name qualifier_names kind_names direction_names role_names status_names
 
 $(BUILD)/libsuanpan.a: $(lib_objects)
 	@rm -f $@

@@ -10,7 +10,7 @@ struct package {
     struct document *document; /* whose path an error names */
     struct zip      *zip;
     size_t           inflated; /* bytes so far, of all parts */
-    size_t           tree;     /* tree_bytes of them */
+    size_t           tree;     /* tree_bytes of those that are held */
 };
 
 /* False and `err` when the bytes are no zip, or a cut one. package_close is safe after either. */

@@ -263,11 +263,13 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
             continue;
         slice part = target_of(relations, relation_id(n), x->arena);
         if (part.len == 0) part = arena_format(x->arena, "xl/worksheets/sheet%d.xml", count + 1);
+        size_t  tree = p->tree; /* one sheet after another takes the same memory */
         xmlDoc *sheet = package_xml(p, part.ptr, x->arena, err);
         if (err->kind != ERR_NONE) return false;
         if (sheet) {
             read_sheet(x, xmlDocGetRootElement(sheet), xml_attribute(n, "name"));
             xmlFreeDoc(sheet);
+            p->tree = tree;
         }
         count++;
     }
