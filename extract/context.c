@@ -104,9 +104,9 @@ static void section_meaning(struct context *c, const struct section_words *w, co
 
 /* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
 static size_t inner_heading(slice title, int level, size_t *size) {
-    for (size_t at = utf8_size((unsigned char)title.ptr[0]); at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+    for (size_t at = 0; at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
         slice rest = slice_from(title, at);
-        if ((rest.ptr[0] == '(' || slice_starts(rest, SLICE_LIT("（"))) && mark_level(rest, size) > level) return at;
+        if (at > 0 && (rest.ptr[0] == '(' || slice_starts(rest, SLICE_LIT("（"))) && mark_level(rest, size) > level) return at;
     }
     return 0;
 }
