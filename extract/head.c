@@ -156,7 +156,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
 
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
-static void read_lines(struct head *h, struct arena *scratch) {
+static void read_lines(struct head *h, struct arena *arena) {
     struct text_reader reader;
     struct paragraph   p;
     struct document    head = *h->document;
@@ -166,7 +166,7 @@ static void read_lines(struct head *h, struct arena *scratch) {
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, NULL, scratch);
+    text_open(&reader, &head, NULL, arena);
     if (head.title.len && !noted) head_line(h, head.title, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
         if (!p.cell && !head_line(h, p.text, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;
@@ -222,19 +222,16 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
-    struct head  h = {.rules = rules, .document = d, .path_year = bare_year(d->path)};
-    struct arena scratch;
+    struct head h = {.rules = rules, .document = d, .path_year = bare_year(d->path)};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
                             .format = d->format,
                             .bad_bytes = d->bad_bytes,
                             .first_bad = d->first_bad};
-    arena_init(&scratch);
-    read_lines(&h, &scratch);
+    read_lines(&h, arena);
     find_years(years, &about->report_year, &h, arena);
     about->title = (struct fact){arena_copy(arena, h.title.text), h.title.origin};
     about->date = find_date(&h, arena);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
-    arena_free(&scratch);
 }

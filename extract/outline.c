@@ -95,7 +95,7 @@ int mark_level(slice s, size_t *size) {
 
 struct years years_in(const struct period_table *periods, slice text) {
     struct years y = {0};
-    for (size_t at = 0, size; at < text.len; at += size) {
+    for (size_t at = 0, size; (at = period_next(periods, text, at)) < text.len; at += size) {
         struct period p;
         utf8_decode(slice_from(text, at), &size);
         size_t n = period_scan(periods, slice_from(text, at), &p);

@@ -282,8 +282,9 @@ static bool take_first_years(slice *s, struct period *p) {
 static bool date_may_start(slice text) {
     enum { MOST_DIGITS = 5 };
     size_t at = 0, size = 0;
-    for (int count = 0; at < text.len && (digit_at(slice_from(text, at), &size) >= 0 ||
-                                          slice_starts(slice_from(text, at), SLICE_LIT("十"))); at += size)
+    for (int count = 0;
+         at < text.len && (digit_at(slice_from(text, at), &size) >= 0 || slice_starts(slice_from(text, at), SLICE_LIT("十")));
+         at += size)
         if (count++ == MOST_DIGITS) return false;
     if (at == 0 || at == text.len) return false;
     switch (utf8_decode(slice_from(text, at), &size)) {
@@ -292,15 +293,15 @@ static bool date_may_start(slice text) {
     case '/':
     case '.':
     case ':':
-    case 0x2013: /* – */
-    case 0x2014: /* — */
-    case 0xFF0D: /* － */
-    case 0xFF5E: /* ～ */
-    case 0x81F3: /* 至 */
-    case 0x5230: /* 到 */
-    case 0x65F6: /* 时 */
-    case 0x6642: /* 時 */
-    case 0x5E74: /* 年 */
+    case 0x2013:              /* – */
+    case 0x2014:              /* — */
+    case 0xFF0D:              /* － */
+    case 0xFF5E:              /* ～ */
+    case 0x81F3:              /* 至 */
+    case 0x5230:              /* 到 */
+    case 0x65F6:              /* 时 */
+    case 0x6642:              /* 時 */
+    case 0x5E74:              /* 年 */
     case 0x6708: return true; /* 月 */
     default: return false;
     }
@@ -380,6 +381,14 @@ size_t period_scan_plain(const struct period_table *t, slice text, struct period
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {
     if (date_may_start(text)) return period_scan_plain(t, text, out);
     return text.len ? word_scan(t, text, out) : 0;
+}
+
+size_t period_next(const struct period_table *t, slice text, size_t from) {
+    for (size_t size; from < text.len; from += size) {
+        uint32_t letter = letter_of(t->alphabet, utf8_decode(slice_from(text, from), &size));
+        if (t->alphabet->letters[letter].marks & (MARK_NUMERAL | MARK_PERIOD)) break;
+    }
+    return from;
 }
 
 int period_year(const struct period *p, int review_year, int report_year) {

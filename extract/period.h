@@ -28,6 +28,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
 /* The same without a look at what stands behind the digits first; a test holds them equal. */
 size_t period_scan_plain(const struct period_table *table, slice text, struct period *out);
+/* The first place at or behind `from` where one may start, a digit or a word of the table; text.len when there is none. */
+size_t period_next(const struct period_table *table, slice text, size_t from);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
 int period_year(const struct period *p, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).
