@@ -38,16 +38,8 @@ static bool closes(slice line) {
     return ends_with_any(line, ends);
 }
 
-/* Width on paper: a Han character is as wide as two digits. Never more than the bytes, so 32 bits hold it, of which the
- * machine adds more at once. */
-static size_t line_width(slice line) {
-    uint32_t width = 0;
-    for (size_t i = 0; i < line.len; i++) {
-        unsigned char c = (unsigned char)line.ptr[i];
-        width += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
-    }
-    return width;
-}
+/* Width on paper: a Han character is as wide as two digits. */
+static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
 
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
  * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.

@@ -62,6 +62,7 @@ static void utf8_count_counts_code_points(void) {
     CU_ASSERT_EQUAL(utf8_count(SLICE_LIT("5.1万余人")), 6);
     CU_ASSERT_EQUAL(utf8_count(SLICE_LIT("\xf0\xa0\x80\x80")), 1);
     CU_ASSERT_EQUAL(utf8_count(SLICE_NONE), 0);
+    CU_ASSERT_EQUAL(utf8_ascii(SLICE_LIT("5.1万余人，全年处置网络舆情313起，宣讲1500余场次")), 10);
 }
 
 CU_TestInfo test_slice[] = {

@@ -84,6 +84,8 @@ static inline size_t utf8_size_before(slice s, size_t at) {
 /* Code points in `s`. */
 size_t utf8_count(slice s);
 size_t utf8_count_plain(slice s); /* its twin, a byte after the other */
+/* Those below 0x80 alone. */
+size_t utf8_ascii(slice s);
 /* Offset of the first byte that is not valid UTF-8, s.len when all are. */
 size_t utf8_validate(slice s);
 size_t utf8_validate_plain(slice s); /* its twin, a byte after the other */

@@ -37,11 +37,15 @@ static size_t validate_from(slice s, size_t i) {
 
 size_t utf8_validate_plain(slice s) { return validate_from(s, 0); }
 
-size_t utf8_count_plain(slice s) {
+/* Bytes above `limit`, as signed numbers: a continuation byte is 10xxxxxx, below -64, and ASCII is not negative. */
+enum { CONTINUATIONS = -65, NEGATIVE = -1 };
+static size_t count_plain(slice s, int limit) {
     size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    for (size_t i = 0; i < s.len; i++) n += (signed char)s.ptr[i] > limit;
     return n;
 }
+
+size_t utf8_count_plain(slice s) { return count_plain(s, CONTINUATIONS); }
 
 #if defined(__x86_64__) && defined(__GNUC__)
 
@@ -140,19 +144,23 @@ __attribute__((target("avx2"))) static size_t validate_wide(slice s) {
 
 size_t utf8_validate(slice s) { return validate_from(s, __builtin_cpu_supports("avx2") ? validate_wide(s) : 0); }
 
-/* A continuation byte is 10xxxxxx, as a signed number below -64. */
-__attribute__((target("avx2,popcnt"))) static size_t count_wide(slice s) {
+__attribute__((target("avx2,popcnt"))) static size_t count_wide(slice s, int limit) {
     size_t n = 0, i = 0;
     for (; i + 32 <= s.len; i += 32) {
-        __m256i leads = _mm256_cmpgt_epi8(load((const unsigned char *)s.ptr + i), _mm256_set1_epi8(-65));
-        n += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(leads));
+        __m256i above = _mm256_cmpgt_epi8(load((const unsigned char *)s.ptr + i), _mm256_set1_epi8((char)limit));
+        n += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(above));
     }
-    return n + utf8_count_plain(slice_from(s, i));
+    return n + count_plain(slice_from(s, i), limit);
 }
 
-size_t utf8_count(slice s) { return __builtin_cpu_supports("avx2") ? count_wide(s) : utf8_count_plain(s); }
+static size_t count(slice s, int limit) {
+    return __builtin_cpu_supports("avx2") ? count_wide(s, limit) : count_plain(s, limit);
+}
 
 #else
-size_t utf8_validate(slice s) { return validate_from(s, 0); }
-size_t utf8_count(slice s) { return utf8_count_plain(s); }
+size_t        utf8_validate(slice s) { return validate_from(s, 0); }
+static size_t count(slice s, int limit) { return count_plain(s, limit); }
 #endif
+
+size_t utf8_count(slice s) { return count(s, CONTINUATIONS); }
+size_t utf8_ascii(slice s) { return count(s, NEGATIVE); }
