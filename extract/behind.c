@@ -234,9 +234,10 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     if (r.from == r.to) return r;
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool given = k > 0 && has_note(&s->tokens[k - 1], "for"); /* 为12个乡镇卫生院配备设备 */
-    bool reached =
-        k > 0 && s->tokens[k - 1].tag == 'p' && !people && !has_note(&s->tokens[k - 1], "at"); /* 对12个乡镇进行督查 */
+    bool given =
+        k > 0 && (has_note(&s->tokens[k - 1], "for") || has_note(&s->tokens[k - 1], "causes")); /* 为12个乡镇卫生院配备设备 */
+    bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
+                   !has_note(&s->tokens[k - 1], "at"); /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
     return r;
 }

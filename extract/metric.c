@@ -134,6 +134,14 @@ static slice opening_verb(const struct sentence *s, struct range name) {
     return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
 }
 
+/* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
+static size_t verbs_from(const struct sentence *s, size_t verb) {
+    size_t from = verb;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
+    return from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt") ? from - 2 : from;
+}
+
 static bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
@@ -230,7 +238,7 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
     size_t                 k = c->token, verb = verb_before(s, k);
     bool                   chained = k > 0 && is_one_of(s->tokens[k - 1].tag, ";k");
     if (verb != SIZE_MAX)
-        t->verb = token_text(s, verb);
+        t->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained)
         t->verb = SLICE_NONE;
     slice                   own = joined(t->verb, name_of(s, noun, t->arena), t->arena);
