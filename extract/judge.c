@@ -256,6 +256,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (beside_ordinal(s, i)) refuse(v, c, JUDGE_BESIDE_ORDINAL);
     if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(v, c, JUDGE_QUOTED);
     if (tag == 'R' && !ranks_by_size(c)) refuse(v, c, JUDGE_ORDINAL);
+    if (ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
     if (tag == 'N') {
         unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;
