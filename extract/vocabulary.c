@@ -56,11 +56,12 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
                                .clock_path = clock};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
+    /* Scripts last: the letters of small tables have small numbers, so that their tries are small. */
+    return numerals && clock && units && measures && qualifiers && scripts &&
            numerals_load(&out->numerals, numerals, run, err) && numerals_mark(out->alphabet, out->numerals, run) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
-           clock_load(&out->clock, out->alphabet, clock, run, err);
+           clock_load(&out->clock, out->alphabet, clock, run, err) && scripts_load(out->alphabet, scripts, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */

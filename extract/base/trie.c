@@ -190,7 +190,7 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
     struct builder b = {
         .alphabet = alphabet, .entries = entries, .run = run, .single = TRIE_ROOT + 1, .several = TRIE_ROOT + 1};
     make_room(&b, TRIE_ROOT + 1 + count * 2); /* most keys have two nodes of their own */
-    b.slots[TRIE_ROOT].parent = TRIE_ROOT;    /* taken */
+    b.slots[TRIE_ROOT].parent = UINT32_MAX;   /* taken, and nobody's child: letter 0, which no key holds, must not lead to it */
     for (size_t i = 0; i < count && trie->folds; i++) entries[i].key = key_of(alphabet, entries[i].key, run);
     sort_entries(entries, count, 0);
     grow(&b, TRIE_ROOT, 0, count, 0);
