@@ -1,6 +1,6 @@
 /* Numbers and the words round them become numerals: 百分之五点三 → 5.3 %, 三分之二 → 0.666667, 三成半 → 35 %, 第二十一,
- * 1:12, 3—5万 → 30000..50000. What makes a number a percentage or a power is read by numeral_form.c, the number itself by numeral_read.c. Units, 约 and 以上, dates and idioms are left
- * to others. */
+ * 1:12, 3—5万 → 30000..50000. What makes a number a percentage or a power is read by numeral_form.c, the number itself by
+ * numeral_read.c. Units, 约 and 以上, dates and idioms are left to others. */
 #include "extract/numeral_form.h"
 
 #include "extract/base/banned.h"
