@@ -111,6 +111,33 @@ static bool deal_items(struct sentence *s, size_t first, size_t count, struct ra
     return true;
 }
 
+/* 城乡居民收入分别增长6%、5%: a word that stands for several (its note: each 城镇居民 农村居民) gives each figure its own. */
+static bool deal_parts(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
+                       struct arena *arena) {
+    slice  each = SLICE_LIT("each "), parts = SLICE_NONE;
+    size_t word = names.from;
+    for (; word < names.to && !parts.len; word++)
+        if (s->tokens[word].noted && slice_starts(s->tokens[word].word->note, each))
+            parts = slice_from(s->tokens[word].word->note, each.len);
+    size_t n = parts.len > 0;
+    for (size_t i = 0; i < parts.len; i++) n += parts.ptr[i] == ' ';
+    if (n != count || count < 2) return false;
+    slice before = name_of(s, range_of(names.from, word - 1), arena), after = name_of(s, range_of(word, names.to), arena);
+    for (size_t i = 0; i < count; i++) {
+        size_t end = slice_find(parts, SLICE_LIT(" "), 0);
+        if (end == SIZE_MAX) end = parts.len;
+        slice own = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(before), (int)end, parts.ptr, SLICE_ARG(after));
+        s->candidates[first + i].metric = joined(own, name_of(s, head, arena), arena);
+        parts = slice_from(parts, end < parts.len ? end + 1 : end);
+    }
+    return true;
+}
+
+static bool deal_names(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
+                       struct arena *arena) {
+    return deal_items(s, first, count, names, head, arena) || deal_parts(s, first, count, names, head, arena);
+}
+
 /* The clause before token `start` whose items could be dealt out: A、B和C再次提高，月人均分别提高1元、2元和3元. */
 static struct range clause_items(const struct sentence *s, size_t start) {
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
@@ -166,7 +193,7 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
         names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, TAIL | CLASSES("ujUJK"));
     }
     bool own = content_bytes(s, names) >= 6;
-    bool served = own && deal_items(s, first, count, names, head, arena);
+    bool served = own && deal_names(s, first, count, names, head, arena);
     if (served) *dealt = names;
     /* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
     if (!served && respectively)
@@ -176,6 +203,6 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
-    if (!served && !own && dealt->to > dealt->from) served = deal_items(s, first, count, *dealt, head, arena);
+    if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     return served ? count : 0;
 }
