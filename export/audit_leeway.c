@@ -105,7 +105,9 @@ struct leeway growth_leeway(struct leeway from, struct leeway to, int years) {
                            decimal_add(growth_percent(from.low, to.high, years), half)};
 }
 
-decimal signed_value(const struct claim *c) { return c->direction == DIRECTION_DOWN ? negated(c->value) : c->value; }
+decimal signed_value(const struct claim *c) {
+    return c->direction == DIRECTION_DOWN && !c->value.negative ? negated(c->value) : c->value;
+}
 
 bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(85), -2)) >= 0; }
 

@@ -287,7 +287,8 @@ static bool is_comparable(const struct claim *claim) {
 
 static decimal signed_value(const struct claim *claim) {
     decimal value = claim->value;
-    if (value.present && claim->direction == DIRECTION_DOWN && !decimal_zero(value)) value.negative = !value.negative;
+    if (value.present && claim->direction == DIRECTION_DOWN && !decimal_zero(value))
+        value.negative = true; /* −3.1% says so itself */
     return value;
 }
 

@@ -229,11 +229,29 @@ static bool takes_time(const struct sentence *s, const struct candidate *c) {
            slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
 }
 
+/* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
+static void grow_by_sign(const struct sentence *s, struct candidate *c) {
+    static const char *const plus[] = {"+", "＋"}, *const minus[] = {"-", "－", "−"};
+    char   tag = s->tokens[c->token].tag;
+    size_t i = c->token;
+    slice  raw = slice_span(s->text, c->quantity.raw);
+    while (i > 0 && s->tokens[i - 1].tag == '_') i--;
+    if (!is_one_of(tag, "PD") || !is_one_of(before(s, i), ",;(yms")) return;
+    for (size_t k = 0; k < 2; k++)
+        if (slice_starts(raw, slice_of(plus[k]))) c->direction = DIRECTION_UP;
+    for (size_t k = 0; k < 3; k++)
+        if (slice_starts(raw, slice_of(minus[k]))) c->direction = DIRECTION_DOWN;
+    if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+}
+
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     size_t                i = c->token;
     char                  tag = s->tokens[i].tag;
-    if (!(c->set & 1u << FIELD_KIND)) c->kind = kind_of(tag);
+    if (!(c->set & 1u << FIELD_KIND)) {
+        c->kind = kind_of(tag);
+        grow_by_sign(s, c);
+    }
     if (c->refused && takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
     if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
     if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !counts_two(s, c)) refuse(v, c, JUDGE_NAMING_UNIT);

@@ -139,6 +139,7 @@ size_t clause_start(const struct sentence *s, size_t k) {
 }
 
 struct range words_before(const struct sentence *s, size_t k) {
+    while (k > 0 && s->tokens[k - 1].tag == '_') k--; /* GDP 486亿元 */
     size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
     return open + 1 < k ? range_of(clause_start(s, open), open) : range_of(clause_start(s, k), k);
 }
