@@ -403,6 +403,17 @@ static slice metric_of(const struct telling *t, const struct candidate *c, enum 
                : c->metric;
 }
 
+/* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
+ * figure stands there. */
+static slice reached_subject(const struct telling *t, const struct candidate *previous, size_t from) {
+    const struct sentence *s = t->s;
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
+    struct range clause = range_of(clause_start(s, from - 1), from - 1), n = name_range(s, clause, KIND_GROWTH);
+    bool         apart = clause.from > previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
+    bool         head = n.to > n.from && s->tokens[n.to - 1].tag == 'h' && content_bytes(s, n) >= 6;
+    return apart && head ? name_of(s, n, t->arena) : SLICE_NONE;
+}
+
 static slice find_metric(struct telling *t, size_t index, struct range before, struct range name) {
     struct sentence  *s = t->s;
     struct candidate *c = &s->candidates[index];
@@ -442,6 +453,8 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
         return whole && own.len <= 9 ? joined(own, object_of(s, whole->metric), t->arena) : own;
     }
     if (previous) {
+        special = reached_subject(t, previous, before.from);
+        if (special.len) return special;
         bool lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
         special = lasted && t->subject.len ? t->subject : reached(t, c, previous);
         if (special.len) return special;

@@ -243,9 +243,11 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* 收入是农民收入的2.1倍, 为全国平均水平的75%: what a multiple or share is taken of is no name. */
+/* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, a share or a rank is taken of is no name.
+ */
 static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
-    if ((kind != KIND_MULTIPLE && kind != KIND_SHARE) || r.to == r.from || s->tokens[r.to - 1].tag != 'c') return r;
+    bool of = r.to > r.from && s->tokens[r.to - 1].tag == 'c' && (kind == KIND_MULTIPLE || kind == KIND_SHARE);
+    if (!of && kind != KIND_RANK) return r;
     for (size_t i = r.from; i < r.to; i++)
         if (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6))
             return range_of(r.from, i);
