@@ -244,6 +244,12 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c) {
     if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
 }
 
+/* 0471-1234567, 023县道: a number that a zero leads is a code; 0.5 and 0 are none. */
+static bool is_code(const struct sentence *s, const struct candidate *c) {
+    slice digits = slice_span(s->text, c->quantity.digits);
+    return digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9';
+}
+
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     size_t                i = c->token;
@@ -276,12 +282,10 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (tag == 'R' && !ranks_by_size(c)) refuse(v, c, JUDGE_ORDINAL);
     if (ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
     if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
+    if (is_code(s, c)) refuse(v, c, JUDGE_BARE_NUMBER);
     if (tag == 'N') {
         unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;
         if (next >= 'a' && next <= 'z') refuse(v, c, JUDGE_BARE_NUMBER); /* 扩容至5G */
-        if (s->text.ptr[c->quantity.digits.start] == '0' && slice_span(s->text, c->quantity.digits).len > 1 &&
-            s->text.ptr[c->quantity.digits.start + 1] != '.')
-            refuse(v, c, JUDGE_BARE_NUMBER); /* 0471-1234567 */
         if (n->single)
             refuse(v, c, JUDGE_BARE_WORD);
         else if (n->form == NUMERAL_HAN && !has_scale(n))
