@@ -201,8 +201,16 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
     /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
     if (!served && respectively && (content_bytes(s, names) < 12 || !has_class(s, names, CLASSES("h"))))
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
+    /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new */
+    bool total = false;
+    for (size_t i = before.from; i < before.to; i++) total |= has_note(&s->tokens[i], "total");
+    if (!served && !own && total && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
+    /* 总部、研发中心分别新增65家和30家: the verb is of each */
+    bool did = respectively && told + 2 == c->token && s->tokens[told + 1].tag == 'v';
+    for (size_t i = 0; served && did && i < count; i++)
+        s->candidates[first + i].metric = joined(sentence_text(s, told + 1, told + 2), s->candidates[first + i].metric, arena);
     return served ? count : 0;
 }
