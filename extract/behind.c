@@ -27,7 +27,7 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     i = verb;
     while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
     for (size_t j = i; j > verb + 1; j--)
-        if (has_note(&s->tokens[j - 1], "thing")) return true;
+        if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
 }
 
@@ -68,7 +68,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (told && is_one_of(tag_at(s, figure + 1), ",.;")) return range_of(noun.from, figure + 1);
     size_t bytes = content_bytes(s, noun);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
-    bool thing = !share && has_note(&s->tokens[noun.to - 1], "thing");
+    bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
         bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
         return noun;
@@ -141,9 +141,9 @@ static bool noun_item(const struct sentence *s, size_t from) {
 
 /* 灾后重建资金: money's noun goes on to its head; 财政资金|建立直达机制 has had it. */
 static bool names_money(const struct sentence *s, size_t i) {
-    if (has_note(&s->tokens[i], "generic")) return false;
+    if (has_note(&s->tokens[i], NOTE_GENERIC)) return false;
     while (is_one_of(tag_at(s, i), "vZnh") && !is_figure(s, i)) i++;
-    return has_note(&s->tokens[i - 1], "generic") || has_note(&s->tokens[i - 1], "thing");
+    return has_note(&s->tokens[i - 1], NOTE_GENERIC) || has_note(&s->tokens[i - 1], NOTE_THING);
 }
 
 static bool people_of(const struct sentence *s, const struct candidate *c) {
@@ -179,11 +179,11 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (tag == 'G') return false;
     if (predicate_opens(s, r->to)) return false;
-    if (amount && has_note(&s->tokens[r->to], "use")) return false;
+    if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return names_money(s, r->to - 1);
     if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
         return true; /* “桂乡”开放窗口 */
-    if (tag == '<' && has_note(&s->tokens[r->to - 1], "thing") && !quoted_modifier(s, r->to)) return false;
+    if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
@@ -235,9 +235,9 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given =
-        k > 0 && (has_note(&s->tokens[k - 1], "for") || has_note(&s->tokens[k - 1], "causes")); /* 为12个乡镇卫生院配备设备 */
+        k > 0 && (has_note(&s->tokens[k - 1], NOTE_FOR) || has_note(&s->tokens[k - 1], NOTE_CAUSES)); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
-                   !has_note(&s->tokens[k - 1], "at"); /* 对12个乡镇进行督查 */
+                   !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
     return r;
 }
@@ -289,13 +289,13 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool         money = money_unit(c);
     if (!money && tag_at(s, at) != 'c') return none;
     *verb = verb_before(s, k);
-    if (*verb != SIZE_MAX && (!money || !has_note(&s->tokens[*verb], "fund") || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+    if (*verb != SIZE_MAX && (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
         return none;
     if (*verb == SIZE_MAX) {
         /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
         size_t head = k;
         while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOd")) head--;
-        if (head == 0 || !has_note(&s->tokens[head - 1], "generic") || tag_at(s, at) != 'c') return none;
+        if (head == 0 || !has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
         *verb = head - 1;
     }
     struct range before = words_before(s, k), name = name_range(s, before, KIND_LEVEL);
@@ -303,7 +303,7 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     size_t use = at + (tag_at(s, at) == ',');
     while (is_one_of(tag_at(s, use), "ae")) use++;
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    if (whose && use < s->count && has_note(&s->tokens[use], "use"))
+    if (whose && use < s->count && has_note(&s->tokens[use], NOTE_USE))
         return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;

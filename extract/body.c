@@ -62,7 +62,7 @@ static bool words_load(struct body_words *w, const char *path, struct arena *run
         if (of < 0)
             return err_set(err, ERR_RULE, path, row->line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
                            SLICE_ARG(tsv_cell(row, class)));
-        for (size_t at = 0; next_word(tsv_cell(row, text), &at, &one);)
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);)
             add(&w->of[of], (struct word){one, tsv_cell(row, kind), (int)i + 1}, run);
     }
     return true;
@@ -291,7 +291,7 @@ struct fact kind_found(const struct body_search *s, const struct body_words *w, 
         size_t at = 0;
         slice  general, special;
         if (!slice_ends(body, ends->items[i].text)) continue;
-        if (next_word(ends->items[i].kind, &at, &general) && next_word(ends->items[i].kind, &at, &special) &&
+        if (tsv_word(ends->items[i].kind, &at, &general) && tsv_word(ends->items[i].kind, &at, &special) &&
             slice_equal(general, kind.text))
             kind.text = special;
     }

@@ -73,7 +73,7 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
     if (head.len <= 9 && sentence_text(s, last.from, opening).len >= head.len + 12) return slice_from(whole, head.len);
     struct range measured = measured_tail(s, last);
-    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], "fund"));
+    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     return alike && whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
 }
@@ -114,11 +114,10 @@ static bool deal_items(struct sentence *s, size_t first, size_t count, struct ra
 /* 城乡居民收入分别增长6%、5%: a word that stands for several (its note: each 城镇居民 农村居民) gives each figure its own. */
 static bool deal_parts(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
-    slice  each = SLICE_LIT("each "), parts = SLICE_NONE;
+    slice  parts = SLICE_NONE;
     size_t word = names.from;
     for (; word < names.to && !parts.len; word++)
-        if (s->tokens[word].noted && slice_starts(s->tokens[word].word->note, each))
-            parts = slice_from(s->tokens[word].word->note, each.len);
+        if (has_note(&s->tokens[word], NOTE_EACH)) parts = slice_from(s->tokens[word].word->note, strlen("each "));
     size_t n = parts.len > 0;
     for (size_t i = 0; i < parts.len; i++) n += parts.ptr[i] == ' ';
     if (n != count || count < 2) return false;
@@ -171,7 +170,7 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     size_t quoted = last_of(s, range_of(list, names.to), CLASSES(">"));
     if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
     struct range tail = measured_tail(s, range_of(list + 1, names.to));
-    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], "generic"))
+    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
         tail.from++;
     return tail;
 }
@@ -203,7 +202,7 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new */
     bool total = false;
-    for (size_t i = before.from; i < before.to; i++) total |= has_note(&s->tokens[i], "total");
+    for (size_t i = before.from; i < before.to; i++) total |= has_note(&s->tokens[i], NOTE_TOTAL);
     if (!served && !own && total && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);

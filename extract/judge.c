@@ -104,7 +104,7 @@ static bool defines_class(const struct sentence *s, const struct candidate *c) {
 /* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
 static bool heads_plan(const struct sentence *s, size_t i) {
     for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
-        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], "scheme")) return true;
+        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
     return false;
 }
 
@@ -193,7 +193,7 @@ static bool names_unit(const struct sentence *s, const struct candidate *c) {
 
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
 static bool frames_time(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'T' && i > 0 && has_note(&s->tokens[i - 1], "span");
+    return s->tokens[i].tag == 'T' && i > 0 && has_note(&s->tokens[i - 1], NOTE_SPAN);
 }
 
 /* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */

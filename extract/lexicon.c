@@ -57,6 +57,29 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     return true;
 }
 
+static const struct {
+    const char *name;
+    enum note   bit;
+} note_bits[] = {
+    {"actual", NOTE_ACTUAL}, {"adj", NOTE_ADJ},       {"at", NOTE_AT},           {"basis", NOTE_BASIS},
+    {"causes", NOTE_CAUSES}, {"each", NOTE_EACH},     {"for", NOTE_FOR},         {"frame", NOTE_FRAME},
+    {"fund", NOTE_FUND},     {"gains", NOTE_GAINS},   {"generic", NOTE_GENERIC}, {"goal", NOTE_GOAL},
+    {"manner", NOTE_MANNER}, {"new", NOTE_NEW},       {"now", NOTE_NOW},         {"plan", NOTE_PLAN},
+    {"scheme", NOTE_SCHEME}, {"scope", NOTE_SCOPE},   {"setting", NOTE_SETTING}, {"since", NOTE_SINCE},
+    {"span", NOTE_SPAN},     {"target", NOTE_TARGET}, {"than", NOTE_THAN},       {"thing", NOTE_THING},
+    {"total", NOTE_TOTAL},   {"use", NOTE_USE},
+};
+
+/* The bits of a cell of words parted by blanks: thing scheme. */
+static uint32_t notes_of(slice cell) {
+    uint32_t notes = 0;
+    slice    note;
+    for (size_t at = 0; tsv_word(cell, &at, &note);)
+        for (size_t i = 0; i < sizeof note_bits / sizeof *note_bits; i++)
+            if (slice_equal(note, slice_of(note_bits[i].name))) notes |= note_bits[i].bit;
+    return notes;
+}
+
 bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
     struct tsv table;
     int        text, class = -1;
@@ -76,14 +99,10 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
         if (!tag || size != name.len)
             return err_set(err, ERR_RULE, path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
         /* Several words of one class share a row, parted by blanks. */
-        slice cell = tsv_cell(row, text);
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end == at) continue;
-            struct word word = {slice_sub(cell, at, end), tsv_cell(row, note), table.path, row->line, tag};
+        slice       told = tsv_cell(row, note);
+        struct word word = {.note = told, .path = table.path, .line = row->line, .notes = notes_of(told), .tag = tag};
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
-        }
     }
     return true;
 }

@@ -6,12 +6,43 @@
 #include "extract/base/err.h"
 #include "extract/mark.h"
 
+/* What a word tells beside its class, a bit each; the head of words.tsv says what they mean. */
+enum note {
+    NOTE_ACTUAL = 1 << 0,
+    NOTE_ADJ = 1 << 1,
+    NOTE_AT = 1 << 2,
+    NOTE_BASIS = 1 << 3,
+    NOTE_CAUSES = 1 << 4,
+    NOTE_EACH = 1 << 5,
+    NOTE_FOR = 1 << 6,
+    NOTE_FRAME = 1 << 7,
+    NOTE_FUND = 1 << 8,
+    NOTE_GAINS = 1 << 9,
+    NOTE_GENERIC = 1 << 10,
+    NOTE_GOAL = 1 << 11,
+    NOTE_MANNER = 1 << 12,
+    NOTE_NEW = 1 << 13,
+    NOTE_NOW = 1 << 14,
+    NOTE_PLAN = 1 << 15,
+    NOTE_SCHEME = 1 << 16,
+    NOTE_SCOPE = 1 << 17,
+    NOTE_SETTING = 1 << 18,
+    NOTE_SINCE = 1 << 19,
+    NOTE_SPAN = 1 << 20,
+    NOTE_TARGET = 1 << 21,
+    NOTE_THAN = 1 << 22,
+    NOTE_THING = 1 << 23,
+    NOTE_TOTAL = 1 << 24,
+    NOTE_USE = 1 << 25,
+};
+
 struct word {
     slice       text;
-    slice       note; /* column 附: yoy, mom, start; a year offset for time words (去年 -1); else empty */
+    slice       note; /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
     const char *path; /* table and line, for explain */
     int         line;
-    char        tag; /* the class's letter, as the rules' patterns see it */
+    uint32_t    notes; /* bits enum note */
+    char        tag;   /* the class's letter, as the rules' patterns see it */
 };
 
 struct lexicon; /* run lifetime */

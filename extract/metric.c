@@ -55,7 +55,7 @@ static slice clause_before(const struct sentence *s, size_t from, enum kind kind
         if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
         struct range n = subject_of(s, r, name_range(s, r, kind));
-        if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], "frame")) return name_of(s, n, arena);
+        if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], NOTE_FRAME)) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
@@ -103,7 +103,7 @@ static slice of_class(const struct sentence *s, size_t own, const struct candida
 static slice without_head(const struct sentence *s, slice metric, slice head) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        if (has_note(&s->tokens[i], "generic") && !slice_equal(word, head) && slice_ends(metric, word))
+        if (has_note(&s->tokens[i], NOTE_GENERIC) && !slice_equal(word, head) && slice_ends(metric, word))
             return slice_sub(metric, 0, metric.len - word.len);
     }
     return metric;
@@ -151,7 +151,7 @@ static bool shares_verb(const struct telling *t, size_t index, struct range befo
     const struct candidate *previous = figure_before(s, index);
     if (!t->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
     char last = tag_at(s, name.to - 1);
-    bool compound = tag_at(s, name.from) != 'Z' || has_note(&s->tokens[name.to - 1], "thing");
+    bool compound = tag_at(s, name.from) != 'Z' || has_note(&s->tokens[name.to - 1], NOTE_THING);
     if (last == 'Z' || !compound) return false;
     bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
     return (counts(previous) && counts(&s->candidates[index])) || same_head || !has_class(s, before, CLASSES("Zh"));
@@ -166,8 +166,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     size_t              words = name.to - name.from;
     if (words == 1) {
         /* 完成投资3亿元 behind a figure is what went into it, 完成投资增长22% is not. */
-        bool funds = follows && !grows && name.from > 0 && first[-1].tag == 'd' && has_note(first, "fund");
-        if (funds || has_note(first, "generic") || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
+        bool funds = follows && !grows && name.from > 0 && first[-1].tag == 'd' && has_note(first, NOTE_FUND);
+        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
         return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
     }
     bool improves = words == 2 && !grows && first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
@@ -188,7 +188,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     if (words == 1 && first->candidate >= 0 && previous) return of_class(s, name.from, previous, t->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, "generic");
+    bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, NOTE_GENERIC);
     slice subject = lack == LACKS_SUBJECT || of_deed ? subject_before(s, before.from, t->arena) : SLICE_NONE;
     if (subject.len) return joined(subject, own, t->arena);
     if (lack == LACKS_NOTHING) {
@@ -201,7 +201,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
     if (lack == LACKS_OBJECT && previous) return alike ? joined(own, object_of(s, previous->metric), t->arena) : own;
     if (previous) return joined(object_of(s, without_head(s, previous->metric, own)), own, t->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
-    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, "fund");
+    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, t->arena), own, t->arena);
 }
 
@@ -210,7 +210,7 @@ static slice completed(struct telling *t, size_t index, struct range before, str
 /* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
 static slice caused(struct telling *t, const struct candidate *c, slice own) {
     const struct sentence *s = t->s;
-    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], "causes")) return own;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
     struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
     return content_bytes(s, cause) >= 6 ? joined(name_of(s, cause, t->arena), own, t->arena) : own;
 }
@@ -245,7 +245,7 @@ static slice named_behind(struct telling *t, const struct candidate *c, struct r
     size_t                  bytes = content_bytes(s, noun);
     const struct candidate *previous = figure_before(s, (size_t)(c - s->candidates));
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
-    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], "gains")) {
+    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS)) {
         slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, t->arena);
         return joined(by.len || !previous ? by : previous->metric, own, t->arena);
     }
@@ -299,7 +299,7 @@ static slice lasting(struct telling *t, const struct candidate *c, struct range 
     if (held) end = k + 3;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
-    while (has_note(&s->tokens[k + 1], "at") && ranks < end && s->tokens[ranks].tag != 'r') ranks++;
+    while (has_note(&s->tokens[k + 1], NOTE_AT) && ranks < end && s->tokens[ranks].tag != 'r') ranks++;
     if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     size_t       index = (size_t)(c - s->candidates);
@@ -396,7 +396,7 @@ static slice opening_verb_of(const struct sentence *s, const struct candidate *c
 static slice metric_of(const struct telling *t, const struct candidate *c, enum kind kind) {
     const struct sentence *s = t->s;
     if (t->part == (int)(c - s->candidates) && kind != KIND_SHARE) return t->parted;
-    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], "new");
+    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 6
                ? slice_sub(c->metric, 0, c->metric.len - added.len)
@@ -446,7 +446,7 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
                is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     const struct token *last = name.to > name.from ? &s->tokens[name.to - 1] : NULL;
-    bool                plan = previous && last && (last->tag == 'C' || has_note(last, "goal")) && content_bytes(s, name) <= 12;
+    bool                plan = previous && last && (last->tag == 'C' || has_note(last, NOTE_GOAL)) && content_bytes(s, name) <= 12;
     if (content_bytes(s, name) >= 3 && !taken && !cut && !plan) {
         const struct candidate *whole = bracketed_whole(s, index, before.from);
         slice                   own = completed(t, index, before, name);
@@ -463,7 +463,7 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
         if (verb.len && c->kind == KIND_LEVEL) return slice_from(previous->metric, verb.len);
         /* 新增公园6座、累计达到83座: all of them are not new. */
         for (size_t i = before.from; i < before.to; i++)
-            if (has_note(&s->tokens[i], "total")) return object_of(s, previous->metric);
+            if (has_note(&s->tokens[i], NOTE_TOTAL)) return object_of(s, previous->metric);
         return metric_of(t, previous, c->kind);
     }
     slice earlier = clause_before(s, before.from, c->kind, t->arena);

@@ -15,18 +15,10 @@ bool is_figure(const struct sentence *s, size_t i) {
     return c >= 0 && !s->candidates[c].refused;
 }
 
-bool note_holds(slice notes, slice note) {
-    for (size_t at = 0, end; at < notes.len; at = end + 1) {
-        for (end = at; end < notes.len && notes.ptr[end] != ' ';) end++;
-        if (slice_equal(slice_sub(notes, at, end), note)) return true;
-    }
-    return false;
-}
-
 bool is_adjective(const struct sentence *s, size_t i) {
     char next = tag_at(s, i + 1);
-    if (has_note(&s->tokens[i], "manner")) return true;
-    return has_note(&s->tokens[i], "adj") && (is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n'));
+    if (has_note(&s->tokens[i], NOTE_MANNER)) return true;
+    return has_note(&s->tokens[i], NOTE_ADJ) && (is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n'));
 }
 
 bool ends_phrase(const struct sentence *s, size_t i) {
@@ -204,7 +196,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES("w"));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
-    if (light + 2 == r.to && has_note(&s->tokens[light + 1], "thing")) return range_of(light, r.to); /* 实施项目 */
+    if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     if (content_bytes(s, after) >= 6) return after;
     if (light + 1 == r.to && content_bytes(s, before) == 6) return r; /* 林分优化 */
@@ -216,7 +208,7 @@ static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (has_note(&s->tokens[i], "setting")) {
+        if (has_note(&s->tokens[i], NOTE_SETTING)) {
             if (preposition == r.from) return range_of(i + 1, r.to);
             r.hole = preposition;
             r.hole_end = i + 1;
@@ -237,7 +229,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     size_t verb = last_of(s, r, CLASSES("v"));
-    if (r.to > r.from && has_note(&s->tokens[r.to - 1], "generic")) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (r.to > r.from && has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
         r.from = verb;
     return r;
@@ -257,7 +249,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
-        if (has_note(&s->tokens[i], "than") || (moves && s->tokens[i].tag == 'b') ||
+        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
             return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
@@ -276,7 +268,7 @@ static struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES("r"));
     if (ranks != SIZE_MAX) r.to = ranks;
     for (size_t i = r.to; i > r.from; i--)
-        if (has_note(&s->tokens[i - 1], "at")) r.to = i - 1;
+        if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
     return r;
 }
 
@@ -307,7 +299,7 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
     if (held & CLASSES("p")) r = without_preposition(s, r);
     if (held & CLASSES("v")) r = without_subject(s, r);
     if (kind == KIND_RANK)
-        while (r.from < r.to && has_note(&s->tokens[r.to - 1], "scope")) r.to--;
+        while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
     return strip(s, r, HEAD, TAIL);
 }
 
@@ -315,7 +307,7 @@ size_t object_end(const struct sentence *s, size_t from) {
     size_t end = from, thing = 0;
     while (!ends_phrase(s, end)) end++;
     for (size_t i = from; i < end; i++)
-        if (has_note(&s->tokens[i], "thing")) thing = i + 1;
+        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
     if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
     for (size_t i = from; i < end; i++) {
         bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");

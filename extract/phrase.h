@@ -31,12 +31,9 @@ static inline struct range range_of(size_t from, size_t to) { return (struct ran
 
 static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
 bool               is_figure(const struct sentence *s, size_t i);
-/* The word's column 附 says `note`: generic for heads that name nothing until it is said of what (增加值, 总量), thing for
- * nouns that end a name (工程, 项目), than for words that open what is compared with (高于全省). */
-bool               note_holds(slice notes, slice note);
-static inline bool has_note(const struct token *t, const char *note) {
-    return t->noted && note_holds(t->word->note, slice_of(note));
-}
+/* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
+ * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
+static inline bool has_note(const struct token *t, uint32_t notes) { return t->noted && t->word->notes & notes; }
 /* Ends the phrase for good: a mark or a figure. */
 bool ends_phrase(const struct sentence *s, size_t i);
 

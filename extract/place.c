@@ -32,7 +32,7 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         struct place          place = {.level = tsv_cell(row, level), .offices = tsv_cell(row, offices)};
-        for (size_t at = 0; next_word(tsv_cell(row, text), &at, &place.text);) {
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &place.text);) {
             if (place.text.len < 6)
                 return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for",
                                SLICE_ARG(place.text));
@@ -49,7 +49,7 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
  * is no name of such a place. */
 static size_t replaced(const struct place *place, slice name) {
     slice office;
-    for (size_t at = 0; next_word(place->offices, &at, &office);) {
+    for (size_t at = 0; tsv_word(place->offices, &at, &office);) {
         if (slice_equal(office, name)) return 0;
         if (slice_starts(name, office)) return office.len;
     }

@@ -10,13 +10,4 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
 /* `name` (市人民政府, 行署) with the place before it that `text` names most, in `arena`; empty when none stands out. */
 slice place_completes(const struct places *places, slice name, slice text, struct arena *arena);
 
-/* The next word of a cell in which blanks part words; `*at` is 0 at first. */
-static inline bool next_word(slice cell, size_t *at, slice *word) {
-    while (*at < cell.len && cell.ptr[*at] == ' ') ++*at;
-    size_t from = *at;
-    while (*at < cell.len && cell.ptr[*at] != ' ') ++*at;
-    *word = slice_sub(cell, from, *at);
-    return *at > from;
-}
-
 #endif

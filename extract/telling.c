@@ -7,8 +7,8 @@
 
 /* 1985年以来最高, 2000年底以前发布的, 2020年启动以来: the clause goes on to 以来. */
 static bool is_since(const struct sentence *s, size_t i) {
-    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !has_note(&s->tokens[i], "since")) i++;
-    return i < s->count && has_note(&s->tokens[i], "since");
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
 }
 
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
@@ -20,9 +20,9 @@ static bool is_basis(const struct sentence *s, size_t i) {
     char   of = tag_at(s, next) == 'c' ? tag_at(s, next + 1) : '.';
     /* “十四五”规划 is a name */
     if (p->first_year != p->last_year && i + 1 < s->count &&
-        (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], "scheme")))
+        (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
         return true;
-    bool measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], "basis")); /* 恢复到2019年的98% */
+    bool measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], NOTE_BASIS)); /* 恢复到2019年的98% */
     if (of == 'M' || (of == 'P' && measured)) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
@@ -74,7 +74,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     char                next = tag_at(s, i + 1);
     if (t->tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QS"));
-    if (!has_note(t, "plan")) return false;
+    if (!has_note(t, NOTE_PLAN)) return false;
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
@@ -101,7 +101,7 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
     if (is_one_of(t->tag, ",.d") || (is_one_of(t->tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"))) told->existing = false;
     if (!t->noted && !is_one_of(t->tag, ",.tCed")) return; /* most words tell nothing: add a class here that does */
-    if (has_note(t, "now")) back_to_now(told, c, s, i);
+    if (has_note(t, NOTE_NOW)) back_to_now(told, c, s, i);
     if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
         told->status = told->start;
         told->status_by = told->start_by;
@@ -114,10 +114,10 @@ static void word_tells(struct telling *told, const struct context *c, const stru
     char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
     char before = i > 0 ? s->tokens[i - 1].tag : '.';
     bool named = next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvUO"));
-    if ((t->tag == 't' && !named) || has_note(t, "target")) told_status(told, STATUS_TARGET, i);
+    if ((t->tag == 't' && !named) || has_note(t, NOTE_TARGET)) told_status(told, STATUS_TARGET, i);
     if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
     if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
-    if (has_note(t, "actual")) told->existing = true; /* 摸清现有的450户 */
+    if (has_note(t, NOTE_ACTUAL)) told->existing = true; /* 摸清现有的450户 */
 }
 
 /* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
@@ -205,7 +205,7 @@ static int16_t date_of_start(const struct sentence *s, size_t i) {
 /* 由现时的1000名增至3000名 */
 static bool starts_now(const struct sentence *s, size_t i) {
     if (i > 0 && s->tokens[i - 1].tag == 'c') i--;
-    return i > 0 && has_note(&s->tokens[i - 1], "now");
+    return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
 }
 
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
@@ -295,5 +295,5 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
     frame->last_year = told.year;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
-    frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], "plan") ? told.start : told.status;
+    frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
 }

@@ -34,6 +34,14 @@ bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_need
                 sizeof((const struct tsv_needed[]){__VA_ARGS__}) / sizeof(struct tsv_needed))
 /* The cell of column `column` (from tsv_column); empty when column is -1. */
 static inline slice tsv_cell(const struct tsv_row *row, int column) { return column < 0 ? SLICE_NONE : row->cells[column]; }
+/* The next word of a cell in which blanks part words; `*at` is 0 at first. */
+static inline bool tsv_word(slice cell, size_t *at, slice *word) {
+    while (*at < cell.len && cell.ptr[*at] == ' ') ++*at;
+    size_t from = *at;
+    while (*at < cell.len && cell.ptr[*at] != ' ') ++*at;
+    *word = slice_sub(cell, from, *at);
+    return *at > from;
+}
 /* All of a file in the arena, a NUL behind it; false and `err` when it cannot be read or is larger than `limit` bytes. */
 bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err);
 
