@@ -43,6 +43,40 @@ static int index_of(const char *const *words, int first, int count, slice word) 
     return -1;
 }
 
+/* The bit of a character in a sieve. All but Han share one, for 标点, 数字 and 字母 are of them; so does the end of the text.
+ */
+static uint64_t sieve_bit(uint32_t code) {
+    return (uint64_t)1 << (code < 0x3400 || code > 0x9FFF ? 0 : code * 0x9E3779B1u >> 26);
+}
+
+static uint64_t sieve_at(slice text, size_t at) {
+    return sieve_bit(at < text.len ? utf8_decode(slice_from(text, at), &(size_t){0}) : 0);
+}
+static uint64_t sieve_before(slice text, size_t end) {
+    return end ? sieve_at(text, end - utf8_size_before(text, end)) : sieve_bit(0);
+}
+
+enum { REFUSALS = 0x2AA }; /* bits of the sides that must not be met */
+
+/* Groups the words by side. */
+static void close(struct neighbours *out, const struct neighbour *read, size_t count, struct arena *run) {
+    struct neighbour *items = ARENA_ARRAY(run, struct neighbour, count);
+    size_t            n = 0;
+    for (size_t i = 0; i < count; i++) out->sides |= (uint16_t)(1u << read[i].side);
+    for (int side = 0; side < SIDES; side++) {
+        for (size_t i = 0; i < count && out->sides >> side & 1; i++) {
+            if (read[i].side != side) continue;
+            slice word = read[i].word;
+            bool class = read[i].sort != SORT_WORD;
+            items[n++] = read[i];
+            if (side / 2 == SIDE_BEHIND / 2) out->behind |= class ? sieve_bit(0) : sieve_at(word, 0);
+            if (side / 2 == SIDE_GLUED / 2) out->glued |= class ? sieve_bit(0) : sieve_before(word, word.len);
+        }
+        out->upto[side] = (uint16_t)n;
+    }
+    out->items = items;
+}
+
 bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault) {
     struct neighbour *items = NULL;
     size_t            count = 0, capacity = 0;
@@ -62,8 +96,7 @@ bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slic
             ARENA_PUSH(run, items, count, capacity, item);
         }
     }
-    out->items = items;
-    out->count = count;
+    if (count) close(out, items, count, run);
     return true;
 }
 
@@ -156,19 +189,19 @@ static bool meets(const struct neighbour *item, slice text, size_t start, size_t
     }
 }
 
-bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
-    unsigned asked = 0, met = 0;
-    slice    before = SLICE_NONE;
-    for (size_t i = 0; i < near->count; i++) {
-        const struct neighbour *item = &near->items[i];
-        unsigned                bit = 1u << item->side;
-        bool                    refusal = item->side & 1;
-        if (met & bit) continue;
-        if (item->side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = clause_before(text, start);
-        bool found = meets(item, text, start, word, end, before);
-        if (refusal && found) return false;
-        if (!refusal) asked |= bit;
-        if (found) met |= bit;
+bool neighbours_meet(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
+    unsigned out = 0; /* sides of which nothing can be met */
+    if (near->behind && !(near->behind & sieve_at(text, end))) out |= 1u << SIDE_BEHIND | 1u << SIDE_NOT_BEHIND;
+    if (near->glued && !(near->glued & sieve_before(text, start))) out |= 1u << SIDE_GLUED | 1u << SIDE_NOT_GLUED;
+    if (near->sides & out & ~REFUSALS) return false;
+    slice before = SLICE_NONE;
+    for (unsigned left = near->sides & ~out; left; left &= left - 1) {
+        int    side = __builtin_ctz(left);
+        bool   found = false, refusal = side & 1;
+        size_t i = side ? near->upto[side - 1] : 0;
+        if (side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = clause_before(text, start);
+        for (; i < near->upto[side] && !found; i++) found = meets(&near->items[i], text, start, word, end, before);
+        if (found == refusal) return false;
     }
-    return (asked & ~met) == 0;
+    return true;
 }

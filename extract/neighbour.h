@@ -12,17 +12,23 @@ struct neighbour {
     slice   word;
     uint8_t side, sort; /* enum side and enum sort of neighbour.c */
 };
+enum { NEIGHBOUR_SIDES = 10 };
 struct neighbours {
-    const struct neighbour *items;
-    size_t                  count;
-    bool                    prefix; /* 前置: the unit stands before its numeral: ￥300 */
+    const struct neighbour *items;                 /* grouped by side */
+    uint64_t                behind, glued;         /* bits of the characters that can be met there: see sieve_bit */
+    uint16_t                upto[NEIGHBOUR_SIDES]; /* where the words of a side end */
+    uint16_t                sides;                 /* bit (side): it has words */
+    bool                    prefix;                /* 前置: the unit stands before its numeral: ￥300 */
 };
 
 /* Reads a cell of the column 邻. False when a word stands before any side word: `*fault` is that word. */
 bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault);
 /* True when what stands at text[start, end) has the neighbours that it must have and none that it must not. `start` is
  * where the numeral (or the qualifier) starts, `word` where the unit (or the qualifier) itself does, `end` where it ends. */
-bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end);
+bool               neighbours_meet(const struct neighbours *near, slice text, size_t start, size_t word, size_t end);
+static inline bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
+    return near->sides == 0 || neighbours_meet(near, text, start, word, end);
+}
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);
 /* Bytes of blanks (space, tab, U+00A0, U+2002-200B, U+3000; no line end) at `at`. */

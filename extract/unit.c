@@ -151,7 +151,7 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
     if (unit->canonical.len == 0 && out->part == PART_UNIT) unit->canonical = unit->surface;
     if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD)
         unit->dimension = SLICE_LIT("count");
-    unit->ambiguous = out->near.count > 0;
+    unit->ambiguous = out->near.sides != 0;
     return true;
 }
 
@@ -230,7 +230,7 @@ static bool symbol_ends(slice text, size_t end) {
 static const struct row *row_among(const struct row *rows, enum part part, slice text, size_t numeral, size_t at, size_t end) {
     if (rows && !symbol_ends(text, end)) return NULL;
     for (; rows; rows = rows->next)
-        if (rows->part == part && (rows->near.count == 0 || neighbours_hold(&rows->near, text, numeral, at, end))) return rows;
+        if (rows->part == part && neighbours_hold(&rows->near, text, numeral, at, end)) return rows;
     return NULL;
 }
 
