@@ -1,5 +1,5 @@
-/* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. A card whose needed classes
- * are not all there is not tried; most are not even looked at (index_build in rule.c). */
+/* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. No card is tried without two
+ * tokens side by side that it needs: one look at each two of a sentence tells it of 64 patterns. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -11,7 +11,6 @@ struct matcher {
     pcre2_match_data    *data;
     pcre2_match_context *limits;
     pcre2_jit_stack     *stack;
-    u128                 behind[128]; /* by class that occurs: those directly behind it in the sentence */
     const struct rule   *watch;
     bool                 watched;
 };
@@ -171,47 +170,30 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-static void pattern_match(const struct attempt *attempt, struct matcher *m, struct sentence *s) {
+/* Which of 64 attempts have the two tokens side by side that they need, from token `from` on. */
+static uint64_t pairs_in(const struct pairs *pairs, const struct sentence *s, size_t from) {
+    uint64_t found = 0;
+    for (size_t i = from; i < s->count; i++) found |= pairs->first[s->tags[i] & 127] & pairs->second[s->tags[i + 1] & 127];
+    return found;
+}
+
+static void pattern_match(const struct attempt *attempt, const struct pairs *pairs, uint64_t bit, struct matcher *m,
+                          struct sentence *s) {
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
-    for (size_t from = 0; from < s->count;) {
+    size_t            from = 0;
+    do {
         int groups = pcre2_jit_match(attempt->pattern->code, (PCRE2_SPTR)s->tags, s->count, from, 0, m->data, m->limits);
         if (groups <= 0) break;
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);
         from = at[1] > from ? at[1] : from + 1;
-    }
-}
-
-static void pairs_note(struct matcher *m, const struct sentence *s) {
-    for (size_t i = 0; i < s->count; i++) m->behind[s->tags[i] & 127] = 0;
-    for (size_t i = 0; i + 1 < s->count; i++) m->behind[s->tags[i] & 127] |= CLASS_BIT(s->tags[i + 1]);
-}
-
-/* May the pattern match? Most of those whose classes are all there fail by the two that must stand side by side. */
-static bool may_match(const struct needs *needs, const struct matcher *m, const struct sentence *s) {
-    if (needs->classes & ~s->classes) return false;
-    u128 firsts = needs->first & s->classes;
-    if (!~needs->first && !~needs->second) return true;
-    for (unsigned upper = 0; upper < 2; upper++)
-        for (uint64_t left = (uint64_t)(firsts >> 64 * upper); left; left &= left - 1)
-            if (m->behind[64 * upper + (unsigned)__builtin_ctzll(left)] & needs->second) return true;
-    return false;
+    } while (pairs_in(pairs, s, from) & bit);
 }
 
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
-    const uint64_t *rows[128];
-    size_t          count = 0;
-    pairs_note(m, s);
-    rows[count++] = r->keyed[0];
-    for (int upper = 0; upper < 2; upper++)
-        for (uint64_t classes = (uint64_t)(s->classes >> 64 * upper); classes; classes &= classes - 1)
-            rows[count++] = r->keyed[64 * upper + __builtin_ctzll(classes)];
-    for (size_t word = 0; word * 64 < r->attempt_count; word++) {
-        uint64_t keyed = 0;
-        for (size_t i = 0; i < count; i++) keyed |= rows[i][word];
-        for (; keyed; keyed &= keyed - 1) {
-            const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(keyed)];
-            if (may_match(&attempt->pattern->needs, m, s)) pattern_match(attempt, m, s);
+    for (size_t word = 0; word * 64 < r->attempt_count; word++)
+        for (uint64_t may = pairs_in(&r->pairs[word], s, 0); may; may &= may - 1) {
+            const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(may)];
+            if (!(attempt->classes & ~s->classes)) pattern_match(attempt, &r->pairs[word], may & -may, m, s);
         }
-    }
 }

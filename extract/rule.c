@@ -280,15 +280,15 @@ static bool words_load(struct ruleset *r, const char *dir, bool all, struct aren
     return true;
 }
 
-/* The class of `needs` that the fewest patterns need; 0 when it needs none. */
-static unsigned key_of(u128 needs, const size_t *needed) {
+/* The class of `classes` that the fewest patterns need; any class when it needs none. */
+static u128 rarest(u128 classes, const size_t *needed) {
     unsigned key = 0;
     for (unsigned class = 1; class < 128; class ++)
-        if (needs >> class & 1 && (!key || needed[class] < needed[key])) key = class;
-    return key;
+        if (classes >> class & 1 && (!key || needed[class] < needed[key])) key = class;
+    return key ? (u128)1 << key : ~(u128)0;
 }
 
-/* Most cards need a class that most sentences lack: with its bit in the row of that class alone, such a card costs nothing. */
+/* Where no two are known to stand side by side, one of a class that few others need stands before anything. */
 static void index_build(struct ruleset *r, struct arena *run) {
     size_t needed[128] = {0}, room = 0;
     for (size_t i = 0; i < r->rule_count; i++)
@@ -296,11 +296,18 @@ static void index_build(struct ruleset *r, struct arena *run) {
             const struct pattern *p = &r->rules[i].patterns[k];
             if (!p->code) continue; /* faulty, and told so */
             for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs.classes >> class & 1;
-            ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){&r->rules[i], p}));
+            ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){p->needs.classes, &r->rules[i], p}));
         }
-    for (unsigned class = 0; class < 128; class ++) r->keyed[class] = ARENA_ARRAY(run, uint64_t, r->attempt_count / 64 + 1);
-    for (size_t i = 0; i < r->attempt_count; i++)
-        r->keyed[key_of(r->attempts[i].pattern->needs.classes, needed)][i / 64] |= (uint64_t)1 << i % 64;
+    r->pairs = ARENA_ARRAY(run, struct pairs, r->attempt_count / 64 + 1);
+    for (size_t i = 0; i < r->attempt_count; i++) {
+        const struct needs *needs = &r->attempts[i].pattern->needs;
+        struct pairs       *pairs = &r->pairs[i / 64];
+        u128                first = ~needs->second || ~needs->first ? needs->first : rarest(needs->classes, needed);
+        for (unsigned class = 0; class < 128; class ++) {
+            pairs->first[class] |= (uint64_t)(first >> class & 1) << i % 64;
+            pairs->second[class] |= (uint64_t)(needs->second >> class & 1) << i % 64;
+        }
+    }
 }
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {

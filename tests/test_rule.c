@@ -53,10 +53,14 @@ static void cards_are_passed_over_only_where_they_cannot_match(void) {
     sentence_init(&other, &run);
     for (int c = '!'; good && c < 127; c++)
         if (class_name(rules.lexicon, (char)c).len) letters[count++] = (char)c;
-    for (size_t i = 0; good && i < always.rule_count; i++)
-        for (size_t k = 0; k < always.rules[i].pattern_count; k++)
-            always.rules[i].patterns[k].needs = (struct needs){0, ~(u128)0, ~(u128)0};
-    for (size_t i = 0; good && i < always.attempt_count; i++) always.keyed[0][i / 64] |= (uint64_t)1 << i % 64;
+    for (size_t i = 0; good && i < always.attempt_count; i++) {
+        struct pairs *pairs = &always.pairs[i / 64];
+        always.attempts[i].classes = 0;
+        for (size_t class = 0; class < 128; class ++) {
+            pairs->first[class] |= (uint64_t)1 << i % 64;
+            pairs->second[class] |= (uint64_t)1 << i % 64;
+        }
+    }
     for (size_t i = 0; good && i < rules.rule_count; i++)
         for (size_t k = 0; k < rules.rules[i].case_count * ROUNDS; k++) {
             slice text = rules.rules[i].cases[k / ROUNDS].sentence;
