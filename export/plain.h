@@ -3,6 +3,7 @@
 #ifndef SUANPAN_PLAIN_H
 #define SUANPAN_PLAIN_H
 
+#include "extract/base/digits.h"
 #include "extract/base/slice.h"
 
 #ifdef __SSE2__
@@ -109,23 +110,10 @@ static inline bool copy_plain(char *to, slice from, char a, char b) {
 }
 #endif
 
-/* Writes `value` in decimal, two digits a step; returns the byte after it. At most 20 bytes. */
+/* Writes `value` in decimal; returns the byte after it. Room: a sign and DIGITS_ROOM. */
 static inline char *put_integer(char *to, int64_t value) {
-    static const char pairs[] =
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-        "495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    size_t   digits = 1;
     if (value < 0) *to++ = '-';
-    for (uint64_t power = 10; digits < 20 && rest >= power; power *= 10) digits++; /* 10^19 fits, and 20 digits are the most */
-    char *end = to + digits;
-    while (digits >= 2) {
-        digits -= 2;
-        memcpy(to + digits, pairs + 2 * (rest % 100), 2);
-        rest /= 100;
-    }
-    if (digits) *to = (char)('0' + rest);
-    return end;
+    return digits_put(to, value < 0 ? -(uint64_t)value : (uint64_t)value);
 }
 
 #endif

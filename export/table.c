@@ -2,8 +2,6 @@
  * …,宣讲,1500,1500,,over,场次,level,… The columns come from CLAIM_COLUMNS; quoting and escaping are the writers'. */
 #include "export/table.h"
 
-#include "export/plain.h"
-
 #include "extract/base/banned.h"
 
 /* The cell type behind each column type of CLAIM_COLUMNS. */
@@ -42,8 +40,6 @@ static inline struct cell integer_cell(int64_t value) { return (struct cell){CEL
 
 static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
     if (!d.present) return (struct cell){CELL_EMPTY, SLICE_NONE, 0};
-    if (d.exponent == 0 && !d.negative && d.coefficient <= INT64_MAX)
-        return (struct cell){CELL_DECIMAL, {digits, (size_t)(put_integer(digits, (int64_t)d.coefficient) - digits)}, 0};
     return (struct cell){CELL_DECIMAL, {digits, decimal_write(digits, d)}, 0};
 }
 

@@ -1,5 +1,6 @@
 /* Exact decimals: reading, writing, shifting and scaling never round but where they say so. 5.1 × 10^4 is 51000. */
 #include "extract/base/decimal.h"
+#include "extract/base/digits.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"
@@ -22,6 +23,48 @@ static void decimal_reads_what_it_writes(void) {
     for (size_t i = 0; i < sizeof same / sizeof *same; i++) CU_ASSERT(shows(of(same[i]), same[i]));
     CU_ASSERT(shows(of("1.20"), "1.2"));
     CU_ASSERT(shows(of("-0.0"), "0"));
+}
+
+/* Every length of a number and both sides of each power of ten. */
+static void digits_are_those_of_printf(void) {
+    uint64_t seed = 7, power = 1;
+    for (int places = 0; places < 20; places++, power *= 10)
+        for (uint64_t i = 0; i < 2000; i++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            uint64_t value = i < 3 ? power + i - 1 : i == 3 ? UINT64_MAX : (seed >> 3) % power + (i % 2 ? power - 1 : 0);
+            char     got[DIGITS_ROOM + 1], want[32];
+            *digits_put(got, value) = '\0';
+            snprintf(want, sizeof want, "%llu", (unsigned long long)value);
+            CU_ASSERT_STRING_EQUAL(got, want);
+        }
+}
+
+/* The point is put among the digits of 10^places × value, whose zeros at the end go. */
+static slice shown_plainly(char out[DECIMAL_TEXT], uint64_t coefficient, int exponent, bool negative) {
+    char digits[DECIMAL_TEXT];
+    int n = snprintf(digits, sizeof digits, "%0*llu", exponent < 0 ? 1 - exponent : 1, (unsigned long long)coefficient), at = 0;
+    if (coefficient == 0) return SLICE_LIT("0");
+    if (negative) out[at++] = '-';
+    for (int i = 0; i < n; i++) {
+        if (exponent < 0 && i == n + exponent) out[at++] = '.';
+        out[at++] = digits[i];
+    }
+    for (int i = 0; i < exponent; i++) out[at++] = '0';
+    while (exponent < 0 && out[at - 1] == '0') at--;
+    return (slice){out, (size_t)(out[at - 1] == '.' ? at - 1 : at)};
+}
+
+static void decimals_are_written_plainly(void) {
+    uint64_t seed = 11, power = 1;
+    for (int digits = 0; digits < 20; digits++, power *= 10)
+        for (int exponent = -30; exponent <= 20; exponent++)
+            for (int i = 0; i < 40; i++) {
+                seed = seed * 6364136223846793005u + 1442695040888963407u;
+                uint64_t coefficient = (seed >> 3) % power / (i % 3 ? 1 : 100) * (i % 3 ? 1 : 100);
+                decimal  d = {coefficient, (int16_t)exponent, i % 2, true};
+                char     got[DECIMAL_TEXT], want[DECIMAL_TEXT];
+                CU_ASSERT(slice_equal((slice){got, decimal_write(got, d)}, shown_plainly(want, coefficient, exponent, i % 2)));
+            }
 }
 
 static void decimal_refuses_what_is_no_number_or_too_long(void) {
@@ -61,6 +104,8 @@ static void comparing_goes_by_value(void) {
 }
 
 CU_TestInfo test_decimal[] = {{"decimal_reads_what_it_writes", decimal_reads_what_it_writes},
+                              {"digits_are_those_of_printf", digits_are_those_of_printf},
+                              {"decimals_are_written_plainly", decimals_are_written_plainly},
                               {"decimal_refuses_what_is_no_number_or_too_long", decimal_refuses_what_is_no_number_or_too_long},
                               {"scaling_is_exact_or_rounded_once", scaling_is_exact_or_rounded_once},
                               {"sums_of_random_decimals_come_back", sums_of_random_decimals_come_back},

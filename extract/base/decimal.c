@@ -3,10 +3,20 @@
  * more than 38 digits comes back absent. */
 #include "extract/base/decimal.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
-enum { DIGITS = 38, LOWEST_EXPONENT = -64, HIGHEST_EXPONENT = 48, SCALE_DIGITS = 12, MOST_DIVIDE_DIGITS = 18 };
+enum {
+    DIGITS = 38,
+    DIGITS_TEXT = DIGITS + 2 + 8 /* digits are stored eight at a time */,
+    LOWEST_EXPONENT = -64,
+    HIGHEST_EXPONENT = 48,
+    SCALE_DIGITS = 12,
+    MOST_DIVIDE_DIGITS = 18
+};
 
+#define TEN_16 UINT64_C(10000000000000000)
 #define TEN_18 UINT64_C(1000000000000000000)
 #define TEN_19 UINT64_C(10000000000000000000)
 
@@ -111,52 +121,47 @@ decimal decimal_read(slice s) {
     return make(negative, gathered < 19 ? few : coefficient, exponent + zeros);
 }
 
+static char *put_coefficient(char *to, u128 value) {
+    if (value <= UINT64_MAX) return digits_put(to, (uint64_t)value);
+    to = put_coefficient(to, value / TEN_16);
+    uint64_t last = (uint64_t)(value % TEN_16);
+    return digits_put_eight(digits_put_eight(to, last / EIGHT_DIGITS), last % EIGHT_DIGITS);
+}
+
 /* The digits of `value`, most significant first, none for 0. */
-static size_t write_digits(char out[DIGITS + 1], u128 value) {
-    char   reversed[DIGITS + 1];
-    size_t n = 0, length;
-    while (value > UINT64_MAX) {
-        uint64_t low = (uint64_t)(value % TEN_18);
-        value /= TEN_18;
-        for (int i = 0; i < 18; i++, low /= 10) reversed[n++] = (char)('0' + low % 10);
+static size_t write_digits(char out[DIGITS_TEXT], u128 value) {
+    return value ? (size_t)(put_coefficient(out, value) - out) : 0;
+}
+
+/* 25 × 10^-3: `digits` stand up to `end`, with a byte free before them, and get a point among or before them. */
+static char *put_point(char *digits, char *end, int places) {
+    for (; places > 0 && end[-1] == '0'; places--) end--;
+    char *start = digits - 1;
+    int   whole = (int)(end - digits) - places;
+    if (whole <= 0) {
+        memmove(start + 2 - whole, digits, (size_t)(end - digits));
+        memset(start, '0', (size_t)(2 - whole));
+        start[1] = '.';
+        return end + 1 - whole;
     }
-    for (uint64_t rest = (uint64_t)value; rest; rest /= 10) reversed[n++] = (char)('0' + rest % 10);
-    length = n;
-    while (n) *out++ = reversed[--n];
-    return length;
+    for (int i = 0; i < whole; i++) start[i] = digits[i];
+    if (places == 0) return end - 1;
+    start[whole] = '.';
+    return end;
 }
 
 size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
+    char *to = out;
     if (!d.present) return 0;
-    char digits[DIGITS + 1];
-    int  exponent = d.exponent;
-    while (exponent < 0 && d.coefficient && d.coefficient % 10 == 0) {
-        d.coefficient /= 10;
-        exponent++;
-    }
-    size_t n = write_digits(digits, d.coefficient), at = 0;
-    if (n == 0) {
-        out[0] = '0';
+    if (d.coefficient == 0) {
+        *to = '0';
         return 1;
     }
-    if (d.negative) out[at++] = '-';
-    size_t places = exponent < 0 ? (size_t)-exponent : 0;
-    if (n <= places) {
-        out[at++] = '0';
-        out[at++] = '.';
-        for (size_t i = n; i < places; i++) out[at++] = '0';
-        memcpy(out + at, digits, n);
-        return at + n;
-    }
-    memcpy(out + at, digits, n - places);
-    at += n - places;
-    for (int i = 0; i < exponent; i++) out[at++] = '0';
-    if (places) {
-        out[at++] = '.';
-        memcpy(out + at, digits + n - places, places);
-        at += places;
-    }
-    return at;
+    if (d.negative) *to++ = '-';
+    if (d.exponent < 0) return (size_t)(put_point(to + 1, put_coefficient(to + 1, d.coefficient), -d.exponent) - out);
+    to = put_coefficient(to, d.coefficient);
+    for (int i = 0; i < d.exponent; i++) *to++ = '0';
+    return (size_t)(to - out);
 }
 
 /* |a| against |b|. */
@@ -278,7 +283,7 @@ static decimal divide_digits(const char *digits, size_t n, int exponent, u128 di
 
 decimal decimal_div(decimal a, decimal b, int digits) {
     if (!a.present || !b.present || b.coefficient == 0 || digits < 1) return DECIMAL_NONE;
-    char   text[DIGITS + 1];
+    char   text[DIGITS_TEXT];
     size_t n = write_digits(text, a.coefficient);
     if (digits > MOST_DIVIDE_DIGITS) digits = MOST_DIVIDE_DIGITS;
     return divide_digits(text, n, a.exponent - b.exponent, b.coefficient, digits, a.negative != b.negative);
