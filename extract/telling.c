@@ -33,12 +33,11 @@ static bool is_basis(const struct sentence *s, size_t i) {
     return is_one_of(before, "by") || (before == 'd' && p->first_year != p->last_year);
 }
 
-/* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when candidate `k` is none. */
+/* 五年来, 这是…的五年: the length of a span that frames, in years; 0 when the refused candidate `k` is none. */
 static int span_years(const struct candidate *k) {
     const struct quantity *q = &k->quantity;
     char                   digits[DECIMAL_TEXT];
-    if (!k->refused || q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年")))
-        return 0;
+    if (q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年"))) return 0;
     int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
     return years > 1 && years <= 10 ? years : 0;
 }
@@ -52,7 +51,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static bool opens_sentence(const struct sentence *s, size_t i) {
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:n<") && s->tokens[i - 1].tag != 'n') i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:<")) i--;
     return i == 0;
 }
 
@@ -71,10 +70,8 @@ static void told_status(struct telling *told, enum status status, size_t i) {
 
 /* 计划增长, 将提供: a plan before what is to be done; 行动计划, 285个计划新开工项目 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
-    const struct token *t = &s->tokens[i];
-    char                next = tag_at(s, i + 1);
-    if (t->tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QS"));
-    if (!has_note(t, NOTE_PLAN)) return false;
+    char next = tag_at(s, i + 1);
+    if (s->tokens[i].tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QS"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
@@ -96,28 +93,59 @@ static void back_to_now(struct telling *told, const struct context *c, const str
     told_status(told, c->status, i);
 }
 
-static void word_tells(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
-    const struct token *t = &s->tokens[i];
-    /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
-    if (is_one_of(t->tag, ",.d") || (is_one_of(t->tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"))) told->existing = false;
-    if (!t->noted && !is_one_of(t->tag, ",.tCed")) return; /* most words tell nothing: add a class here that does */
-    if (has_note(t, NOTE_NOW)) back_to_now(told, c, s, i);
-    if (t->tag == '.' && i + 1 < s->count) { /* what ends it is kept for the clause behind ； */
+/* The next token from `i` on that may tell: a figure, a date, or a class that tells, a word with a note. Most words do not. */
+static size_t next_telling(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tags[i], "QSPDMRTANXY().tCe") && !s->tokens[i].noted) i++;
+    return i;
+}
+
+/* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
+static bool ends_stock(const struct sentence *s, size_t i) {
+    char tag = s->tokens[i].tag;
+    return is_one_of(tag, ",.d") || (is_one_of(tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"));
+}
+
+/* “两个确保”, 完成预期目标，: a thing, no plan. */
+static bool names_aim(const struct sentence *s, size_t i) {
+    char next = tag_at(s, i + 1), before = i > 0 ? s->tokens[i - 1].tag : '.';
+    return next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvUO"));
+}
+
+static void notes_tell(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
+    uint32_t notes = s->tokens[i].word->notes;
+    if (notes & NOTE_NOW) back_to_now(told, c, s, i);
+    if (notes & NOTE_TARGET || (notes & NOTE_PLAN && is_plan(s, i))) told_status(told, STATUS_TARGET, i);
+    if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
+}
+
+static void class_tells(struct telling *told, const struct sentence *s, size_t i) {
+    switch (s->tokens[i].tag) {
+    case '.': /* what ends the sentence is kept for the clause behind ； */
+        if (i + 1 == s->count) return;
         told->status = told->start;
         told->status_by = told->start_by;
+        return;
+    case 't':
+        if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
+        return;
+    case 'C':
+        if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
+        return;
+    case 'e':
+        if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
+        return;
+    default: return;
     }
-    if (t->tag == ',' && told->clause_year) {
+}
+
+/* What holds up to here holds behind token `i` no more. */
+static void told_until(struct telling *told, const struct sentence *s, size_t i) {
+    if (told->existing && ends_stock(s, i)) told->existing = false;
+    if (told->clause_year && s->tokens[i].tag == ',') {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         told->clause_year = 0;
     }
-    char next = tag_at(s, i + 1); /* “两个确保”, 完成预期目标，: a thing, no plan */
-    char before = i > 0 ? s->tokens[i - 1].tag : '.';
-    bool named = next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvUO"));
-    if ((t->tag == 't' && !named) || has_note(t, NOTE_TARGET)) told_status(told, STATUS_TARGET, i);
-    if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
-    if (t->tag == 'e' && !is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
-    if (has_note(t, NOTE_ACTUAL)) told->existing = true; /* 摸清现有的450户 */
 }
 
 /* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
@@ -210,11 +238,13 @@ static bool starts_now(const struct sentence *s, size_t i) {
 
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          struct candidate *k, size_t i) {
-    bool    opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
+    int     years = k->refused ? span_years(k) : 0;
     int16_t own = k->role == ROLE_FROM ? date_of_start(s, i) : -1;
-    bool    named = !opens && i + 1 < s->count && s->tokens[i + 1].tag == 'n'; /* 新一轮三年行动计划 frames nothing */
-    if (span_years(k) && told->status == STATUS_ACTUAL && !named)
-        span_frames(frame, told->year ? told->year - span_years(k) : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
+    if (years && told->status == STATUS_ACTUAL) {
+        bool opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
+        if (opens || tag_at(s, i + 1) != 'n')        /* 新一轮三年行动计划 frames nothing */
+            span_frames(frame, told->year ? told->year - years : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
+    }
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
         k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
@@ -278,16 +308,23 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     struct telling outside = told;     /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
     bool           in_passing = false; /* 五年年均增长5.2%，十年增加70万亿元 frames its own sentence alone */
     for (size_t i = 0; i < s->count; i++) {
+        if (told.existing || told.clause_year)
+            told_until(&told, s, i);
+        else if ((i = next_telling(s, i)) == s->count)
+            break;
         const struct token *t = &s->tokens[i];
+        if (t->candidate >= 0) {
+            struct candidate *k = &s->candidates[t->candidate];
+            in_passing |= k->refused && i > 1 && span_years(k) && !opens_sentence(s, i);
+            figure_takes(&told, c, frame, s, k, i);
+            told.existing = false;
+            continue;
+        }
         if (t->tag == '(') outside = told;
-        if (t->tag == ')' && i > 0) told = outside;
-        word_tells(&told, c, s, i);
+        if (t->tag == ')') told = outside;
+        if (t->noted) notes_tell(&told, c, s, i);
+        class_tells(&told, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
-        if (t->candidate < 0) continue;
-        struct candidate *k = &s->candidates[t->candidate];
-        in_passing |= span_years(k) && i > 1 && !opens_sentence(s, i);
-        figure_takes(&told, c, frame, s, k, i);
-        told.existing = false;
     }
     if (in_passing) to_review(frame);
     announce(frame, c, s, &told);
