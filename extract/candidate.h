@@ -66,9 +66,10 @@ struct candidate {
 enum { MOST_TOKENS = 1000, MOST_CANDIDATES = 300 }; /* no sentence written by people has as many */
 
 struct sentence {
-    struct stretch   *stretch; /* the part of it that is being read */
-    slice             text;    /* the paragraph's folded text */
-    span              at;      /* of the sentence in it */
+    slice             text;     /* the paragraph's folded text */
+    span              at;       /* of the sentence in it */
+    struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
+    struct stretch   *stretch;
     struct token     *tokens;
     char             *tags; /* one letter a token, NUL behind */
     size_t            count;
@@ -88,7 +89,8 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
 /* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
- * MOST_TOKENS tokens or MOST_CANDIDATES figures is cut: s->at.end says where, and the caller goes on there. */
+ * MOST_TOKENS tokens, MOST_CANDIDATES figures or SPELLING characters is cut: s->at.end says where, and the caller goes on
+ * there. */
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);
 /* Text of tokens [from, to). */
 static inline slice sentence_text(const struct sentence *s, size_t from, size_t to) {

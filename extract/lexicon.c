@@ -136,66 +136,53 @@ struct word_hit lexicon_find(const struct lexicon *x, slice text) {
 
 /* Tables far larger than the caches are asked in two rounds, so that what all characters ask for is on its way at once: first
  * for the heads of their pairs, then for what may follow these. */
-void lexicon_spell(const struct lexicon *x, slice text, size_t from, struct stretch *out) {
-    const struct trie   *trie = &x->trie;
-    const struct letter *letters = x->alphabet->letters;
-    size_t               n = 0, count = 0, size;
-    struct letter        letter = letters[letter_of(x->alphabet, utf8_at(text.ptr + from, &size))], next;
-    for (;; n++, letter = next) {
-        out->at[n] = (uint32_t)from;
-        out->letters[n] = letter;
-        from += size;
-        if (from >= text.len || n + 1 == STRETCH) break;
-        next = letters[letter_of(x->alphabet, utf8_at(text.ptr + from, &size))];
-        uint32_t pair = trie_pair(trie, letter.twin, next.twin), place = pair / 8;
+void lexicon_starts(const struct lexicon *x, const struct spelling *spelling, struct stretch *out) {
+    const struct trie *trie = &x->trie;
+    const uint16_t    *folded = spelling->folded;
+    const uint32_t    *marks = x->alphabet->marks;
+    size_t             count = 0;
+    for (size_t i = 0; i < spelling->count; i++) {
+        uint32_t pair = trie_pair(trie, folded[i], folded[i + 1]), place = pair / 8;
         uint32_t may = (uint32_t)(trie->bits[pair / 64] >> pair % 64) & 1;
-        out->heads[n] = (place + 1) & (0 - may); /* no branch: no one can tell which pairs of a text start words */
-        out->starts[count] = (uint16_t)n;
-        count += may | ((letter.marks & MARK_TOKEN) != 0);
+        out->heads[i] = (place + 1) & (0 - may); /* no branch: no one can tell which pairs of a text start words */
+        out->starts[count] = (uint16_t)i;
+        count += may | ((marks[spelling->letters[i]] & MARK_TOKEN) != 0);
         __builtin_prefetch(&trie->heads[place & (0 - may)]);
     }
-    out->heads[n] = 0;
-    out->last = from >= text.len;
-    if (out->last && letter.marks & MARK_TOKEN) out->starts[count++] = (uint16_t)n;
-    out->count = n + 1;
-    out->at[n + 1] = (uint32_t)from;
-    out->letters[n + 1] = out->letters[n + 2] = (struct letter){0, 0};
     out->start_count = out->visited = 0;
     for (size_t i = 0; i < count; i++) {
         size_t k = out->starts[i];
         if (out->heads[k]) {
-            const struct trie_head *head =
-                trie_head_of(trie, out->letters[k].twin, out->letters[k + 1].twin, out->heads[k] - 1);
+            const struct trie_head *head = trie_head_of(trie, folded[k], folded[k + 1], out->heads[k] - 1);
             out->heads[k] = head ? (uint32_t)(head - trie->heads) + 1 : 0;
-            if (head) __builtin_prefetch(&trie->slots[head->base + out->letters[k + 2].twin]);
+            if (head) __builtin_prefetch(&trie->slots[head->base + folded[k + 2]]);
         }
         out->starts[out->start_count] = (uint16_t)k;
-        out->start_count += out->heads[k] || out->letters[k].marks & MARK_TOKEN;
+        out->start_count += out->heads[k] || marks[spelling->letters[k]] & MARK_TOKEN;
     }
-    out->starts[out->start_count] = (uint16_t)(out->last ? n + 1 : n); /* the last pair is not known while text goes on */
+    out->starts[out->start_count] = (uint16_t)spelling->count;
 }
 
-struct word_hit lexicon_spelt(const struct lexicon *x, slice text, const struct stretch *stretch, size_t i) {
+struct word_hit lexicon_spelt(const struct lexicon *x, const struct spelling *spelling, const struct stretch *stretch,
+                              size_t i) {
     const struct trie *trie = &x->trie;
     uint32_t           found = 0, node, base;
     size_t             end = i + 1, k = i + 2;
-    bool               alone = stretch->letters[i].marks & MARK_WORD;
-    if (stretch->heads[i] == 0 && !alone && (stretch->last || k < stretch->count)) return (struct word_hit){0};
+    bool               alone = x->alphabet->marks[spelling->letters[i]] & MARK_WORD;
+    if (stretch->heads[i] == 0 && !alone) return (struct word_hit){0};
     const struct trie_head *head = stretch->heads[i] ? &trie->heads[stretch->heads[i] - 1] : NULL;
     if (head && head->value) {
         found = head->value;
         end = i + 2;
     } else if (alone) {
-        found = trie->slots[trie->slots[TRIE_ROOT].base + stretch->letters[i].twin].value;
+        found = trie->slots[trie->slots[TRIE_ROOT].base + spelling->folded[i]].value;
     }
-    for (node = head ? head->node : 0, base = head ? head->base : 0; base && k < stretch->count;
-         base = trie->slots[node].base) {
-        uint32_t next = trie_step(trie, node, stretch->letters[k].twin);
+    for (node = head ? head->node : 0, base = head ? head->base : 0; base; base = trie->slots[node].base) {
+        uint32_t next = trie_step(trie, node, spelling->folded[k]);
         if (!next) break;
         node = next;
         k++;
         if (trie->slots[node].value) found = trie->slots[node].value, end = k;
     }
-    if (k >= stretch->count && !stretch->last) return lexicon_find(x, slice_from(text, stretch->at[i]));
-    return hit_of(x, found, stretch->at[end] - stretch->at[i], end - i);
+    return hit_of(x, found, spelling->at[end] - spelling->at[i], end - i);
 }

@@ -69,20 +69,15 @@ struct word_hit {
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
 size_t          lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
-/* A stretch of text, character by character, each looked up once. */
-enum { STRETCH = 1024 };
+/* Where words may start in a text that is spelt. */
 struct stretch {
-    size_t        count;
-    bool          last;                 /* the text ends with it */
-    uint32_t      at[STRETCH + 1];      /* byte of each character, and the one behind the last */
-    struct letter letters[STRETCH + 2]; /* what the alphabet tells of each, `twin` being what the lexicon reads it as */
-    uint32_t      heads[STRETCH + 1];   /* place of the first two letters in the trie, plus one; 0: they start no word */
-    size_t        start_count, visited; /* starts[0, visited) are behind the reader */
-    uint16_t      starts[STRETCH + 1];  /* where a word may start or a mark stands, in order, and `count` behind them */
+    uint32_t heads[SPELLING];      /* place of the first two letters in the trie, plus one; 0: they start no word */
+    size_t   start_count, visited; /* starts[0, visited) are behind the reader */
+    uint16_t starts[SPELLING + 1]; /* where a word may start or a mark stands, in order, and the count behind them */
 };
-/* Reads text[from, …) into `out`, at most STRETCH characters of it. The text ends with a whole character. */
-void lexicon_spell(const struct lexicon *lexicon, slice text, size_t from, struct stretch *out);
-/* The longest word at character `i` of a stretch of `text`. */
-struct word_hit lexicon_spelt(const struct lexicon *lexicon, slice text, const struct stretch *stretch, size_t i);
+void lexicon_starts(const struct lexicon *lexicon, const struct spelling *spelling, struct stretch *out);
+/* The longest word at character `i`. */
+struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, const struct stretch *stretch,
+                              size_t i);
 
 #endif

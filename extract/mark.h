@@ -1,5 +1,5 @@
 /* What can start or end at a character, told by one look at it: 约 may open a qualifier, 亩 a unit, 第 ends a word that stands
- * before a numeral. Every table marks its own characters in the alphabet (base/trie.h) as it is loaded, so that no table is
+ * before a numeral. Every table marks its own characters in the alphabet (base/alphabet.h) as it is loaded, so that no table is
  * asked in vain. */
 #ifndef SUANPAN_MARK_H
 #define SUANPAN_MARK_H
@@ -28,7 +28,7 @@ enum mark {
 /* The marks of the character at `at`; 0 at the end of the text. */
 static inline uint32_t marks_at(const struct alphabet *alphabet, slice text, size_t at) {
     size_t size;
-    return at < text.len ? alphabet->letters[letter_of(alphabet, utf8_decode(slice_from(text, at), &size))].marks : 0;
+    return at < text.len ? alphabet->marks[letter_of(alphabet, utf8_decode(slice_from(text, at), &size))] : 0;
 }
 /* Of the one that ends at `end`; 0 at the start. */
 static inline uint32_t marks_before(const struct alphabet *alphabet, slice text, size_t end) {

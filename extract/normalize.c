@@ -15,7 +15,9 @@ struct walk {
     reading_sink          sink;
     void                 *context;
     struct arena         *arena;
-    struct stretch       *stretch;  /* the line, spelt out */
+    struct spelling      *spelling; /* the line, spelt out */
+    struct stretch       *stretch;
+    const uint32_t       *marks;
     size_t                i;        /* the character of it that is read next */
     size_t                floor;    /* the reading before ends here */
     size_t                verb_end; /* end of the last word of growing or falling */
@@ -133,10 +135,10 @@ static size_t quantity_reach(const struct quantity *q) {
 
 /* 点, 时 or : stands within the four characters behind this one: 二十三点. */
 static bool hour_near(const struct walk *w) {
-    const struct stretch *s = w->stretch;
-    uint32_t              marks = 0;
-    for (size_t i = w->i; i < w->i + 5 && i <= s->count; i++) marks |= s->letters[i].marks;
-    return marks & (MARK_HOUR | MARK_DAYTIME) || (!s->last && w->i + 5 > s->count);
+    const struct spelling *s = w->spelling;
+    uint32_t               marks = 0;
+    for (size_t i = w->i; i < w->i + 5 && i < s->count; i++) marks |= w->marks[s->letters[i]];
+    return marks & (MARK_HOUR | MARK_DAYTIME);
 }
 
 /* A date or clock time at `at`, unless a quantity reaches farther: returns its end, 0 when there is none. */
@@ -203,10 +205,10 @@ static bool point_starts(slice text, size_t at) {
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
 static size_t step(struct walk *w, size_t at, bool *go_on) {
     slice           text = w->p.text, rest = slice_from(text, at);
-    struct word_hit word = lexicon_spelt(w->rules->lexicon, text, w->stretch, w->i);
+    struct word_hit word = lexicon_spelt(w->rules->lexicon, w->spelling, w->stretch, w->i);
     struct quantity q = {0};
-    size_t          end = 0, date, word_end = word.word ? at + word.size : 0, next = w->stretch->at[w->i + 1];
-    uint32_t        marks = w->stretch->letters[w->i].marks;
+    size_t          end = 0, date, word_end = word.word ? at + word.size : 0, next = w->spelling->at[w->i + 1];
+    uint32_t        marks = w->marks[w->spelling->letters[w->i]];
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
@@ -238,31 +240,40 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
 
 /* The first byte from `at` on where something may start, and w->i its character; the end of the line when nothing does. */
 static size_t next_start(struct walk *w, size_t at) {
-    struct stretch *stretch = w->stretch;
-    uint32_t        wanted = MARK_TOKEN | MARK_DAYTIME | MARK_EACH;
+    struct spelling *spelling = w->spelling;
+    uint32_t         wanted = MARK_TOKEN | MARK_DAYTIME | MARK_EACH;
     while (at < w->p.text.len) {
-        while (w->i < stretch->count && stretch->at[w->i] < at) w->i++;
-        if (!stretch->last && w->i + 2 > stretch->count) {
-            lexicon_spell(w->rules->lexicon, w->p.text, at, stretch);
+        while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
+        if (!spelling_holds(spelling, w->i)) {
+            spell(spelling, w->rules->vocabulary.alphabet, w->p.text, at);
+            lexicon_starts(w->rules->lexicon, spelling, w->stretch);
             w->i = 0;
         }
         bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
-        if (ascii || stretch->heads[w->i] || stretch->letters[w->i].marks & wanted) break;
-        at = stretch->at[w->i + 1];
+        if (ascii || w->stretch->heads[w->i] || w->marks[spelling->letters[w->i]] & wanted) break;
+        at = spelling->at[w->i + 1];
     }
     return at;
 }
 
 bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
-    struct stretch  stretch;
-    struct walk     w = {.rules = rules, .line = line, .sink = sink, .context = context, .arena = arena, .stretch = &stretch};
-    struct block    whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
-    struct document document = {.text = line, .blocks = &whole, .block_count = 1};
+    struct spelling    spelling;
+    struct stretch     stretch;
+    struct walk        w = {.rules = rules,
+                            .line = line,
+                            .sink = sink,
+                            .context = context,
+                            .arena = arena,
+                            .spelling = &spelling,
+                            .stretch = &stretch,
+                            .marks = rules->vocabulary.alphabet->marks};
+    struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
+    struct document    document = {.text = line, .blocks = &whole, .block_count = 1};
     struct text_reader reader;
     bool               go_on = true;
     text_open(&reader, &document, NULL, arena);
     if (!text_next(&reader, &w.p)) return true;
-    stretch.count = stretch.last = 0;
+    spelling.count = spelling.whole = 0; /* nothing yet */
     for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);
     return go_on;
 }

@@ -363,7 +363,7 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
 
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
     *out = (struct period){0};
-    if (!(t->alphabet->letters[letter_of(t->alphabet, utf8_decode(text, &(size_t){0}))].marks & MARK_PERIOD)) return 0;
+    if (!(t->alphabet->marks[letter_of(t->alphabet, utf8_decode(text, &(size_t){0}))] & MARK_PERIOD)) return 0;
     const struct period_word *word = word_at(t, text, false);
     if (!word) return 0;
     *out = word->means;
@@ -386,7 +386,7 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
 size_t period_next(const struct period_table *t, slice text, size_t from) {
     for (size_t size; from < text.len; from += size) {
         uint32_t letter = letter_of(t->alphabet, utf8_decode(slice_from(text, from), &size));
-        if (t->alphabet->letters[letter].marks & (MARK_NUMERAL | MARK_PERIOD)) break;
+        if (t->alphabet->marks[letter] & (MARK_NUMERAL | MARK_PERIOD)) break;
     }
     return from;
 }

@@ -1,9 +1,9 @@
 /* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
  * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
  * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all.
- * Each character is looked at once (lexicon_spell): its marks tell what may start there, it and the next whether a word may.
- * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
- * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
+ * The sentence is spelt once (base/alphabet.h): a character's marks tell what may start there, it and the next whether a word
+ * may. The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are
+ * read first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/outline.h"
 #include "extract/rule.h"
 
@@ -15,6 +15,7 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + 1);
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
+    s->spelling = arena_new(arena, sizeof *s->spelling);
     s->stretch = arena_new(arena, sizeof *s->stretch);
 }
 
@@ -103,21 +104,19 @@ static size_t latin_end(slice text, size_t at, size_t end) {
 static size_t core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
 
 struct reading {
-    const struct ruleset *rules;
-    slice                 text;
-    struct arena         *arena;
-    size_t                floor; /* the quantity before ends here */
-    struct stretch       *stretch;
-    size_t                i; /* the character of it that is read next */
+    const struct ruleset  *rules;
+    const uint32_t        *marks;
+    slice                  text;
+    struct arena          *arena;
+    size_t                 floor; /* the quantity before ends here */
+    const struct spelling *spelling;
+    struct stretch        *stretch;
+    size_t                 i; /* the character that is read next */
 };
 
-/* Goes on at byte `at`; spells out more of the text where too little is left to tell a word. */
+/* Goes on at byte `at`. */
 static void read_on(struct reading *r, size_t at) {
-    struct stretch *stretch = r->stretch;
-    while (r->i < stretch->count && stretch->at[r->i] < at) r->i++;
-    if (stretch->last || r->i + 2 <= stretch->count) return;
-    lexicon_spell(r->rules->lexicon, r->text, at, stretch);
-    r->i = 0;
+    while (r->i < r->spelling->count && r->spelling->at[r->i] < at) r->i++;
 }
 
 /* All but the quantity, which has been read into its place. */
@@ -135,7 +134,7 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     struct candidate *c = &s->candidates[s->candidate_count];
     struct quantity  *q = &c->quantity;
     slice             rest = slice_from(r->text, at);
-    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
+    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->spelling, r->stretch, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
     struct period *period = &s->periods[s->period_count];
@@ -173,7 +172,7 @@ static size_t next_start(const struct reading *r) {
 }
 
 static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
-    uint32_t marks = r->stretch->letters[r->i].marks;
+    uint32_t marks = r->marks[r->spelling->letters[r->i]];
     size_t   end;
     if (marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
     if (marks & MARK_LATIN) {
@@ -182,7 +181,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         return end;
     }
     bool            mark = marks & MARK_PUNCTUATION;
-    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->text, r->stretch, r->i);
+    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->spelling, r->stretch, r->i);
     if (marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) { /* 去年, “十五”期间 */
         size_t date = period_scan(r->rules->periods, slice_from(r->text, at), &s->periods[s->period_count]);
         if (date && word.size <= date) {
@@ -192,7 +191,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         }
     }
     if (mark) {
-        end = r->stretch->at[r->i + 1];
+        end = r->spelling->at[r->i + 1];
         push(s, at, end, (char)(marks & MARK_PUNCTUATION), no_word);
         return end;
     }
@@ -201,7 +200,7 @@ static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
         r->i += word.letters;
         return at + word.size;
     }
-    end = r->stretch->at[r->i + 1];
+    end = r->spelling->at[r->i + 1];
     push_unknown(s, at, end);
     return end;
 }
@@ -271,8 +270,10 @@ static u128 classes_of(const char *tags) {
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
-    struct reading r = {rules, slice_sub(text, 0, at.end), arena, at.start, s->stretch, 0};
-    s->stretch->count = s->stretch->last = 0;
+    struct reading r = {
+        rules, rules->vocabulary.alphabet->marks, slice_sub(text, 0, at.end), arena, at.start, s->spelling, s->stretch, 0};
+    spell(s->spelling, rules->vocabulary.alphabet, r.text, at.start);
+    lexicon_starts(rules->lexicon, s->spelling, s->stretch);
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
@@ -280,9 +281,10 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
     while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
            s->period_count + 2 < MOST_CANDIDATES) {
         read_on(&r, i);
+        if (!spelling_holds(s->spelling, r.i)) break;
         size_t start = next_start(&r);
         if (start > r.i)
-            push_unknown(s, i, r.stretch->at[start]), i = r.stretch->at[start];
+            push_unknown(s, i, r.spelling->at[start]), i = r.spelling->at[start];
         else
             i = read_token(s, &r, i);
     }

@@ -85,7 +85,7 @@ static void marks_hide_no_quantity(void) {
     bool good = load(&v) && load(&blind) && tsv_load(&qualifiers, v.qualifiers_path, &run, &err) &&
                 tsv_load(&numerals, v.numerals_path, &run, &err);
     CU_ASSERT(good);
-    for (size_t i = 0; good && i < blind.alphabet->count; i++) blind.alphabet->letters[i].marks = UINT32_MAX;
+    for (size_t i = 0; good && i < blind.alphabet->count; i++) blind.alphabet->marks[i] = UINT32_MAX;
     for (int i = 0; good && i < ROUNDS; i++) {
         slice text = random_text(&v, out);
         for (size_t at = 0, floor = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {

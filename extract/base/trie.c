@@ -3,47 +3,11 @@
 
 #include "extract/base/banned.h"
 
-void alphabet_init(struct alphabet *a, struct arena *run) {
-    *a = (struct alphabet){.count = 1}; /* number 0 is everybody else's */
-    a->codes = arena_grow(run, NULL, 0, &a->code_room, MOST_LETTERS / 16, sizeof *a->codes);
-    a->empty = ARENA_ARRAY(run, uint16_t, 256);
-    a->letters = arena_grow(run, NULL, 0, &a->room, MOST_LETTERS / 16, sizeof *a->letters);
-    for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++) a->pages[i] = a->empty;
-}
-
-/* The number of a character, a new one when it has none. There are fewer than MOST_LETTERS characters in any writing; what
- * comes behind them has number 0, and words that hold it are never found. */
-static uint32_t letter_make(struct alphabet *a, uint32_t code, struct arena *run) {
-    uint16_t **page = &a->pages[code >> 8];
-    if (*page == a->empty) *page = ARENA_ARRAY(run, uint16_t, 256);
-    uint16_t *letter = &(*page)[code & 255];
-    if (*letter || a->count == MOST_LETTERS) return *letter;
-    *letter = (uint16_t)a->count;
-    size_t codes = a->count;
-    ARENA_PUSH(run, a->codes, codes, a->code_room, code);
-    ARENA_PUSH(run, a->letters, a->count, a->room, ((struct letter){0, *letter}));
-    return *letter;
-}
-
-void alphabet_mark(struct alphabet *a, uint32_t code, uint32_t marks, struct arena *run) {
-    uint32_t letter = letter_make(a, code, run);
-    if (letter) a->letters[letter].marks |= marks;
-}
-
-void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct arena *run) {
-    uint32_t letter = letter_make(a, code, run), twin = letter_make(a, same_as, run);
-    if (letter) a->letters[letter].twin = twin;
-}
-
-void alphabet_share(struct alphabet *a, uint32_t marks) {
-    for (size_t i = 0; i < a->count; i++) a->letters[i].marks |= a->letters[a->letters[i].twin].marks & marks;
-}
-
 /* The key in the writing that the alphabet knows first: 長期 → 长期. */
 static slice key_of(const struct alphabet *a, slice key, struct arena *run) {
     char *copy = NULL;
     for (size_t at = 0, size; at < key.len; at += size) {
-        uint32_t letter = letter_of(a, utf8_decode(slice_from(key, at), &size)), twin = a->letters[letter].twin;
+        uint32_t letter = letter_of(a, utf8_decode(slice_from(key, at), &size)), twin = a->twins[letter];
         if (twin == letter) continue;
         if (!copy) {
             copy = arena_text(run, key.len + 1);
@@ -106,7 +70,7 @@ static void grow(struct builder *b, uint32_t node, size_t from, size_t to, size_
             b->children[b->child_count - 1].to = i + 1;
             continue;
         }
-        struct child child = {letter_make(b->alphabet, code, b->run), i, i + 1};
+        struct child child = {alphabet_letter(b->alphabet, code, b->run), i, i + 1};
         ARENA_PUSH(b->run, b->children, b->child_count, b->child_room, child);
         if (child.id > highest) highest = child.id;
         if (child.id < lowest) lowest = child.id;

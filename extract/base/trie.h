@@ -1,32 +1,9 @@
-/* Words → numbers over one alphabet: in a text, 提高到 is found by four table look-ups, and 提高 on the way. The alphabet gives
- * each character a small number (its place in every trie) and marks, bits whose meaning is the owner's. */
+/* Words → numbers over one alphabet: in a text, 提高到 is found by four table look-ups, and 提高 on the way. A text that is
+ * spelt (base/alphabet.h) is walked letter by letter; the others are decoded on the way. */
 #ifndef SUANPAN_TRIE_H
 #define SUANPAN_TRIE_H
 
-#include "extract/base/arena.h"
-
-enum { MOST_LETTERS = 0x10000 };
-struct letter {
-    uint32_t marks;
-    uint32_t twin; /* the number of the character that it is read as by a trie that folds: 长 for 長; else its own */
-};
-struct alphabet {
-    uint16_t      *pages[0x2000]; /* by code point / 256: the numbers of characters, from 1; 0: nobody told of this one */
-    uint16_t      *empty;         /* the page of characters that nobody told of */
-    struct letter *letters;       /* by number */
-    uint32_t      *codes;         /* by number */
-    size_t         count, room, code_room;
-};
-
-void alphabet_init(struct alphabet *alphabet, struct arena *run);
-void alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
-/* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
-void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
-/* Gives every twin those of `marks` that its other has. */
-void                   alphabet_share(struct alphabet *alphabet, uint32_t marks);
-static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
-    return alphabet->pages[code >> 8][code & 255];
-}
+#include "extract/base/alphabet.h"
 
 /* A double array: the child of a node by letter `id` stands at slot base + id, and names the node as its parent. Bases count
  * modulo 2^32, so that a letter with a high number finds room in front; 0: no children. */
@@ -60,7 +37,7 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, struct trie_entry 
 /* What the trie knows the character by; 0: no key holds it. */
 static inline uint32_t trie_letter(const struct trie *trie, const struct alphabet *alphabet, uint32_t code) {
     uint32_t letter = letter_of(alphabet, code);
-    return trie->folds ? alphabet->letters[letter].twin : letter;
+    return trie->folds ? alphabet->twins[letter] : letter;
 }
 
 /* The node behind `node` by letter `id`, 0 when there is none. */
@@ -138,6 +115,32 @@ static inline size_t trie_hits_back(const struct trie *trie, const struct alphab
         if (!node) break;
         if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, (uint32_t)(text.len - at)};
     }
+    return count;
+}
+/* The same three in a text that is spelt; sizes are letters. A trie that folds walks the letters that are folded. Letter 0
+ * stands behind the last of a text, and no key holds it. */
+static inline uint32_t trie_longest_spelt(const struct trie *trie, const uint16_t *letters, size_t *size) {
+    uint32_t found = 0, node = TRIE_ROOT;
+    for (size_t i = 0; (node = trie_step(trie, node, letters[i])) != 0;) {
+        i++;
+        if (trie->slots[node].value) found = trie->slots[node].value, *size = i;
+    }
+    return found;
+}
+static inline size_t trie_hits_spelt(const struct trie *trie, const uint16_t *letters, struct trie_hit *hits, size_t most) {
+    uint32_t node = TRIE_ROOT;
+    size_t   count = 0;
+    for (uint32_t i = 0; count < most && (node = trie_step(trie, node, letters[i])) != 0; i++)
+        if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, i + 1};
+    return count;
+}
+/* Backwards from the letter before `end`, `left` letters at most. */
+static inline size_t trie_hits_back_spelt(const struct trie *trie, const uint16_t *end, size_t left, struct trie_hit *hits,
+                                          size_t most) {
+    uint32_t node = TRIE_ROOT;
+    size_t   count = 0;
+    for (uint32_t i = 1; i <= left && count < most && (node = trie_step(trie, node, end[-(ptrdiff_t)i])) != 0; i++)
+        if (trie->slots[node].value) hits[count++] = (struct trie_hit){trie->slots[node].value, i};
     return count;
 }
 /* 大约 → 约大 */

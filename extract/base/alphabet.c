@@ -1,0 +1,53 @@
+/* The alphabet is filled as tables are loaded: 亩 of units.tsv, 增 of words.tsv. */
+#include "extract/base/alphabet.h"
+
+#include "extract/base/banned.h"
+
+enum { ASCII = 0x80, PLANE = 0x10000 };
+
+static void make_room(struct alphabet *a, size_t room, struct arena *run) {
+    size_t marks = a->room, twins = a->room, codes = a->room;
+    a->marks = arena_grow(run, a->marks, a->count, &marks, room, sizeof *a->marks);
+    a->twins = arena_grow(run, a->twins, a->count, &twins, room, sizeof *a->twins);
+    a->codes = arena_grow(run, a->codes, a->count, &codes, room, sizeof *a->codes);
+    a->room = marks;
+}
+
+void alphabet_init(struct alphabet *a, struct arena *run) {
+    *a = (struct alphabet){.first_twin = UINT16_MAX};
+    /* Two letters are fetched for one, so there is one behind the plane. */
+    uint16_t *plane = ARENA_ARRAY(run, uint16_t, PLANE + 1);
+    a->empty = ARENA_ARRAY(run, uint16_t, ALPHABET_PAGE);
+    for (size_t i = 0; i < sizeof a->pages / sizeof *a->pages; i++)
+        a->pages[i] = i < PLANE / ALPHABET_PAGE ? plane + i * ALPHABET_PAGE : a->empty;
+    make_room(a, MOST_LETTERS / 16, run);
+    for (uint16_t code = 0; code < ASCII; code++, a->count++) plane[code] = a->twins[code] = (uint16_t)(a->codes[code] = code);
+}
+
+uint32_t alphabet_letter(struct alphabet *a, uint32_t code, struct arena *run) {
+    uint16_t **page = &a->pages[code / ALPHABET_PAGE];
+    if (*page == a->empty) *page = ARENA_ARRAY(run, uint16_t, ALPHABET_PAGE);
+    uint16_t *letter = &(*page)[code % ALPHABET_PAGE];
+    if (*letter || code == 0 || a->count == MOST_LETTERS) return *letter;
+    if (a->count == a->room) make_room(a, a->count + 1, run);
+    *letter = a->twins[a->count] = (uint16_t)a->count;
+    a->codes[a->count++] = code;
+    return *letter;
+}
+
+void alphabet_mark(struct alphabet *a, uint32_t code, uint32_t marks, struct arena *run) {
+    uint32_t letter = alphabet_letter(a, code, run);
+    if (letter) a->marks[letter] |= marks;
+}
+
+void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct arena *run) {
+    uint16_t twin = (uint16_t)alphabet_letter(a, code, run), other = (uint16_t)alphabet_letter(a, same_as, run);
+    if (!twin) return;
+    a->twins[twin] = other;
+    if (twin < a->first_twin) a->first_twin = twin;
+    if (twin > a->last_twin) a->last_twin = twin;
+}
+
+void alphabet_share(struct alphabet *a, uint32_t marks) {
+    for (size_t i = 0; i < a->count; i++) a->marks[i] |= a->marks[a->twins[i]] & marks;
+}

@@ -1,0 +1,59 @@
+/* Characters by number. Every table tells the alphabet of its characters as it is loaded; each gets a small number, its letter,
+ * which is its place in every trie and in every array of facts about characters. What no table knows is letter 0.
+ *
+ * A text is spelt once: an array holds the letter of each of its characters, another the byte where it stands. From then on
+ * nobody decodes UTF-8: a mark is alphabet->marks[letters[i]], a trie walks `letters + i` (trie_longest_spelt, trie_hits_spelt)
+ * and needs no bound, for letter 0 stands behind the last and leads nowhere. */
+#ifndef SUANPAN_ALPHABET_H
+#define SUANPAN_ALPHABET_H
+
+#include "extract/base/arena.h"
+
+enum { MOST_LETTERS = 0x10000, ALPHABET_PAGE = 0x1000 };
+
+struct alphabet {
+    uint16_t *pages[0x200]; /* by code point / ALPHABET_PAGE: the letters of characters. Those below U+10000 stand in a row. */
+    uint16_t *empty;        /* the page of characters that nobody told of */
+    uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
+    uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
+    uint32_t *codes;        /* by letter: the code point */
+    size_t    count, room;
+    uint16_t  first_twin, last_twin; /* letters that are read as another lie between; first > last: there are none */
+};
+
+/* An ASCII character is its own letter. */
+void alphabet_init(struct alphabet *alphabet, struct arena *run);
+/* The letter of a character, a new one when it has none. There are fewer than MOST_LETTERS characters in any writing; what
+ * comes behind them has letter 0, and words that hold it are never found. */
+uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena *run);
+void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
+/* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
+void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
+/* Gives every twin those of `marks` that its other has. */
+void alphabet_share(struct alphabet *alphabet, uint32_t marks);
+
+static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
+    return alphabet->pages[code / ALPHABET_PAGE][code % ALPHABET_PAGE];
+}
+
+enum {
+    SPELLING = 8192,       /* characters that one spelling holds */
+    SPELLING_BLOCK = 16,   /* written past the last, at most */
+    SPELLING_MARGIN = 256, /* characters: no word is as long */
+};
+struct spelling {
+    size_t          count;                         /* characters */
+    bool            whole;                         /* the text ends with them */
+    const uint16_t *folded;                        /* letters with 長 read as 长; `letters` itself where no twin stands */
+    uint32_t        at[SPELLING + SPELLING_BLOCK]; /* byte of each character, and the one behind the last */
+    uint16_t        letters[SPELLING + SPELLING_BLOCK]; /* and 0 behind the last */
+    uint16_t        read_as[SPELLING + SPELLING_BLOCK]; /* what `folded` points to where twins stand */
+};
+
+/* Spells text[from, …) into `out`, at most SPELLING characters of it. The text is sound UTF-8. */
+void spell(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from);
+void spell_plain(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from); /* its twin */
+/* A word that starts at character `i` is wholly there; where not, the text is to be spelt again from there. */
+static inline bool spelling_holds(const struct spelling *s, size_t i) { return s->whole || i + SPELLING_MARGIN <= s->count; }
+
+#endif

@@ -1,0 +1,116 @@
+/* 全年增长5.6% → the letters of 全 年 增 长 5 . 6 %, and the byte where each stands. Most of a report is Han, three bytes a
+ * character, with some ASCII between: eight characters of either are spelt at once, all others one by one. */
+#include "extract/base/alphabet.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
+
+#include "extract/base/banned.h"
+
+/* Those of text[from, …) behind the `n` that are spelt, a character after the other, until one more starts at or behind `stop`.
+ */
+static size_t spell_until(struct spelling *out, const struct alphabet *a, slice text, size_t *from, size_t n, size_t stop) {
+    size_t at = *from;
+    for (size_t size; at < stop && n < SPELLING; n++, at += size) {
+        out->at[n] = (uint32_t)at;
+        out->letters[n] = (uint16_t)letter_of(a, utf8_decode(slice_from(text, at), &size));
+    }
+    *from = at;
+    return n;
+}
+
+static bool holds_twin(const struct spelling *s, const struct alphabet *a) {
+    uint16_t first = a->first_twin, between = (uint16_t)(a->last_twin - first), found = 0;
+    if (first > a->last_twin) return false;
+    for (size_t i = 0; i < s->count; i++) found |= (uint16_t)(s->letters[i] - first) <= between;
+    return found;
+}
+
+/* `n` characters are spelt, the last ends before byte `end` of the text. */
+static void close_spelling(struct spelling *out, const struct alphabet *a, slice text, size_t n, size_t end) {
+    out->count = n < SPELLING ? n : SPELLING;
+    if (n <= SPELLING) out->at[n] = (uint32_t)end;
+    out->whole = out->at[out->count] >= text.len;
+    memset(out->letters + out->count, 0, SPELLING_BLOCK * sizeof *out->letters);
+    out->folded = out->letters;
+    if (!holds_twin(out, a)) return;
+    for (size_t i = 0; i < out->count + SPELLING_BLOCK; i++) out->read_as[i] = a->twins[out->letters[i]];
+    out->folded = out->read_as;
+}
+
+void spell_plain(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
+    size_t n = spell_until(out, a, text, &from, 0, text.len);
+    close_spelling(out, a, text, n, from);
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#define WIDE static inline __attribute__((target("avx2"), always_inline))
+
+/* Letters of the three-byte characters p[0, 24) up to the first that is none; returns how many. Looks at 28 bytes, writes
+ * eight of each. */
+WIDE size_t spell_han(struct spelling *out, const uint16_t *plane, const char *p, size_t from, size_t n) {
+    const __m256i last_byte_first =
+        _mm256_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1, /* and the next four */
+                         2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
+    __m128i  four = _mm_loadu_si128((const void *)p), next = _mm_loadu_si128((const void *)(p + 12));
+    __m256i  all = _mm256_shuffle_epi8(_mm256_set_m128i(next, four), last_byte_first);
+    __m256i  leads = _mm256_cmpeq_epi32(_mm256_and_si256(all, _mm256_set1_epi32(0xF00000)), _mm256_set1_epi32(0xE00000));
+    unsigned others = ~(unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(leads));
+    /* Six bits of each of the two bytes behind, four of the lead: a pair of sixteen bits, then the code point. */
+    __m256i bits = _mm256_and_si256(all, _mm256_set1_epi32(0x0F3F3F));
+    __m256i pairs = _mm256_maddubs_epi16(bits, _mm256_set1_epi32(0x014001));
+    __m256i codes = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
+    __m256i letters = _mm256_and_si256(_mm256_i32gather_epi32((const void *)plane, codes, 2), _mm256_set1_epi32(0xFFFF));
+    __m128i packed = _mm_packus_epi32(_mm256_castsi256_si128(letters), _mm256_extracti128_si256(letters, 1));
+    __m256i places = _mm256_add_epi32(_mm256_set1_epi32((int)from), _mm256_setr_epi32(0, 3, 6, 9, 12, 15, 18, 21));
+    _mm_storeu_si128((void *)(out->letters + n), packed);
+    _mm256_storeu_si256((void *)(out->at + n), places);
+    return (size_t)__builtin_ctz(others | 0x100);
+}
+
+/* The same of the ASCII characters p[0, 8). */
+WIDE size_t spell_ascii(struct spelling *out, const char *p, size_t from, size_t n) {
+    __m128i  all = _mm_loadl_epi64((const void *)p);
+    unsigned others = (unsigned)_mm_movemask_epi8(all);
+    __m256i  places = _mm256_add_epi32(_mm256_set1_epi32((int)from), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+    _mm_storeu_si128((void *)(out->letters + n), _mm_cvtepu8_epi16(all));
+    _mm256_storeu_si256((void *)(out->at + n), places);
+    return (size_t)__builtin_ctz(others | 0x100);
+}
+
+__attribute__((target("avx2"))) static void spell_wide(struct spelling *out, const struct alphabet *a, slice text,
+                                                       size_t from) {
+    enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
+    char        tail[2 * LOOK];
+    const char *p = text.ptr + from;
+    size_t      n = 0;
+    bool        last = false;
+    while (from < text.len && n < SPELLING) {
+        if (text.len - from < LOOK && !last) { /* the last bytes, with what is neither Han nor ASCII behind them */
+            memset(tail, 0x80, sizeof tail);
+            p = memcpy(tail, text.ptr + from, text.len - from);
+            last = true;
+        }
+        size_t start = from, han = spell_han(out, a->pages[0], p, from, n);
+        n += han;
+        from += 3 * han;
+        if (han < 8) {
+            size_t ascii = spell_ascii(out, p + 3 * han, from, n);
+            n += ascii;
+            from += ascii;
+        }
+        if (from == start) n = spell_until(out, a, text, &from, n, from + 1);
+        p += from - start;
+    }
+    close_spelling(out, a, text, n, from);
+}
+
+void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
+    (__builtin_cpu_supports("avx2") ? spell_wide : spell_plain)(out, a, text, from);
+}
+
+#else
+void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) { spell_plain(out, a, text, from); }
+#endif
