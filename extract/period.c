@@ -3,6 +3,7 @@
 #include "extract/lexicon.h"
 #include "extract/period.h"
 
+#include "extract/base/digits.h"
 #include "extract/base/tsv.h"
 
 #include "extract/base/banned.h"
@@ -407,22 +408,38 @@ void period_of_century(struct period *p, int report_year) {
     year_name(p);
 }
 
-size_t period_iso(const struct period *p, int year, char out[32]) {
-    int n = 0;
+/* -05: a month or a day. */
+static char *put_part(char *to, int value) {
+    to[0] = '-';
+    to[1] = (char)('0' + value / 10);
+    to[2] = (char)('0' + value % 10);
+    return to + 3;
+}
+
+static char *put_year(char *to, int year) { return digits_put(to, (uint64_t)year); }
+
+size_t period_years_iso(int first, int last, char out[PERIOD_TEXT]) {
+    char *to = put_year(out, first);
+    *to++ = '/';
+    return (size_t)(put_year(to, last) - out);
+}
+
+size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]) {
     if (year <= 0) return 0;
-    if (p->first_year && p->first_year != p->last_year)
-        n = snprintf(out, 32, "%d/%d", p->first_year, p->last_year);
-    else if (p->half)
-        n = snprintf(out, 32, "%d-H%d", year, p->half);
-    else if (p->quarter)
-        n = snprintf(out, 32, "%d-Q%d", year, p->quarter);
-    else if (p->month && p->month != p->last_month)
-        n = snprintf(out, 32, "%d-%02d/%d-%02d", year, p->month, year, p->last_month);
-    else if (p->day)
-        n = snprintf(out, 32, "%d-%02d-%02d", year, p->month, p->day);
-    else if (p->month)
-        n = snprintf(out, 32, "%d-%02d", year, p->month);
-    else
-        n = snprintf(out, 32, "%d", year);
-    return n > 0 ? (size_t)n : 0;
+    if (p->first_year && p->first_year != p->last_year) return period_years_iso(p->first_year, p->last_year, out);
+    char *to = put_year(out, year);
+    if (p->half || p->quarter) {
+        *to++ = '-';
+        *to++ = p->half ? 'H' : 'Q';
+        *to++ = (char)('0' + (p->half ? p->half : p->quarter));
+    } else if (p->month) {
+        to = put_part(to, p->month);
+        if (p->month != p->last_month) {
+            *to++ = '/';
+            to = put_part(put_year(to, year), p->last_month);
+        } else if (p->day) {
+            to = put_part(to, p->day);
+        }
+    }
+    return (size_t)(to - out);
 }

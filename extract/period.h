@@ -36,8 +36,11 @@ int period_year(const struct period *p, int review_year, int report_year);
  */
 void                period_of_century(struct period *p, int report_year);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
+enum { PERIOD_TEXT = 32 };
 /* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the
  * length, 0 when no year is known. */
-size_t period_iso(const struct period *p, int year, char out[32]);
+size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]);
+/* 2016/2020 */
+size_t period_years_iso(int first, int last, char out[PERIOD_TEXT]);
 
 #endif

@@ -11,6 +11,8 @@
 #include "extract/rule.h"
 #include "extract/why.h"
 
+#include "extract/base/cursor.h"
+
 #include "extract/base/banned.h"
 
 struct suanpan {
@@ -29,58 +31,44 @@ struct extractor {
     struct context        context;
 };
 
-/* Where in the document the walk stands, counted as people count: code points and lines. */
-struct cursor {
-    size_t   byte;
-    uint32_t point;
-};
-
 /* What one walk over a document needs. */
 struct walk {
     struct extractor       *e;
     const struct document  *document;
     const struct paragraph *paragraph;
-    struct cursor           cursor;
-    size_t                  line_paragraph, line_byte; /* where `line` was counted to */
-    uint32_t                line;
+    struct cursor           cursor; /* behind the claim before */
     claim_sink              sink;
     finding_sink            show;
     void                   *context;
     struct extract_stats    stats;
-    slice                   skeleton;
+    slice                   sentence, skeleton; /* of the sentence that is read: without blanks at its ends; its classes */
     struct frame            frame;
     struct grid             grid;      /* the table that the walk stands in; blocks 0: none yet */
     size_t                  grid_next; /* its claim that comes next */
 };
 
-static uint32_t point_at(struct walk *w, size_t byte) {
-    if (byte < w->cursor.byte) w->cursor = (struct cursor){0, 0};
-    w->cursor.point += (uint32_t)utf8_count(slice_sub(w->document->text, w->cursor.byte, byte));
-    w->cursor.byte = byte;
-    return w->cursor.point;
+/* Where bytes of the document stand, as people count: characters and lines. */
+struct position {
+    uint32_t start, end, line;
+};
+
+static struct position position_of(struct walk *w, size_t start, size_t end) {
+    struct position at;
+    cursor_move(&w->cursor, w->document->text, start);
+    at.start = w->cursor.point;
+    at.line = w->cursor.line;
+    cursor_move(&w->cursor, w->document->text, end);
+    at.end = w->cursor.point;
+    return at;
 }
 
-/* Lines are counted on from the last question of the same paragraph: a paragraph can be a whole document. */
-static uint32_t line_at(struct walk *w, size_t byte) {
-    if (w->line_paragraph != w->paragraph->source.start || byte < w->line_byte || !w->line) {
-        w->line_paragraph = w->paragraph->source.start;
-        w->line_byte = w->paragraph->source.start;
-        w->line = w->paragraph->line;
-    }
-    for (const char *from = w->document->text.ptr; w->line_byte < byte; w->line++) {
-        const char *stop = memchr(from + w->line_byte, '\n', byte - w->line_byte);
-        w->line_byte = stop ? (size_t)(stop - from) + 1 : byte;
-        if (!stop) break;
-    }
-    return w->line;
-}
-
-static const char *const dimension_of_class[] = {[UNIT_MEASURE_WORD] = "count", [UNIT_PERSON] = "person"};
+static const slice dimension_of_class[] = {[UNIT_MEASURE_WORD] = {"count", 5}, [UNIT_PERSON] = {"person", 6}};
 
 static void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
-    uint32_t start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
+    uint32_t        start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
+    struct position at = position_of(w, start, end);
     *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
                           .body = w->e->context.about.body.text,
                           .year = c->year,
@@ -100,23 +88,22 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
                           .base_unit = q->unit ? q->unit->base : SLICE_NONE,
                           .dimension = q->unit ? q->unit->dimension : SLICE_NONE,
                           .raw = slice_sub(w->document->text, start, end),
-                          .line = line_at(w, start),
-                          .sentence = slice_trim(slice_span(s->text, s->at)),
+                          .start = at.start,
+                          .end = at.end,
+                          .line = at.line,
+                          .sentence = w->sentence,
                           .rule = c->rule ? c->rule->id : SLICE_LIT("数量")};
     if (c->kind == KIND_RANK) {
         out->unit = SLICE_LIT("位");
         if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
     }
-    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON)
-        out->dimension = slice_of(dimension_of_class[q->unit->class]);
-    out->start = point_at(w, start);
-    out->end = point_at(w, end);
+    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON) out->dimension = dimension_of_class[q->unit->class];
     if (c->period >= 0) {
-        char   iso[32];
-        size_t len = period_iso(&s->periods[c->period], c->year, iso);
-        out->period = arena_copy(&w->e->scratch, (slice){iso, len});
+        char *iso = arena_text(&w->e->scratch, PERIOD_TEXT);
+        out->period = (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
     } else if (c->span_from) {
-        out->period = arena_format(&w->e->scratch, "%d/%d", c->span_from + 1, c->year);
+        char *iso = arena_text(&w->e->scratch, PERIOD_TEXT);
+        out->period = (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)};
     }
 }
 
@@ -150,11 +137,14 @@ static bool holds_numeral(const struct walk *w, slice text, bool word) {
 /* Dates and set phrases hold numerals too: explain shows why they are no figures. */
 static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
     if (t->period < 0 && !holds_numeral(w, slice_sub(s->text, t->start, t->end), t->word != NULL)) return true;
-    uint32_t       start = text_start(w->paragraph, t->start), end = text_end(w->paragraph, w->document->text, t->end);
-    struct finding f = {.text = slice_sub(w->document->text, start, end), .line = line_at(w, start), .skeleton = w->skeleton};
-    f.start = point_at(w, start);
-    f.end = point_at(w, end);
-    f.sentence = slice_trim(slice_span(s->text, s->at));
+    uint32_t        start = text_start(w->paragraph, t->start), end = text_end(w->paragraph, w->document->text, t->end);
+    struct position at = position_of(w, start, end);
+    struct finding  f = {.text = slice_sub(w->document->text, start, end),
+                         .start = at.start,
+                         .end = at.end,
+                         .line = at.line,
+                         .sentence = w->sentence,
+                         .skeleton = w->skeleton};
     f.rule = token_why(&w->e->s->rules, s, t, &w->e->scratch);
     f.reason = t->period >= 0  ? SLICE_LIT("a date or period")
                : t->tag == 'H' ? SLICE_LIT("numbers a list")
@@ -187,6 +177,7 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
     /* A sentence without a figure tells the others nothing, but where the second half of a section begins. */
     if (figures || e->context.both) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
+    w->sentence = slice_trim(slice_span(s->text, s->at));
     if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
@@ -252,9 +243,10 @@ static bool table_claim(struct walk *w, const struct grid_claim *g) {
     claim.document = w->document->id.len ? w->document->id : w->document->path;
     claim.body = (slice)w->e->context.about.body.text;
     claim.section = (slice){w->e->context.section, w->e->context.section_length};
-    claim.line = line_at(w, g->at.start);
-    claim.start = point_at(w, g->at.start);
-    claim.end = point_at(w, g->at.end);
+    struct position at = position_of(w, g->at.start, g->at.end);
+    claim.line = at.line;
+    claim.start = at.start;
+    claim.end = at.end;
     w->stats.numerals++;
     w->stats.claims++;
     if (!w->show) return w->sink(w->context, &claim);
@@ -278,8 +270,9 @@ static bool show_heading(struct walk *w) {
     bool           digit = false;
     for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';
     if (!digit) return true;
-    f.start = point_at(w, w->paragraph->source.start);
-    f.end = point_at(w, w->paragraph->source.end);
+    struct position at = position_of(w, w->paragraph->source.start, w->paragraph->source.end);
+    f.start = at.start;
+    f.end = at.end;
     f.sentence = w->paragraph->text;
     return w->show(w->context, &f);
 }
@@ -332,13 +325,13 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
 
 bool extractor_run(struct extractor *e, const struct document *document, claim_sink sink, void *context,
                    struct extract_stats *stats, struct err *err) {
-    struct walk w = {.e = e, .document = document, .sink = sink, .context = context};
+    struct walk w = {.e = e, .document = document, .cursor = CURSOR_START, .sink = sink, .context = context};
     return document_walk(&w, stats, err);
 }
 
 bool extractor_explain(struct extractor *e, const struct document *document, finding_sink sink, void *context,
                        struct err *err) {
-    struct walk w = {.e = e, .document = document, .show = sink, .context = context};
+    struct walk w = {.e = e, .document = document, .cursor = CURSOR_START, .show = sink, .context = context};
     return document_walk(&w, NULL, err);
 }
 

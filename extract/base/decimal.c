@@ -346,6 +346,7 @@ static decimal scale_exactly(decimal d, struct ratio ratio) {
 
 decimal decimal_scale(decimal d, struct ratio ratio) {
     if (!d.present || ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
+    if (ratio.denominator == 1) return decimal_mul(d, (decimal){ratio.numerator, 0, false, true});
     u128 common = common_divisor(ratio.numerator, ratio.denominator);
     ratio.numerator /= common;
     ratio.denominator /= common;
