@@ -155,7 +155,9 @@ bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
 
 bool numeral_starts(const struct numeral_table *table, slice text) {
     size_t size;
-    if (is_arabic(text, 0) || word_at(table->wholes, glyph_of(table, code_at(text, 0, &size))->wholes, text, 0)) return true;
+    if (is_arabic(text, 0)) return true;
+    const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
+    if (g->wholes && row_goes_on(table, text, size) && word_at(table->wholes, g->wholes, text, 0)) return true;
     struct token token = token_at(table, text, 0);
     if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
     unsigned behind = token_at(table, text, token.size).class; /* 几十, 数万, not 数字 */
@@ -229,6 +231,11 @@ static bool goes_on(const struct scan *s, size_t at) {
 }
 
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
+    size_t size = numeral_short(table, text, out);
+    return size ? size : numeral_scan_whole(table, text, led, out);
+}
+
+size_t numeral_scan_whole(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
     struct scan  s = {table, text};
     struct token first = token_at(table, text, 0);
     struct end   e; /* end_read fills what is asked of it */

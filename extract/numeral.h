@@ -60,5 +60,6 @@ bool numeral_ends(const struct numeral_table *table, slice text);
  * Returns bytes consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
  * a numeral of more than 38 digits returns its length with value absent. */
 size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out);
+size_t numeral_scan_whole(const struct numeral_table *table, slice text, bool led, struct numeral *out); /* without shortcut */
 
 #endif

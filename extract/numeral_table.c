@@ -173,6 +173,7 @@ static const struct glyph_word *list_close(struct loader *l, struct list *list, 
         uint32_t code = utf8_decode(list->items[i].text, &size);
         list->items[i].more = i + 1 < list->count && utf8_decode(list->items[i + 1].text, &size) == code;
         *(uint16_t *)(void *)((char *)glyph_make(l, code) + field) = (uint16_t)(i + 1);
+        glyph_make(l, utf8_decode(slice_from(list->items[i].text, size), &size))->inside = true;
     }
     return list->items;
 }

@@ -45,7 +45,8 @@ enum glyph_class {
 enum { CAPITAL = 16, MINUS = 1, COLON = 1 };
 
 struct glyph {
-    uint8_t class, value;
+    uint8_t class : 7, inside : 1; /* inside: the second character of a longer row */
+    uint8_t  value;
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
 };
 struct glyph_word {
@@ -80,6 +81,9 @@ struct figure {
     bool           string;       /* digits without places: 八五, 二〇二〇, 85 */
     bool           leading_zero; /* 007 */
 };
+/* Reads what most numerals are, and what no other reader goes on with: 313, 1,234.5 and 5.1万, or one Han digit, as
+ * numeral_scan does. 0: it is none of these, or more may follow. */
+size_t numeral_short(const struct numeral_table *t, slice text, struct numeral *out);
 /* `led`: a capital digit may stand alone, see numeral_scan. */
 void figure_read(const struct numeral_table *t, slice text, size_t at, bool led, struct figure *out);
 /* True where a phrase ends: at the end of the text, at punctuation and before figures and signs. */
@@ -101,6 +105,12 @@ static inline uint32_t code_at(slice text, size_t at, size_t *size) {
     return *size == 2 ? (p[0] & 31u) << 6 | (p[1] & 63u) : 0;
 }
 
+/* False when no longer row goes on at `at`, its second character. */
+static inline bool row_goes_on(const struct numeral_table *t, slice text, size_t at) {
+    size_t size;
+    return at < text.len && glyph_of(t, code_at(text, at, &size))->inside;
+}
+
 /* The longest word of a group at `at`; NULL when none of them stands there. */
 static inline const struct glyph_word *word_at(const struct glyph_word *words, uint16_t first, slice text, size_t at) {
     if (!first) return NULL;
@@ -115,7 +125,7 @@ static inline struct token token_at(const struct numeral_table *t, slice text, s
     if (at >= text.len) return (struct token){0};
     size_t                   size;
     const struct glyph      *g = glyph_of(t, code_at(text, at, &size));
-    const struct glyph_word *w = word_at(t->words, g->words, text, at);
+    const struct glyph_word *w = g->words && row_goes_on(t, text, at + size) ? word_at(t->words, g->words, text, at) : NULL;
     if (w) return (struct token){w->class, w->value, (uint8_t)w->text.len};
     return (struct token){g->class, g->value, (uint8_t)size};
 }

@@ -1,5 +1,7 @@
 /* One look at a character tells which tables to ask (extract/mark.h). What is never asked must never have had an answer: on
- * text made of what the tables hold, a vocabulary whose every character bears every mark reads the same quantities. */
+ * text made of what the tables hold, a vocabulary whose every character bears every mark reads the same quantities. And what
+ * is read straight on (extract/numeral_short.c) is read as the reader that knows all reads it. */
+#include "extract/numeral_table.h"
 #include "extract/unit.h"
 #include "tests/corpus.h"
 
@@ -110,7 +112,69 @@ static void marks_hide_no_quantity(void) {
     arena_free(&run);
 }
 
+static bool identical(decimal a, decimal b) {
+    return a.present == b.present && a.coefficient == b.coefficient && a.exponent == b.exponent && a.negative == b.negative;
+}
+
+/* At every place of `text` numeral_scan says what the reader without shortcut says, to the last zero. Returns how many short
+ * ones there are; `*wrong` counts those that differ. */
+static size_t short_numerals(const struct numeral_table *t, slice text, size_t *wrong) {
+    size_t found = 0;
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        struct numeral m = {0}, n = {0};
+        slice          rest = slice_from(text, at);
+        bool           led = at % 2;
+        size_t         size = numeral_short(t, rest, &m);
+        if (size == 0) continue;
+        bool agree = size == numeral_scan_whole(t, rest, led, &n) && identical(m.value, n.value) && m.form == n.form &&
+                     m.qualifier == n.qualifier && m.single == n.single && m.scale_end == n.scale_end && !n.low.present &&
+                     !n.high.present && !n.top.present && !n.unit.len && !n.approximate && !n.fused && !n.word && !n.too_long;
+        if (!agree && (*wrong)++ == 0) printf("  differs: %.*s\n", SLICE_ARG(rest));
+        found++;
+    }
+    return found;
+}
+
+static void short_numerals_are_read_as_all_are(void) {
+    static const char *const tables[] = {"numeral", "unit", "legal_units", "claim", "refused", "series", "grid", "body"};
+    static const char *const pieces[] = {"0",  "1",      "7",  "12", "300",  "007",  "1234567890", ".",    ".5", ",",  ",234",
+                                         "，", "，567",  "万", "亿", "兆",   "千瓦", "k",          "e5",   "E",  "/",  "-",
+                                         " ",  "%",      "三", "两", "零",   "〇",   "一",         "半",   "般", "上", "亿元",
+                                         "、", "、四十", "至", "个", "个亿", "余",   "成",         "成立", "点", "元"};
+    struct vocabulary        v;
+    struct arena             scratch;
+    struct err               err = {0};
+    char                     out[LONGEST];
+    size_t                   random = 0, written = 0, wrong = 0;
+    arena_init(&run);
+    arena_init(&scratch);
+    bool good =
+        load(&v) && tsv_load(&qualifiers, v.qualifiers_path, &run, &err) && tsv_load(&numerals, v.numerals_path, &run, &err);
+    CU_ASSERT(good);
+    for (int i = 0; good && i < ROUNDS; i++) random += short_numerals(v.numerals, random_text(&v, out), &wrong);
+    for (int i = 0; good && i < 20 * ROUNDS; i++) {
+        size_t n = 0;
+        for (uint32_t left = 1 + next_random(5); left; left--)
+            n += (size_t)snprintf(out + n, sizeof out - n, "%s", pieces[next_random(sizeof pieces / sizeof *pieces)]);
+        random += short_numerals(v.numerals, (slice){out, n}, &wrong);
+    }
+    for (size_t i = 0; good && i < sizeof tables / sizeof *tables; i++) {
+        struct tsv table;
+        slice      path = arena_format(&scratch, "fixtures/%s.tsv", tables[i]);
+        good = tsv_load(&table, path.ptr, &scratch, &err);
+        for (size_t row = 0; good && row < table.rows; row++)
+            for (size_t cell = 0; cell < table.columns; cell++)
+                written += short_numerals(v.numerals, table.row[row].cells[cell], &wrong);
+    }
+    CU_ASSERT(good);
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(random > ROUNDS && written > 1000);
+    arena_free(&scratch);
+    arena_free(&run);
+}
+
 CU_TestInfo test_quantity[] = {
+    {"short_numerals_are_read_as_all_are", short_numerals_are_read_as_all_are},
     {"marks_hide_no_quantity", marks_hide_no_quantity},
     CU_TEST_INFO_NULL,
 };
