@@ -18,8 +18,10 @@ TOOLS    := clang-format clang-tidy cppcheck valgrind bear
 READERS  := sqlite3 miller jq python3
 CONSUMERS := $(READERS) csvkit python3-pandas r-base-core postgresql libreoffice-calc man-db parallel python3-distributed $(if $(shell command -v npm),,npm)
 
-LIBS     := libpcre2-8 libxml-2.0 libzip sqlite3 xlsxwriter
-LIB_LIBS := libpcre2-8 libxml-2.0 libzip
+LIBS     := libpcre2-8 sqlite3
+LIB_LIBS := libpcre2-8
+# Not linked but loaded by the first document or table that needs them (extract/base/library.h); tests link what they call.
+LATE     := libxml-2.0 libzip xlsxwriter
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
 
@@ -47,7 +49,9 @@ ifneq ($(filter-out help clean layers uninstall,$(goals)),)
 include $(BUILD)/config.mk
 endif
 
-CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_DATADIR='"$(PREFIX)/share/suanpan"'
+CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_DATADIR='"$(PREFIX)/share/suanpan"' \
+            -DLIBXML_FILE='"$(filter libxml2.so%,$(LATE_FILES))"' -DLIBZIP_FILE='"$(filter libzip.so%,$(LATE_FILES))"' \
+            -DLIBXLSXWRITER_FILE='"$(filter libxlsxwriter.so%,$(LATE_FILES))"'
 flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -fno-semantic-interposition -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
 
 $(BUILD)/config.mk: FORCE
@@ -57,8 +61,10 @@ $(BUILD)/config.mk: FORCE
 	    echo "setting up: $${sudo:+$$sudo }apt-get install" $$missing >&2; \
 	    $$sudo apt-get update -q >&2 && $$sudo apt-get install -q -y --no-install-recommends $$missing >&2 || exit 1; \
 	fi; \
-	for l in $(LIBS); do pkg-config --exists $$l || { echo "$$l is missing: run make setup, or install its development files" >&2; exit 1; }; done; \
-	printf 'LIBS_CFLAGS := %s\nLIBS_LINK := %s -lcsv\n' "$$(pkg-config --cflags $(LIBS))" "$$(pkg-config --libs $(LIBS))" >$@.new; \
+	for l in $(LIBS) $(LATE); do pkg-config --exists $$l || { echo "$$l is missing: run make setup, or install its development files" >&2; exit 1; }; done; \
+	$(CC) -shared -Wl,--no-as-needed -o $(BUILD)/late.so -x c /dev/null $$(pkg-config --libs $(LATE)) || exit 1; \
+	printf 'LIBS_CFLAGS := %s\nLIBS_LINK := %s -lcsv\nLATE_LINK := %s\nLATE_FILES := %s\n' "$$(pkg-config --cflags $(LIBS) $(LATE))" \
+	    "$$(pkg-config --libs $(LIBS))" "$$(pkg-config --libs $(LATE))" "$$(objdump -p $(BUILD)/late.so | awk '$$1 == "NEEDED" {printf "%s ", $$2}')" >$@.new; \
 	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 # names of the packages in $(1) that dpkg does not have; nothing where there is no dpkg (then pkg-config decides)
@@ -104,7 +110,7 @@ $(BUILD)/tests/main.o: $(BUILD)/suites.h
 $(BUILD)/tests/%.o: CPPFLAGS += -DSUANPAN_BUILD='"$(BUILD)"'
 
 $(BUILD)/test: $(test_objects) $(filter-out $(BUILD)/main.o,$(app_objects)) $(lib_objects)
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK) -lcunit
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread $^ -o $@ $(LIBS_LINK) $(LATE_LINK) -lcunit
 
 -include $(OBJECTS:.o=.d)
 
@@ -239,7 +245,7 @@ fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 fuzz-readers: ## any bytes to each reader under libFuzzer and the sanitizers for SECONDS (60); needs clang
 	@mkdir -p $(BUILD)/fuzz-readers
 	clang -g -O1 -fsanitize=fuzzer,address,undefined $(wordlist 2,99,$(flags)) tests/fuzz/read.c extract/read/*.c extract/base/*.c \
-	    extract/claim.c -o $(BUILD)/fuzz-readers/read $(LIBS_LINK)
+	    extract/claim.c -o $(BUILD)/fuzz-readers/read $(LIBS_LINK) $(LATE_LINK)
 	cd $(BUILD)/fuzz-readers && ./read -max_total_time=$(or $(SECONDS),60) -timeout=10 -max_len=20000 . $(abspath tests/fuzz/corpus)
 
 $(BUILD)/fuzz: tests/fuzz/fuzz.c $(lib_objects)

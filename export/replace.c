@@ -3,10 +3,10 @@
 #include "export/datapackage.h"
 #include "export/sqlite.h"
 
-#include <libxml/tree.h>
 #include <sys/stat.h>
 
 #include "extract/base/tsv.h"
+#include "extract/read/libraries.h"
 #include "extract/read/package.h"
 
 #include "extract/base/banned.h"
@@ -62,9 +62,9 @@ bool workbook_is_ours(const char *path) {
         if (package_open(&package, bytes, &document, &ignored)) {
             xmlDoc *core = package_xml(&package, "docProps/core.xml", &arena, &ignored);
             if (core) {
-                const xmlNode *about = xml_find(xmlDocGetRootElement(core), "description");
+                const xmlNode *about = xml_find(libxml.xmlDocGetRootElement(core), "description");
                 ours = about && slice_equal(xml_text(about, &arena), SLICE_LIT("suanpan"));
-                xmlFreeDoc(core);
+                libxml.xmlFreeDoc(core);
             }
         }
         package_close(&package);

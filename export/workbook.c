@@ -121,8 +121,8 @@ static void put_change(struct layout *l, lxw_row_t at, const struct cell *row, s
     const char *formula = percent ? arena_format(l->book.arena, "=ROUND((%s-%s)/ABS(%s)*100,2)", b, a, a).ptr
                                   : arena_format(l->book.arena, "=ROUND(%s-%s,%d)", b, a, XLSX_PLACES).ptr;
     lxw_format *format = book_number_format(&l->book, cell->text, percent ? SLICE_LIT("ratio") : dimension);
-    worksheet_write_formula_num(l->compared, at, (lxw_col_t)column, formula, format,
-                                value); /* value: seen before any reckoning */
+    lxw.worksheet_write_formula_num(l->compared, at, (lxw_col_t)column, formula, format,
+                                    value); /* value: seen before any reckoning */
 }
 
 /* ▲ before what rose, ▼ before what fell; by sign and colour, so that no one needs to tell red from green. A whole number
@@ -139,14 +139,14 @@ static void put_arrows(struct layout *l, size_t column) {
     if (column == SIZE_MAX || l->wide.row_count == 0) return;
     cell_name(first, 1, column);
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
-        lxw_format *format = workbook_add_format(l->book.workbook);
+        lxw_format *format = lxw.workbook_add_format(l->book.workbook);
         snprintf(formula, sizeof formula, looks[i].rule, first, first, first);
-        format_set_num_format(format, looks[i].number);
-        format_set_font_color(format, looks[i].color);
+        lxw.format_set_num_format(format, looks[i].number);
+        lxw.format_set_font_color(format, looks[i].color);
         lxw_conditional_format rule = {
             .type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = format, .stop_if_true = LXW_TRUE};
-        worksheet_conditional_format_range(l->compared, 1, (lxw_col_t)column, (lxw_row_t)l->wide.row_count, (lxw_col_t)column,
-                                           &rule);
+        lxw.worksheet_conditional_format_range(l->compared, 1, (lxw_col_t)column, (lxw_row_t)l->wide.row_count,
+                                               (lxw_col_t)column, &rule);
     }
 }
 
@@ -177,8 +177,8 @@ static bool put_comparison(struct layout *l, struct err *err) {
     put_arrows(l, column_at(&l->wide, "change"));
     put_arrows(l, column_at(&l->wide, "change_pct"));
     book_fit(&l->book, l->compared, l->wide.schema.count, l->wide.row_count);
-    worksheet_set_column_opt(l->compared, 0, 0, 12, NULL, &hidden); /* series: for programs */
-    worksheet_freeze_panes(l->compared, 1, 2);
+    lxw.worksheet_set_column_opt(l->compared, 0, 0, 12, NULL, &hidden); /* series: for programs */
+    lxw.worksheet_freeze_panes(l->compared, 1, 2);
     return true;
 }
 
@@ -208,8 +208,8 @@ static bool put_audit(struct layout *l, struct err *err) {
 
 /* `name` is worded here, so that the sheet reads as a list of English keys. */
 static lxw_row_t put_line(struct layout *l, lxw_row_t row, const char *name, slice text) {
-    worksheet_write_string(l->about, row, 0, chinese(name), l->book.text);
-    worksheet_write_string(l->about, row, 1, book_text(&l->book, text), l->book.wrapped);
+    lxw.worksheet_write_string(l->about, row, 0, chinese(name), l->book.text);
+    lxw.worksheet_write_string(l->about, row, 1, book_text(&l->book, text), l->book.wrapped);
     l->book.rows++;
     return row + 1;
 }
@@ -233,8 +233,9 @@ static slice years_covered(struct layout *l) {
 }
 
 static lxw_row_t put_columns(struct layout *l, lxw_row_t row) {
-    worksheet_write_string(l->about, row, 0, chinese("Column"), l->book.heading);
-    worksheet_write_string(l->about, row++, 1, chinese("Name and meaning of the columns of the sheet Data"), l->book.heading);
+    lxw.worksheet_write_string(l->about, row, 0, chinese("Column"), l->book.heading);
+    lxw.worksheet_write_string(l->about, row++, 1, chinese("Name and meaning of the columns of the sheet Data"),
+                               l->book.heading);
     l->book.rows++;
     for (size_t i = 0; i < claim_schema.count; i++) {
         const struct column *c = &claim_schema.columns[i];
@@ -250,10 +251,10 @@ static void put_about(struct layout *l) {
     struct arena *arena = l->book.arena;
     size_t        series = l->parts->comparison->count, findings = l->findings.row_count;
     lxw_row_t     row = 0;
-    worksheet_set_column(l->about, 0, 0, 14, NULL);
-    worksheet_set_column(l->about, 1, 1, 90, NULL);
+    lxw.worksheet_set_column(l->about, 0, 0, 14, NULL);
+    lxw.worksheet_set_column(l->about, 1, 1, 90, NULL);
     book_page(l->about);
-    worksheet_write_string(l->about, row, 0, chinese("Quantitative claims of work reports"), l->book.title);
+    lxw.worksheet_write_string(l->about, row, 0, chinese("Quantitative claims of work reports"), l->book.title);
     l->book.rows++;
     row = put_line(l, row + 2, "Made by", arena_format(arena, "suanpan %s", l->parts->version));
     row = put_line(l, row, "Years", years_covered(l));
@@ -288,7 +289,7 @@ bool workbook_write(const char *path, const struct workbook_parts *parts, struct
     if (parts->audit) audit_table(&l.findings, parts->audit, texts, arena);
     find_years(&l);
     if (!book_open(&l.book, path, arena, err)) return false;
-    l.about = workbook_add_worksheet(l.book.workbook, SHEET_ABOUT);
+    l.about = lxw.workbook_add_worksheet(l.book.workbook, SHEET_ABOUT);
     if (l.about && put_data(&l, err) && put_comparison(&l, err) && put_charts(&l, err) && put_audit(&l, err)) {
         put_about(&l);
         return book_close(&l.book, err);

@@ -59,15 +59,15 @@ static struct drawing drawing_of(const struct layout *l, size_t row) {
 
 /* The row of figures; a year without one stays empty, which is a gap. */
 static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at) {
-    worksheet_write_string(l->drawn, at, FIGURES_AT - 1, book_text(&l->book, d->series->metric), l->book.text);
+    lxw.worksheet_write_string(l->drawn, at, FIGURES_AT - 1, book_text(&l->book, d->series->metric), l->book.text);
     for (size_t c = d->from; c <= d->to; c++) {
         char name[16];
         if (!is_figure(l, d->row, c)) continue;
         cell_name(name, d->row + 1, c);
         const char *formula =
             arena_format(l->book.arena, "=ROUND('%s'!%s/%llu,4)", SHEET_COMPARISON, name, (unsigned long long)d->divisor).ptr;
-        worksheet_write_formula_num(l->drawn, at, (lxw_col_t)(FIGURES_AT + c - d->from), formula, NULL,
-                                    figure(l, d->row, c) / (double)d->divisor);
+        lxw.worksheet_write_formula_num(l->drawn, at, (lxw_col_t)(FIGURES_AT + c - d->from), formula, NULL,
+                                        figure(l, d->row, c) / (double)d->divisor);
     }
 }
 
@@ -86,11 +86,11 @@ static const char *title_of(struct layout *l, const struct drawing *d) {
 static void dress(struct layout *l, lxw_chart *chart, const struct drawing *d) {
     lxw_chart_font font = {.size = 12, .bold = LXW_TRUE};
     lxw_chart_line faint = {.color = 0xDDDDDD, .width = 0.75};
-    chart_title_set_name(chart, title_of(l, d));
-    chart_title_set_name_font(chart, &font);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
-    chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+    lxw.chart_title_set_name(chart, title_of(l, d));
+    lxw.chart_title_set_name_font(chart, &font);
+    lxw.chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    lxw.chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
+    lxw.chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
 }
 
 /* Every figure is written at its point; of more than fit beside one another, the first and the last. */
@@ -99,34 +99,34 @@ static void put_labels(struct layout *l, lxw_chart_series *drawn, const struct d
     size_t                      points = d->to - d->from + 1;
     lxw_chart_data_label      **labels = ARENA_ARRAY(l->book.arena, lxw_chart_data_label *, points + 1);
     for (size_t i = 0; i < points; i++) labels[i] = i == 0 || i + 1 == points ? &shown : &hidden;
-    chart_series_set_labels(drawn);
-    if (d->figures > MOST_LABELS) chart_series_set_labels_custom(drawn, labels);
+    lxw.chart_series_set_labels(drawn);
+    if (d->figures > MOST_LABELS) lxw.chart_series_set_labels_custom(drawn, labels);
 }
 
 /* Lines for three years or more, columns from zero for two. */
 static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
     bool              line = d->figures >= 3;
-    lxw_chart        *chart = workbook_add_chart(l->book.workbook, line ? LXW_CHART_LINE : LXW_CHART_COLUMN);
-    lxw_chart_series *drawn = chart_add_series(chart, NULL, NULL);
+    lxw_chart        *chart = lxw.workbook_add_chart(l->book.workbook, line ? LXW_CHART_LINE : LXW_CHART_COLUMN);
+    lxw_chart_series *drawn = lxw.chart_add_series(chart, NULL, NULL);
     lxw_chart_options where = {.x_scale = 1.15, .y_scale = 1.15, .description = book_text(&l->book, d->series->metric)};
     lxw_chart_line    stroke = {.color = 0x0072B2, .width = 2.25};
     lxw_chart_fill    fill = {.color = 0x0072B2};
     lxw_row_t         row = (lxw_row_t)place + 1;
     put_figures(l, d, row);
-    chart_series_set_categories(drawn, SHEET_COMPARISON, 0, (lxw_col_t)d->from, 0, (lxw_col_t)d->to);
-    chart_series_set_values(drawn, SHEET_CHARTS, row, FIGURES_AT, row, (lxw_col_t)(FIGURES_AT + d->to - d->from));
+    lxw.chart_series_set_categories(drawn, SHEET_COMPARISON, 0, (lxw_col_t)d->from, 0, (lxw_col_t)d->to);
+    lxw.chart_series_set_values(drawn, SHEET_CHARTS, row, FIGURES_AT, row, (lxw_col_t)(FIGURES_AT + d->to - d->from));
     put_labels(l, drawn, d);
     if (line) {
-        chart_series_set_line(drawn, &stroke);
-        chart_series_set_marker_type(drawn, LXW_CHART_MARKER_CIRCLE);
-        chart_series_set_labels_position(drawn, LXW_CHART_LABEL_POSITION_ABOVE);
+        lxw.chart_series_set_line(drawn, &stroke);
+        lxw.chart_series_set_marker_type(drawn, LXW_CHART_MARKER_CIRCLE);
+        lxw.chart_series_set_labels_position(drawn, LXW_CHART_LABEL_POSITION_ABOVE);
     } else {
-        chart_series_set_fill(drawn, &fill);
-        if (figure(l, d->row, d->from) >= 0 && figure(l, d->row, d->to) >= 0) chart_axis_set_min(chart->y_axis, 0);
+        lxw.chart_series_set_fill(drawn, &fill);
+        if (figure(l, d->row, d->from) >= 0 && figure(l, d->row, d->to) >= 0) lxw.chart_axis_set_min(chart->y_axis, 0);
     }
     dress(l, chart, d);
-    worksheet_insert_chart_opt(l->drawn, (lxw_row_t)(place / 2 * CHART_ROWS + 1), (lxw_col_t)(place % 2 * CHART_COLUMNS), chart,
-                               &where);
+    lxw.worksheet_insert_chart_opt(l->drawn, (lxw_row_t)(place / 2 * CHART_ROWS + 1), (lxw_col_t)(place % 2 * CHART_COLUMNS),
+                                   chart, &where);
 }
 
 /* The main series: what was done before what is aimed at, those of most years first, then as they stand on 对比. */
@@ -144,16 +144,16 @@ static size_t choose(struct layout *l, struct drawing main_series[MOST_CHARTS]) 
 
 bool put_charts(struct layout *l, struct err *err) {
     struct drawing main_series[MOST_CHARTS];
-    if (!(l->drawn = workbook_add_worksheet(l->book.workbook, SHEET_CHARTS)))
+    if (!(l->drawn = lxw.workbook_add_worksheet(l->book.workbook, SHEET_CHARTS)))
         return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     size_t drawn = choose(l, main_series);
-    worksheet_write_string(l->drawn, 0, 0,
-                           drawn ? chinese("The main series by year; their figures stand on the sheet Comparison")
-                                 : chinese("No series has figures of two years: there is nothing to draw"),
-                           l->book.text);
+    lxw.worksheet_write_string(l->drawn, 0, 0,
+                               drawn ? chinese("The main series by year; their figures stand on the sheet Comparison")
+                                     : chinese("No series has figures of two years: there is nothing to draw"),
+                               l->book.text);
     for (size_t i = 0; i < drawn; i++) put_chart(l, &main_series[i], i);
     l->book.rows += 1 + drawn;
     book_page(l->drawn);
-    worksheet_print_area(l->drawn, 0, 0, (lxw_row_t)((drawn + 1) / 2 * CHART_ROWS + 1), 2 * CHART_COLUMNS - 1);
+    lxw.worksheet_print_area(l->drawn, 0, 0, (lxw_row_t)((drawn + 1) / 2 * CHART_ROWS + 1), 2 * CHART_COLUMNS - 1);
     return true;
 }

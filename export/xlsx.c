@@ -4,6 +4,7 @@
 #include "export/xlsx.h"
 
 #include "extract/messages.h"
+#include "extract/read/libraries.h"
 
 #include "extract/base/banned.h"
 
@@ -18,52 +19,57 @@ enum {
     PAPER_A4 = 9
 };
 
+struct lxw           lxw;
+const struct library xlsx_library = LIBRARY(LIBXLSXWRITER_FILE, lxw, LXW_CALLS);
+
 static bool fail(const struct book *b, lxw_error reason, struct err *err) {
-    return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw_strerror(reason));
+    return err_set(err, ERR_OUTPUT, b->path, 0, 0, "cannot be written: %s", lxw.lxw_strerror(reason));
 }
 
 static lxw_format *new_format(struct book *b, const char *number) {
-    lxw_format *f = workbook_add_format(b->workbook);
-    format_set_font_name(f, chinese("Calibri"));
-    format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
-    if (number) format_set_num_format(f, number);
+    lxw_format *f = lxw.workbook_add_format(b->workbook);
+    lxw.format_set_font_name(f, chinese("Calibri"));
+    lxw.format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    if (number) lxw.format_set_num_format(f, number);
     return f;
 }
 
 static void make_formats(struct book *b) {
     static const char zeros[] = "00000000";
     b->text = new_format(b, NULL);
-    format_set_indent(b->text, 1); /* clear of the number to the left */
+    lxw.format_set_indent(b->text, 1); /* clear of the number to the left */
     b->wrapped = new_format(b, NULL);
-    format_set_text_wrap(b->wrapped);
+    lxw.format_set_text_wrap(b->wrapped);
     b->heading = new_format(b, NULL);
-    format_set_bold(b->heading);
-    format_set_indent(b->heading, 1);
-    format_set_bottom(b->heading, LXW_BORDER_THIN);
-    format_set_bg_color(b->heading, 0xE8EEF4);
+    lxw.format_set_bold(b->heading);
+    lxw.format_set_indent(b->heading, 1);
+    lxw.format_set_bottom(b->heading, LXW_BORDER_THIN);
+    lxw.format_set_bg_color(b->heading, 0xE8EEF4);
     b->title = new_format(b, NULL);
-    format_set_bold(b->title);
-    format_set_font_size(b->title, 16);
+    lxw.format_set_bold(b->title);
+    lxw.format_set_font_size(b->title, 16);
     for (int places = 0; places <= XLSX_PLACES; places++) {
         char plain[16], grouped[24];
         snprintf(plain, sizeof plain, "0%s%.*s", places ? "." : "", places, zeros);
         snprintf(grouped, sizeof grouped, "#,##%s", plain);
         for (int f = 0; f < NUMBER_FORMATS; f++) {
             b->number[f][places] = new_format(b, f == NUMBER_PLAIN || f == NUMBER_LINK ? plain : grouped);
-            if (f >= NUMBER_LINK) format_set_font_color(b->number[f][places], 0x0563C1);
+            if (f >= NUMBER_LINK) lxw.format_set_font_color(b->number[f][places], 0x0563C1);
         }
     }
 }
 
 bool book_open(struct book *b, const char *path, struct arena *arena, struct err *err) {
     *b = (struct book){.path = path, .arena = arena};
-    if (!output_open(&b->out, path, err)) return false;
+    if (!library_load(&xlsx_library, ERR_OUTPUT, path, err) || !library_load(&zip_library, ERR_OUTPUT, path, err) ||
+        !output_open(&b->out, path, err))
+        return false;
     const char *file = output_temporary(b->out);
     if (!file) {
         err_set(err, ERR_OUTPUT, path, 0, 0, "is no place for a workbook; name a file");
     } else {
         lxw_workbook_options how = {.constant_memory = LXW_TRUE};
-        b->workbook = workbook_new_opt(file, &how);
+        b->workbook = lxw.workbook_new_opt(file, &how);
         if (!b->workbook) err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     }
     if (!b->workbook) {
@@ -71,13 +77,13 @@ bool book_open(struct book *b, const char *path, struct arena *arena, struct err
         return false;
     }
     lxw_doc_properties about = {.title = "suanpan", .comments = "suanpan", .created = FIXED_DATE};
-    workbook_set_properties(b->workbook, &about);
+    lxw.workbook_set_properties(b->workbook, &about);
     make_formats(b);
     return true;
 }
 
 bool book_close(struct book *b, struct err *err) {
-    lxw_error reason = workbook_close(b->workbook);
+    lxw_error reason = lxw.workbook_close(b->workbook);
     b->workbook = NULL;
     bool whole = reason == LXW_NO_ERROR && book_is_whole(output_temporary(b->out), b->rows);
     if (whole) return output_commit(b->out, err);
@@ -91,7 +97,7 @@ void book_abort(struct book *b) {
     if (b->workbook) {
         lxw_workbook *workbook = b->workbook;
         b->workbook = NULL;
-        if (workbook_close(workbook) != LXW_NO_ERROR) err_set(&ignored, ERR_OUTPUT, b->path, 0, 0, "given up");
+        if (lxw.workbook_close(workbook) != LXW_NO_ERROR) err_set(&ignored, ERR_OUTPUT, b->path, 0, 0, "given up");
     }
     output_abort(b->out);
 }
@@ -169,9 +175,9 @@ static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_
     double value;
     widen(b, column, digits.len + digits.len / 3); /* 19,850,000,000 */
     if (book_number(digits, &value))
-        worksheet_write_number(sheet, row, column, value, format);
+        lxw.worksheet_write_number(sheet, row, column, value, format);
     else
-        worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
+        lxw.worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
 }
 
 void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
@@ -180,11 +186,11 @@ void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t co
     case CELL_EMPTY: break;
     case CELL_TEXT:
         widen(b, column, width_of(cell->text) + 1);
-        if (cell->text.len) worksheet_write_string(sheet, row, column, book_text(b, cell->text), b->text);
+        if (cell->text.len) lxw.worksheet_write_string(sheet, row, column, book_text(b, cell->text), b->text);
         break;
     case CELL_DECIMAL: put_number(b, sheet, row, column, cell->text, book_number_format(b, cell->text, dimension)); break;
-    case CELL_INTEGER: worksheet_write_number(sheet, row, column, (double)cell->integer, b->number[NUMBER_PLAIN][0]); break;
-    case CELL_BOOLEAN: worksheet_write_boolean(sheet, row, column, cell->integer != 0, b->text); break;
+    case CELL_INTEGER: lxw.worksheet_write_number(sheet, row, column, (double)cell->integer, b->number[NUMBER_PLAIN][0]); break;
+    case CELL_BOOLEAN: lxw.worksheet_write_boolean(sheet, row, column, cell->integer != 0, b->text); break;
     }
 }
 
@@ -197,7 +203,7 @@ void book_figure(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t 
     int         at = column_find(&claim_schema, SLICE_LIT("sentence"));
     const char *target = arena_format(b->arena, "internal:'%s'!%c%zu", SHEET_DATA, 'A' + at, sentence_row + 1).ptr;
     b->links++;
-    worksheet_write_url_opt(sheet, row, column, target, NULL, NULL, text_to(b, sentence, MOST_TIP));
+    lxw.worksheet_write_url_opt(sheet, row, column, target, NULL, NULL, text_to(b, sentence, MOST_TIP));
     put_number(b, sheet, row, column, cell->text,
                b->number[has_thousands(dimension) ? NUMBER_LINK_GROUPED : NUMBER_LINK][places_of(cell->text)]);
 }
@@ -205,15 +211,15 @@ void book_figure(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t 
 /* ---- sheets ---- */
 
 void book_page(lxw_worksheet *sheet) {
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, PAPER_A4);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_set_footer(sheet, "&C&A  &P / &N");
+    lxw.worksheet_set_landscape(sheet);
+    lxw.worksheet_set_paper(sheet, PAPER_A4);
+    lxw.worksheet_fit_to_pages(sheet, 1, 0);
+    lxw.worksheet_set_footer(sheet, "&C&A  &P / &N");
 }
 
 lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err) {
-    lxw_worksheet *sheet = workbook_add_worksheet(b->workbook, name);
+    lxw_worksheet *sheet = lxw.workbook_add_worksheet(b->workbook, name);
     if (!sheet) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory"), NULL;
     memset(b->widths, 0, sizeof b->widths);
     for (size_t i = 0; i < picked->count; i++) {
@@ -223,19 +229,19 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
         bool                 sentence = slice_find(c->name, SLICE_LIT("sentence"), 0) != SIZE_MAX;
         b->widest[at] = sentence ? WIDEST : WIDEST_OTHER;
         widen(b, at, width_of(heading) + 4); /* and the filter's button */
-        worksheet_write_string(sheet, 0, at, book_text(b, heading), b->heading);
+        lxw.worksheet_write_string(sheet, 0, at, book_text(b, heading), b->heading);
     }
-    worksheet_freeze_panes(sheet, 1, 0);
+    lxw.worksheet_freeze_panes(sheet, 1, 0);
     book_page(sheet);
-    worksheet_repeat_rows(sheet, 0, 0);
+    lxw.worksheet_repeat_rows(sheet, 0, 0);
     b->rows += picked->count > 0;
     b->links = 0;
     return sheet;
 }
 
 void book_fit(struct book *b, lxw_worksheet *sheet, size_t columns, size_t rows) {
-    for (size_t i = 0; i < columns; i++) worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, b->widths[i] + 1.5, NULL);
-    if (columns) worksheet_autofilter(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(columns - 1));
+    for (size_t i = 0; i < columns; i++) lxw.worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, b->widths[i] + 1.5, NULL);
+    if (columns) lxw.worksheet_autofilter(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(columns - 1));
 }
 
 /* ---- the writer ---- */

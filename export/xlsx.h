@@ -2,10 +2,9 @@
 #ifndef SUANPAN_EXPORT_XLSX_H
 #define SUANPAN_EXPORT_XLSX_H
 
-#include <xlsxwriter.h>
-
 #include "export/series.h"
 #include "export/writer.h"
+#include "export/xlsx_library.h"
 
 enum { XLSX_PLACES = 8, XLSX_LAST_ROW = 1048575 };
 

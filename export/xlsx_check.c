@@ -3,7 +3,7 @@
  * Excel repairs. */
 #include "export/xlsx.h"
 
-#include <zip.h>
+#include "extract/read/libraries.h"
 
 #include "extract/base/banned.h"
 
@@ -21,7 +21,7 @@ static bool read_part(zip_file_t *file, char *buffer, struct part *out) {
     const size_t      length = sizeof end - 1;
     size_t            kept = 0;
     zip_int64_t       got;
-    while ((got = zip_fread(file, buffer + kept, CHUNK)) > 0) {
+    while ((got = libzip.zip_fread(file, buffer + kept, CHUNK)) > 0) {
         slice  seen = {buffer, kept + (size_t)got};
         size_t at = 0;
         while ((at = slice_find(seen, (slice){end, length}, at)) != SIZE_MAX) {
@@ -38,19 +38,19 @@ static bool read_part(zip_file_t *file, char *buffer, struct part *out) {
 
 bool book_is_whole(const char *path, size_t rows) {
     int         reason;
-    zip_t      *zip = zip_open(path, ZIP_RDONLY, &reason);
+    zip_t      *zip = libzip.zip_open(path, ZIP_RDONLY, &reason);
     char       *buffer = malloc(CHUNK + 16);
     size_t      ends = 0;
     bool        whole = zip && buffer;
-    zip_int64_t parts = whole ? zip_get_num_entries(zip, 0) : 0;
+    zip_int64_t parts = whole ? libzip.zip_get_num_entries(zip, 0) : 0;
     for (zip_int64_t i = 0; i < parts && whole; i++) {
         struct part part = {0};
-        zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)i, 0);
+        zip_file_t *file = libzip.zip_fopen_index(zip, (zip_uint64_t)i, 0);
         whole = file && read_part(file, buffer, &part) && part.last == '>';
-        if (file) whole = zip_fclose(file) == 0 && whole;
+        if (file) whole = libzip.zip_fclose(file) == 0 && whole;
         ends += part.ends;
     }
     free(buffer);
-    if (zip) zip_discard(zip);
+    if (zip) libzip.zip_discard(zip);
     return whole && ends == rows;
 }

@@ -188,9 +188,9 @@ struct shape {
 };
 
 static size_t text_length(const xmlNode *node) {
-    xmlChar *content = xmlNodeGetContent(node);
+    xmlChar *content = libxml.xmlNodeGetContent(node);
     size_t   n = content ? strlen((const char *)content) : 0;
-    xmlFree(content);
+    (*libxml.xmlFree)(content);
     return n;
 }
 
@@ -300,7 +300,7 @@ enum { DOCUMENT, STYLES, NUMBERING, FOOTNOTES, ENDNOTES, CORE, PARTS };
 static void read_parts(struct document *out, xmlDoc *const trees[PARTS], struct arena *report) {
     struct docx    d = {.arena = report};
     const xmlNode *roots[PARTS];
-    for (int i = 0; i < PARTS; i++) roots[i] = trees[i] ? xmlDocGetRootElement(trees[i]) : NULL;
+    for (int i = 0; i < PARTS; i++) roots[i] = trees[i] ? libxml.xmlDocGetRootElement(trees[i]) : NULL;
     build_init(&d.build, report, 65536);
     read_styles(&d, roots[STYLES]);
     numbering_read(&d.numbering, roots[NUMBERING], report);
@@ -330,7 +330,7 @@ static bool docx_read(struct document *out, slice bytes, const struct read_optio
     if (ok && !trees[DOCUMENT]) ok = REFUSE(out, err, "is damaged: %s is missing", names[DOCUMENT]);
     if (ok) read_parts(out, trees, report);
     for (int i = 0; i < PARTS; i++)
-        if (trees[i]) xmlFreeDoc(trees[i]);
+        if (trees[i]) libxml.xmlFreeDoc(trees[i]);
     package_close(&package);
     return ok;
 }

@@ -3,7 +3,6 @@
  * footers and related links are left out. */
 #include "extract/read/page.h"
 
-#include <libxml/HTMLparser.h>
 #include <strings.h>
 
 #include "extract/base/banned.h"
@@ -46,12 +45,12 @@ static void preserved_text(struct walker *w, slice s) {
 /* <sup>2</sup> behind 平方公里's km is ², so that no digit glues to the figure before it; [1] points to a note. */
 static void superscript(struct walker *w, const xmlNode *node) {
     static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    xmlChar                 *content = xmlNodeGetContent(node);
+    xmlChar                 *content = libxml.xmlNodeGetContent(node);
     slice                    s = slice_trim(slice_of((const char *)content));
     bool note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
     for (size_t i = 0; i < s.len && !note; i++)
         build_text(&w->build, s.ptr[i] >= '0' && s.ptr[i] <= '9' ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
-    xmlFree(content);
+    (*libxml.xmlFree)(content);
 }
 
 static unsigned number_of(const xmlNode *node, const char *name) {
@@ -153,17 +152,18 @@ static bool html_read(struct document *out, slice text, const struct read_option
     (void)options;
     if (text.len > LARGEST_PAGE) return REFUSE(out, err, "is a page of more than %d MB; split it", LARGEST_PAGE / MEGABYTE);
     if (tree_bytes(text) > LARGEST_TREE) return REFUSE(out, err, "has more tags than a page; save it as text");
-    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
+    if (!library_load(&xml_library, ERR_INPUT, out->path.ptr, err)) return false;
+    htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
     if (!parser) return err_set(err, ERR_MEMORY, out->path.ptr, 0, 0, "no memory to read it");
     int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT |
                 HTML_PARSE_IGNORE_ENC;
-    htmlCtxtUseOptions(parser, flags);
+    libxml.htmlCtxtUseOptions(parser, flags);
     parser->charset = XML_CHAR_ENCODING_UTF8; /* told so, and not by a name, it makes no second copy of the text */
-    htmlParseDocument(parser);
+    libxml.htmlParseDocument(parser);
     htmlDocPtr page = parser->myDoc;
     bool       cut = parser->disableSAX != 0;
-    htmlFreeParserCtxt(parser); /* and with it its own copies of the text */
-    const xmlNode *root = page ? xmlDocGetRootElement(page) : NULL;
+    libxml.htmlFreeParserCtxt(parser); /* and with it its own copies of the text */
+    const xmlNode *root = page ? libxml.xmlDocGetRootElement(page) : NULL;
     bool           ok = root && !cut;
     if (ok) {
         struct walker w = {.article = page_article(root)};
@@ -174,7 +174,7 @@ static bool html_read(struct document *out, slice text, const struct read_option
     } else {
         REFUSE(out, err, cut ? "has tags nested too deeply; save it as text" : "holds no page that can be read");
     }
-    if (page) xmlFreeDoc(page);
+    if (page) libxml.xmlFreeDoc(page);
     return ok;
 }
 

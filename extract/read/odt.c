@@ -75,9 +75,9 @@ static void count_cells(const xmlNode *table, size_t *columns, size_t *longest, 
     size_t here = 0;
     for (const xmlNode *n = table->children; n && depth < DEEPEST_NESTING; n = n->next) {
         if (xml_is(n, "table-cell") || xml_is(n, "covered-table-cell")) {
-            xmlChar *content = xmlNodeGetContent(n);
+            xmlChar *content = libxml.xmlNodeGetContent(n);
             size_t   length = content ? strlen((const char *)content) : 0;
-            xmlFree(content);
+            (*libxml.xmlFree)(content);
             here++;
             *nested = *nested || xml_find(n, "table");
             if (length > *longest) *longest = length;
@@ -159,14 +159,14 @@ static bool odt_read(struct document *out, slice bytes, const struct read_option
     if (ok) content = package_xml(&package, "content.xml", report, err);
     if (ok && content) meta = package_xml(&package, "meta.xml", report, err);
     ok = ok && err->kind == ERR_NONE && (content || REFUSE(out, err, "is damaged: content.xml is missing"));
-    if (ok) read_body(out, xmlDocGetRootElement(content), report);
+    if (ok) read_body(out, libxml.xmlDocGetRootElement(content), report);
     if (ok && meta) {
-        out->title = slice_trim(xml_text(xml_find(xmlDocGetRootElement(meta), "title"), report));
+        out->title = slice_trim(xml_text(xml_find(libxml.xmlDocGetRootElement(meta), "title"), report));
         out->title_from = out->date_from = ORIGIN_PROPERTIES;
-        out->date = slice_trim(xml_text(xml_find(xmlDocGetRootElement(meta), "creation-date"), report));
+        out->date = slice_trim(xml_text(xml_find(libxml.xmlDocGetRootElement(meta), "creation-date"), report));
     }
-    if (content) xmlFreeDoc(content);
-    if (meta) xmlFreeDoc(meta);
+    if (content) libxml.xmlFreeDoc(content);
+    if (meta) libxml.xmlFreeDoc(meta);
     package_close(&package);
     return ok;
 }

@@ -3,32 +3,33 @@
  * (../../etc) mean nothing. */
 #include "extract/read/package.h"
 
-#include <libxml/parser.h>
-#include <zip.h>
-
 #include "extract/base/banned.h"
 
 enum { WORST_RATIO = 400, SMALL_PART = 4 * MEGABYTE };
 
 static zip_t *open_zip(slice bytes) {
     zip_error_t   error;
-    zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, &error);
-    zip_t        *zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
-    if (source && !zip) zip_source_free(source);
+    zip_source_t *source = libzip.zip_source_buffer_create(bytes.ptr, bytes.len, 0, &error);
+    zip_t        *zip = source ? libzip.zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (source && !zip) libzip.zip_source_free(source);
     return zip;
 }
 
 bool package_open(struct package *p, slice bytes, struct document *document, struct err *err) {
-    *p = (struct package){.document = document, .zip = open_zip(bytes)};
+    *p = (struct package){.document = document};
+    if (!library_load(&zip_library, ERR_INPUT, document->path.ptr, err) ||
+        !library_load(&xml_library, ERR_INPUT, document->path.ptr, err))
+        return false;
+    p->zip = open_zip(bytes);
     return p->zip || REFUSE(document, err, "is damaged or cut short; get it again");
 }
 
 void package_close(struct package *p) {
-    if (p->zip) zip_discard(p->zip);
+    if (p->zip) libzip.zip_discard(p->zip);
     p->zip = NULL;
 }
 
-bool package_has(const struct package *p, const char *name) { return zip_name_locate(p->zip, name, 0) >= 0; }
+bool package_has(const struct package *p, const char *name) { return libzip.zip_name_locate(p->zip, name, 0) >= 0; }
 
 bool package_probe(slice bytes, const char *name) {
     if (!slice_starts(bytes, SLICE_LIT("PK\x03\x04"))) return false;
@@ -44,17 +45,17 @@ static bool within_limits(const struct package *p, const zip_stat_t *st) {
 /* The part's bytes. What the zip says of their number is checked against what comes out. */
 static bool load(struct package *p, const char *name, slice *out, struct arena *report, struct err *err) {
     zip_stat_t st;
-    if (zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE) || !(st.valid & ZIP_STAT_COMP_SIZE))
+    if (libzip.zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE) || !(st.valid & ZIP_STAT_COMP_SIZE))
         return REFUSE(p->document, err, "is damaged: %s is missing", name);
     if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE)
         return REFUSE(p->document, err, "is encrypted; take the password off");
     if (!within_limits(p, &st)) return REFUSE(p->document, err, "inflates to more than a document should (%s); not read", name);
-    zip_file_t *file = zip_fopen(p->zip, name, 0);
+    zip_file_t *file = libzip.zip_fopen(p->zip, name, 0);
     if (!file) return REFUSE(p->document, err, "is damaged: %s cannot be read", name);
     char       *bytes = arena_text(report, st.size + 1);
-    zip_int64_t got = zip_fread(file, bytes, st.size);
-    bool        whole = got == (zip_int64_t)st.size && zip_fread(file, bytes + st.size, 1) == 0;
-    zip_fclose(file);
+    zip_int64_t got = libzip.zip_fread(file, bytes, st.size);
+    bool        whole = got == (zip_int64_t)st.size && libzip.zip_fread(file, bytes + st.size, 1) == 0;
+    libzip.zip_fclose(file);
     p->inflated += st.size;
     *out = (slice){bytes, st.size};
     return whole || REFUSE(p->document, err, "is damaged or cut short (%s); get it again", name);
@@ -75,12 +76,12 @@ xmlDoc *package_xml(struct package *p, const char *name, struct arena *report, s
     /* No Office program writes a DTD; one that is there wants to blow up. */
     if (slice_find(bytes, SLICE_LIT("<!DOCTYPE"), 0) != SIZE_MAX)
         return REFUSE(p->document, err, "holds a DTD (%s); not read", name), NULL;
-    xmlSetStructuredErrorFunc(NULL, say_nothing);
-    xmlDoc *tree = xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL,
-                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
-    xmlSetStructuredErrorFunc(NULL, NULL);
-    if (tree && (tree->intSubset || !xmlDocGetRootElement(tree))) {
-        xmlFreeDoc(tree);
+    libxml.xmlSetStructuredErrorFunc(NULL, say_nothing);
+    xmlDoc *tree = libxml.xmlReadMemory(bytes.ptr, (int)bytes.len, NULL, NULL,
+                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+    libxml.xmlSetStructuredErrorFunc(NULL, NULL);
+    if (tree && (tree->intSubset || !libxml.xmlDocGetRootElement(tree))) {
+        libxml.xmlFreeDoc(tree);
         tree = NULL;
     }
     if (!tree) REFUSE(p->document, err, "is damaged: %s is no sound XML", name);
@@ -119,8 +120,8 @@ const xmlNode *xml_find(const xmlNode *root, const char *name) {
 
 slice xml_text(const xmlNode *node, struct arena *report) {
     if (!node) return SLICE_NONE;
-    xmlChar *content = xmlNodeGetContent(node);
+    xmlChar *content = libxml.xmlNodeGetContent(node);
     slice    text = arena_copy(report, slice_of((const char *)content));
-    xmlFree(content);
+    (*libxml.xmlFree)(content);
     return text;
 }

@@ -2,9 +2,8 @@
 #ifndef SUANPAN_PACKAGE_H
 #define SUANPAN_PACKAGE_H
 
+#include "extract/read/libraries.h"
 #include "extract/read/reader.h"
-
-#include <libxml/tree.h>
 
 struct package {
     struct document *document; /* whose path an error names */

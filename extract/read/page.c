@@ -246,11 +246,11 @@ static slice element_text(const xmlNode *node, struct arena *report) {
     if (!node) return SLICE_NONE;
     struct build    b;
     struct document d = {0};
-    xmlChar        *content = xmlNodeGetContent(node);
+    xmlChar        *content = libxml.xmlNodeGetContent(node);
     build_init(&b, report, 64);
     build_text(&b, slice_of((const char *)content));
     build_finish(&b, &d);
-    xmlFree(content);
+    (*libxml.xmlFree)(content);
     return slice_trim(d.text);
 }
 

@@ -3,9 +3,8 @@
 #define SUANPAN_PAGE_H
 
 #include "extract/read/build.h"
+#include "extract/read/libraries.h"
 #include "extract/read/reader.h"
-
-#include <libxml/tree.h>
 
 /* True for an element of this name (ASCII, either case, any namespace). */
 bool node_is(const xmlNode *node, const char *name);

@@ -267,8 +267,8 @@ static bool read_sheets(struct xlsx *x, struct package *p, const xmlNode *workbo
         xmlDoc *sheet = package_xml(p, part.ptr, x->arena, err);
         if (err->kind != ERR_NONE) return false;
         if (sheet) {
-            read_sheet(x, xmlDocGetRootElement(sheet), xml_attribute(n, "name"));
-            xmlFreeDoc(sheet);
+            read_sheet(x, libxml.xmlDocGetRootElement(sheet), xml_attribute(n, "name"));
+            libxml.xmlFreeDoc(sheet);
             p->tree = tree;
         }
         count++;
@@ -290,7 +290,7 @@ static bool xlsx_read(struct document *out, slice bytes, const struct read_optio
     bool ok = package_open(&package, bytes, out, err);
     for (int i = 0; i < PARTS && ok; i++) {
         trees[i] = package_xml(&package, names[i], report, err);
-        roots[i] = trees[i] ? xmlDocGetRootElement(trees[i]) : NULL;
+        roots[i] = trees[i] ? libxml.xmlDocGetRootElement(trees[i]) : NULL;
         ok = err->kind == ERR_NONE;
     }
     if (ok && !roots[WORKBOOK]) ok = REFUSE(out, err, "is damaged: %s is missing", names[WORKBOOK]);
@@ -304,7 +304,7 @@ static bool xlsx_read(struct document *out, slice bytes, const struct read_optio
         out->title_from = out->date_from = ORIGIN_PROPERTIES;
     }
     for (int i = 0; i < PARTS; i++)
-        if (trees[i]) xmlFreeDoc(trees[i]);
+        if (trees[i]) libxml.xmlFreeDoc(trees[i]);
     package_close(&package);
     return ok;
 }
