@@ -45,7 +45,7 @@ static bool one_counts(const struct sentence *s, size_t i) {
     const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
     if (unit && unit->event) /* 每半年考评一次: how often, not how many */
         for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
-            if (s->tokens[k - 1].tag == 'q') return false;
+            if (is_one_of(s->tokens[k - 1].tag, "q5")) return false;
     if (left == 'l' || left == 'x' || s->tokens[i].tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)

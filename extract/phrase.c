@@ -37,8 +37,13 @@ size_t last_of(const struct sentence *s, struct range r, u128 classes) {
     return SIZE_MAX;
 }
 
+/* 收购价每50公斤提高5元, 浓度每立方米45微克: what a figure is taken per. */
+static bool is_per(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == '5' && (s->tokens[i + 1].candidate >= 0 || is_one_of(tag_at(s, i + 2), "ujKUJdQ"));
+}
+
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
-    while (r.to > r.from && in_classes(s->tokens[r.to - 1].tag, tail)) {
+    while (r.to > r.from && (in_classes(s->tokens[r.to - 1].tag, tail) || (r.to > r.from + 1 && is_per(s, r.to - 2)))) {
         /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
         bool plan = s->tokens[r.to - 1].tag == 'C' && r.to > r.from + 1 && is_one_of(s->tokens[r.to - 2].tag, "nhZ");
         if (plan && (tag_at(s, r.to) == 'c' || ends_phrase(s, r.to))) break;

@@ -21,7 +21,7 @@ static inline bool in_classes(char tag, u128 classes) {
 
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
-#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCgq")
+#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCgq5")
 
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {

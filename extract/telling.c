@@ -11,6 +11,12 @@ static bool is_since(const struct sentence *s, size_t i) {
     return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
 }
 
+/* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
+static bool is_compared(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.b")) i++;
+    return tag_at(s, i) == 'b' && is_one_of(tag_at(s, i + 1), ",.");
+}
+
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
  * follows; cards tie it to its own figure. */
 static bool is_basis(const struct sentence *s, size_t i) {
@@ -27,7 +33,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (next < s->count && s->tokens[next].tag == 'b' && is_one_of(before, "kp")) return true;
+    if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == 'f') return p->first_year == p->last_year && p->month == p->last_month && !p->since;
     return is_one_of(before, "by") || (before == 'd' && p->first_year != p->last_year);
