@@ -97,19 +97,19 @@ static struct about keep_about(struct worker *w, const struct about *told) {
     return about;
 }
 
-/* Takes the next input and a part for it; false at the end. One document that is refused is a part without claims. */
-static bool next_part(struct worker *w, struct document *document, struct arena *report) {
+/* Takes the next input and a part for it; false at the end. One that is refused is a part without claims. */
+static bool next_part(struct worker *w, struct unread *input, struct arena *report) {
     struct team *team = w->team;
     bool         more = false;
     pthread_mutex_lock(&team->lock);
     while (team->held > MOST_HELD) pthread_cond_wait(&team->freed, &team->lock);
     struct err       err = {0};
-    enum source_next next = team->err.kind ? SOURCE_END : source_next(team->source, document, report, &err);
+    enum source_next next = team->err.kind ? SOURCE_END : source_next(team->source, input, report, &err);
     if (next != SOURCE_END) {
         w->part = ARENA_ARRAY(team->run, struct part, 1);
         w->part->said = err;
         ARENA_PUSH(team->run, team->parts, team->count, team->capacity, w->part);
-        team->held += next == SOURCE_DOCUMENT ? document->text.len : 0;
+        team->held += next == SOURCE_INPUT ? input->bytes.len : 0;
         more = true;
     }
     pthread_mutex_unlock(&team->lock);
@@ -137,14 +137,15 @@ static void count_in(struct team *team, const struct extract_stats *stats, size_
 static void *work(void *context) {
     struct worker    *w = context;
     struct extractor *extractor = extractor_new(w->team->suanpan);
-    struct document   document;
+    struct unread     input;
     struct arena      report;
     struct err        err = {0};
     arena_init(&report);
-    while (!err.kind && next_part(w, &document, &report)) {
+    while (!err.kind && next_part(w, &input, &report)) {
         struct extract_stats stats = {0};
-        size_t               bytes = is_refused(w->part) ? 0 : document.text.len;
-        if (!is_refused(w->part)) {
+        struct document      document;
+        size_t               bytes = is_refused(w->part) ? 0 : input.bytes.len;
+        if (!is_refused(w->part) && source_read(w->team->source, &input, &document, &report, &w->part->said)) {
             extractor_run(extractor, &document, keep_claim, w, &stats, &err);
             w->part->about = keep_about(w, extractor_about(extractor));
             if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);

@@ -1,6 +1,6 @@
 /* Paths → rows, in order: thread A extracts 2019.txt while thread B extracts 2020.txt, and the rows of 2019 are written first.
- * A batch is a run of documents; a ring of batches holds what waits for its turn. Which claims there are is the extractor's
- * business, how a row looks the writer's. */
+ * A batch is a run of inputs, taken by one thread at a time and read by whoever took it; a ring holds those that wait for their
+ * turn. Which claims there are is the extractor's business, how a row looks the writer's. */
 #include "export/harvest.h"
 
 #include <pthread.h>
@@ -12,31 +12,42 @@
 
 enum {
     MOST_JOBS = 64,
-    BATCH_BYTES = 256 * 1024,     /* documents are gathered into a batch up to this much text, */
-    BATCH_DOCUMENTS = 64,         /* or this many */
-    MOST_HELD = 8 * 1024 * 1024,  /* text of all batches: beyond it the next waits until those before are written */
-    SPILL_BYTES = 4 * 1024 * 1024 /* rows of one batch that wait at most */
+    BATCH_BYTES = 256 * 1024,    /* inputs are gathered into a batch up to this much, */
+    BATCH_INPUTS = 64,           /* or this many */
+    MOST_HELD = 8 * 1024 * 1024, /* bytes of all batches: beyond it the next waits until those before are written */
+    ROWS_AT_ONCE = 256 * 1024,   /* bytes of rows after which a batch in turn writes them */
+    MOST_ROWS = 4 * 1024 * 1024  /* those of a batch that waits for its turn */
+};
+
+/* An input of a batch. */
+struct item {
+    struct unread input;
+    bool          refused;
+    struct err   *said; /* why it was refused, or what had to be replaced in it; or NULL */
 };
 
 struct batch {
-    struct arena          arena; /* documents and refusals */
-    struct document      *documents;
-    struct err          **said; /* said[i] tells why documents[i] was refused, or what had to be replaced in it; or NULL */
-    size_t                count, capacity, said_capacity, bytes;
+    struct arena          arena; /* inputs and what was said */
+    struct item          *items;
+    size_t                count, capacity, bytes;
     uint64_t              turn;
     struct output        *rows;
+    size_t                rows_looked_at; /* bytes of them when it was last seen whether it is in turn */
     struct harvest_counts counts;
     bool                  done;
+    struct batch         *next_idle;
 };
 
 struct crew {
     const struct harvest  *harvest;
     struct source         *source;
     struct harvest_counts *counts;
-    pthread_mutex_t        reading; /* guards source; taken before `lock` */
-    pthread_mutex_t        lock;    /* guards what follows */
-    pthread_cond_t         moved;   /* `written` grew, or `stopped` */
-    struct batch          *ring;
+    pthread_mutex_t        reading;       /* guards source; taken before `lock` */
+    pthread_mutex_t        lock;          /* guards what follows */
+    pthread_cond_t         moved;         /* `written` grew, or `stopped` */
+    struct batch          *all;           /* ring_size of them */
+    struct batch         **taken_batches; /* a ring, by turn, of those that are taken and not written */
+    struct batch          *idle;          /* the others; the last that was used is the first to be used again */
     size_t                 ring_size, jobs;
     uint64_t               taken, written; /* batches */
     size_t                 held;           /* bytes of the batches that are taken and not written */
@@ -47,6 +58,7 @@ struct crew {
 struct worker {
     struct crew      *crew;
     struct extractor *extractor;
+    struct arena      report; /* one document */
     struct batch     *batch;
     struct err        err;
 };
@@ -59,27 +71,28 @@ static void stop(struct crew *crew, const struct err *why) {
 
 /* ---- reading: one thread at a time ---- */
 
+static void say(struct batch *b, struct item *item, const struct err *why) {
+    if (!why->kind) return;
+    item->said = arena_new(&b->arena, sizeof *item->said);
+    *item->said = *why;
+}
+
 static void read_batch(struct crew *crew, struct batch *b) {
-    b->documents = NULL;
-    b->said = NULL;
-    b->count = b->capacity = b->said_capacity = b->bytes = 0;
+    b->items = NULL;
+    b->count = b->capacity = b->bytes = b->rows_looked_at = 0;
     b->counts = (struct harvest_counts){0};
-    while (!crew->ended && b->count < BATCH_DOCUMENTS && b->bytes < BATCH_BYTES) {
-        struct document  document;
-        struct err       why = {0}, *said = NULL;
-        enum source_next next = source_next(crew->source, &document, &b->arena, &why);
+    while (!crew->ended && b->count < BATCH_INPUTS && b->bytes < BATCH_BYTES) {
+        struct item      item = {0};
+        struct err       why = {0};
+        enum source_next next = source_next(crew->source, &item.input, &b->arena, &why);
         if (next == SOURCE_END) {
             crew->ended = true;
             return;
         }
-        if (why.kind) {
-            said = arena_new(&b->arena, sizeof *said);
-            *said = why;
-        }
-        size_t count = b->count;
-        ARENA_PUSH(&b->arena, b->said, count, b->said_capacity, said);
-        ARENA_PUSH(&b->arena, b->documents, b->count, b->capacity, document);
-        b->bytes += next == SOURCE_REFUSED ? 1024 : document.text.len;
+        item.refused = next == SOURCE_REFUSED;
+        say(b, &item, &why);
+        ARENA_PUSH(&b->arena, b->items, b->count, b->capacity, item);
+        b->bytes += item.refused ? 1024 : item.input.bytes.len;
     }
 }
 
@@ -88,12 +101,13 @@ static struct batch *next_batch(struct crew *crew) {
     struct batch *b = NULL;
     pthread_mutex_lock(&crew->reading);
     pthread_mutex_lock(&crew->lock);
-    while (!crew->stopped && (crew->taken - crew->written >= crew->ring_size || crew->held > MOST_HELD))
-        pthread_cond_wait(&crew->moved, &crew->lock);
+    while (!crew->stopped && (!crew->idle || crew->held > MOST_HELD)) pthread_cond_wait(&crew->moved, &crew->lock);
     if (!crew->stopped && !crew->ended) {
-        b = &crew->ring[crew->taken % crew->ring_size];
+        b = crew->idle;
+        crew->idle = b->next_idle;
         b->turn = crew->taken++;
         b->done = false;
+        crew->taken_batches[b->turn % crew->ring_size] = b;
     }
     pthread_mutex_unlock(&crew->lock);
     if (b) read_batch(crew, b);
@@ -127,9 +141,9 @@ static void finish_batch(struct crew *crew, struct batch *b) {
     const struct harvest *h = crew->harvest;
     add_counts(crew->counts, &b->counts);
     for (size_t i = 0; i < b->count; i++)
-        if (b->said[i]) {
+        if (b->items[i].said) {
             progress_clear(h->progress);
-            err_print(b->said[i]);
+            err_print(b->items[i].said);
         }
     progress_show(h->progress, crew->counts->documents, crew->counts->bytes, crew->counts->claims);
     arena_reset(&b->arena); /* here, not at its next turn: what it held was told in `held` */
@@ -140,8 +154,8 @@ static void deliver(struct crew *crew, struct batch *mine) {
     pthread_mutex_lock(&crew->lock);
     mine->done = true;
     while (!crew->delivering && !crew->stopped && crew->written < crew->taken &&
-           crew->ring[crew->written % crew->ring_size].done) {
-        struct batch *b = &crew->ring[crew->written % crew->ring_size];
+           crew->taken_batches[crew->written % crew->ring_size]->done) {
+        struct batch *b = crew->taken_batches[crew->written % crew->ring_size];
         struct err    err = {0};
         crew->delivering = true;
         pthread_mutex_unlock(&crew->lock);
@@ -151,20 +165,26 @@ static void deliver(struct crew *crew, struct batch *mine) {
         crew->delivering = false;
         crew->written++;
         crew->held -= b->bytes;
+        b->next_idle = crew->idle;
+        crew->idle = b;
         if (!written) stop(crew, &err);
         pthread_cond_broadcast(&crew->moved);
     }
     pthread_mutex_unlock(&crew->lock);
 }
 
-/* A batch with very many rows waits for its turn and writes them, so that they need not all be held. */
-static bool spill(struct worker *w) {
-    struct crew *crew = w->crew;
+/* A batch in turn writes its rows as they come. One that is not waits for its turn when they are very many, so that they need
+ * not all be held. */
+static bool write_early(struct worker *w) {
+    struct crew  *crew = w->crew;
+    struct batch *b = w->batch;
+    size_t        bytes = output_bytes(b->rows).len;
     pthread_mutex_lock(&crew->lock);
-    while (!crew->stopped && crew->written != w->batch->turn) pthread_cond_wait(&crew->moved, &crew->lock);
-    bool stopped = crew->stopped;
+    while (bytes >= MOST_ROWS && !crew->stopped && crew->written != b->turn) pthread_cond_wait(&crew->moved, &crew->lock);
+    bool stopped = crew->stopped, in_turn = crew->written == b->turn;
     pthread_mutex_unlock(&crew->lock);
-    return !stopped && write_batch(crew, w->batch, &w->err);
+    b->rows_looked_at = in_turn ? 0 : bytes;
+    return !stopped && (!in_turn || write_batch(crew, b, &w->err));
 }
 
 /* ---- extracting ---- */
@@ -186,24 +206,35 @@ static bool take_claim(void *context, const struct claim *found) {
     w->batch->counts.kinds[found->kind]++;
     if (w->crew->jobs == 1) return h->writer->row(h->state, cells, &w->err);
     if (!h->writer->format(h->state, w->batch->rows, cells, &w->err)) return false;
-    return output_bytes(w->batch->rows).len < SPILL_BYTES || spill(w);
+    return output_bytes(w->batch->rows).len < w->batch->rows_looked_at + ROWS_AT_ONCE || write_early(w);
 }
 
-/* False when the whole work must stop. */
-static bool extract_batch(struct worker *w) {
-    struct batch *b = w->batch;
-    for (size_t i = 0; i < b->count; i++) {
-        struct err why = {0};
-        if (b->said[i] && b->said[i]->kind != ERR_NOTE) {
-            b->counts.refused++;
-            continue;
-        }
-        bool whole = extractor_run(w->extractor, &b->documents[i], take_claim, w, NULL, &why);
-        if (!whole && !w->err.kind) w->err = why;
-        if (!whole) return false;
-        b->counts.documents++;
-        b->counts.bytes += b->documents[i].text.len;
+/* Reads an input and extracts what it says. False when the whole work must stop. */
+static bool extract_input(struct worker *w, struct item *item) {
+    struct batch   *b = w->batch;
+    struct document document;
+    struct err      why = {0};
+    bool            whole = true;
+    if (!item->refused) {
+        item->refused = !source_read(w->crew->source, &item->input, &document, &w->report, &why);
+        say(b, item, &why);
     }
+    if (item->refused) {
+        b->counts.refused++;
+    } else {
+        why = (struct err){0};
+        whole = extractor_run(w->extractor, &document, take_claim, w, NULL, &why);
+        if (!whole && !w->err.kind) w->err = why;
+        b->counts.documents++;
+        b->counts.bytes += document.text.len;
+    }
+    arena_reset(&w->report);
+    return whole;
+}
+
+static bool extract_batch(struct worker *w) {
+    for (size_t i = 0; i < w->batch->count; i++)
+        if (!extract_input(w, &w->batch->items[i])) return false;
     return true;
 }
 
@@ -221,32 +252,39 @@ static void work(struct worker *w) {
     }
 }
 
-static void *start(void *context) {
-    struct worker *w = context;
-    w->extractor = extractor_new(w->crew->harvest->suanpan);
-    work(w);
+static bool open_worker(struct worker *w, struct crew *crew) {
+    *w = (struct worker){.crew = crew, .extractor = extractor_new(crew->harvest->suanpan)};
+    arena_init(&w->report);
+    return w->extractor != NULL;
+}
+
+static void close_worker(struct worker *w) {
     extractor_free(w->extractor);
+    arena_free(&w->report);
+}
+
+static void *start(void *context) {
+    struct worker w;
+    if (open_worker(&w, context)) work(&w);
+    close_worker(&w);
     return NULL;
 }
 
 /* The caller is the first worker. The others start only when its first batch was not all there is. */
 static void run_crew(struct crew *crew) {
     pthread_t     threads[MOST_JOBS];
-    struct worker workers[MOST_JOBS] = {{.crew = crew, .extractor = extractor_new(crew->harvest->suanpan)}};
+    struct worker first;
     size_t        started = 1;
-    if (!workers[0].extractor) {
+    if (open_worker(&first, crew)) {
+        first.batch = next_batch(crew);
+        bool more = !crew->ended;
+        while (more && started < crew->jobs && pthread_create(&threads[started], NULL, start, crew) == 0) started++;
+        work(&first);
+    } else {
         err_set(&crew->err, ERR_MEMORY, NULL, 0, 0, "out of memory");
-        return;
     }
-    workers[0].batch = next_batch(crew);
-    bool more = !crew->ended;
-    for (; more && started < crew->jobs; started++) {
-        workers[started] = (struct worker){.crew = crew};
-        if (pthread_create(&threads[started], NULL, start, &workers[started]) != 0) break;
-    }
-    work(&workers[0]);
     for (size_t i = 1; i < started; i++) pthread_join(threads[i], NULL);
-    extractor_free(workers[0].extractor);
+    close_worker(&first);
 }
 
 static size_t job_count(const struct options *options) {
@@ -254,21 +292,25 @@ static size_t job_count(const struct options *options) {
     return n < 1 ? 1 : n > MOST_JOBS ? MOST_JOBS : (size_t)n;
 }
 
-static bool open_ring(struct crew *crew, struct arena *run, struct err *err) {
+static bool open_batches(struct crew *crew, struct arena *run, struct err *err) {
     crew->ring_size = crew->jobs == 1 ? 1 : 4 * crew->jobs;
-    crew->ring = ARENA_ARRAY(run, struct batch, crew->ring_size);
+    crew->taken_batches = ARENA_ARRAY(run, struct batch *, crew->ring_size);
+    crew->all = ARENA_ARRAY(run, struct batch, crew->ring_size);
     for (size_t i = 0; i < crew->ring_size; i++) {
-        arena_init(&crew->ring[i].arena);
-        crew->ring[i].rows = output_memory();
-        if (!crew->ring[i].rows) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
+        struct batch *b = &crew->all[i];
+        arena_init(&b->arena);
+        b->next_idle = crew->idle;
+        crew->idle = b;
+        b->rows = output_memory();
+        if (!b->rows) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     }
     return true;
 }
 
-static void close_ring(struct crew *crew) {
+static void close_batches(struct crew *crew) {
     for (size_t i = 0; i < crew->ring_size; i++) {
-        arena_free(&crew->ring[i].arena);
-        if (crew->ring[i].rows) output_abort(crew->ring[i].rows);
+        arena_free(&crew->all[i].arena);
+        if (crew->all[i].rows) output_abort(crew->all[i].rows);
     }
 }
 
@@ -280,8 +322,8 @@ bool harvest_run(const struct harvest *harvest, const struct options *options, s
     pthread_mutex_init(&crew.reading, NULL);
     pthread_mutex_init(&crew.lock, NULL);
     pthread_cond_init(&crew.moved, NULL);
-    if (open_ring(&crew, run, &crew.err)) run_crew(&crew);
-    close_ring(&crew);
+    if (open_batches(&crew, run, &crew.err)) run_crew(&crew);
+    close_batches(&crew);
     pthread_cond_destroy(&crew.moved);
     pthread_mutex_destroy(&crew.lock);
     pthread_mutex_destroy(&crew.reading);

@@ -36,30 +36,29 @@ static bool put_claim(void *context, const struct claim *found) {
 static bool put(struct stream *s, const char *text) { return output_write(s->out, text, strlen(text), &s->err); }
 
 /* {"id":"a1", or {"id":7, as the line had it */
-static bool put_id(struct stream *s, slice id) {
-    bool number = records_id_is_number(s->records);
+static bool put_id(struct stream *s, const struct document *d) {
+    slice id = d->id;
     if (id.len == 0) return put(s, "{\"id\":null"); /* a line too long to be looked at */
     return put(s, "{\"id\":") &&
-           (number ? output_write(s->out, id.ptr, id.len, &s->err) : jsonl_put_string(s->out, id, &s->err));
+           (d->id_is_number ? output_write(s->out, id.ptr, id.len, &s->err) : jsonl_put_string(s->out, id, &s->err));
 }
 
-static bool answer_count(struct stream *s, slice id) {
+static bool answer_count(struct stream *s, const struct document *d) {
     char text[40];
     snprintf(text, sizeof text, ",\"claims\":%llu}\n", (unsigned long long)s->claims);
-    return put_id(s, id) && put(s, text);
+    return put_id(s, d) && put(s, text);
 }
 
-static bool answer_fault(struct stream *s, slice id, const struct err *why) {
+static bool answer_fault(struct stream *s, const struct document *d, const struct err *why) {
     s->bad = true;
-    return put_id(s, id) && put(s, ",\"error\":") && jsonl_put_string(s->out, slice_of(why->text), &s->err) && put(s, "}\n");
+    return put_id(s, d) && put(s, ",\"error\":") && jsonl_put_string(s->out, slice_of(why->text), &s->err) && put(s, "}\n");
 }
 
-static bool answer_line(struct stream *s, enum records_next next, const struct document *document, const struct err *why) {
+static bool answer_document(struct stream *s, const struct document *d) {
     struct err fault = {0};
     s->claims = 0;
-    if (next == RECORDS_REFUSED) return answer_fault(s, document->id, why);
-    if (extractor_run(s->extractor, document, put_claim, s, NULL, &fault)) return answer_count(s, document->id);
-    return s->err.kind == ERR_NONE && answer_fault(s, document->id, &fault);
+    if (extractor_run(s->extractor, d, put_claim, s, NULL, &fault)) return answer_count(s, d);
+    return s->err.kind == ERR_NONE && answer_fault(s, d, &fault);
 }
 
 /* False when the answers cannot be written. */
@@ -68,12 +67,14 @@ static bool answer_all(struct stream *s, const struct options *o) {
     bool         going = true;
     arena_init(&report);
     while (going) {
+        struct unread   line;
         struct document document = {0};
         struct err      why = {0};
         if (!records_ready(s->records) && !output_flush(s->out, &s->err)) going = false;
-        enum records_next next = going ? records_next(s->records, &document, &o->read, &report, &why) : RECORDS_END;
+        enum records_next next = going ? records_next(s->records, &line, &report, &why) : RECORDS_END;
         if (next == RECORDS_END || (next == RECORDS_REFUSED && why.line == 0)) break; /* the end; an input without a line */
-        going = answer_line(s, next, &document, &why);
+        bool read = next == RECORDS_LINE && record_read(&document, &line, &o->read, &report, &why);
+        going = read ? answer_document(s, &document) : answer_fault(s, &document, &why);
         arena_reset(&report);
     }
     arena_free(&report);

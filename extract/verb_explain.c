@@ -69,11 +69,12 @@ static bool show_finding(void *context, const struct finding *f) {
 
 static void explain_all(struct source *source, struct show *show, int *status) {
     struct arena    report;
+    struct unread   input;
     struct document document;
     struct err      err = {0};
     arena_init(&report);
-    for (enum source_next next; (next = source_next(source, &document, &report, &err)) != SOURCE_END; arena_reset(&report)) {
-        bool read = next == SOURCE_DOCUMENT;
+    for (enum source_next next; (next = source_next(source, &input, &report, &err)) != SOURCE_END; arena_reset(&report)) {
+        bool read = next == SOURCE_INPUT && source_read(source, &input, &document, &report, &err);
         if (err.kind) err_print(&err);
         err = (struct err){0};
         if (read) {

@@ -183,10 +183,12 @@ static slice walked(const char *const *paths, size_t n, const struct read_option
         return arena_format(run, "!%s:%d: %s", err.path, err.line, err.text);
     for (;;) {
         struct err       one = {0};
-        enum source_next next = source_next(source, &d, &report, &one);
+        struct unread    input;
+        enum source_next next = source_next(source, &input, &report, &one);
         if (next == SOURCE_END || used > 3000) break;
+        bool  read = next == SOURCE_INPUT && source_read(source, &input, &d, &report, &one);
         slice name = d.id.len ? d.id : d.path;
-        if (next == SOURCE_DOCUMENT)
+        if (read)
             used += (size_t)snprintf(out + used, 1000, "+%.*s %d %.*s\n", SLICE_ARG(name), d.year, SLICE_ARG(d.body));
         else
             used += (size_t)snprintf(out + used, 1000, "-%s:%d %s\n", one.path, one.line, one.text);

@@ -2,6 +2,7 @@
  * same UTF-8 text. The table below lists the formats; what a file is, its content decides, never its name. */
 #include "extract/read/reader.h"
 
+#include <pthread.h>
 #include <strings.h>
 
 #include "extract/read/encoding.h"
@@ -56,6 +57,22 @@ static const struct reader *reader_for(const struct reader *const *readers, slic
     return NULL;
 }
 
+/* What is packed, and a large page, may need very much memory: such are read one at a time, whatever --jobs says. */
+static bool read_alone(const struct reader *reader, struct document *out, slice bytes, const struct read_options *options,
+                       struct arena *report, struct err *err) {
+    static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&turn);
+    bool read = reader->read(out, bytes, options, report, err);
+    pthread_mutex_unlock(&turn);
+    return read;
+}
+
+static bool read_with(const struct reader *reader, struct document *out, slice bytes, const struct read_options *options,
+                      struct arena *report, struct err *err) {
+    bool large = out->encoding.len == 0 || bytes.len > MEGABYTE; /* what was not decoded is packed */
+    return large ? read_alone(reader, out, bytes, options, report, err) : reader->read(out, bytes, options, report, err);
+}
+
 static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                    struct err *err) {
     struct decoded decoded;
@@ -95,7 +112,7 @@ bool document_from_bytes(struct document *out, slice bytes, slice path, const st
         reader = reader_for(text_readers, bytes);
     }
     out->format = reader ? slice_of(reader->format) : SLICE_LIT("text");
-    if (reader && !reader->read(out, bytes, options, report, err)) return false;
+    if (reader && !read_with(reader, out, bytes, options, report, err)) return false;
     if (slice_trim(out->text).len == 0) return REFUSE(out, err, "holds no text; there is nothing to read");
     return true;
 }

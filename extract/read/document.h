@@ -33,9 +33,10 @@ enum origin {
 };
 
 struct document {
-    slice               path; /* as given: the claim's `document` column */
-    slice               id;   /* a .jsonl record's id; else empty, and path stands for it */
-    slice               text; /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
+    slice               path;         /* as given: the claim's `document` column */
+    slice               id;           /* a .jsonl record's id; else empty, and path stands for it */
+    bool                id_is_number; /* {"id":7,…} */
+    slice               text;         /* valid UTF-8, no BOM, line ends untouched; code point offsets count in it */
     const struct block *blocks;
     size_t              block_count;                                    /* 0: plain text */
     slice               title, body, publisher, date, encoding, format; /* what the file says of itself; empty when it does not.
@@ -63,12 +64,21 @@ struct source; /* the documents of a command line, one after another: files, wal
  * taken, and its content decides what it is. False and `err` (ERR_USAGE) when the manifest is broken. */
 bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
                  struct err *err);
-enum source_next { SOURCE_DOCUMENT, SOURCE_REFUSED, SOURCE_END };
-/* The next document, its text in `report`; bytes that had to be replaced are told in `err` (ERR_NOTE), which else stays as it
- * is. SOURCE_REFUSED: this input cannot be read, `err` says why in one line, and the next call goes on with the one after it.
- */
-enum source_next source_next(struct source *source, struct document *out, struct arena *report, struct err *err);
-void             source_close(struct source *source);
+/* What lies there to be read: the bytes of a file, or one line of a .jsonl. */
+struct unread {
+    const char *path;
+    slice       bytes;
+    int         line; /* 1-based, of a .jsonl; 0: a file of its own */
+};
+enum source_next { SOURCE_INPUT, SOURCE_REFUSED, SOURCE_END };
+/* The next input, its bytes in `report`; one thread at a time. SOURCE_REFUSED: this one cannot be had, `err` says why in one
+ * line, and the next call goes on with the one after it. */
+enum source_next source_next(struct source *source, struct unread *out, struct arena *report, struct err *err);
+/* The document that it is, text and blocks in `report`; by any thread, while others do the same or take the next. Bytes that
+ * had to be replaced are told in `err` (ERR_NOTE), which else stays as it is. False: it cannot be read, `err` says why. */
+bool source_read(const struct source *source, const struct unread *input, struct document *out, struct arena *report,
+                 struct err *err);
+void source_close(struct source *source);
 
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,

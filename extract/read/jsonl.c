@@ -19,7 +19,6 @@ struct records {
     size_t        start, end, capacity; /* bytes start..end of the buffer are not handed out yet */
     int           fd, line;             /* line: 1-based, of the line handed out last */
     bool          finished, skipping;   /* skipping: inside a line that is too long */
-    bool          number;               /* the id is one */
 };
 
 struct records *records_new(int fd, slice head, const char *path, struct arena *run) {
@@ -103,22 +102,24 @@ static int member_year(const struct json_members *m) {
     return value > 0 && value <= 9999 ? value : 0;
 }
 
-static bool fill(struct document *out, slice line, struct records *r, const struct read_options *options, struct arena *report,
+bool record_read(struct document *out, const struct unread *line, const struct read_options *options, struct arena *report,
                  struct err *err) {
     struct decoded      decoded;
     struct json_members m;
     struct json_fault   fault;
-    if (!encoding_decode(&decoded, line, options->encoding, report))
-        return err_set(err, ERR_INPUT, r->path, r->line, 0, "is no text");
+    *out = (struct document){.path = slice_of(line->path), .format = SLICE_LIT("jsonl")};
+    out->id = arena_format(report, "%s:%d", line->path, line->line);
+    if (!encoding_decode(&decoded, line->bytes, options->encoding, report))
+        return err_set(err, ERR_INPUT, line->path, line->line, 0, "is no text");
     if (!json_object(&m, decoded.text, report, &fault))
-        return err_set(err, ERR_INPUT, r->path, r->line, (int)fault.at + 1, "%s; each line must be one JSON object",
+        return err_set(err, ERR_INPUT, line->path, line->line, (int)fault.at + 1, "%s; each line must be one JSON object",
                        fault.what);
     const struct json_member *id = json_find(&m, "id");
     if (id && (id->kind == JSON_STRING || id->kind == JSON_NUMBER) && id->value.len > 0) out->id = id->value;
-    r->number = id && id->kind == JSON_NUMBER;
+    out->id_is_number = id && id->kind == JSON_NUMBER;
     const struct json_member *text = json_find(&m, "text");
     if (!text || text->kind != JSON_STRING)
-        return err_set(err, ERR_INPUT, r->path, r->line, 0,
+        return err_set(err, ERR_INPUT, line->path, line->line, 0,
                        "has no “text”; a line looks like {\"id\":\"a1\",\"text\":\"…\",\"year\":2020}");
     out->text = text->value;
     out->encoding = slice_of(decoded.encoding);
@@ -131,30 +132,27 @@ static bool fill(struct document *out, slice line, struct records *r, const stru
     out->body_from = options->body ? ORIGIN_OPTION : ORIGIN_RECORD;
     out->year = options->year ? options->year : member_year(&m);
     out->year_from = options->year ? ORIGIN_OPTION : ORIGIN_RECORD;
+    note_bad_bytes(out, line->line, err);
     return true;
 }
 
-enum records_next records_next(struct records *r, struct document *out, const struct read_options *options,
-                               struct arena *report, struct err *err) {
+enum records_next records_next(struct records *r, struct unread *out, struct arena *report, struct err *err) {
     slice line;
     do {
-        *out = (struct document){.path = slice_of(r->path), .format = SLICE_LIT("jsonl")};
+        *out = (struct unread){.path = r->path};
         if (!next_line(r, &line, err)) {
             if (err->kind == ERR_NONE && r->line == 0 && !r->skipping)
                 err_set(err, ERR_INPUT, r->path, 0, 0, "is empty; there is nothing to read");
             if (r->finished && r->line == 0) r->line = 1; /* said once */
             return err->kind == ERR_NONE ? RECORDS_END : RECORDS_REFUSED;
         }
-    } while (slice_trim(line).len == 0);
-    out->id = arena_format(report, "%s:%d", r->path, r->line);
-    r->number = false;
-    if (!fill(out, arena_copy(report, slice_trim(line)), r, options, report, err)) return RECORDS_REFUSED;
-    note_bad_bytes(out, r->line, err);
-    return RECORDS_DOCUMENT;
+        line = slice_trim(line);
+    } while (line.len == 0);
+    out->line = r->line;
+    out->bytes = arena_copy(report, line);
+    return RECORDS_LINE;
 }
 
 bool records_ready(const struct records *r) {
     return r->end > r->start && memchr(r->buffer + r->start, '\n', r->end - r->start);
 }
-
-bool records_id_is_number(const struct records *r) { return r->number; }

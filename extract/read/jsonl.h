@@ -10,15 +10,16 @@ struct records; /* run lifetime; one buffer for the longest line, however long t
 struct records *records_new(int fd, slice head, const char *path, struct arena *run);
 void            records_close(struct records *records);
 
-enum records_next { RECORDS_DOCUMENT, RECORDS_REFUSED, RECORDS_END };
-/* The next line as a document in `report`: id (the member, else PATH:LINE), text, and year, body, title, date when it has
- * them. Waits for one line only, never for the next. RECORDS_REFUSED: `err` names the line, out->id is set when it has one. */
-enum records_next records_next(struct records *records, struct document *out, const struct read_options *options,
-                               struct arena *report, struct err *err);
+enum records_next { RECORDS_LINE, RECORDS_REFUSED, RECORDS_END };
+/* The next line that is not blank, in `report`. Waits for one line only, never for the next. RECORDS_REFUSED: `err` names the
+ * line. */
+enum records_next records_next(struct records *records, struct unread *out, struct arena *report, struct err *err);
+/* The document that a line holds, in `report`: id (the member, else PATH:LINE), text, and year, body, title, date when it has
+ * them. False: `err` names the line; out->id is set when it has one. */
+bool record_read(struct document *out, const struct unread *line, const struct read_options *options, struct arena *report,
+                 struct err *err);
 /* True when a whole line waits in the buffer, so that records_next will not wait for the input. */
 bool records_ready(const struct records *records);
-/* True when the id of the line handed out last was written as a number: {"id":7,…}. */
-bool records_id_is_number(const struct records *records);
 /* True when these first bytes of a file begin a JSON object with a key. */
 bool records_probe(slice head);
 

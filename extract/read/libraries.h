@@ -11,7 +11,7 @@
 // clang-format off
 #define XML_CALLS(X) \
     X(htmlCreateMemoryParserCtxt) X(htmlCtxtUseOptions) X(htmlFreeParserCtxt) X(htmlParseDocument) \
-    X(xmlDocGetRootElement) X(xmlFree) X(xmlFreeDoc) X(xmlNodeGetContent) X(xmlReadMemory) \
+    X(xmlDocGetRootElement) X(xmlFree) X(xmlFreeDoc) X(xmlInitParser) X(xmlNodeGetContent) X(xmlReadMemory) \
     X(xmlSetStructuredErrorFunc)
 #define ZIP_CALLS(X) \
     X(zip_discard) X(zip_fclose) X(zip_fopen) X(zip_fopen_index) X(zip_fread) X(zip_get_num_entries) \
@@ -22,5 +22,7 @@
 extern struct libxml { XML_CALLS(LIBRARY_POINTER) } libxml; /* xmlFree is a variable there: (*libxml.xmlFree)(text) */
 extern struct libzip { ZIP_CALLS(LIBRARY_POINTER) } libzip;
 extern const struct library xml_library, zip_library;
+/* Loads libxml2 and makes it ready for threads, as it asks for. */
+bool xml_load(const char *path, struct err *err);
 
 #endif

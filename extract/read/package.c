@@ -17,9 +17,7 @@ static zip_t *open_zip(slice bytes) {
 
 bool package_open(struct package *p, slice bytes, struct document *document, struct err *err) {
     *p = (struct package){.document = document};
-    if (!library_load(&zip_library, ERR_INPUT, document->path.ptr, err) ||
-        !library_load(&xml_library, ERR_INPUT, document->path.ptr, err))
-        return false;
+    if (!library_load(&zip_library, ERR_INPUT, document->path.ptr, err) || !xml_load(document->path.ptr, err)) return false;
     p->zip = open_zip(bytes);
     return p->zip || REFUSE(document, err, "is damaged or cut short; get it again");
 }

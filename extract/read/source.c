@@ -161,13 +161,12 @@ static bool read_head(const struct input *in, char head[PROBE], size_t *n, const
     return true;
 }
 
-/* Opens `path`: a whole document at once, or the records that follow one by one (then s->records is set). */
-static bool read_path(struct source *s, const char *path, struct document *out, struct arena *report, struct err *err) {
+/* Opens `path`: all its bytes, or the lines that follow one by one (then s->records is set). */
+static bool take_path(struct source *s, const char *path, struct unread *out, struct arena *report, struct err *err) {
     struct input in;
     char         head[PROBE];
     size_t       n = 0;
-    slice        bytes;
-    *out = (struct document){.path = slice_of(path)};
+    *out = (struct unread){.path = path};
     if (!input_open(&in, path, err)) return false;
     bool ok = read_head(&in, head, &n, path, err);
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
@@ -175,11 +174,9 @@ static bool read_path(struct source *s, const char *path, struct document *out, 
         return true;
     }
     slice first = {head, n};
-    ok = ok && (in.regular ? load_regular(&bytes, &in, first, path, report, err)
-                           : load_stream(&bytes, &in, first, path, report, err));
+    ok = ok && (in.regular ? load_regular(&out->bytes, &in, first, path, report, err)
+                           : load_stream(&out->bytes, &in, first, path, report, err));
     input_close(&in);
-    if (ok) ok = document_from_bytes(out, bytes, slice_of(path), &s->options, report, err);
-    out->path = slice_of(path);
     return ok;
 }
 
@@ -199,24 +196,29 @@ static int next_path(struct source *s, const char **path, struct err *err) {
     }
 }
 
-enum source_next source_next(struct source *s, struct document *out, struct arena *report, struct err *err) {
+enum source_next source_next(struct source *s, struct unread *out, struct arena *report, struct err *err) {
     for (;;) {
         const char *path = NULL;
         if (s->records) {
-            enum records_next next = records_next(s->records, out, &s->options, report, err);
-            if (next != RECORDS_END) {
-                if (next == RECORDS_DOCUMENT) apply_manifest(s, out);
-                return next == RECORDS_DOCUMENT ? SOURCE_DOCUMENT : SOURCE_REFUSED;
-            }
+            enum records_next next = records_next(s->records, out, report, err);
+            if (next != RECORDS_END) return next == RECORDS_LINE ? SOURCE_INPUT : SOURCE_REFUSED;
             source_close(s);
         }
         int found = next_path(s, &path, err);
         if (found == 0) return SOURCE_END;
-        *out = (struct document){.path = slice_of(path)};
-        if (found < 0 || !read_path(s, path, out, report, err)) return SOURCE_REFUSED;
-        if (s->records) continue;
-        apply_manifest(s, out);
-        note_bad_bytes(out, 0, err);
-        return SOURCE_DOCUMENT;
+        *out = (struct unread){.path = path};
+        if (found < 0 || !take_path(s, path, out, report, err)) return SOURCE_REFUSED;
+        if (!s->records) return SOURCE_INPUT;
     }
+}
+
+bool source_read(const struct source *s, const struct unread *input, struct document *out, struct arena *report,
+                 struct err *err) {
+    bool read = input->line ? record_read(out, input, &s->options, report, err)
+                            : document_from_bytes(out, input->bytes, slice_of(input->path), &s->options, report, err);
+    if (!read) return false;
+    out->path = slice_of(input->path);
+    apply_manifest(s, out);
+    if (!input->line) note_bad_bytes(out, 0, err);
+    return true;
 }
