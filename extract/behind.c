@@ -2,6 +2,9 @@
  * (连续五年参与普查), what money was put into (投资58万元建成办公场地). Where the words end is all the art. */
 #include "extract/behind.h"
 
+#include "extract/before.h"
+#include "extract/narrow.h"
+
 #include "extract/base/banned.h"
 
 enum { LONGEST_PREDICATE = 21 * 3 };
@@ -209,12 +212,12 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
     struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
     if (!takes_noun(s, c)) return none;
-    bool         counts = counted(c), share = s->tokens[k].tag == 'P';
-    struct range name_before = strip(s, words_before(s, k), HEAD, TAIL);
-    bool         examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from) &&
-        content_bytes(s, name_before) >= 6 && !(name_before.to == name_before.from + 1 && verb_before(s, k) != SIZE_MAX))
-        return none;
+    bool counts = counted(c), share = s->tokens[k].tag == 'P';
+    bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
+    if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from)) {
+        struct range named = strip(s, words_before(s, k), HEAD, TAIL);
+        if (content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX)) return none;
+    }
     r.from = r.to = behind_size(s, r.from);
     for (;; r.to++) {
         size_t close = content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
@@ -234,8 +237,8 @@ struct range noun_behind(const struct sentence *s, const struct candidate *c) {
     if (r.from == r.to) return r;
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool given =
-        k > 0 && (has_note(&s->tokens[k - 1], NOTE_FOR) || has_note(&s->tokens[k - 1], NOTE_CAUSES)); /* 为12个乡镇卫生院配备设备 */
+    bool given = k > 0 && (has_note(&s->tokens[k - 1], NOTE_FOR) ||
+                           has_note(&s->tokens[k - 1], NOTE_CAUSES)); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
@@ -289,7 +292,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool         money = money_unit(c);
     if (!money && tag_at(s, at) != 'c') return none;
     *verb = verb_before(s, k);
-    if (*verb != SIZE_MAX && (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+    if (*verb != SIZE_MAX &&
+        (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
         return none;
     if (*verb == SIZE_MAX) {
         /* 总投资44亿元的供水工程, 总面积30公顷的用地 */

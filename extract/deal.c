@@ -3,6 +3,8 @@
  * before (进出口总额16亿，利用外资1亿，分别增长…). */
 #include "extract/deal.h"
 
+#include "extract/narrow.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST_ITEMS = 12 };
@@ -99,7 +101,6 @@ static size_t row_length(const struct sentence *s, size_t first, bool respective
 static bool deal_items(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
     struct items items = cut_items(s, names, CLASSES(";k"));
-    if (count < 2) return false;
     if (items.count > count) items = cut_items(s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
     if (items.count != count) return false;
     bool alike = true;
@@ -120,7 +121,7 @@ static bool deal_parts(struct sentence *s, size_t first, size_t count, struct ra
         if (has_note(&s->tokens[word], NOTE_EACH)) parts = slice_from(s->tokens[word].word->note, strlen("each "));
     size_t n = parts.len > 0;
     for (size_t i = 0; i < parts.len; i++) n += parts.ptr[i] == ' ';
-    if (n != count || count < 2) return false;
+    if (n != count) return false;
     slice before = name_of(s, range_of(names.from, word - 1), arena), after = name_of(s, range_of(word, names.to), arena);
     for (size_t i = 0; i < count; i++) {
         size_t end = slice_find(parts, SLICE_LIT(" "), 0);
@@ -152,13 +153,13 @@ static struct range clause_items(const struct sentence *s, size_t start) {
 static bool deal_figures(struct sentence *s, size_t first, size_t count) {
     slice  names[MOST_ITEMS];
     size_t n = 0;
-    for (size_t i = first; count > 1 && n < count && i-- > 0;) {
+    for (size_t i = first; n < count && i-- > 0;) {
         const struct candidate *before = &s->candidates[i];
         if (before->refused || !before->metric.len || before->kind == KIND_GROWTH || before->kind == KIND_CHANGE) return false;
         bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
     }
-    if (count < 2 || n < count) return false;
+    if (n < count) return false;
     for (size_t i = 0; i < count; i++) s->candidates[first + i].metric = names[count - 1 - i];
     return true;
 }
@@ -177,11 +178,13 @@ static struct range behind_list(const struct sentence *s, struct range names) {
 
 size_t deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt,
             struct arena *arena) {
+    if (row_length(s, first, true) < 2) return 0; /* most figures stand alone */
     const struct candidate *c = &s->candidates[first];
     struct range            head = range_of(0, 0), all = head;
     size_t                  told = last_of(s, before, CLASSES("F"));
     bool                    respectively = told != SIZE_MAX;
     size_t                  count = row_length(s, first, respectively);
+    if (count < 2) return 0;
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
         head = name_range(s, range_of(told + 1, c->token), c->kind);

@@ -3,6 +3,8 @@
  * Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/metric.h"
 
+#include "extract/before.h"
+#include "extract/narrow.h"
 #include "extract/behind.h"
 #include "extract/deal.h"
 
@@ -446,7 +448,7 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
                is_one_of(s->tokens[name.from - 1].tag, "YQSPNT");
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     const struct token *last = name.to > name.from ? &s->tokens[name.to - 1] : NULL;
-    bool                plan = previous && last && (last->tag == 'C' || has_note(last, NOTE_GOAL)) && content_bytes(s, name) <= 12;
+    bool plan = previous && last && (last->tag == 'C' || has_note(last, NOTE_GOAL)) && content_bytes(s, name) <= 12;
     if (content_bytes(s, name) >= 3 && !taken && !cut && !plan) {
         const struct candidate *whole = bracketed_whole(s, index, before.from);
         slice                   own = completed(t, index, before, name);
@@ -472,6 +474,7 @@ static slice find_metric(struct telling *t, size_t index, struct range before, s
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct telling t = {.s = s, .arena = arena, .part = -1, .carried = carry->metric};
+    phrases_open(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
         if (c->refused || c->metric.len) continue;

@@ -19,48 +19,52 @@ static inline bool in_classes(char tag, u128 classes) {
     return half >> (tag & 63) & 1;
 }
 
+/* A figure that counts; the classes of those that were refused were taken away as they were judged. */
+#define FIGURES "QSPDMTANRX"
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
 #define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCgq5")
 
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {
-    size_t from, to, hole, hole_end;
+    uint32_t from, to, hole, hole_end;
 };
-static inline struct range range_of(size_t from, size_t to) { return (struct range){from, to, 0, 0}; }
+static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint32_t)from, (uint32_t)to, 0, 0}; }
 
 static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
-bool               is_figure(const struct sentence *s, size_t i);
+static inline bool is_figure(const struct sentence *s, size_t i) {
+    return is_one_of(s->tokens[i].tag, FIGURES) && s->tokens[i].candidate >= 0;
+}
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint32_t notes) { return t->noted && t->word->notes & notes; }
 /* Ends the phrase for good: a mark or a figure. */
-bool ends_phrase(const struct sentence *s, size_t i);
-
+static inline bool ends_phrase(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), ",.;:()_" FIGURES); }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */
-bool is_adjective(const struct sentence *s, size_t i);
+static inline bool is_adjective(const struct sentence *s, size_t i) {
+    if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
+    char next = tag_at(s, i + 1);
+    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n');
+}
 
 bool         has_class(const struct sentence *s, struct range r, u128 classes);
 size_t       last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
-/* Bytes of the words that carry meaning: three a character. */
-size_t content_bytes(const struct sentence *s, struct range r);
-/* The kept words in their order, in `arena`; at most 60 characters. */
+
+/* Bytes of the words that carry meaning: three a character. phrases_open sums them up, once the figures have been judged. */
+void               phrases_open(struct sentence *s);
+size_t             content_left_out(const struct sentence *s, struct range r);
+static inline bool leaves_out(const struct sentence *s, struct range r) { /* a hole or a bracket, perhaps */
+    return r.hole < r.hole_end || s->classes & CLASS_BIT('(');
+}
+static inline size_t content_bytes(const struct sentence *s, struct range r) {
+    size_t all = r.from < r.to ? s->content[r.to] - s->content[r.from] : 0;
+    return leaves_out(s, r) ? all - content_left_out(s, r) : all;
+}
+/* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, else in `arena`.
+ */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
 /* `a` and `b` in a row; `b` alone is not said twice. */
 slice joined(slice a, slice b, struct arena *arena);
-
-/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
-size_t bracket_open(const struct sentence *s, size_t i);
-/* First token of the clause that figure `k` stands in: behind the last mark or figure. */
-size_t clause_start(const struct sentence *s, size_t k);
-/* The words of the clause before figure `k`, without a bracket that stands at the figure: 学校（幼儿园）22所. */
-struct range words_before(const struct sentence *s, size_t k);
-/* Narrows the words before a figure to its name. */
-struct range name_range(const struct sentence *s, struct range r, enum kind kind);
-/* End of the noun that starts at `from`: before what happened to it (训练中心|开工建设, 治理工程|主体完工, 项目|整体完工). */
-size_t object_end(const struct sentence *s, size_t from);
-/* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
-size_t verb_before(const struct sentence *s, size_t k);
 
 #endif

@@ -1,0 +1,183 @@
+/* The words before a figure become its name, one step after the other: 全县依法依规处置网络舆情 → 处置网络舆情. Each step takes
+ * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
+#include "extract/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* Is a quotation that opened behind `from` still open at `at`? */
+static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
+    int open = 0;
+    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
+    return open > 0;
+}
+
+/* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
+static struct range last_item(const struct sentence *s, struct range r) {
+    size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
+    if (item == SIZE_MAX || item < r.hole_end || inside_quotes(s, r.from, item)) return r;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
+    bool own = verbs < item && content_bytes(s, r) <= 24 * 3 && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
+               !is_one_of(tag_at(s, item + 1), "pvGwd");
+    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 12)
+        return range_of(item + 1, r.to);
+    return r;
+}
+
+/* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
+ * 签约A、B等项目. */
+static struct range without_examples(const struct sentence *s, struct range r) {
+    size_t list = last_of(s, r, CLASSES("W"));
+    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 6) return r;
+    size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
+    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
+    if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
+    r.hole = verbs;
+    r.hole_end = list + 1;
+    return r;
+}
+
+/* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
+static struct range without_clause(const struct sentence *s, struct range r) {
+    size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
+    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
+        (bracket != SIZE_MAX && bracket > particle))
+        return r;
+    struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
+        return r; /* 淘汰落后的产能 */
+    /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
+    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
+    /* 享受免费教科书的学生: nor does a bare word for people */
+    head |= content_bytes(s, after) == 6 && content_bytes(s, before) <= 10 * 3;
+    return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+}
+
+/* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
+static struct range behind_light_verb(const struct sentence *s, struct range r) {
+    size_t light = last_of(s, r, CLASSES("w"));
+    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
+    struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
+    if (content_bytes(s, after) >= 6) return after;
+    if (light + 1 == r.to && content_bytes(s, before) == 6) return r; /* 林分优化 */
+    return content_bytes(s, before) >= 6 ? before : r;
+}
+
+/* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
+static struct range without_setting(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (has_note(&s->tokens[i], NOTE_SETTING)) {
+            if (preposition == r.from) return range_of(i + 1, r.to);
+            r.hole = preposition;
+            r.hole_end = i + 1;
+            break;
+        }
+    return r;
+}
+
+/* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
+static struct range without_preposition(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 3) return range_of(i, r.to);
+    return r;
+}
+
+/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
+static struct range without_subject(const struct sentence *s, struct range r) {
+    size_t verb = last_of(s, r, CLASSES("v"));
+    if (r.to > r.from && has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
+        r.from = verb;
+    return r;
+}
+
+/* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, a share or a rank is taken of is no name.
+ */
+static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
+    bool of = r.to > r.from && s->tokens[r.to - 1].tag == 'c' && (kind == KIND_MULTIPLE || kind == KIND_SHARE);
+    if (!of && kind != KIND_RANK) return r;
+    for (size_t i = r.from; i < r.to; i++)
+        if (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6))
+            return range_of(r.from, i);
+    return r;
+}
+
+/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
+static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
+            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
+            return strip(s, range_of(r.from, i), 0, TAIL);
+    return r;
+}
+
+/* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
+static struct range without_plan(const struct sentence *s, struct range r) {
+    if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
+    size_t reaching = last_of(s, r, CLASSES("d"));
+    bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 6;
+    return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
+}
+
+/* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
+static struct range without_field(const struct sentence *s, struct range r) {
+    size_t ranks = last_of(s, r, CLASSES("r"));
+    if (ranks != SIZE_MAX) r.to = ranks;
+    for (size_t i = r.to; i > r.from; i--)
+        if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
+    return r;
+}
+
+static u128 classes_in(const struct sentence *s, struct range r) {
+    uint64_t letters = 0, marks = 0; /* the halves of the ASCII table */
+    for (size_t i = r.from; i < r.to; i++) {
+        unsigned char tag = (unsigned char)s->tokens[i].tag;
+        letters |= (uint64_t)(tag >> 6 & 1) << (tag & 63);
+        marks |= (uint64_t)(~tag >> 6 & 1) << (tag & 63);
+    }
+    return (u128)letters << 64 | marks;
+}
+
+/* A step is passed over when the class that it looks for is not there. */
+struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
+    u128 held = classes_in(s, r);
+    bool moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    if (kind == KIND_RANK) r = without_field(s, r);
+    r = without_measure(s, r, kind);
+    if (held & CLASSES("p")) r = without_setting(s, r);
+    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
+    if (held & CLASSES("b")) r = strip(s, r, HEAD, TAIL);
+    u128 reaching = moves ? CLASSES("ujUJK") : CLASSES("UJ");
+    if (held & reaching) r = strip(s, r, 0, TAIL | reaching);
+    if (!(held & CLASSES("UJCW;cwpv")) && kind != KIND_RANK) return r;
+    /* 上市公司数量增至开市时: what grows is named before the verb. */
+    size_t to = held & CLASSES("UJ") ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
+    if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
+    if (held & CLASSES("C")) r = without_plan(s, r);
+    if (held & CLASSES("W")) r = without_examples(s, r);
+    if (held & CLASSES(";") && !(held & CLASSES("F")) && r.hole == r.hole_end) r = last_item(s, r);
+    if (held & CLASSES("c")) r = without_clause(s, r);
+    if (held & CLASSES("w")) r = behind_light_verb(s, r);
+    if (held & CLASSES("p")) r = without_preposition(s, r);
+    if (held & CLASSES("v")) r = without_subject(s, r);
+    if (kind == KIND_RANK)
+        while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
+    return strip(s, r, HEAD, TAIL);
+}
+
+size_t object_end(const struct sentence *s, size_t from) {
+    size_t end = from, thing = 0;
+    while (!ends_phrase(s, end)) end++;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");
+        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
+    }
+    return end;
+}
