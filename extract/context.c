@@ -24,26 +24,6 @@ static size_t keep(char *out, slice text, size_t most) {
     return text.len;
 }
 
-static void set_heading(struct context *c, int level, slice text) {
-    if (level < 1) level = 1;
-    if (level > MOST_LEVELS) level = MOST_LEVELS;
-    c->heading_length[level - 1] = keep(c->headings[level - 1], text, LONGEST_HEADING);
-    for (int i = level; i < MOST_LEVELS; i++) {
-        c->heading_length[i] = 0;
-        c->plan_before[i] = false;
-    }
-    c->section_length = 0;
-    for (int i = 0; i < MOST_LEVELS; i++) {
-        if (!c->heading_length[i] || c->section_length + c->heading_length[i] + 3 > LONGEST_SECTION) continue;
-        if (c->section_length) {
-            memcpy(c->section + c->section_length, " / ", 3);
-            c->section_length += 3;
-        }
-        memcpy(c->section + c->section_length, c->headings[i], c->heading_length[i]);
-        c->section_length += c->heading_length[i];
-    }
-}
-
 static bool says_both(const struct section_words *w, slice heading) {
     bool plan = false, review = false;
     for (size_t i = 0; i < w->count; i++) {
@@ -54,27 +34,53 @@ static bool says_both(const struct section_words *w, slice heading) {
     return plan && review;
 }
 
+static void set_heading(struct context *c, const struct section_words *w, const struct period_table *periods, int level,
+                        slice text) {
+    if (level < 1) level = 1;
+    if (level > MOST_LEVELS) level = MOST_LEVELS;
+    struct section_heading *heading = &c->headings[level - 1];
+    heading->length = keep(heading->text, text, LONGEST_HEADING);
+    text = (slice){heading->text, heading->length};
+    heading->says = section_word_in(w, text, false);
+    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(w, text);
+    heading->years = years_in(periods, text);
+    for (int i = level; i < MOST_LEVELS; i++) {
+        c->headings[i].length = 0;
+        c->headings[i].plan_before = false;
+    }
+    c->section_length = 0;
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        const struct section_heading *h = &c->headings[i];
+        if (!h->length || c->section_length + h->length + 3 > LONGEST_SECTION) continue;
+        if (c->section_length) {
+            memcpy(c->section + c->section_length, " / ", 3);
+            c->section_length += 3;
+        }
+        memcpy(c->section + c->section_length, h->text, h->length);
+        c->section_length += h->length;
+    }
+}
+
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
-static void section_meaning(struct context *c, const struct section_words *w, const struct period_table *periods) {
+static void section_meaning(struct context *c) {
     c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = c->plan_year ? c->plan_year : c->review_year;
     c->said_by_heading = c->both = false;
     for (int i = 0; i < MOST_LEVELS; i++) {
-        slice heading = {c->headings[i], c->heading_length[i]};
-        if (!heading.len) continue;
-        const struct section_word *hit = section_word_in(w, heading, false);
-        struct years               years = years_in(periods, heading);
-        int                        named = years.first;
+        struct section_heading    *heading = &c->headings[i];
+        const struct section_word *hit = heading->says;
+        int                        named = heading->years.first;
         bool                       says = hit != NULL;
+        if (!heading->length) continue;
         c->said_by_heading |= says || named;
-        if (!says && !named && c->plan_before[i] && c->report_year > c->review_year) {
+        if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;
             c->year = c->report_year;
         }
-        if (says) c->plan_before[i] = hit->status == STATUS_TARGET && !says_both(w, heading);
+        if (says) heading->plan_before = hit->status == STATUS_TARGET && !heading->both;
         if (says) {
             c->status = hit->status;
-            if (hit->status == STATUS_TARGET && says_both(w, heading)) {
+            if (heading->both) {
                 c->both = true;
                 c->status = STATUS_ACTUAL; /* 发展成就和目标任务: its sentences tell which */
                 c->year = c->review_year;
@@ -85,7 +91,7 @@ static void section_meaning(struct context *c, const struct section_words *w, co
                 c->year = c->report_year + 1;
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
             /* “十二五”时期的主要目标 are to be reached by its end */
-            if (hit->status == STATUS_TARGET && years.span > c->year) c->year = years.span;
+            if (hit->status == STATUS_TARGET && heading->years.span > c->year) c->year = heading->years.span;
         }
         if (named) {
             /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */
@@ -96,7 +102,7 @@ static void section_meaning(struct context *c, const struct section_words *w, co
             c->year = named;
             if (c->review_year && named > c->review_year) {
                 c->status = STATUS_TARGET;
-                c->plan_before[i] = true;
+                heading->plan_before = true;
             }
         }
     }
@@ -135,11 +141,11 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     if (title.len == 0) return false;
     level = level ? level : whole ? (p->level ? p->level : hashes) : 1;
     for (size_t at; (at = inner_heading(title, level, &size)) > 0; title = slice_from(title, at + size)) {
-        set_heading(c, level, slice_trim(slice_sub(title, 0, at)));
+        set_heading(c, w, periods, level, slice_trim(slice_sub(title, 0, at)));
         level = mark_level(slice_from(title, at), &size);
     }
-    set_heading(c, level, slice_trim(title));
-    section_meaning(c, w, periods);
+    set_heading(c, w, periods, level, slice_trim(title));
+    section_meaning(c);
     return stop >= words.len;
 }
 
@@ -164,7 +170,7 @@ bool context_run_in(struct context *c, const struct section_words *w, const stru
     slice  words = slice_trim(slice_from(text, size));
     size_t length = title_length(w, words);
     if (length == 0) return false;
-    set_heading(c, 1, slice_sub(words, 0, length));
-    section_meaning(c, w, periods);
+    set_heading(c, w, periods, 1, slice_sub(words, 0, length));
+    section_meaning(c);
     return true;
 }

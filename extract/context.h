@@ -7,20 +7,28 @@
 
 enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
 
+/* A heading and what its own words say, read once: 2023年工作回顾. */
+struct section_heading {
+    char                       text[LONGEST_HEADING];
+    size_t                     length; /* 0: no heading of this level stands above */
+    const struct section_word *says;   /* plan or review; NULL: neither */
+    bool                       both;   /* 发展成就和目标任务 */
+    struct years               years;
+    bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
+};
+
 struct context {
-    int report_year;     /* the year the report was given; 0: not known */
-    int review_year;     /* the year that it reviews: 政府工作报告 counts the year before it was given */
-    int year;            /* of the section: the plan's or the reviewed year */
-    int plan_year;       /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status  status; /* of the section */
-    bool         both;   /* the section reviews and then plans: 发展成就和目标任务 */
-    bool         said_by_heading; /* a heading told year or status, not the head of the document */
-    char         headings[MOST_LEVELS][LONGEST_HEADING];
-    size_t       heading_length[MOST_LEVELS];
-    bool         plan_before[MOST_LEVELS]; /* a heading of this level has opened the plan: what follows it is plan too */
-    char         section[LONGEST_SECTION]; /* headings joined with " / " */
-    size_t       section_length;
-    struct about about;
+    int report_year; /* the year the report was given; 0: not known */
+    int review_year; /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int year;        /* of the section: the plan's or the reviewed year */
+    int plan_year;   /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status            status;          /* of the section */
+    bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
+    bool                   said_by_heading; /* a heading told year or status, not the head of the document */
+    struct section_heading headings[MOST_LEVELS];
+    char                   section[LONGEST_SECTION]; /* headings joined with " / " */
+    size_t                 section_length;
+    struct about           about;
 };
 
 /* Reads what the document is, see head_read, and stands before its first heading. */
