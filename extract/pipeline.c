@@ -364,12 +364,15 @@ void extractor_free(struct extractor *e) {
     free(e);
 }
 
+enum { ROOM_FOR_TABLES = 8 * 1024 * 1024 - 64 }; /* all that the rules of today become */
+
 bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struct err *err) {
     const char     *base = suanpan_rules_dir();
     const char     *all[9] = {base};
     struct suanpan *s = calloc(1, sizeof *s);
     if (!s) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     arena_init(&s->run);
+    arena_reserve(&s->run, ROOM_FOR_TABLES);
     *out = NULL;
     if (n > 8) {
         free(s);

@@ -1,11 +1,14 @@
 /* Memory with one lifetime: blocks that double, handed out front to back, given back all at once. */
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "extract/base/arena.h"
 
 #include <stdarg.h>
+#include <sys/mman.h>
 
 #include "extract/base/banned.h"
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, MOST_KEPT = 8 * 1024 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, MOST_KEPT = 8 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -52,6 +55,21 @@ static void out_of_memory(struct arena *arena, size_t bytes) {
     exit(2);
 }
 
+/* To touch 4 MB for the first time takes 2 ms in pages of 4 KB and 0.2 ms in pages of 2 MB. The system gives these where a
+ * block is a whole number of them, with what malloc puts in front. */
+static struct arena_block *block_new(size_t size) {
+    struct arena_block *b;
+    size_t              front = sizeof *b + 4 * sizeof(size_t);
+    if (size >= HUGE_PAGE / 2) size = (size + front + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE - front;
+    b = calloc(1, sizeof *b + size);
+    if (!b) return NULL;
+    b->size = size;
+#ifdef MADV_HUGEPAGE
+    if (size >= HUGE_PAGE / 2) madvise((char *)b - (uintptr_t)b % 4096, front + size, MADV_HUGEPAGE);
+#endif
+    return b;
+}
+
 /* Makes a block with room for `bytes` the current one: the next block kept from before, or a new one behind it. */
 static void next_block(struct arena *arena, size_t bytes) {
     struct arena_block *last = arena->current;
@@ -66,16 +84,19 @@ static void next_block(struct arena *arena, size_t bytes) {
     size_t size = last ? last->size * 2 : FIRST_BLOCK;
     if (size > LARGEST_BLOCK) size = LARGEST_BLOCK;
     if (size < bytes) size = bytes;
-    struct arena_block *b = calloc(1, sizeof *b + size);
+    struct arena_block *b = block_new(size);
     if (!b) out_of_memory(arena, bytes);
-    b->size = size;
     if (last)
         last->next = b;
     else
         arena->first = b;
     arena->current = b;
     arena->used = 0;
-    arena->total += size;
+    arena->total += b->size;
+}
+
+void arena_reserve(struct arena *arena, size_t bytes) {
+    if (!arena->current || arena->current->size - arena->used < bytes) next_block(arena, bytes);
 }
 
 /* The first byte of [at, at + bytes) of the current block, which is zero from `zero_from` on. */

@@ -18,6 +18,8 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_free(struct arena *arena);
 void arena_reset(struct arena *arena);
+/* What comes next, up to so many bytes, will lie in one block. */
+void arena_reserve(struct arena *arena, size_t bytes);
 /* Zeroed bytes, aligned for any type. Never NULL: see out_of_memory. */
 void *arena_new(struct arena *arena, size_t bytes);
 /* Bytes not zeroed and not aligned: text. */
