@@ -5,21 +5,43 @@
 
 #include "extract/base/banned.h"
 
-static char before(const struct sentence *s, size_t i) { return i ? s->tokens[i - 1].tag : '.'; }
-static char behind(const struct sentence *s, size_t i) { return i + 1 < s->count ? s->tokens[i + 1].tag : '.'; }
-
 /* Where the verdicts come from. */
 struct verdicts {
     const struct ruleset *rules;
     struct matcher       *matcher;
 };
 
-static void refuse(const struct verdicts *v, struct candidate *c, enum judgement test) {
-    if (c->refused || (c->set & 1u << FIELD_KEEP) || !v->rules->judges[test]) return;
+/* A figure and what stands round it. */
+struct figure {
+    struct sentence      *s;
+    struct candidate     *c;
+    const struct unit    *unit; /* NULL: it has none */
+    const struct numeral *numeral;
+    size_t                i; /* its token */
+    char                  tag, before, behind;
+};
+
+static struct figure figure_of(struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    return (struct figure){.s = s,
+                           .c = c,
+                           .unit = c->quantity.unit,
+                           .numeral = &c->quantity.numeral,
+                           .i = i,
+                           .tag = s->tokens[i].tag,
+                           .before = i ? s->tokens[i - 1].tag : '.',
+                           .behind = tag_at(s, i + 1)};
+}
+
+/* False when no card names the test: then it refuses nothing. */
+static bool refuse(const struct verdicts *v, const struct figure *f, enum judgement test) {
+    struct candidate *c = f->c;
+    if (!v->rules->judges[test]) return false;
     c->refused = true;
     c->rule = &v->rules->rules[v->rules->judges[test] - 1];
     c->reason = c->rule->setting_count ? c->rule->settings[0].value : SLICE_NONE;
     rules_touch(v->matcher, c->rule);
+    return true;
 }
 
 static enum kind kind_of(char tag) {
@@ -33,79 +55,10 @@ static enum kind kind_of(char tag) {
     }
 }
 
-static bool is_one(const struct sentence *s, size_t i) {
-    int c = s->tokens[i].candidate;
-    return c >= 0 && s->candidates[c].quantity.numeral.single && s->candidates[c].quantity.numeral.value.present &&
-           decimal_compare(s->candidates[c].quantity.numeral.value, decimal_int(1)) == 0;
-}
+/* ---- what kind of number it is ---- */
 
-/* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
-static bool one_counts(const struct sentence *s, size_t i) {
-    char               left = before(s, i), right = behind(s, i);
-    const struct unit *unit = s->candidates[s->tokens[i].candidate].quantity.unit;
-    if (unit && unit->event) /* 每半年考评一次: how often, not how many */
-        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
-            if (is_one_of(s->tokens[k - 1].tag, "q5")) return false;
-    if (left == 'l' || left == 'x' || s->tokens[i].tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
-    /* 一处直播点、5家食品店: among other counts it counts. */
-    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
-    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) /* 落实一件销号一件 */
-        if (is_one(s, k) && s->candidates[s->tokens[k].candidate].quantity.unit == unit) return false;
-    if (s->tokens[i].tag == 'T') return is_one_of(left, "LujwvZ");
-    return is_one_of(right, ",.;)") && is_one_of(left, "nhvZ") && i > 0 && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
-}
-
-/* Inside a short quotation, where names stand: “13种问责情形”, “双百工程”. */
-static bool in_short_quotation(const struct sentence *s, size_t i) {
-    size_t open = i, close = i + 1;
-    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
-    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
-    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
-    if (close == s->count || s->tokens[close].tag != '>') return false;
-    return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
-}
-
-/* What units of these measure tells models apart. */
-static bool names_model(const struct unit *u) {
-    return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
-}
-
-static bool is_bounds(const struct candidate *c) {
-    return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;
-}
-
-/* 100万吨以上的矿井28个: what stands between the size and the count has that size or more. */
-static bool sizes_counted(const struct sentence *s, const struct candidate *c) {
-    size_t k = c->token + 2;
-    if (!is_bounds(c) || c->quantity.unit->class == UNIT_PERCENT) return false;
-    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ")) k++;
-    return k > c->token + 2 && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
-}
-
-/* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
-static bool defines_class(const struct sentence *s, const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    char               next = behind(s, c->token);
-    if (u && names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
-        int more = is_one_of(next, ";k") && c->token + 2 < s->count ? s->tokens[c->token + 2].candidate : -1;
-        if (more >= 0 && s->candidates[more].quantity.unit == u) return defines_class(s, &s->candidates[more]);
-        return is_one_of(next, "nhvZNaKuj");
-    }
-    if (u && next == 'c' && sizes_counted(s, c)) return true;
-    if (!u || !is_one_of(next, "nhvZQS") || u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON ||
-        u->class == UNIT_PERCENT)
-        return false;
-    if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
-    slice raw = sentence_text(s, c->token, c->token + 1);
-    return !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
-}
-
-/* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
-static bool heads_plan(const struct sentence *s, size_t i) {
-    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
-        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
-    return false;
+static bool is_one(const struct numeral *n) {
+    return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
 /* No digit is told: 百, 千亿, 百万. */
@@ -118,186 +71,308 @@ static bool is_round(const struct numeral *n) {
     return count == 1;
 }
 
-/* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
-static bool huge_class(const struct sentence *s, const struct candidate *c) {
-    const struct quantity *q = &c->quantity;
-    if (!is_round(&q->numeral) || decimal_compare(q->numeral.value, decimal_int(1000000000)) < 0) return false;
-    if (!q->unit) return is_one_of(behind(s, c->token), "nhZ");
-    return q->unit->class == UNIT_MEASURE_WORD && q->unit->surface.len > 3 &&
-           q->raw.end == q->digits.end + q->unit->surface.len;
+static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
+
+static bool is_bounds(const struct candidate *c) {
+    return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;
 }
 
-/* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
-static bool round_in_name(const struct sentence *s, const struct candidate *c) {
-    const struct numeral *n = &c->quantity.numeral;
-    if (c->qualifier == QUALIFIER_EXACT && is_round(n) && c->quantity.unit && heads_plan(s, c->token)) return true;
-    if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0 || !c->quantity.unit) return false;
-    int more = c->token + 1 < s->count ? s->tokens[c->token + 1].candidate : -1;
-    if (more >= 0 && s->candidates[more].quantity.numeral.single)
-        return round_in_name(s, &s->candidates[more]); /* 千车万人赛 */
-    return c->qualifier == QUALIFIER_EXACT && is_one_of(behind(s, c->token), "nhvZk") && !is_one_of(before(s, c->token), "duU");
-}
-
-/* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
-static bool opens_class(const struct sentence *s, const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    if (!u || c->qualifier != QUALIFIER_OVER || !is_one_of(behind(s, c->token), "nhZ")) return false;
-    if (u->class != UNIT_MEASURE_WORD && u->class != UNIT_PERSON) return false;
-    slice raw = sentence_text(s, c->token, c->token + 1);
-    bool  glued_behind = !slice_ends(raw, u->surface) && c->quantity.raw.start == c->quantity.digits.start;
-    return glued_behind && (c->token == 0 || is_one_of(before(s, c->token), ",.g"));
-}
-
-/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one thing (1座30万千瓦电站) counts.
- */
-static bool sizes_several(const struct sentence *s, const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(behind(s, c->token), "nh")) return false;
-    int left = c->token ? s->tokens[c->token - 1].candidate : -1;
-    if (left < 0 || !is_one_of(before(s, c->token), "QS")) return false;
-    decimal several = s->candidates[left].quantity.numeral.value;
-    return several.present && decimal_compare(several, decimal_int(1)) > 0;
-}
-
-/* 十四届|六次全会: a figure that stands at an ordinal is one too. */
-static bool beside_ordinal(const struct sentence *s, size_t i) {
-    int own = s->tokens[i].candidate, left = i ? s->tokens[i - 1].candidate : -1;
-    if (left < 0 && i > 1 && s->tokens[i - 1].tag == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
-    if (left >= 0 && s->candidates[left].quantity.unit && s->candidates[left].quantity.unit->class == UNIT_ORDINAL &&
-        s->tokens[i].tag == 'S')
-        return true;
-    if (i < 2 || s->tokens[i - 1].tag != ';' || own <= 0) return false;
-    const struct candidate *before_it = &s->candidates[own - 1]; /* 四次、|五次全会 */
-    return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == s->candidates[own].quantity.unit;
-}
-
-/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
-static bool bounds_group(const struct sentence *s, const struct candidate *c) {
-    char tag = s->tokens[c->token].tag, next = behind(s, c->token);
-    if (is_bounds(c) && slice_starts(slice_from(s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
-    if (c->qualifier == QUALIFIER_RANGE && is_one_of(tag, "TA")) {
-        if (is_one_of(next, "k;") && tag_at(s, c->token + 2) == tag) /* 3—5年和10—15年次之 */
-            return bounds_group(s, &s->candidates[s->tokens[c->token + 2].candidate]);
-        return is_one_of(next, "ncoh");
-    }
-    if (tag != 'A' || !is_bounds(c) || c->qualifier == QUALIFIER_RANGE) return false;
-    return next == 'o' || (next == 'c' && is_one_of(tag_at(s, c->token + 2), "nhZ"));
-}
-
-/* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
-static bool names_unit(const struct sentence *s, const struct candidate *c) {
-    size_t i = c->token;
-    return i >= 2 && s->tokens[i - 1].tag == ':' && is_round(&c->quantity.numeral) &&
-           slice_ends(sentence_text(s, i - 2, i - 1), SLICE_LIT("单位"));
-}
-
-/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
-static bool frames_time(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'T' && i > 0 && has_note(&s->tokens[i - 1], NOTE_SPAN);
-}
-
-/* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
-static bool ranks_by_size(const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    return u && u->class == UNIT_RANK && slice_equal(u->surface, SLICE_LIT("大"));
-}
-
-/* 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
-static bool counts_two(const struct sentence *s, const struct candidate *c) {
-    slice unit = c->quantity.unit->surface;
-    return slice_starts(slice_from(s->text, c->quantity.digits.start), SLICE_LIT("两")) &&
-           !slice_equal(unit, SLICE_LIT("大")) && !slice_equal(unit, SLICE_LIT("级"));
+/* 0471-1234567, 023县道: a number that a zero leads is a code; 0.5 and 0 are none. */
+static bool is_code(const struct figure *f) {
+    slice digits = slice_span(f->s->text, f->c->quantity.digits);
+    return digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9';
 }
 
 /* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
-static bool is_masked(const struct sentence *s, const struct candidate *c) {
-    slice digits = slice_span(s->text, c->quantity.digits);
+static bool is_masked(const struct figure *f) {
+    slice text = f->s->text, digits = slice_span(text, f->c->quantity.digits);
     if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
-    size_t at = c->quantity.raw.start;
-    if (!c->quantity.numeral.single || at <= s->at.start) return false;
-    slice one = slice_sub(s->text, at - utf8_size_before(s->text, at), at);
+    size_t at = f->c->quantity.raw.start;
+    if (!f->numeral->single || at <= f->s->at.start) return false;
+    slice one = slice_sub(text, at - utf8_size_before(text, at), at);
     bool  latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
     return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
 }
 
-static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
-
-/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
-static bool takes_time(const struct sentence *s, const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    return u && slice_ends(u->surface, SLICE_LIT("时间")) &&
-           slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
+/* The unit is glued to the numeral and another word stands glued behind it: 千人以上. */
+static bool is_glued_behind(const struct figure *f) {
+    slice raw = sentence_text(f->s, f->i, f->i + 1);
+    return !slice_ends(raw, f->unit->surface) && f->c->quantity.raw.start == f->c->quantity.digits.start;
 }
 
+/* ---- sizes that tell classes apart ---- */
+
+/* What units of these measure tells models apart. */
+static bool names_model(const struct unit *u) {
+    return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
+}
+
+/* 100万吨以上的矿井28个: what stands between the size and the count has that size or more. */
+static bool sizes_counted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 k = f->i + 2;
+    if (!is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
+    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ")) k++;
+    return k > f->i + 2 && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
+}
+
+/* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
+static bool defines_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u) return false;
+    if (names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
+        int more = is_one_of(f->behind, ";k") && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
+        if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
+            struct figure other = figure_of(f->s, &f->s->candidates[more]);
+            return defines_class(&other);
+        }
+        return is_one_of(f->behind, "nhvZNaKuj");
+    }
+    if (f->behind == 'c' && sizes_counted(f)) return true;
+    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+    if (!is_one_of(f->behind, "nhvZQS")) return false;
+    if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
+    return is_glued_behind(f);
+}
+
+/* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
+static bool huge_class(const struct figure *f) {
+    if (!is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
+    if (!f->unit) return is_one_of(f->behind, "nhZ");
+    return f->unit->class == UNIT_MEASURE_WORD && f->unit->surface.len > 3 &&
+           f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
+}
+
+/* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
+static bool opens_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u || f->c->qualifier != QUALIFIER_OVER || !is_one_of(f->behind, "nhZ")) return false;
+    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && (f->i == 0 || is_one_of(f->before, ",.g")) &&
+           is_glued_behind(f);
+}
+
+/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one thing (1座30万千瓦电站) counts.
+ */
+static bool sizes_several(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;
+    int left = f->i && is_one_of(f->before, "QS") ? f->s->tokens[f->i - 1].candidate : -1;
+    if (left < 0) return false;
+    decimal several = f->s->candidates[left].quantity.numeral.value;
+    return several.present && decimal_compare(several, decimal_int(1)) > 0;
+}
+
+/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
+static bool bounds_group(const struct figure *f) {
+    const struct candidate *c = f->c;
+    if (!is_bounds(c)) return false;
+    if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
+    if (!is_one_of(f->tag, "TA")) return false;
+    char beyond = tag_at(f->s, f->i + 2);
+    if (c->qualifier != QUALIFIER_RANGE)
+        return f->tag == 'A' && (f->behind == 'o' || (f->behind == 'c' && is_one_of(beyond, "nhZ")));
+    int more = is_one_of(f->behind, "k;") && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
+    if (more >= 0) { /* 3—5年和10—15年次之 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return bounds_group(&other);
+    }
+    return is_one_of(f->behind, "ncoh");
+}
+
+/* ---- names and marks that hold it ---- */
+
+/* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
+static bool heads_plan(const struct sentence *s, size_t i) {
+    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
+        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
+    return false;
+}
+
+/* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
+static bool round_in_name(const struct figure *f) {
+    const struct numeral *n = f->numeral;
+    bool                  exact = f->c->qualifier == QUALIFIER_EXACT;
+    if (!f->unit) return false;
+    if (exact && is_round(n) && heads_plan(f->s, f->i)) return true;
+    if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0) return false;
+    int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
+    if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return round_in_name(&other);
+    }
+    return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
+}
+
+/* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
+static bool is_quoted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 open = f->i, close = f->i + 1;
+    if (!in_classes('<', s->classes)) return false;
+    if (f->before == '<') return true;
+    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
+    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
+    if (close == s->count || s->tokens[close].tag != '>') return false;
+    return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
+}
+
+/* 十四届|六次全会: a figure that stands at an ordinal is one too. */
+static bool beside_ordinal(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->tag == 'S') {
+        int left = i ? s->tokens[i - 1].candidate : -1;
+        if (left < 0 && i > 1 && f->before == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
+        const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
+        if (u && u->class == UNIT_ORDINAL) return true;
+    }
+    if (i < 2 || f->before != ';' || f->c == s->candidates) return false;
+    const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
+    return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == f->unit;
+}
+
+/* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
+static bool names_unit(const struct figure *f) {
+    return f->before == ':' && f->i >= 2 && is_round(f->numeral) &&
+           slice_ends(sentence_text(f->s, f->i - 2, f->i - 1), SLICE_LIT("单位"));
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
+static bool frames_time(const struct figure *f) {
+    return f->tag == 'T' && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN);
+}
+
+static bool is_score(const struct figure *f) {
+    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && slice_equal(f->unit->dimension, SLICE_LIT("score"));
+}
+
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
+static bool takes_time(const struct figure *f) {
+    return f->unit && slice_ends(f->unit->surface, SLICE_LIT("时间")) &&
+           slice_ends(slice_sub(f->s->text, f->s->at.start, f->c->quantity.raw.start), SLICE_LIT("用"));
+}
+
+/* ---- ordinals ---- */
+
+/* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
+static bool ranks_by_size(const struct figure *f) {
+    return f->unit && f->unit->class == UNIT_RANK && slice_equal(f->unit->surface, SLICE_LIT("大"));
+}
+
+/* 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+static bool counts_two(const struct figure *f) {
+    slice unit = f->unit->surface;
+    return slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")) &&
+           !slice_equal(unit, SLICE_LIT("大")) && !slice_equal(unit, SLICE_LIT("级"));
+}
+
+/* 第3部门: no place among others, whatever a card keeps. */
+static bool numbers_only(const struct figure *f) {
+    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
+}
+
+/* ---- bare numbers and 一 ---- */
+
+/* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
+static bool one_counts(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
+        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
+            if (is_one_of(s->tokens[k - 1].tag, "q5")) return false;
+    if (is_one_of(f->before, "lx") || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
+    /* 一处直播点、5家食品店: among other counts it counts. */
+    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
+        if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
+        const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
+        if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
+    }
+    if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
+    return is_one_of(f->behind, ",.;)") && is_one_of(f->before, "nhvZ") && i > 0 &&
+           s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+}
+
+/* 扩容至5G */
+static bool is_glued_to_latin(const struct figure *f) {
+    size_t end = f->c->quantity.raw.end;
+    char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
+    return f->tag == 'N' && next >= 'a' && next <= 'z';
+}
+
+static bool is_bare_word(const struct figure *f) {
+    return f->tag == 'N' && (f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral)));
+}
+
+/* A number without a unit counts behind a verb of change or with a scale word: 达到3300余万. */
+static bool is_bare_number(const struct figure *f) {
+    if (f->tag != 'N' || is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
+    if (is_one_of(f->behind, "()")) return true;
+    return !has_scale(f->numeral) && /* 适度有为 20: a line of a table of contents */
+           (!is_one_of(f->before, "dOUJz") || f->i + 1 == f->s->count);
+}
+
+/* ---- the verdict ---- */
+
 /* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
-static void grow_by_sign(const struct sentence *s, struct candidate *c) {
+static void grow_by_sign(const struct figure *f) {
     static const char *const plus[] = {"+", "＋"}, *const minus[] = {"-", "－", "−"};
-    char   tag = s->tokens[c->token].tag;
-    size_t i = c->token;
-    slice  raw = slice_span(s->text, c->quantity.raw);
-    while (i > 0 && s->tokens[i - 1].tag == '_') i--;
-    if (!is_one_of(tag, "PD") || !is_one_of(before(s, i), ",;(yms")) return;
+    struct candidate *c = f->c;
+    size_t            i = f->i;
+    slice             raw = slice_span(f->s->text, c->quantity.raw);
+    if (!is_one_of(f->tag, "PD")) return;
+    while (i > 0 && f->s->tokens[i - 1].tag == '_') i--;
+    if (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",.;(yms")) return;
     for (size_t k = 0; k < 2; k++)
         if (slice_starts(raw, slice_of(plus[k]))) c->direction = DIRECTION_UP;
     for (size_t k = 0; k < 3; k++)
         if (slice_starts(raw, slice_of(minus[k]))) c->direction = DIRECTION_DOWN;
-    if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+    if (c->direction != DIRECTION_NONE) c->kind = f->tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
 }
 
-/* 0471-1234567, 023县道: a number that a zero leads is a code; 0.5 and 0 are none. */
-static bool is_code(const struct sentence *s, const struct candidate *c) {
-    slice digits = slice_span(s->text, c->quantity.digits);
-    return digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9';
+/* The tests in their order, in two rounds: the first that holds refuses. Most figures hold none. */
+static void judge_size(const struct verdicts *v, const struct figure *f) {
+    const struct numeral *n = f->numeral;
+    bool                  told = n->value.present || n->low.present || n->high.present || n->form == NUMERAL_RATIO;
+    if (!told && refuse(v, f, JUDGE_NO_VALUE)) return;
+    if (f->unit && f->unit->class == UNIT_ORDINAL && !counts_two(f) && refuse(v, f, JUDGE_NAMING_UNIT)) return;
+    if (defines_class(f) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
+    if (is_masked(f) && refuse(v, f, JUDGE_MASKED)) return;
+    if (huge_class(f) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
+    if (frames_time(f) && refuse(v, f, JUDGE_FRAME)) return;
+    if (names_unit(f) && refuse(v, f, JUDGE_TABLE_UNIT)) return;
+    if (sizes_several(f) && refuse(v, f, JUDGE_SEVERAL_SIZES)) return;
+    if (opens_class(f) && refuse(v, f, JUDGE_CLASS_AT_HEAD)) return;
+    if (round_in_name(f) && refuse(v, f, JUDGE_ROUND_NAME)) return;
+    if (bounds_group(f) && refuse(v, f, JUDGE_GROUP_BOUNDS)) return;
+    if (is_score(f)) refuse(v, f, JUDGE_SCORE);
 }
+
+static void judge_name(const struct verdicts *v, const struct figure *f) {
+    if (numbers_only(f) && refuse(v, f, JUDGE_ORDINAL)) return;
+    if (beside_ordinal(f) && refuse(v, f, JUDGE_BESIDE_ORDINAL)) return;
+    if (is_quoted(f) && refuse(v, f, JUDGE_QUOTED)) return;
+    if (f->tag == 'R' && !ranks_by_size(f) && refuse(v, f, JUDGE_ORDINAL)) return;
+    if (f->tag == 'X' && f->before != 'd' && !is_one_of(f->behind, ",.") && refuse(v, f, JUDGE_RATIO_NAME)) return;
+    if ((is_code(f) || is_glued_to_latin(f)) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
+    if (is_bare_word(f) && refuse(v, f, JUDGE_BARE_WORD)) return;
+    if (is_bare_number(f) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
+    if (is_one(f->numeral) && !one_counts(f)) refuse(v, f, JUDGE_ARTICLE);
+}
+
+static bool is_open(const struct candidate *c) { return !c->refused && !(c->set & 1u << FIELD_KEEP); }
 
 static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
-    const struct numeral *n = &c->quantity.numeral;
-    size_t                i = c->token;
-    char                  tag = s->tokens[i].tag;
+    struct figure f = figure_of(s, c);
     if (!(c->set & 1u << FIELD_KIND)) {
-        c->kind = kind_of(tag);
-        grow_by_sign(s, c);
+        c->kind = kind_of(f.tag);
+        grow_by_sign(&f);
     }
-    if (c->refused && takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
-    if (!n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO) refuse(v, c, JUDGE_NO_VALUE);
-    if (c->quantity.unit && c->quantity.unit->class == UNIT_ORDINAL && !counts_two(s, c)) refuse(v, c, JUDGE_NAMING_UNIT);
-    if (defines_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
-    if (is_masked(s, c)) refuse(v, c, JUDGE_MASKED);
-    if (huge_class(s, c)) refuse(v, c, JUDGE_CLASS_SIZE);
-    if (frames_time(s, i)) refuse(v, c, JUDGE_FRAME);
-    if (names_unit(s, c)) refuse(v, c, JUDGE_TABLE_UNIT);
-    if (sizes_several(s, c)) refuse(v, c, JUDGE_SEVERAL_SIZES);
-    if (opens_class(s, c)) refuse(v, c, JUDGE_CLASS_AT_HEAD);
-    if (round_in_name(s, c)) refuse(v, c, JUDGE_ROUND_NAME);
-    if (bounds_group(s, c)) refuse(v, c, JUDGE_GROUP_BOUNDS);
-    if (tag == 'Q' && before(s, i) == '(' && behind(s, i) == ')' &&
-        slice_equal(c->quantity.unit->dimension, SLICE_LIT("score")))
-        refuse(v, c, JUDGE_SCORE);
-    if (tag == 'R' && c->quantity.unit && c->quantity.unit->class != UNIT_RANK && c->quantity.unit->class != UNIT_PERSON) {
-        c->set &= ~(1u << FIELD_KEEP);
-        refuse(v, c, JUDGE_ORDINAL);
-    }
-    if (beside_ordinal(s, i)) refuse(v, c, JUDGE_BESIDE_ORDINAL);
-    if (before(s, i) == '<' || in_short_quotation(s, i)) refuse(v, c, JUDGE_QUOTED);
-    if (tag == 'R' && !ranks_by_size(c)) refuse(v, c, JUDGE_ORDINAL);
-    if (ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
-    if (tag == 'X' && before(s, i) != 'd' && behind(s, i) != ',' && behind(s, i) != '.') refuse(v, c, JUDGE_RATIO_NAME);
-    if (is_code(s, c)) refuse(v, c, JUDGE_BARE_NUMBER);
-    if (tag == 'N') {
-        unsigned char next = c->quantity.raw.end < s->at.end ? (unsigned char)s->text.ptr[c->quantity.raw.end] | 0x20 : 0;
-        if (next >= 'a' && next <= 'z') refuse(v, c, JUDGE_BARE_NUMBER); /* 扩容至5G */
-        if (n->single)
-            refuse(v, c, JUDGE_BARE_WORD);
-        else if (n->form == NUMERAL_HAN && !has_scale(n))
-            refuse(v, c, JUDGE_BARE_WORD);
-        else if (before(s, i) == ':' && behind(s, i) == '.')
-            return;
-        else if (!is_one_of(before(s, i), "dOUJz") && !has_scale(n))
-            refuse(v, c, JUDGE_BARE_NUMBER);
-        else if (behind(s, i) == '(' || behind(s, i) == ')' || (i + 1 == s->count && !has_scale(n)))
-            refuse(v, c, JUDGE_BARE_NUMBER); /* 适度有为 20: a line of a table of contents */
-    }
-    if (is_one(s, i) && !one_counts(s, i)) refuse(v, c, JUDGE_ARTICLE);
+    if (c->refused && takes_time(&f)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
+    if (is_open(c)) judge_size(v, &f);
+    if (numbers_only(&f)) c->set &= ~(1u << FIELD_KEEP);
+    if (is_open(c)) judge_name(v, &f);
+    if (ranks_by_size(&f)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
 }
 
 /* 突破8万亿元、9万亿元: a bound that a list says once holds for each. */
