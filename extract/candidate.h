@@ -78,7 +78,6 @@ struct sentence {
     struct period    *periods;
     size_t            period_count;
     u128              classes; /* bit (letter) of every class that occurs */
-    uint32_t         *content; /* bytes of meaning before each token: phrase.h */
 };
 
 #define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))

@@ -37,9 +37,9 @@ struct range strip(const struct sentence *s, struct range r, u128 head, u128 tai
     return r;
 }
 
-/* What a name leaves out of `r` from token `i` on: the hole, a long bracket. Empty when nothing is. 新（改）建 stays whole. */
-static struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
-    for (; i < r.to && leaves_out(s, r); i++) {
+/* A hole, or a bracket that is long: 新（改）建 stays whole. */
+static struct range find_gap(const struct sentence *s, struct range r, size_t i) {
+    for (; i < r.to; i++) {
         size_t close = i;
         if (s->tokens[i].tag == '(')
             while (++close < r.to && s->tokens[close].tag != ')') {
@@ -50,20 +50,20 @@ static struct range gap_behind(const struct sentence *s, struct range r, size_t 
     return range_of(r.to, r.to);
 }
 
-void phrases_open(struct sentence *s) {
-    uint32_t n = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        const struct token *t = &s->tokens[i];
-        s->content[i] = n;
-        n += in_classes(t->tag, CONTENT) ? t->end - t->start : 0;
-    }
-    s->content[s->count] = n;
+/* What a name leaves out of `r` from token `i` on; empty when nothing is. */
+static inline struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
+    bool whole = r.hole >= r.hole_end && !(s->classes & CLASS_BIT('('));
+    return whole ? range_of(r.to, r.to) : find_gap(s, r, i);
 }
 
-size_t content_left_out(const struct sentence *s, struct range r) {
+size_t content_bytes(const struct sentence *s, struct range r) {
     size_t n = 0;
-    for (struct range gap = gap_behind(s, r, r.from); gap.from < gap.to; gap = gap_behind(s, r, gap.to))
-        n += s->content[gap.to] - s->content[gap.from];
+    for (size_t i = r.from; i < r.to;) {
+        struct range gap = gap_behind(s, r, i);
+        for (; i < gap.from; i++)
+            if (in_classes(s->tokens[i].tag, CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
+        i = gap.to;
+    }
     return n;
 }
 

@@ -51,16 +51,8 @@ bool         has_class(const struct sentence *s, struct range r, u128 classes);
 size_t       last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
 
-/* Bytes of the words that carry meaning: three a character. phrases_open sums them up, once the figures have been judged. */
-void               phrases_open(struct sentence *s);
-size_t             content_left_out(const struct sentence *s, struct range r);
-static inline bool leaves_out(const struct sentence *s, struct range r) { /* a hole or a bracket, perhaps */
-    return r.hole < r.hole_end || s->classes & CLASS_BIT('(');
-}
-static inline size_t content_bytes(const struct sentence *s, struct range r) {
-    size_t all = r.from < r.to ? s->content[r.to] - s->content[r.from] : 0;
-    return leaves_out(s, r) ? all - content_left_out(s, r) : all;
-}
+/* Bytes of the words that carry meaning: three a character. */
+size_t content_bytes(const struct sentence *s, struct range r);
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, else in `arena`.
  */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);

@@ -16,7 +16,6 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
     s->spelling = arena_new(arena, sizeof *s->spelling);
-    s->content = ARENA_ARRAY(arena, uint32_t, MOST_TOKENS + 1);
     s->stretch = arena_new(arena, sizeof *s->stretch);
 }
 

@@ -1,0 +1,172 @@
+/* A name that says nothing alone borrows words: 省级66家 behind 国家级企业8家 is 省级企业, 修订325件 behind 清理规章2300件 is
+ * 修订规章, and a bare 总量 is that of the clause before. */
+#include "extract/borrow.h"
+
+#include "extract/before.h"
+#include "extract/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
+static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
+    clause = strip(s, clause, HEAD & ~CLASSES("p"), 0);
+    if (is_one_of(tag_at(s, clause.from), "vGwp") || name.hole < name.hole_end || has_class(s, name, CLASSES(";c")))
+        return name;
+    for (size_t i = name.from; i < name.to; i++)
+        if (s->tokens[i].tag == 'a' && !is_adjective(s, i) && content_bytes(s, range_of(name.from, i)) >= 6)
+            return range_of(name.from, i);
+    return name;
+}
+
+slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t end = from;
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
+    if (end == from || end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
+    struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
+    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 6 ? name_of(s, subject, arena) : SLICE_NONE;
+}
+
+slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
+    while (from > 0) {
+        size_t end = from;
+        while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
+        if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
+        struct range r = range_of(clause_start(s, end), end);
+        struct range n = subject_of(s, r, name_range(s, r, kind));
+        if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], NOTE_FRAME)) return name_of(s, n, arena);
+        if (r.from >= from) return SLICE_NONE;
+        from = r.from;
+    }
+    return SLICE_NONE;
+}
+
+/* 国家级企业8家、省级66家: the second is the first with its level changed. */
+static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
+    for (size_t i = level; i-- > 0;) {
+        if (s->tokens[i].tag != '1') continue;
+        slice  old = token_text(s, i), text = token_text(s, level);
+        size_t at = slice_find(model, old, 0);
+        if (at != SIZE_MAX)
+            return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
+                                SLICE_ARG(slice_from(model, at + old.len)));
+    }
+    return SLICE_NONE;
+}
+
+slice object_of(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = token_text(s, i);
+        bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + 3) continue;
+        metric = slice_from(metric, word.len);
+        if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
+    }
+    return metric;
+}
+
+/* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
+static slice of_class(const struct sentence *s, size_t own, const struct candidate *previous, struct arena *arena) {
+    slice model = object_of(s, previous->metric);
+    for (size_t i = 0; i < own; i++)
+        if (s->tokens[i].candidate >= 0 && slice_starts(model, token_text(s, i)))
+            model = slice_from(model, token_text(s, i).len);
+    bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
+    return joined(sentence_text(s, own - bound, own + 1), model, arena);
+}
+
+/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
+static slice without_head(const struct sentence *s, slice metric, slice head) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = token_text(s, i);
+        if (has_note(&s->tokens[i], NOTE_GENERIC) && !slice_equal(word, head) && slice_ends(metric, word))
+            return slice_sub(metric, 0, metric.len - word.len);
+    }
+    return metric;
+}
+
+/* Is the name one or two words of these classes and nothing else? */
+static bool only_classes(const struct sentence *s, struct range r, u128 classes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (!in_classes(s->tokens[i].tag, classes)) return false;
+    return r.to > r.from;
+}
+
+static bool is_chained(const struct sentence *s, size_t start) {
+    return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
+}
+
+/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is nothing else. */
+static slice opening_verb(const struct sentence *s, struct range name) {
+    size_t end = name.from;
+    if (name.from == name.to || !is_one_of(s->tokens[end++].tag, "vGZ")) return SLICE_NONE;
+    if (s->tokens[name.from].tag == 'Z' && name.from > 0 && s->tokens[name.from - 1].tag == 'w')
+        return SLICE_NONE; /* 实施科研项目 */
+    for (;;) {
+        bool joined = is_one_of(tag_at(s, end), "k;") && is_one_of(tag_at(s, end + 1), "vGZK");
+        if (end + joined >= name.to || !(joined || is_one_of(s->tokens[end].tag, "vG"))) break;
+        end += 1 + joined;
+    }
+    return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
+}
+
+static bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
+
+/* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
+ * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
+static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!n->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
+    char last = tag_at(s, name.to - 1);
+    bool compound = tag_at(s, name.from) != 'Z' || has_note(&s->tokens[name.to - 1], NOTE_THING);
+    if (last == 'Z' || !compound) return false;
+    bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
+    return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));
+}
+
+/* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
+enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
+
+static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name, bool follows) {
+    const struct token *first = &s->tokens[name.from];
+    bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    size_t              words = name.to - name.from;
+    if (words == 1) {
+        /* 完成投资3亿元 behind a figure is what went into it, 完成投资增长22% is not. */
+        bool funds = follows && !grows && name.from > 0 && first[-1].tag == 'd' && has_note(first, NOTE_FUND);
+        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
+        return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
+    }
+    bool improves = words == 2 && !grows && first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
+    return improves || (words == 2 && only_classes(s, name, CLASSES("vG"))) ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
+slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    const struct token     *first = &s->tokens[name.from];
+    slice                   own = name_of(s, name, n->arena);
+    size_t                  words = name.to - name.from;
+    if (words == 1 && first->tag == '1' && previous) {
+        slice leveled = with_level(s, previous->metric, name.from, n->arena);
+        return leveled.len ? leveled : joined(own, object_of(s, previous->metric), n->arena);
+    }
+    if (words == 1 && first->candidate >= 0 && previous) return of_class(s, name.from, previous, n->arena);
+    enum lack lack = lack_of(s, c, name, previous);
+    /* 养老保险制度不断完善，参保人数达… */
+    bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, NOTE_GENERIC);
+    slice subject = lack == LACKS_SUBJECT || of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    if (subject.len) return joined(subject, own, n->arena);
+    if (lack == LACKS_NOTHING) {
+        bool item = shares_verb(n, c, before, name);
+        if (!item) n->verb = opening_verb(s, name);
+        return item ? joined(n->verb, own, n->arena) : own;
+    }
+    /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+    bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    if (lack == LACKS_OBJECT && previous) return alike ? joined(own, object_of(s, previous->metric), n->arena) : own;
+    if (previous) return joined(object_of(s, without_head(s, previous->metric, own)), own, n->arena);
+    /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
+    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
+    return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
+}

@@ -1,0 +1,112 @@
+/* A figure before a noun counts it: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事.
+ */
+#include "extract/noun.h"
+
+#include "extract/before.h"
+#include "extract/behind.h"
+#include "extract/borrow.h"
+#include "extract/deal.h"
+#include "extract/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
+static size_t verbs_from(const struct sentence *s, size_t verb) {
+    size_t from = verb;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
+    return from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt") ? from - 2 : from;
+}
+
+/* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
+static slice caused(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
+    struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
+    return content_bytes(s, cause) >= 6 ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
+}
+
+/* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
+static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
+    const struct sentence *s = n->s;
+    if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1 >= s->count || !is_figure(s, noun.to + 1)) return own;
+    const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
+    if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
+    struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
+    if (whole.to > alone.to) {
+        bool both = s->tokens[noun.to].tag == 'k' && noun_alone(s, c).to == noun.to;
+        return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
+    }
+    slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
+    if (content_bytes(s, noun) > 9 || slice_find(other, named, 0) != SIZE_MAX) return own;
+    return joined(own, parallel_tail(s, alone, noun), n->arena);
+}
+
+/* 公安4项工作, 试点扩大到11个省份: a bare noun behind takes the noun before along, or what has come to it; empty when there is
+ * none. */
+static slice owner_before(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 to = c->token;
+    while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
+    bool came = to > 0 && s->tokens[to - 1].tag == 'U';
+    if (!came && (!is_one_of(s->tokens[c->token - 1].tag, "nh") || s->tokens[c->token].tag == 'P')) return SLICE_NONE;
+    struct range words = words_before(s, c->token);
+    struct range owner = name_range(s, came ? range_of(words.from, to - 1) : words, c->kind);
+    size_t       bytes = content_bytes(s, owner);
+    if (bytes >= 6 && bytes <= 16 * 3) return name_of(s, owner, n->arena);
+    return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
+}
+
+/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples. */
+static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    size_t                 list = c->token - 1;
+    struct range           examples = strip(s, range_of(clause_start(s, list), list), HEAD, TAIL);
+    if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, "vGZ"))
+        return joined(token_text(s, examples.from), own, n->arena);
+    while (examples.from < examples.to && s->tokens[examples.from].tag == 'w') examples.from++;
+    struct range named = has_class(s, examples, CLASSES("vGwpduj")) ? name_range(s, examples, c->kind) : examples;
+    if (named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";")))
+        return own; /* lost some */
+    return content_bytes(s, named) <= 16 * 3 ? joined(name_of(s, named, n->arena), own, n->arena) : own;
+}
+
+static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    bool                   chained = k > 0 && is_one_of(s->tokens[k - 1].tag, ";k");
+    if (verb != SIZE_MAX)
+        n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
+    else if (!chained)
+        n->verb = SLICE_NONE;
+    slice                   name = name_of(s, noun, n->arena), own = joined(n->verb, name, n->arena);
+    const struct candidate *previous = n->previous;
+    /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
+    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS)) {
+        slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
+        return joined(by.len || !previous ? by : previous->metric, own, n->arena);
+    }
+    /* 公安4项工作第一、2项工作第二 */
+    if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name)) return previous->metric;
+    slice owner = bytes <= 9 && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    if (owner.len) return joined(owner, own, n->arena);
+    return bytes <= 6 && k > 0 && s->tokens[k - 1].tag == 'W' ? with_examples(n, c, own) : own;
+}
+
+slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    return caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun)));
+}
+
+/* 市民, 市场主体: a unit that says by itself what is counted, as 位 and 批次 do not. */
+static bool names_itself(const struct unit *unit) {
+    if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= 12;
+    return unit->class == UNIT_PERSON && unit->canonical.len > 3 && slice_equal(unit->dimension, SLICE_LIT("person"));
+}
+
+slice counted_people(struct naming *n, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || !names_itself(unit)) return SLICE_NONE;
+    size_t verb = verb_before(n->s, c->token);
+    slice  who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
+    return caused(n, c, joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+}
