@@ -69,7 +69,7 @@ struct sentence {
     slice             text;     /* the paragraph's folded text */
     span              at;       /* of the sentence in it */
     struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
-    struct stretch   *stretch;
+    struct starts    *starts;   /* the characters where a token may start */
     struct token     *tokens;
     char             *tags; /* one letter a token, NUL behind */
     size_t            count;

@@ -110,22 +110,28 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
 void lexicon_close(struct lexicon *x, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
     for (size_t i = 0; i < x->word_count; i++) {
-        size_t   size;
-        uint32_t code = utf8_decode(x->words[i].text, &size);
-        if (size == x->words[i].text.len) alphabet_mark(x->alphabet, code, MARK_WORD, run);
         uint32_t noted = x->words[i].note.len ? NOTED : 0;
         if (x->words[i].text.len > x->longest) x->longest = x->words[i].text.len;
         entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
+    for (size_t i = 0, size, more; i < x->word_count; i++) {
+        slice    text = x->words[i].text;
+        uint32_t first = utf8_decode(text, &size);
+        if (size == text.len)
+            alphabet_mark(x->alphabet, first, MARK_WORD, run);
+        else
+            alphabet_pair(x->alphabet, trie_letter(&x->trie, x->alphabet, first),
+                          trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(text, size), &more)));
+    }
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
 
 static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size, size_t letters) {
     if (!found) return (struct word_hit){0};
-    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (char)(found & 127), found & NOTED, (uint16_t)letters};
+    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (uint16_t)letters, (char)(found & 127), found & NOTED};
 }
 
 struct word_hit lexicon_find(const struct lexicon *x, slice text) {
@@ -134,55 +140,16 @@ struct word_hit lexicon_find(const struct lexicon *x, slice text) {
     return hit_of(x, found, size, 0);
 }
 
-/* Tables far larger than the caches are asked in two rounds, so that what all characters ask for is on its way at once: first
- * for the heads of their pairs, then for what may follow these. */
-void lexicon_starts(const struct lexicon *x, const struct spelling *spelling, struct stretch *out) {
-    const struct trie *trie = &x->trie;
-    const uint16_t    *folded = spelling->folded;
-    const uint32_t    *marks = x->alphabet->marks;
-    size_t             count = 0;
-    for (size_t i = 0; i < spelling->count; i++) {
-        uint32_t pair = trie_pair(trie, folded[i], folded[i + 1]), place = pair / 8;
-        uint32_t may = (uint32_t)(trie->bits[pair / 64] >> pair % 64) & 1;
-        out->heads[i] = (place + 1) & (0 - may); /* no branch: no one can tell which pairs of a text start words */
-        out->starts[count] = (uint16_t)i;
-        count += may | ((marks[spelling->letters[i]] & MARK_TOKEN) != 0);
-        __builtin_prefetch(&trie->heads[place & (0 - may)]);
-    }
-    out->start_count = out->visited = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t k = out->starts[i];
-        if (out->heads[k]) {
-            const struct trie_head *head = trie_head_of(trie, folded[k], folded[k + 1], out->heads[k] - 1);
-            out->heads[k] = head ? (uint32_t)(head - trie->heads) + 1 : 0;
-            if (head) __builtin_prefetch(&trie->slots[head->base + folded[k + 2]]);
-        }
-        out->starts[out->start_count] = (uint16_t)k;
-        out->start_count += out->heads[k] || marks[spelling->letters[k]] & MARK_TOKEN;
-    }
-    out->starts[out->start_count] = (uint16_t)spelling->count;
-}
-
-struct word_hit lexicon_spelt(const struct lexicon *x, const struct spelling *spelling, const struct stretch *stretch,
-                              size_t i) {
-    const struct trie *trie = &x->trie;
-    uint32_t           found = 0, node, base;
-    size_t             end = i + 1, k = i + 2;
-    bool               alone = x->alphabet->marks[spelling->letters[i]] & MARK_WORD;
-    if (stretch->heads[i] == 0 && !alone) return (struct word_hit){0};
-    const struct trie_head *head = stretch->heads[i] ? &trie->heads[stretch->heads[i] - 1] : NULL;
-    if (head && head->value) {
-        found = head->value;
-        end = i + 2;
-    } else if (alone) {
-        found = trie->slots[trie->slots[TRIE_ROOT].base + spelling->folded[i]].value;
-    }
-    for (node = head ? head->node : 0, base = head ? head->base : 0; base; base = trie->slots[node].base) {
-        uint32_t next = trie_step(trie, node, spelling->folded[k]);
-        if (!next) break;
-        node = next;
-        k++;
-        if (trie->slots[node].value) found = trie->slots[node].value, end = k;
-    }
-    return hit_of(x, found, spelling->at[end] - spelling->at[i], end - i);
+/* The first look goes two letters deep; a word of one is asked for where no longer one was found. */
+struct word_hit lexicon_spelt(const struct lexicon *x, const struct spelling *spelling, size_t i) {
+    const uint16_t *letters = spelling->folded + i;
+    uint32_t        found = 0, node = letters[0];
+    size_t          size = 1, n = 1;
+    do {
+        const struct trie_edge *edge = trie_edge(&x->trie, node, letters[n++]);
+        if (edge->value) found = edge->value, size = n;
+        node = edge->next;
+    } while (node);
+    if (!found && x->alphabet->marks[letters[0]] & MARK_WORD) found = trie_edge(&x->trie, TRIE_ROOT, letters[0])->value;
+    return hit_of(x, found, spelling->at[i + size] - spelling->at[i], size);
 }

@@ -61,23 +61,15 @@ bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name
 void lexicon_close(struct lexicon *lexicon, struct arena *run);
 /* The longest word at the start of `text`. What most callers ask of it comes along, for the word itself may be far away. */
 struct word_hit {
-    const struct word *word; /* NULL when none starts there */
-    uint32_t           size; /* bytes */
-    char               tag;
-    bool               noted;   /* it has a note */
+    const struct word *word;    /* NULL when none starts there */
+    uint32_t           size;    /* bytes */
     uint16_t           letters; /* characters; 0: lexicon_find did not count them */
+    char               tag;
+    bool               noted; /* it has a note */
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
 size_t          lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
-/* Where words may start in a text that is spelt. */
-struct stretch {
-    uint32_t heads[SPELLING];      /* place of the first two letters in the trie, plus one; 0: they start no word */
-    size_t   start_count, visited; /* starts[0, visited) are behind the reader */
-    uint16_t starts[SPELLING + 1]; /* where a word may start or a mark stands, in order, and the count behind them */
-};
-void lexicon_starts(const struct lexicon *lexicon, const struct spelling *spelling, struct stretch *out);
-/* The longest word at character `i`. */
-struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, const struct stretch *stretch,
-                              size_t i);
+/* The same at character `i` of a text that is spelt. */
+struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i);
 
 #endif

@@ -21,7 +21,9 @@ enum mark {
     /* Or ends, for the two places before the numeral: 约, 第. */
     MARK_ENDS_BEFORE = 1 << 20,
     MARK_ENDS_OUTSIDE = 1 << 21,
-    MARK_HOUR = 1 << 22, /* a word of clock.tsv starts that stands behind an hour, or a colon: 点 */
+    MARK_HOUR = 1 << 22,        /* a word of clock.tsv starts that stands behind an hour, or a colon: 点 */
+    MARK_DATE_DIGIT = 1 << 23,  /* a digit of a date, or 十 */
+    MARK_DATE_BEHIND = 1 << 24, /* stands behind the first number of a date: 年, 月, 时, a dash */
     MARK_TOKEN = MARK_PUNCTUATION | MARK_NUMERAL | MARK_PERIOD | MARK_WORD | MARK_LATIN, /* a token of a sentence may start */
 };
 

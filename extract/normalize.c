@@ -16,7 +16,7 @@ struct walk {
     void                 *context;
     struct arena         *arena;
     struct spelling      *spelling; /* the line, spelt out */
-    struct stretch       *stretch;
+    struct starts        *starts;
     const uint32_t       *marks;
     size_t                i;        /* the character of it that is read next */
     size_t                floor;    /* the reading before ends here */
@@ -148,7 +148,8 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
     slice         rest = slice_from(w->p.text, at);
     size_t        length = 0, size = 0;
     if (hour_near(w)) size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
-    if (size == 0 && (size = period_scan(w->rules->periods, rest, &p)) > 0) {
+    if (size == 0 && period_may_start(w->rules->periods, w->spelling, w->i) &&
+        (size = period_scan(w->rules->periods, rest, &p)) > 0) {
         if (p.century) return 0; /* 八十年代: nobody knows of which */
         length = date_text(&p, iso);
     }
@@ -205,7 +206,7 @@ static bool point_starts(slice text, size_t at) {
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */
 static size_t step(struct walk *w, size_t at, bool *go_on) {
     slice           text = w->p.text, rest = slice_from(text, at);
-    struct word_hit word = lexicon_spelt(w->rules->lexicon, w->spelling, w->stretch, w->i);
+    struct word_hit word = lexicon_spelt(w->rules->lexicon, w->spelling, w->i);
     struct quantity q = {0};
     size_t          end = 0, date, word_end = word.word ? at + word.size : 0, next = w->spelling->at[w->i + 1];
     uint32_t        marks = w->marks[w->spelling->letters[w->i]];
@@ -241,16 +242,16 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
 /* The first byte from `at` on where something may start, and w->i its character; the end of the line when nothing does. */
 static size_t next_start(struct walk *w, size_t at) {
     struct spelling *spelling = w->spelling;
-    uint32_t         wanted = MARK_TOKEN | MARK_DAYTIME | MARK_EACH;
+    uint32_t         wanted = MARK_DAYTIME | MARK_EACH;
     while (at < w->p.text.len) {
         while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
         if (!spelling_holds(spelling, w->i)) {
             spell(spelling, w->rules->vocabulary.alphabet, w->p.text, at);
-            lexicon_starts(w->rules->lexicon, spelling, w->stretch);
+            spell_starts(w->starts, w->rules->vocabulary.alphabet, spelling);
             w->i = 0;
         }
         bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
-        if (ascii || w->stretch->heads[w->i] || w->marks[spelling->letters[w->i]] & wanted) break;
+        if (ascii || start_from(w->starts, w->i) == w->i || w->marks[spelling->letters[w->i]] & wanted) break;
         at = spelling->at[w->i + 1];
     }
     return at;
@@ -258,14 +259,14 @@ static size_t next_start(struct walk *w, size_t at) {
 
 bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
     struct spelling    spelling;
-    struct stretch     stretch;
+    struct starts      starts;
     struct walk        w = {.rules = rules,
                             .line = line,
                             .sink = sink,
                             .context = context,
                             .arena = arena,
                             .spelling = &spelling,
-                            .stretch = &stretch,
+                            .starts = &starts,
                             .marks = rules->vocabulary.alphabet->marks};
     struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
     struct document    document = {.text = line, .blocks = &whole, .block_count = 1};

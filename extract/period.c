@@ -31,6 +31,12 @@ static void year_name(struct period *p) {
     for (int i = 3, rest = p->last_year; i >= 0; i--, rest /= 10) p->year_text[i] = (char)('0' + rest % 10);
 }
 
+static void marks_set(struct alphabet *alphabet, const char *characters, uint32_t mark, struct arena *run) {
+    slice all = slice_of(characters);
+    for (size_t at = 0, size; at < all.len; at += size)
+        alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), mark, run);
+}
+
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
@@ -74,6 +80,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
+    marks_set(alphabet, "0123456789〇○零一二三四五六七八九十", MARK_DATE_DIGIT, run);
+    marks_set(alphabet, "-~/.:–—－～至到时時年月", MARK_DATE_BEHIND, run);
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
     t->trie.folds = true;
@@ -197,17 +205,16 @@ static bool take_months(slice *s, struct period *p) {
 
 static bool names_part(const struct period *p) { return p->half || p->quarter || p->end || p->start; }
 
+enum { MOST_WORDS = 8 }; /* words that start at one place */
+
 /* The longest word at the start of `text`, of those that name a part of a year when `part`; NULL when there is none. */
 static const struct period_word *word_at(const struct period_table *t, slice text, bool part) {
-    const struct period_word *best = NULL;
-    uint32_t                  node = TRIE_ROOT;
-    for (size_t at = 0, size; at < text.len; at += size) {
-        node = trie_step(&t->trie, node, trie_letter(&t->trie, t->alphabet, utf8_decode(slice_from(text, at), &size)));
-        if (!node) break;
-        uint32_t found = t->trie.slots[node].value;
-        if (found && (!part || names_part(&t->words[found - 1].means))) best = &t->words[found - 1];
+    struct trie_hit hits[MOST_WORDS];
+    for (size_t i = trie_hits(&t->trie, t->alphabet, text, hits, MOST_WORDS); i-- > 0;) {
+        const struct period_word *word = &t->words[hits[i].value - 1];
+        if (!part || names_part(&word->means)) return word;
     }
-    return best;
+    return NULL;
 }
 
 static bool take_part(const struct period_table *t, slice *s, struct period *p) {
@@ -279,35 +286,6 @@ static bool take_first_years(slice *s, struct period *p) {
     return true;
 }
 
-/* Most numbers are no dates: behind the digits of one stands 年, 月, 时, a dash or a mark. */
-static bool date_may_start(slice text) {
-    enum { MOST_DIGITS = 5 };
-    size_t at = 0, size = 0;
-    for (int count = 0;
-         at < text.len && (digit_at(slice_from(text, at), &size) >= 0 || slice_starts(slice_from(text, at), SLICE_LIT("十")));
-         at += size)
-        if (count++ == MOST_DIGITS) return false;
-    if (at == 0 || at == text.len) return false;
-    switch (utf8_decode(slice_from(text, at), &size)) {
-    case '-':
-    case '~':
-    case '/':
-    case '.':
-    case ':':
-    case 0x2013:              /* – */
-    case 0x2014:              /* — */
-    case 0xFF0D:              /* － */
-    case 0xFF5E:              /* ～ */
-    case 0x81F3:              /* 至 */
-    case 0x5230:              /* 到 */
-    case 0x65F6:              /* 时 */
-    case 0x6642:              /* 時 */
-    case 0x5E74:              /* 年 */
-    case 0x6708: return true; /* 月 */
-    default: return false;
-    }
-}
-
 /* 2016—2020年, 1至9月, 8:05: a date in digits. */
 static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
     slice s = text;
@@ -363,9 +341,8 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
 }
 
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
-    *out = (struct period){0};
-    if (!(t->alphabet->marks[letter_of(t->alphabet, utf8_decode(text, &(size_t){0}))] & MARK_PERIOD)) return 0;
     const struct period_word *word = word_at(t, text, false);
+    *out = (struct period){0};
     if (!word) return 0;
     *out = word->means;
     slice s = slice_from(text, word->text.len);
@@ -374,14 +351,19 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     return (size_t)(s.ptr - text.ptr);
 }
 
-size_t period_scan_plain(const struct period_table *t, slice text, struct period *out) {
+size_t period_scan(const struct period_table *t, slice text, struct period *out) {
     size_t date = date_scan(t, text, out);
     return date || text.len == 0 ? date : word_scan(t, text, out);
 }
 
-size_t period_scan(const struct period_table *t, slice text, struct period *out) {
-    if (date_may_start(text)) return period_scan_plain(t, text, out);
-    return text.len ? word_scan(t, text, out) : 0;
+bool period_may_start(const struct period_table *t, const struct spelling *s, size_t i) {
+    enum { MOST_DIGITS = 5 };
+    const uint32_t *marks = t->alphabet->marks;
+    const uint16_t *letters = s->letters + i;
+    size_t          digits = 0, size;
+    while (digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_DIGIT) digits++;
+    if (digits > 0 && digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_BEHIND) return true;
+    return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
 }
 
 size_t period_next(const struct period_table *t, slice text, size_t from) {

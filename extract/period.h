@@ -26,8 +26,9 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
-/* The same without a look at what stands behind the digits first; a test holds them equal. */
-size_t period_scan_plain(const struct period_table *table, slice text, struct period *out);
+/* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
+ * digits of one stands 年, 月, 时, a dash or a mark. */
+bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* The first place at or behind `from` where one may start, a digit or a word of the table; text.len when there is none. */
 size_t period_next(const struct period_table *table, slice text, size_t from);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */

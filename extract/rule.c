@@ -321,7 +321,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     lexicon_close(r->lexicon, run);
     if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
     skeleton_marks(alphabet, run);
-    alphabet_share(alphabet, MARK_PERIOD | MARK_WORD);
+    alphabet_close(alphabet, MARK_PERIOD | MARK_WORD, MARK_TOKEN);
     for (size_t i = n; i-- > 0;) /* the first card wins: those of a later folder stand first */
         if (!folder_load(r, dirs[i], run, err)) return false;
     index_build(r, run);

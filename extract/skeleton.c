@@ -16,7 +16,7 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
     s->spelling = arena_new(arena, sizeof *s->spelling);
-    s->stretch = arena_new(arena, sizeof *s->stretch);
+    s->starts = arena_new(arena, sizeof *s->starts);
 }
 
 static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -106,17 +106,17 @@ static size_t core_end(const struct quantity *q) { return q->unit ? q->raw.end :
 struct reading {
     const struct ruleset  *rules;
     const uint32_t        *marks;
+    const struct spelling *spelling;
     slice                  text;
     struct arena          *arena;
     size_t                 floor; /* the quantity before ends here */
-    const struct spelling *spelling;
-    struct stretch        *stretch;
-    size_t                 i; /* the character that is read next */
+    size_t                 i, at; /* the character that is read next, and its byte */
 };
 
 /* Goes on at byte `at`. */
 static void read_on(struct reading *r, size_t at) {
     while (r->i < r->spelling->count && r->spelling->at[r->i] < at) r->i++;
+    r->at = at;
 }
 
 /* All but the quantity, which has been read into its place. */
@@ -128,18 +128,21 @@ static void candidate_open(struct candidate *c, size_t token) {
     c->token = (uint32_t)token;
 }
 
-/* A figure, a date or a word that holds numerals starts at `at`: pushes the one that reaches farthest. Returns its end, 0
- * when nothing starts there. */
-static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
+/* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
+ * when nothing starts here. */
+static bool read_numeral(struct sentence *s, struct reading *r) {
+    size_t            at = r->at;
     struct candidate *c = &s->candidates[s->candidate_count];
     struct quantity  *q = &c->quantity;
     slice             rest = slice_from(r->text, at);
-    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->spelling, r->stretch, r->i);
+    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
-    struct period *period = &s->periods[s->period_count];
-    size_t         date = s->period_count + 1 < MOST_CANDIDATES ? period_scan(r->rules->periods, rest, period) : 0;
-    size_t         word_end = word.word ? at + word.size : 0, date_end = date && at + date >= word_end ? at + date : 0;
+    size_t word_end = word.word ? at + word.size : 0, date_end = 0;
+    if (period_may_start(r->rules->periods, r->spelling, r->i) && s->period_count + 1 < MOST_CANDIDATES) {
+        size_t date = period_scan(r->rules->periods, rest, &s->periods[s->period_count]);
+        if (date && at + date >= word_end) date_end = at + date;
+    }
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
     if (numeral_starts(r->rules->vocabulary.numerals, rest))
@@ -147,62 +150,65 @@ static size_t read_numeral(struct sentence *s, struct reading *r, size_t at) {
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, date_end, 'Y', no_word);
         t->period = (int16_t)s->period_count++;
-        return date_end;
+        read_on(r, date_end);
+        return true;
     }
     if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
                       (word.tag != 'B' && word_end > q->digits.end))) {
         push(s, at, word_end, word.tag, word);
-        return word_end;
+        read_on(r, word_end);
+        return true;
     }
-    if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return 0;
+    if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return false;
     if (q->raw.end > s->at.end) q->raw.end = s->at.end;
     cut_back(s, q->raw.start);
     struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), no_word);
     candidate_open(c, (size_t)(t - s->tokens));
     t->candidate = (int16_t)s->candidate_count++;
     r->floor = q->raw.end;
-    return q->raw.end;
+    read_on(r, q->raw.end);
+    return true;
 }
 
-/* The next character, from the one that is read on, where a token may start. */
-static size_t next_start(const struct reading *r) {
-    struct stretch *stretch = r->stretch;
-    while (stretch->starts[stretch->visited] < r->i) stretch->visited++;
-    return stretch->starts[stretch->visited];
+/* 去年, “十五”期间: false when no date starts here, or a longer word does. */
+static bool read_period(struct sentence *s, struct reading *r, struct word_hit word) {
+    if (s->period_count + 1 >= MOST_CANDIDATES || !period_may_start(r->rules->periods, r->spelling, r->i)) return false;
+    size_t date = period_scan(r->rules->periods, slice_from(r->text, r->at), &s->periods[s->period_count]);
+    if (date == 0 || word.size > date) return false;
+    struct token *t = push(s, r->at, r->at + date, 'Y', word);
+    t->period = (int16_t)s->period_count++;
+    read_on(r, r->at + date);
+    return true;
 }
 
-static size_t read_token(struct sentence *s, struct reading *r, size_t at) {
+/* The token that starts here. */
+static void read_token(struct sentence *s, struct reading *r) {
     uint32_t marks = r->marks[r->spelling->letters[r->i]];
-    size_t   end;
-    if (marks & MARK_NUMERAL && (end = read_numeral(s, r, at)) > 0) return end;
+    size_t   start = r->at;
+    if (marks & MARK_NUMERAL && read_numeral(s, r)) return;
     if (marks & MARK_LATIN) {
-        end = latin_end(r->text, at, s->at.end);
-        push_unknown(s, at, end);
-        return end;
+        read_on(r, latin_end(r->text, start, s->at.end));
+        push_unknown(s, start, r->at);
+        return;
     }
-    bool            mark = marks & MARK_PUNCTUATION;
-    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->spelling, r->stretch, r->i);
-    if (marks & MARK_PERIOD && s->period_count + 1 < MOST_CANDIDATES) { /* 去年, “十五”期间 */
-        size_t date = period_scan(r->rules->periods, slice_from(r->text, at), &s->periods[s->period_count]);
-        if (date && word.size <= date) {
-            struct token *t = push(s, at, at + date, 'Y', word);
-            t->period = (int16_t)s->period_count++;
-            return at + date;
-        }
-    }
-    if (mark) {
-        end = r->spelling->at[r->i + 1];
-        push(s, at, end, (char)(marks & MARK_PUNCTUATION), no_word);
-        return end;
-    }
-    if (word.word) {
-        push(s, at, at + word.size, word.tag, word);
-        r->i += word.letters;
-        return at + word.size;
-    }
-    end = r->spelling->at[r->i + 1];
-    push_unknown(s, at, end);
-    return end;
+    char            mark = (char)(marks & MARK_PUNCTUATION);
+    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
+    if (marks & MARK_PERIOD && read_period(s, r, word)) return;
+    r->at = r->spelling->at[r->i += word.word ? word.letters : 1];
+    if (mark)
+        push(s, start, r->at, mark, no_word);
+    else if (word.word)
+        push(s, start, r->at, word.tag, word);
+    else
+        push_unknown(s, start, r->at);
+}
+
+/* What nobody knows, up to where the next token may start. */
+static void pass_unknown(struct sentence *s, struct reading *r) {
+    size_t start = r->at, next = start_from(s->starts, r->i);
+    if (next == r->i) return;
+    r->at = r->spelling->at[r->i = next];
+    push_unknown(s, start, r->at);
 }
 
 /* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
@@ -270,25 +276,25 @@ static u128 classes_of(const char *tags) {
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
-    struct reading r = {
-        rules, rules->vocabulary.alphabet->marks, slice_sub(text, 0, at.end), arena, at.start, s->spelling, s->stretch, 0};
-    spell(s->spelling, rules->vocabulary.alphabet, r.text, at.start);
-    lexicon_starts(rules->lexicon, s->spelling, s->stretch);
+    const struct alphabet *alphabet = rules->vocabulary.alphabet;
+    struct reading         r = {.rules = rules,
+                                .marks = alphabet->marks,
+                                .spelling = s->spelling,
+                                .text = slice_sub(text, 0, at.end),
+                                .arena = arena,
+                                .floor = at.start};
+    spell(s->spelling, alphabet, r.text, at.start);
+    spell_starts(s->starts, alphabet, s->spelling);
     s->text = text;
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
-    size_t i = heading_mark(s, rules, text, at);
-    while (i < at.end && s->count + 2 < MOST_TOKENS && s->candidate_count + 2 < MOST_CANDIDATES &&
-           s->period_count + 2 < MOST_CANDIDATES) {
-        read_on(&r, i);
-        if (!spelling_holds(s->spelling, r.i)) break;
-        size_t start = next_start(&r);
-        if (start > r.i)
-            push_unknown(s, i, r.spelling->at[start]), i = r.spelling->at[start];
-        else
-            i = read_token(s, &r, i);
+    read_on(&r, heading_mark(s, rules, text, at));
+    while (r.at < at.end && spelling_holds(s->spelling, r.i) && s->count + 2 < MOST_TOKENS &&
+           s->candidate_count + 2 < MOST_CANDIDATES && s->period_count + 2 < MOST_CANDIDATES) {
+        pass_unknown(s, &r);
+        if (r.at < at.end) read_token(s, &r);
     }
-    if (i < at.end) s->at.end = (uint32_t)i;
+    if (r.at < at.end) s->at.end = (uint32_t)r.at;
     share_units(s);
     s->tags[s->count] = '\0';
     s->classes = classes_of(s->tags);

@@ -27,6 +27,11 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
     int        text, same;
     if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"同", &same})) return false;
     for (size_t i = 0; i < table.rows; i++) {
+        slice  twin = tsv_cell(&table.row[i], text);
+        size_t size;
+        if (twin.len) alphabet_letter(alphabet, utf8_decode(twin, &size), run);
+    }
+    for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
         size_t twin_size = 0, other_size = 0;
         if (!twin.len || !other.len) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs 写法 and 同");
@@ -56,12 +61,12 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
                                .clock_path = clock};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    /* Scripts last: the letters of small tables have small numbers, so that their tries are small. */
-    return numerals && clock && units && measures && qualifiers && scripts &&
+    /* Scripts first: the letters that are read as another have numbers in a row. */
+    return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, numerals, run, err) && numerals_mark(out->alphabet, out->numerals, run) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
-           clock_load(&out->clock, out->alphabet, clock, run, err) && scripts_load(out->alphabet, scripts, run, err);
+           clock_load(&out->clock, out->alphabet, clock, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */

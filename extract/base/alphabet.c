@@ -6,10 +6,11 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t marks = a->room, twins = a->room, codes = a->room;
+    size_t marks = a->room, twins = a->room, codes = a->room, pairs = a->room;
     a->marks = arena_grow(run, a->marks, a->count, &marks, room, sizeof *a->marks);
     a->twins = arena_grow(run, a->twins, a->count, &twins, room, sizeof *a->twins);
     a->codes = arena_grow(run, a->codes, a->count, &codes, room, sizeof *a->codes);
+    a->pairs = arena_grow(run, a->pairs, a->count, &pairs, room, sizeof *a->pairs);
     a->room = marks;
 }
 
@@ -48,6 +49,11 @@ void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct a
     if (twin > a->last_twin) a->last_twin = twin;
 }
 
-void alphabet_share(struct alphabet *a, uint32_t marks) {
-    for (size_t i = 0; i < a->count; i++) a->marks[i] |= a->marks[a->twins[i]] & marks;
+void alphabet_pair(struct alphabet *a, uint32_t first, uint32_t second) { a->pairs[first] |= (uint64_t)1 << second % 64; }
+
+void alphabet_close(struct alphabet *a, uint32_t shared, uint32_t tokens) {
+    for (size_t i = 1; i < a->count; i++) {
+        a->marks[i] |= a->marks[a->twins[i]] & shared;
+        a->pairs[i] |= a->marks[i] & tokens ? UINT64_MAX : a->pairs[a->twins[i]];
+    }
 }

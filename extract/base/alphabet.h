@@ -17,8 +17,9 @@ struct alphabet {
     uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
+    uint64_t *pairs;        /* by letter: bit (letter % 64) of those before which it may start a token */
     size_t    count, room;
-    uint16_t  first_twin, last_twin; /* letters that are read as another lie between; first > last: there are none */
+    uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
 };
 
 /* An ASCII character is its own letter. */
@@ -29,8 +30,11 @@ uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena 
 void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
 /* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
-/* Gives every twin those of `marks` that its other has. */
-void alphabet_share(struct alphabet *alphabet, uint32_t marks);
+/* A word starts with these two: see spell_starts. */
+void alphabet_pair(struct alphabet *alphabet, uint32_t first, uint32_t second);
+/* Once all tables are loaded: gives every twin those of the marks `shared` that its other has, and its pairs; a letter with one
+ * of the marks `tokens` may start a token whatever follows. */
+void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code / ALPHABET_PAGE][code % ALPHABET_PAGE];
@@ -55,5 +59,25 @@ void spell(struct spelling *out, const struct alphabet *alphabet, slice text, si
 void spell_plain(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from); /* its twin */
 /* A word that starts at character `i` is wholly there; where not, the text is to be spelt again from there. */
 static inline bool spelling_holds(const struct spelling *s, size_t i) { return s->whole || i + SPELLING_MARGIN <= s->count; }
+
+/* The characters where a token may start, as the alphabet's marks and pairs tell: a bit each, and one behind the last. */
+struct starts {
+    uint64_t bits[SPELLING / 64 + 1];
+};
+void spell_starts(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling);
+void spell_starts_plain(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling); /* its twin */
+/* The first of them at or behind character `i`; the spelling's count when there is none. */
+static inline size_t start_from(const struct starts *starts, size_t i) {
+    size_t   word = i / 64;
+    uint64_t bits = starts->bits[word] & UINT64_MAX << i % 64;
+    while (!bits) bits = starts->bits[++word];
+    size_t bit = 0;
+#ifdef __GNUC__
+    bit = (size_t)__builtin_ctzll(bits);
+#else
+    while (!(bits >> bit & 1)) bit++;
+#endif
+    return word * 64 + bit;
+}
 
 #endif
