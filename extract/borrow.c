@@ -64,6 +64,30 @@ slice object_of(const struct sentence *s, slice metric) {
     return metric;
 }
 
+/* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
+static slice without_verb(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = token_text(s, i);
+        if (is_one_of(s->tokens[i].tag, "vGZ") && metric.len > word.len && slice_ends(metric, word))
+            return slice_sub(metric, 0, metric.len - word.len);
+    }
+    return SLICE_NONE;
+}
+
+/* Is the metric a verb and nothing else: 新开工? */
+static bool is_deed(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++)
+        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_equal(metric, token_text(s, i))) return true;
+    return false;
+}
+
+/* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
+static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+    slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
+    if (subject.len) return joined(subject, verb, arena);
+    return is_deed(s, object) ? verb : joined(verb, object, arena);
+}
+
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct sentence *s, size_t own, const struct candidate *previous, struct arena *arena) {
     slice model = object_of(s, previous->metric);
@@ -164,7 +188,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    if (lack == LACKS_OBJECT && previous) return alike ? joined(own, object_of(s, previous->metric), n->arena) : own;
+    if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
     if (previous) return joined(object_of(s, without_head(s, previous->metric, own)), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);

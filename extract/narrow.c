@@ -86,6 +86,18 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
+/* 为1300名农民工追回欠薪: for whom something is done goes when a verb and its object follow; 培训12期 is no object. */
+static struct range without_beneficiary(const struct sentence *s, struct range r) {
+    size_t given = r.from;
+    bool   counted = r.from > 1 && is_figure(s, r.from - 1) && has_note(&s->tokens[r.from - 2], NOTE_FOR);
+    while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
+    for (size_t i = given + 2 - counted; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ") &&
+            content_bytes(s, range_of(i + 1, r.to)) >= 6)
+            return range_of(i, r.to);
+    return r;
+}
+
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     size_t verb = last_of(s, r, CLASSES("v"));
@@ -149,6 +161,7 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
     if (kind == KIND_RANK) r = without_field(s, r);
     r = without_measure(s, r, kind);
     if (held & CLASSES("p")) r = without_setting(s, r);
+    if (held & CLASSES("d") || r.from > 1) r = without_beneficiary(s, r);
     r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
     if (held & CLASSES("b")) r = strip(s, r, HEAD, TAIL);
     u128 reaching = moves ? CLASSES("ujUJK") : CLASSES("UJ");

@@ -26,11 +26,17 @@ static bool is_per(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == '5' && (s->tokens[i + 1].candidate >= 0 || is_one_of(tag_at(s, i + 2), "ujKUJdQ"));
 }
 
+/* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */
+static bool is_ratio(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'b' && is_one_of(tag_at(s, i + 1), "fUJdXNP") && s->tokens[i].end - s->tokens[i].start == 3;
+}
+
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
     while (r.to > r.from && (in_classes(s->tokens[r.to - 1].tag, tail) || (r.to > r.from + 1 && is_per(s, r.to - 2)))) {
         /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
         bool plan = s->tokens[r.to - 1].tag == 'C' && r.to > r.from + 1 && is_one_of(s->tokens[r.to - 2].tag, "nhZ");
         if (plan && (tag_at(s, r.to) == 'c' || ends_phrase(s, r.to))) break;
+        if (is_ratio(s, r.to - 1) && r.to > r.from + 1) break;
         r.to--;
     }
     while (r.from < r.to && in_classes(s->tokens[r.from].tag, head) && !is_adjective(s, r.from)) r.from++;
@@ -93,7 +99,9 @@ static void add_words(struct builder *b, const struct sentence *s, size_t from, 
     for (; from < to; from++) add_slice(b, sentence_text(s, from, from + 1));
 }
 
-static bool is_kept(const struct sentence *s, size_t i) { return !in_classes(s->tokens[i].tag, DROPPED) || is_adjective(s, i); }
+static bool is_kept(const struct sentence *s, size_t i) {
+    return !in_classes(s->tokens[i].tag, DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+}
 
 slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {.arena = arena};
