@@ -18,7 +18,6 @@ static size_t behind(const struct sentence *s, size_t k) {
 
 static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
 static bool counted(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON; }
-static bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
 
 /* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
  * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
@@ -34,11 +33,10 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     return false;
 }
 
-/* Counting units take the noun behind them as their name; amounts do when it follows at once. */
-static bool takes_noun(const struct sentence *s, const struct candidate *c) {
-    char tag = s->tokens[c->token].tag, next = tag_at(s, behind(s, c->token));
+/* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
+static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
+    char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (event_unit(c) && is_one_of(next, "ujK")) return true;
-    size_t at = behind(s, c->token);
     if (next == 'a') next = 'n'; /* 8家高质量孵化器 */
     if (is_one_of(next, "OQ") && is_one_of(tag_at(s, at + (next == 'O')), "Q") && !is_figure(s, at + (next == 'O')))
         next = 'n';                                                           /* 6个超50亿元项目 */
@@ -89,9 +87,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
 }
 
 /* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, short or behind a quotation. Returns its closing token, 0 when
- * none opens at `i`. */
+ * the one that opens at `i` is none. */
 static size_t inner_bracket(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != '(') return 0;
     bool   quoted = s->tokens[i - 1].tag == '>';
     size_t close = i + 1, longest = quoted ? 30 : 5;
     while (close < s->count && close - i < longest && s->tokens[close].tag != ')') {
@@ -126,7 +123,7 @@ static bool list_goes_on(const struct sentence *s, size_t i) {
     while (is_one_of(tag_at(s, first), "aegEx")) first++;
     if (comma || first >= k || s->tokens[k - 1].tag == 'W') return true;
     if (has_class(s, range_of(first, k), CLASSES("vw"))) return false; /* 754家企业|和单位引进人才1757人 */
-    return !takes_noun(s, &s->candidates[s->tokens[k].candidate]);
+    return !takes_noun(s, &s->candidates[s->tokens[k].candidate], behind(s, k));
 }
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
@@ -155,16 +152,18 @@ static bool people_of(const struct sentence *s, const struct candidate *c) {
 
 /* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
-    size_t bytes = content_bytes(s, *r), close;
-    if (bytes > 0 && counted(c) && tag_at(s, r->to) == ';' && (close = list_close(s, r->to)) > 0) return r->to = close, true;
-    if (tag_at(s, r->to) == ';' && bytes > 0 && !list_goes_on(s, r->to)) {
+    char tag = tag_at(s, r->to);
+    if (tag != ';' && ends_phrase(s, r->to)) return false;
+    size_t bytes = content_bytes(s, *r);
+    if (tag == ';') {
+        size_t close = bytes > 0 && counted(c) ? list_close(s, r->to) : 0;
+        if (close > 0) return r->to = close, true;
+        if (bytes == 0 || list_goes_on(s, r->to)) return false;
         /* 33个特色鲜明、设施完善的中心镇 */
         size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
         if (particle != SIZE_MAX) return r->to = particle - 1, true;
         return bytes <= 12 && noun_item(s, r->to + 1);
     }
-    if (ends_phrase(s, r->to)) return false;
-    char tag = s->tokens[r->to].tag;
     bool last = ends_phrase(s, r->to + 1);
     if (tag == 'c') {
         /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
@@ -190,7 +189,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
-    return !is_one_of(tag, "k;") || !list_goes_on(s, r->to);
+    return tag != 'k' || !list_goes_on(s, r->to);
 }
 
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
@@ -210,24 +209,25 @@ static size_t behind_size(const struct sentence *s, size_t i) {
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t       k = c->token;
-    struct range none = range_of(k + 1, k + 1), r = range_of(behind(s, k), behind(s, k));
-    if (!takes_noun(s, c)) return none;
+    size_t       at = behind(s, k);
+    struct range none = range_of(k + 1, k + 1);
+    if (!takes_noun(s, c, at)) return none;
     bool counts = counted(c), share = s->tokens[k].tag == 'P';
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    if (!event_unit(c) && !examples && opens_predicate(s, r.from, !counts && !share) && !inside_compound(s, r.from)) {
+    if (!event_unit(c) && !examples && opens_predicate(s, at, !counts && !share) && !inside_compound(s, at)) {
         struct range named = strip(s, words_before(s, k), HEAD, TAIL);
         if (content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX)) return none;
     }
-    r.from = r.to = behind_size(s, r.from);
+    at = behind_size(s, at);
+    struct range r = range_of(at, at);
     for (;; r.to++) {
-        size_t close = content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
+        size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
         else if (!noun_goes_on(s, c, &r))
             break;
     }
-    r = strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
-    return r;
+    return strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
 }
 
 struct range noun_behind(const struct sentence *s, const struct candidate *c) {
@@ -255,7 +255,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
     bool               spent = unit && unit->surface.len >= unit->canonical.len + 6; /* 用三年时间|解决拖欠问题 */
-    if (s->tokens[k].tag != 'T' || k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
+    if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
     while (!ends_phrase(s, r.to)) r.to++;
     r = strip(s, r, CLASSES("agcep"), 0);
     struct range change = strip(s, r, 0, CLASSES("ujK")); /* 连续18个月正增长 says nothing alone */
@@ -286,11 +286,10 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
-struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
+struct range told_purpose(const struct sentence *s, const struct candidate *c, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
     bool         money = money_unit(c);
-    if (!money && tag_at(s, at) != 'c') return none;
     *verb = verb_before(s, k);
     if (*verb != SIZE_MAX &&
         (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))

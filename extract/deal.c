@@ -87,13 +87,17 @@ static slice item_name(const struct sentence *s, const struct items *items, size
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
 
+bool in_row(const struct sentence *s, size_t index) {
+    const struct candidate *c = &s->candidates[index];
+    return index + 1 < s->candidate_count && !c[1].refused && directly_listed(s, c[0].token, c[1].token);
+}
+
 /* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
 static size_t row_length(const struct sentence *s, size_t first, bool respectively) {
     size_t count = 1;
-    for (size_t c = first; c + 1 < s->candidate_count && count < MOST_ITEMS; c++, count++) {
-        size_t a = s->candidates[c].token, b = s->candidates[c + 1].token;
-        if (s->candidates[c + 1].refused || !directly_listed(s, a, b)) break;
-        if (!respectively && has_class(s, range_of(a, b), CLASSES(","))) break;
+    for (size_t i = first; count < MOST_ITEMS && in_row(s, i); i++, count++) {
+        struct range between = range_of(s->candidates[i].token, s->candidates[i + 1].token);
+        if (!respectively && has_class(s, between, CLASSES(","))) break;
     }
     return count;
 }
@@ -178,7 +182,6 @@ static struct range behind_list(const struct sentence *s, struct range names) {
 
 size_t deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt,
             struct arena *arena) {
-    if (row_length(s, first, true) < 2) return 0; /* most figures stand alone */
     const struct candidate *c = &s->candidates[first];
     struct range            head = range_of(0, 0), all = head;
     size_t                  told = last_of(s, before, CLASSES("F"));

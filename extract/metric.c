@@ -21,11 +21,11 @@ static slice purpose(struct naming *n, const struct candidate *c) {
     return content_bytes(n->s, r) >= 6 ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena) : SLICE_NONE;
 }
 
-/* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted so long is told before and behind. */
+/* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
-    if (s->tokens[k].tag != 'T' || k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
+    if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
     bool grows =
         end > k + 1 && s->tokens[end - 1].end - s->tokens[k + 1].start <= 9 && is_one_of(s->tokens[end - 1].tag, "ujK");
@@ -54,10 +54,10 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
-/* 热线质量在349个城市中居第46: a rank belongs to the subject before the field it is taken in. */
+/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. */
 static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_RANK || before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
+    if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
     if (field == 0 || s->tokens[field - 1].tag != 'p') return SLICE_NONE;
@@ -66,11 +66,12 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
-/* 完成投资6545亿元，占规划总投资的65.5%: a clause that opens with 占 tells what part of a whole the figure before is. */
+/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole the figure
+ * before is. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    if (!previous || c->kind != KIND_SHARE) return SLICE_NONE;
+    if (!previous) return SLICE_NONE;
     size_t i = before.from;
     while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
@@ -194,16 +195,17 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
 
 static slice find_metric(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
     slice special = purpose(n, c);
-    if (!special.len) special = counted_people(n, c);
+    if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
     if (content_bytes(s, noun) >= 3 && !named_before(s, c, name)) return named_by_noun(n, c, noun);
-    special = lasting(n, c, before);
-    if (!special.len) special = done_so_long(n, c, before);
-    if (!special.len) special = ranked_subject(n, c, before);
-    if (!special.len) special = part_of(n, c, before);
+    if (s->tokens[c->token].tag == 'T') special = lasting(n, c, before);
+    if (s->tokens[c->token].tag == 'T' && !special.len) special = done_so_long(n, c, before);
+    if (c->kind == KIND_RANK && !special.len) special = ranked_subject(n, c, before);
+    if (c->kind == KIND_SHARE && !special.len) special = part_of(n, c, before);
     if (special.len) return special;
     if (names(n, before, name)) return named_by_clause(n, c, before, name);
     if (n->previous) return named_by_previous(n, c, before);
@@ -226,8 +228,8 @@ static void name_figure(struct naming *n, size_t index) {
         return;
     }
     struct range before = words_before(s, c->token), name = name_range(s, before, naming_kind(s, c));
-    bool         row = index + 1 < s->candidate_count && deal(s, index, before, name, &n->dealt, n->arena);
-    if (!row) c->metric = find_metric(n, c, before, name);
+    bool         dealt = in_row(s, index) && deal(s, index, before, name, &n->dealt, n->arena);
+    if (!dealt) c->metric = find_metric(n, c, before, name);
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {

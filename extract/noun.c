@@ -97,16 +97,9 @@ slice named_by_noun(struct naming *n, const struct candidate *c, struct range no
     return caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun)));
 }
 
-/* 市民, 市场主体: a unit that says by itself what is counted, as 位 and 批次 do not. */
-static bool names_itself(const struct unit *unit) {
-    if (unit->class == UNIT_MEASURE_WORD) return unit->canonical.len >= 12;
-    return unit->class == UNIT_PERSON && unit->canonical.len > 3 && slice_equal(unit->dimension, SLICE_LIT("person"));
-}
-
 slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (!unit || !names_itself(unit)) return SLICE_NONE;
-    size_t verb = verb_before(n->s, c->token);
-    slice  who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
+    size_t             verb = verb_before(n->s, c->token);
+    slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
     return caused(n, c, joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
 }
