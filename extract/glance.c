@@ -57,9 +57,9 @@ static bool stands_second(const struct ruleset *r, slice text, size_t start, siz
     return true;
 }
 
-bool figure_may_stand(const struct ruleset *r, slice text, span at, size_t numeral, struct arena *arena) {
-    slice sentence = slice_sub(text, 0, at.end);
-    for (size_t size; numeral < at.end; numeral = numeral_find(r->vocabulary.numerals, sentence, numeral + size)) {
+bool figure_may_stand(const struct ruleset *r, const struct paragraph *p, span at, size_t numeral, struct arena *arena) {
+    slice sentence = slice_sub(p->text, 0, at.end);
+    for (size_t size; numeral < at.end; numeral = numeral_find(r->vocabulary.numerals, p->map, sentence, numeral + size)) {
         slice rest = slice_from(sentence, numeral);
         size = utf8_size((unsigned char)rest.ptr[0]);
         if (size == 1) return true; /* a digit */

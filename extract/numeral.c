@@ -150,13 +150,14 @@ static void ratio_read(const struct scan *s, struct end *a) {
 }
 
 bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
-    return code_point < 0x10000 && table->starts.bits[code_point / 64] >> code_point % 64 & 1;
+    return scan_set_holds(&table->starts, code_point);
 }
 
 bool numeral_starts(const struct numeral_table *table, slice text) {
     size_t size;
     if (is_arabic(text, 0)) return true;
     const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
+    if (g->class == GLYPH_NONE && !g->wholes && !g->words) return false; /* most that a map marks */
     if (g->wholes && row_goes_on(table, text, size) && word_at(table->wholes, g->wholes, text, 0)) return true;
     struct token token = token_at(table, text, 0);
     if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
@@ -211,16 +212,18 @@ bool numeral_ends(const struct numeral_table *table, slice text) {
     return !is_arabic(text, one) && token_at(table, text, one).class == GLYPH_NONE;
 }
 
-bool numeral_may_stand(const struct numeral_table *table, slice text) {
-    size_t at = 0;
-    while ((at = scan_marked(&table->starts, text, at)) < text.len && !may_open(table, slice_from(text, at))) at++;
+const struct scan_set *numeral_set(const struct numeral_table *table) { return &table->starts; }
+
+bool numeral_may_stand(const struct numeral_table *table, const struct scan_map *map, slice text) {
+    size_t at = scan_next(map, SCAN_MARKED, 0);
+    while (at < text.len && !may_open(table, slice_from(text, at))) at = scan_next(map, SCAN_MARKED, at + 1);
     return at < text.len;
 }
 
-size_t numeral_find(const struct numeral_table *table, slice text, size_t from) {
-    while ((from = scan_marked(&table->starts, text, from)) < text.len && !numeral_starts(table, slice_from(text, from)))
-        from++;
-    return from;
+size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from) {
+    from = scan_next(map, SCAN_MARKED, from);
+    while (from < text.len && !numeral_starts(table, slice_from(text, from))) from = scan_next(map, SCAN_MARKED, from + 1);
+    return from < text.len ? from : text.len;
 }
 
 /* What makes a code, a ratio or a range of a number stands right behind it, or behind a blank; most numbers end at a unit. */

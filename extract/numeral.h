@@ -33,6 +33,8 @@ struct numeral {
 };
 
 struct numeral_table; /* loaded numerals.tsv, run lifetime */
+struct scan_set;
+struct scan_map;
 
 bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err);
 /* True when a numeral can start with this code point: a digit, a Han numeral, 第, 负, 数, 几, 半 … O(1). */
@@ -45,10 +47,12 @@ static inline decimal numeral_fraction(const struct numeral *n, struct ratio fac
 }
 /* False when no numeral starts `text`, which starts with a character that may start one: 成员, 对外, 千瓦. */
 bool numeral_starts(const struct numeral_table *table, slice text);
+/* The characters that a numeral may start with, ３ and its like too: what a map (scan.h) has marked for the next two. */
+const struct scan_set *numeral_set(const struct numeral_table *table);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
-size_t numeral_find(const struct numeral_table *table, slice text, size_t from);
+size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);
 /* False when no numeral stands in `text`, nor will when it is folded: ３ counts. */
-bool numeral_may_stand(const struct numeral_table *table, slice text);
+bool numeral_may_stand(const struct numeral_table *table, const struct scan_map *map, slice text);
 /* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
 size_t numeral_ordinal(const struct numeral_table *table, slice text);
 /* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */

@@ -198,27 +198,26 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
 }
 
 static bool paragraph_run(struct walk *w) {
-    struct carry carry = {SLICE_NONE};
-    slice        text = w->paragraph->text;
+    const struct paragraph *p = w->paragraph;
+    const struct ruleset   *rules = &w->e->s->rules;
+    struct context         *c = &w->e->context;
+    struct carry            carry = {SLICE_NONE};
     frame_paragraph(&w->frame);
-    bool heading = context_heading(&w->e->context, w->e->s->sections, w->e->s->rules.periods, w->paragraph);
+    bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
-    size_t numeral = 0; /* the next place where one may start */
-    for (size_t at = 0, end; at < text.len; at = end) {
-        if (numeral <= at && !w->show) numeral = numeral_find(w->e->s->rules.vocabulary.numerals, text, at);
-        if (numeral == text.len) break;
-        end = sentence_end(text, at);
-        if (numeral >= end) continue; /* no figure can be there */
-        if (at > 0 &&
-            context_run_in(&w->e->context, w->e->s->sections, w->e->s->rules.periods, slice_trim(slice_from(text, at))))
+    for (size_t at = 0, numeral; at < p->text.len;) {
+        numeral = w->show ? at : numeral_find(rules->vocabulary.numerals, p->map, p->text, at);
+        if (numeral == p->text.len) break; /* no figure can be there */
+        span whole = text_sentence(p, at, numeral);
+        at = whole.end;
+        if (whole.start > 0 &&
+            context_run_in(c, w->e->s->sections, rules->periods, slice_trim(slice_from(p->text, whole.start))))
             frame_paragraph(&w->frame);
-        span whole = {(uint32_t)at, (uint32_t)end};
-        if (!w->show && !w->e->context.both && !figure_may_stand(&w->e->s->rules, text, whole, numeral, &w->e->scratch))
-            continue;
-        for (; whole.start < end; whole.start = w->e->sentence.at.end)
+        if (!w->show && !c->both && !figure_may_stand(rules, p, whole, numeral, &w->e->scratch)) continue;
+        for (; whole.start < at; whole.start = w->e->sentence.at.end)
             if (!sentence_run(w, whole, &carry, &w->frame)) return false;
     }
-    context_close(&w->e->context, &w->frame);
+    context_close(c, &w->frame);
     if (heading)
         w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
@@ -303,7 +302,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     }
     arena_reset(&e->about);
     context_open(&e->context, &head, w->document, &e->about);
-    text_open(&reader, w->document, w->show ? NULL : e->s->rules.vocabulary.numerals, &e->scratch);
+    text_open(&reader, w->document, w->show ? NULL : e->s->rules.vocabulary.numerals, &e->scratch, &e->about);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     while (whole && text_next(&reader, &p)) {

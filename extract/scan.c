@@ -1,4 +1,5 @@
-/* One question a finder, asked of 32 bytes at once where the machine can (AVX2), else of one byte after the other. */
+/* Questions asked of 32 bytes at once where the machine can (AVX2), else of one byte after the other: one look answers all that
+ * is asked of a text. */
 #include "extract/scan.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -14,18 +15,17 @@
 
 /* ---- plain ---- */
 
-static bool is_stop(const void *context, const unsigned char *p, size_t left) {
-    (void)context;
-    if (p[0] == ';' || p[0] == '!' || p[0] == '?') return true;
-    if (left < 3) return false;
-    return (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x82) ||                                 /* 。 */
-           (p[0] == 0xEF && p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9B || p[2] == 0x9F)); /* ！；？ */
+static bool is_stop(const unsigned char *p, size_t left) {
+    if (p[0] < 0x80) return p[0] == ';' || p[0] == '!' || p[0] == '?';
+    if ((p[0] != 0xE3 && p[0] != 0xEF) || left < 3) return false;
+    return p[0] == 0xE3 ? p[1] == 0x80 && p[2] == 0x82                                    /* 。 */
+                        : p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9B || p[2] == 0x9F); /* ！；？ */
 }
 
-size_t scan_stop_plain(slice text, size_t from) {
+size_t scan_stop(slice text, size_t from) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (from < text.len && !is_stop(NULL, p + from, text.len - from)) from++;
-    return from;
+    while (from < text.len && !is_stop(p + from, text.len - from)) from += utf8_size(p[from]);
+    return from < text.len ? from : text.len;
 }
 
 /* ！ ＂ ＇ （ ） ， ： ； ？ stay as they are; so do ［ ］ ｛ ｝. */
@@ -34,8 +34,7 @@ static const bool stays[64] = {[0x00] = true, [0x01] = true, [0x02] = true, [0x0
 
 static bool opens_gloss(unsigned char c) { return (unsigned)(c - 'a') < 26 || (unsigned)(c - 0xC3) < 7; } /* to U+024F */
 
-static bool may_fold(const void *context, const unsigned char *p, size_t left) {
-    (void)context;
+static bool may_fold(const unsigned char *p, size_t left) {
     if (p[0] <= ' ') return true;
     if (p[0] == 0xC2) return left > 1 && (p[1] == 0xA0 || p[1] == 0xAD);
     if (p[0] == '(') return left > 1 && opens_gloss(p[1]);
@@ -53,72 +52,71 @@ static bool may_fold(const void *context, const unsigned char *p, size_t left) {
     return p[2] == 0x8C && left > 4 && p[3] == 0xEF && p[4] == 0xBC; /* １，２００ */
 }
 
-bool scan_folds(slice text) { return text.len && may_fold(NULL, (const unsigned char *)text.ptr, text.len); }
+bool scan_folds(slice text) { return text.len && may_fold((const unsigned char *)text.ptr, text.len); }
 
-size_t scan_fold_plain(slice text, size_t from) {
+static bool is_marked(const struct scan_set *set, const unsigned char *p, size_t left) {
+    size_t size;
+    return (p[0] & 0xC0) != 0x80 && scan_set_holds(set, utf8_decode((slice){(const char *)p, left}, &size));
+}
+
+/* Room for the bits of `length` bytes, and a word of none behind them. */
+static void map_open(struct scan_map *map, size_t length, struct arena *arena) {
+    size_t words = length / 64 + 1;
+    map->words = arena_grow(arena, map->words, 0, &map->room, words, sizeof *map->words);
+    map->length = length;
+    memset(map->words[words - 1], 0, sizeof *map->words);
+}
+
+void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (from < text.len && !may_fold(NULL, p + from, text.len - from)) from++;
-    return from;
+    map_open(map, text.len, arena);
+    for (size_t at = 0; at < text.len; at++) {
+        uint64_t *word = map->words[at / 64];
+        size_t    left = text.len - at;
+        if (at % 64 == 0) memset(word, 0, sizeof *map->words);
+        word[SCAN_STOP] |= (uint64_t)is_stop(p + at, left) << at % 64;
+        word[SCAN_MARKED] |= (uint64_t)(set && is_marked(set, p + at, left)) << at % 64;
+        word[SCAN_FOLD] |= (uint64_t)may_fold(p + at, left) << at % 64;
+    }
 }
 
-static bool is_marked(const void *context, const unsigned char *p, size_t left) {
-    const struct scan_set *set = context;
-    size_t                 size;
-    if ((p[0] & 0xC0) == 0x80) return false;
-    uint32_t code = utf8_decode((slice){(const char *)p, left}, &size);
-    return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
-}
-
-size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from) {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    while (from < text.len && !is_marked(set, p + from, text.len - from)) from++;
-    return from;
-}
-
-/* The halves that bytes of some characters have, a bit each: what a group of them lets pass. */
-struct halves {
-    uint16_t of[HALVES];
+/* What bytes of some characters have, a bit each: what a group of them lets pass. */
+struct parts {
+    uint16_t of[PARTS];
 };
 
-static struct halves halves_of(uint32_t code) {
-    char          bytes[4];
-    size_t        size = utf8_encode(code, bytes);
-    struct halves h;
-    for (size_t i = 0; i < HALVES; i++) {
-        unsigned byte = (unsigned char)bytes[i / 2], half = i % 2 ? byte >> 4 : byte & 15;
-        h.of[i] = i / 2 < size ? (uint16_t)(1u << half) : 0xFFFF; /* anything may follow one of two bytes */
-    }
-    return h;
+static struct parts parts_of(uint32_t code) {
+    unsigned     second = 0x80 | (code >> 6 & 63), third = 0x80 | (code & 63);
+    unsigned     part[PARTS] = {code >> 12, second & 15, second >> 4, third & 15, third >> 4};
+    struct parts p;
+    for (size_t i = 0; i < PARTS; i++) p.of[i] = (uint16_t)(1u << part[i]);
+    return p;
 }
 
-static struct halves join(struct halves a, struct halves b) {
-    for (size_t i = 0; i < HALVES; i++) a.of[i] |= b.of[i];
+static struct parts join(struct parts a, struct parts b) {
+    for (size_t i = 0; i < PARTS; i++) a.of[i] |= b.of[i];
     return a;
 }
 
 /* How many characters pass. */
-static unsigned breadth(struct halves h) {
+static unsigned breadth(struct parts p) {
     unsigned product = 1;
-    for (size_t i = 0; i < HALVES; i++) {
-        unsigned n = 0;
-        for (unsigned rest = h.of[i]; rest; rest &= rest - 1) n++;
-        product *= n;
-    }
+    for (size_t i = 0; i < PARTS; i++) product *= (unsigned)__builtin_popcount(p.of[i]);
     return product;
 }
 
-static void group_write(struct scan_set *set, size_t group, struct halves h) {
+static void group_write(struct scan_set *set, size_t group, struct parts p) {
     struct scan_groups *to = &set->groups[group / 8];
-    for (size_t i = 0; i < HALVES; i++)
-        for (unsigned half = 0; half < 16; half++) to->half[i][half] |= (uint8_t)((h.of[i] >> half & 1u) << group % 8);
+    for (size_t i = 0; i < PARTS; i++)
+        for (unsigned n = 0; n < 16; n++) to->part[i][n] |= (uint8_t)((p.of[i] >> n & 1u) << group % 8);
 }
 
 enum { GROUPS = 16, MOST_PAIRS = 0x10000 >> 6 };
 
 /* Characters that share all bytes but the last stay together. The broadest of such sets first, each goes to the group that
  * it widens least. */
-static void groups_build(struct scan_set *set, struct halves *sets, size_t count) {
-    struct halves groups[GROUPS] = {{{0}}};
+static void groups_build(struct scan_set *set, struct parts *sets, size_t count) {
+    struct parts groups[GROUPS] = {{{0}}};
     for (; count > 0; count--) {
         size_t   broadest = 0, best = 0;
         unsigned least = UINT32_MAX;
@@ -135,9 +133,9 @@ static void groups_build(struct scan_set *set, struct halves *sets, size_t count
 }
 
 void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
-    struct halves sets[MOST_PAIRS];
-    size_t        n = 0;
-    uint32_t      last = 0;
+    struct parts sets[MOST_PAIRS];
+    size_t       n = 0;
+    uint32_t     last = 0;
     *set = (struct scan_set){0};
     for (size_t i = 0; i < count; i++) {
         uint32_t code = codes[i];
@@ -146,10 +144,14 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
             set->ascii[code & 15] |= (uint8_t)(1u << (code >> 4));
             continue;
         }
+        if (code < 0x800) {
+            set->two = 0xFF;
+            continue;
+        }
         if (code >> 6 == last)
-            sets[n - 1] = join(sets[n - 1], halves_of(code));
+            sets[n - 1] = join(sets[n - 1], parts_of(code));
         else
-            sets[n++] = halves_of(code);
+            sets[n++] = parts_of(code);
         last = code >> 6;
     }
     groups_build(set, sets, n);
@@ -159,105 +161,123 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
 
 #if HAS_WIDE
 
-enum { WIDE_BYTES = 32, AHEAD = 8 }; /* bytes asked at once, and those behind them that a question looks at */
+enum { WIDE_BYTES = 32 };
 
 WIDE_INLINE __m256i load(const unsigned char *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
-WIDE_INLINE __m256i table(const uint8_t *bytes) {
-    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)bytes));
-}
-WIDE_INLINE __m256i equal(__m256i bytes, int byte) { return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)byte)); }
-/* Bytes in [from, from + count), as unsigned numbers. */
-WIDE_INLINE __m256i within(__m256i bytes, int from, int count) {
-    __m256i above = _mm256_sub_epi8(bytes, _mm256_set1_epi8((char)from));
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(above, _mm256_set1_epi8((char)(count - 1))), above);
-}
-WIDE_INLINE __m256i lower(__m256i bytes) { return _mm256_and_si256(bytes, _mm256_set1_epi8(15)); }
+WIDE_INLINE __m256i all(int byte) { return _mm256_set1_epi8((char)byte); }
+WIDE_INLINE __m256i equal(__m256i bytes, int byte) { return _mm256_cmpeq_epi8(bytes, all(byte)); }
+WIDE_INLINE __m256i lower(__m256i bytes) { return _mm256_and_si256(bytes, all(15)); }
 WIDE_INLINE __m256i upper(__m256i bytes) { return lower(_mm256_srli_epi16(bytes, 4)); }
 #define AND _mm256_and_si256
 #define OR _mm256_or_si256
 
-WIDE_INLINE uint32_t stops_wide(const void *context, const unsigned char *p) {
-    (void)context;
-    __m256i b0 = load(p), b1 = load(p + 1), b2 = load(p + 2);
-    __m256i ascii = OR(equal(b0, ';'), OR(equal(b0, '!'), equal(b0, '?')));
-    __m256i full = AND(AND(equal(b0, 0xE3), equal(b1, 0x80)), equal(b2, 0x82));
-    __m256i marks = AND(AND(equal(b0, 0xEF), equal(b1, 0xBC)), OR(equal(b2, 0x81), OR(equal(b2, 0x9B), equal(b2, 0x9F))));
-    return (uint32_t)_mm256_movemask_epi8(OR(ascii, OR(full, marks)));
+/* Each byte's entry of a table of sixteen; 0 where its index has the highest bit. */
+WIDE_INLINE __m256i told_by(const uint8_t *table, __m256i index) {
+    __m256i both = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table));
+    return _mm256_shuffle_epi8(both, index);
 }
 
-/* Groups that the character at each byte may be of, told by its first three bytes. */
-WIDE_INLINE __m256i told_by(const uint8_t half[2][16], __m256i bytes) {
-    return AND(_mm256_shuffle_epi8(table(half[0]), lower(bytes)), _mm256_shuffle_epi8(table(half[1]), upper(bytes)));
+/* 32 places of a text, and what the questions ask of the bytes there and behind: E0 to EF of the first byte become 70 to 7F,
+ * all others have the highest bit; of the second and the third both halves. */
+struct places {
+    __m256i first, second, third, lead, halves[4];
+};
+WIDE_INLINE struct places places_at(const unsigned char *p) {
+    struct places at = {.first = load(p), .second = load(p + 1), .third = load(p + 2)};
+    at.lead = _mm256_adds_epu8(_mm256_add_epi8(at.first, all(0x20)), all(0x70));
+    at.halves[0] = lower(at.second);
+    at.halves[1] = upper(at.second);
+    at.halves[2] = lower(at.third);
+    at.halves[3] = upper(at.third);
+    return at;
 }
-WIDE_INLINE __m256i groups_wide(const struct scan_groups *g, __m256i b0, __m256i b1, __m256i b2) {
-    return AND(told_by(g->half, b0), AND(told_by(g->half + 2, b1), told_by(g->half + 4, b2)));
+
+/* Groups that the character at each place may be of. */
+WIDE_INLINE __m256i groups_wide(const struct scan_groups *g, const struct places *at) {
+    __m256i second = AND(told_by(g->part[1], at->halves[0]), told_by(g->part[2], at->halves[1]));
+    __m256i third = AND(told_by(g->part[3], at->halves[2]), told_by(g->part[4], at->halves[3]));
+    return AND(told_by(g->part[0], at->lead), AND(second, third));
 }
 WIDE_INLINE uint32_t not_zero(__m256i bytes) {
     return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
 }
 
-/* What folds by itself. Bits: 1 controls · 2 blank, C2 · 4 E2 80 8x, E2 81 Ax · 8 E3 80 80 · 10 EF BC 8x · 20 EF BC 9x · 40
- * EF BB to BD, Ax and Bx · 80 EF BD 8x and 9x. */
-static const struct scan_groups folding = {
-    {{0x03, 0x01, 0x07, 0x09, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0x01, 0xF1},
-     {0x01, 0x01, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x00, 0xFC, 0x00},
-     {0x0F, 0x07, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x43, 0x73, 0xC3, 0x03, 0x03},
-     {0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x0F, 0x03, 0x03, 0xF3, 0x03, 0x03, 0x03, 0x03},
-     {0xEF, 0xE7, 0xE7, 0xF7, 0xF7, 0xF7, 0xF7, 0xE7, 0xE7, 0xE7, 0xD7, 0xD7, 0xE7, 0xF7, 0xF7, 0xD7},
-     {0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x9F, 0xA3, 0x47, 0x43, 0x03, 0x03, 0x03, 0x03}}};
+/* Stops and what folds by itself. Bits: 1 。 · 2 ！；？, and three that fold · 4 EF BD 8x and 9x · 8 E2 80 8x, E2 81 Ax · 10
+ * the blank E3 80 80 · 20 EF BC 8x · 40 EF BC 9x · 80 EF BB to BD, Ax and Bx. */
+enum { STOPS = 0x03, FOLDS = 0xFC };
+static const struct scan_groups signs = {
+    {{0x00, 0x00, 0x08, 0x11, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE6},
+     {0x19, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xE2, 0x84, 0x00, 0x00},
+     {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x19, 0x00, 0x00, 0xE6, 0x00, 0x00, 0x00, 0x00},
+     {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xCC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
+     {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x3F, 0x46, 0x88, 0x80, 0x00, 0x00, 0x00, 0x00}}};
 
-/* That, a bracket or < in front of a letter, and a comma in front of a full-width digit. */
-WIDE_INLINE uint32_t folds_wide(const void *context, const unsigned char *p) {
-    (void)context;
-    __m256i b0 = load(p), b1 = load(p + 1), b2 = load(p + 2), b3 = load(p + 3);
-    __m256i opens = OR(equal(b0, '('), equal(b0, '<')), full = AND(equal(b0, 0xEF), equal(b1, 0xBC));
-    __m256i comma = AND(equal(b2, 0x8C), equal(b3, 0xEF)),
-            bracket = _mm256_andnot_si256(within(b3, 0xE0, 0x20), equal(b2, 0x88));
-    return not_zero(OR(OR(groups_wide(&folding, b0, b1, b2), opens), AND(full, OR(comma, bracket))));
+/* ASCII by the lower half of its byte, a bit for each upper half: ; ! ?, and controls, the blank, ( and <. */
+static const uint8_t ascii_rows[16] = {1, 2, 4, 8, 16, 32, 64, 128}, ascii_stops[16] = {[1] = 4, [11] = 8, [15] = 8},
+                     ascii_folds[16] = {7, 3, 3, 3, 3, 3, 3, 3, 7, 3, 3, 3, 11, 3, 3, 3};
+
+/* A comma in front of a full-width digit, a full-width bracket in front of a letter: the others of their kind stay. */
+WIDE_INLINE __m256i folds_before(const struct places *at, __m256i behind) {
+    __m256i han = _mm256_cmpeq_epi8(_mm256_max_epu8(behind, all(0xE0)), behind);
+    __m256i comma = AND(equal(at->third, 0x8C), equal(behind, 0xEF)),
+            bracket = _mm256_andnot_si256(han, equal(at->third, 0x88));
+    return AND(equal(at->first, 0xEF), OR(comma, bracket));
 }
 
-WIDE_INLINE uint32_t marked_wide(const void *context, const unsigned char *p) {
-    static const uint8_t   rows[16] = {1, 2, 4, 8, 16, 32, 64, 128};
-    const struct scan_set *set = context;
-    __m256i                b0 = load(p), b1 = load(p + 1), b2 = load(p + 2);
-    __m256i ascii = AND(_mm256_shuffle_epi8(table(set->ascii), lower(b0)), _mm256_shuffle_epi8(table(rows), upper(b0)));
-    return not_zero(OR(ascii, OR(groups_wide(&set->groups[0], b0, b1, b2), groups_wide(&set->groups[1], b0, b1, b2))));
+/* The answers for 32 places. */
+struct answers {
+    uint64_t of[SCAN_KINDS];
+};
+WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned char *p) {
+    struct places at = places_at(p);
+    __m256i       sign = groups_wide(&signs, &at), two = equal(AND(at.first, all(0xE0)), 0xC0);
+    __m256i       column = lower(at.first), row = told_by(ascii_rows, upper(at.first));
+    __m256i       stops = OR(AND(sign, all(STOPS)), AND(told_by(ascii_stops, column), row));
+    __m256i       folds =
+        OR(OR(AND(sign, all(FOLDS)), AND(told_by(ascii_folds, column), row)), OR(two, folds_before(&at, load(p + 3))));
+    __m256i        marked = OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)),
+                               OR(AND(told_by(set->ascii, column), row), AND(two, all(set->two))));
+    struct answers a = {{not_zero(stops), not_zero(marked), not_zero(folds)}};
+    a.of[SCAN_STOP] &= ~a.of[SCAN_FOLD];
+    return a;
+}
+WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const unsigned char *p) {
+    struct answers low = answers_at(set, p), high = answers_at(set, p + WIDE_BYTES);
+    for (size_t i = 0; i < SCAN_KINDS; i++) word[i] = low.of[i] | high.of[i] << WIDE_BYTES;
 }
 
-/* First byte at or behind `from` that `wide` points to and `plain` takes; where to go on plainly when there is none, for the
- * last few bytes are left to that. What is left behind whole blocks is asked in one that ends with the text. */
-typedef uint32_t (*wide_question)(const void *context, const unsigned char *p);
-typedef bool (*plain_question)(const void *context, const unsigned char *p, size_t left);
-WIDE_INLINE size_t find_wide(slice text, size_t from, wide_question wide, plain_question plain, const void *context) {
+/* Near the end of what may be touched the last word or two are looked at in a copy. */
+WIDE static void map_wide(struct scan_map *map, const struct scan_set *set, slice text, size_t behind) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    if (text.len < WIDE_BYTES + AHEAD) return from;
-    for (size_t last = text.len - WIDE_BYTES - AHEAD; from < last + WIDE_BYTES;) {
-        size_t   block = from < last ? from : last;
-        uint32_t hits = wide(context, p + block) & UINT32_MAX << (from - block);
-        for (; hits; hits &= hits - 1) {
-            size_t at = block + (size_t)__builtin_ctz(hits);
-            if (plain(context, p + at, text.len - at)) return at;
+    unsigned char        rest[SCAN_BEHIND];
+    for (size_t at = 0; at < text.len; at += 64) {
+        const unsigned char *here = p + at;
+        size_t               left = text.len - at;
+        if (left + behind < sizeof rest) {
+            memset(rest, 0, sizeof rest);
+            here = memcpy(rest, here, left < sizeof rest ? left : sizeof rest);
         }
-        from = block + WIDE_BYTES;
+        word_wide(map->words[at / 64], set, here);
     }
-    return from;
+    if (text.len % 64)
+        for (size_t i = 0; i < SCAN_KINDS; i++) map->words[text.len / 64][i] &= ~(UINT64_MAX << text.len % 64);
 }
-WIDE static size_t stop_wide(slice text, size_t from) { return find_wide(text, from, stops_wide, is_stop, NULL); }
-WIDE static size_t fold_wide(slice text, size_t from) { return find_wide(text, from, folds_wide, may_fold, NULL); }
-WIDE static size_t set_wide(const struct scan_set *set, slice text, size_t from) {
-    return find_wide(text, from, marked_wide, is_marked, set);
-}
+
 static bool has_wide(void) { return __builtin_cpu_supports("avx2"); }
 
 #else
-static bool   has_wide(void) { return false; }
-static size_t stop_wide(slice text, size_t from) { return (void)text, from; }
-static size_t fold_wide(slice text, size_t from) { return (void)text, from; }
-static size_t set_wide(const struct scan_set *set, slice text, size_t from) { return (void)set, (void)text, from; }
+static bool has_wide(void) { return false; }
+static void map_wide(struct scan_map *map, const struct scan_set *set, slice text, size_t behind) {
+    (void)map, (void)set, (void)text, (void)behind;
+}
 #endif
 
-size_t scan_stop(slice text, size_t from) { return scan_stop_plain(text, has_wide() ? stop_wide(text, from) : from); }
-size_t scan_fold(slice text, size_t from) { return scan_fold_plain(text, has_wide() ? fold_wide(text, from) : from); }
-size_t scan_marked(const struct scan_set *set, slice text, size_t from) {
-    return scan_marked_plain(set, text, has_wide() ? set_wide(set, text, from) : from);
+void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena) {
+    static const struct scan_set none;
+    if (!has_wide()) {
+        scan_map_plain(map, set, text, arena);
+        return;
+    }
+    map_open(map, text.len, arena);
+    map_wide(map, set ? set : &none, text, behind);
 }

@@ -1,34 +1,67 @@
-/* Where something may stand, found 32 bytes at a time: numerals, ends of sentences, what text.c folds. Every finder has a plain
- * twin that a test holds equal; the machine's own instructions are chosen as the program runs. */
+/* Where something may stand, found 32 bytes at a time: numerals, ends of sentences, what text.c folds. What looks wide has a
+ * plain twin that a test holds equal; the machine's own instructions are chosen as the program runs. */
 #ifndef SUANPAN_SCAN_H
 #define SUANPAN_SCAN_H
 
-#include "extract/base/slice.h"
+#include "extract/base/arena.h"
 
-/* A set of characters, told by halves of their bytes. An ASCII one by both halves of its byte. Of the others sixteen groups
- * are made, a bit each: one is of the set only when a group's bit is in the tables of its lead byte and of both halves of its
- * second and third; a few others may pass, too, so a bit a character decides. */
-enum { HALVES = 6 };
+/* A set of characters, told by halves of their bytes. An ASCII one by both halves of its byte. Of those with three bytes
+ * sixteen groups are made, a bit each: one is of the set only when a group's bit is in the tables of its first byte, of both
+ * halves of its second and of its third; a few others may pass, too, so a bit a character decides. */
+enum { PARTS = 5 };
 struct scan_groups {
-    uint8_t half[HALVES][16]; /* of the first byte the lower half and the upper, of the second, of the third */
+    uint8_t part[PARTS][16]; /* by the first byte, E0 to EF; by the lower half of the second, its upper; of the third */
 };
 struct scan_set {
-    uint8_t            ascii[16];
-    struct scan_groups groups[2]; /* eight each */
+    uint8_t            ascii[16], two; /* two: all ones when the set holds one of two bytes */
+    struct scan_groups groups[2];      /* eight each */
     uint64_t           bits[0x10000 / 64];
 };
 
 /* The set of these characters, which ascend and are below U+10000. */
-void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count);
-/* First byte at or behind `from` where a character of the set starts; text.len when there is none. */
-size_t scan_marked(const struct scan_set *set, slice text, size_t from);
-size_t scan_marked_plain(const struct scan_set *set, slice text, size_t from);
-/* First byte of 。！？； or ; ! ? at or behind `from`. */
+void               scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count);
+static inline bool scan_set_holds(const struct scan_set *set, uint32_t code) {
+    return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
+}
+
+/* A text looked at once: a bit a byte for each question. That of a stop is the answer itself; where another stands, a character
+ * of the set may start, or folding change something, and none does where none stands. */
+enum scan_kind {
+    SCAN_STOP,   /* 。！？； or ; ! ? starts */
+    SCAN_MARKED, /* a character of the set */
+    SCAN_FOLD,   /* a blank, a full-width digit, a gloss in brackets: scan_folds knows */
+    SCAN_KINDS
+};
+struct scan_map {
+    uint64_t (*words)[SCAN_KINDS]; /* of 64 bytes each; one of none behind the last */
+    size_t room, length;           /* words there is room for; bytes of the text */
+};
+/* Looks at all of `text`; `set` NULL: nothing is marked. `behind`: bytes that may be read behind the text, whatever they hold;
+ * with SCAN_BEHIND of them it is faster. `arena` takes what room the map lacks. */
+enum { SCAN_BEHIND = 64 + 8 };
+void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena);
+void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena);
+/* First bit at or behind `from`; map->length when there is none. */
+static inline size_t scan_next(const struct scan_map *map, enum scan_kind kind, size_t from) {
+    size_t word = from / 64, last = map->length / 64;
+    if (from >= map->length) return map->length;
+    uint64_t bits = map->words[word][kind] & UINT64_MAX << from % 64;
+    while (!bits && word < last) bits = map->words[++word][kind];
+    return bits ? word * 64 + (size_t)__builtin_ctzll(bits) : map->length;
+}
+/* The last one in [from, to), SIZE_MAX when there is none. */
+static inline size_t scan_last(const struct scan_map *map, enum scan_kind kind, size_t from, size_t to) {
+    if (from >= to) return SIZE_MAX;
+    size_t   word = (to - 1) / 64, first = from / 64;
+    uint64_t bits = map->words[word][kind] & UINT64_MAX >> (63 - (to - 1) % 64);
+    while (!bits && word > first) bits = map->words[--word][kind];
+    size_t at = bits ? word * 64 + 63 - (size_t)__builtin_clzll(bits) : 0;
+    return bits && at >= from ? at : SIZE_MAX;
+}
+
+/* First byte of 。！？； or ; ! ? at or behind `from`, in a text that is not worth a map. */
 size_t scan_stop(slice text, size_t from);
-size_t scan_stop_plain(slice text, size_t from);
-/* First byte at or behind `from` that folding may change: a blank, a full-width digit, a gloss in brackets. */
-size_t scan_fold(slice text, size_t from);
-size_t scan_fold_plain(slice text, size_t from);
-bool   scan_folds(slice text); /* at its first byte */
+/* True when folding changes what `text` begins with. */
+bool scan_folds(slice text);
 
 #endif

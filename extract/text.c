@@ -1,7 +1,8 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, 处置 ３１３ 起 reads 处置313起, and every folded byte knows
  * its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
-#include "extract/scan.h"
 #include "extract/text.h"
+
+#include <uchar.h>
 
 #include "extract/base/banned.h"
 
@@ -21,22 +22,27 @@ static int compare_sizes(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* The last character of a line that is not empty. */
+static uint32_t last_code(slice line) {
+    size_t size;
+    return utf8_decode(slice_from(line, line.len - utf8_size_before(line, line.len)), &size);
+}
+
+static bool is_of(const char32_t *set, uint32_t code) {
+    while (*set && *set != code) set++;
+    return *set != 0;
+}
+
 static bool ends_with_any(slice line, const char *const *ends) {
     for (; *ends; ends++)
         if (slice_ends(line, slice_of(*ends))) return true;
     return false;
 }
 
-static bool ends_sentence(slice line) {
-    static const char *const ends[] = {"。", "！", "？", "；", "：", ";", ":", "!", "?", NULL};
-    return ends_with_any(line, ends);
-}
+static bool ends_sentence(slice line) { return is_of(U"。！？；：;:!?", last_code(line)); }
 
 /* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
-static bool closes(slice line) {
-    static const char *const ends[] = {"”", "》", "）", ")", NULL};
-    return ends_with_any(line, ends);
-}
+static bool closes(slice line) { return is_of(U"”》）)", last_code(line)); }
 
 /* Width on paper: a Han character is as wide as two digits. */
 static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
@@ -62,34 +68,28 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
     r->loose = n >= 12 && gaps * 5 >= n * 4;
 }
 
-static bool starts_with_any(slice s, const char *const *heads) {
-    for (; *heads; heads++)
-        if (slice_starts(s, slice_of(*heads))) return true;
-    return false;
-}
+/* The first character of `s` and its bytes; 0 at the end. */
+static uint32_t first_code(slice s, size_t *size) { return s.len ? utf8_decode(s, size) : (*size = 0); }
 
-/* Bytes of a character that can stand in a list mark: 一二…十 0-9. */
+/* Bytes of a character that can stand in a list mark. */
 static size_t mark_digit(slice s) {
-    static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    if (s.len && s.ptr[0] >= '0' && s.ptr[0] <= '9') return 1;
-    return s.len >= 3 && starts_with_any(s, han) ? 3 : 0;
+    size_t   size;
+    uint32_t code = first_code(s, &size);
+    return is_of(U"0123456789一二三四五六七八九十", code) ? size : 0;
 }
 
 /* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
 static bool opens_item(slice line) {
-    static const char *const opens[] = {"（", "(", "①",  "②",  "③", "④", "⑤", "⑥", "⑦", "⑧",
-                                        "⑨",  "#", "- ", "* ", "●", "■", "◆", "★", "|", NULL};
-    static const char *const closes[] = {"、", ".", "．", "是", ")", "）", NULL};
-    if (starts_with_any(line, opens)) return true;
-    if (slice_starts(line, SLICE_LIT("第"))) {
-        size_t n = mark_digit(slice_from(line, 3));
-        return n > 0;
-    }
-    size_t at = 0, n;
-    while (at < line.len && (n = mark_digit(slice_from(line, at))) > 0) at += n;
+    size_t   size, at = 0, n;
+    uint32_t code = first_code(line, &size);
+    if (is_of(U"（(①②③④⑤⑥⑦⑧⑨#●■◆★|", code)) return true;
+    if (is_of(U"-*", code)) return line.len > 1 && line.ptr[1] == ' ';
+    if (code == U'第') return mark_digit(slice_from(line, size)) > 0;
+    while ((n = mark_digit(slice_from(line, at))) > 0) at += n;
     if (at == 0 || at > 9) return false;
     slice rest = slice_from(line, at);
-    return starts_with_any(rest, closes) && !(rest.len > 1 && rest.ptr[0] == '.' && rest.ptr[1] >= '0' && rest.ptr[1] <= '9');
+    return is_of(U"、.．是)）", first_code(rest, &size)) &&
+           !(rest.len > 1 && rest.ptr[0] == '.' && rest.ptr[1] >= '0' && rest.ptr[1] <= '9');
 }
 
 /* — 12 —, 第3页, - 4 -: numbers and dashes only. */
@@ -105,9 +105,7 @@ static bool page_furniture(slice line) {
     return digits <= 4;
 }
 
-static bool ends_open(slice line) {
-    return slice_ends(line, SLICE_LIT("，")) || slice_ends(line, SLICE_LIT("、")) || slice_ends(line, SLICE_LIT(","));
-}
+static bool ends_open(slice line) { return is_of(U"，、,", last_code(line)); }
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
@@ -224,47 +222,52 @@ static bool thousands_comma(const struct folder *f, slice rest) {
     return true;
 }
 
-/* Folds document bytes [at, end) onto `f`. */
-static void fold(struct folder *f, slice text, size_t at, size_t end) {
-    slice  all = slice_sub(text, 0, end);
+/* The first byte at or behind `at` that folding changes; piece.len when there is none. */
+static size_t next_fold(const struct scan_map *map, slice piece, size_t at) {
+    while ((at = scan_next(map, SCAN_FOLD, at)) < piece.len && !scan_folds(slice_from(piece, at))) at++;
+    return at;
+}
+
+/* Folds a piece of the document, which starts at its byte `source`, onto `f`. */
+static void fold(struct folder *f, slice piece, const struct scan_map *map, size_t source) {
     size_t size;
-    for (; at < end; at += size) {
-        size_t plain = scan_fold(all, at);
-        if (plain > at) put(f, text.ptr + at, plain - at, at);
-        if ((at = plain) == end) return;
-        slice    rest = slice_from(all, at);
+    for (size_t at = 0; at < piece.len; at += size) {
+        size_t plain = next_fold(map, piece, at);
+        if (plain > at) put(f, piece.ptr + at, plain - at, source + at);
+        if ((at = plain) == piece.len) return;
+        slice    rest = slice_from(piece, at);
         uint32_t c = utf8_decode(rest, &size);
         if (blank_kind(c) != NO_BLANK) {
             size_t stop = at, blanks = 0, s;
             bool   wide = false;
-            for (enum blank kind; stop < end; stop += s, blanks += kind != DROPPED) {
-                kind = blank_kind(utf8_decode(slice_from(all, stop), &s));
+            for (enum blank kind; stop < piece.len; stop += s, blanks += kind != DROPPED) {
+                kind = blank_kind(utf8_decode(slice_from(piece, stop), &s));
                 if (kind == NO_BLANK) break;
                 wide |= kind == WIDE_BLANK;
             }
-            if (blanks) put_blank(f, slice_from(all, stop), blanks, wide, at);
+            if (blanks) put_blank(f, slice_from(piece, stop), blanks, wide, source + at);
             size = stop - at;
             continue;
         }
         char half = half_width(c);
         if (half)
-            put(f, &half, 1, at);
+            put(f, &half, 1, source + at);
         else if (c == 0xFF0C && thousands_comma(f, slice_from(rest, 3)))
-            put(f, ",", 1, at);
+            put(f, ",", 1, source + at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
         else if (c == '<' && tag_size(rest))
             size = tag_size(rest);
         else
-            put(f, rest.ptr, size, at);
+            put(f, rest.ptr, size, source + at);
     }
 }
 
 /* ---- paragraphs ---- */
 
 void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
-               struct arena *arena) {
-    *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .line = 1};
+               struct arena *arena, struct arena *kept) {
+    *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) find_wrap(r, document->text, document->wrapped);
 }
 
@@ -322,26 +325,38 @@ static void take_piece(struct pieces *p, span at) {
     p->bytes += at.end - at.start;
 }
 
+static void look_at(const struct text_reader *r, struct scan_map *map, slice text, size_t behind) {
+    scan_map(map, r->numerals ? numeral_set(r->numerals) : NULL, text, behind, r->kept);
+}
+
+static void look_at_source(struct text_reader *r, span at) {
+    look_at(r, &r->source, slice_span(r->document->text, at), r->document->text.len - at.end);
+}
+
 /* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
 static void finish(struct text_reader *r, const struct pieces *pieces, struct paragraph *out) {
-    slice       text = r->document->text;
+    slice       text = r->document->text, first = slice_span(text, pieces->at[0]);
     const span *at = pieces->at;
-    if (pieces->count == 1 && scan_fold(slice_span(text, at[0]), 0) == at[0].end - at[0].start) {
+    if (pieces->count == 1 && next_fold(&r->source, first, 0) == first.len) {
         struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
         *identity = (struct shift){0, at[0].start};
-        out->text = slice_span(text, at[0]);
+        out->text = first;
+        out->map = &r->source;
         out->shifts = identity;
         out->shift_count = 1;
         return;
     }
     struct folder f = {.arena = r->arena};
-    f.out = arena_text(r->arena, out->source.end - out->source.start + 1);
+    f.out = arena_text(r->arena, out->source.end - out->source.start + 1 + SCAN_BEHIND);
     for (size_t i = 0; i < pieces->count; i++) {
         if (i) put_blank(&f, slice_span(text, at[i]), 1, false, at[i].start);
-        fold(&f, text, at[i].start, at[i].end);
+        if (pieces->count > 1) look_at_source(r, at[i]);
+        fold(&f, slice_span(text, at[i]), &r->source, at[i].start);
     }
     if (f.count == 0) shift_to(&f, at[0].start);
     out->text = (slice){f.out, f.length};
+    look_at(r, &r->folded, out->text, SCAN_BEHIND);
+    out->map = &r->folded;
     out->shifts = f.shifts;
     out->shift_count = f.count;
 }
@@ -412,12 +427,15 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
 /* Blanks make a heading at most so many times as long: 工　作　回　顾. */
 enum { WIDEST_SPREAD = 4 };
 
-/* A paragraph without a numeral holds no figure; then it tells something only as a heading. */
-static bool may_tell(const struct text_reader *r, const struct paragraph *p) {
+/* A paragraph without a numeral holds no figure; then it tells something only as a heading. One of several pieces is told of
+ * whatever it holds: there are few. */
+static bool may_tell(struct text_reader *r, const struct pieces *pieces, const struct paragraph *p) {
+    if (pieces->count > 1) return true;
     slice source = slice_span(r->document->text, p->source);
+    look_at_source(r, p->source);
     if (!r->numerals || p->level || p->cell || source.ptr[0] == '#' || source.len <= LONGEST_BARE_HEADING) return true;
-    if (numeral_may_stand(r->numerals, source)) return true;
-    return source.len <= WIDEST_SPREAD * LONGEST_BARE_HEADING && scan_fold(source, 0) < source.len;
+    if (numeral_may_stand(r->numerals, &r->source, source)) return true;
+    return source.len <= WIDEST_SPREAD * LONGEST_BARE_HEADING && next_fold(&r->source, source, 0) < source.len;
 }
 
 bool text_next(struct text_reader *r, struct paragraph *out) {
@@ -426,7 +444,7 @@ bool text_next(struct text_reader *r, struct paragraph *out) {
         pieces.count = pieces.bytes = 0;
         if (!(r->document->block_count ? next_blocks : next_lines)(r, &pieces, out)) return false;
         out->source = (span){pieces.at[0].start, pieces.at[pieces.count - 1].end};
-        if (!may_tell(r, out)) continue;
+        if (!may_tell(r, &pieces, out)) continue;
         finish(r, &pieces, out);
         return true;
     }
@@ -456,11 +474,21 @@ uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at) {
     return source + (uint32_t)utf8_size((unsigned char)document_text.ptr[source]);
 }
 
-size_t sentence_end(slice text, size_t from) {
-    size_t at = scan_stop(text, from);
-    if (at == text.len) return at;
+/* The byte behind the mark at `at` that ends a sentence, and behind the quotation marks that close with it. */
+static size_t behind_stop(slice text, size_t at) {
     if ((unsigned char)text.ptr[at] < 0x80) return at + 1;
     for (at += 3; slice_starts(slice_from(text, at), SLICE_LIT("”")) || slice_starts(slice_from(text, at), SLICE_LIT("’"));)
         at += 3;
     return at;
+}
+
+size_t sentence_end(slice text, size_t from) {
+    size_t at = scan_stop(text, from);
+    return at < text.len ? behind_stop(text, at) : at;
+}
+
+span text_sentence(const struct paragraph *p, size_t floor, size_t at) {
+    size_t before = scan_last(p->map, SCAN_STOP, floor, at), next = scan_next(p->map, SCAN_STOP, at);
+    return (span){(uint32_t)(before < at ? behind_stop(p->text, before) : floor),
+                  (uint32_t)(next < p->text.len ? behind_stop(p->text, next) : next)};
 }

@@ -5,6 +5,7 @@
 
 #include "extract/numeral.h"
 #include "extract/read/document.h"
+#include "extract/scan.h"
 
 /* Bytes of a line that may be a heading though neither its format nor a mark says so. */
 enum { LONGEST_BARE_HEADING = 90 };
@@ -14,29 +15,32 @@ struct shift {
     uint32_t at, source;
 };
 struct paragraph {
-    slice               text;   /* folded */
-    const struct shift *shifts; /* ascending; the first is at 0 */
-    size_t              shift_count;
-    span                source; /* bytes of the document */
-    uint32_t            line;   /* 1-based line of its first byte */
-    uint8_t             level;  /* heading level the format gave, 0: none */
-    bool                cell;   /* a table cell: a grid's business */
-    size_t              block;  /* of the document, when it has any */
+    slice                  text;   /* folded */
+    const struct scan_map *map;    /* of text; the numerals that the reader knows are marked */
+    const struct shift    *shifts; /* ascending; the first is at 0 */
+    size_t                 shift_count;
+    span                   source; /* bytes of the document */
+    uint32_t               line;   /* 1-based line of its first byte */
+    uint8_t                level;  /* heading level the format gave, 0: none */
+    bool                   cell;   /* a table cell: a grid's business */
+    size_t                 block;  /* of the document, when it has any */
 };
 
 struct text_reader {
     const struct document *document;
     const struct numeral_table
-                 *numerals; /* paragraphs that hold none and are no heading are passed over; NULL: all are wanted */
-    struct arena *arena;
-    size_t        at, block; /* next byte; next block */
-    uint32_t      line;      /* of byte `at` */
-    size_t        wrap;      /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool          loose;     /* a blank line stands behind each line and parts nothing */
+                   *numerals; /* paragraphs that hold none and are no heading are passed over; NULL: all are wanted */
+    struct arena   *arena, *kept;
+    size_t          at, block;      /* next byte; next block */
+    uint32_t        line;           /* of byte `at` */
+    size_t          wrap;           /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool            loose;          /* a blank line stands behind each line and parts nothing */
+    struct scan_map source, folded; /* of the piece that is looked at; of what is made of it */
 };
 
+/* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
 void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
-               struct arena *arena);
+               struct arena *arena, struct arena *kept);
 /* The next paragraph that is wanted, not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
@@ -45,5 +49,7 @@ uint32_t text_start(const struct paragraph *p, uint32_t at);
 uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at);
 /* End of the sentence that starts at `from`: behind 。！？； and a closing quotation mark, or the end of the text. */
 size_t sentence_end(slice text, size_t from);
+/* The sentence that byte `at` is of; one starts at `floor`. */
+span text_sentence(const struct paragraph *p, size_t floor, size_t at);
 
 #endif

@@ -10,10 +10,12 @@ static struct suanpan *suanpan;
 static bool may_stand(const char *sentence) {
     const struct ruleset *rules = suanpan_ruleset(suanpan);
     struct arena          arena;
-    slice                 text = slice_of(sentence);
+    struct scan_map       map = {0};
+    struct paragraph      p = {.text = slice_of(sentence), .map = &map};
     arena_init(&arena);
-    size_t numeral = numeral_find(rules->vocabulary.numerals, text, 0);
-    bool   may = figure_may_stand(rules, text, (span){0, (uint32_t)text.len}, numeral, &arena);
+    scan_map(&map, numeral_set(rules->vocabulary.numerals), p.text, 0, &arena);
+    size_t numeral = numeral_find(rules->vocabulary.numerals, &map, p.text, 0);
+    bool   may = figure_may_stand(rules, &p, (span){0, (uint32_t)p.text.len}, numeral, &arena);
     arena_free(&arena);
     return may;
 }

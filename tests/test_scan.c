@@ -37,26 +37,53 @@ static size_t random_text(void) {
     return n;
 }
 
-/* Number of places at which a finder and its twin part, asked from every byte that starts a character. */
-static size_t differences(slice s, size_t (*finder)(slice, size_t), size_t (*twin)(slice, size_t)) {
-    size_t wrong = 0;
-    for (size_t at = 0; at <= s.len; at += 1 + at % 3) wrong += finder(s, at) != twin(s, at);
+static bool stands(const struct scan_map *map, enum scan_kind kind, size_t at) {
+    return map->words[at / 64][kind] >> at % 64 & 1;
+}
+
+/* Number of places that a map and its twin tell apart, once what only may stand there is asked for. Of bytes that are no text
+ * nobody asks which character they are. */
+static size_t differences(const struct scan_map *map, const struct scan_map *twin, slice s, bool valid) {
+    size_t wrong = map->length != s.len;
+    for (size_t at = 0, size; at < s.len; at++) {
+        slice rest = slice_from(s, at);
+        bool  lead = ((unsigned char)rest.ptr[0] & 0xC0) != 0x80, folds = stands(map, SCAN_FOLD, at) && scan_folds(rest);
+        bool  marked = lead && stands(map, SCAN_MARKED, at) && scan_set_holds(&set, utf8_decode(rest, &size));
+        wrong += stands(map, SCAN_STOP, at) != stands(twin, SCAN_STOP, at);
+        wrong += valid && marked != stands(twin, SCAN_MARKED, at);
+        wrong += folds != stands(twin, SCAN_FOLD, at);
+    }
     return wrong;
 }
 
-static size_t marked(slice s, size_t from) { return scan_marked(&set, s, from); }
-static size_t marked_plain(slice s, size_t from) { return scan_marked_plain(&set, s, from); }
-
-static void finders_agree_with_their_twins(void) {
+static void maps_agree_with_their_twins(void) {
     static const uint32_t numerals[] = {'0', '5', '9', 0xBD, 0x3007, 0x4E00, 0x4E07, 0x4E09, 0x4EBF, 0x5341, 0x96F6, 0xFF13};
+    struct scan_map       map = {0}, twin = {0};
+    struct arena          arena;
+    arena_init(&arena);
     scan_set_build(&set, numerals, sizeof numerals / sizeof *numerals);
     for (int i = 0; i < ROUNDS; i++) {
         slice s = {text, i % 2 ? random_bytes() : random_text()};
         s.len -= next_random(70);
-        CU_ASSERT_EQUAL(differences(s, scan_stop, scan_stop_plain), 0);
-        CU_ASSERT_EQUAL(differences(s, scan_fold, scan_fold_plain), 0);
-        if (i % 2 == 0) CU_ASSERT_EQUAL(differences(s, marked, marked_plain), 0);
+        if (i % 5 == 0) s.len = next_random(70);
+        scan_map(&map, &set, s, i % 3 ? 0 : sizeof text - s.len, &arena);
+        scan_map_plain(&twin, &set, s, &arena);
+        CU_ASSERT_EQUAL(differences(&map, &twin, s, i % 2 == 0), 0);
     }
+    arena_free(&arena);
+}
+
+static void maps_are_asked_forwards_and_backwards(void) {
+    uint64_t        words[3][SCAN_KINDS] = {{1u << 5}, {1}, {0}};
+    struct scan_map map = {words, 3, 130};
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 0), 5);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 6), 64);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 65), 130);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_FOLD, 0), 130);
+    CU_ASSERT_EQUAL(scan_last(&map, SCAN_STOP, 0, 130), 64);
+    CU_ASSERT_EQUAL(scan_last(&map, SCAN_STOP, 0, 64), 5);
+    CU_ASSERT_EQUAL(scan_last(&map, SCAN_STOP, 6, 64), SIZE_MAX);
+    CU_ASSERT_EQUAL(scan_last(&map, SCAN_STOP, 5, 5), SIZE_MAX);
 }
 
 /* The same, for text that is nearly right: one byte of it changed. */
@@ -85,17 +112,25 @@ static void utf8_is_told_as_plainly(void) {
     }
 }
 
-static void finders_find_what_they_are_for(void) {
-    slice s = SLICE_LIT("全年处置网络舆情，新建公园。处置舆情３起；（全部）办结");
-    CU_ASSERT_EQUAL(scan_stop_plain(s, 0), strlen("全年处置网络舆情，新建公园"));
-    CU_ASSERT_EQUAL(scan_stop_plain(s, 50), strlen("全年处置网络舆情，新建公园。处置舆情３起"));
-    CU_ASSERT_EQUAL(scan_fold_plain(s, 0), strlen("全年处置网络舆情，新建公园。处置舆情"));
-    CU_ASSERT_EQUAL(scan_fold_plain(s, 55), s.len);
+static void maps_show_what_they_are_for(void) {
+    slice           s = SLICE_LIT("全年处置网络舆情，新建公园。处置舆情３起；（全部）办结");
+    struct scan_map map = {0};
+    struct arena    arena;
+    arena_init(&arena);
+    scan_map_plain(&map, NULL, s, &arena);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 0), strlen("全年处置网络舆情，新建公园"));
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 50), strlen("全年处置网络舆情，新建公园。处置舆情３起"));
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_FOLD, 0), strlen("全年处置网络舆情，新建公园。处置舆情"));
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_FOLD, 55), s.len);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_MARKED, 0), s.len);
+    CU_ASSERT_EQUAL(scan_stop(s, 50), strlen("全年处置网络舆情，新建公园。处置舆情３起"));
+    arena_free(&arena);
 }
 
 CU_TestInfo test_scan[] = {
-    {"finders_agree_with_their_twins", finders_agree_with_their_twins},
+    {"maps_agree_with_their_twins", maps_agree_with_their_twins},
+    {"maps_are_asked_forwards_and_backwards", maps_are_asked_forwards_and_backwards},
     {"utf8_is_told_as_plainly", utf8_is_told_as_plainly},
-    {"finders_find_what_they_are_for", finders_find_what_they_are_for},
+    {"maps_show_what_they_are_for", maps_show_what_they_are_for},
     CU_TEST_INFO_NULL,
 };
