@@ -75,7 +75,7 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
         return err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
     }
     p->code = compiled;
-    pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
+    p->ready = arena_new(run, sizeof *p->ready);
     p->needs = needs_of(letters.ptr);
     for (size_t i = 0; i < rule->setting_count; i++) {
         const struct setting *s = &rule->settings[i];

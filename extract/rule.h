@@ -6,6 +6,8 @@
 #include "extract/candidate.h"
 #include "extract/needs.h"
 
+#include <stdatomic.h>
+
 enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
 
 /* One assignment of a card: on every figure inside `group`, `field` becomes `value`. */
@@ -17,7 +19,8 @@ struct setting {
     int        line;
 };
 struct pattern {
-    void        *code; /* pcre2_code, closed by ruleset_close */
+    void        *code;  /* pcre2_code, closed by ruleset_close */
+    atomic_bool *ready; /* it was tried once, and is machine code where there can be any */
     slice        source;
     int          line;
     struct needs needs;                /* without which it cannot match */
