@@ -35,7 +35,7 @@ struct table_view {
 /* ---- what a cell holds ---- */
 
 static bool scan_whole(const struct table_view *t, slice s, struct quantity *q) {
-    return s.len > 0 && quantity_scan(t->rules->vocabulary, s, 0, 0, 0, t->arena, q) == s.len && q->raw.start == 0;
+    return quantity_whole(t->rules->vocabulary, s, t->arena, q);
 }
 
 static bool is_year(slice s) {

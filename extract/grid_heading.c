@@ -104,7 +104,7 @@ bool is_unit(slice text, const struct grid_rules *rules, struct arena *arena) {
     struct quantity q;
     slice           probe = arena_format(arena, "3%.*s", SLICE_ARG(text));
     if (text.len == 0 || text.len > 60 || (text.ptr[0] >= '0' && text.ptr[0] <= '9')) return false;
-    return quantity_scan(rules->vocabulary, probe, 0, 0, 0, arena, &q) == probe.len && q.raw.start == 0 && q.unit_name.len > 0;
+    return quantity_whole(rules->vocabulary, probe, arena, &q) && q.unit_name.len > 0;
 }
 
 /* A label under construction: what is taken out leaves the rest joined. */

@@ -27,7 +27,7 @@ enum mark {
     MARK_TOKEN = MARK_PUNCTUATION | MARK_NUMERAL | MARK_PERIOD | MARK_WORD | MARK_LATIN, /* a token of a sentence may start */
 };
 
-/* The marks of the character at `at`; 0 at the end of the text. */
+/* The marks of the character at byte `at`; 0 at the end of the text. */
 static inline uint32_t marks_at(const struct alphabet *alphabet, slice text, size_t at) {
     size_t size;
     return at < text.len ? alphabet->marks[letter_of(alphabet, utf8_decode(slice_from(text, at), &size))] : 0;

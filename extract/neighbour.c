@@ -43,18 +43,14 @@ static int index_of(const char *const *words, int first, int count, slice word) 
     return -1;
 }
 
-/* The bit of a character in a sieve. All but Han share one, for 标点, 数字 and 字母 are of them; so does the end of the text.
- */
-static uint64_t sieve_bit(uint32_t code) {
-    return (uint64_t)1 << (code < 0x3400 || code > 0x9FFF ? 0 : code * 0x9E3779B1u >> 26);
+/* The bit of a character in a sieve, made of its bytes. All but Han share one, for 标点, 数字 and 字母 are of them, and so is
+ * the end of the text. */
+static uint64_t sieve_bit(const char *bytes) {
+    const unsigned char *p = (const unsigned char *)bytes;
+    return (uint64_t)1 << (p && p[0] - 0xE4u <= 0xE9 - 0xE4u ? (p[2] + 5u * p[1]) % 64 : 0);
 }
-
-static uint64_t sieve_at(slice text, size_t at) {
-    return sieve_bit(at < text.len ? utf8_decode(slice_from(text, at), &(size_t){0}) : 0);
-}
-static uint64_t sieve_before(slice text, size_t end) {
-    return end ? sieve_at(text, end - utf8_size_before(text, end)) : sieve_bit(0);
-}
+static uint64_t sieve_at(slice text, size_t at) { return sieve_bit(at < text.len ? text.ptr + at : NULL); }
+static uint64_t sieve_before(slice text, size_t end) { return sieve_bit(end < 3 ? NULL : text.ptr + end - 3); }
 
 enum { REFUSALS = 0x2AA }; /* bits of the sides that must not be met */
 
@@ -69,8 +65,8 @@ static void close(struct neighbours *out, const struct neighbour *read, size_t c
             slice word = read[i].word;
             bool class = read[i].sort != SORT_WORD;
             items[n++] = read[i];
-            if (side / 2 == SIDE_BEHIND / 2) out->behind |= class ? sieve_bit(0) : sieve_at(word, 0);
-            if (side / 2 == SIDE_GLUED / 2) out->glued |= class ? sieve_bit(0) : sieve_before(word, word.len);
+            if (side / 2 == SIDE_BEHIND / 2) out->behind |= class ? sieve_bit(NULL) : sieve_at(word, 0);
+            if (side / 2 == SIDE_GLUED / 2) out->glued |= class ? sieve_bit(NULL) : sieve_before(word, word.len);
         }
         out->upto[side] = (uint16_t)n;
     }
@@ -100,20 +96,9 @@ bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slic
     return true;
 }
 
-size_t blanks_run(slice text, size_t at) {
-    size_t end = at;
-    while (end < text.len) {
-        if (text.ptr[end] == ' ' || text.ptr[end] == '\t') {
-            end++;
-            continue;
-        }
-        if ((unsigned char)text.ptr[end] < 0xC2) break;
-        size_t   size;
-        uint32_t code = utf8_decode(slice_from(text, end), &size);
-        if (code != 0xA0 && code != 0x3000 && !(code >= 0x2002 && code <= 0x200B)) break;
-        end += size;
-    }
-    return end - at;
+bool blank_wide(const struct spelling *s, size_t i) {
+    uint32_t code = utf8_decode(slice_from(s->text, s->at[i]), &(size_t){0});
+    return code == 0xA0 || code == 0x3000 || (code >= 0x2002 && code <= 0x200B);
 }
 
 static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }

@@ -6,7 +6,7 @@
 #ifndef SUANPAN_NEIGHBOUR_H
 #define SUANPAN_NEIGHBOUR_H
 
-#include "extract/base/arena.h"
+#include "extract/base/alphabet.h"
 
 struct neighbour {
     slice   word;
@@ -31,11 +31,16 @@ static inline bool neighbours_hold(const struct neighbours *near, slice text, si
 }
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);
-/* Bytes of blanks (space, tab, U+00A0, U+2002-200B, U+3000; no line end) at `at`. */
-size_t               blanks_run(slice text, size_t at);
-static inline size_t blanks_at(slice text, size_t at) {
-    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0xFF;
-    return c > 0xE3 || (c > ' ' && c < 0xC2) ? 0 : blanks_run(text, at);
+/* Character `i` is a blank: space, tab, U+00A0, U+2002-200B, U+3000; no line end. */
+bool               blank_wide(const struct spelling *s, size_t i);
+static inline bool blank_at(const struct spelling *s, size_t i) {
+    unsigned char c = i < s->count ? (unsigned char)s->text.ptr[s->at[i]] : 0xFF;
+    return c == ' ' || c == '\t' || (c >= 0xC2 && c <= 0xE3 && blank_wide(s, i));
+}
+/* The character behind all blanks at `i`. */
+static inline size_t blanks_end(const struct spelling *s, size_t i) {
+    while (blank_at(s, i)) i++;
+    return i;
 }
 
 #endif

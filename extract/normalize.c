@@ -164,13 +164,13 @@ static size_t name_end(const struct walk *w, size_t at) {
     slice              text = w->p.text;
     const struct unit *unit;
     size_t             from = at;
-    for (; at < text.len; at++) {
+    for (size_t i = w->i; at < text.len; at++, i++) {
         char c = text.ptr[at];
         bool joint = (c == '.' || c == '-' || c == '_' || c == '@') && at + 1 < text.len &&
                      (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
         if (!is_latin(c) && !is_digit(c) && !joint) break;
-        if (is_digit(c) && !is_digit(text.ptr[at - 1]) &&
-            unit_scan_before(w->rules->vocabulary.units, text, at, from, &unit) == at - from)
+        if (is_digit(c) && !is_digit(text.ptr[at - 1]) && i < w->spelling->count &&
+            unit_scan_before(w->rules->vocabulary.units, w->spelling, i, from, &unit) == at - from)
             break;
     }
     return at;
@@ -213,7 +213,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
-        end = quantity_scan(&w->rules->vocabulary, text, at, w->floor, 0, w->arena, &q);
+        end = quantity_scan(&w->rules->vocabulary, w->spelling, w->i, w->floor, 0, w->arena, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end;       /* 成千上万 counts nothing in a claim */
     known |= end && !q.unit && q.qualifier_line && q.raw.end == word_end; /* 比二十大 */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;
@@ -225,9 +225,9 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
         return w->floor = q.raw.end;
     }
     if (end) return q.digits.end;
-    if ((marks & MARK_EACH) && (end = unit_scan_each(w->rules->vocabulary.units, text, at, w->arena, &w->each)) > 0) {
+    if ((marks & MARK_EACH) && (end = unit_scan_each(w->rules->vocabulary.units, w->spelling, w->i, w->arena, &w->each)) > 0) {
         w->each_start = at;
-        return w->each_end = at + end;
+        return w->each_end = w->spelling->at[w->i + end];
     }
     if (word.tag == 'n' && !(marks_at(w->rules->vocabulary.alphabet, text, word_end) & MARK_NUMERAL))
         return word_end; /* 统一大市场 holds no 一大; 同一百多个 counts */
@@ -239,6 +239,13 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     return next;
 }
 
+/* Where to spell from, so that the words before `at` are seen there. */
+static size_t words_before(slice text, size_t at) {
+    size_t from = at > SPELLING_MARGIN ? at - SPELLING_MARGIN : 0;
+    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from--;
+    return from;
+}
+
 /* The first byte from `at` on where something may start, and w->i its character; the end of the line when nothing does. */
 static size_t next_start(struct walk *w, size_t at) {
     struct spelling *spelling = w->spelling;
@@ -246,9 +253,9 @@ static size_t next_start(struct walk *w, size_t at) {
     while (at < w->p.text.len) {
         while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
         if (!spelling_holds(spelling, w->i)) {
-            spell(spelling, w->rules->vocabulary.alphabet, w->p.text, at);
+            spell(spelling, w->rules->vocabulary.alphabet, w->p.text, words_before(w->p.text, at));
             spell_starts(w->starts, w->rules->vocabulary.alphabet, spelling);
-            w->i = 0;
+            for (w->i = 0; spelling->at[w->i] < at;) w->i++;
         }
         bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
         if (ascii || start_from(w->starts, w->i) == w->i || w->marks[spelling->letters[w->i]] & wanted) break;

@@ -7,12 +7,10 @@
 
 /* A numeral that needs no number: 一半, 半, ½, .5. */
 static size_t whole_read(const struct scan *s, size_t at, struct token token, struct numeral *out) {
-    size_t                   size;
-    const struct glyph      *g = glyph_of(s->t, code_at(s->text, at, &size));
-    const struct glyph_word *w = word_at(s->t->wholes, g->wholes, s->text, at);
+    const struct glyph_word *w = word_at(s->t, s->t->wholes, glyph_of(s->t, s->text[at])->wholes, s->text, at);
     if (w) {
         *out = w->numeral;
-        return at + w->text.len;
+        return at + w->size;
     }
     if (token.class == GLYPH_VULGAR) return vulgar_read(token, at, decimal_int(0), out);
     if (token.class != GLYPH_HALF && token.class != GLYPH_FUSED) return 0;
@@ -26,14 +24,14 @@ static bool end_read(const struct scan *s, size_t at, struct token token, bool l
     e->figure.end = 0;
     e->figure.scale = e->figure.place = 0;
     if ((e->end = whole_read(s, at, token, &e->numeral)) > 0) return true;
-    figure_read(s->t, s->text, at, led, &e->figure);
+    figure_read(s, at, led, &e->figure);
     if (e->figure.end == 0) return false;
     e->end = form_read(s, e);
     if (e->end == SIZE_MAX) return e->end = 0, false;
     if (e->end == 0) {
         e->end = e->figure.end;
         e->numeral = numeral_of(&e->figure);
-        e->numeral.single = e->figure.han && !e->figure.arabic && e->end - at <= 3;
+        e->numeral.single = e->figure.han && !e->figure.arabic && e->end - at == 1;
     }
     return true;
 }
@@ -86,22 +84,22 @@ static bool range_set(struct end *a, struct end *b) {
     return true;
 }
 
-/* The byte behind 至 or — at `at`, blanks round it too; 0 when none stands there. */
+/* The letter behind 至 or — at `at`, blanks round it too; 0 when none stands there. */
 static size_t join_end(const struct scan *s, size_t at, struct token *join) {
-    size_t from = at + (is_blank(s, at) ? 1 : 0);
+    size_t from = at + is_blank(s, at);
     *join = token_of(s, from);
     if (join->class != GLYPH_JOIN && join->class != GLYPH_LIST) return 0;
     from += join->size;
-    return from + (is_blank(s, from) ? 1 : 0);
+    return from + is_blank(s, from);
 }
 
-/* 2020-05-01, 0731-8888888, 1.2.3, 2014/15: no numbers but codes. Returns the byte behind such a code, 0 when it is none. */
+/* 2020-05-01, 0731-8888888, 1.2.3, 2014/15: no numbers but codes. Returns the letter behind such a code, 0 when it is none. */
 static size_t code_end(const struct scan *s, const struct end *a) {
     size_t at = a->figure.end, marks = 0;
     if (a->figure.end == 0 || a->figure.han || a->end != a->figure.end) return 0;
     if (school_year_end(s, &a->figure)) return a->end + 3;
-    bool dots = at < s->text.len && s->text.ptr[at] == '.';
-    while (at + 1 < s->text.len && (s->text.ptr[at] == '-' || (dots && s->text.ptr[at] == '.')) && is_arabic(s->text, at + 1)) {
+    bool dots = s->text[at] == '.';
+    while ((s->text[at] == '-' || (dots && s->text[at] == '.')) && is_arabic(s->text, at + 1)) {
         marks++;
         while (is_arabic(s->text, ++at)) {
         }
@@ -138,7 +136,7 @@ static void ratio_read(const struct scan *s, struct end *a) {
     bool arabic = !a->figure.han;
     for (struct token next = versus; next.class == GLYPH_VERSUS; next = token_of(s, end), count++) {
         struct figure f = {0};
-        figure_read(s->t, s->text, end + next.size, false, &f);
+        figure_read(s, end + next.size, false, &f);
         arabic = arabic && !f.han;
         if (f.end == 0 || f.scale_end || f.high.present || f.qualifier != QUALIFIER_EXACT || (next.value == COLON && !arabic))
             break;
@@ -149,104 +147,19 @@ static void ratio_read(const struct scan *s, struct end *a) {
     a->end = end;
 }
 
-bool numeral_may_start(const struct numeral_table *table, uint32_t code_point) {
-    return scan_set_holds(&table->starts, code_point);
-}
-
-bool numeral_starts(const struct numeral_table *table, slice text) {
-    size_t size;
-    if (is_arabic(text, 0)) return true;
-    const struct glyph *g = glyph_of(table, code_at(text, 0, &size));
-    if (g->class == GLYPH_NONE && !g->wholes && !g->words) return false; /* most that a map marks */
-    if (g->wholes && row_goes_on(table, text, size) && word_at(table->wholes, g->wholes, text, 0)) return true;
-    struct token token = token_at(table, text, 0);
-    if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
-    unsigned behind = token_at(table, text, token.size).class; /* 几十, 数万, not 数字 */
-    return behind == GLYPH_PLACE || behind == GLYPH_SCALE;
-}
-
-/* One of the words has the first two characters of `text`. */
-static bool two_stand(const struct glyph_word *words, uint16_t first, slice text, size_t one, size_t two) {
-    if (!first) return false;
-    for (const struct glyph_word *w = &words[first - 1];; w++) {
-        if (slice_starts(w->text, slice_sub(text, 0, one + two))) return true;
-        if (!w->more) return false;
-    }
-}
-
-/* `text` starts with a character that may start a numeral: alone, or with the one behind it (好几), which may be folded away.
- */
-static bool may_open(const struct numeral_table *t, slice text) {
-    size_t              one, two;
-    uint32_t            code = code_at(text, 0, &one);
-    const struct glyph *g = glyph_of(t, code);
-    if (code < 0x80 || starts_numeral(g->class) || code > 0xFF00) return true;
-    slice rest = slice_from(text, one);
-    if (rest.len == 0) return false;
-    code_at(rest, 0, &two);
-    return scan_folds(rest) || two_stand(t->wholes, g->wholes, text, one, two) || two_stand(t->words, g->words, text, one, two);
-}
-
-size_t numeral_ordinal(const struct numeral_table *table, slice text) {
-    struct token token = token_at(table, text, 0);
-    size_t       start = token.size, at = start;
-    bool         digit = false;
-    if (token.class != GLYPH_ORDINAL) return 0;
-    if (is_arabic(text, at)) {
-        while (is_arabic(text, at)) at++;
-        return at;
-    }
-    for (unsigned place = UINT8_MAX; (token = token_at(table, text, at)).size > 0; at += token.size) {
-        bool falls = token.class == GLYPH_PLACE && token.value < place;
-        bool stands = token.class == GLYPH_DIGIT && token.value < CAPITAL && !digit;
-        if (!falls && !stands) break;
-        digit = stands && token.value > 0;
-        if (falls) place = token.value;
-    }
-    return at > start ? at : 0;
-}
-
-bool numeral_ends(const struct numeral_table *table, slice text) {
-    size_t one;
-    code_at(text, 0, &one);
-    return !is_arabic(text, one) && token_at(table, text, one).class == GLYPH_NONE;
-}
-
-const struct scan_set *numeral_set(const struct numeral_table *table) { return &table->starts; }
-
-bool numeral_may_stand(const struct numeral_table *table, const struct scan_map *map, slice text) {
-    size_t at = scan_next(map, SCAN_MARKED, 0);
-    while (at < text.len && !may_open(table, slice_from(text, at))) at = scan_next(map, SCAN_MARKED, at + 1);
-    return at < text.len;
-}
-
-size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from) {
-    from = scan_next(map, SCAN_MARKED, from);
-    while (from < text.len && !numeral_starts(table, slice_from(text, from))) from = scan_next(map, SCAN_MARKED, from + 1);
-    return from < text.len ? from : text.len;
-}
-
 /* What makes a code, a ratio or a range of a number stands right behind it, or behind a blank; most numbers end at a unit. */
 static bool goes_on(const struct scan *s, size_t at) {
-    if (at >= s->text.len) return false;
-    char c = s->text.ptr[at];
+    uint16_t c = s->text[at];
     return c == ' ' || c == '-' || c == '.' || c == '/' || token_of(s, at).class != GLYPH_NONE;
 }
 
-size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
-    size_t size = numeral_short(table, text, out);
-    return size ? size : numeral_scan_whole(table, text, led, out);
-}
-
-size_t numeral_scan_whole(const struct numeral_table *table, slice text, bool led, struct numeral *out) {
-    struct scan  s = {table, text};
-    struct token first = token_at(table, text, 0);
+size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
+                          struct numeral *out) {
+    struct scan  s = {table, text, count};
+    struct token first = token_of(&s, 0);
     struct end   e; /* end_read fills what is asked of it */
-    bool         digit = is_arabic(text, 0), ordinal = first.class == GLYPH_ORDINAL;
-    if (!digit && first.class == GLYPH_NONE) {
-        size_t size;
-        if (text.len == 0 || glyph_of(table, code_at(text, 0, &size))->wholes == 0) return 0;
-    }
+    bool         ordinal = first.class == GLYPH_ORDINAL;
+    if (!is_arabic(text, 0) && first.class == GLYPH_NONE && glyph_of(table, text[0])->wholes == 0) return 0;
     if (!end_read(&s, ordinal ? first.size : 0, ordinal ? token_of(&s, first.size) : first, led || ordinal, &e)) return 0;
     if (ordinal && e.numeral.form != NUMERAL_DIGITS && e.numeral.form != NUMERAL_HAN) return 0;
     if (ordinal) e.numeral.form = NUMERAL_ORDINAL, e.numeral.single = false;
@@ -261,4 +174,9 @@ size_t numeral_scan_whole(const struct numeral_table *table, slice text, bool le
     }
     *out = e.numeral;
     return e.end;
+}
+
+size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out) {
+    size_t size = numeral_short(table, text, out);
+    return size ? size : numeral_scan_whole(table, text, count, led, out);
 }

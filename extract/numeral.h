@@ -1,9 +1,10 @@
 /* Words for a number become an exact value: 5.1万 → 51000, 三万五 → 35000, 十几 → 11..19, 1500余 → ≥1500.
- * Facts: rules/numerals.tsv. Reads folded text (half-width digits); full-width digits are folded by text.c before. */
+ * Facts: rules/numerals.tsv. Reads folded text (half-width digits); full-width digits are folded by text.c before.
+ * Text that is spelt (base/alphabet.h) is read by its letters, and positions are letters. */
 #ifndef SUANPAN_NUMERAL_H
 #define SUANPAN_NUMERAL_H
 
-#include "extract/base/arena.h"
+#include "extract/base/alphabet.h"
 #include "extract/base/err.h"
 #include "extract/claim.h"
 
@@ -29,24 +30,38 @@ struct numeral {
     bool              fused;       /* 俩 仨: persons, counted already */
     bool              word;        /* a row of its own: 成千上万, 一半 */
     bool              too_long;    /* more than 38 digits: no value */
-    uint32_t          scale_end;   /* byte offset just after the last scale word (万, 亿), 0 when there is none */
+    uint32_t          scale_end;   /* letters of it just after the last scale word (万, 亿), 0 when there is none */
 };
 
 struct numeral_table; /* loaded numerals.tsv, run lifetime */
 struct scan_set;
 struct scan_map;
 
-bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err);
-/* True when a numeral can start with this code point: a digit, a Han numeral, 第, 负, 数, 几, 半 … O(1). */
-bool numeral_may_start(const struct numeral_table *table, uint32_t code_point);
+/* Marks what may start a numeral, full-width characters too: a digit, a Han numeral, 第, 负, 数, 几, 半 … */
+bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 /* The fraction times `factor`, rounded once: 三分之二 of 1609.344 is 1072.896. Absent when it is none. */
 static inline decimal numeral_fraction(const struct numeral *n, struct ratio factor) {
     u128 bottom;
     if (!n->top.present || __builtin_mul_overflow(factor.denominator, n->bottom, &bottom)) return DECIMAL_NONE;
     return decimal_scale(n->top, (struct ratio){factor.numerator, bottom});
 }
-/* False when no numeral starts `text`, which starts with a character that may start one: 成员, 对外, 千瓦. */
-bool numeral_starts(const struct numeral_table *table, slice text);
+/* In text that is spelt, 0 standing behind the last letter. False when no numeral starts it, and its first character is one
+ * that may start one: 成员, 对外, 千瓦. */
+bool numeral_starts_spelt(const struct numeral_table *table, const uint16_t *text);
+/* Reads the longest numeral at the start of `count` letters (余/多/几 behind or within the scale included: 3万余, 50多亿).
+ * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
+ * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).
+ * `led`: what stands before makes a lone capital digit a number: 柒 in 陆角柒分, no number in 柒牌.
+ * Returns letters consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
+ * a numeral of more than 38 digits returns its length with value absent. */
+size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out);
+size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
+                          struct numeral *out); /* without shortcut */
+
+/* In text that is not spelt; sizes are bytes. */
+
+bool   numeral_starts(const struct numeral_table *table, slice text);                         /* as numeral_starts_spelt */
+size_t numeral_scan_text(const struct numeral_table *table, slice text, struct numeral *out); /* as numeral_scan, not led */
 /* The characters that a numeral may start with, ３ and its like too: what a map (scan.h) has marked for the next two. */
 const struct scan_set *numeral_set(const struct numeral_table *table);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
@@ -57,13 +72,5 @@ bool numeral_may_stand(const struct numeral_table *table, const struct scan_map 
 size_t numeral_ordinal(const struct numeral_table *table, slice text);
 /* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */
 bool numeral_ends(const struct numeral_table *table, slice text);
-/* Reads the longest numeral at the start of `text` (余/多/几 behind or within the scale included: 3万余, 50多亿).
- * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
- * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).
- * `led`: what stands before makes a lone capital digit a number: 柒 in 陆角柒分, no number in 柒牌.
- * Returns bytes consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
- * a numeral of more than 38 digits returns its length with value absent. */
-size_t numeral_scan(const struct numeral_table *table, slice text, bool led, struct numeral *out);
-size_t numeral_scan_whole(const struct numeral_table *table, slice text, bool led, struct numeral *out); /* without shortcut */
 
 #endif

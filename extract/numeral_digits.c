@@ -4,19 +4,8 @@
 
 #include "extract/base/banned.h"
 
-bool phrase_ends(slice text, size_t at) {
-    static const slice marks[] = {{"，", 3}, {"。", 3}, {"、", 3}, {"；", 3}, {"！", 3},
-                                  {"？", 3}, {"）", 3}, {"”", 3},  {"：", 3}};
-    if (at >= text.len) return true;
-    if ((unsigned char)text.ptr[at] < 0x80) return !is_latin(text, at);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_starts(slice_from(text, at), marks[i])) return true;
-    return false;
-}
-
 bool tail_stops(const struct reader *r, size_t at) {
-    size_t size;
-    return at < r->text.len && word_at(r->t->tails, glyph_of(r->t, code_at(r->text, at, &size))->tails, r->text, at);
+    return word_at(r->t, r->t->tails, glyph_of(r->t, r->text[at])->tails, r->text, at);
 }
 
 void digit_push(struct reader *r, unsigned digit) {
@@ -38,22 +27,20 @@ void pending_open(struct reader *r, enum pending kind, u128 digits) {
     r->figures++;
 }
 
-/* Bytes of ",234" with no fourth digit behind it, 0 when it is not there. */
-static size_t group_size(slice text, size_t at) {
-    static const slice wide = {"，", 3};
-    size_t             comma = at >= text.len ? 0 : text.ptr[at] == ',' ? 1 : slice_starts(slice_from(text, at), wide) ? 3 : 0;
-    for (size_t i = 0; comma && i < 3; i++)
-        if (!is_arabic(text, at + comma + i)) return 0;
-    return comma && !is_arabic(text, at + comma + 3) ? comma + 3 : 0;
+/* Letters of ",234" with no fourth digit behind it, 0 when it is not there. */
+static size_t group_size(const struct reader *r, size_t at) {
+    const uint16_t *p = r->text + at;
+    bool            group = (p[0] == ',' || p[0] == r->t->comma) && is_arabic(p, 1) && is_arabic(p, 2) && is_arabic(p, 3);
+    return group && !is_arabic(p, 4) ? 4 : 0;
 }
 
-/* e5 and E-3 behind 1.2: the power of ten. Bytes of it, 0 when there is none; past 10^60 it is a name. */
-static size_t exponent_at(slice text, size_t at, int *power) {
-    if (at >= text.len || (text.ptr[at] != 'e' && text.ptr[at] != 'E')) return 0;
-    size_t sign = at + 1 < text.len && (text.ptr[at + 1] == '+' || text.ptr[at + 1] == '-'), from = at + 1 + sign, end = from;
-    for (*power = 0; is_arabic(text, end) && end < from + 3; end++) *power = *power * 10 + (text.ptr[end] - '0');
+/* e5 and E-3 behind 1.2: the power of ten. Letters of it, 0 when there is none; past 10^60 it is a name. */
+static size_t exponent_at(const uint16_t *text, size_t at, int *power) {
+    if (text[at] != 'e' && text[at] != 'E') return 0;
+    size_t sign = text[at + 1] == '+' || text[at + 1] == '-', from = at + 1 + sign, end = from;
+    for (*power = 0; is_arabic(text, end) && end < from + 3; end++) *power = *power * 10 + (text[end] - '0');
     if (end == from || *power > 60 || is_arabic(text, end) || is_latin(text, end)) return 0;
-    if (sign && text.ptr[at + 1] == '-') *power = -*power;
+    if (text[at + 1] == '-') *power = -*power;
     return end - at;
 }
 
@@ -73,28 +60,25 @@ void arabic_take(struct reader *r) {
     pending_open(r, PENDING_ARABIC, 0);
     r->arabic = true;
     r->digit_count = 0;
-    r->leading_zero = r->text.ptr[at] == '0' && is_arabic(r->text, at + 1);
+    r->leading_zero = r->text[at] == '0' && is_arabic(r->text, at + 1);
     for (; r->digit_count < 18 && is_arabic(r->text, at); at++, r->digit_count++)
-        few = few * 10 + (unsigned)(r->text.ptr[at] - '0');
+        few = few * 10 + (unsigned)(r->text[at] - '0');
     r->digits = few;
-    for (; is_arabic(r->text, at); at++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
-    size_t size = r->digit_count <= 3 ? group_size(r->text, at) : 0;
-    for (; size > 0; size = group_size(r->text, at))
-        for (at += size, size = 3; size > 0; size--) digit_push(r, (unsigned)(r->text.ptr[at - size] - '0'));
-    if (at + 1 < r->text.len && r->text.ptr[at] == '.' && is_arabic(r->text, at + 1))
-        for (at++; is_arabic(r->text, at); at++, r->digit_fraction++) digit_push(r, (unsigned)(r->text.ptr[at] - '0'));
+    for (; is_arabic(r->text, at); at++) digit_push(r, (unsigned)(r->text[at] - '0'));
+    size_t size = r->digit_count <= 3 ? group_size(r, at) : 0;
+    for (; size > 0; size = group_size(r, at))
+        for (at += size, size = 3; size > 0; size--) digit_push(r, (unsigned)(r->text[at - size] - '0'));
+    if (r->text[at] == '.' && is_arabic(r->text, at + 1))
+        for (at++; is_arabic(r->text, at); at++, r->digit_fraction++) digit_push(r, (unsigned)(r->text[at] - '0'));
     r->at = at;
     exponent_take(r);
 }
 
 /* A zero written 0 or O inside Han digits: 二0二0, 二OO八. It is none where Latin letters or other digits go on. */
 static bool zero_stands(const struct reader *r, size_t at, struct token token) {
-    if (token.class != GLYPH_LOOKALIKE && !(at < r->text.len && r->text.ptr[at] == '0')) return false;
-    for (; at < r->text.len; at++) {
-        char c = r->text.ptr[at];
-        if (c != '0' && c != 'O' && c != 'o') return (unsigned char)c >= 0x80;
-    }
-    return true;
+    if (token.class != GLYPH_LOOKALIKE && r->text[at] != '0') return false;
+    while (r->text[at] == '0' || (r->text[at] | 32) == 'o') at++;
+    return r->text[at] == 0 || r->text[at] >= 0x80;
 }
 
 static void pair_set(struct reader *r, unsigned first, unsigned second, size_t end) {
@@ -107,7 +91,7 @@ static void pair_set(struct reader *r, unsigned first, unsigned second, size_t e
 
 /* 一两 and 三两 count when something countable follows; 三两。 is a weight. */
 static bool pair_with_two(struct reader *r, unsigned first, size_t behind) {
-    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->text, behind)) return false;
+    if ((first != 1 && first != 3) || r->in_section || r->part_count || phrase_ends(r->s, behind)) return false;
     pair_set(r, first == 1 ? 1 : 2, first == 1 ? 2 : 3, behind);
     return true;
 }

@@ -69,12 +69,12 @@ static bool fraction_set(struct numeral *n, decimal whole, decimal bottom) {
     return true;
 }
 
-/* 之五 behind 百分: the numerator, 负 perhaps before it. Returns the byte behind it, 0 when none stands there. */
+/* 之五 behind 百分: the numerator, 负 perhaps before it. Returns the letter behind it, 0 when none stands there. */
 static size_t numerator_read(const struct scan *s, size_t at, struct numeral *n) {
     struct token  sign = token_of(s, at);
     bool          negative = sign.class == GLYPH_NEGATIVE || (sign.class == GLYPH_JOIN && sign.value == MINUS);
     struct figure f = {0};
-    figure_read(s->t, s->text, at + (negative ? sign.size : 0), true, &f);
+    figure_read(s, at + (negative ? sign.size : 0), true, &f);
     if (f.end == 0) return 0;
     *n = numeral_of(&f);
     if (negative) numeral_negate(n);
@@ -100,18 +100,18 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
 size_t school_year_end(const struct scan *s, const struct figure *f) {
     u128   year = f->value.coefficient;
     size_t at = f->end;
-    if (f->han || f->value.exponent || year < 1900 || year > 2100 || at + 2 >= s->text.len || s->text.ptr[at] != '/') return 0;
+    if (f->han || f->value.exponent || year < 1900 || year > 2100 || s->text[at] != '/') return 0;
     if (!is_arabic(s->text, at + 1) || !is_arabic(s->text, at + 2) || is_arabic(s->text, at + 3)) return 0;
-    unsigned next = (unsigned)(s->text.ptr[at + 1] - '0') * 10 + (unsigned)(s->text.ptr[at + 2] - '0');
+    unsigned next = (unsigned)(s->text[at + 1] - '0') * 10 + (unsigned)(s->text[at + 2] - '0');
     return next == (year + 1) % 100 ? at + 3 : 0;
 }
 
 /* 3/4: short whole numbers, no third one behind (3/4/5 is a date or a list). */
 static size_t slash_read(const struct scan *s, const struct figure *top, size_t at, decimal whole, struct numeral *out) {
     struct figure bottom = {0};
-    if (top->han || top->leading_zero || at >= s->text.len || s->text.ptr[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
-    figure_read(s->t, s->text, at + 1, false, &bottom);
-    bool more = bottom.end < s->text.len && (s->text.ptr[bottom.end] == '/' || is_latin(s->text, bottom.end));
+    if (top->han || top->leading_zero || s->text[at] != '/' || !is_arabic(s->text, at + 1)) return 0;
+    figure_read(s, at + 1, false, &bottom);
+    bool more = s->text[bottom.end] == '/' || is_latin(s->text, bottom.end);
     if (more || bottom.han || bottom.leading_zero || bottom.end - at > 7 || top->value.exponent < 0 ||
         bottom.value.exponent < 0)
         return 0;
@@ -136,7 +136,7 @@ static size_t mixed_read(const struct scan *s, const struct figure *whole, size_
     at += spaced ? 1 : next.size;
     struct token first = token_of(s, at);
     if (first.class == GLYPH_VULGAR) return vulgar_read(first, at, whole->value, out);
-    figure_read(s->t, s->text, at, false, &part);
+    figure_read(s, at, false, &part);
     if (part.end == 0) return 0;
     struct token of = token_of(s, part.end);
     if (of.class == GLYPH_OF && !spaced) return of_read(s, &part, part.end + of.size, whole->value, out);
@@ -155,7 +155,7 @@ static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
         n->low = n->value;
         return tail.size;
     }
-    bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && phrase_ends(s->text, at + tail.size);
+    bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && phrase_ends(s, at + tail.size);
     if (!n->value.present || n->qualifier != QUALIFIER_EXACT || more.class == GLYPH_OF || !(digit || tail.class == GLYPH_HALF))
         return 0;
     n->value = decimal_add(n->value, decimal_int(digit ? tail.value : 5));
@@ -180,7 +180,7 @@ static size_t tenth_read(const struct scan *s, const struct figure *f, struct to
 
 /* ---- powers ---- */
 
-/* 的负三次方: the exponent, and the byte behind 次方; 0 when it is not said so. */
+/* 的负三次方: the exponent, and the letter behind 次方; 0 when it is not said so. */
 static size_t nth_read(const struct scan *s, size_t at, int *exponent) {
     struct numeral n;
     size_t         end = numerator_read(s, at, &n);
@@ -190,7 +190,7 @@ static size_t nth_read(const struct scan *s, size_t at, int *exponent) {
     return end + nth.size;
 }
 
-/* ^-3, ^8, ⁴ at `at`: the exponent, and the byte behind it; 0 when none stands there. */
+/* ^-3, ^8, ⁴ at `at`: the exponent, and the letter behind it; 0 when none stands there. */
 static size_t exponent_read(const struct scan *s, size_t at, int *exponent) {
     struct token token = token_of(s, at);
     bool         raised = token.class == GLYPH_RAISED, minus = false;
@@ -198,15 +198,15 @@ static size_t exponent_read(const struct scan *s, size_t at, int *exponent) {
     if (token.class == GLYPH_BASE) return nth_read(s, at + token.size, exponent);
     if (token.class == GLYPH_POWER) {
         at += token.size;
-        minus = at < s->text.len && s->text.ptr[at] == '-';
-        if (at < s->text.len && (s->text.ptr[at] == '+' || minus)) at++;
+        minus = s->text[at] == '-';
+        if (s->text[at] == '+' || minus) at++;
     } else if (!raised)
         return 0;
     size_t from = at;
     for (token = token_of(s, at); raised ? token.class == GLYPH_RAISED : is_arabic(s->text, at); token = token_of(s, at)) {
-        *exponent = *exponent * 10 + (raised ? token.value : s->text.ptr[at] - '0');
+        *exponent = *exponent * 10 + (raised ? token.value : s->text[at] - '0');
         at += raised ? token.size : 1;
-        if (at - from > 9 || *exponent > 9999) return 0;
+        if (at - from > (raised ? 3 : 9) || *exponent > 9999) return 0;
     }
     if (minus) *exponent = -*exponent;
     return at > from && !is_latin(s->text, at) ? at : 0;
@@ -233,7 +233,7 @@ static size_t ten_power_read(const struct scan *s, const struct figure *times, s
     static const decimal ten = {10, 0, false, true};
     struct figure        base = {0};
     struct numeral       power;
-    figure_read(s->t, s->text, at, false, &base);
+    figure_read(s, at, false, &base);
     if (base.end == 0 || !base.value.present || decimal_compare(base.value, ten) != 0) return 0;
     size_t end = power_read(s, &base, base.end, &power);
     if (end == 0 || times->scale_end || times->high.present) return 0;
@@ -263,7 +263,6 @@ size_t form_read(const struct scan *s, struct end *e) {
     case GLYPH_RAISED: return power_read(s, f, f->end, &e->numeral);
     default: break;
     }
-    if (f->end >= s->text.len) return 0;
-    if (s->text.ptr[f->end] == '/') return slash_read(s, f, f->end, decimal_int(0), &e->numeral);
-    return s->text.ptr[f->end] == ' ' ? mixed_read(s, f, f->end, next, &e->numeral) : 0;
+    if (s->text[f->end] == '/') return slash_read(s, f, f->end, decimal_int(0), &e->numeral);
+    return s->text[f->end] == ' ' ? mixed_read(s, f, f->end, next, &e->numeral) : 0;
 }

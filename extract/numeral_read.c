@@ -60,7 +60,7 @@ static void figure_set(struct reader *r) {
 /* 三点 and then digits. 三点二十 and 十点一刻 are clock times; Arabic digits stand behind 点 too: 3点5. */
 static bool point_take(struct reader *r, struct token point) {
     size_t       from = r->at + point.size, at = from;
-    bool         arabic = r->text.ptr[r->at] != '.' && is_arabic(r->text, at);
+    bool         arabic = r->text[r->at] != '.' && is_arabic(r->text, at);
     struct token digit = token_at(r->t, r->text, at);
     if (r->fraction || r->digit_fraction || (digit.class != GLYPH_DIGIT && !arabic) || tail_stops(r, at)) return false;
     for (; arabic ? is_arabic(r->text, at) : digit.class == GLYPH_DIGIT; digit = token_at(r->t, r->text, at)) at += digit.size;
@@ -78,7 +78,7 @@ static bool point_take(struct reader *r, struct token point) {
     r->digit_count = 1;
     for (; from < at; r->digit_fraction++) {
         digit = token_at(r->t, r->text, from);
-        digit_push(r, arabic ? (unsigned)(r->text.ptr[from] - '0') : digit.value & 15u);
+        digit_push(r, arabic ? (unsigned)(r->text[from] - '0') : digit.value & 15u);
         from += digit.size;
     }
     r->at = at;
@@ -126,20 +126,20 @@ static bool scale_conflicts(struct reader *r) {
 /* 3k is 3000, 4M 4000000; 4K电视, 5km and 3k8 are names and units. */
 static bool symbol_ends(const struct reader *r, size_t at) {
     if (is_arabic(r->text, at)) return false;
-    return phrase_ends(r->text, at) || token_at(r->t, r->text, at).class == GLYPH_MONEY; /* 5k元 */
+    return phrase_ends(r->s, at) || token_at(r->t, r->text, at).class == GLYPH_MONEY; /* 5k元 */
 }
 
 /* 万 or 亿. It multiplies all that is smaller: (一万五千)亿, and of 三亿五千万 the 五千. */
 static bool scale_take(struct reader *r, struct token token, size_t blank) {
     int  power = token.value, first = r->part_count;
-    bool figure = r->in_section || r->pending, symbol = (unsigned char)r->text.ptr[r->at + blank] < 0x80;
+    bool figure = r->in_section || r->pending, symbol = r->text[r->at + blank] < 0x80;
     if (symbol && power == 9 && !r->digit_fraction) return false; /* 5G */
     if (symbol && (r->pending != PENDING_ARABIC || !symbol_ends(r, r->at + blank + token.size))) return false;
     while (first > 0 && r->parts[first - 1].power < power) first--;
     bool own = first == r->part_count; /* no smaller scale stands before */
     if (first == MOST_PARTS || (first > 0 && r->parts[first - 1].power == power && figure)) return scale_conflicts(r);
     if (!figure) {
-        if (own && (r->part_count || token.size > 3)) return false; /* 亿万 alone is a word */
+        if (own && (r->part_count || token.size > 1)) return false; /* 亿万 alone is a word */
         if (own) {
             r->bare = r->closed = true;
             pending_open(r, PENDING_DIGIT, 1);
@@ -219,7 +219,7 @@ static bool more_take(struct reader *r, struct token more) {
         return false;
     if (r->pending && (r->in_section || r->part_count)) return false;
     bool figures = arabic || r->at == r->scale_end; /* 100+, 10万+ */
-    if (r->text.ptr[r->at] == '+' && (!figures || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
+    if (r->text[r->at] == '+' && (!figures || is_arabic(r->text, behind) || is_latin(r->text, behind))) return false;
     if (more.class == GLYPH_ABOUT && arabic && r->digits % 10) return false;
     if (arabic) figure_set(r), r->in_section = true, r->last = 1;
     r->qualifier = more.class == GLYPH_MORE ? QUALIFIER_OVER : QUALIFIER_ABOUT;
@@ -277,12 +277,11 @@ static bool piece_take(struct reader *r) {
     case GLYPH_MORE:
     case GLYPH_ABOUT: return more_take(r, token);
     case GLYPH_POINT:
-        if (r->at == r->start && r->text.ptr[r->at] == '.' && is_arabic(r->text, r->at + 1))
-            return arabic_take(r), true; /* .5 */
+        if (r->at == r->start && r->text[r->at] == '.' && is_arabic(r->text, r->at + 1)) return arabic_take(r), true; /* .5 */
         return (r->pending || r->in_section || r->part_count) && !r->closed && point_take(r, token);
     default: break;
     }
-    if (r->pending != PENDING_ARABIC || r->text.ptr[r->at] != ' ') return false; /* 5.1 万 */
+    if (r->pending != PENDING_ARABIC || r->text[r->at] != ' ') return false; /* 5.1 万 */
     token = token_at(r->t, r->text, r->at + 1);
     return token.class == GLYPH_SCALE && scale_take(r, token, 1);
 }
@@ -290,7 +289,7 @@ static bool piece_take(struct reader *r) {
 /* A capital digit by itself is a figure only before its money: 伍元, but 大陆, 队伍; 陆兆 is a name. */
 static bool capital_stands(const struct reader *r, size_t at) {
     if (!r->capital || r->figures > 1) return true;
-    if (r->at - at > 3) return r->scale < 12;
+    if (r->at - at > 1) return r->scale < 12;
     struct token next = token_at(r->t, r->text, r->at);
     return next.class == GLYPH_MONEY;
 }
@@ -324,11 +323,11 @@ static void reader_finish(struct reader *r, bool led, struct figure *out) {
     out->leading_zero = r->leading_zero;
 }
 
-void figure_read(const struct numeral_table *t, slice text, size_t at, bool led, struct figure *out) {
+void figure_read(const struct scan *s, size_t at, bool led, struct figure *out) {
     struct part   parts[MOST_PARTS];
-    struct reader r = {.t = t, .text = text, .start = at, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
+    struct reader r = {.s = s, .t = s->t, .text = s->text, .start = at, .at = at, .parts = parts, .qualifier = QUALIFIER_EXACT};
     *out = (struct figure){0};
-    while (r.at < text.len && piece_take(&r)) {
+    while (piece_take(&r)) {
     }
     reader_finish(&r, led, out);
 }

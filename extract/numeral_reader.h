@@ -15,8 +15,9 @@ struct part {
 
 /* In 二亿三千零五十万 the parts are 2×10^8 when 万 comes, and the section is 3050. */
 struct reader {
+    const struct scan          *s;
     const struct numeral_table *t;
-    slice                       text;
+    const uint16_t             *text;
     size_t                      start;
     size_t                      at;    /* what is before it belongs to the number */
     struct part                *parts; /* finished scales, the largest first */

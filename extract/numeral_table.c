@@ -1,5 +1,6 @@
-/* Rows of numerals.tsv become a two-level table over code points: 壹 ⇥ 数字 ⇥ 1 is one lookup away. Longer rows (千瓦,
- * 一半, 分之) hang on their first character. What the characters mean together is numeral.c's business. */
+/* Rows of numerals.tsv become a table over letters: 壹 ⇥ 数字 ⇥ 1 is one lookup away. Longer rows (千瓦, 一半, 分之) hang on
+ * their first character. What the characters mean together is numeral.c's business. */
+#include "extract/mark.h"
 #include "extract/numeral_table.h"
 
 #include "extract/base/tsv.h"
@@ -55,17 +56,19 @@ struct list {
     size_t             count, capacity;
 };
 struct loader {
-    struct arena *run;
-    struct glyph *pages[256];
-    struct list   words, tails, wholes;
-    const char   *path;
-    struct err   *err;
+    struct arena    *run;
+    struct alphabet *alphabet;
+    struct glyph    *glyphs; /* by letter */
+    size_t           room;
+    struct list      words, tails, wholes;
+    const char      *path;
+    struct err      *err;
 };
 
 static struct glyph *glyph_make(struct loader *l, uint32_t code) {
-    struct glyph **page = &l->pages[code >> 8 & 255];
-    if (!*page) *page = ARENA_ARRAY(l->run, struct glyph, 256);
-    return &(*page)[code & 255];
+    uint32_t letter = alphabet_letter(l->alphabet, code, l->run);
+    if (letter >= l->room) l->glyphs = arena_grow(l->run, l->glyphs, l->room, &l->room, letter + 1, sizeof *l->glyphs);
+    return &l->glyphs[letter];
 }
 
 /* Index in class_words; CLASS_WORDS when there is no such class. */
@@ -146,13 +149,16 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     word.class = (uint8_t) class;
     word.value = (uint8_t)(value | class_words[kind].flag);
     struct list *list = class == GLYPH_TAIL_STOP ? &l->tails : class == GLYPH_WORD ? &l->wholes : &l->words;
-    if (size == surface.len && list == &l->words) {
-        struct glyph *glyph = glyph_make(l, code);
-        glyph->class = word.class;
-        glyph->value = word.value;
+    if (size < surface.len) {
+        ARENA_PUSH(l->run, list->items, list->count, list->capacity, word);
         return true;
     }
-    ARENA_PUSH(l->run, list->items, list->count, list->capacity, word);
+    if (list != &l->words)
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "a row of the class %.*s has two characters at least",
+                       SLICE_ARG(class_cell));
+    struct glyph *glyph = glyph_make(l, code);
+    glyph->class = word.class;
+    glyph->value = word.value;
     return true;
 }
 
@@ -165,23 +171,31 @@ static int word_order(const void *left, const void *right) {
     return order ? order : slice_compare(a->text, b->text);
 }
 
+/* The letters of a word, and 0 behind them. */
+static void word_spell(struct loader *l, struct glyph_word *word) {
+    uint16_t *letters = ARENA_ARRAY(l->run, uint16_t, utf8_count(word->text) + 1);
+    for (size_t at = 0, size; at < word->text.len; at += size)
+        letters[word->size++] = (uint16_t)alphabet_letter(l->alphabet, utf8_decode(slice_from(word->text, at), &size), l->run);
+    word->letters = letters;
+}
+
 /* Sorts a list and notes in each first character's glyph where its words start; `field` is the offset in struct glyph. */
 static const struct glyph_word *list_close(struct loader *l, struct list *list, size_t field) {
     if (list->count) qsort(list->items, list->count, sizeof *list->items, word_order);
     for (size_t i = list->count; i-- > 0;) {
-        size_t   size;
-        uint32_t code = utf8_decode(list->items[i].text, &size);
-        list->items[i].more = i + 1 < list->count && utf8_decode(list->items[i + 1].text, &size) == code;
-        *(uint16_t *)(void *)((char *)glyph_make(l, code) + field) = (uint16_t)(i + 1);
-        glyph_make(l, utf8_decode(slice_from(list->items[i].text, size), &size))->inside = true;
+        struct glyph_word *word = &list->items[i];
+        word_spell(l, word);
+        word->more = i + 1 < list->count && word[1].letters[0] == word->letters[0];
+        *(uint16_t *)(void *)((char *)glyph_make(l, l->alphabet->codes[word->letters[0]]) + field) = (uint16_t)(i + 1);
+        glyph_make(l, l->alphabet->codes[word->letters[1]])->inside = true;
     }
     return list->items;
 }
 
 /* 好 starts one only as 好几, 多 never does: 多边 merely stops one. */
-static bool may_start(const struct numeral_table *t, uint32_t code) {
-    const struct glyph *g = glyph_of(t, code);
-    bool                starts = code - '0' < 10 || g->wholes || starts_numeral(g->class);
+static bool may_start(const struct numeral_table *t, uint32_t letter) {
+    const struct glyph *g = glyph_of(t, letter);
+    bool                starts = letter - '0' < 10 || g->wholes || starts_numeral(g->class);
     if (g->words)
         for (const struct glyph_word *w = &t->words[g->words - 1]; !starts; w++) {
             starts = starts_numeral(w->class);
@@ -192,21 +206,43 @@ static bool may_start(const struct numeral_table *t, uint32_t code) {
 
 enum { TO_FULL_WIDTH = 0xFEE0 }; /* ３ is 3 once it is folded */
 
-static void starts_build(struct numeral_table *t, const struct glyph *empty, struct arena *run) {
-    uint32_t *codes = NULL;
-    size_t    count = 0, room = 0;
-    for (uint32_t page = 0; page < 256; page++) {
-        if (t->pages[page] == empty && page != 0 && page != 0xFF) continue;
-        for (uint32_t code = page << 8; code < (page + 1) << 8; code++) {
-            bool folds = code - '!' - TO_FULL_WIDTH <= '~' - '!';
-            if (may_start(t, code) || (folds && may_start(t, code - TO_FULL_WIDTH))) ARENA_PUSH(run, codes, count, room, code);
-        }
-    }
-    scan_set_build(&t->starts, codes, count);
+static int by_code(const void *a, const void *b) {
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return left < right ? -1 : left > right;
 }
 
-bool numerals_load(struct numeral_table **out, const char *path, struct arena *run, struct err *err) {
-    struct loader         l = {.run = run, .path = path, .err = err};
+static void starts_build(struct loader *l, struct numeral_table *t) {
+    uint32_t *codes = NULL;
+    size_t    count = 0, room = 0;
+    for (uint32_t letter = 0; letter < t->count; letter++) {
+        uint32_t code = t->alphabet->codes[letter];
+        if (!may_start(t, letter)) continue;
+        ARENA_PUSH(l->run, codes, count, room, code);
+        if (code - '!' <= '~' - '!') ARENA_PUSH(l->run, codes, count, room, code + TO_FULL_WIDTH);
+    }
+    if (count) qsort(codes, count, sizeof *codes, by_code);
+    scan_set_build(&t->starts, codes, count);
+    for (size_t i = 0; i < count; i++) alphabet_mark(l->alphabet, codes[i], MARK_NUMERAL, l->run);
+}
+
+/* What ends a phrase, and what a number may go on with that no row tells of. */
+static void borders_set(struct loader *l) {
+    static const char *const marks = "，。、；！？）”：", *const within = " ,-./eE0123456789，";
+    for (uint32_t code = 1; code < 0x80; code++) glyph_make(l, code)->ends = (code | 32) - 'a' >= 26;
+    size_t size;
+    for (slice rest = slice_of(marks); rest.len; rest = slice_from(rest, size))
+        glyph_make(l, utf8_decode(rest, &size))->ends = true;
+    for (size_t i = 0; i < l->room; i++) {
+        unsigned class = l->glyphs[i].class;
+        l->glyphs[i].goes_on = class != GLYPH_NONE && class != GLYPH_MONEY && class != GLYPH_STOP;
+    }
+    for (slice rest = slice_of(within); rest.len; rest = slice_from(rest, size))
+        glyph_make(l, utf8_decode(rest, &size))->goes_on = true;
+}
+
+bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
+                   struct err *err) {
+    struct loader         l = {.run = run, .alphabet = alphabet, .path = path, .err = err};
     struct tsv            rows;
     struct numeral_table *table = arena_new(run, sizeof *table);
     int                   surface, class, value;
@@ -229,9 +265,13 @@ bool numerals_load(struct numeral_table **out, const char *path, struct arena *r
     table->words = list_close(&l, &l.words, offsetof(struct glyph, words));
     table->tails = list_close(&l, &l.tails, offsetof(struct glyph, tails));
     table->wholes = list_close(&l, &l.wholes, offsetof(struct glyph, wholes));
-    struct glyph *empty = ARENA_ARRAY(run, struct glyph, 256);
-    for (int i = 0; i < 256; i++) table->pages[i] = l.pages[i] ? l.pages[i] : empty;
-    starts_build(table, empty, run);
+    borders_set(&l);
+    table->alphabet = alphabet;
+    table->comma = (uint16_t)letter_of(alphabet, 0xFF0C);
+    table->count = (uint32_t)alphabet->count;
+    l.glyphs = arena_grow(run, l.glyphs, l.room, &l.room, table->count + 1, sizeof *l.glyphs);
+    table->glyphs = l.glyphs;
+    starts_build(&l, table);
     *out = table;
     return true;
 }

@@ -1,5 +1,6 @@
-/* The characters and words that numerals are made of, as numerals.tsv gives them, ready to be looked up one code point
- * at a time: 三 is the digit 3, 佰 the place 10^2, 亿 the scale 10^8, 千瓦 no numeral at all. Seen by numeral*.c only. */
+/* The characters and words that numerals are made of, as numerals.tsv gives them, ready to be looked up one letter of a spelt
+ * text at a time (base/alphabet.h): 三 is the digit 3, 佰 the place 10^2, 亿 the scale 10^8, 千瓦 no numeral at all. Positions
+ * are letters. Seen by numeral*.c only. */
 #ifndef SUANPAN_NUMERAL_TABLE_H
 #define SUANPAN_NUMERAL_TABLE_H
 
@@ -45,25 +46,31 @@ enum glyph_class {
 enum { CAPITAL = 16, MINUS = 1, COLON = 1 };
 
 struct glyph {
-    uint8_t class : 7, inside : 1; /* inside: the second character of a longer row */
-    uint8_t  value;
+    uint8_t class, value;
+    bool     inside : 1;           /* it is the second character of a longer row */
+    bool     ends : 1;             /* a phrase ends before it */
+    bool     goes_on : 1;          /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
 };
 struct glyph_word {
-    slice text;
-    uint8_t class, value;
-    bool           more;    /* the next word starts with the same character */
-    struct numeral numeral; /* 词: what it stands for */
+    const uint16_t *letters; /* and 0 behind the last */
+    slice           text;
+    uint8_t class, value, size; /* size: letters */
+    bool           more;        /* the next word starts with the same character */
+    struct numeral numeral;     /* 词: what it stands for */
 };
 struct numeral_table {
-    const struct glyph      *pages[256];             /* by code point / 256, below U+10000; never NULL */
+    const struct alphabet   *alphabet;
+    const struct glyph      *glyphs; /* by letter, below `count`; the last is that of all others */
+    uint32_t                 count;
     const struct glyph_word *words, *tails, *wholes; /* grouped by first character, the longest first */
     struct scan_set          starts;                 /* characters that a numeral may start with, full-width ones too */
+    uint16_t                 comma;                  /* the letter of ， */
 };
 
 struct token {
     uint8_t class, value;
-    uint8_t size; /* bytes; 0 at the end of the text */
+    uint8_t size; /* letters; 0 at the end of the text */
 };
 
 /* One number without 第, 分之, 成 and the like. */
@@ -81,53 +88,47 @@ struct figure {
     bool           string;       /* digits without places: 八五, 二〇二〇, 85 */
     bool           leading_zero; /* 007 */
 };
+/* A spelt text whose numeral starts at its first letter. */
+struct scan {
+    const struct numeral_table *t;
+    const uint16_t             *text;  /* letters, 0 behind the last */
+    size_t                      count; /* of them */
+};
 /* Reads what most numerals are, and what no other reader goes on with: 313, 1,234.5 and 5.1万, or one Han digit, as
  * numeral_scan does. 0: it is none of these, or more may follow. */
-size_t numeral_short(const struct numeral_table *t, slice text, struct numeral *out);
+size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out);
 /* `led`: a capital digit may stand alone, see numeral_scan. */
-void figure_read(const struct numeral_table *t, slice text, size_t at, bool led, struct figure *out);
+void figure_read(const struct scan *s, size_t at, bool led, struct figure *out);
+
+/* Letters of ASCII are its codes; 0 stands behind the last letter of a text. */
+static inline bool is_arabic(const uint16_t *text, size_t at) { return (unsigned)(text[at] - '0') < 10; }
+static inline bool is_latin(const uint16_t *text, size_t at) { return (unsigned)((text[at] | 32) - 'a') < 26; }
+
+static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32_t letter) {
+    return &t->glyphs[letter < t->count ? letter : t->count];
+}
+
 /* True where a phrase ends: at the end of the text, at punctuation and before figures and signs. */
-bool phrase_ends(slice text, size_t at);
+static inline bool phrase_ends(const struct scan *s, size_t at) { return at >= s->count || glyph_of(s->t, s->text[at])->ends; }
 
-static inline bool is_arabic(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
-static inline bool is_latin(slice text, size_t at) { return at < text.len && (unsigned)((text.ptr[at] | 32) - 'a') < 26; }
-
-static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32_t code) {
-    return &t->pages[code >> 8 & 255][code & 255];
-}
-
-/* The code point at `at`, and its bytes; characters beyond U+FFFF, none of which is a numeral's, become 0. */
-static inline uint32_t code_at(slice text, size_t at, size_t *size) {
-    const unsigned char *p = (const unsigned char *)text.ptr + at;
-    if (p[0] < 0x80) return *size = 1, p[0];
-    *size = utf8_size(p[0]);
-    if (*size == 3) return (p[0] & 15u) << 12 | (p[1] & 63u) << 6 | (p[2] & 63u);
-    return *size == 2 ? (p[0] & 31u) << 6 | (p[1] & 63u) : 0;
-}
-
-/* False when no longer row goes on at `at`, its second character. */
-static inline bool row_goes_on(const struct numeral_table *t, slice text, size_t at) {
-    size_t size;
-    return at < text.len && glyph_of(t, code_at(text, at, &size))->inside;
-}
-
-/* The longest word of a group at `at`; NULL when none of them stands there. */
-static inline const struct glyph_word *word_at(const struct glyph_word *words, uint16_t first, slice text, size_t at) {
-    if (!first) return NULL;
+/* The longest word of a group at `at`; NULL when none of them stands there. Most have no second letter to go on. */
+static inline const struct glyph_word *word_at(const struct numeral_table *t, const struct glyph_word *words, uint16_t first,
+                                               const uint16_t *text, size_t at) {
+    if (!first || !glyph_of(t, text[at + 1])->inside) return NULL;
     for (const struct glyph_word *w = &words[first - 1];; w++) {
-        if (slice_starts(slice_from(text, at), w->text)) return w;
+        size_t i = 1;
+        while (i < w->size && text[at + i] == w->letters[i]) i++;
+        if (i == w->size) return w;
         if (!w->more) return NULL;
     }
 }
 
 /* What stands at `at`. Words win over characters; a 断 word is GLYPH_STOP. */
-static inline struct token token_at(const struct numeral_table *t, slice text, size_t at) {
-    if (at >= text.len) return (struct token){0};
-    size_t                   size;
-    const struct glyph      *g = glyph_of(t, code_at(text, at, &size));
-    const struct glyph_word *w = g->words && row_goes_on(t, text, at + size) ? word_at(t->words, g->words, text, at) : NULL;
-    if (w) return (struct token){w->class, w->value, (uint8_t)w->text.len};
-    return (struct token){g->class, g->value, (uint8_t)size};
+static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph      *g = glyph_of(t, text[at]);
+    const struct glyph_word *w = word_at(t, t->words, g->words, text, at);
+    if (w) return (struct token){w->class, w->value, w->size};
+    return (struct token){g->class, g->value, text[at] != 0};
 }
 
 static inline bool starts_numeral(unsigned class) {

@@ -129,7 +129,7 @@ static bool holds_numeral(const struct walk *w, slice text, bool word) {
     const struct numeral_table *numerals = w->e->s->rules.vocabulary.numerals;
     for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
         bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
-        if (digit || (word && numeral_scan(numerals, slice_from(text, at), false, &n) && n.value.present)) return true;
+        if (digit || (word && numeral_scan_text(numerals, slice_from(text, at), &n) && n.value.present)) return true;
     }
     return false;
 }

@@ -90,33 +90,33 @@ bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, co
 enum { MOST_HITS = 8 }; /* words that start at one place */
 
 /* The row of the word rows->rows[value - 1] that holds at [at, end); NULL when none does. */
-static const struct qualifier_row *row_holding(const struct place_rows *rows, uint32_t value, slice text, size_t start,
-                                               size_t at, size_t end) {
+static const struct qualifier_row *row_holding(const struct place_rows *rows, uint32_t value, const struct spelling *s,
+                                               size_t start, size_t at, size_t end) {
     const struct qualifier_row *row = &rows->rows[value - 1], *behind = rows->rows + rows->count;
     for (slice word = row->word; row < behind && slice_equal(row->word, word); row++)
-        if (neighbours_hold(&row->near, text, start, at, end)) return row;
+        if (neighbours_hold(&row->near, s->text, s->at[start], s->at[at], s->at[end])) return row;
     return NULL;
 }
 
-size_t qualifier_at(const struct qualifier_table *table, enum place place, slice text, size_t at, size_t start,
+size_t qualifier_at(const struct qualifier_table *table, enum place place, const struct spelling *s, size_t at, size_t start,
                     const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (!(marks_at(table->alphabet, text, at) & qualifier_mark(place))) return 0;
-    for (size_t i = trie_hits(&rows->forth, table->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;)
-        if ((*out = row_holding(rows, hits[i].value, text, start, at, at + hits[i].size)) != NULL) return hits[i].size;
+    if (!(table->alphabet->marks[s->letters[at]] & qualifier_mark(place))) return 0;
+    for (size_t i = trie_hits_spelt(&rows->forth, s->letters + at, hits, MOST_HITS); i-- > 0;)
+        if ((*out = row_holding(rows, hits[i].value, s, start, at, at + hits[i].size)) != NULL) return hits[i].size;
     return 0;
 }
 
-size_t qualifier_before(const struct qualifier_table *table, enum place place, slice text, size_t end, size_t floor,
-                        const struct qualifier_row **out) {
+size_t qualifier_before(const struct qualifier_table *table, enum place place, const struct spelling *s, size_t end,
+                        size_t floor, const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
     uint32_t                 ends = place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
-    if (end <= floor || !(marks_before(table->alphabet, text, end) & ends)) return 0;
-    for (size_t i = trie_hits_back(&rows->back, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
+    if (end == 0 || !(table->alphabet->marks[s->letters[end - 1]] & ends)) return 0;
+    for (size_t i = trie_hits_back_spelt(&rows->back, s->letters + end, end, hits, MOST_HITS); i-- > 0;) {
         size_t at = end - hits[i].size;
-        if ((*out = row_holding(rows, hits[i].value, text, at, at, end)) != NULL) return hits[i].size;
+        if (s->at[at] >= floor && (*out = row_holding(rows, hits[i].value, s, at, at, end)) != NULL) return hits[i].size;
     }
     return 0;
 }

@@ -50,12 +50,13 @@ static inline uint32_t qualifier_mark(enum place place) { return (uint32_t)MARK_
 
 bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,
                      struct err *err);
-/* The longest word of `place` that starts at byte `at`; returns its bytes, 0 when there is none. `start` is where the
+/* The longest word of `place` that starts at character `at`; returns its characters, 0 when there is none. `start` is where the
  * quantity starts: what the row's 邻 asks of the words before is asked there. */
-size_t qualifier_at(const struct qualifier_table *table, enum place place, slice text, size_t at, size_t start,
+size_t qualifier_at(const struct qualifier_table *table, enum place place, const struct spelling *s, size_t at, size_t start,
                     const struct qualifier_row **out);
-/* The longest word of `place` that ends at byte `end` and does not start before `floor`; returns its bytes, 0 for none. */
-size_t qualifier_before(const struct qualifier_table *table, enum place place, slice text, size_t end, size_t floor,
-                        const struct qualifier_row **out);
+/* The longest word of `place` that ends before character `end` and does not start before byte `floor`; returns its characters,
+ * 0 for none. */
+size_t qualifier_before(const struct qualifier_table *table, enum place place, const struct spelling *s, size_t end,
+                        size_t floor, const struct qualifier_row **out);
 
 #endif

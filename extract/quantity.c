@@ -75,13 +75,13 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     const struct qualifier_row *row, *closing;
     struct part                 more;
     bool                        signed_end;
-    size_t                      at = p->end + blanks_at(s->text, p->end);
+    size_t                      at = blanks_end(s->text, p->end);
     size_t                      size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
     bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
     if (size == 0 || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT) return false;
-    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, at + size + blanks_at(s->text, at + size));
+    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s->text, at + size));
     if (!between && row->effect != EFFECT_RANGE) return false;
-    if (!far_end(s, at + size + blanks_at(s->text, at + size), &more, &signed_end) || more.numeral.qualifier != QUALIFIER_EXACT)
+    if (!far_end(s, blanks_end(s->text, at + size), &more, &signed_end) || more.numeral.qualifier != QUALIFIER_EXACT)
         return false;
     size_t close = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
@@ -101,25 +101,22 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     return true;
 }
 
-static size_t blanks_before(slice text, size_t at, size_t floor) {
-    size_t from = at;
-    while (from > floor) {
-        size_t size = utf8_size_before(text, from);
-        if (from - size < floor || blanks_at(slice_sub(text, 0, from), from - size) != size) break;
-        from -= size;
-    }
-    return at - from;
+/* The first of the blanks that end before `at`. */
+static size_t blanks_start(const struct scan *s, size_t at) {
+    while (at > 0 && s->text->at[at - 1] >= s->floor && blank_at(s->text, at - 1)) at--;
+    return at;
 }
 
 /* The words to the left of the numeral, the nearest first: 第, 零下, ￥, then one of 约 近 超过 不到. */
 static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     const struct unit          *unit;
-    size_t                      at = p->start - blanks_before(s->text, p->start, s->floor);
     g->start = p->start;
-    if (at == p->start && !(marks_before(s->v->alphabet, s->text, at) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX)))
+    if (p->start == 0 || (!blank_at(s->text, p->start - 1) &&
+                          !(marks_of(s, p->start - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX))))
         return;
-    for (int i = 0; i < 4; i++, at = g->start - blanks_before(s->text, g->start, s->floor)) {
+    size_t at = blanks_start(s, p->start);
+    for (int i = 0; i < 4; i++, at = blanks_start(s, g->start)) {
         size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, at, s->floor, &row);
         if (size == 0) {
             size = unit_scan_before(s->v->units, s->text, at, s->floor, &unit);
@@ -151,7 +148,7 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
 static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     for (int i = 0; i < 2; i++) {
-        size_t at = p->end + blanks_at(s->text, p->end);
+        size_t at = blanks_end(s->text, p->end);
         size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, at, p->start, &row);
         if (size == 0 || row->effect == EFFECT_HALF) return;
         if (row->effect == EFFECT_NUMBER) {
@@ -196,11 +193,11 @@ static void negate(struct numeral *n) {
 /* The quantity whose numeral starts at `at`; `*line` is the row of qualifiers.tsv that decided. */
 static bool quantity_read(const struct scan *s, size_t at, struct part *p, struct glued *g, int *line) {
     *g = (struct glued){.before = EFFECTS, .behind = EFFECTS};
-    if (!part_numeral(s, at, false, p) || p->digits < s->beyond) return false;
+    if (!part_numeral(s, at, false, p) || s->text->at[p->digits] < s->beyond) return false;
     part_unit(s, p);
     part_join(s, p);
     left_scan(s, p, g);
-    uint32_t behind = marks_of(s, p->end + blanks_at(s->text, p->end));
+    uint32_t behind = marks_of(s, blanks_end(s->text, p->end));
     bool     range = behind & qualifier_mark(PLACE_JOIN) && range_join(s, p, g->negative);
     if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);
@@ -213,7 +210,7 @@ static bool is_bound(const struct glued *g) {
     return g->before == EFFECT_OVER || g->before == EFFECT_UNDER || g->behind == EFFECT_OVER || g->behind == EFFECT_UNDER;
 }
 
-/* The byte behind all words that may stand between two bounds, 且 in 大于5且小于10. */
+/* The character behind all words that may stand between two bounds, 且 in 大于5且小于10. */
 static size_t both_end(const struct scan *s, size_t at, size_t start) {
     const struct qualifier_row *row;
     for (size_t size; (size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, start, &row)) > 0; at += size)
@@ -221,7 +218,7 @@ static size_t both_end(const struct scan *s, size_t at, size_t start) {
     return at;
 }
 
-/* The byte where the numeral starts whose qualifiers start at `at`. */
+/* The character where the numeral starts whose qualifiers start at `at`. */
 static size_t bound_numeral(const struct scan *s, size_t at) {
     const struct qualifier_row *row;
     for (size_t size = 1; size > 0; at += size) {
@@ -239,9 +236,10 @@ static void bounds_join(const struct scan *s, struct part *p, const struct glued
     struct scan    behind = *s;
     enum qualifier first = p->numeral.qualifier;
     if (!is_bound(g) || (first != QUALIFIER_OVER && first != QUALIFIER_UNDER)) return;
-    behind.floor = both_end(s, p->end, p->start);
+    size_t from = both_end(s, p->end, p->start);
+    behind.floor = s->text->at[from];
     behind.beyond = 0;
-    if (!quantity_read(&behind, bound_numeral(s, behind.floor), &more, &around, &line) || !is_bound(&around)) return;
+    if (!quantity_read(&behind, bound_numeral(s, from), &more, &around, &line) || !is_bound(&around)) return;
     if (more.numeral.qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
     const struct unit *unit = p->unit ? p->unit : more.unit;
     decimal            one = p->numeral.value, other = converted(more.numeral.value, more.unit ? more.unit : unit, unit);
@@ -253,9 +251,9 @@ static void bounds_join(const struct scan *s, struct part *p, const struct glued
     p->end = more.end;
 }
 
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, size_t beyond, struct arena *arena,
-                     struct quantity *out) {
-    struct scan  s = {v, text, floor < at ? floor : at, beyond, arena};
+size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
+                     struct arena *arena, struct quantity *out) {
+    struct scan  s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], beyond, arena};
     struct glued g;
     struct part  p;
     int          line;
@@ -263,14 +261,20 @@ size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t f
     bounds_join(&s, &p, &g);
     *out = (struct quantity){.numeral = p.numeral, .unit = p.unit, .qualifier_line = line};
     out->unit_name = p.unit ? p.unit->canonical : p.numeral.unit.len > 0 ? p.numeral.unit : SLICE_LIT("");
-    out->digits = (span){(uint32_t)p.start, (uint32_t)p.digits};
-    out->raw = (span){(uint32_t)g.start, (uint32_t)p.end};
+    out->digits = (span){text->at[p.start], text->at[p.digits]};
+    out->raw = (span){text->at[g.start], text->at[p.end]};
     out->ordinal = g.ordinal || p.numeral.form == NUMERAL_ORDINAL;
     out->said = g.number || g.before == EFFECT_NUMBER;
     out->code = g.before == EFFECT_CODE;
     out->article = g.before == EFFECT_ARTICLE;
     out->negative = g.negative || (p.numeral.value.present && p.numeral.value.negative);
-    return p.end;
+    return out->raw.end;
+}
+
+bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena, struct quantity *out) {
+    struct spelling s;
+    spell(&s, v->alphabet, text, 0);
+    return text.len && quantity_scan(v, &s, 0, 0, 0, arena, out) == text.len && out->raw.start == 0;
 }
 
 bool quantity_scale(struct quantity *q, const struct quantity *model, slice text) {

@@ -1,5 +1,6 @@
-/* The inside of quantity_scan, seen by quantity*.c only: a part is one numeral and its unit (3个), or several said as one
- * (123元1角1分); a quantity is a part, or the range between two, and the words glued round it. */
+/* The inside of quantity_scan, seen by quantity*.c only; positions are characters of the spelt text. A part is one numeral and
+ * its unit (3个), or several said as one (123元1角1分); a quantity is a part, or the range between two, and the words glued
+ * round it. */
 #ifndef SUANPAN_QUANTITY_H
 #define SUANPAN_QUANTITY_H
 
@@ -16,13 +17,16 @@ struct part {
 
 struct scan {
     const struct vocabulary *v;
-    slice                    text;
-    size_t                   floor, beyond; /* as quantity_scan has them */
+    const struct spelling   *text;
+    const uint32_t          *marks;
+    size_t                   floor; /* as quantity_scan has it: a byte */
+    size_t                   beyond;
     struct arena            *arena;
 };
 
 /* One look at a character: most are followed, and led, by nothing that a table knows. */
-static inline uint32_t marks_of(const struct scan *s, size_t at) { return marks_at(s->v->alphabet, s->text, at); }
+static inline uint32_t marks_of(const struct scan *s, size_t at) { return s->marks[s->text->letters[at]]; }
+static inline bool     phrase_breaks(const struct scan *s, size_t at) { return punctuation_at(s->text->text, s->text->at[at]); }
 
 static inline bool sets_bounds(enum effect effect) { return effect <= EFFECT_UNDER; }
 enum qualifier     qualifier_of(enum effect effect);

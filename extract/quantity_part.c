@@ -17,7 +17,7 @@ static bool plain(const struct numeral *n) {
 /* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
 static void inside_scan(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
-    size_t                      at = p->end + blanks_at(s->text, p->end);
+    size_t                      at = blanks_end(s->text, p->end);
     size_t                      size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
     p->numeral.qualifier = qualifier_of(row->effect);
@@ -53,12 +53,12 @@ static void fold(struct part *p) {
 static bool last_is_unit(const struct scan *s, struct part *p) {
     const struct unit *unit;
     struct numeral     shorter;
-    size_t             last = p->digits - utf8_size_before(s->text, p->digits);
-    slice              head = slice_sub(s->text, 0, last);
+    size_t             last = p->digits - 1, count = last - p->start;
     size_t             size = unit_scan_at(s->v->units, s->text, last, p->start, s->arena, &unit);
-    if (size == 0 || last == p->start || /* 兆 by itself */
-        numeral_scan(s->v->numerals, slice_from(head, p->start), false, &shorter) != last - p->start)
-        return false;
+    if (size == 0 || count == 0) return false; /* 兆 by itself */
+    uint16_t *head = ARENA_ARRAY(s->arena, uint16_t, count + 1);
+    memcpy(head, s->text->letters + p->start, count * sizeof *head);
+    if (numeral_scan(s->v->numerals, head, count, false, &shorter) != count) return false;
     p->numeral = shorter;
     p->unit = unit;
     p->digits = last;
@@ -67,7 +67,7 @@ static bool last_is_unit(const struct scan *s, struct part *p) {
 }
 
 static void unit_take(const struct scan *s, struct part *p) {
-    size_t at = p->end + blanks_at(s->text, p->end);
+    size_t at = blanks_end(s->text, p->end);
     size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
     if (size > 0)
         p->end = at + size;
@@ -93,7 +93,7 @@ static void fraction_unit(const struct scan *s, struct part *p) {
 }
 
 bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
-    size_t used = numeral_scan(s->v->numerals, slice_from(s->text, at), led, &p->numeral);
+    size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, &p->numeral);
     p->unit = p->last = NULL;
     p->start = at;
     p->digits = p->end = at + used;
@@ -128,10 +128,10 @@ static void times_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     struct part                 more;
     if (p->unit || !plain(&p->numeral)) return;
-    size_t at = p->end + blanks_at(s->text, p->end);
+    size_t at = blanks_end(s->text, p->end);
     size_t size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
     if (size == 0 || row->effect != EFFECT_TIMES) return;
-    at += size + blanks_at(s->text, at + size);
+    at = blanks_end(s->text, at + size);
     if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(&more.numeral)) return;
     if (slice_equal(more.unit->dimension, SLICE_LIT("length"))) return; /* 12×12厘米 is a format */
     decimal product = decimal_mul(p->numeral.value, more.numeral.value);
@@ -142,24 +142,28 @@ static void times_join(const struct scan *s, struct part *p) {
     p->end = more.end;
 }
 
-/* 一个半月, 一个多小时: what stands behind 半 or 多 makes one unit with what stands before it. Returns the byte behind it, 0 if
- * not so. */
+/* 一个半月, 一个多小时: what stands behind 半 or 多 makes one unit with what stands before it. Returns the character behind it,
+ * 0 if not so. */
 static size_t unit_around(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
-    char   joined[64];
-    slice  head = p->unit->surface;
-    size_t tail = s->text.len - behind < 24 ? s->text.len - behind : 24;
+    enum { LONGEST = 24 }; /* bytes of what stands behind */
+    char            joined[64];
+    struct spelling spelling;
+    slice           head = p->unit->surface;
+    size_t          end = behind, start = s->text->at[behind];
+    while (end < s->text->count && s->text->at[end + 1] - start <= LONGEST) end++;
+    size_t tail = s->text->at[end] - start;
     if (tail == 0 || head.len + tail > sizeof joined) return 0;
     memcpy(joined, head.ptr, head.len);
-    memcpy(joined + head.len, s->text.ptr + behind, tail);
-    while (tail > 0 && behind + tail < s->text.len && ((unsigned char)s->text.ptr[behind + tail] & 0xC0) == 0x80) tail--;
-    size_t size = unit_scan(s->v->units, (slice){joined, head.len + tail}, s->arena, unit);
-    return size > head.len ? behind + size - head.len : 0;
+    memcpy(joined + head.len, s->text->text.ptr + start, tail);
+    spell(&spelling, s->v->alphabet, (slice){joined, head.len + tail}, 0);
+    size_t size = unit_scan_at(s->v->units, &spelling, 0, 0, s->arena, unit), before = utf8_count(head);
+    return size > before ? behind + size - before : 0;
 }
 
 /* Nothing goes on at `at`: 一个半。 and 一个半到两个小时, but 一个半圆. */
 static bool count_ends(const struct scan *s, size_t at, size_t start) {
     const struct qualifier_row *row;
-    return punctuation_at(s->text, at) ||
+    return phrase_breaks(s, at) ||
            (qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, start, &row) && row->effect == EFFECT_RANGE);
 }
 
@@ -291,10 +295,10 @@ static void tail_join(const struct scan *s, struct part *p) {
     if (finer < 0 || p->numeral.value.exponent < -finer) return;
     if (!part_scan(s, p->end, true, &more) || more.unit || more.end != more.digits) return;
     if (more.numeral.form != p->numeral.form) return; /* 5000亩三山绿化 */
-    size_t  count = utf8_count(slice_sub(s->text, more.start, more.digits));
+    size_t  count = more.digits - more.start;
     decimal digits = tail_digits(&more.numeral, count);
     if (!digits.present || count > 2 || decimal_compare(digits, count == 1 ? ten : hundred) >= 0) return;
-    if (more.end < s->text.len && !punctuation_at(s->text, more.end) && (unsigned char)s->text.ptr[more.end] < 0x80) return;
+    if (!phrase_breaks(s, more.end) && (unsigned char)s->text->text.ptr[s->text->at[more.end]] < 0x80) return;
     p->numeral.value = decimal_add(p->numeral.value, decimal_shift(digits, -(int)count - finer));
     p->end = more.end;
     const struct unit *each; /* 三块五每斤 */
@@ -305,9 +309,9 @@ static void tail_join(const struct scan *s, struct part *p) {
 }
 
 void part_join(const struct scan *s, struct part *p) {
-    uint32_t next = marks_of(s, p->end), apart = marks_of(s, p->end + blanks_at(s->text, p->end));
+    uint32_t next = marks_of(s, p->end), apart = marks_of(s, blanks_end(s->text, p->end));
     bool     goes_on = next & (MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE));
-    bool     point = p->end < s->text.len && s->text.ptr[p->end] == '.'; /* .5 is a numeral behind a unit */
+    bool     point = s->text->letters[p->end] == '.'; /* .5 is a numeral behind a unit */
     if (!goes_on && !point && !(apart & qualifier_mark(PLACE_JOIN))) return;
     times_join(s, p);
     half_join(s, p);

@@ -145,8 +145,8 @@ static bool read_numeral(struct sentence *s, struct reading *r) {
     }
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
-    if (numeral_starts(r->rules->vocabulary.numerals, rest))
-        end = quantity_scan(&r->rules->vocabulary, r->text, at, r->floor, beyond, r->arena, q);
+    if (numeral_starts_spelt(r->rules->vocabulary.numerals, r->spelling->letters + r->i))
+        end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
         struct token *t = push(s, at, date_end, 'Y', no_word);
         t->period = (int16_t)s->period_count++;

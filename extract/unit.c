@@ -20,8 +20,9 @@ struct unit_table {
     struct row            *rows;
     size_t                 row_count, row_capacity;
     const struct alphabet *alphabet;
-    struct trie            trie;     /* values are indexes of the first row of a surface, plus one */
-    struct trie            prefixes; /* the same, of units that stand before their numeral, written backwards */
+    struct trie            trie;        /* values are indexes of the first row of a surface, plus one */
+    struct trie            prefixes;    /* the same, of units that stand before their numeral, written backwards */
+    uint16_t               open, close; /* the letters of （ and ） */
 };
 
 /* The words of column 类; the last three are no units of their own. */
@@ -212,6 +213,8 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     struct unit_table *units = arena_new(run, sizeof *units);
     if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
     tree_build(units, alphabet, run);
+    units->open = (uint16_t)alphabet_letter(alphabet, 0xFF08, run);
+    units->close = (uint16_t)alphabet_letter(alphabet, 0xFF09, run);
     for (size_t i = 0; i < units->row_count; i++) marks_set(&units->rows[i], alphabet, run);
     *out = units;
     return true;
@@ -219,55 +222,58 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
 
 /* Scanning. */
 
-static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_digit(unsigned letter) { return letter - '0' < 10; }
+static bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
 
 /* 5km2 is no km, 3max no m: a symbol in Latin letters ends where the letters and digits end. */
-static bool symbol_ends(slice text, size_t end) {
-    char last = text.ptr[end - 1];
-    return !((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z')) || end >= text.len || !is_word(text.ptr[end]);
+static bool symbol_ends(const uint16_t *letters, size_t end) {
+    return !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || is_digit(letters[end]));
 }
 
-static const struct row *row_among(const struct row *rows, enum part part, slice text, size_t numeral, size_t at, size_t end) {
-    if (rows && !symbol_ends(text, end)) return NULL;
+/* `text` ends where what stands behind the unit is not to be asked about. */
+static const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text, size_t numeral,
+                                   size_t at, size_t end) {
     for (; rows; rows = rows->next)
-        if (rows->part == part && neighbours_hold(&rows->near, text, numeral, at, end)) return rows;
+        if (rows->part == part && neighbours_hold(&rows->near, text, s->at[numeral], s->at[at], s->at[end])) return rows;
     return NULL;
 }
 
 enum { MOST_HITS = 16 }; /* surfaces that start at one place */
 
-/* The longest row of `part` at byte `at`; returns the byte behind it, 0 when there is none. */
-static size_t row_at(const struct unit_table *units, enum part part, slice text, size_t at, size_t numeral,
+/* The longest row of `part` at character `at`; returns the character behind it, 0 when there is none. */
+static size_t row_at(const struct unit_table *units, enum part part, const struct spelling *s, size_t at, size_t numeral,
                      const struct row **out) {
     struct trie_hit hits[MOST_HITS];
-    if (!(marks_at(units->alphabet, text, at) & (part == PART_JOIN ? MARK_EACH : MARK_UNIT))) return 0;
-    for (size_t i = trie_hits(&units->trie, units->alphabet, slice_from(text, at), hits, MOST_HITS); i-- > 0;) {
-        *out = row_among(&units->rows[hits[i].value - 1], part, text, numeral, at, at + hits[i].size);
-        if (*out) return at + hits[i].size;
+    if (!(units->alphabet->marks[s->letters[at]] & (part == PART_JOIN ? MARK_EACH : MARK_UNIT))) return 0;
+    for (size_t i = trie_hits_spelt(&units->trie, s->letters + at, hits, MOST_HITS); i-- > 0;) {
+        size_t end = at + hits[i].size;
+        if (!symbol_ends(s->letters, end)) continue;
+        *out = row_among(&units->rows[hits[i].value - 1], part, s, s->text, numeral, at, end);
+        if (*out) return end;
     }
     return 0;
 }
 
-/* 辆（艘、架、列）次 → 辆次, consumed to its end; 0 when `text` at `end` goes on in another way. */
-static size_t bracketed(const struct unit_table *units, slice text, size_t end, const struct row **row) {
-    static const slice opens[] = {{"(", 1}, {"（", 3}}, closes[] = {{")", 1}, {"）", 3}};
-    for (int i = 0; i < 2; i++) {
-        if (!slice_starts(slice_from(text, end), opens[i])) continue;
-        size_t close = slice_find(slice_sub(text, 0, end + 60 < text.len ? end + 60 : text.len), closes[i], end);
-        if (close == SIZE_MAX) return 0;
-        size_t      behind = close + closes[i].len, size = behind < text.len ? utf8_size((unsigned char)text.ptr[behind]) : 0;
-        const slice head = (*row)->unit.surface;
-        char        joined[64];
-        if (size == 0 || head.len + size > sizeof joined) return 0;
-        memcpy(joined, head.ptr, head.len);
-        memcpy(joined + head.len, text.ptr + behind, size);
-        const struct row *whole;
-        slice             surface = {joined, head.len + size};
-        if (row_at(units, PART_UNIT, surface, 0, 0, &whole) != surface.len) return 0;
-        *row = whole;
-        return behind + size;
-    }
-    return 0;
+/* 辆（艘、架、列）次 → 辆次, consumed to its end; 0 when the text at `end` goes on in another way. */
+static size_t bracketed(const struct unit_table *units, const struct spelling *s, size_t end, const struct row **row) {
+    enum { FARTHEST = 60 };
+    bool   wide = s->letters[end] == units->open;
+    size_t close = end + 1, head = (*row)->unit.surface.len;
+    if (!wide && s->letters[end] != '(') return 0;
+    while (close + 1 < s->count && s->letters[close] != (wide ? units->close : ')')) close++;
+    size_t          behind = close + 1;
+    char            joined[64];
+    struct spelling whole;
+    if (behind >= s->count || s->at[behind] - s->at[end] > FARTHEST) return 0;
+    size_t size = s->at[behind + 1] - s->at[behind];
+    if (head + size > sizeof joined) return 0;
+    memcpy(joined, (*row)->unit.surface.ptr, head);
+    memcpy(joined + head, s->text.ptr + s->at[behind], size);
+    spell(&whole, units->alphabet, (slice){joined, head + size}, 0);
+    const struct row *found;
+    if (row_at(units, PART_UNIT, &whole, 0, 0, &found) != whole.count) return 0;
+    *row = found;
+    return behind + 1;
 }
 
 /* The factor and the base of a composed unit; a counted thing is its own base: 人/平方公里 → 人/平方米. */
@@ -304,55 +310,65 @@ static const struct unit *scaled_unit(const struct unit *scale, const struct uni
     return out;
 }
 
-static size_t each_scan(const struct unit_table *units, slice text, size_t at, size_t numeral, struct arena *arena,
-                        const struct unit **out) {
+static size_t each_scan(const struct unit_table *units, const struct spelling *s, size_t at, size_t numeral,
+                        struct arena *arena, const struct unit **out) {
     const struct row *link, *scale, *bottom;
-    size_t            from = row_at(units, PART_JOIN, text, at, numeral, &link);
+    size_t            from = row_at(units, PART_JOIN, s, at, numeral, &link);
     if (from == 0) return 0;
-    size_t scaled = row_at(units, PART_SCALE, text, from, numeral, &scale);
-    size_t end = row_at(units, PART_UNIT, text, scaled ? scaled : from, numeral, &bottom);
+    size_t scaled = row_at(units, PART_SCALE, s, from, numeral, &scale);
+    size_t end = row_at(units, PART_UNIT, s, scaled ? scaled : from, numeral, &bottom);
     if (end == 0) return 0;
     *out = scaled ? scaled_unit(&scale->unit, &bottom->unit, arena) : &bottom->unit;
     return end;
 }
 
-size_t unit_scan_each(const struct unit_table *table, slice text, size_t at, struct arena *arena, const struct unit **out) {
-    size_t end = each_scan(table, text, at, at, arena, out);
+size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, size_t at, struct arena *arena,
+                      const struct unit **out) {
+    size_t end = each_scan(table, s, at, at, arena, out);
     return end ? end - at : 0;
 }
 
 /* 50千米每小时, 8元/万千瓦时: the second unit, a scale word perhaps before it. 3次每次2人 is no unit. */
-static size_t joined(const struct unit_table *units, slice text, size_t end, size_t numeral, const struct row *top,
-                     struct arena *arena, const struct unit **out) {
+static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
+                     const struct row *top, struct arena *arena, const struct unit **out) {
     const struct unit *bottom;
-    size_t             behind = each_scan(units, text, end, numeral, arena, &bottom);
+    size_t             behind = each_scan(units, s, end, numeral, arena, &bottom);
     if (behind == 0 || slice_equal(top->unit.canonical, bottom->canonical)) return 0;
     *out = unit_per(&top->unit, bottom, arena);
     return behind;
 }
 
-size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_t numeral, struct arena *arena,
+size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out) {
     const struct row *row;
-    size_t            end = row_at(table, PART_UNIT, text, at, numeral, &row), more;
+    size_t            end = row_at(table, PART_UNIT, s, at, numeral, &row), more;
     if (end == 0) return 0;
-    if (end < text.len && (more = bracketed(table, text, end, &row)) > 0) end = more;
+    if ((more = bracketed(table, s, end, &row)) > 0) end = more;
     *out = &row->unit;
-    if (end < text.len && (more = joined(table, text, end, numeral, row, arena, out)) > 0) end = more;
+    if ((more = joined(table, s, end, numeral, row, arena, out)) > 0) end = more;
     return end - at;
 }
 
 size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out) {
-    return unit_scan_at(table, text, 0, 0, arena, out);
+    enum { FARTHEST = 256 }; /* bytes: no unit is as long */
+    struct spelling s;
+    if (text.len > FARTHEST) {
+        text.len = FARTHEST;
+        while (((unsigned char)text.ptr[text.len] & 0xC0) == 0x80) text.len--;
+    }
+    spell(&s, table->alphabet, text, 0);
+    return s.at[unit_scan_at(table, &s, 0, 0, arena, out)];
 }
 
-size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out) {
+size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
+                        const struct unit **out) {
     struct trie_hit hits[MOST_HITS];
-    slice           head = slice_sub(text, 0, end);
-    if (end <= floor || !(marks_before(table->alphabet, text, end) & MARK_PREFIX)) return 0;
-    for (size_t i = trie_hits_back(&table->prefixes, table->alphabet, slice_sub(text, floor, end), hits, MOST_HITS); i-- > 0;) {
-        size_t            at = end - hits[i].size;
-        const struct row *row = row_among(&table->rows[hits[i].value - 1], PART_PREFIX, head, at, at, end);
+    if (end == 0 || !(table->alphabet->marks[s->letters[end - 1]] & MARK_PREFIX)) return 0;
+    slice head = slice_sub(s->text, 0, s->at[end]);
+    for (size_t i = trie_hits_back_spelt(&table->prefixes, s->letters + end, end, hits, MOST_HITS); i-- > 0;) {
+        size_t at = end - hits[i].size;
+        if (s->at[at] < floor) continue;
+        const struct row *row = row_among(&table->rows[hits[i].value - 1], PART_PREFIX, s, head, at, at, end);
         if (!row) continue;
         *out = &row->unit;
         return hits[i].size;
@@ -360,9 +376,9 @@ size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, 
     return 0;
 }
 
-size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out) {
+size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s, size_t at, const struct unit **out) {
     const struct row *row;
-    size_t            end = row_at(table, PART_PREFIX, text, at, at, &row);
+    size_t            end = row_at(table, PART_PREFIX, s, at, at, &row);
     if (end == 0) return 0;
     *out = &row->unit;
     return end - at;

@@ -44,16 +44,19 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
  * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
  * Returns bytes consumed, 0 if none. `*out` points into the unit table or `arena`. */
 size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out);
-/* The same for the unit at byte `at` of `text`, whose numeral starts at byte `numeral`: what stands before the numeral
- * decides ambiguous words too (用电300度 against 气温30度). */
-size_t unit_scan_at(const struct unit_table *table, slice text, size_t at, size_t numeral, struct arena *arena,
+/* The same for the unit at character `at` of a spelt text, whose numeral starts at character `numeral`: what stands before the
+ * numeral decides ambiguous words too (用电300度 against 气温30度). Returns characters consumed, as all that follow do. */
+size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out);
-/* Reads a unit that stands before its numeral, ending at byte `end` and not starting before `floor`: ￥300, US$5. */
-size_t unit_scan_before(const struct unit_table *table, slice text, size_t end, size_t floor, const struct unit **out);
-/* Reads such a unit from its first byte: ￥ at the start of ￥200. Bytes consumed, 0 if none. */
-size_t unit_scan_prefix(const struct unit_table *table, slice text, size_t at, const struct unit **out);
-/* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. Bytes consumed, 0 if none. */
-size_t unit_scan_each(const struct unit_table *table, slice text, size_t at, struct arena *arena, const struct unit **out);
+/* Reads a unit that stands before its numeral, ending before character `end` and not starting before byte `floor`: ￥300, US$5.
+ */
+size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
+                        const struct unit **out);
+/* Reads such a unit from its first character: ￥ at the start of ￥200. */
+size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s, size_t at, const struct unit **out);
+/* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. */
+size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, size_t at, struct arena *arena,
+                      const struct unit **out);
 /* 张 of 万人: 张/万人, made in `arena`. */
 const struct unit *unit_per(const struct unit *top, const struct unit *bottom, struct arena *arena);
 /* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
@@ -94,12 +97,14 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
 typedef void (*fault_sink)(void *context, const struct err *fault);
 bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context);
 
-/* Reads the quantity whose numeral starts at byte `at` of `text`; looks left of `at` for glued qualifiers, but not past
- * `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
+/* Reads the quantity whose numeral starts at character `at` of a spelt text; looks left of it for glued qualifiers, but not
+ * past byte `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
  * 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns the byte after its raw span, 0 when
  * no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date that reaches there has it. */
-size_t quantity_scan(const struct vocabulary *v, slice text, size_t at, size_t floor, size_t beyond, struct arena *arena,
-                     struct quantity *out);
+size_t quantity_scan(const struct vocabulary *v, const struct spelling *s, size_t at, size_t floor, size_t beyond,
+                     struct arena *arena, struct quantity *out);
+/* The same of a quantity that all of `text` says: 12.5亿元 in a cell. False when it is more or less than one. */
+bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena, struct quantity *out);
 /* Gives `q` the scale word that `model`, behind it in a list, was written with: 120 of 120、90亿元 → 12000000000. Both of
  * `text`, in plain digits; false, and nothing changed, when they are not. */
 bool quantity_scale(struct quantity *q, const struct quantity *model, slice text);

@@ -44,12 +44,6 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
     return true;
 }
 
-static bool numerals_mark(struct alphabet *alphabet, const struct numeral_table *numerals, struct arena *run) {
-    for (uint32_t code = 0; code < 0x10000; code++)
-        if (numeral_may_start(numerals, code)) alphabet_mark(alphabet, code, MARK_NUMERAL, run);
-    return true;
-}
-
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
@@ -63,7 +57,7 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     alphabet_init(out->alphabet, run);
     /* Scripts first: the letters that are read as another have numbers in a row. */
     return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
-           numerals_load(&out->numerals, numerals, run, err) && numerals_mark(out->alphabet, out->numerals, run) &&
+           numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
            clock_load(&out->clock, out->alphabet, clock, run, err);
@@ -133,10 +127,12 @@ static bool small_part(const struct check *c, slice text, const struct quantity 
 static bool example_scan(struct check *c, const struct tsv_row *row, slice text, bool ask, struct quantity *first,
                          bool *reached) {
     struct quantity q;
+    struct spelling s;
     bool            found = false;
     *reached = !ask;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        if (quantity_scan(c->v, text, at, 0, 0, c->run, &q) == 0) continue;
+    spell(&s, c->v->alphabet, text, 0);
+    for (size_t i = 0; i < s.count; i++) {
+        if (quantity_scan(c->v, &s, i, 0, 0, c->run, &q) == 0) continue;
         if (!found || (!first->unit && q.unit)) *first = q;
         found = true;
         *reached |= from_row(c, &q, row) || small_part(c, text, &q, row);
@@ -147,7 +143,7 @@ static bool example_scan(struct check *c, const struct tsv_row *row, slice text,
 /* >300, ~10, 11..19, 5.3%, 3.5 as numerals.tsv writes what a numeral says; a ratio is itself. */
 static slice number_text(struct check *c, slice text) {
     struct numeral n;
-    size_t         used = numeral_scan(c->v->numerals, text, false, &n);
+    size_t         used = numeral_scan_text(c->v->numerals, text, &n);
     slice          unit = n.form == NUMERAL_FRACTION ? SLICE_NONE : n.unit;
     const char    *mark = n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "";
     if (used == 0) return SLICE_NONE;

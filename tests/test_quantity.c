@@ -67,17 +67,18 @@ static bool load(struct vocabulary *v) {
 }
 
 /* Asked with `beyond`, a quantity is the same or, when its numeral ends before that, none. */
-static bool ends_before(const struct vocabulary *v, slice text, size_t at, size_t end, const struct quantity *whole,
-                        struct arena *arena) {
+static bool ends_before(const struct vocabulary *v, const struct spelling *s, size_t i, size_t end,
+                        const struct quantity *whole, struct arena *arena) {
     struct numeral  n;
     struct quantity q;
-    size_t          digits = at + numeral_scan(v->numerals, slice_from(text, at), false, &n), beyond = at + next_random(12);
-    size_t          again = quantity_scan(v, text, at, 0, beyond, arena, &q);
+    size_t          digits = s->at[i + numeral_scan(v->numerals, s->letters + i, s->count - i, false, &n)];
+    size_t          beyond = s->at[i] + next_random(12), again = quantity_scan(v, s, i, 0, beyond, arena, &q);
     return digits < beyond ? again == 0 : again == end && (end == 0 || same(&q, whole));
 }
 
 static void marks_hide_no_quantity(void) {
     struct vocabulary v, blind;
+    struct spelling   s;
     struct arena      scratch;
     struct err        err = {0};
     char              out[LONGEST];
@@ -90,18 +91,19 @@ static void marks_hide_no_quantity(void) {
     for (size_t i = 0; good && i < blind.alphabet->count; i++) blind.alphabet->marks[i] = UINT32_MAX;
     for (int i = 0; good && i < ROUNDS; i++) {
         slice text = random_text(&v, out);
-        for (size_t at = 0, floor = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        spell(&s, v.alphabet, text, 0);
+        for (size_t at = 0, floor = 0; at < s.count; at++) {
             struct quantity a, b;
-            if (!numeral_starts(v.numerals, slice_from(text, at))) continue;
-            size_t end = quantity_scan(&v, text, at, floor, 0, &scratch, &a);
-            size_t other = quantity_scan(&blind, text, at, floor, 0, &scratch, &b);
+            if (!numeral_starts_spelt(v.numerals, s.letters + at)) continue;
+            size_t end = quantity_scan(&v, &s, at, floor, 0, &scratch, &a);
+            size_t other = quantity_scan(&blind, &s, at, floor, 0, &scratch, &b);
             bool   agree = end == other && (end == 0 || same(&a, &b));
-            if (!agree && wrong++ == 0) printf("  differs at byte %zu of %.*s\n", at, SLICE_ARG(text));
+            if (!agree && wrong++ == 0) printf("  differs at byte %u of %.*s\n", s.at[at], SLICE_ARG(text));
             found += end > 0;
             joined += end > 0 && (a.raw.start < a.digits.start || a.numeral.qualifier == QUALIFIER_RANGE);
-            end = quantity_scan(&v, text, at, 0, 0, &scratch, &a);
-            cut += !ends_before(&v, text, at, end, &a, &scratch);
-            floor = next_random(4) ? floor : at;
+            end = quantity_scan(&v, &s, at, 0, 0, &scratch, &a);
+            cut += !ends_before(&v, &s, at, end, &a, &scratch);
+            floor = next_random(4) ? floor : s.at[at];
         }
         arena_reset(&scratch);
     }
@@ -119,17 +121,19 @@ static bool identical(decimal a, decimal b) {
 /* At every place of `text` numeral_scan says what the reader without shortcut says, to the last zero. Returns how many short
  * ones there are; `*wrong` counts those that differ. */
 static size_t short_numerals(const struct numeral_table *t, slice text, size_t *wrong) {
-    size_t found = 0;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+    size_t          found = 0;
+    struct spelling s;
+    spell(&s, t->alphabet, text, 0);
+    for (size_t at = 0; at < s.count; at++) {
         struct numeral m = {0}, n = {0};
-        slice          rest = slice_from(text, at);
         bool           led = at % 2;
-        size_t         size = numeral_short(t, rest, &m);
+        size_t         size = numeral_short(t, s.letters + at, &m);
         if (size == 0) continue;
-        bool agree = size == numeral_scan_whole(t, rest, led, &n) && identical(m.value, n.value) && m.form == n.form &&
-                     m.qualifier == n.qualifier && m.single == n.single && m.scale_end == n.scale_end && !n.low.present &&
-                     !n.high.present && !n.top.present && !n.unit.len && !n.approximate && !n.fused && !n.word && !n.too_long;
-        if (!agree && (*wrong)++ == 0) printf("  differs: %.*s\n", SLICE_ARG(rest));
+        bool agree = size == numeral_scan_whole(t, s.letters + at, s.count - at, led, &n) && identical(m.value, n.value) &&
+                     m.form == n.form && m.qualifier == n.qualifier && m.single == n.single && m.scale_end == n.scale_end &&
+                     !n.low.present && !n.high.present && !n.top.present && !n.unit.len && !n.approximate && !n.fused &&
+                     !n.word && !n.too_long;
+        if (!agree && (*wrong)++ == 0) printf("  differs: %.*s\n", SLICE_ARG(slice_from(text, s.at[at])));
         found++;
     }
     return found;

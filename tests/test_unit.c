@@ -36,7 +36,10 @@ static void unit_case(const struct corpus_row *row) {
     slice text = arena_format(row->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(numeral), SLICE_ARG(behind));
     const struct unit *unit = NULL;
     size_t             at = before.len + numeral.len;
-    size_t             used = unit_scan_at(vocabulary.units, text, at, before.len, row->arena, &unit);
+    struct spelling    s;
+    spell(&s, vocabulary.alphabet, text, 0);
+    size_t start = utf8_count(before), from = start + utf8_count(numeral);
+    size_t used = s.at[from + unit_scan_at(vocabulary.units, &s, from, start, row->arena, &unit)] - at;
     corpus_expect(row, text, corpus_cell(row, "取"), slice_sub(text, at, at + used));
     corpus_expect(row, text, corpus_cell(row, "规范"), used ? unit->canonical : SLICE_LIT(""));
     corpus_expect(row, text, corpus_cell(row, "量纲"), used ? unit->dimension : SLICE_LIT(""));

@@ -46,6 +46,7 @@ enum {
     SPELLING_MARGIN = 256, /* characters: no word is as long */
 };
 struct spelling {
+    slice           text;
     size_t          count;                         /* characters */
     bool            whole;                         /* the text ends with them */
     const uint16_t *folded;                        /* letters with 長 read as 长; `letters` itself where no twin stands */

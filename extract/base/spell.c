@@ -29,6 +29,7 @@ static bool holds_twin(const struct spelling *s, const struct alphabet *a) {
 
 /* `n` characters are spelt, the last ends before byte `end` of the text. */
 static void close_spelling(struct spelling *out, const struct alphabet *a, slice text, size_t n, size_t end) {
+    out->text = text;
     out->count = n < SPELLING ? n : SPELLING;
     if (n <= SPELLING) out->at[n] = (uint32_t)end;
     out->whole = out->at[out->count] >= text.len;

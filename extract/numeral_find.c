@@ -1,0 +1,122 @@
+/* Where a numeral may stand in text that is not spelt, told without reading it: 统计 and 成员 hold none, 一般 may, 第十二条 is
+ * an ordinal. A few letters are spelt where a row longer than a character may go on. */
+#include "extract/numeral_table.h"
+
+#include "extract/base/banned.h"
+
+enum { WINDOW = 24 }; /* letters: no row is as long */
+
+static bool digit_at(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
+
+/* The letter at `at` and its bytes; 0 at the end. */
+static uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
+    *size = 0;
+    return at < text.len ? (uint16_t)letter_of(t->alphabet, utf8_decode(slice_from(text, at), size)) : 0;
+}
+
+/* The first letters of text[at, …), 0 behind them. */
+static void window_spell(const struct numeral_table *t, slice text, size_t at, uint16_t out[WINDOW]) {
+    size_t n = 0;
+    for (size_t size; at < text.len && n + 1 < WINDOW; at += size) out[n++] = letter_at(t, text, at, &size);
+    out[n] = 0;
+}
+
+/* As token_at; its size is bytes. */
+static struct token token_in(const struct numeral_table *t, slice text, size_t at) {
+    size_t                   one, two;
+    uint16_t                 window[WINDOW];
+    const struct glyph      *g = glyph_of(t, letter_at(t, text, at, &one));
+    const struct glyph_word *w = NULL;
+    if (g->words && glyph_of(t, letter_at(t, text, at + one, &two))->inside) {
+        window_spell(t, text, at, window);
+        w = word_at(t, t->words, g->words, window, 0);
+    }
+    return w ? (struct token){w->class, w->value, (uint8_t)w->text.len} : (struct token){g->class, g->value, (uint8_t)one};
+}
+
+bool numeral_starts_spelt(const struct numeral_table *t, const uint16_t *text) {
+    if (is_arabic(text, 0) || word_at(t, t->wholes, glyph_of(t, text[0])->wholes, text, 0)) return true;
+    struct token token = token_at(t, text, 0);
+    if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
+    unsigned behind = token_at(t, text, token.size).class; /* 几十, 数万, not 数字 */
+    return behind == GLYPH_PLACE || behind == GLYPH_SCALE;
+}
+
+bool numeral_starts(const struct numeral_table *t, slice text) {
+    size_t              one, two;
+    uint16_t            window[WINDOW];
+    const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &one));
+    if (digit_at(text, 0)) return true;
+    bool longer = g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL ||
+                  ((g->words || g->wholes) && glyph_of(t, letter_at(t, text, one, &two))->inside);
+    if (!longer) return starts_numeral(g->class);
+    window_spell(t, text, 0, window);
+    return numeral_starts_spelt(t, window);
+}
+
+size_t numeral_scan_text(const struct numeral_table *t, slice text, struct numeral *out) {
+    struct spelling s;
+    spell(&s, t->alphabet, text, 0);
+    return s.at[numeral_scan(t, s.letters, s.count, false, out)];
+}
+
+/* One of the words has the first two characters of `text`. */
+static bool two_stand(const struct glyph_word *words, uint16_t first, slice text, size_t one, size_t two) {
+    if (!first) return false;
+    for (const struct glyph_word *w = &words[first - 1];; w++) {
+        if (slice_starts(w->text, slice_sub(text, 0, one + two))) return true;
+        if (!w->more) return false;
+    }
+}
+
+/* `text` starts with a character that may start a numeral: alone, or with the one behind it (好几), which may be folded away.
+ */
+static bool may_open(const struct numeral_table *t, slice text) {
+    size_t              one, two;
+    uint32_t            code = utf8_decode(text, &one);
+    const struct glyph *g = glyph_of(t, letter_of(t->alphabet, code));
+    if (code < 0x80 || starts_numeral(g->class) || code > 0xFF00) return true;
+    slice rest = slice_from(text, one);
+    if (rest.len == 0) return false;
+    utf8_decode(rest, &two);
+    return scan_folds(rest) || two_stand(t->wholes, g->wholes, text, one, two) || two_stand(t->words, g->words, text, one, two);
+}
+
+const struct scan_set *numeral_set(const struct numeral_table *t) { return &t->starts; }
+
+bool numeral_may_stand(const struct numeral_table *t, const struct scan_map *map, slice text) {
+    size_t at = scan_next(map, SCAN_MARKED, 0);
+    while (at < text.len && !may_open(t, slice_from(text, at))) at = scan_next(map, SCAN_MARKED, at + 1);
+    return at < text.len;
+}
+
+size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, slice text, size_t from) {
+    from = scan_next(map, SCAN_MARKED, from);
+    while (from < text.len && !numeral_starts(t, slice_from(text, from))) from = scan_next(map, SCAN_MARKED, from + 1);
+    return from < text.len ? from : text.len;
+}
+
+size_t numeral_ordinal(const struct numeral_table *t, slice text) {
+    struct token token = token_in(t, text, 0);
+    size_t       start = token.size, at = start;
+    bool         digit = false;
+    if (token.class != GLYPH_ORDINAL) return 0;
+    if (digit_at(text, at)) {
+        while (digit_at(text, at)) at++;
+        return at;
+    }
+    for (unsigned place = UINT8_MAX; (token = token_in(t, text, at)).size > 0; at += token.size) {
+        bool falls = token.class == GLYPH_PLACE && token.value < place;
+        bool stands = token.class == GLYPH_DIGIT && token.value < CAPITAL && !digit;
+        if (!falls && !stands) break;
+        digit = stands && token.value > 0;
+        if (falls) place = token.value;
+    }
+    return at > start ? at : 0;
+}
+
+bool numeral_ends(const struct numeral_table *t, slice text) {
+    size_t one;
+    utf8_decode(text, &one);
+    return !digit_at(text, one) && token_in(t, text, one).class == GLYPH_NONE;
+}
