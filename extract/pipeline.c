@@ -363,7 +363,7 @@ void extractor_free(struct extractor *e) {
     free(e);
 }
 
-enum { ROOM_FOR_TABLES = 8 * 1024 * 1024 - 64 }; /* all that the rules of today become */
+enum { ROOM_FOR_TABLES = 8 * 1024 * 1024 }; /* all that the rules of today become */
 
 bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struct err *err) {
     const char     *base = suanpan_rules_dir();
