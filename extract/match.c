@@ -1,4 +1,4 @@
-/* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. No card is tried without two
+/* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. No card is tried without the
  * tokens side by side that it needs: one look at each two of a sentence tells it of 64 patterns. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -172,11 +172,15 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-/* Which of 64 attempts have the two tokens side by side that they need, from token `from` on. */
-static uint64_t pairs_in(const struct pairs *pairs, const struct sentence *s, size_t from) {
-    uint64_t found = 0;
-    for (size_t i = from; i < s->count; i++) found |= pairs->first[s->tags[i] & 127] & pairs->second[s->tags[i + 1] & 127];
-    return found;
+/* Which of 64 attempts have the pairs that they need, from token `from` on. */
+static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from) {
+    uint64_t one = 0, other = 0;
+    for (size_t i = from; i < s->count; i++) {
+        const struct pair_bits *a = &by_class[s->tags[i] & 127], *b = &by_class[s->tags[i + 1] & 127];
+        one |= a->first[0] & b->second[0];
+        other |= a->first[1] & b->second[1];
+    }
+    return one & other;
 }
 
 /* Most cards are not tried on a page, or ever: a pattern becomes machine code when it is tried first, in any thread. */
@@ -198,7 +202,7 @@ static int match_from(const struct pattern *p, const struct matcher *m, const st
                : groups;
 }
 
-static void pattern_match(const struct attempt *attempt, const struct pairs *pairs, uint64_t bit, struct matcher *m,
+static void pattern_match(const struct attempt *attempt, const struct pair_bits *pairs, uint64_t bit, struct matcher *m,
                           struct sentence *s) {
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
     size_t            from = 0;
@@ -213,8 +217,8 @@ static void pattern_match(const struct attempt *attempt, const struct pairs *pai
 
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
     for (size_t word = 0; word * 64 < r->attempt_count; word++)
-        for (uint64_t may = pairs_in(&r->pairs[word], s, 0); may; may &= may - 1) {
+        for (uint64_t may = pairs_in(r->pairs[word], s, 0); may; may &= may - 1) {
             const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(may)];
-            if (!(attempt->classes & ~s->classes)) pattern_match(attempt, &r->pairs[word], may & -may, m, s);
+            if (!(attempt->classes & ~s->classes)) pattern_match(attempt, r->pairs[word], may & -may, m, s);
         }
 }

@@ -155,17 +155,28 @@ static enum sort element_read(const char **p, u128 *set) {
 
 static int size_of(u128 set) { return __builtin_popcountll((uint64_t)set) + __builtin_popcountll((uint64_t)(set >> 64)); }
 
+/* In how many ways a pair may stand there: the fewer, the more it tells. */
+static int ways(struct pair p) { return size_of(p.first) * size_of(p.second); }
+
+static bool implies(struct pair a, struct pair b) { return !(a.first & ~b.first) && !(a.second & ~b.second); }
+
+/* Keeps the two that tell most; one that follows from the other tells nothing. */
 static void offer(struct needs *n, u128 first, u128 second) {
-    if (size_of(first) * size_of(second) >= size_of(n->first) * size_of(n->second)) return;
-    n->first = first;
-    n->second = second;
+    struct pair pair = {first, second};
+    if (ways(pair) < ways(n->pairs[0])) {
+        if (!implies(pair, n->pairs[0])) n->pairs[1] = n->pairs[0];
+        if (implies(pair, n->pairs[1])) n->pairs[1] = (struct pair){ANY, ANY};
+        n->pairs[0] = pair;
+    } else if (!implies(n->pairs[0], pair) && ways(pair) < ways(n->pairs[1])) {
+        n->pairs[1] = pair;
+    }
 }
 
-/* False when the pattern is not understood. The rarest two tokens that must stand side by side. Behind 涨 in 涨[副的]*率 stands
+/* False when the pattern is not understood. The rarest tokens that must stand side by side. Behind 涨 in 涨[副的]*率 stands
  * one of 副的率, before 率 one of 涨副的.
  */
 static bool pair_find(struct needs *n, const char *p) {
-    struct needs found = {.first = ANY, .second = ANY};
+    struct needs found = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
     u128         before = 0, ahead = 0, back = 0, set = 0; /* before: what the last token is of, 0 when nobody knows; ahead and
                                                               back: what may stand behind it, and before the next */
     while (*p) {
@@ -188,13 +199,12 @@ static bool pair_find(struct needs *n, const char *p) {
             ahead = back = 0;
         }
     }
-    n->first = found.first;
-    n->second = found.second;
+    *n = found;
     return true;
 }
 
 struct needs needs_of(const char *letters) {
-    struct needs n = {.first = ANY, .second = ANY};
+    struct needs n = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
     if (pair_find(&n, letters)) n.classes = classes_needed(&letters);
     return n;
 }

@@ -1,13 +1,18 @@
 /* What a sentence must hold for a pattern over its skeleton to match at all: the classes that 由期?的?(?<甲>数)升 cannot do
- * without, and two that must stand side by side in it. Read from the pattern's letters; what is not understood is not asked. */
+ * without, and two pairs that must stand side by side in it. Read from the pattern's letters; what is not understood is not
+ * asked. */
 #ifndef SUANPAN_NEEDS_H
 #define SUANPAN_NEEDS_H
 
 #include "extract/candidate.h"
 
+/* One of `first` directly before one of `second`; NUL stands behind the last token. */
+struct pair {
+    u128 first, second;
+};
 struct needs {
-    u128 classes;       /* all of these occur */
-    u128 first, second; /* and one of these directly before one of those; all ones when no such pair is known */
+    u128        classes;  /* all of these occur */
+    struct pair pairs[2]; /* and both of these; all ones where no pair is known */
 };
 
 struct needs needs_of(const char *letters);

@@ -298,16 +298,18 @@ static void index_build(struct ruleset *r, struct arena *run) {
             for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs.classes >> class & 1;
             ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){p->needs.classes, &r->rules[i], p}));
         }
-    r->pairs = ARENA_ARRAY(run, struct pairs, r->attempt_count / 64 + 1);
-    for (size_t i = 0; i < r->attempt_count; i++) {
-        const struct needs *needs = &r->attempts[i].pattern->needs;
-        struct pairs       *pairs = &r->pairs[i / 64];
-        u128                first = ~needs->second || ~needs->first ? needs->first : rarest(needs->classes, needed);
-        for (unsigned class = 0; class < 128; class ++) {
-            pairs->first[class] |= (uint64_t)(first >> class & 1) << i % 64;
-            pairs->second[class] |= (uint64_t)(needs->second >> class & 1) << i % 64;
+    r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / 64 + 1));
+    for (size_t i = 0; i < r->attempt_count; i++)
+        for (size_t k = 0; k < 2; k++) {
+            const struct needs *needs = &r->attempts[i].pattern->needs;
+            struct pair         pair = needs->pairs[k];
+            if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
+            for (unsigned class = 0; class < 128; class ++) {
+                struct pair_bits *bits = &r->pairs[i / 64][class];
+                bits->first[k] |= (uint64_t)(pair.first >> class & 1) << i % 64;
+                bits->second[k] |= (uint64_t)(pair.second >> class & 1) << i % 64;
+            }
         }
-    }
 }
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {

@@ -72,10 +72,10 @@ struct attempt {
     const struct rule    *rule;
     const struct pattern *pattern;
 };
-/* Two tokens side by side without which it cannot match either, of 64 attempts at once: bit (number of an attempt) by the class
- * of the one, and by that of the one behind it; NUL is behind the last token. */
-struct pairs {
-    uint64_t first[128], second[128];
+/* The pairs that 64 attempts need, at once: by class, bit (number of an attempt) where it is the first of its one pair, of its
+ * other, and the second. NUL is behind the last token. */
+struct pair_bits {
+    uint64_t first[2], second[2];
 };
 
 struct ruleset {
@@ -86,13 +86,13 @@ struct ruleset {
     size_t               rule_count, rule_room;
     struct attempt      *attempts; /* all patterns, those of the first card first */
     size_t               attempt_count;
-    struct pairs        *pairs;               /* of attempts 0 to 63, 64 to 127, … */
-    int                  judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
-    const char          *dirs[9];
-    size_t               dir_count;
-    bool                 passing_over; /* while loading: a folder before has a card of this name */
-    bool                 collect;      /* print every fault of the cards and go on, for `rules check` */
-    size_t               faults;
+    struct pair_bits (*pairs)[128];  /* of attempts 0 to 63, 64 to 127, … */
+    int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
+    const char *dirs[9];
+    size_t      dir_count;
+    bool        passing_over; /* while loading: a folder before has a card of this name */
+    bool        collect;      /* print every fault of the cards and go on, for `rules check` */
+    size_t      faults;
 };
 
 /* Loads every table and card of `dirs` into `run`. False and the first fault in `err`; with `collect` set before, faults of
