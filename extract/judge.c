@@ -271,6 +271,11 @@ static bool numbers_only(const struct figure *f) {
     return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
 }
 
+/* 评比每季度1次: how often, not how many. */
+static bool is_frequency(const struct figure *f) {
+    return f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
+}
+
 /* ---- bare numbers and 一 ---- */
 
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
@@ -279,7 +284,7 @@ static bool one_counts(const struct figure *f) {
     size_t                 i = f->i;
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
         for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
-            if (is_one_of(s->tokens[k - 1].tag, "q5")) return false;
+            if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
     if (is_one_of(f->before, "lx") || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
@@ -330,6 +335,23 @@ static void grow_by_sign(const struct figure *f) {
     if (c->direction != DIRECTION_NONE) c->kind = f->tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
 }
 
+/* 比全省高0.9个百分点, 比上年多3户: points, and what the clause compares, move the way of the word glued to them. */
+static void grow_by_word(const struct lexicon *lexicon, const struct figure *f) {
+    const struct sentence *s = f->s;
+    struct candidate      *c = f->c;
+    const struct word     *word;
+    size_t                 i = f->i;
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
+    if (i == 0 || s->tokens[i - 1].tag != 'n' || !is_one_of(f->tag, "DPQSN") || c->direction != DIRECTION_NONE) return;
+    if (!(word = lexicon_glued(lexicon, sentence_text(s, i - 1, i)))) return;
+    bool compared = f->tag == 'D';
+    for (size_t k = i; k > 0 && !compared && !is_one_of(s->tokens[k - 1].tag, ",.;:"); k--)
+        compared = is_one_of(s->tokens[k - 1].tag, "byms");
+    if (!compared) return;
+    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = f->tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+}
+
 /* The tests in their order, in two rounds: the first that holds refuses. Most figures hold none. */
 static void judge_size(const struct verdicts *v, const struct figure *f) {
     const struct numeral *n = f->numeral;
@@ -357,6 +379,7 @@ static void judge_name(const struct verdicts *v, const struct figure *f) {
     if ((is_code(f) || is_glued_to_latin(f)) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
     if (is_bare_word(f) && refuse(v, f, JUDGE_BARE_WORD)) return;
     if (is_bare_number(f) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
+    if (is_frequency(f) && refuse(v, f, JUDGE_FREQUENCY)) return;
     if (is_one(f->numeral) && !one_counts(f)) refuse(v, f, JUDGE_ARTICLE);
 }
 
@@ -367,6 +390,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     if (!(c->set & 1u << FIELD_KIND)) {
         c->kind = kind_of(f.tag);
         grow_by_sign(&f);
+        grow_by_word(v->rules->lexicon, &f);
     }
     if (c->refused && takes_time(&f)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
     if (is_open(c)) judge_size(v, &f);

@@ -9,12 +9,14 @@ struct class_row {
     uint32_t han;
     slice    name, letters;
 };
-enum { MOST_GROUPS = 16, NOTED = 128 };
+enum { MOST_GLUED = 16, MOST_GROUPS = 16, NOTED = 128 };
 struct lexicon {
     struct alphabet *alphabet;
-    struct trie      trie;                              /* values are index << 8 | NOTED | tag of words */
-    struct word     *words;                             /* in the order of the tables */
-    size_t           word_count, word_room, longest;    /* longest: bytes of a word */
+    struct trie      trie;                           /* values are index << 8 | NOTED | tag of words */
+    struct word     *words;                          /* in the order of the tables */
+    size_t           word_count, word_room, longest; /* longest: bytes of a word */
+    uint32_t         glued[MOST_GLUED];              /* words that only stand at a figure */
+    size_t           glued_count;
     struct class_row classes[128], groups[MOST_GROUPS]; /* by letter; names for several classes at once */
     size_t           group_count;
 };
@@ -67,7 +69,7 @@ static const struct {
     {"manner", NOTE_MANNER}, {"new", NOTE_NEW},       {"now", NOTE_NOW},         {"plan", NOTE_PLAN},
     {"scheme", NOTE_SCHEME}, {"scope", NOTE_SCOPE},   {"setting", NOTE_SETTING}, {"since", NOTE_SINCE},
     {"span", NOTE_SPAN},     {"target", NOTE_TARGET}, {"than", NOTE_THAN},       {"thing", NOTE_THING},
-    {"total", NOTE_TOTAL},   {"use", NOTE_USE},
+    {"total", NOTE_TOTAL},   {"use", NOTE_USE},       {"glued", NOTE_GLUED},     {"often", NOTE_OFTEN},
 };
 
 /* The bits of a cell of words parted by blanks: thing scheme. */
@@ -109,15 +111,20 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
 
 void lexicon_close(struct lexicon *x, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
+    size_t             count = 0, size, more;
     for (size_t i = 0; i < x->word_count; i++) {
         uint32_t noted = x->words[i].note.len ? NOTED : 0;
+        if (x->words[i].notes & NOTE_GLUED) {
+            if (x->glued_count < MOST_GLUED) x->glued[x->glued_count++] = (uint32_t)i;
+            continue;
+        }
         if (x->words[i].text.len > x->longest) x->longest = x->words[i].text.len;
-        entries[i] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
+        entries[count++] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
     }
     x->trie.folds = true;
-    trie_build(&x->trie, x->alphabet, entries, x->word_count, run);
-    for (size_t i = 0, size, more; i < x->word_count; i++) {
-        slice    text = x->words[i].text;
+    trie_build(&x->trie, x->alphabet, entries, count, run);
+    for (size_t i = 0; i < count; i++) {
+        slice    text = entries[i].key;
         uint32_t first = utf8_decode(text, &size);
         if (size == text.len)
             alphabet_mark(x->alphabet, first, MARK_WORD, run);
@@ -125,6 +132,12 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
             alphabet_pair(x->alphabet, trie_letter(&x->trie, x->alphabet, first),
                           trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(text, size), &more)));
     }
+}
+
+const struct word *lexicon_glued(const struct lexicon *x, slice text) {
+    for (size_t i = 0; i < x->glued_count; i++)
+        if (slice_ends(text, x->words[x->glued[i]].text)) return &x->words[x->glued[i]];
+    return NULL;
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }

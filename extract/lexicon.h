@@ -34,6 +34,8 @@ enum note {
     NOTE_THING = 1 << 23,
     NOTE_TOTAL = 1 << 24,
     NOTE_USE = 1 << 25,
+    NOTE_GLUED = 1 << 26,
+    NOTE_OFTEN = 1 << 27,
 };
 
 struct word {
@@ -68,7 +70,10 @@ struct word_hit {
     bool               noted; /* it has a note */
 };
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
-size_t          lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
+ */
+const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
+size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 /* The same at character `i` of a text that is spelt. */
 struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i);
 

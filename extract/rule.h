@@ -51,6 +51,7 @@ enum judgement {
     JUDGE_TABLE_UNIT,
     JUDGE_FRAME,
     JUDGE_MASKED,
+    JUDGE_FREQUENCY,
     JUDGE_COUNT
 };
 
