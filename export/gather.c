@@ -97,6 +97,9 @@ static struct about keep_about(struct worker *w, const struct about *told) {
     return about;
 }
 
+/* A large file is read as it is extracted. */
+static size_t held_by(const struct unread *input) { return input->feed ? 0 : input->bytes.len; }
+
 /* Takes the next input and a part for it; false at the end. One that is refused is a part without claims. */
 static bool next_part(struct worker *w, struct unread *input, struct arena *report) {
     struct team *team = w->team;
@@ -109,7 +112,7 @@ static bool next_part(struct worker *w, struct unread *input, struct arena *repo
         w->part = ARENA_ARRAY(team->run, struct part, 1);
         w->part->said = err;
         ARENA_PUSH(team->run, team->parts, team->count, team->capacity, w->part);
-        team->held += next == SOURCE_INPUT ? input->bytes.len : 0;
+        team->held += next == SOURCE_INPUT ? held_by(input) : 0;
         more = true;
     }
     pthread_mutex_unlock(&team->lock);
@@ -144,12 +147,13 @@ static void *work(void *context) {
     while (!err.kind && next_part(w, &input, &report)) {
         struct extract_stats stats = {0};
         struct document      document;
-        size_t               bytes = is_refused(w->part) ? 0 : input.bytes.len;
+        size_t               bytes = is_refused(w->part) ? 0 : held_by(&input);
         if (!is_refused(w->part) && source_read(w->team->source, &input, &document, &report, &w->part->said)) {
             extractor_run(extractor, &document, keep_claim, w, &stats, &err);
             w->part->about = keep_about(w, extractor_about(extractor));
             if (w->team->with_texts) w->part->text = keep(w, document.text, NULL);
         }
+        unread_close(&input, &w->part->said);
         arena_reset(&report);
         count_in(w->team, &stats, bytes);
     }
@@ -202,10 +206,12 @@ static bool gather_documents(struct gathering *out, const struct suanpan *suanpa
                              struct arena *run, struct err *err) {
     struct team team = {
         .suanpan = suanpan, .sieve = sieve, .with_texts = with_texts, .run = run, .progress = progress_new(options, run)};
-    struct worker workers[MOST_JOBS];
-    pthread_t     threads[MOST_JOBS];
-    size_t        jobs = job_count(options), started = 0;
-    if (!source_open(&team.source, paths, n, &options->read, run, err)) return false;
+    struct worker       workers[MOST_JOBS];
+    pthread_t           threads[MOST_JOBS];
+    size_t              jobs = job_count(options), started = 0;
+    struct read_options read = options->read;
+    read.whole = with_texts;
+    if (!source_open(&team.source, paths, n, &read, run, err)) return false;
     pthread_mutex_init(&team.lock, NULL);
     pthread_cond_init(&team.freed, NULL);
     for (size_t i = 0; i < jobs; i++) workers[i] = (struct worker){.team = &team, .sieve = sieve, .kept = new_arena(out, run)};

@@ -92,7 +92,7 @@ static void read_batch(struct crew *crew, struct batch *b) {
         item.refused = next == SOURCE_REFUSED;
         say(b, &item, &why);
         ARENA_PUSH(&b->arena, b->items, b->count, b->capacity, item);
-        b->bytes += item.refused ? 1024 : item.input.bytes.len;
+        b->bytes += item.refused ? 1024 : item.input.feed ? BATCH_BYTES : item.input.bytes.len;
     }
 }
 
@@ -228,6 +228,7 @@ static bool extract_input(struct worker *w, struct item *item) {
         b->counts.documents++;
         b->counts.bytes += document.text.len;
     }
+    if (!unread_close(&item->input, &why) && whole) say(b, item, &why);
     arena_reset(&w->report);
     return whole;
 }

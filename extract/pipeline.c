@@ -288,6 +288,12 @@ static bool cell_run(struct walk *w) {
     return true;
 }
 
+/* What is given back was counted before. */
+static void pass_on(struct walk *w, size_t byte) {
+    cursor_move(&w->cursor, w->document->text, byte);
+    document_release(w->document, byte);
+}
+
 static bool document_walk(struct walk *w, struct extract_stats *stats, struct err *err) {
     struct extractor  *e = w->e;
     struct text_reader reader;
@@ -301,6 +307,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
         return err_set(err, ERR_MEMORY, arena_copy(&e->fixed, w->document->path).ptr, 0, 0, "out of memory");
     }
     arena_reset(&e->about);
+    document_reach(w->document, TEXT_OPENING);
     context_open(&e->context, &head, w->document, &e->about);
     text_open(&reader, w->document, w->show ? NULL : e->s->rules.vocabulary.numerals, &e->scratch, &e->about);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
@@ -308,6 +315,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     while (whole && text_next(&reader, &p)) {
         whole = p.cell ? cell_run(w) : paragraph_run(w);
         arena_reset(&e->scratch);
+        if (w->document->feed) pass_on(w, reader.at);
     }
     e->about.out_of_memory = e->scratch.out_of_memory = e->table.out_of_memory = NULL;
     w->stats.documents = 1;

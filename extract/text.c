@@ -68,6 +68,8 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
     r->loose = n >= 12 && gaps * 5 >= n * 4;
 }
 
+static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
+
 /* The first character of `s` and its bytes; 0 at the end. */
 static uint32_t first_code(slice s, size_t *size) { return s.len ? utf8_decode(s, size) : (*size = 0); }
 
@@ -268,7 +270,7 @@ static void fold(struct folder *f, slice piece, const struct scan_map *map, size
 void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
                struct arena *arena, struct arena *kept) {
     *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .kept = kept, .line = 1};
-    if (document->block_count == 0 || document->lined) find_wrap(r, document->text, document->wrapped);
+    if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
 }
 
 static void count_lines(struct text_reader *r, size_t to) {
@@ -303,6 +305,7 @@ static size_t last_end(slice text, size_t end, const char *const *marks) {
 /* The line at `at` without its end, or the head of a very long one, up to the end of a sentence. */
 static slice piece_at(slice text, size_t at) {
     static const char *const sentence[] = {"。", "；", NULL}, *const clause[] = {"，", "、", " ", NULL};
+    if (text.len - at > LONGEST_PIECE + 1) text.len = at + LONGEST_PIECE + 1; /* a line may be the whole text */
     slice line = line_at(text, at);
     if (line.len <= LONGEST_PIECE) return line;
     size_t end = last_end(line, LONGEST_PIECE, sentence);
@@ -394,7 +397,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
     uint32_t line_number = r->line;
     bool     blank = false;
     *out = (struct paragraph){0};
-    for (size_t at = r->at; at < text.len && !are_full(pieces);) {
+    for (size_t at = r->at; at < text.len && !are_full(pieces) && document_reach(r->document, at + LONGEST_PIECE + 1);) {
         slice  line = piece_at(text, at);
         slice  shown = slice_trim(line);
         size_t behind = at + line.len;

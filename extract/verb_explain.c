@@ -84,6 +84,7 @@ static void explain_all(struct source *source, struct show *show, int *status) {
             if (!read) err_print(&err);
             err = (struct err){0};
         }
+        if (!unread_close(&input, &err)) err_print(&err), err = (struct err){0}, read = false;
         if (!read) *status = 1;
         show->sentence = SLICE_NONE;
     }

@@ -192,6 +192,7 @@ static slice walked(const char *const *paths, size_t n, const struct read_option
             used += (size_t)snprintf(out + used, 1000, "+%.*s %d %.*s\n", SLICE_ARG(name), d.year, SLICE_ARG(d.body));
         else
             used += (size_t)snprintf(out + used, 1000, "-%s:%d %s\n", one.path, one.line, one.text);
+        unread_close(&input, &one);
         arena_reset(&report);
     }
     source_close(source);

@@ -98,6 +98,67 @@ void note_bad_bytes(const struct document *d, int line, struct err *err) {
                 d->encoding.ptr, d->bad_bytes, d->first_bad);
 }
 
+bool document_reach(const struct document *d, size_t to) {
+    return !d->feed || feed_reach(d->feed, (size_t)(d->text.ptr - feed_bytes(d->feed).ptr) + to);
+}
+
+void document_release(const struct document *d, size_t from) {
+    if (d->feed) feed_release(d->feed, (size_t)(d->text.ptr - feed_bytes(d->feed).ptr) + from);
+}
+
+/* What no reader of plain text takes, told by how it begins. */
+static bool is_packed(slice head) {
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_starts(head, others[i].head)) return true;
+    return pdf_reader.takes(head);
+}
+
+/* The end of the last whole character before `end`. */
+static size_t whole_characters(slice text, size_t end) {
+    size_t size = end ? utf8_size_before(text, end) : 0;
+    return size && utf8_size((unsigned char)text.ptr[end - size]) > size ? end - size : end;
+}
+
+/* Looks at all of it: sound UTF-8 that no reader of a format takes. A tag may reach over the end of a piece. */
+static bool is_plain(struct feed *feed, const struct read_options *options) {
+    enum { PIECE = MEGABYTE, LONGEST_TAG = 512 };
+    slice all = feed_bytes(feed), head = slice_sub(all, 0, all.len < ENCODING_SAMPLE ? all.len : ENCODING_SAMPLE);
+    struct encoding_look look = {0};
+    bool                 blank = true;
+    if (!feed_reach(feed, head.len) || is_packed(head) || html_reader.takes(head) || sheet_reader.takes(head)) return false;
+    for (size_t at = 0, end; at < all.len; at = end) {
+        end = all.len - at > PIECE ? at + PIECE : all.len;
+        if (!feed_reach(feed, end)) return false;
+        end = whole_characters(all, end);
+        encoding_look(&look, slice_sub(all, at, end));
+        blank = blank && slice_trim(slice_sub(all, at, end)).len == 0;
+        if (look.unsound || look.nuls || markdown_reader.takes(slice_sub(all, at > LONGEST_TAG ? at - LONGEST_TAG : 0, end)))
+            return false;
+        feed_release(feed, at);
+    }
+    feed_rewind(feed, true);
+    if (blank || !feed_reach(feed, head.len)) return false;
+    const char *encoding = options->encoding ? options->encoding : encoding_told(&look, head);
+    return encoding && encoding_is_utf8(encoding);
+}
+
+bool document_from_feed(struct document *out, struct feed *feed, slice path, const struct read_options *options,
+                        struct arena *report, struct err *err) {
+    slice bytes = feed_bytes(feed);
+    *out = (struct document){.path = path, .body = slice_of(options->body), .year = options->year};
+    if (options->whole || !is_plain(feed, options)) {
+        if (bytes.len > LARGEST_INPUT) return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+        feed_rewind(feed, false);
+        if (!feed_reach(feed, bytes.len)) return *err = feed_fault(feed), false;
+        return document_from_bytes(out, bytes, path, options, report, err);
+    }
+    out->text = slice_from(bytes, slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF")) ? 3 : 0);
+    out->encoding = options->encoding ? slice_of(options->encoding) : SLICE_LIT("UTF-8");
+    out->format = SLICE_LIT("text");
+    out->feed = feed;
+    return true;
+}
+
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
                          struct arena *report, struct err *err) {
     *out = (struct document){.path = arena_copy(report, path), .body = slice_of(options->body), .year = options->year};

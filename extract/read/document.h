@@ -5,6 +5,7 @@
 
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
+#include "extract/read/feed.h"
 
 enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CELL, BLOCK_NOTE };
 
@@ -48,13 +49,21 @@ struct document {
     bool            wrapped;              /* the reader knows that lines are hard-wrapped (PDF) */
     bool            lined;                /* paragraphs among the blocks are lines of plain text: wraps are to be found */
     size_t          bad_bytes, first_bad; /* invalid bytes replaced, offset of the first in the file */
+    struct feed    *feed;                 /* NULL: all of the text stands in memory; else see document_reach */
 };
+enum { TEXT_OPENING = 1024 * 1024 }; /* bytes of a text that may be looked at before the walk over it begins */
+/* Makes the text before `to` stand in memory. False when a large file could not be read so far: its text ends before. */
+bool document_reach(const struct document *document, size_t to);
+/* The text before `from` is needed no more. */
+void document_release(const struct document *document, size_t from);
 
 struct read_options {
     const char *encoding; /* NULL: found out */
     const char *body;     /* --body, NULL when not given */
     int         year;     /* --year, 0 when not given */
     const char *manifest; /* --manifest FILE.csv (path, body, year), NULL when not given */
+    bool        whole;    /* the text of each document must stand in memory */
+    size_t      hold;     /* bytes of a file beyond which its text is fed; 0: MOST_HELD */
 };
 
 struct source; /* the documents of a command line, one after another: files, walked directories, "-", .jsonl records */
@@ -66,22 +75,29 @@ bool source_open(struct source **out, const char *const *paths, size_t n, const 
                  struct err *err);
 /* What lies there to be read: the bytes of a file, or one line of a .jsonl. */
 struct unread {
-    const char *path;
-    slice       bytes;
-    int         line; /* 1-based, of a .jsonl; 0: a file of its own */
+    const char  *path;
+    slice        bytes;
+    int          line; /* 1-based, of a .jsonl; 0: a file of its own */
+    struct feed *feed; /* NULL, or what brings the bytes of a large file */
 };
 enum source_next { SOURCE_INPUT, SOURCE_REFUSED, SOURCE_END };
-/* The next input, its bytes in `report`; one thread at a time. SOURCE_REFUSED: this one cannot be had, `err` says why in one
- * line, and the next call goes on with the one after it. */
+/* The next input, its bytes in `report`; one thread at a time. It is closed by unread_close. SOURCE_REFUSED: this one cannot be
+ * had, `err` says why in one line, and the next call goes on with the one after it. */
 enum source_next source_next(struct source *source, struct unread *out, struct arena *report, struct err *err);
-/* The document that it is, text and blocks in `report`; by any thread, while others do the same or take the next. Bytes that
- * had to be replaced are told in `err` (ERR_NOTE), which else stays as it is. False: it cannot be read, `err` says why. */
+/* The document that it is, text and blocks in `report` or in the input; by any thread, while others do the same or take the
+ * next. Bytes that had to be replaced are told in `err` (ERR_NOTE), which else stays as it is. False: it cannot be read, `err`
+ * says why. */
 bool source_read(const struct source *source, const struct unread *input, struct document *out, struct arena *report,
                  struct err *err);
+/* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */
+bool unread_close(struct unread *input, struct err *err);
 void source_close(struct source *source);
 
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
                          struct arena *report, struct err *err);
+/* One from a large file: sound UTF-8 without tables or tags is fed to who reads it, all else stands in memory. */
+bool document_from_feed(struct document *out, struct feed *feed, slice path, const struct read_options *options,
+                        struct arena *report, struct err *err);
 
 #endif

@@ -11,8 +11,6 @@
 
 #include "extract/base/banned.h"
 
-enum { SAMPLE = 256 * 1024 };
-
 /* ---- which encoding ---- */
 
 struct marks {
@@ -44,7 +42,7 @@ static struct reading read_as_gb18030(const unsigned char *p, size_t n) {
     for (size_t i = 0; i < n;) {
         if (p[i] < 0x80) {
             i++;
-        } else if (i + 1 == n && n == SAMPLE) {
+        } else if (i + 1 == n && n == ENCODING_SAMPLE) {
             break;
         } else if (i + 1 < n && within(p[i], 0x81, 0xFE) && p[i + 1] >= 0x40 && p[i + 1] != 0x7F && p[i + 1] != 0xFF) {
             r.chars++;
@@ -68,7 +66,7 @@ static struct reading read_as_big5(const unsigned char *p, size_t n) {
     for (size_t i = 0; i < n;) {
         if (p[i] < 0x80) {
             i++;
-        } else if (i + 1 == n && n == SAMPLE) {
+        } else if (i + 1 == n && n == ENCODING_SAMPLE) {
             break;
         } else if (i + 1 < n && within(p[i], 0x87, 0xFE) && (within(p[i + 1], 0x40, 0x7E) || within(p[i + 1], 0xA1, 0xFE))) {
             r.chars++;
@@ -168,17 +166,23 @@ static bool is_ascii(slice text) {
     return true;
 }
 
-/* `valid`: where utf8_validate stopped; it is asked for once only, a report may be large. */
-static const char *guess(slice bytes, size_t valid) {
+void encoding_look(struct encoding_look *look, slice piece) {
+    look->unsound |= utf8_validate(piece) < piece.len;
+    look->nuls |= piece.len && memchr(piece.ptr, 0, piece.len);
+    if (look->wide || is_ascii(piece)) return;
+    look->high = true;
+    look->wide = has_wide_character(piece);
+}
+
+const char *encoding_told(const struct encoding_look *look, slice bytes) {
     const struct marks *mark = mark_of(bytes);
     if (mark) return mark->encoding;
-    slice                sample = slice_sub(bytes, 0, bytes.len < SAMPLE ? bytes.len : SAMPLE);
+    slice                sample = slice_sub(bytes, 0, bytes.len < ENCODING_SAMPLE ? bytes.len : ENCODING_SAMPLE);
     const unsigned char *p = (const unsigned char *)sample.ptr;
     bool                 nuls = memchr(p, 0, sample.len) != NULL;
-    if (valid == bytes.len && !nuls) {
+    if (!look->unsound && !nuls) {
         if (is_binary(sample)) return NULL;
-        if (has_wide_character(sample) || is_ascii(bytes)) return "UTF-8";
-        if (sample.len < bytes.len && has_wide_character(bytes)) return "UTF-8";
+        if (look->wide || !look->high) return "UTF-8";
         struct reading gb = read_as_gb18030(p, sample.len);
         return gb.bad == 0 && gb.chars > 0 ? "GB18030" : "UTF-8";
     }
@@ -186,14 +190,18 @@ static const char *guess(slice bytes, size_t valid) {
     const char    *wide = guess_utf16(sample, gb);
     if (wide) return wide;
     if (is_binary(sample)) return NULL;
-    if (valid == bytes.len) return "UTF-8";
+    if (!look->unsound) return "UTF-8";
     /* Damaged UTF-8, unless GB18030 reads all of a short text well: a Han of its level 2 may look like one of UTF-8. */
     bool gb_is_better = gb.bad == 0 && gb.common * 4 >= gb.chars * 3 && utf8.bad * 4 >= utf8.chars;
     if (utf8.chars > 0 && utf8.chars >= utf8.bad && !gb_is_better) return "UTF-8";
     return guess_two_byte(sample, gb, big5);
 }
 
-const char *encoding_guess(slice bytes) { return guess(bytes, utf8_validate(bytes)); }
+const char *encoding_guess(slice bytes) {
+    struct encoding_look look = {0};
+    encoding_look(&look, bytes);
+    return encoding_told(&look, bytes);
+}
 
 /* ---- to UTF-8 ---- */
 
@@ -216,6 +224,8 @@ bool encoding_known(const char *name) {
     iconv_close(cd);
     return true;
 }
+
+bool encoding_is_utf8(const char *name) { return strcmp(iconv_name(name), "UTF-8") == 0; }
 
 static void count_bad(struct decoded *out, size_t at) {
     if (out->bad++ == 0) out->first_bad = at;
@@ -291,21 +301,21 @@ static void drop_nuls(struct decoded *out, size_t skipped, struct arena *arena) 
 }
 
 bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena) {
-    size_t valid = utf8_validate(bytes);
-    bool   nuls = bytes.len && memchr(bytes.ptr, 0, bytes.len);
-    *out = (struct decoded){.too_large = bytes.len > LARGEST_OTHER && (valid < bytes.len || nuls)};
-    if (out->too_large || !(out->encoding = name ? name : guess(bytes, valid))) return false;
+    struct encoding_look look = {0};
+    encoding_look(&look, bytes);
+    *out = (struct decoded){.too_large = bytes.len > LARGEST_OTHER && (look.unsound || look.nuls)};
+    if (out->too_large || !(out->encoding = name ? name : encoding_told(&look, bytes))) return false;
     const struct marks *mark = mark_of(bytes);
     size_t skipped = mark && strcmp(iconv_name(mark->encoding), iconv_name(out->encoding)) == 0 ? mark->bom.len : 0;
     slice  in = slice_from(bytes, skipped);
-    if (strcmp(iconv_name(out->encoding), "UTF-8") != 0) {
+    if (!encoding_is_utf8(out->encoding)) {
         if (!convert(out, in, skipped, arena)) return false;
-    } else if (valid == bytes.len) {
+    } else if (!look.unsound) {
         out->text = in;
     } else {
         repair(out, in, skipped, arena);
     }
     bool borrowed = out->text.ptr == in.ptr;
-    if (borrowed ? nuls : out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
+    if (borrowed ? look.nuls : out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
     return true;
 }

@@ -11,11 +11,23 @@ struct decoded {
     bool        too_large;      /* to be held twice, as all but sound UTF-8 is; then nothing was decoded */
 };
 
-/* The encoding of `bytes`, NULL when they are no text in any of UTF-8, GB18030 (which holds GBK and GB2312), Big5,
- * UTF-16 and UTF-32. Six characters are enough: 全年处置舆情 in GB18030 is told from UTF-8 and Big5. */
+enum { ENCODING_SAMPLE = 256 * 1024 };
+/* What all bytes tell of their encoding, looked at at once or piece by piece; a piece of UTF-8 holds whole characters. */
+struct encoding_look {
+    bool unsound; /* as UTF-8 */
+    bool nuls;
+    bool high, wide; /* bytes above ASCII; those that begin a Han in UTF-8 */
+};
+void encoding_look(struct encoding_look *look, slice piece);
+/* The encoding of bytes that were looked at, of which `bytes` are all or the first ENCODING_SAMPLE; NULL when they are no text
+ * in any of UTF-8, GB18030 (which holds GBK and GB2312), Big5, UTF-16 and UTF-32. Six characters are enough: 全年处置舆情 in
+ * GB18030 is told from UTF-8 and Big5. */
+const char *encoding_told(const struct encoding_look *look, slice bytes);
+/* The same, with the look. */
 const char *encoding_guess(slice bytes);
 /* True when this system can read the encoding of that name; gbk, gb2312, cp936 and such are read as GB18030. */
 bool encoding_known(const char *name);
+bool encoding_is_utf8(const char *name);
 /* Decodes `bytes` from `name`, NULL: found out. False when they are no text, or the system does not know the name. */
 bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena);
 

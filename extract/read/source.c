@@ -107,12 +107,21 @@ static bool is_too_large(const char *path, struct err *err) {
 static bool load_regular(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
                          struct err *err) {
     size_t size = in->size > head.len ? in->size : head.len, got;
-    if (size > LARGEST_INPUT) return is_too_large(path, err);
-    char *bytes = arena_text(arena, size + PADDING);
+    char  *bytes = arena_text(arena, size + PADDING);
     if (head.len) memcpy(bytes, head.ptr, head.len);
     if (!fill(in->fd, bytes + head.len, size - head.len, &got, path, err)) return false;
     memset(bytes + head.len + got, 0, PADDING);
     *out = (slice){bytes, head.len + got};
+    return true;
+}
+
+/* A large one stays where it is until it is read. */
+static bool feed_regular(struct unread *out, struct input *in, size_t hold, struct err *err) {
+    if (in->size / MEGABYTE >= LARGEST_FED)
+        return err_set(err, ERR_INPUT, out->path, 0, 0, "is larger than %d MB; split it", LARGEST_FED);
+    if (!feed_open(&out->feed, in->fd, in->size, hold, out->path, err)) return false;
+    in->fd = STDIN_FILENO; /* the feed closes it */
+    out->bytes = feed_bytes(out->feed);
     return true;
 }
 
@@ -173,9 +182,13 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
         s->records = records_new(in.fd, (slice){head, n}, path, s->run);
         return true;
     }
-    slice first = {head, n};
-    ok = ok && (in.regular ? load_regular(&out->bytes, &in, first, path, report, err)
-                           : load_stream(&out->bytes, &in, first, path, report, err));
+    slice  first = {head, n};
+    size_t hold = s->options.hold ? s->options.hold : MOST_HELD;
+    if (ok && in.regular && in.size > hold)
+        ok = feed_regular(out, &in, hold, err);
+    else
+        ok = ok && (in.regular ? load_regular(&out->bytes, &in, first, path, report, err)
+                               : load_stream(&out->bytes, &in, first, path, report, err));
     input_close(&in);
     return ok;
 }
@@ -214,11 +227,21 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
 
 bool source_read(const struct source *s, const struct unread *input, struct document *out, struct arena *report,
                  struct err *err) {
-    bool read = input->line ? record_read(out, input, &s->options, report, err)
-                            : document_from_bytes(out, input->bytes, slice_of(input->path), &s->options, report, err);
+    slice path = slice_of(input->path);
+    bool  read = input->line   ? record_read(out, input, &s->options, report, err)
+                 : input->feed ? document_from_feed(out, input->feed, path, &s->options, report, err)
+                               : document_from_bytes(out, input->bytes, path, &s->options, report, err);
     if (!read) return false;
     out->path = slice_of(input->path);
     apply_manifest(s, out);
     if (!input->line) note_bad_bytes(out, 0, err);
     return true;
+}
+
+bool unread_close(struct unread *input, struct err *err) {
+    struct err fault = input->feed ? feed_fault(input->feed) : (struct err){0};
+    feed_close(input->feed);
+    input->feed = NULL;
+    if (fault.kind && !err->kind) *err = fault;
+    return !fault.kind;
 }

@@ -1,0 +1,98 @@
+/* read() into memory that was only reserved: byte 900,000,000 of a report stands 900,000,000 behind its first, but the pages
+ * between were given back when they had been read. A mapped file would do the same, until somebody writes to the file. */
+#define _DEFAULT_SOURCE /* madvise, MAP_ANONYMOUS */
+#include "extract/read/feed.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "extract/base/banned.h"
+
+enum { PADDING = 64, LARGEST_STEP = 2 * 1024 * 1024 /* a huge page */, LONGEST_CHARACTER = 4 };
+
+struct feed {
+    int         fd;
+    const char *path;
+    char       *reserved, *bytes;
+    size_t      reserved_size, size, step;
+    size_t      there, gone; /* bytes from `gone` to `there` stand in memory */
+    bool        checks;      /* what is read must be sound UTF-8 */
+    size_t      sound;       /* and is, up to here */
+    struct err  fault;
+};
+
+static size_t round_up(size_t n, size_t to) { return (n + to - 1) / to * to; }
+
+static size_t step_for(size_t hold) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    return hold >= 2 * (size_t)LARGEST_STEP ? LARGEST_STEP : hold / 2 > page ? hold / 2 / page * page : page;
+}
+
+bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *path, struct err *err) {
+    struct feed *f = calloc(1, sizeof *f);
+    *out = f;
+    if (!f) return err_set(err, ERR_MEMORY, path, 0, 0, "out of memory");
+    *f = (struct feed){.fd = fd, .path = path, .size = size, .step = step_for(hold)};
+    f->reserved_size = round_up(size + PADDING, f->step) + f->step; /* one more, so that steps are aligned */
+    f->reserved = mmap(NULL, f->reserved_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (f->reserved == MAP_FAILED) {
+        free(f);
+        *out = NULL;
+        return err_set(err, ERR_MEMORY, path, 0, 0, "no memory for a text of this size");
+    }
+    f->bytes = f->reserved + (f->step - (uintptr_t)f->reserved % f->step) % f->step;
+    if (f->step == LARGEST_STEP) madvise(f->reserved, f->reserved_size, MADV_HUGEPAGE);
+    return true;
+}
+
+void feed_close(struct feed *f) {
+    if (!f) return;
+    munmap(f->reserved, f->reserved_size);
+    close(f->fd);
+    free(f);
+}
+
+slice feed_bytes(const struct feed *f) { return (slice){f->bytes, f->size}; }
+
+/* Between the first reading and the second somebody may have written to the file. */
+static bool still_sound(struct feed *f) {
+    if (!f->checks) return true;
+    f->sound += utf8_validate(slice_sub((slice){f->bytes, f->size}, f->sound, f->there));
+    return f->sound == f->there || (f->there < f->size && f->there - f->sound < LONGEST_CHARACTER);
+}
+
+static bool read_step(struct feed *f) {
+    size_t  want = f->size - f->there < f->step ? f->size - f->there : f->step;
+    ssize_t got = pread(f->fd, f->bytes + f->there, want, (off_t)f->there);
+    if (got < 0 && errno == EINTR) return true;
+    if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", strerror(errno));
+    f->there += (size_t)got;
+    return (got > 0 && still_sound(f)) ||
+           err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "changed while it was read; read it again");
+}
+
+bool feed_reach(struct feed *f, size_t to) {
+    if (to > f->size) to = f->size;
+    while (f->there < to)
+        if (f->fault.kind || !read_step(f)) return false;
+    return !f->fault.kind;
+}
+
+void feed_release(struct feed *f, size_t from) {
+    from = from / f->step * f->step;
+    if (from <= f->gone) return;
+    madvise(f->bytes + f->gone, from - f->gone, MADV_DONTNEED);
+    f->gone = from;
+}
+
+void feed_rewind(struct feed *f, bool sound) {
+    feed_release(f, round_up(f->size, f->step));
+    f->there = f->gone = f->sound = 0;
+    f->checks = sound;
+}
+
+struct err feed_fault(const struct feed *f) {
+    return f->fault;
+}
