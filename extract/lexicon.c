@@ -5,22 +5,6 @@
 
 #include "extract/base/banned.h"
 
-struct class_row {
-    uint32_t han;
-    slice    name, letters;
-};
-enum { MOST_GLUED = 16, MOST_GROUPS = 16, NOTED = 128 };
-struct lexicon {
-    struct alphabet *alphabet;
-    struct trie      trie;                           /* values are index << 8 | NOTED | tag of words */
-    struct word     *words;                          /* in the order of the tables */
-    size_t           word_count, word_room, longest; /* longest: bytes of a word */
-    uint32_t         glued[MOST_GLUED];              /* words that only stand at a figure */
-    size_t           glued_count;
-    struct class_row classes[128], groups[MOST_GROUPS]; /* by letter; names for several classes at once */
-    size_t           group_count;
-};
-
 char class_tag(const struct lexicon *x, uint32_t code_point) {
     for (int i = 1; i < 128; i++)
         if (x->classes[i].han == code_point) return (char)i;
@@ -47,7 +31,7 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     for (size_t i = 0; i < table.rows; i++) {
         slice  name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
         size_t size;
-        if (name.len && tag.len > 1 && x->group_count < MOST_GROUPS) {
+        if (name.len && tag.len > 1 && x->group_count < CLASS_GROUPS) {
             x->groups[x->group_count++] = (struct class_row){utf8_decode(name, &size), name, tag};
             continue;
         }
@@ -111,27 +95,20 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
 
 void lexicon_close(struct lexicon *x, struct arena *run) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
-    size_t             count = 0, size, more;
+    size_t             count = 0;
     for (size_t i = 0; i < x->word_count; i++) {
-        uint32_t noted = x->words[i].note.len ? NOTED : 0;
-        if (x->words[i].notes & NOTE_GLUED) {
+        const struct word *word = &x->words[i];
+        if (word->notes & NOTE_GLUED) {
             if (x->glued_count < MOST_GLUED) x->glued[x->glued_count++] = (uint32_t)i;
             continue;
         }
-        if (x->words[i].text.len > x->longest) x->longest = x->words[i].text.len;
-        entries[count++] = (struct trie_entry){x->words[i].text, (uint32_t)i << 8 | noted | (unsigned char)x->words[i].tag};
+        uint32_t noted = word->note.len ? WORD_NOTED : 0;
+        if (word->text.len > x->longest) x->longest = word->text.len;
+        entries[count++] = (struct trie_entry){word->text, (uint32_t)i << 8 | noted | (unsigned char)word->tag};
+        alphabet_word(x->alphabet, word->text, MARK_WORD, run);
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
-    for (size_t i = 0; i < count; i++) {
-        slice    text = entries[i].key;
-        uint32_t first = utf8_decode(text, &size);
-        if (size == text.len)
-            alphabet_mark(x->alphabet, first, MARK_WORD, run);
-        else
-            alphabet_pair(x->alphabet, trie_letter(&x->trie, x->alphabet, first),
-                          trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(text, size), &more)));
-    }
 }
 
 const struct word *lexicon_glued(const struct lexicon *x, slice text) {
@@ -142,27 +119,8 @@ const struct word *lexicon_glued(const struct lexicon *x, slice text) {
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
 
-static struct word_hit hit_of(const struct lexicon *x, uint32_t found, size_t size, size_t letters) {
-    if (!found) return (struct word_hit){0};
-    return (struct word_hit){&x->words[found >> 8], (uint32_t)size, (uint16_t)letters, (char)(found & 127), found & NOTED};
-}
-
 struct word_hit lexicon_find(const struct lexicon *x, slice text) {
     size_t   size = 0;
     uint32_t found = trie_longest(&x->trie, x->alphabet, text, &size);
-    return hit_of(x, found, size, 0);
-}
-
-/* The first look goes two letters deep; a word of one is asked for where no longer one was found. */
-struct word_hit lexicon_spelt(const struct lexicon *x, const struct spelling *spelling, size_t i) {
-    const uint16_t *letters = spelling->folded + i;
-    uint32_t        found = 0, node = letters[0];
-    size_t          size = 1, n = 1;
-    do {
-        const struct trie_edge *edge = trie_edge(&x->trie, node, letters[n++]);
-        if (edge->value) found = edge->value, size = n;
-        node = edge->next;
-    } while (node);
-    if (!found && x->alphabet->marks[letters[0]] & MARK_WORD) found = trie_edge(&x->trie, TRIE_ROOT, letters[0])->value;
-    return hit_of(x, found, spelling->at[i + size] - spelling->at[i], size);
+    return word_hit_of(x, found, size);
 }

@@ -47,7 +47,22 @@ struct word {
     char        tag;   /* the class's letter, as the rules' patterns see it */
 };
 
-struct lexicon; /* run lifetime */
+struct class_row {
+    uint32_t han;
+    slice    name, letters;
+};
+enum { MOST_GLUED = 16, CLASS_GROUPS = 16 };
+/* Run lifetime. */
+struct lexicon {
+    struct alphabet *alphabet;
+    struct trie      trie;                           /* values are index << 8 | WORD_NOTED | tag of words */
+    struct word     *words;                          /* in the order of the tables */
+    size_t           word_count, word_room, longest; /* longest: bytes of a word */
+    uint32_t         glued[MOST_GLUED];              /* words that only stand at a figure */
+    size_t           glued_count;
+    struct class_row classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
+    size_t           group_count;
+};
 
 /* The classes: a Han character in the data files, a letter in patterns. */
 char  class_tag(const struct lexicon *lexicon, uint32_t code_point); /* 0 when there is no such class */
@@ -61,20 +76,37 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
 bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
 /* Once all words are added: makes them ready to be found. */
 void lexicon_close(struct lexicon *lexicon, struct arena *run);
-/* The longest word at the start of `text`. What most callers ask of it comes along, for the word itself may be far away. */
+
+/* The longest word that starts somewhere. What most callers ask of it comes along, for the word itself may be far away. */
 struct word_hit {
-    const struct word *word;    /* NULL when none starts there */
-    uint32_t           size;    /* bytes */
-    uint16_t           letters; /* characters; 0: lexicon_find did not count them */
+    const struct word *word; /* NULL when none starts there */
+    size_t             size; /* bytes of the text, or characters where it is spelt */
     char               tag;
     bool               noted; /* it has a note */
 };
+enum { WORD_NOTED = 128 };
+static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
+    if (!found) return (struct word_hit){0};
+    return (struct word_hit){&lexicon->words[found >> 8], size, (char)(found & 127), found & WORD_NOTED};
+}
+/* At the start of `text`. */
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
 /* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
  */
 const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
-/* The same at character `i` of a text that is spelt. */
-struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i);
+/* At character `i` of a text that is spelt. The first look goes two letters deep; a word of one is asked for where no longer
+ * one was found. */
+static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t  *letters = spelling->folded + i;
+    struct trie_walk walk = trie_behind(letters[0]);
+    uint32_t         found = 0;
+    size_t           size = 1;
+    for (size_t n = 1; trie_step(&lexicon->trie, &walk, letters[n]); n++)
+        if (walk.value) found = walk.value, size = n + 1;
+    if (!found && lexicon->alphabet->marks[letters[0]] & MARK_WORD)
+        found = trie_edge(&lexicon->trie, TRIE_ROOT, letters[0])->value;
+    return word_hit_of(lexicon, found, size);
+}
 
 #endif

@@ -24,7 +24,8 @@ enum mark {
     MARK_HOUR = 1 << 22,        /* a word of clock.tsv starts that stands behind an hour, or a colon: 点 */
     MARK_DATE_DIGIT = 1 << 23,  /* a digit of a date, or 十 */
     MARK_DATE_BEHIND = 1 << 24, /* stands behind the first number of a date: 年, 月, 时, a dash */
-    MARK_TOKEN = MARK_PUNCTUATION | MARK_NUMERAL | MARK_PERIOD | MARK_WORD | MARK_LATIN, /* a token of a sentence may start */
+    MARK_TOKEN =
+        MARK_PUNCTUATION | MARK_NUMERAL | MARK_WORD | MARK_LATIN, /* a token of a sentence may start, whatever follows */
 };
 
 /* The marks of the character at byte `at`; 0 at the end of the text. */

@@ -208,7 +208,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     slice           text = w->p.text, rest = slice_from(text, at);
     struct word_hit word = lexicon_spelt(w->rules->lexicon, w->spelling, w->i);
     struct quantity q = {0};
-    size_t          end = 0, date, word_end = word.word ? at + word.size : 0, next = w->spelling->at[w->i + 1];
+    const uint32_t *places = w->spelling->at + w->i;
+    size_t          end = 0, date, word_end = word.word ? places[word.size] : 0, next = places[1];
     uint32_t        marks = w->marks[w->spelling->letters[w->i]];
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
@@ -252,7 +253,7 @@ static size_t next_start(struct walk *w, size_t at) {
     uint32_t         wanted = MARK_DAYTIME | MARK_EACH;
     while (at < w->p.text.len) {
         while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
-        if (!spelling_holds(spelling, w->i)) {
+        if (w->i >= spelling_reach(spelling)) {
             spell(spelling, w->rules->vocabulary.alphabet, w->p.text, words_before(w->p.text, at));
             spell_starts(w->starts, w->rules->vocabulary.alphabet, spelling);
             for (w->i = 0; spelling->at[w->i] < at;) w->i++;
@@ -281,7 +282,8 @@ bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, 
     bool               go_on = true;
     text_open(&reader, &document, NULL, arena, arena);
     if (!text_next(&reader, &w.p)) return true;
-    spelling.count = spelling.whole = 0; /* nothing yet */
+    spelling.count = 0; /* nothing yet */
+    spelling.whole = true;
     for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);
     return go_on;
 }

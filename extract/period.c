@@ -70,13 +70,9 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            size_t size;
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end == at) continue;
-            w.text = slice_sub(cell, at, end);
+        for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
             alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD, run);
+            alphabet_word(alphabet, w.text, MARK_WORD, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
@@ -356,13 +352,16 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     return date || text.len == 0 ? date : word_scan(t, text, out);
 }
 
+/* The digits of a date end before a dash, 年, 月 or 时; a point or a stroke stands behind a year alone. */
 bool period_may_start(const struct period_table *t, const struct spelling *s, size_t i) {
     enum { MOST_DIGITS = 5 };
     const uint32_t *marks = t->alphabet->marks;
     const uint16_t *letters = s->letters + i;
     size_t          digits = 0, size;
     while (digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_DIGIT) digits++;
-    if (digits > 0 && digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_BEHIND) return true;
+    if (digits > 0 && digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_BEHIND &&
+        (digits == 4 || (letters[digits] != '.' && letters[digits] != '/')))
+        return true;
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
 }
 

@@ -1,9 +1,9 @@
 /* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
  * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
  * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all.
- * The sentence is spelt once (base/alphabet.h): a character's marks tell what may start there, it and the next whether a word
- * may. The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are
- * read first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
+ * The sentence is spelt once (base/alphabet.h): a letter's marks tell what may start there, it and the next whether a word may.
+ * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
+ * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
 #include "extract/outline.h"
 #include "extract/rule.h"
 
@@ -42,18 +42,18 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
             alphabet_mark(alphabet, code, MARK_LATIN, run);
 }
 
-static struct token *push(struct sentence *s, size_t start, size_t end, char tag, struct word_hit word) {
+static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word, bool noted) {
     struct token *t = &s->tokens[s->count];
-    s->tags[s->count++] = t->tag = tag;
-    t->start = (uint32_t)start;
-    t->end = (uint32_t)end;
-    t->noted = word.noted;
-    t->candidate = t->period = -1;
-    t->word = word.word;
+    s->tags[s->count++] = tag;
+    *t = (struct token){.start = (uint32_t)start,
+                        .end = (uint32_t)end,
+                        .tag = tag,
+                        .noted = noted,
+                        .candidate = -1,
+                        .period = -1,
+                        .word = word};
     return t;
 }
-
-static const struct word_hit no_word = {0};
 
 /* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
 static void cut_back(struct sentence *s, size_t start) {
@@ -66,7 +66,7 @@ static void push_unknown(struct sentence *s, size_t start, size_t end) {
     if (last && last->tag == 'n' && !last->word)
         last->end = (uint32_t)end;
     else
-        push(s, start, end, 'n', no_word);
+        push(s, start, end, 'n', NULL, false);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -103,6 +103,8 @@ static size_t latin_end(slice text, size_t at, size_t end) {
 /* Where the numeral and unit of a quantity end, without a qualifier behind them. */
 static size_t core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
 
+static const struct word_hit no_word = {0};
+
 struct reading {
     const struct ruleset  *rules;
     const uint32_t        *marks;
@@ -111,6 +113,7 @@ struct reading {
     struct arena          *arena;
     size_t                 floor; /* the quantity before ends here */
     size_t                 i, at; /* the character that is read next, and its byte */
+    size_t                 stop;  /* the character at which reading stops */
 };
 
 /* Goes on at byte `at`. */
@@ -128,56 +131,65 @@ static void candidate_open(struct candidate *c, size_t token) {
     c->token = (uint32_t)token;
 }
 
+static void push_date(struct sentence *s, struct reading *r, size_t end, const struct word_hit *word) {
+    struct token *t = push(s, r->at, end, 'Y', word->word, word->noted);
+    t->period = (int16_t)s->period_count++;
+    read_on(r, end);
+    if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
+}
+
+static void push_figure(struct sentence *s, struct reading *r) {
+    struct candidate *c = &s->candidates[s->candidate_count];
+    struct quantity  *q = &c->quantity;
+    if (q->raw.end > s->at.end) q->raw.end = s->at.end;
+    cut_back(s, q->raw.start);
+    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), NULL, false);
+    candidate_open(c, (size_t)(t - s->tokens));
+    t->candidate = (int16_t)s->candidate_count++;
+    read_on(r, r->floor = q->raw.end);
+    if (s->candidate_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
+}
+
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
  * when nothing starts here. */
 static bool read_numeral(struct sentence *s, struct reading *r) {
-    size_t            at = r->at;
-    struct candidate *c = &s->candidates[s->candidate_count];
-    struct quantity  *q = &c->quantity;
-    slice             rest = slice_from(r->text, at);
-    struct word_hit   word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
+    const struct period_table *periods = r->rules->periods;
+    struct quantity           *q = &s->candidates[s->candidate_count].quantity;
+    slice                      rest = slice_from(r->text, r->at);
+    struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
-    size_t word_end = word.word ? at + word.size : 0, date_end = 0;
-    if (period_may_start(r->rules->periods, r->spelling, r->i) && s->period_count + 1 < MOST_CANDIDATES) {
-        size_t date = period_scan(r->rules->periods, rest, &s->periods[s->period_count]);
-        if (date && at + date >= word_end) date_end = at + date;
+    size_t word_end = word.word ? r->spelling->at[r->i + word.size] : 0, date_end = 0, end = 0;
+    if (period_may_start(periods, r->spelling, r->i)) {
+        size_t date = period_scan(periods, rest, &s->periods[s->period_count]);
+        if (date && r->at + date >= word_end) date_end = r->at + date;
     }
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
-    size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0, end = 0;
+    size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0;
     if (numeral_starts_spelt(r->rules->vocabulary.numerals, r->spelling->letters + r->i))
         end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
-        struct token *t = push(s, at, date_end, 'Y', no_word);
-        t->period = (int16_t)s->period_count++;
-        read_on(r, date_end);
-        return true;
+        push_date(s, r, date_end, &no_word);
+    } else if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
+                             (word.tag != 'B' && word_end > q->digits.end))) {
+        push(s, r->at, word_end, word.tag, word.word, word.noted);
+        r->i += word.size;
+        r->at = word_end;
+    } else if (end) {
+        push_figure(s, r);
+    } else {
+        return false;
     }
-    if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
-                      (word.tag != 'B' && word_end > q->digits.end))) {
-        push(s, at, word_end, word.tag, word);
-        read_on(r, word_end);
-        return true;
-    }
-    if (!end || s->candidate_count + 1 >= MOST_CANDIDATES) return false;
-    if (q->raw.end > s->at.end) q->raw.end = s->at.end;
-    cut_back(s, q->raw.start);
-    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), no_word);
-    candidate_open(c, (size_t)(t - s->tokens));
-    t->candidate = (int16_t)s->candidate_count++;
-    r->floor = q->raw.end;
-    read_on(r, q->raw.end);
     return true;
 }
 
 /* 去年, “十五”期间: false when no date starts here, or a longer word does. */
-static bool read_period(struct sentence *s, struct reading *r, struct word_hit word) {
-    if (s->period_count + 1 >= MOST_CANDIDATES || !period_may_start(r->rules->periods, r->spelling, r->i)) return false;
-    size_t date = period_scan(r->rules->periods, slice_from(r->text, r->at), &s->periods[s->period_count]);
-    if (date == 0 || word.size > date) return false;
-    struct token *t = push(s, r->at, r->at + date, 'Y', word);
-    t->period = (int16_t)s->period_count++;
-    read_on(r, r->at + date);
+static bool read_period(struct sentence *s, struct reading *r, const struct word_hit *word) {
+    const struct period_table *periods = r->rules->periods;
+    if (!period_may_start(periods, r->spelling, r->i)) return false;
+    size_t date = period_scan(periods, slice_from(r->text, r->at), &s->periods[s->period_count]);
+    if (date == 0 || r->spelling->at[r->i + word->size] > r->at + date) return false;
+    push_date(s, r, r->at + date, word);
     return true;
 }
 
@@ -193,12 +205,12 @@ static void read_token(struct sentence *s, struct reading *r) {
     }
     char            mark = (char)(marks & MARK_PUNCTUATION);
     struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
-    if (marks & MARK_PERIOD && read_period(s, r, word)) return;
-    r->at = r->spelling->at[r->i += word.word ? word.letters : 1];
+    if (marks & MARK_PERIOD && read_period(s, r, &word)) return;
+    r->at = r->spelling->at[r->i += word.word ? word.size : 1];
     if (mark)
-        push(s, start, r->at, mark, no_word);
+        push(s, start, r->at, mark, NULL, false);
     else if (word.word)
-        push(s, start, r->at, word.tag, word);
+        push(s, start, r->at, word.tag, word.word, word.noted);
     else
         push_unknown(s, start, r->at);
 }
@@ -240,7 +252,7 @@ static size_t heading_mark(struct sentence *s, const struct ruleset *rules, slic
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     else if (i == 0)
         i = list_number(text, at.end);
-    if (i > at.start) push(s, at.start, i, 'H', no_word);
+    if (i > at.start) push(s, at.start, i, 'H', NULL, false);
     return i;
 }
 
@@ -269,9 +281,9 @@ static void share_units(struct sentence *s) {
     }
 }
 
-static u128 classes_of(const char *tags) {
+static u128 classes_of(const struct sentence *s) {
     uint64_t half[2] = {0, 0};
-    for (; *tags; tags++) half[*tags >> 6 & 1] |= (uint64_t)1 << (*tags & 63);
+    for (size_t i = 0; i < s->count; i++) half[s->tags[i] >> 6 & 1] |= (uint64_t)1 << (s->tags[i] & 63);
     return (u128)half[1] << 64 | half[0];
 }
 
@@ -289,14 +301,14 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, 
     s->at = at;
     s->count = s->candidate_count = s->period_count = 0;
     read_on(&r, heading_mark(s, rules, text, at));
-    while (r.at < at.end && spelling_holds(s->spelling, r.i) && s->count + 2 < MOST_TOKENS &&
-           s->candidate_count + 2 < MOST_CANDIDATES && s->period_count + 2 < MOST_CANDIDATES) {
+    r.stop = spelling_reach(s->spelling);
+    while (r.i < r.stop && s->count + 2 < MOST_TOKENS) {
         pass_unknown(s, &r);
-        if (r.at < at.end) read_token(s, &r);
+        if (r.i < r.stop) read_token(s, &r);
     }
     if (r.at < at.end) s->at.end = (uint32_t)r.at;
     share_units(s);
     s->tags[s->count] = '\0';
-    s->classes = classes_of(s->tags);
+    s->classes = classes_of(s);
     return s->candidate_count > 0;
 }

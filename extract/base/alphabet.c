@@ -49,7 +49,14 @@ void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct a
     if (twin > a->last_twin) a->last_twin = twin;
 }
 
-void alphabet_pair(struct alphabet *a, uint32_t first, uint32_t second) { a->pairs[first] |= (uint64_t)1 << second % 64; }
+void alphabet_word(struct alphabet *a, slice word, uint32_t alone, struct arena *run) {
+    size_t   size, more;
+    uint32_t code = utf8_decode(word, &size), first = a->twins[alphabet_letter(a, code, run)];
+    if (size == word.len)
+        alphabet_mark(a, code, alone, run);
+    else if (first)
+        a->pairs[first] |= (uint64_t)1 << a->twins[alphabet_letter(a, utf8_decode(slice_from(word, size), &more), run)] % 64;
+}
 
 void alphabet_close(struct alphabet *a, uint32_t shared, uint32_t tokens) {
     for (size_t i = 1; i < a->count; i++) {

@@ -30,8 +30,9 @@ uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena 
 void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
 /* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
-/* A word starts with these two: see spell_starts. */
-void alphabet_pair(struct alphabet *alphabet, uint32_t first, uint32_t second);
+/* A token may start as this word does (spell_starts): its first two letters are a pair. One of one letter gets the mark
+ * `alone`. */
+void alphabet_word(struct alphabet *alphabet, slice word, uint32_t alone, struct arena *run);
 /* Once all tables are loaded: gives every twin those of the marks `shared` that its other has, and its pairs; a letter with one
  * of the marks `tokens` may start a token whatever follows. */
 void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
@@ -58,8 +59,8 @@ struct spelling {
 /* Spells text[from, …) into `out`, at most SPELLING characters of it. The text is sound UTF-8. */
 void spell(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from);
 void spell_plain(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from); /* its twin */
-/* A word that starts at character `i` is wholly there; where not, the text is to be spelt again from there. */
-static inline bool spelling_holds(const struct spelling *s, size_t i) { return s->whole || i + SPELLING_MARGIN <= s->count; }
+/* A word that starts before this character is wholly there; the text is to be spelt again from behind it, where it goes on. */
+static inline size_t spelling_reach(const struct spelling *s) { return s->whole ? s->count : s->count - SPELLING_MARGIN; }
 
 /* The characters where a token may start, as the alphabet's marks and pairs tell: a bit each, and one behind the last. */
 struct starts {

@@ -3,18 +3,19 @@
 
 #include "extract/base/banned.h"
 
-static void key_put(const struct trie *trie, struct trie_edge *edges, uint32_t *last_node, struct alphabet *alphabet,
-                    const struct trie_entry *entry, struct arena *run) {
+static void key_put(const struct trie *trie, struct trie_edge *edges, struct alphabet *alphabet, const struct trie_entry *entry,
+                    struct arena *run) {
+    struct trie_walk  walk = trie_start;
     struct trie_edge *edge = NULL;
-    uint32_t          node = TRIE_ROOT, letter = 0;
     for (size_t at = 0, size; at < entry->key.len; at += size) {
-        if (edge && !edge->next) edge->next = node == TRIE_ROOT ? letter : ++*last_node;
-        if (edge) node = edge->next;
-        letter = alphabet_letter(alphabet, utf8_decode(slice_from(entry->key, at), &size), run);
+        uint32_t letter = alphabet_letter(alphabet, utf8_decode(slice_from(entry->key, at), &size), run);
         if (trie->folds) letter = alphabet->twins[letter];
         if (!letter) return; /* what stands before it leads on, and nowhere */
-        edge = edges + (trie_edge(trie, node, letter) - trie->edges);
-        edge->key = (uint64_t)node << 16 | letter;
+        if (edge) edge->behind |= (uint32_t)1 << letter % 32;
+        edge = edges + (trie_edge(trie, walk.node, letter) - trie->edges);
+        edge->key = (uint64_t)walk.node << 16 | letter;
+        walk.behind = UINT32_MAX;
+        trie_step(trie, &walk, letter);
     }
     if (edge && edge->value < entry->value) edge->value = entry->value;
 }
@@ -23,14 +24,13 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
                 struct arena *run) {
     size_t   letters = 0;
     unsigned bits = 4;
-    uint32_t last_node = TRIE_ROOT;
     for (size_t i = 0; i < count; i++) letters += utf8_count_plain(entries[i].key);
     while ((size_t)1 << bits < letters + letters / 2) bits++; /* a third is free, and more where keys share their heads */
     struct trie_edge *edges = ARENA_ARRAY(run, struct trie_edge, (size_t)1 << bits);
     trie->edges = edges;
     trie->mask = ((size_t)1 << bits) - 1;
     trie->shift = 64 - bits;
-    for (size_t i = 0; i < count; i++) key_put(trie, edges, &last_node, alphabet, &entries[i], run);
+    for (size_t i = 0; i < count; i++) key_put(trie, edges, alphabet, &entries[i], run);
 }
 
 slice slice_backwards(slice s, struct arena *arena) {

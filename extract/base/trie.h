@@ -6,11 +6,12 @@
 #include "extract/base/alphabet.h"
 
 /* All edges of a trie stand in one hash table, by the node they leave and their letter. The node behind the first letter has
- * that letter's number, so that one look-up leads two letters deep: most words of a text have two. */
+ * that letter's number, so that one look leads two letters deep: most words of a text have two. The node behind a later one has
+ * the number of the edge's place. */
 struct trie_edge {
-    uint64_t key;   /* node << 16 | letter; 0: the place is free */
-    uint32_t value; /* of the key that ends here; 0: none does */
-    uint32_t next;  /* the node behind; 0: no key goes on */
+    uint64_t key;    /* node << 16 | letter; 0: the place is free */
+    uint32_t value;  /* of the key that ends here; 0: none does */
+    uint32_t behind; /* bit (letter % 32) of those that keys go on with: most looks in vain are not taken */
 };
 struct trie {
     const struct trie_edge *edges;
@@ -23,7 +24,7 @@ struct trie_entry {
     uint32_t value; /* not 0 */
 };
 
-enum { TRIE_ROOT = MOST_LETTERS }; /* nodes behind two letters or more have greater numbers */
+enum { TRIE_ROOT = MOST_LETTERS };
 
 /* Of two entries with one key that of the greater value holds. With trie->folds set before, keys are folded. */
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
@@ -38,17 +39,31 @@ static inline const struct trie_edge *trie_edge(const struct trie *trie, uint32_
     return &trie->edges[at];
 }
 
+/* How far a walk has come. */
+struct trie_walk {
+    uint32_t node, value, behind; /* value: of the key that ends here */
+};
+static const struct trie_walk trie_start = {TRIE_ROOT, 0, UINT32_MAX};
+/* Where a walk stands behind its first letter, whatever the value of that: most callers ask for longer words first. */
+static inline struct trie_walk trie_behind(uint32_t letter) { return (struct trie_walk){letter, 0, UINT32_MAX}; }
+/* False when no key goes on with the letter. */
+static inline bool trie_step(const struct trie *trie, struct trie_walk *walk, uint32_t letter) {
+    if (!(walk->behind >> letter % 32 & 1)) return false;
+    const struct trie_edge *edge = trie_edge(trie, walk->node, letter);
+    walk->node = walk->node == TRIE_ROOT ? letter : TRIE_ROOT + 1 + (uint32_t)(edge - trie->edges);
+    walk->value = edge->value;
+    walk->behind = edge->behind;
+    return true;
+}
+
 /* ---- in a text that is spelt: a trie that folds walks the letters that are folded. Sizes are letters. ---- */
 
 /* Value of the longest key that starts at letters[0], its size in `*size`; 0 when none starts there. */
 static inline uint32_t trie_longest_spelt(const struct trie *trie, const uint16_t *letters, size_t *size) {
-    uint32_t found = 0, node = TRIE_ROOT;
-    size_t   i = 0;
-    do {
-        const struct trie_edge *edge = trie_edge(trie, node, letters[i++]);
-        if (edge->value) found = edge->value, *size = i;
-        node = edge->next;
-    } while (node);
+    struct trie_walk walk = trie_start;
+    uint32_t         found = 0;
+    for (size_t i = 0; trie_step(trie, &walk, letters[i]); i++)
+        if (walk.value) found = walk.value, *size = i + 1;
     return found;
 }
 
@@ -57,26 +72,19 @@ struct trie_hit {
     uint32_t value, size;
 };
 static inline size_t trie_hits_spelt(const struct trie *trie, const uint16_t *letters, struct trie_hit *hits, size_t most) {
-    uint32_t node = TRIE_ROOT, i = 0;
-    size_t   count = 0;
-    do {
-        const struct trie_edge *edge = trie_edge(trie, node, letters[i++]);
-        if (edge->value) hits[count++] = (struct trie_hit){edge->value, i};
-        node = edge->next;
-    } while (node && count < most);
+    struct trie_walk walk = trie_start;
+    size_t           count = 0;
+    for (uint32_t i = 0; count < most && trie_step(trie, &walk, letters[i]); i++)
+        if (walk.value) hits[count++] = (struct trie_hit){walk.value, i + 1};
     return count;
 }
 /* The same of the `left` letters before `end`, read backwards: for tries of words written backwards (slice_backwards). */
 static inline size_t trie_hits_back_spelt(const struct trie *trie, const uint16_t *end, size_t left, struct trie_hit *hits,
                                           size_t most) {
-    uint32_t node = TRIE_ROOT, i = 0;
-    size_t   count = 0;
-    do {
-        if (i == left) break;
-        const struct trie_edge *edge = trie_edge(trie, node, end[-(ptrdiff_t)++i]);
-        if (edge->value) hits[count++] = (struct trie_hit){edge->value, i};
-        node = edge->next;
-    } while (node && count < most);
+    struct trie_walk walk = trie_start;
+    size_t           count = 0;
+    for (uint32_t i = 1; i <= left && count < most && trie_step(trie, &walk, end[-(ptrdiff_t)i]); i++)
+        if (walk.value) hits[count++] = (struct trie_hit){walk.value, i};
     return count;
 }
 
@@ -90,38 +98,33 @@ static inline uint32_t trie_letter(const struct trie *trie, const struct alphabe
 
 static inline size_t trie_hits(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
                                size_t most) {
-    uint32_t node = TRIE_ROOT;
-    size_t   count = 0;
-    for (size_t at = 0, step; at < text.len && count < most;) {
-        uint32_t                letter = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step));
-        const struct trie_edge *edge = trie_edge(trie, node, letter);
-        at += step;
-        if (edge->value) hits[count++] = (struct trie_hit){edge->value, (uint32_t)at};
-        if (!(node = edge->next)) break;
+    struct trie_walk walk = trie_start;
+    size_t           count = 0;
+    for (size_t at = 0, size; at < text.len && count < most;) {
+        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
+        at += size;
+        if (walk.value) hits[count++] = (struct trie_hit){walk.value, (uint32_t)at};
     }
     return count;
 }
 static inline size_t trie_hits_back(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
                                     size_t most) {
-    uint32_t node = TRIE_ROOT;
-    size_t   count = 0;
-    for (size_t at = text.len, step; at > 0 && count < most;) {
+    struct trie_walk walk = trie_start;
+    size_t           count = 0;
+    for (size_t at = text.len, size; at > 0 && count < most;) {
         at -= utf8_size_before(text, at);
-        uint32_t                letter = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step));
-        const struct trie_edge *edge = trie_edge(trie, node, letter);
-        if (edge->value) hits[count++] = (struct trie_hit){edge->value, (uint32_t)(text.len - at)};
-        if (!(node = edge->next)) break;
+        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
+        if (walk.value) hits[count++] = (struct trie_hit){walk.value, (uint32_t)(text.len - at)};
     }
     return count;
 }
-static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *size) {
-    uint32_t node = TRIE_ROOT, found = 0;
-    for (size_t at = 0, step; at < text.len;) {
-        uint32_t                letter = trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &step));
-        const struct trie_edge *edge = trie_edge(trie, node, letter);
-        at += step;
-        if (edge->value) found = edge->value, *size = at;
-        if (!(node = edge->next)) break;
+static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *length) {
+    struct trie_walk walk = trie_start;
+    uint32_t         found = 0;
+    for (size_t at = 0, size; at < text.len;) {
+        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
+        at += size;
+        if (walk.value) found = walk.value, *length = at;
     }
     return found;
 }
