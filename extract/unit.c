@@ -17,11 +17,10 @@ struct row {
     struct row       *next; /* the next row with the same surface: the other reading */
 };
 struct unit_table {
-    struct row            *rows;
-    size_t                 row_count, row_capacity;
+    struct row            *rows, *behind; /* behind the last one */
     const struct alphabet *alphabet;
-    struct trie            trie;        /* values are indexes of the first row of a surface, plus one */
-    struct trie            prefixes;    /* the same, of units that stand before their numeral, written backwards */
+    struct trie            trie;        /* values count the rows from the last: of a surface the first has the greatest */
+    struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
     uint16_t               open, close; /* the letters of （ and ） */
 };
 
@@ -156,48 +155,43 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
     return true;
 }
 
-static bool rows_load(struct unit_table *units, const char *path, struct arena *run, struct err *err) {
-    struct tsv     table;
+static bool rows_read(struct unit_table *units, const struct tsv *table, struct arena *run, struct err *err) {
     struct columns at;
-    if (!tsv_load(&table, path, run, err) || !columns_find(&at, &table, err)) return false;
-    units->rows = arena_grow(run, units->rows, units->row_count, &units->row_capacity, units->row_count + table.rows,
-                             sizeof *units->rows);
-    for (size_t i = 0; i < table.rows; i++) {
-        struct row row;
-        if (!row_read(&row, &table, &table.row[i], &at, run, err)) return false;
-        ARENA_PUSH(run, units->rows, units->row_count, units->row_capacity, row);
-    }
+    if (!columns_find(&at, table, err)) return false;
+    for (size_t i = 0; i < table->rows; i++)
+        if (!row_read(units->behind++, table, &table->row[i], &at, run, err)) return false;
     return true;
 }
 
-static int by_surface(const void *a, const void *b) {
-    const struct row *left = *(struct row *const *)a, *right = *(struct row *const *)b;
-    int               order = slice_compare(left->unit.surface, right->unit.surface);
-    return order ? order : left < right ? -1 : left > right;
+static struct row *rows_of(const struct unit_table *table, slice surface) {
+    size_t   size = 0;
+    uint32_t found = trie_longest(&table->trie, table->alphabet, surface, &size);
+    return found && size == surface.len ? table->behind - found : NULL;
 }
 
-static void tree_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
-    struct row       **sorted = ARENA_ARRAY(run, struct row *, units->row_count + 1);
-    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, units->row_count + 1);
-    size_t             count = 0;
-    for (size_t i = 0; i < units->row_count; i++) sorted[i] = &units->rows[i];
-    if (units->row_count) qsort(sorted, units->row_count, sizeof *sorted, by_surface);
-    for (size_t i = 0; i < units->row_count; i++) {
-        if (i > 0 && slice_equal(sorted[i - 1]->unit.surface, sorted[i]->unit.surface)) {
-            sorted[i - 1]->next = sorted[i];
-            sorted[i - 1]->unit.ambiguous = sorted[i]->unit.ambiguous = true;
-            continue;
-        }
-        entries[count++] = (struct trie_entry){sorted[i]->unit.surface, (uint32_t)(sorted[i] - units->rows) + 1};
+/* The rows of a surface are chained in file order: 分 as time, 分 as score. */
+static void readings_chain(struct unit_table *units) {
+    for (struct row *row = units->rows; row < units->behind; row++) {
+        struct row *last = rows_of(units, row->unit.surface);
+        while (last && last->next) last = last->next;
+        if (!last || last == row) continue;
+        last->next = row;
+        last->unit.ambiguous = row->unit.ambiguous = true;
     }
+}
+
+static void tries_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
+    size_t             count = 0, prefixes = 0, rows = units_count(units);
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, rows + 1);
+    for (const struct row *row = units->rows; row < units->behind; row++)
+        entries[count++] = (struct trie_entry){row->unit.surface, (uint32_t)(units->behind - row)};
     units->alphabet = alphabet;
     trie_build(&units->trie, alphabet, entries, count, run);
-    size_t prefixes = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct row *row = &units->rows[entries[i].value - 1];
-        while (row && row->part != PART_PREFIX) row = row->next;
-        if (row) entries[prefixes++] = (struct trie_entry){slice_backwards(entries[i].key, run), entries[i].value};
-    }
+    readings_chain(units);
+    for (const struct row *row = units->rows, *first; row < units->behind; row++)
+        if (row->part == PART_PREFIX && (first = rows_of(units, row->unit.surface)) != NULL)
+            entries[prefixes++] =
+                (struct trie_entry){slice_backwards(row->unit.surface, run), (uint32_t)(units->behind - first)};
     trie_build(&units->prefixes, alphabet, entries, prefixes, run);
 }
 
@@ -211,11 +205,14 @@ static void marks_set(const struct row *row, struct alphabet *alphabet, struct a
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err) {
     struct unit_table *units = arena_new(run, sizeof *units);
-    if (!rows_load(units, units_path, run, err) || !rows_load(units, measures_path, run, err)) return false;
-    tree_build(units, alphabet, run);
+    struct tsv         first, second;
+    if (!tsv_load(&first, units_path, run, err) || !tsv_load(&second, measures_path, run, err)) return false;
+    units->rows = units->behind = ARENA_ARRAY(run, struct row, first.rows + second.rows + 1);
+    if (!rows_read(units, &first, run, err) || !rows_read(units, &second, run, err)) return false;
+    tries_build(units, alphabet, run);
     units->open = (uint16_t)alphabet_letter(alphabet, 0xFF08, run);
     units->close = (uint16_t)alphabet_letter(alphabet, 0xFF09, run);
-    for (size_t i = 0; i < units->row_count; i++) marks_set(&units->rows[i], alphabet, run);
+    for (const struct row *row = units->rows; row < units->behind; row++) marks_set(row, alphabet, run);
     *out = units;
     return true;
 }
@@ -248,7 +245,7 @@ static size_t row_at(const struct unit_table *units, enum part part, const struc
     for (size_t i = trie_hits_spelt(&units->trie, s->letters + at, hits, MOST_HITS); i-- > 0;) {
         size_t end = at + hits[i].size;
         if (!symbol_ends(s->letters, end)) continue;
-        *out = row_among(&units->rows[hits[i].value - 1], part, s, s->text, numeral, at, end);
+        *out = row_among(units->behind - hits[i].value, part, s, s->text, numeral, at, end);
         if (*out) return end;
     }
     return 0;
@@ -368,7 +365,7 @@ size_t unit_scan_before(const struct unit_table *table, const struct spelling *s
     for (size_t i = trie_hits_back_spelt(&table->prefixes, s->letters + end, end, hits, MOST_HITS); i-- > 0;) {
         size_t at = end - hits[i].size;
         if (s->at[at] < floor) continue;
-        const struct row *row = row_among(&table->rows[hits[i].value - 1], PART_PREFIX, s, head, at, at, end);
+        const struct row *row = row_among(table->behind - hits[i].value, PART_PREFIX, s, head, at, at, end);
         if (!row) continue;
         *out = &row->unit;
         return hits[i].size;
@@ -384,12 +381,6 @@ size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s
     return end - at;
 }
 
-static const struct row *rows_of(const struct unit_table *table, slice surface) {
-    size_t   size = 0;
-    uint32_t found = trie_longest(&table->trie, table->alphabet, surface, &size);
-    return found && size == surface.len ? &table->rows[found - 1] : NULL;
-}
-
 const struct unit *units_find(const struct unit_table *table, slice surface) {
     for (const struct row *row = rows_of(table, surface); row; row = row->next)
         if (row->part == PART_UNIT) return &row->unit;
@@ -402,5 +393,5 @@ const struct unit *units_reading(const struct unit_table *table, slice surface, 
     return NULL;
 }
 
-size_t             units_count(const struct unit_table *table) { return table->row_count; }
+size_t             units_count(const struct unit_table *table) { return (size_t)(table->behind - table->rows); }
 const struct unit *units_at(const struct unit_table *table, size_t i) { return &table->rows[i].unit; }

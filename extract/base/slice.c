@@ -31,7 +31,7 @@ static size_t blank_size(slice s, bool back) {
     return s.len >= 3 && memcmp(wide, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
-slice slice_trim(slice s) {
+slice slice_trim_blanks(slice s) {
     size_t n;
     while ((n = blank_size(s, false)) > 0) s = slice_from(s, n);
     while ((n = blank_size(s, true)) > 0) s.len -= n;

@@ -27,8 +27,10 @@ static inline slice slice_of(const char *text) { return (slice){text, text ? str
 static inline slice slice_sub(slice s, size_t from, size_t to) { return (slice){s.ptr + from, to - from}; }
 static inline slice slice_from(slice s, size_t from) { return (slice){s.ptr + from, s.len - from}; }
 static inline slice slice_span(slice s, span at) { return (slice){s.ptr + at.start, at.end - at.start}; }
-static inline bool  slice_equal(slice a, slice b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
 /* The byte that tells most words apart is looked at before memcmp is called: Han characters share their first one. */
+static inline bool slice_equal(slice a, slice b) {
+    return a.len == b.len && (a.len == 0 || (a.ptr[a.len - 1] == b.ptr[a.len - 1] && memcmp(a.ptr, b.ptr, a.len) == 0));
+}
 static inline bool slice_starts(slice s, slice head) {
     return s.len >= head.len &&
            (head.len == 0 || (s.ptr[head.len - 1] == head.ptr[head.len - 1] && memcmp(s.ptr, head.ptr, head.len) == 0));
@@ -42,8 +44,13 @@ static inline bool slice_ends(slice s, slice tail) {
 int slice_compare(slice a, slice b);
 /* Position of `needle` in `hay` at or after `from`, SIZE_MAX when it is not there. */
 size_t slice_find(slice hay, slice needle, size_t from);
-/* `s` without ASCII blanks, tabs, CR, LF and U+3000 at both ends. */
-slice slice_trim(slice s);
+/* `s` without ASCII blanks, tabs, CR, LF and U+3000 (E3 80 80) at both ends: hardly ever is there one. */
+slice               slice_trim_blanks(slice s);
+static inline slice slice_trim(slice s) {
+    if (s.len == 0) return s;
+    unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
+    return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : slice_trim_blanks(s);
+}
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
 int slice_int(slice s);
 

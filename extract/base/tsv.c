@@ -32,8 +32,9 @@ bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, 
 
 /* How many parts of `text` the byte parts: cells by tabs, lines by line ends. */
 static size_t count_parts(slice text, char by) {
-    size_t n = 1;
-    for (size_t i = 0; i < text.len; i++) n += text.ptr[i] == by;
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    size_t      n = 1;
+    for (; at && (at = memchr(at, by, (size_t)(end - at))) != NULL; at++) n++;
     return n;
 }
 
@@ -56,9 +57,9 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         return false;
     }
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
-    size_t          bad = utf8_validate(text);
-    size_t          capacity = 0;
-    struct tsv_row *rows = arena_grow(arena, NULL, 0, &capacity, count_parts(text, '\n'), sizeof *rows);
+    size_t          bad = utf8_validate(text), lines = count_parts(text, '\n');
+    struct tsv_row *rows = ARENA_ARRAY(arena, struct tsv_row, lines);
+    slice          *cells = NULL;
     int             number = 0;
     for (size_t at = 0; at < text.len;) {
         const char *stop = memchr(text.ptr + at, '\n', text.len - at);
@@ -75,14 +76,15 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
             slice *headings = ARENA_ARRAY(arena, slice, columns);
             out->columns = cut_cells(line, headings, columns);
             out->headings = headings;
+            cells = ARENA_ARRAY(arena, slice, (lines - (size_t)number) * columns);
             continue;
         }
-        slice *row = ARENA_ARRAY(arena, slice, out->columns);
-        size_t cells = cut_cells(line, row, out->columns);
-        if (cells > out->columns)
+        size_t count = cut_cells(line, cells, out->columns);
+        if (count > out->columns)
             return err_set(err, ERR_RULE, path, number, 0, "has %zu cells, but there are %zu headings; take the extra tabs out",
-                           cells, out->columns);
-        ARENA_PUSH(arena, rows, out->rows, capacity, ((struct tsv_row){number, row}));
+                           count, out->columns);
+        rows[out->rows++] = (struct tsv_row){number, cells};
+        cells += out->columns;
     }
     out->row = rows;
     if (!out->headings)
