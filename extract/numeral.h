@@ -62,12 +62,10 @@ size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *tex
 
 bool   numeral_starts(const struct numeral_table *table, slice text);                         /* as numeral_starts_spelt */
 size_t numeral_scan_text(const struct numeral_table *table, slice text, struct numeral *out); /* as numeral_scan, not led */
-/* The characters that a numeral may start with, ３ and its like too: what a map (scan.h) has marked for the next two. */
+/* The characters that a numeral may start with, ３ and its like too: what a map (scan.h) has marked for the next. */
 const struct scan_set *numeral_set(const struct numeral_table *table);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
 size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);
-/* False when no numeral stands in `text`, nor will when it is folded: ３ counts. */
-bool numeral_may_stand(const struct numeral_table *table, const struct scan_map *map, slice text);
 /* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
 size_t numeral_ordinal(const struct numeral_table *table, slice text);
 /* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */

@@ -60,40 +60,20 @@ size_t numeral_scan_text(const struct numeral_table *t, slice text, struct numer
     return s.at[numeral_scan(t, s.letters, s.count, false, out)];
 }
 
-/* One of the words has the first two characters of `text`. */
-static bool two_stand(const struct glyph_word *words, uint16_t first, slice text, size_t one, size_t two) {
-    if (!first) return false;
-    for (const struct glyph_word *w = &words[first - 1];; w++) {
-        if (slice_starts(w->text, slice_sub(text, 0, one + two))) return true;
-        if (!w->more) return false;
-    }
-}
-
-/* `text` starts with a character that may start a numeral: alone, or with the one behind it (好几), which may be folded away.
- */
-static bool may_open(const struct numeral_table *t, slice text) {
-    size_t              one, two;
-    uint32_t            code = utf8_decode(text, &one);
-    const struct glyph *g = glyph_of(t, letter_of(t->alphabet, code));
-    if (code < 0x80 || starts_numeral(g->class) || code > 0xFF00) return true;
-    slice rest = slice_from(text, one);
-    if (rest.len == 0) return false;
-    utf8_decode(rest, &two);
-    return scan_folds(rest) || two_stand(t->wholes, g->wholes, text, one, two) || two_stand(t->words, g->words, text, one, two);
-}
-
 const struct scan_set *numeral_set(const struct numeral_table *t) { return &t->starts; }
 
-bool numeral_may_stand(const struct numeral_table *t, const struct scan_map *map, slice text) {
-    size_t at = scan_next(map, SCAN_MARKED, 0);
-    while (at < text.len && !may_open(t, slice_from(text, at))) at = scan_next(map, SCAN_MARKED, at + 1);
-    return at < text.len;
+/* The next character of the set at or behind `at`: a map marks a few others, too. */
+static size_t next_marked(const struct numeral_table *t, const struct scan_map *map, slice text, size_t at) {
+    size_t size;
+    while ((at = scan_next(map, SCAN_MARKED, at)) < text.len && !scan_set_holds(&t->starts, utf8_at(text.ptr + at, &size)))
+        at++;
+    return at < text.len ? at : text.len;
 }
 
 size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, slice text, size_t from) {
-    from = scan_next(map, SCAN_MARKED, from);
-    while (from < text.len && !numeral_starts(t, slice_from(text, from))) from = scan_next(map, SCAN_MARKED, from + 1);
-    return from < text.len ? from : text.len;
+    from = next_marked(t, map, text, from);
+    while (from < text.len && !numeral_starts(t, slice_from(text, from))) from = next_marked(t, map, text, from + 1);
+    return from;
 }
 
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {

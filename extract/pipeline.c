@@ -309,7 +309,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     arena_reset(&e->about);
     document_reach(w->document, TEXT_OPENING);
     context_open(&e->context, &head, w->document, &e->about);
-    text_open(&reader, w->document, w->show ? NULL : e->s->rules.vocabulary.numerals, &e->scratch, &e->about);
+    text_open(&reader, w->document, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch, &e->about);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     while (whole && text_next(&reader, &p)) {

@@ -59,17 +59,47 @@ static bool is_marked(const struct scan_set *set, const unsigned char *p, size_t
     return (p[0] & 0xC0) != 0x80 && scan_set_holds(set, utf8_decode((slice){(const char *)p, left}, &size));
 }
 
-/* Room for the bits of `length` bytes, and a word of none behind them. */
-static void map_open(struct scan_map *map, size_t length, struct arena *arena) {
-    size_t words = length / 64 + 1;
-    map->words = arena_grow(arena, map->words, 0, &map->room, words, sizeof *map->words);
+void scan_map_open(struct scan_map *map, size_t most, struct arena *arena) {
+    map->words = arena_grow(arena, map->words, 0, &map->room, most / 64 + 3, sizeof *map->words);
+    map->length = 0;
+    memset(map->words, 0, sizeof *map->words);
+}
+
+/* The words behind the last are never written but here, so that one may look across the end. */
+static void map_close(struct scan_map *map, size_t length) {
     map->length = length;
-    memset(map->words[words - 1], 0, sizeof *map->words);
+    memset(map->words[(length + 63) / 64], 0, 2 * sizeof *map->words);
+}
+
+/* `count` bits from place `at` on, 64 at most. */
+static uint64_t bits_at(const struct scan_map *map, enum scan_kind kind, size_t at, size_t count) {
+    size_t   word = at / 64, shift = at % 64;
+    uint64_t bits = map->words[word][kind] >> shift;
+    if (shift) bits |= map->words[word + 1][kind] << (64 - shift);
+    return bits & UINT64_MAX >> (64 - count);
+}
+
+void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end) {
+    for (size_t count; start < end; start += count, map->length += count) {
+        size_t word = map->length / 64, shift = map->length % 64;
+        count = end - start < 64 ? end - start : 64;
+        for (size_t kind = 0; kind < SCAN_KINDS; kind++) {
+            uint64_t bits = bits_at(from, kind, start, count);
+            map->words[word][kind] |= bits << shift;
+            map->words[word + 1][kind] = shift ? bits >> (64 - shift) : 0;
+        }
+    }
+}
+
+void scan_map_byte(struct scan_map *map, bool marked) {
+    size_t word = map->length / 64, shift = map->length++ % 64;
+    map->words[word][SCAN_MARKED] |= (uint64_t)marked << shift;
+    if (shift == 63) memset(map->words[word + 1], 0, sizeof *map->words);
 }
 
 void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena) {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    map_open(map, text.len, arena);
+    scan_map_open(map, text.len, arena);
     for (size_t at = 0; at < text.len; at++) {
         uint64_t *word = map->words[at / 64];
         size_t    left = text.len - at;
@@ -78,6 +108,7 @@ void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text
         word[SCAN_MARKED] |= (uint64_t)(set && is_marked(set, p + at, left)) << at % 64;
         word[SCAN_FOLD] |= (uint64_t)may_fold(p + at, left) << at % 64;
     }
+    map_close(map, text.len);
 }
 
 /* What bytes of some characters have, a bit each: what a group of them lets pass. */
@@ -259,6 +290,7 @@ WIDE static void map_wide(struct scan_map *map, const struct scan_set *set, slic
         }
         word_wide(map->words[at / 64], set, here);
     }
+    map_close(map, text.len);
     if (text.len % 64)
         for (size_t i = 0; i < SCAN_KINDS; i++) map->words[text.len / 64][i] &= ~(UINT64_MAX << text.len % 64);
 }
@@ -278,6 +310,6 @@ void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size
         scan_map_plain(map, set, text, arena);
         return;
     }
-    map_open(map, text.len, arena);
+    scan_map_open(map, text.len, arena);
     map_wide(map, set ? set : &none, text, behind);
 }

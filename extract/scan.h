@@ -33,7 +33,7 @@ enum scan_kind {
     SCAN_KINDS
 };
 struct scan_map {
-    uint64_t (*words)[SCAN_KINDS]; /* of 64 bytes each; one of none behind the last */
+    uint64_t (*words)[SCAN_KINDS]; /* of 64 bytes each, and two of none behind the last */
     size_t room, length;           /* words there is room for; bytes of the text */
 };
 /* Looks at all of `text`; `set` NULL: nothing is marked. `behind`: bytes that may be read behind the text, whatever they hold;
@@ -41,6 +41,11 @@ struct scan_map {
 enum { SCAN_BEHIND = 64 + 8 };
 void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena);
 void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena);
+/* A map of nothing, to be put together for at most `most` bytes: from parts of another map, and bytes of which nothing but
+ * SCAN_MARKED can be said. */
+void scan_map_open(struct scan_map *map, size_t most, struct arena *arena);
+void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end);
+void scan_map_byte(struct scan_map *map, bool marked);
 /* First bit at or behind `from`; map->length when there is none. */
 static inline size_t scan_next(const struct scan_map *map, enum scan_kind kind, size_t from) {
     size_t word = from / 64, last = map->length / 64;

@@ -120,12 +120,21 @@ static bool goes_on(const struct text_reader *r, slice line, slice next, bool bl
 
 /* ---- folding ---- */
 
+/* Where the paragraph is put together: its text, the way back and the map of it. */
 struct folder {
-    char         *out;
-    size_t        length;
-    struct shift *shifts;
-    size_t        count, room;
-    struct arena *arena;
+    char            *out;
+    size_t           length;
+    struct shift    *shifts;
+    size_t           count, room;
+    struct scan_map *map;
+    struct arena    *arena;
+};
+
+/* A piece of the document, where it starts there, and the map of it. */
+struct piece {
+    slice                  text;
+    size_t                 source;
+    const struct scan_map *map;
 };
 
 static void shift_to(struct folder *f, size_t source) {
@@ -140,10 +149,19 @@ static void shift_to(struct folder *f, size_t source) {
     ARENA_PUSH(f->arena, f->shifts, f->count, f->room, ((struct shift){(uint32_t)f->length, (uint32_t)source}));
 }
 
-static void put(struct folder *f, const char *bytes, size_t n, size_t source) {
+/* Bytes [at, end) of a piece as they are. */
+static void put_part(struct folder *f, const struct piece *piece, size_t at, size_t end) {
+    shift_to(f, piece->source + at);
+    memcpy(f->out + f->length, piece->text.ptr + at, end - at);
+    f->length += end - at;
+    scan_map_copy(f->map, piece->map, at, end);
+}
+
+/* One byte for what stands at byte `source` of the document; `marked`: a numeral may start with it. */
+static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
     shift_to(f, source);
-    memcpy(f->out + f->length, bytes, n);
-    f->length += n;
+    f->out[f->length++] = byte;
+    scan_map_byte(f->map, marked);
 }
 
 enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
@@ -175,11 +193,11 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
     uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size),
              right = utf8_decode(rest, &size);
     if (ascii_digit(left) && ascii_digit(right)) {
-        if (!digits_join(f, rest)) put(f, " ", 1, source);
+        if (!digits_join(f, rest)) put_byte(f, ' ', false, source);
     } else if (is_word_character(left) && is_word_character(right)) {
-        put(f, " ", 1, source);
+        put_byte(f, ' ', false, source);
     } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
-        put(f, " ", 1, source);
+        put_byte(f, ' ', false, source);
     }
 }
 
@@ -230,46 +248,49 @@ static size_t next_fold(const struct scan_map *map, slice piece, size_t at) {
     return at;
 }
 
-/* Folds a piece of the document, which starts at its byte `source`, onto `f`. */
-static void fold(struct folder *f, slice piece, const struct scan_map *map, size_t source) {
-    size_t size;
-    for (size_t at = 0; at < piece.len; at += size) {
-        size_t plain = next_fold(map, piece, at);
-        if (plain > at) put(f, piece.ptr + at, plain - at, source + at);
-        if ((at = plain) == piece.len) return;
-        slice    rest = slice_from(piece, at);
+/* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
+static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
+    size_t stop = at, blanks = 0, size;
+    bool   wide = false;
+    for (; stop < piece->text.len; stop += size) {
+        enum blank kind = blank_kind(utf8_decode(slice_from(piece->text, stop), &size));
+        if (kind == NO_BLANK) break;
+        wide |= kind == WIDE_BLANK;
+        blanks += kind != DROPPED;
+    }
+    if (blanks) put_blank(f, slice_from(piece->text, stop), blanks, wide, piece->source + at);
+    return stop;
+}
+
+static void fold(struct folder *f, const struct piece *piece) {
+    size_t end = piece->text.len, size;
+    for (size_t at = 0; at < end; at += size) {
+        size_t plain = next_fold(piece->map, piece->text, at);
+        if (plain > at) put_part(f, piece, at, plain);
+        if ((at = plain) == end) return;
+        slice    rest = slice_from(piece->text, at);
         uint32_t c = utf8_decode(rest, &size);
-        if (blank_kind(c) != NO_BLANK) {
-            size_t stop = at, blanks = 0, s;
-            bool   wide = false;
-            for (enum blank kind; stop < piece.len; stop += s, blanks += kind != DROPPED) {
-                kind = blank_kind(utf8_decode(slice_from(piece, stop), &s));
-                if (kind == NO_BLANK) break;
-                wide |= kind == WIDE_BLANK;
-            }
-            if (blanks) put_blank(f, slice_from(piece, stop), blanks, wide, source + at);
-            size = stop - at;
-            continue;
-        }
-        char half = half_width(c);
-        if (half)
-            put(f, &half, 1, source + at);
+        char     half = half_width(c);
+        if (blank_kind(c) != NO_BLANK)
+            size = fold_blanks(f, piece, at) - at;
+        else if (half)
+            put_byte(f, half, true, piece->source + at);
         else if (c == 0xFF0C && thousands_comma(f, slice_from(rest, 3)))
-            put(f, ",", 1, source + at);
+            put_byte(f, ',', false, piece->source + at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
         else if (c == '<' && tag_size(rest))
             size = tag_size(rest);
         else
-            put(f, rest.ptr, size, source + at);
+            put_part(f, piece, at, at + size);
     }
 }
 
 /* ---- paragraphs ---- */
 
-void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
-               struct arena *arena, struct arena *kept) {
-    *r = (struct text_reader){.document = document, .numerals = numerals, .arena = arena, .kept = kept, .line = 1};
+void text_open(struct text_reader *r, const struct document *document, const struct scan_set *marked, struct arena *arena,
+               struct arena *kept) {
+    *r = (struct text_reader){.document = document, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
 }
 
@@ -328,18 +349,16 @@ static void take_piece(struct pieces *p, span at) {
     p->bytes += at.end - at.start;
 }
 
-static void look_at(const struct text_reader *r, struct scan_map *map, slice text, size_t behind) {
-    scan_map(map, r->numerals ? numeral_set(r->numerals) : NULL, text, behind, r->kept);
-}
-
-static void look_at_source(struct text_reader *r, span at) {
-    look_at(r, &r->source, slice_span(r->document->text, at), r->document->text.len - at.end);
+static void look_at(struct text_reader *r, span at) {
+    const slice *text = &r->document->text;
+    scan_map(&r->source, r->marked, slice_span(*text, at), text->len - at.end, r->kept);
 }
 
 /* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
 static void finish(struct text_reader *r, const struct pieces *pieces, struct paragraph *out) {
     slice       text = r->document->text, first = slice_span(text, pieces->at[0]);
     const span *at = pieces->at;
+    if (pieces->count == 1) look_at(r, at[0]);
     if (pieces->count == 1 && next_fold(&r->source, first, 0) == first.len) {
         struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
         *identity = (struct shift){0, at[0].start};
@@ -349,16 +368,17 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
         out->shift_count = 1;
         return;
     }
-    struct folder f = {.arena = r->arena};
-    f.out = arena_text(r->arena, out->source.end - out->source.start + 1 + SCAN_BEHIND);
+    size_t        most = out->source.end - out->source.start + 1;
+    struct folder f = {.arena = r->arena, .map = &r->folded, .out = arena_text(r->arena, most)};
+    scan_map_open(&r->folded, most, r->kept);
     for (size_t i = 0; i < pieces->count; i++) {
-        if (i) put_blank(&f, slice_span(text, at[i]), 1, false, at[i].start);
-        if (pieces->count > 1) look_at_source(r, at[i]);
-        fold(&f, slice_span(text, at[i]), &r->source, at[i].start);
+        struct piece piece = {slice_span(text, at[i]), at[i].start, &r->source};
+        if (i) put_blank(&f, piece.text, 1, false, piece.source);
+        if (pieces->count > 1) look_at(r, at[i]);
+        fold(&f, &piece);
     }
     if (f.count == 0) shift_to(&f, at[0].start);
     out->text = (slice){f.out, f.length};
-    look_at(r, &r->folded, out->text, SCAN_BEHIND);
     out->map = &r->folded;
     out->shifts = f.shifts;
     out->shift_count = f.count;
@@ -427,30 +447,13 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
     return pieces->count > 0;
 }
 
-/* Blanks make a heading at most so many times as long: 工　作　回　顾. */
-enum { WIDEST_SPREAD = 4 };
-
-/* A paragraph without a numeral holds no figure; then it tells something only as a heading. One of several pieces is told of
- * whatever it holds: there are few. */
-static bool may_tell(struct text_reader *r, const struct pieces *pieces, const struct paragraph *p) {
-    if (pieces->count > 1) return true;
-    slice source = slice_span(r->document->text, p->source);
-    look_at_source(r, p->source);
-    if (!r->numerals || p->level || p->cell || source.ptr[0] == '#' || source.len <= LONGEST_BARE_HEADING) return true;
-    if (numeral_may_stand(r->numerals, &r->source, source)) return true;
-    return source.len <= WIDEST_SPREAD * LONGEST_BARE_HEADING && next_fold(&r->source, source, 0) < source.len;
-}
-
 bool text_next(struct text_reader *r, struct paragraph *out) {
-    for (;;) {
-        struct pieces pieces;
-        pieces.count = pieces.bytes = 0;
-        if (!(r->document->block_count ? next_blocks : next_lines)(r, &pieces, out)) return false;
-        out->source = (span){pieces.at[0].start, pieces.at[pieces.count - 1].end};
-        if (!may_tell(r, &pieces, out)) continue;
-        finish(r, &pieces, out);
-        return true;
-    }
+    struct pieces pieces;
+    pieces.count = pieces.bytes = 0;
+    if (!(r->document->block_count ? next_blocks : next_lines)(r, &pieces, out)) return false;
+    out->source = (span){pieces.at[0].start, pieces.at[pieces.count - 1].end};
+    finish(r, &pieces, out);
+    return true;
 }
 
 static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {

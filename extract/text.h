@@ -3,7 +3,6 @@
 #ifndef SUANPAN_TEXT_H
 #define SUANPAN_TEXT_H
 
-#include "extract/numeral.h"
 #include "extract/read/document.h"
 #include "extract/scan.h"
 
@@ -16,7 +15,7 @@ struct shift {
 };
 struct paragraph {
     slice                  text;   /* folded */
-    const struct scan_map *map;    /* of text; the numerals that the reader knows are marked */
+    const struct scan_map *map;    /* of text */
     const struct shift    *shifts; /* ascending; the first is at 0 */
     size_t                 shift_count;
     span                   source; /* bytes of the document */
@@ -28,20 +27,19 @@ struct paragraph {
 
 struct text_reader {
     const struct document *document;
-    const struct numeral_table
-                   *numerals; /* paragraphs that hold none and are no heading are passed over; NULL: all are wanted */
-    struct arena   *arena, *kept;
-    size_t          at, block;      /* next byte; next block */
-    uint32_t        line;           /* of byte `at` */
-    size_t          wrap;           /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool            loose;          /* a blank line stands behind each line and parts nothing */
-    struct scan_map source, folded; /* of the piece that is looked at; of what is made of it */
+    const struct scan_set *marked; /* what the paragraphs' maps mark; NULL: nothing */
+    struct arena          *arena, *kept;
+    size_t                 at, block; /* next byte; next block */
+    uint32_t               line;      /* of byte `at` */
+    size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool                   loose; /* a blank line stands behind each line and parts nothing */
+    struct scan_map        source, folded; /* of the piece that is looked at; of what is made of it */
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
-void text_open(struct text_reader *r, const struct document *document, const struct numeral_table *numerals,
-               struct arena *arena, struct arena *kept);
-/* The next paragraph that is wanted, not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
+void text_open(struct text_reader *r, const struct document *document, const struct scan_set *marked, struct arena *arena,
+               struct arena *kept);
+/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
 /* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */

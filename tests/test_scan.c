@@ -112,6 +112,38 @@ static void utf8_is_told_as_plainly(void) {
     }
 }
 
+/* Parts of a text with a 5 between them: the map put together from its map is the one that a look at them gives. */
+static void maps_are_put_together(void) {
+    static char     parts[2 * LENGTH];
+    struct scan_map whole = {0}, joined = {0}, looked_at = {0};
+    struct arena    arena;
+    size_t          wrong = 0;
+    arena_init(&arena);
+    for (int i = 0; i < ROUNDS; i++) {
+        slice  s = {text, random_text()};
+        size_t n = 0;
+        scan_map_plain(&whole, &set, s, &arena);
+        scan_map_open(&joined, sizeof parts, &arena);
+        for (size_t at = 0, end; at < s.len; at = end) {
+            end = at + 1 + next_random(i % 2 ? 8 : 300);
+            while (end < s.len && ((unsigned char)text[end] & 0xC0) == 0x80) end++;
+            if (end > s.len) end = s.len;
+            memcpy(parts + n, text + at, end - at);
+            scan_map_copy(&joined, &whole, at, end);
+            n += end - at;
+            parts[n++] = '5';
+            scan_map_byte(&joined, true);
+        }
+        scan_map_plain(&looked_at, &set, (slice){parts, n}, &arena);
+        CU_ASSERT_EQUAL(joined.length, n);
+        for (size_t at = 0; at < n; at++)
+            for (enum scan_kind kind = SCAN_STOP; kind <= SCAN_MARKED; kind++)
+                wrong += stands(&joined, kind, at) != stands(&looked_at, kind, at);
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_free(&arena);
+}
+
 static void maps_show_what_they_are_for(void) {
     slice           s = SLICE_LIT("全年处置网络舆情，新建公园。处置舆情３起；（全部）办结");
     struct scan_map map = {0};
@@ -131,6 +163,7 @@ CU_TestInfo test_scan[] = {
     {"maps_agree_with_their_twins", maps_agree_with_their_twins},
     {"maps_are_asked_forwards_and_backwards", maps_are_asked_forwards_and_backwards},
     {"utf8_is_told_as_plainly", utf8_is_told_as_plainly},
+    {"maps_are_put_together", maps_are_put_together},
     {"maps_show_what_they_are_for", maps_show_what_they_are_for},
     CU_TEST_INFO_NULL,
 };
