@@ -5,9 +5,6 @@
 
 enum { NEAR = 10 };
 
-/* What ends a clause; a bracket inside a name may not. */
-#define BOUNDARY CLASSES(",.:_()" FIGURES)
-
 /* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
 static size_t bracket_open(const struct sentence *s, size_t i) {
     size_t open = i;
@@ -21,10 +18,10 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
 size_t clause_start(const struct sentence *s, size_t k) {
     size_t i = k;
     for (;;) {
-        while (i > 0 && !in_classes(s->tokens[i - 1].tag, BOUNDARY)) i--;
+        while (i > 0 && !has_trait(&s->tokens[i - 1], TRAIT_BOUNDARY)) i--;
         /* 新（改）建高标准农田: a bracket inside a name does not end it, one that opens the clause does. */
         size_t open = i > 0 && s->tokens[i - 1].tag == ')' ? bracket_open(s, i - 1) : i - 1;
-        if (open == i - 1 || open == 0 || in_classes(s->tokens[open - 1].tag, BOUNDARY)) break;
+        if (open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY)) break;
         i = open;
     }
     if (i == 0 || !is_figure(s, i - 1)) return i;

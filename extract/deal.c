@@ -43,7 +43,7 @@ static bool measures(const struct sentence *s, size_t i) {
 /* The words of measuring that the range ends with, behind at least one other word. */
 static struct range measured_tail(const struct sentence *s, struct range r) {
     size_t from = r.to;
-    while (from > r.from + 1 && measures(s, from - 1)) from--;
+    while (from > r.from + 1u && measures(s, from - 1)) from--;
     return range_of(from, r.to);
 }
 

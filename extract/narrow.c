@@ -64,7 +64,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 }
 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
-static struct range without_setting(const struct sentence *s, struct range r) {
+SELDOM static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
@@ -86,10 +86,10 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
-/* 为1300名农民工追回欠薪: for whom something is done goes when a verb and its object follow; 培训12期 is no object. */
-static struct range without_beneficiary(const struct sentence *s, struct range r) {
+/* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
+ * and its object follow; 培训12期 is no object. */
+SELDOM static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t given = r.from;
-    bool   counted = r.from > 1 && is_figure(s, r.from - 1) && has_note(&s->tokens[r.from - 2], NOTE_FOR);
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ") &&
@@ -109,9 +109,8 @@ static struct range without_subject(const struct sentence *s, struct range r) {
 
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, a share or a rank is taken of is no name.
  */
-static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
-    bool of = r.to > r.from && s->tokens[r.to - 1].tag == 'c' && (kind == KIND_MULTIPLE || kind == KIND_SHARE);
-    if (!of && kind != KIND_RANK) return r;
+SELDOM static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
+    if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
         if (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6))
             return range_of(r.from, i);
@@ -119,7 +118,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
 }
 
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
-static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+SELDOM static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
@@ -136,7 +135,7 @@ static struct range without_plan(const struct sentence *s, struct range r) {
 }
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
-static struct range without_field(const struct sentence *s, struct range r) {
+SELDOM static struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES("r"));
     if (ranks != SIZE_MAX) r.to = ranks;
     for (size_t i = r.to; i > r.from; i--)
@@ -144,42 +143,71 @@ static struct range without_field(const struct sentence *s, struct range r) {
     return r;
 }
 
-static u128 classes_in(const struct sentence *s, struct range r) {
-    uint64_t letters = 0, marks = 0; /* the halves of the ASCII table */
-    for (size_t i = r.from; i < r.to; i++) {
-        unsigned char tag = (unsigned char)s->tokens[i].tag;
-        letters |= (uint64_t)(tag >> 6 & 1) << (tag & 63);
-        marks |= (uint64_t)(~tag >> 6 & 1) << (tag & 63);
+/* What words call for, by their class or their note. */
+enum call {
+    SETTING = 1 << 0,
+    BECOMING = 1 << 1,
+    MOVING = 1 << 2,
+    COMPARING = 1 << 3,
+    TIME = 1 << 4,
+    PLAN = 1 << 5,
+    EXAMPLES = 1 << 6,
+    LIST = 1 << 7,
+    DEALT = 1 << 8,
+    CLAUSE = 1 << 9,
+    LIGHT = 1 << 10,
+    VERB = 1 << 11,
+    GIVEN = 1 << 12,
+    THAN = 1 << 13,
+    NARROWED = SETTING | BECOMING | PLAN | EXAMPLES | LIST | CLAUSE | LIGHT | VERB,
+};
+static const uint16_t calls_of[128] = {
+    ['p'] = SETTING,   ['U'] = BECOMING, ['J'] = BECOMING, ['u'] = MOVING, ['j'] = MOVING, ['K'] = MOVING,
+    ['b'] = COMPARING, ['y'] = TIME,     ['m'] = TIME,     ['s'] = TIME,   ['C'] = PLAN,   ['W'] = EXAMPLES,
+    [';'] = LIST,      ['F'] = DEALT,    ['c'] = CLAUSE,   ['w'] = LIGHT,  ['v'] = VERB,
+};
+
+static unsigned calls_in(const struct sentence *s, struct range r) {
+    unsigned calls = 0;
+    for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
+        calls |= calls_of[t->tag & 127];
+        if (has_note(t, NOTE_FOR)) calls |= GIVEN;
+        if (has_note(t, NOTE_THAN)) calls |= THAN;
     }
-    return (u128)letters << 64 | marks;
+    return calls;
 }
 
-/* A step is passed over when the class that it looks for is not there. */
-struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
-    u128 held = classes_in(s, r);
-    bool moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
-    if (kind == KIND_RANK) r = without_field(s, r);
-    r = without_measure(s, r, kind);
-    if (held & CLASSES("p")) r = without_setting(s, r);
-    if (held & CLASSES("d") || r.from > 1) r = without_beneficiary(s, r);
-    r = without_comparison(s, strip(s, r, HEAD & ~CLASSES("b"), TAIL), moves || kind == KIND_MULTIPLE);
-    if (held & CLASSES("b")) r = strip(s, r, HEAD, TAIL);
-    u128 reaching = moves ? CLASSES("ujUJK") : CLASSES("UJ");
-    if (held & reaching) r = strip(s, r, 0, TAIL | reaching);
-    if (!(held & CLASSES("UJCW;cwpv")) && kind != KIND_RANK) return r;
+/* The steps that few names need, each passed over when no word calls for it. */
+APART static struct range narrowed(const struct sentence *s, struct range r, unsigned calls, enum kind kind) {
     /* 上市公司数量增至开市时: what grows is named before the verb. */
-    size_t to = held & CLASSES("UJ") ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
+    size_t to = calls & BECOMING ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
-    if (held & CLASSES("C")) r = without_plan(s, r);
-    if (held & CLASSES("W")) r = without_examples(s, r);
-    if (held & CLASSES(";") && !(held & CLASSES("F")) && r.hole == r.hole_end) r = last_item(s, r);
-    if (held & CLASSES("c")) r = without_clause(s, r);
-    if (held & CLASSES("w")) r = behind_light_verb(s, r);
-    if (held & CLASSES("p")) r = without_preposition(s, r);
-    if (held & CLASSES("v")) r = without_subject(s, r);
+    if (calls & PLAN) r = without_plan(s, r);
+    if (calls & EXAMPLES) r = without_examples(s, r);
+    if (calls & LIST && !(calls & DEALT) && r.hole == r.hole_end) r = last_item(s, r);
+    if (calls & CLAUSE) r = without_clause(s, r);
+    if (calls & LIGHT) r = behind_light_verb(s, r);
+    if (calls & SETTING) r = without_preposition(s, r);
+    if (calls & VERB) r = without_subject(s, r);
     if (kind == KIND_RANK)
         while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
     return strip(s, r, HEAD, TAIL);
+}
+
+struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
+    unsigned calls = calls_in(s, r);
+    bool     moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
+    if (kind == KIND_RANK) r = without_field(s, r);
+    if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
+    if (calls & SETTING) r = without_setting(s, r);
+    bool counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
+    if (calls & GIVEN || counted) r = without_beneficiary(s, r, counted);
+    r = strip(s, r, HEAD & ~CLASSES("b"), TAIL);
+    if (calls & THAN || (against && calls & (COMPARING | TIME))) r = without_comparison(s, r, against);
+    if (calls & COMPARING) r = strip(s, r, HEAD, TAIL);
+    if (calls & BECOMING || (moves && calls & MOVING))
+        r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
+    return calls & NARROWED || kind == KIND_RANK ? narrowed(s, r, calls, kind) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

@@ -29,7 +29,7 @@ static slice caused(struct naming *n, const struct candidate *c, slice own) {
 /* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
 static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
-    if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1 >= s->count || !is_figure(s, noun.to + 1)) return own;
+    if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
     const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
     if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);

@@ -5,9 +5,15 @@
 
 enum { LONGEST_METRIC = 60 * 3 };
 
-/* What can carry meaning in a metric, what a metric leaves out wherever it stands. */
 #define CONTENT CLASSES("nhvZGujKwBqxC1NQSPDMRTA")
 #define DROPPED CLASSES("adYgeEFclHtfbymsiILOpzr<>_,W")
+#define BOUNDARY CLASSES(",.:_()" FIGURES)
+#define TRAIT(c, classes, trait) ((classes) >> (c)&1 ? (trait) : 0)
+#define TRAITS(c) TRAIT(c, CONTENT, TRAIT_CONTENT) | TRAIT(c, DROPPED, TRAIT_DROPPED) | TRAIT(c, BOUNDARY, TRAIT_BOUNDARY)
+#define TRAITS_4(c) TRAITS(c), TRAITS(c + 1), TRAITS(c + 2), TRAITS(c + 3)
+#define TRAITS_16(c) TRAITS_4(c), TRAITS_4(c + 4), TRAITS_4(c + 8), TRAITS_4(c + 12)
+const uint8_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32), TRAITS_16(48),
+                                   TRAITS_16(64), TRAITS_16(80), TRAITS_16(96), TRAITS_16(112)};
 
 bool has_class(const struct sentence *s, struct range r, u128 classes) {
     for (size_t i = r.from; i < r.to; i++)
@@ -31,20 +37,38 @@ static bool is_ratio(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == 'b' && is_one_of(tag_at(s, i + 1), "fUJdXNP") && s->tokens[i].end - s->tokens[i].start == 3;
 }
 
-struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
-    while (r.to > r.from && (in_classes(s->tokens[r.to - 1].tag, tail) || (r.to > r.from + 1 && is_per(s, r.to - 2)))) {
-        /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
-        bool plan = s->tokens[r.to - 1].tag == 'C' && r.to > r.from + 1 && is_one_of(s->tokens[r.to - 2].tag, "nhZ");
-        if (plan && (tag_at(s, r.to) == 'c' || ends_phrase(s, r.to))) break;
-        if (is_ratio(s, r.to - 1) && r.to > r.from + 1) break;
-        r.to--;
+/* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
+static bool is_goal(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'C' && is_one_of(s->tokens[i - 1].tag, "nhZ") &&
+           (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
+}
+
+APART static struct range strip_ends(const struct sentence *s, struct range r, u128 head, u128 tail) {
+    for (; r.to > r.from; r.to--) {
+        size_t last = r.to - 1u;
+        bool   more = last > r.from;
+        if (!in_classes(s->tokens[last].tag, tail) && !(more && is_per(s, last - 1))) break;
+        if (more && (is_goal(s, last) || is_ratio(s, last))) break;
     }
     while (r.from < r.to && in_classes(s->tokens[r.from].tag, head) && !is_adjective(s, r.from)) r.from++;
     return r;
 }
 
-/* A hole, or a bracket that is long: 新（改）建 stays whole. */
-static struct range find_gap(const struct sentence *s, struct range r, size_t i) {
+struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
+    if (r.from >= r.to) return r;
+    const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
+    bool                bare = !in_classes(first->tag, head) && !in_classes(last->tag, tail); /* most are */
+    return bare && (first == last || last[-1].tag != '5') ? r : strip_ends(s, r, head, tail);
+}
+
+/* ---- what a name leaves out ---- */
+
+static bool may_leave_out(const struct sentence *s, struct range r) {
+    return r.hole < r.hole_end || s->classes & CLASS_BIT('(');
+}
+
+/* The first part from token `i` on: the hole, or a bracket that is long; empty when there is none. 新（改）建 stays whole. */
+static struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
     for (; i < r.to; i++) {
         size_t close = i;
         if (s->tokens[i].tag == '(')
@@ -56,70 +80,73 @@ static struct range find_gap(const struct sentence *s, struct range r, size_t i)
     return range_of(r.to, r.to);
 }
 
-/* What a name leaves out of `r` from token `i` on; empty when nothing is. */
-static inline struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
-    bool whole = r.hole >= r.hole_end && !(s->classes & CLASS_BIT('('));
-    return whole ? range_of(r.to, r.to) : find_gap(s, r, i);
+static size_t content_of(const struct sentence *s, size_t from, size_t to) {
+    size_t n = 0;
+    for (const struct token *t = s->tokens + from; t < s->tokens + to; t++)
+        if (has_trait(t, TRAIT_CONTENT)) n += t->end - t->start;
+    return n;
 }
 
-size_t content_bytes(const struct sentence *s, struct range r) {
+SELDOM static size_t content_between(const struct sentence *s, struct range r) {
     size_t n = 0;
     for (size_t i = r.from; i < r.to;) {
         struct range gap = gap_behind(s, r, i);
-        for (; i < gap.from; i++)
-            if (in_classes(s->tokens[i].tag, CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
+        n += content_of(s, i, gap.from);
         i = gap.to;
     }
     return n;
 }
 
-/* Words in a row: borrowed where they stand in one piece. */
+size_t content_in(const struct sentence *s, struct range r) {
+    return may_leave_out(s, r) ? content_between(s, r) : content_of(s, r.from, r.to);
+}
+
+static bool is_kept(const struct sentence *s, size_t i) {
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+}
+
+/* ---- names ---- */
+
 struct builder {
-    const char   *text;
-    size_t        length;
-    char         *copy; /* NULL: the text is borrowed */
-    struct arena *arena;
+    char  *out;
+    size_t length;
 };
 
 /* What would be too long is left out. */
 static void add_slice(struct builder *b, slice text) {
     if (b->length + text.len > LONGEST_METRIC || text.len == 0) return;
-    if (b->length == 0) {
-        b->text = text.ptr;
-    } else {
-        if (!b->copy) b->text = b->copy = memcpy(arena_text(b->arena, LONGEST_METRIC), b->text, b->length);
-        memcpy(b->copy + b->length, text.ptr, text.len);
-    }
+    memcpy(b->out + b->length, text.ptr, text.len);
     b->length += text.len;
 }
 
-static void add_words(struct builder *b, const struct sentence *s, size_t from, size_t to) {
-    slice text = sentence_text(s, from, to);
-    if (b->length + text.len <= LONGEST_METRIC) return add_slice(b, text);
-    for (; from < to; from++) add_slice(b, sentence_text(s, from, from + 1));
+/* Nothing of it is left out: most names. */
+static bool is_whole(const struct sentence *s, struct range r) {
+    if (may_leave_out(s, r) || sentence_text(s, r.from, r.to).len > LONGEST_METRIC) return false;
+    for (size_t i = r.from; i < r.to; i++)
+        if (!is_kept(s, i)) return false;
+    return true;
 }
 
-static bool is_kept(const struct sentence *s, size_t i) {
-    return !in_classes(s->tokens[i].tag, DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+SELDOM static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
+    struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
+    for (size_t i = r.from; i < r.to;) {
+        struct range gap = gap_behind(s, r, i);
+        for (; i < gap.from; i++)
+            if (is_kept(s, i)) add_slice(&b, sentence_text(s, i, i + 1));
+        i = gap.to;
+    }
+    return (slice){b.out, b.length};
 }
 
 slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
-    struct builder b = {.arena = arena};
-    for (size_t i = r.from, end; i < r.to;) {
-        struct range gap = gap_behind(s, r, i);
-        for (; i < gap.from; i = end + 1) {
-            for (end = i; end < gap.from && is_kept(s, end);) end++;
-            if (end > i) add_words(&b, s, i, end);
-        }
-        i = gap.to;
-    }
-    return (slice){b.text, b.length};
+    return is_whole(s, r) ? sentence_text(s, r.from, r.to) : name_in_pieces(s, r, arena);
 }
 
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || slice_find(a, b, 0) != SIZE_MAX) return a;
-    struct builder out = {.arena = arena};
+    if (!a.len) return b;
+    struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
     add_slice(&out, a);
     add_slice(&out, b);
-    return (slice){out.text, out.length};
+    return (slice){out.out, out.length};
 }

@@ -19,6 +19,10 @@ static inline bool in_classes(char tag, u128 classes) {
     return half >> (tag & 63) & 1;
 }
 
+/* What few figures ask for is kept out of the code that all run through. */
+#define APART __attribute__((noinline))
+#define SELDOM __attribute__((noinline, cold))
+
 /* A figure that counts; the classes of those that were refused were taken away as they were judged. */
 #define FIGURES "QSPDMTANRX"
 /* What a metric leaves out at its head and at its tail. */
@@ -27,14 +31,23 @@ static inline bool in_classes(char tag, u128 classes) {
 
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {
-    uint32_t from, to, hole, hole_end;
+    uint16_t from, to, hole, hole_end; /* MOST_TOKENS fits */
 };
-static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint32_t)from, (uint32_t)to, 0, 0}; }
+static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
 
 static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return is_one_of(s->tokens[i].tag, FIGURES) && s->tokens[i].candidate >= 0;
 }
+/* What a class is to a name, for the loops that all figures run through. */
+enum trait {
+    TRAIT_CONTENT = 1,  /* it can carry meaning */
+    TRAIT_DROPPED = 2,  /* a name leaves it out wherever it stands */
+    TRAIT_BOUNDARY = 4, /* it ends a clause */
+};
+extern const uint8_t class_traits[128];
+static inline bool   has_trait(const struct token *t, enum trait trait) { return class_traits[t->tag & 127] & trait; }
+
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
 static inline bool has_note(const struct token *t, uint32_t notes) { return t->noted && t->word->notes & notes; }
@@ -47,12 +60,14 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n');
 }
 
-bool         has_class(const struct sentence *s, struct range r, u128 classes);
-size_t       last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
+bool   has_class(const struct sentence *s, struct range r, u128 classes);
+size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
+/* The range without the `head` classes it starts with and the `tail` classes it ends with. */
 struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
 
 /* Bytes of the words that carry meaning: three a character. */
-size_t content_bytes(const struct sentence *s, struct range r);
+size_t               content_in(const struct sentence *s, struct range r);
+static inline size_t content_bytes(const struct sentence *s, struct range r) { return r.from < r.to ? content_in(s, r) : 0; }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, else in `arena`.
  */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
