@@ -12,9 +12,11 @@
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
 struct csv {
-    struct output *out;
-    struct picked  picked;
-    char           delimiter;
+    struct output     *out;
+    struct picked      picked;
+    char               delimiter;
+    struct odd_bytes   odd;
+    struct claim_words words;
 };
 
 /* -2.5, +3: what stands in a table's cell runs nothing. */
@@ -55,12 +57,13 @@ static bool needs_quotes(slice text, char delimiter) {
     return memchr(text.ptr, delimiter, text.len) || text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ';
 }
 
-/* The rare cell. Room: three times its length and five bytes. */
+/* The rare cell. Room: three times its length, and a little. */
 __attribute__((noinline)) static char *put_odd_text(char *to, slice text, char delimiter) {
-    char  *cell = to + 2 * text.len + 4;
-    size_t n = 0;
+    static const struct odd_bytes controls = {{0}};
+    char                         *cell = to + 2 * text.len + 4;
+    size_t                        n = 0;
     if (needs_guard(text)) cell[n++] = '\'';
-    n += fold_controls(cell + n, text);
+    n += copy_plain(cell + n, text, &controls) ? text.len : fold_controls(cell + n, text);
     bool quotes = needs_quotes((slice){cell, n}, delimiter);
     if (quotes && memchr(cell, '"', n)) return to + csv_write(to, 2 * n + 2, cell, n);
     if (quotes) *to++ = '"';
@@ -73,45 +76,83 @@ __attribute__((noinline)) static char *put_odd_text(char *to, slice text, char d
 /* Bytes that make a cell odd when it starts, or ends, with them: what starts a formula, and blanks that readers would trim. */
 static const bool odd_edge[256] = {['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\''] = true, [' '] = true};
 
-static inline char *put_text(char *to, slice text, char delimiter) {
+static inline char *put_text(char *to, slice text, const struct csv *csv) {
     if (text.len == 0) return to;
     bool odd = odd_edge[(unsigned char)text.ptr[0]] | (text.ptr[text.len - 1] == ' ');
-    if (!odd && copy_plain(to, text, '"', delimiter)) return to + text.len;
-    return put_odd_text(to, text, delimiter);
+    if (!odd && copy_plain(to, text, &csv->odd)) return to + text.len;
+    return put_odd_text(to, text, csv->delimiter);
 }
 
-static inline char *put_cell(char *to, const struct cell *cell, char delimiter) {
-    if (cell->type == CELL_TEXT) return put_text(to, cell->text, delimiter);
+static char *put_cell(char *to, const struct cell *cell, const struct csv *csv) {
     switch (cell->type) {
-    case CELL_EMPTY:
-    case CELL_TEXT: return to;
-    case CELL_DECIMAL: return put_short(to, cell->text);
-    case CELL_INTEGER: return put_integer(to, cell->integer);
-    case CELL_BOOLEAN: return put_text(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"), delimiter);
+    case CELL_EMPTY: return to;
+    case CELL_TEXT: return put_text(to, cell->text, csv);
+    case CELL_DECIMAL: memcpy(to, cell->text.ptr, cell->text.len); return to + cell->text.len;
+    case CELL_INTEGER: return integer_put(to, cell->integer);
+    case CELL_BOOLEAN: return put_text(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"), csv);
     }
     return to;
 }
 
-static bool csv_format(const void *state, struct output *to, const struct cell *cells, struct err *err) {
-    const struct csv *csv = state;
-    size_t            need = 2;
-    for (size_t i = 0; i < csv->picked.count; i++) need += 3 * cells[csv->picked.column[i]].text.len + 24;
-    char *start = output_room(to, need, err), *end = start;
-    if (!start) return false;
-    for (size_t i = 0; i < csv->picked.count; i++) {
-        end = put_cell(end, &cells[csv->picked.column[i]], csv->delimiter);
-        *end++ = csv->delimiter;
-    }
-    end -= csv->picked.count > 0;
+/* Room for a row whose cells hold so many bytes of text, each of which may be doubled and moved. */
+static size_t row_room(size_t cells, size_t text) { return 3 * text + cells * CELL_ROOM + 2; }
+
+/* The row stands from `start` to behind its last delimiter, which the line's end takes the place of. */
+static void end_row(struct output *rows, const char *start, char *end) {
+    if (end > start) end--;
     if (end == start) end += csv_write(end, 2, "", 0); /* an only cell that is empty: readers skip blank lines */
     *end++ = '\r';
     *end++ = '\n';
-    output_take(to, (size_t)(end - start));
+    output_take(rows, (size_t)(end - start));
+}
+
+static bool put_cells(const struct csv *csv, struct output *rows, const struct cell *cells, struct err *err) {
+    size_t text = 0;
+    for (size_t i = 0; i < csv->picked.count; i++) text += cells[csv->picked.column[i]].text.len;
+    char *start = output_room(rows, row_room(csv->picked.count, text), err), *to = start;
+    if (!start) return false;
+    for (size_t i = 0; i < csv->picked.count; i++) {
+        to = put_cell(to, &cells[csv->picked.column[i]], csv);
+        *to++ = csv->delimiter;
+    }
+    end_row(rows, start, to);
     return true;
 }
 
 static bool csv_row(void *state, const struct cell *cells, struct err *err) {
-    return csv_format(state, ((struct csv *)state)->out, cells, err);
+    return put_cells(state, ((struct csv *)state)->out, cells, err);
+}
+
+/* ---- claims, straight from their fields ---- */
+
+#define PUT_TEXT(field) put_text(to, claim->field, csv)
+#define PUT_UNIT(field) PUT_TEXT(field)
+#define PUT_DECIMAL(field) (claim->field.present ? to + decimal_write(to, claim->field) : to)
+#define PUT_YEAR(field) (claim->field ? integer_put(to, claim->field) : to)
+#define PUT_COUNT(field) integer_put(to, claim->field)
+#define PUT_QUALIFIER(field) written_put(to, &csv->words.qualifier[claim->field])
+#define PUT_KIND(field) written_put(to, &csv->words.kind[claim->field])
+#define PUT_DIRECTION(field) written_put(to, &csv->words.direction[claim->field])
+#define PUT_ROLE(field) written_put(to, &csv->words.role[claim->field])
+#define PUT_STATUS(field) written_put(to, &csv->words.status[claim->field])
+#define PUT_FIELD(field, type, heading, about)                                                                                 \
+    to = PUT_##type(field);                                                                                                    \
+    *to++ = csv->delimiter;
+
+static bool csv_claim(const void *state, struct output *rows, const struct claim *claim, struct err *err) {
+    const struct csv *csv = state;
+    if (!rows) rows = csv->out;
+    if (!csv->picked.all) {
+        struct cell cells[CLAIM_COLUMN_COUNT];
+        char        digits[4][DECIMAL_TEXT];
+        claim_cells(claim, cells, digits);
+        return put_cells(csv, rows, cells, err);
+    }
+    char *start = output_room(rows, row_room(CLAIM_COLUMN_COUNT, claim_text_bytes(claim)), err), *to = start;
+    if (!start) return false;
+    CLAIM_COLUMNS(PUT_FIELD)
+    end_row(rows, start, to);
+    return true;
 }
 
 static bool csv_join(void *state, slice bytes, struct err *err) {
@@ -123,13 +164,16 @@ static bool write_header(const struct csv *csv, const struct table_schema *schem
     struct cell *cells = ARENA_ARRAY(arena, struct cell, schema->count + 1);
     for (size_t i = 0; i < schema->count; i++)
         cells[i] = (struct cell){CELL_TEXT, column_heading(&schema->columns[i], header, arena), 0};
-    return csv_format(csv, csv->out, cells, err);
+    return put_cells(csv, csv->out, cells, err);
 }
 
 static bool open_delimited(void **state, const char *path, const struct table_schema *schema,
                            const struct write_options *options, struct arena *arena, struct err *err, char delimiter) {
     struct csv *csv = arena_new(arena, sizeof *csv);
     csv->delimiter = delimiter;
+    csv->odd.by_half['"' & 15] = '"';
+    csv->odd.by_half[delimiter & 15] = (uint8_t)delimiter;
+    claim_words_make(&csv->words, "", "");
     if (!columns_pick(&csv->picked, schema, options->columns, arena, err) || !output_open(&csv->out, path, err)) return false;
     bool mark = options->bom == WHEN_ALWAYS || (options->bom == WHEN_AUTO && output_is_file(csv->out));
     if ((mark && !output_write(csv->out, byte_order_mark, 3, err)) || !write_header(csv, schema, options->header, arena, err)) {
@@ -154,7 +198,7 @@ static bool csv_close(void *state, struct err *err) { return output_commit(((str
 
 static void csv_abort(void *state) { output_abort(((struct csv *)state)->out); }
 
-const struct writer csv_writer = {"csv",   ".csv",    "RFC 4180, CRLF", false,      csv_open,
-                                  csv_row, csv_close, csv_abort,        csv_format, csv_join};
-const struct writer tsv_writer = {"tsv",   ".tsv",    "tabs, CRLF", false,      tsv_open,
-                                  csv_row, csv_close, csv_abort,    csv_format, csv_join};
+const struct writer csv_writer = {"csv",   ".csv",    "RFC 4180, CRLF", false,     csv_open,
+                                  csv_row, csv_close, csv_abort,        csv_claim, csv_join};
+const struct writer tsv_writer = {"tsv",   ".tsv",    "tabs, CRLF", false,     tsv_open,
+                                  csv_row, csv_close, csv_abort,    csv_claim, csv_join};

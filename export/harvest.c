@@ -199,13 +199,10 @@ static bool take_claim(void *context, const struct claim *found) {
         found = &claim;
     }
     if (!filter_keeps(&h->filter, found)) return true;
-    struct cell cells[CLAIM_COLUMN_COUNT];
-    char        digits[4][DECIMAL_TEXT];
-    claim_cells(found, cells, digits);
     w->batch->counts.claims++;
     w->batch->counts.kinds[found->kind]++;
-    if (w->crew->jobs == 1) return h->writer->row(h->state, cells, &w->err);
-    if (!h->writer->format(h->state, w->batch->rows, cells, &w->err)) return false;
+    if (w->crew->jobs == 1) return h->writer->claim(h->state, NULL, found, &w->err);
+    if (!h->writer->claim(h->state, w->batch->rows, found, &w->err)) return false;
     return output_bytes(w->batch->rows).len < w->batch->rows_looked_at + ROWS_AT_ONCE || write_early(w);
 }
 

@@ -6,11 +6,17 @@
 
 #include "extract/base/banned.h"
 
+enum { KEY_BLOCK = 32 };
+
 struct jsonl {
     struct output *out;
     struct picked  picked;
-    slice         *keys; /* of the picked columns: {"document": and ,"body": */
+    slice *keys; /* of the picked columns: {"document": and ,"body":, with KEY_BLOCK bytes that may be read behind them */
+    size_t key_bytes;
+    struct claim_words words;
 };
+
+static const struct odd_bytes escaped = {.by_half = {['"' & 15] = '"', ['\\' & 15] = '\\'}};
 
 /* Room: six times the length. */
 static char *put_escaped(char *to, slice text) {
@@ -35,9 +41,9 @@ static char *put_escaped(char *to, slice text) {
     return to;
 }
 
-static inline char *put_string(char *to, slice text) {
+static char *put_string(char *to, slice text) {
     *to++ = '"';
-    if (copy_plain(to, text, '"', '\\'))
+    if (text.len && copy_plain(to, text, &escaped))
         to += text.len;
     else
         to = put_escaped(to, text);
@@ -45,37 +51,95 @@ static inline char *put_string(char *to, slice text) {
     return to;
 }
 
-static inline char *put_value(char *to, const struct cell *cell) {
+static inline char *put_null(char *to) {
+    memcpy(to, "null", 4);
+    return to + 4;
+}
+
+static inline char *put_key(char *to, slice key) {
+    if (key.len > KEY_BLOCK)
+        memcpy(to, key.ptr, key.len);
+    else
+        memcpy(to, key.ptr, KEY_BLOCK);
+    return to + key.len;
+}
+
+static char *put_value(char *to, const struct cell *cell) {
     switch (cell->type) {
-    case CELL_EMPTY: return put_short(to, SLICE_LIT("null"));
+    case CELL_EMPTY: return put_null(to);
     case CELL_TEXT:
     case CELL_DECIMAL: return put_string(to, cell->text);
-    case CELL_INTEGER: return put_integer(to, cell->integer);
-    case CELL_BOOLEAN: return put_short(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"));
+    case CELL_INTEGER: return integer_put(to, cell->integer);
+    case CELL_BOOLEAN: return written_put(to, cell->integer ? &(struct written){"true", 4} : &(struct written){"false", 5});
     }
     return to;
 }
 
-static bool jsonl_format(const void *state, struct output *to, const struct cell *cells, struct err *err) {
-    const struct jsonl *jsonl = state;
-    size_t              need = 4;
-    for (size_t i = 0; i < jsonl->picked.count; i++)
-        need += 6 * cells[jsonl->picked.column[i]].text.len + jsonl->keys[i].len + 24;
-    char *start = output_room(to, need, err), *end = start;
-    if (!start) return false;
-    for (size_t i = 0; i < jsonl->picked.count; i++) {
-        end = put_short(end, jsonl->keys[i]);
-        end = put_value(end, &cells[jsonl->picked.column[i]]);
-    }
-    if (jsonl->picked.count == 0) *end++ = '{';
+/* Room for an object whose values hold so many bytes of text, each of which may take six. */
+static size_t object_room(const struct jsonl *jsonl, size_t text) {
+    return 6 * text + jsonl->key_bytes + jsonl->picked.count * CELL_ROOM + KEY_BLOCK + 3;
+}
+
+static void end_object(struct output *rows, const char *start, char *end) {
+    if (end == start) *end++ = '{'; /* no columns at all */
     *end++ = '}';
     *end++ = '\n';
-    output_take(to, (size_t)(end - start));
+    output_take(rows, (size_t)(end - start));
+}
+
+static bool put_cells(const struct jsonl *jsonl, struct output *rows, const struct cell *cells, struct err *err) {
+    size_t text = 0;
+    for (size_t i = 0; i < jsonl->picked.count; i++) text += cells[jsonl->picked.column[i]].text.len;
+    char *start = output_room(rows, object_room(jsonl, text), err), *to = start;
+    if (!start) return false;
+    for (size_t i = 0; i < jsonl->picked.count; i++)
+        to = put_value(put_key(to, jsonl->keys[i]), &cells[jsonl->picked.column[i]]);
+    end_object(rows, start, to);
     return true;
 }
 
 static bool jsonl_row(void *state, const struct cell *cells, struct err *err) {
-    return jsonl_format(state, ((struct jsonl *)state)->out, cells, err);
+    return put_cells(state, ((struct jsonl *)state)->out, cells, err);
+}
+
+/* ---- claims, straight from their fields ---- */
+
+static inline char *put_decimal(char *to, decimal d) {
+    *to++ = '"';
+    to += decimal_write(to, d);
+    *to++ = '"';
+    return to;
+}
+
+#define PUT_TEXT(field) claim->field.len ? put_string(to, claim->field) : put_null(to)
+#define PUT_UNIT(field) put_string(to, claim->field)
+#define PUT_DECIMAL(field) claim->field.present ? put_decimal(to, claim->field) : put_null(to)
+#define PUT_YEAR(field) claim->field ? integer_put(to, claim->field) : put_null(to)
+#define PUT_COUNT(field) integer_put(to, claim->field)
+#define PUT_QUALIFIER(field) written_put(to, &jsonl->words.qualifier[claim->field])
+#define PUT_KIND(field) written_put(to, &jsonl->words.kind[claim->field])
+#define PUT_DIRECTION(field) written_put(to, &jsonl->words.direction[claim->field])
+#define PUT_ROLE(field) written_put(to, &jsonl->words.role[claim->field])
+#define PUT_STATUS(field) written_put(to, &jsonl->words.status[claim->field])
+#define PUT_FIELD(field, type, heading, about)                                                                                 \
+    to = put_key(to, *key++);                                                                                                  \
+    to = PUT_##type(field);
+
+static bool jsonl_claim(const void *state, struct output *rows, const struct claim *claim, struct err *err) {
+    const struct jsonl *jsonl = state;
+    const slice        *key = jsonl->keys;
+    if (!rows) rows = jsonl->out;
+    if (!jsonl->picked.all) {
+        struct cell cells[CLAIM_COLUMN_COUNT];
+        char        digits[4][DECIMAL_TEXT];
+        claim_cells(claim, cells, digits);
+        return put_cells(jsonl, rows, cells, err);
+    }
+    char *start = output_room(rows, object_room(jsonl, claim_text_bytes(claim)), err), *to = start;
+    if (!start) return false;
+    CLAIM_COLUMNS(PUT_FIELD)
+    end_object(rows, start, to);
+    return true;
 }
 
 static bool jsonl_join(void *state, slice bytes, struct err *err) {
@@ -83,7 +147,7 @@ static bool jsonl_join(void *state, slice bytes, struct err *err) {
 }
 
 static slice key_text(slice heading, bool first, struct arena *arena) {
-    char *text = arena_text(arena, 6 * heading.len + 4), *end = text;
+    char *text = arena_text(arena, 6 * heading.len + 4 + KEY_BLOCK), *end = text;
     *end++ = first ? '{' : ',';
     end = put_string(end, heading);
     *end++ = ':';
@@ -95,14 +159,17 @@ void *jsonl_layout(const struct table_schema *schema, const struct write_options
     struct jsonl *jsonl = arena_new(arena, sizeof *jsonl);
     if (!columns_pick(&jsonl->picked, schema, options->columns, arena, err)) return NULL;
     jsonl->keys = ARENA_ARRAY(arena, slice, jsonl->picked.count + 1);
-    for (size_t i = 0; i < jsonl->picked.count; i++)
-        jsonl->keys[i] =
-            key_text(column_heading(&schema->columns[jsonl->picked.column[i]], options->header, arena), i == 0, arena);
+    for (size_t i = 0; i < jsonl->picked.count; i++) {
+        const struct column *column = &schema->columns[jsonl->picked.column[i]];
+        jsonl->keys[i] = key_text(column_heading(column, options->header, arena), i == 0, arena);
+        jsonl->key_bytes += jsonl->keys[i].len;
+    }
+    claim_words_make(&jsonl->words, "\"", "null");
     return jsonl;
 }
 
 bool jsonl_put_string(struct output *to, slice text, struct err *err) {
-    char *room = output_room(to, 6 * text.len + 2, err);
+    char *room = output_room(to, 6 * text.len + COPY_ROOM + 2, err);
     if (room) output_take(to, (size_t)(put_string(room, text) - room));
     return room != NULL;
 }
@@ -119,5 +186,5 @@ static bool jsonl_close(void *state, struct err *err) { return output_commit(((s
 static void jsonl_abort(void *state) { output_abort(((struct jsonl *)state)->out); }
 
 const struct writer jsonl_writer = {
-    "jsonl",      ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort,
-    jsonl_format, jsonl_join};
+    "jsonl",     ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort,
+    jsonl_claim, jsonl_join};

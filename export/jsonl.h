@@ -4,7 +4,7 @@
 
 #include "export/writer.h"
 
-/* The state that jsonl_writer.format wants, without a file behind it. NULL and `err` when a column does not exist. */
+/* The state that jsonl_writer.claim wants, without a file behind it. NULL and `err` when a column does not exist. */
 void *jsonl_layout(const struct table_schema *schema, const struct write_options *options, struct arena *arena,
                    struct err *err);
 /* "text", escaped and quoted. */

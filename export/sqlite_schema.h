@@ -8,6 +8,7 @@
 enum { ARCHIVE_APPLICATION = 0x73756170 /* "suap" */, ARCHIVE_VERSION = 2 };
 
 #define SQL_TEXT "TEXT"
+#define SQL_UNIT "TEXT"
 #define SQL_DECIMAL "NUMERIC"
 #define SQL_YEAR "INTEGER"
 #define SQL_COUNT "INTEGER NOT NULL"

@@ -12,7 +12,7 @@
 
 struct stream {
     struct output       *out;
-    void                *state; /* jsonl_writer's, for its format */
+    void                *state; /* jsonl_writer's, for its claims */
     struct extractor    *extractor;
     struct records      *records;
     struct claim_filter  filter;
@@ -25,12 +25,9 @@ struct stream {
 static bool put_claim(void *context, const struct claim *found) {
     struct stream *s = context;
     struct claim   claim = *found;
-    struct cell    cells[CLAIM_COLUMN_COUNT];
-    char           digits[4][DECIMAL_TEXT];
     if (!review_apply(s->review, &claim) || !filter_keeps(&s->filter, &claim)) return true;
-    claim_cells(&claim, cells, digits);
     s->claims++;
-    return jsonl_writer.format(s->state, s->out, cells, &s->err);
+    return jsonl_writer.claim(s->state, s->out, &claim, &s->err);
 }
 
 static bool put(struct stream *s, const char *text) { return output_write(s->out, text, strlen(text), &s->err); }

@@ -7,6 +7,7 @@
 /* The cell type behind each column type of CLAIM_COLUMNS. */
 enum {
     CELL_OF_TEXT = CELL_TEXT,
+    CELL_OF_UNIT = CELL_TEXT,
     CELL_OF_DECIMAL = CELL_DECIMAL,
     CELL_OF_YEAR = CELL_INTEGER,
     CELL_OF_COUNT = CELL_INTEGER,
@@ -44,6 +45,8 @@ static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
 }
 
 #define CELL_TEXT_OF(field) text_cell(claim->field)
+#define CELL_UNIT_OF(field)                                                                                                    \
+    (struct cell) { CELL_TEXT, claim->field, 0 } /* 点击量高达3300余万: "" is an answer, not a gap */
 #define CELL_DECIMAL_OF(field) decimal_cell(claim->field, digits[next_digits++])
 #define CELL_YEAR_OF(field)                                                                                                    \
     claim->field ? integer_cell(claim->field) : (struct cell) { CELL_EMPTY, SLICE_NONE, 0 }
@@ -56,10 +59,38 @@ static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
 #define FILL_CELL(field, type, heading, about) *cells++ = CELL_##type##_OF(field);
 
 void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT], char digits[4][DECIMAL_TEXT]) {
-    struct cell *row = cells;
-    int          next_digits = 0;
+    int next_digits = 0;
     CLAIM_COLUMNS(FILL_CELL)
-    row[AT_unit].type = CELL_TEXT; /* 点击量高达3300余万: the unit is "", which is an answer, not a gap */
+}
+
+#define BYTES_OF_TEXT(field) claim->field.len
+#define BYTES_OF_UNIT(field) claim->field.len
+#define BYTES_OF_DECIMAL(field) 0
+#define BYTES_OF_YEAR(field) 0
+#define BYTES_OF_COUNT(field) 0
+#define BYTES_OF_QUALIFIER(field) 0
+#define BYTES_OF_KIND(field) 0
+#define BYTES_OF_DIRECTION(field) 0
+#define BYTES_OF_ROLE(field) 0
+#define BYTES_OF_STATUS(field) 0
+#define ADD_BYTES(field, type, heading, about) +BYTES_OF_##type(field)
+
+size_t claim_text_bytes(const struct claim *claim) { return CLAIM_COLUMNS(ADD_BYTES); }
+
+static void words_make(struct written *out, const char *const *names, size_t n, const char *quote, const char *none) {
+    for (size_t i = 0; i < n; i++)
+        out[i].length = (uint8_t)(names[i][0] ? snprintf(out[i].text, sizeof out[i].text, "%s%s%s", quote, names[i], quote)
+                                              : snprintf(out[i].text, sizeof out[i].text, "%s", none));
+}
+
+#define WORDS_MAKE(words, names) words_make(words, names, sizeof names / sizeof *names, quote, none)
+
+void claim_words_make(struct claim_words *out, const char *quote, const char *none) {
+    WORDS_MAKE(out->qualifier, qualifier_names);
+    WORDS_MAKE(out->kind, kind_names);
+    WORDS_MAKE(out->direction, direction_names);
+    WORDS_MAKE(out->role, role_names);
+    WORDS_MAKE(out->status, status_names);
 }
 
 static bool unfit(struct err *err, const char *column, slice cell) {
@@ -95,6 +126,7 @@ static bool read_word(int *out, slice cell, const char *const *names, size_t n) 
 }
 
 #define READ_TEXT(field) (out->field = arena_copy(arena, cell), true)
+#define READ_UNIT(field) READ_TEXT(field)
 #define READ_DECIMAL(field) read_decimal(&out->field, cell)
 #define READ_YEAR(field) read_year(&out->field, cell)
 #define READ_COUNT(field) read_count(&out->field, cell)

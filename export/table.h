@@ -2,6 +2,7 @@
 #ifndef SUANPAN_TABLE_H
 #define SUANPAN_TABLE_H
 
+#include "export/plain.h"
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 #include "extract/claim.h"
@@ -30,10 +31,20 @@ struct table {
     size_t              row_count, capacity;
 };
 
+/* What a format may write for a cell, apart from its text: a decimal, a delimiter, what copying writes to behind its end. */
+enum { CELL_ROOM = DECIMAL_TEXT + 4 };
+
 extern const struct table_schema claim_schema; /* made from CLAIM_COLUMNS */
 #define CLAIM_COLUMN_COUNT 25
 /* One claim as cells; decimals are written into `digits`, which must live as long as the cells. */
 void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT], char digits[4][DECIMAL_TEXT]);
+/* Bytes of all its texts: what a row of them takes at least. */
+size_t claim_text_bytes(const struct claim *claim);
+/* The words of a claim's enums as a format writes them: growth, "growth"; `none` where there is none. */
+struct claim_words {
+    struct written qualifier[6], kind[8], direction[3], role[3], status[2];
+};
+void claim_words_make(struct claim_words *out, const char *quote, const char *none);
 /* A row of a claim file back into a claim: `map[i]` is the place of column i in the file, -1 when the file lacks it.
  * Text is copied into `arena`. False and `err` when a cell does not fit its column. */
 bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int map[CLAIM_COLUMN_COUNT], struct arena *arena,

@@ -94,7 +94,7 @@ int verb_extract(const struct options *options, struct arena *run, struct err *e
                2;
     const struct writer *writer = writer_chosen(&o, err);
     if (!writer || (!o.dry_run && !output_may_replace(o.output, o.force, err))) return 2;
-    bool gathered = o.sort || !writer->format || any_claim_file(&o);
+    bool gathered = o.sort || !writer->claim || any_claim_file(&o);
     bool done = gathered ? extract_gathered(&o, &counts, run, err) : extract_streaming(&o, writer, &counts, run, err);
     if (!done) return 2;
     tell(&counts, &o);

@@ -39,7 +39,7 @@ bool columns_pick(struct picked *out, const struct table_schema *schema, const c
     for (size_t i = 0; i < rest.len; i++) most += rest.ptr[i] == ',';
     if (!columns) most = schema->count;
     column = ARENA_ARRAY(arena, uint16_t, most);
-    *out = (struct picked){column, 0};
+    *out = (struct picked){column, 0, columns == NULL};
     if (!columns)
         for (; out->count < most; out->count++) column[out->count] = (uint16_t)out->count;
     while (columns && rest.ptr) {

@@ -44,6 +44,7 @@ struct write_options {
 struct picked {
     const uint16_t *column;
     size_t          count;
+    bool            all; /* those of the schema, as they stand there */
 };
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
                   struct err *err);
@@ -59,9 +60,9 @@ struct writer {
     bool (*row)(void *state, const struct cell *cells, struct err *err);
     bool (*close)(void *state, struct err *err);
     void (*abort)(void *state);
-    /* The same row into bytes that go to the file later, by join, in order: `state` is only read, so threads may share it.
-     * NULL where a format cannot. */
-    bool (*format)(const void *state, struct output *to, const struct cell *cells, struct err *err);
+    /* A claim as a row into `rows`, whose bytes go to the file later, by join, in order; or straight to the file when that is
+     * NULL. `state` is only read, so threads may share it. NULL where a format cannot. */
+    bool (*claim)(const void *state, struct output *rows, const struct claim *claim, struct err *err);
     bool (*join)(void *state, slice bytes, struct err *err);
 };
 extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sqlite_writer;

@@ -45,7 +45,8 @@ struct claim {
 };
 
 /* The columns, in the order of every format: X(field, type, Chinese heading, what it is).
- * Types: TEXT slice · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t · QUALIFIER KIND DIRECTION ROLE STATUS enum. */
+ * Types: TEXT slice · UNIT slice, empty where it goes without saying · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t ·
+ * QUALIFIER KIND DIRECTION ROLE STATUS enum. */
 #define CLAIM_COLUMNS(X)                                                                                                       \
     X(document, TEXT, "文件", "the path as given, or the record's id")                                                         \
     X(body, TEXT, "主体", "who reports")                                                                                       \
@@ -56,7 +57,7 @@ struct claim {
     X(low, DECIMAL, "下限", "lower bound when the text gives one")                                                             \
     X(high, DECIMAL, "上限", "upper bound when the text gives one")                                                            \
     X(qualifier, QUALIFIER, "限定", "exact, about, nearly, over, under, range")                                                \
-    X(unit, TEXT, "单位", "bare canonical unit or measure word")                                                               \
+    X(unit, UNIT, "单位", "bare canonical unit or measure word")                                                               \
     X(kind, KIND, "类别", "level, share, growth, change, multiple, rank, ratio")                                               \
     X(direction, DIRECTION, "方向", "up or down, for growth and change")                                                       \
     X(basis, TEXT, "基准", "what growth and change are compared with: yoy, mom, start, a year")                                \

@@ -8,7 +8,14 @@
 
 #include "extract/base/banned.h"
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, MOST_KEPT = 8 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
+/* READ_ON: text that ends with a block may be read in pieces that reach behind it. */
+enum {
+    FIRST_BLOCK = 64 * 1024,
+    LARGEST_BLOCK = 8 * 1024 * 1024,
+    MOST_KEPT = 8 * 1024 * 1024,
+    HUGE_PAGE = 2 * 1024 * 1024,
+    READ_ON = 64
+};
 
 struct arena_block {
     struct arena_block *next;
@@ -63,7 +70,7 @@ static void out_of_memory(struct arena *arena, size_t bytes) {
  * not touched before: a large block starts where such a page does, behind its own head and malloc's. */
 static struct arena_block *block_new(size_t size) {
     size_t              front = size < 2 * HUGE_PAGE ? 0 : HUGE_PAGE;
-    struct arena_block *b = calloc(1, sizeof *b + front + size);
+    struct arena_block *b = calloc(1, sizeof *b + front + size + READ_ON);
     if (!b) return NULL;
     if (front) b->start = HUGE_PAGE - (uintptr_t)b->bytes % HUGE_PAGE;
     b->end = b->start + size;

@@ -160,8 +160,8 @@ size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
     if (d.negative) *to++ = '-';
     if (d.exponent < 0) return (size_t)(put_point(to + 1, put_coefficient(to + 1, d.coefficient), -d.exponent) - out);
     to = put_coefficient(to, d.coefficient);
-    for (int i = 0; i < d.exponent; i++) *to++ = '0';
-    return (size_t)(to - out);
+    memset(to, '0', HIGHEST_EXPONENT);
+    return (size_t)(to + d.exponent - out);
 }
 
 /* |a| against |b|. */

@@ -36,7 +36,7 @@ static inline char *digits_put_eight(char *to, uint64_t value) {
 /* The same without zeros in front; 0 keeps its one. */
 static inline char *digits_put_short(char *to, uint64_t value) {
     uint64_t digits = digits_apart((uint32_t)value);
-    int      zeros = __builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+    unsigned zeros = (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
     digits_store(to, digits >> 8 * zeros);
     return to + 8 - zeros;
 }
