@@ -21,6 +21,20 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
     return NULL;
 }
 
+/* The characters that reports use most get the first numbers: what every table knows of them stands side by side in memory.
+ * rules/characters.tsv. */
+static bool characters_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
+    struct tsv table;
+    int        text;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text})) return false;
+    for (size_t i = 0; i < table.rows; i++) {
+        slice all = tsv_cell(&table.row[i], text);
+        for (size_t at = 0, size; at < all.len; at += size)
+            alphabet_letter(alphabet, utf8_decode(slice_from(all, at), &size), run);
+    }
+    return true;
+}
+
 /* 長 is 长 to every word: rules/scripts.tsv. */
 static bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
@@ -46,7 +60,8 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
 
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
-    const char *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
+    const char *characters = rule_path("characters.tsv", dirs, n, run, err),
+               *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
                *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.numerals_path = numerals,
                                .units_path = units,
@@ -55,8 +70,9 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
                                .clock_path = clock};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    /* Scripts first: the letters that are read as another have numbers in a row. */
-    return numerals && clock && units && measures && qualifiers && scripts && scripts_load(out->alphabet, scripts, run, err) &&
+    /* The letters that are read as another have numbers in a row, behind the common ones. */
+    return numerals && clock && units && measures && qualifiers && characters && scripts &&
+           characters_load(out->alphabet, characters, run, err) && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
