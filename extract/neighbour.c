@@ -4,19 +4,6 @@
 
 #include "extract/base/banned.h"
 
-enum side {
-    SIDE_BEFORE,
-    SIDE_NOT_BEFORE,
-    SIDE_GLUED,
-    SIDE_NOT_GLUED,
-    SIDE_BEHIND,
-    SIDE_NOT_BEHIND,
-    SIDE_NUMERAL,
-    SIDE_NOT_NUMERAL,
-    SIDE_WITHIN,
-    SIDE_NOT_WITHIN,
-    SIDES
-};
 enum sort { SORT_WORD, SORT_PUNCTUATION, SORT_DIGIT, SORT_LETTER, SORTS };
 
 static const char *const side_words[SIDES] = {"前有",   "前无", "前接", "前不接", "后接",
@@ -42,15 +29,6 @@ static int index_of(const char *const *words, int first, int count, slice word) 
         if (slice_equal(word, slice_of(words[i]))) return i;
     return -1;
 }
-
-/* The bit of a character in a sieve, made of its bytes. All but Han share one, for 标点, 数字 and 字母 are of them, and so is
- * the end of the text. */
-static uint64_t sieve_bit(const char *bytes) {
-    const unsigned char *p = (const unsigned char *)bytes;
-    return (uint64_t)1 << (p && p[0] - 0xE4u <= 0xE9 - 0xE4u ? (p[2] + 5u * p[1]) % 64 : 0);
-}
-static uint64_t sieve_at(slice text, size_t at) { return sieve_bit(at < text.len ? text.ptr + at : NULL); }
-static uint64_t sieve_before(slice text, size_t end) { return sieve_bit(end < 3 ? NULL : text.ptr + end - 3); }
 
 enum { REFUSALS = 0x2AA }; /* bits of the sides that must not be met */
 

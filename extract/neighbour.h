@@ -10,24 +10,47 @@
 
 struct neighbour {
     slice   word;
-    uint8_t side, sort; /* enum side and enum sort of neighbour.c */
+    uint8_t side, sort; /* enum side, enum sort of neighbour.c */
 };
-enum { NEIGHBOUR_SIDES = 10 };
+enum side {
+    SIDE_BEFORE,
+    SIDE_NOT_BEFORE,
+    SIDE_GLUED,
+    SIDE_NOT_GLUED,
+    SIDE_BEHIND,
+    SIDE_NOT_BEHIND,
+    SIDE_NUMERAL,
+    SIDE_NOT_NUMERAL,
+    SIDE_WITHIN,
+    SIDE_NOT_WITHIN,
+    SIDES
+};
 struct neighbours {
-    const struct neighbour *items;                 /* grouped by side */
-    uint64_t                behind, glued;         /* bits of the characters that can be met there: see sieve_bit */
-    uint16_t                upto[NEIGHBOUR_SIDES]; /* where the words of a side end */
-    uint16_t                sides;                 /* bit (side): it has words */
-    bool                    prefix;                /* 前置: the unit stands before its numeral: ￥300 */
+    const struct neighbour *items;         /* grouped by side */
+    uint64_t                behind, glued; /* bits of the characters that can be met there: sieve_bit */
+    uint16_t                upto[SIDES];   /* where the words of a side end */
+    uint16_t                sides;         /* bit (side): it has words */
+    bool                    prefix;        /* 前置: the unit stands before its numeral: ￥300 */
 };
 
 /* Reads a cell of the column 邻. False when a word stands before any side word: `*fault` is that word. */
 bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault);
+/* The bit of a character in a sieve, made of its bytes. All but Han share one, for 标点, 数字 and 字母 are of them, and so is
+ * the end of the text. */
+static inline uint64_t sieve_bit(const char *bytes) {
+    const unsigned char *p = (const unsigned char *)bytes;
+    return (uint64_t)1 << (p && p[0] - 0xE4u <= 0xE9 - 0xE4u ? (p[2] + 5u * p[1]) % 64 : 0);
+}
+static inline uint64_t sieve_at(slice text, size_t at) { return sieve_bit(at < text.len ? text.ptr + at : NULL); }
+static inline uint64_t sieve_before(slice text, size_t end) { return sieve_bit(end < 3 ? NULL : text.ptr + end - 3); }
+
 /* True when what stands at text[start, end) has the neighbours that it must have and none that it must not. `start` is
  * where the numeral (or the qualifier) starts, `word` where the unit (or the qualifier) itself does, `end` where it ends. */
 bool               neighbours_meet(const struct neighbours *near, slice text, size_t start, size_t word, size_t end);
 static inline bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
-    return near->sides == 0 || neighbours_meet(near, text, start, word, end);
+    if (near->sides == 0) return true;
+    if (near->sides == 1u << SIDE_NOT_BEHIND && !(near->behind & sieve_at(text, end))) return true; /* 12家|企业, not 家庭 */
+    return neighbours_meet(near, text, start, word, end);
 }
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);

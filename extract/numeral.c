@@ -7,7 +7,7 @@
 
 /* A numeral that needs no number: 一半, 半, ½, .5. */
 static size_t whole_read(const struct scan *s, size_t at, struct token token, struct numeral *out) {
-    const struct glyph_word *w = word_at(s->t, s->t->wholes, glyph_of(s->t, s->text[at])->wholes, s->text, at);
+    const struct glyph_word *w = whole_at(s->t, s->text, at);
     if (w) {
         *out = w->numeral;
         return at + w->size;
@@ -178,5 +178,5 @@ size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *tex
 
 size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out) {
     size_t size = numeral_short(table, text, out);
-    return size ? size : numeral_scan_whole(table, text, count, led, out);
+    return size != NUMERAL_LONG ? size : numeral_scan_whole(table, text, count, led, out);
 }

@@ -5,7 +5,8 @@
 #include "extract/base/banned.h"
 
 bool tail_stops(const struct reader *r, size_t at) {
-    return word_at(r->t, r->t->tails, glyph_of(r->t, r->text[at])->tails, r->text, at);
+    uint16_t first = glyph_of(r->t, r->text[at])->tails;
+    return first && word_among(r->t->tails, first, r->text, at);
 }
 
 void digit_push(struct reader *r, unsigned digit) {

@@ -27,15 +27,15 @@ static struct token token_in(const struct numeral_table *t, slice text, size_t a
     uint16_t                 window[WINDOW];
     const struct glyph      *g = glyph_of(t, letter_at(t, text, at, &one));
     const struct glyph_word *w = NULL;
-    if (g->words && glyph_of(t, letter_at(t, text, at + one, &two))->inside) {
+    if (g->words && row_goes_on(g, letter_at(t, text, at + one, &two))) {
         window_spell(t, text, at, window);
-        w = word_at(t, t->words, g->words, window, 0);
+        w = word_among(t->words, g->words, window, 0);
     }
     return w ? (struct token){w->class, w->value, (uint8_t)w->text.len} : (struct token){g->class, g->value, (uint8_t)one};
 }
 
 bool numeral_starts_spelt(const struct numeral_table *t, const uint16_t *text) {
-    if (is_arabic(text, 0) || word_at(t, t->wholes, glyph_of(t, text[0])->wholes, text, 0)) return true;
+    if (is_arabic(text, 0) || whole_at(t, text, 0)) return true;
     struct token token = token_at(t, text, 0);
     if (token.class != GLYPH_FEW && token.class != GLYPH_SEVERAL) return starts_numeral(token.class);
     unsigned behind = token_at(t, text, token.size).class; /* 几十, 数万, not 数字 */
@@ -47,8 +47,8 @@ bool numeral_starts(const struct numeral_table *t, slice text) {
     uint16_t            window[WINDOW];
     const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &one));
     if (digit_at(text, 0)) return true;
-    bool longer = g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL ||
-                  ((g->words || g->wholes) && glyph_of(t, letter_at(t, text, one, &two))->inside);
+    bool longer =
+        g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL || (g->seconds && row_goes_on(g, letter_at(t, text, one, &two)));
     if (!longer) return starts_numeral(g->class);
     window_spell(t, text, 0, window);
     return numeral_starts_spelt(t, window);

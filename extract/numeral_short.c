@@ -9,7 +9,7 @@ enum { MOST_DIGITS = 18 };
 /* Nothing at `at` goes on with the number before it. */
 static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t at, bool arabic) {
     const struct glyph *g = glyph_of(t, text[at]);
-    if (!g->goes_on) return !g->words || !glyph_of(t, text[at + 1])->inside;
+    if (!g->goes_on) return !row_goes_on(g, text[at + 1]);
     if (text[at] == ',' || text[at] == t->comma) return !is_arabic(text, at + 1);
     return arabic && g->class == GLYPH_LIST; /* 3、4; but 三、四十 */
 }
@@ -39,23 +39,33 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
     int                 exponent = whole - count;
     const struct glyph *scale = glyph_of(t, text[at]);
     if (scale->class == GLYPH_SCALE && text[at] >= 0x80 && value > 0) {
-        if (scale->words && glyph_of(t, text[at + 1])->inside) return 0; /* 万万 */
+        if (row_goes_on(scale, text[at + 1])) return NUMERAL_LONG; /* 万万 */
         exponent += scale->value;
         scale_end = ++at;
     }
-    if (!ends_at(t, text, at, true)) return 0;
+    if (!ends_at(t, text, at, true)) return NUMERAL_LONG;
     *out = (struct numeral){
         .form = NUMERAL_DIGITS, .value = {value, (int16_t)exponent, false, true}, .scale_end = (uint32_t)scale_end};
     return at;
 }
 
-/* Most Han digits by themselves count nothing: 一般. */
+/* What starts with neither is a numeral of another kind, or none: 一半, but 成果; 几十 and 数万, but 数字. */
+static size_t other(const struct numeral_table *t, const uint16_t *text) {
+    struct token token = token_at(t, text, 0);
+    if (whole_at(t, text, 0)) return NUMERAL_LONG;
+    if (token.class == GLYPH_FEW || token.class == GLYPH_SEVERAL) {
+        unsigned behind = token_at(t, text, token.size).class;
+        return behind == GLYPH_PLACE || behind == GLYPH_SCALE ? NUMERAL_LONG : 0;
+    }
+    return starts_numeral(token.class) || token.class == GLYPH_POINT ? NUMERAL_LONG : 0;
+}
+
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     const struct glyph *g = glyph_of(t, text[0]);
-    if ((g->wholes || g->words) && glyph_of(t, text[1])->inside) return 0; /* 一半, 零下 */
-    if (is_arabic(text, 0)) return arabic_short(t, text, out);
-    if (g->class != GLYPH_TWO && (g->class != GLYPH_DIGIT || g->value >= CAPITAL)) return 0;
-    if (!ends_at(t, text, 1, false)) return 0;
+    bool                digit = (g->class == GLYPH_DIGIT && g->value < CAPITAL) || g->class == GLYPH_TWO;
+    if (is_arabic(text, 0)) return row_goes_on(g, text[1]) ? NUMERAL_LONG : arabic_short(t, text, out); /* 1半 */
+    if (!digit || row_goes_on(g, text[1])) return other(t, text);
+    if (!ends_at(t, text, 1, false)) return NUMERAL_LONG;
     *out = (struct numeral){.form = NUMERAL_HAN, .value = {g->value, 0, false, true}, .single = true};
     return 1;
 }

@@ -186,8 +186,9 @@ static const struct glyph_word *list_close(struct loader *l, struct list *list, 
         struct glyph_word *word = &list->items[i];
         word_spell(l, word);
         word->more = i + 1 < list->count && word[1].letters[0] == word->letters[0];
-        *(uint16_t *)(void *)((char *)glyph_make(l, l->alphabet->codes[word->letters[0]]) + field) = (uint16_t)(i + 1);
-        glyph_make(l, l->alphabet->codes[word->letters[1]])->inside = true;
+        struct glyph *first = glyph_make(l, l->alphabet->codes[word->letters[0]]);
+        *(uint16_t *)(void *)((char *)first + field) = (uint16_t)(i + 1);
+        if (list != &l->tails) first->seconds |= 1u << word->letters[1] % 32;
     }
     return list->items;
 }

@@ -47,9 +47,9 @@ enum { CAPITAL = 16, MINUS = 1, COLON = 1 };
 
 struct glyph {
     uint8_t class, value;
-    bool     inside : 1;           /* it is the second character of a longer row */
     bool     ends : 1;             /* a phrase ends before it */
     bool     goes_on : 1;          /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
+    uint32_t seconds;              /* bits of the letters that longer rows of the first and the last group below go on with */
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
 };
 struct glyph_word {
@@ -95,7 +95,8 @@ struct scan {
     size_t                      count; /* of them */
 };
 /* Reads what most numerals are, and what no other reader goes on with: 313, 1,234.5 and 5.1万, or one Han digit, as
- * numeral_scan does. 0: it is none of these, or more may follow. */
+ * numeral_scan does. 0: no numeral starts here; NUMERAL_LONG: it is none of these, or more may follow. */
+#define NUMERAL_LONG SIZE_MAX
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out);
 /* `led`: a capital digit may stand alone, see numeral_scan. */
 void figure_read(const struct scan *s, size_t at, bool led, struct figure *out);
@@ -111,10 +112,9 @@ static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32
 /* True where a phrase ends: at the end of the text, at punctuation and before figures and signs. */
 static inline bool phrase_ends(const struct scan *s, size_t at) { return at >= s->count || glyph_of(s->t, s->text[at])->ends; }
 
-/* The longest word of a group at `at`; NULL when none of them stands there. Most have no second letter to go on. */
-static inline const struct glyph_word *word_at(const struct numeral_table *t, const struct glyph_word *words, uint16_t first,
-                                               const uint16_t *text, size_t at) {
-    if (!first || !glyph_of(t, text[at + 1])->inside) return NULL;
+/* The longest word of a group at `at`; NULL when none of them stands there. */
+static inline const struct glyph_word *word_among(const struct glyph_word *words, uint16_t first, const uint16_t *text,
+                                                  size_t at) {
     for (const struct glyph_word *w = &words[first - 1];; w++) {
         size_t i = 1;
         while (i < w->size && text[at + i] == w->letters[i]) i++;
@@ -123,12 +123,21 @@ static inline const struct glyph_word *word_at(const struct numeral_table *t, co
     }
 }
 
+/* False when no longer row that starts with `g` goes on with this letter. */
+static inline bool row_goes_on(const struct glyph *g, uint16_t second) { return g->seconds >> second % 32 & 1; }
+
 /* What stands at `at`. Words win over characters; a 断 word is GLYPH_STOP. */
 static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph      *g = glyph_of(t, text[at]);
-    const struct glyph_word *w = word_at(t, t->words, g->words, text, at);
+    const struct glyph_word *w = g->words && row_goes_on(g, text[at + 1]) ? word_among(t->words, g->words, text, at) : NULL;
     if (w) return (struct token){w->class, w->value, w->size};
     return (struct token){g->class, g->value, text[at] != 0};
+}
+
+/* The 词 at `at`, 一半; NULL when none stands there. */
+static inline const struct glyph_word *whole_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph *g = glyph_of(t, text[at]);
+    return g->wholes && row_goes_on(g, text[at + 1]) ? word_among(t->wholes, g->wholes, text, at) : NULL;
 }
 
 static inline bool starts_numeral(unsigned class) {

@@ -102,7 +102,6 @@ size_t qualifier_at(const struct qualifier_table *table, enum place place, const
                     const struct qualifier_row **out) {
     const struct place_rows *rows = &table->places[place];
     struct trie_hit          hits[MOST_HITS];
-    if (!(table->alphabet->marks[s->letters[at]] & qualifier_mark(place))) return 0;
     for (size_t i = trie_hits_spelt(&rows->forth, s->letters + at, hits, MOST_HITS); i-- > 0;)
         if ((*out = row_holding(rows, hits[i].value, s, start, at, at + hits[i].size)) != NULL) return hits[i].size;
     return 0;

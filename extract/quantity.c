@@ -28,7 +28,7 @@ static decimal converted(decimal value, const struct unit *from, const struct un
 static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signed_end) {
     const struct qualifier_row *row;
     const struct unit          *unit = NULL;
-    size_t                      size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, at, at, &row);
+    size_t                      size = word_at(s, PLACE_BEFORE, at, at, &row);
     bool negative = size > 0 && row->effect == EFFECT_NEGATIVE, above = size > 0 && row->effect == EFFECT_NONE;
     at += negative || above ? size : unit_scan_prefix(s->v->units, s->text, at, &unit);
     if (!part_scan(s, at, false, p)) return false;
@@ -76,14 +76,14 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     struct part                 more;
     bool                        signed_end;
     size_t                      at = blanks_end(s->text, p->end);
-    size_t                      size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
+    size_t                      size = word_at(s, PLACE_JOIN, at, p->start, &row);
     bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
     if (size == 0 || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT) return false;
     if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s->text, at + size));
     if (!between && row->effect != EFFECT_RANGE) return false;
     if (!far_end(s, blanks_end(s->text, at + size), &more, &signed_end) || more.numeral.qualifier != QUALIFIER_EXACT)
         return false;
-    size_t close = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, more.end, p->start, &closing);
+    size_t close = word_at(s, PLACE_BEHIND, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
     if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral.single) return false;
     unit_fill(p, more.unit);
@@ -149,7 +149,7 @@ static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     for (int i = 0; i < 2; i++) {
         size_t at = blanks_end(s->text, p->end);
-        size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, at, p->start, &row);
+        size_t size = word_at(s, PLACE_BEHIND, at, p->start, &row);
         if (size == 0 || row->effect == EFFECT_HALF) return;
         if (row->effect == EFFECT_NUMBER) {
             g->number = true;
@@ -213,7 +213,7 @@ static bool is_bound(const struct glued *g) {
 /* The character behind all words that may stand between two bounds, 且 in 大于5且小于10. */
 static size_t both_end(const struct scan *s, size_t at, size_t start) {
     const struct qualifier_row *row;
-    for (size_t size; (size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, start, &row)) > 0; at += size)
+    for (size_t size; (size = word_at(s, PLACE_JOIN, at, start, &row)) > 0; at += size)
         if (row->effect != EFFECT_BOTH && row->effect != EFFECT_BETWEEN) break;
     return at;
 }
@@ -222,8 +222,8 @@ static size_t both_end(const struct scan *s, size_t at, size_t start) {
 static size_t bound_numeral(const struct scan *s, size_t at) {
     const struct qualifier_row *row;
     for (size_t size = 1; size > 0; at += size) {
-        size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, at, at, &row);
-        if (size == 0) size = qualifier_at(s->v->qualifiers, PLACE_OUTSIDE, s->text, at, at, &row);
+        size = word_at(s, PLACE_BEFORE, at, at, &row);
+        if (size == 0) size = word_at(s, PLACE_OUTSIDE, at, at, &row);
     }
     return at;
 }

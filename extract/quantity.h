@@ -28,6 +28,12 @@ struct scan {
 static inline uint32_t marks_of(const struct scan *s, size_t at) { return s->marks[s->text->letters[at]]; }
 static inline bool     phrase_breaks(const struct scan *s, size_t at) { return punctuation_at(s->text->text, s->text->at[at]); }
 
+/* The word of `place` at `at`, as qualifier_at has it. */
+static inline size_t word_at(const struct scan *s, enum place place, size_t at, size_t start,
+                             const struct qualifier_row **row) {
+    return marks_of(s, at) & qualifier_mark(place) ? qualifier_at(s->v->qualifiers, place, s->text, at, start, row) : 0;
+}
+
 static inline bool sets_bounds(enum effect effect) { return effect <= EFFECT_UNDER; }
 enum qualifier     qualifier_of(enum effect effect);
 

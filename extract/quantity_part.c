@@ -18,7 +18,7 @@ static bool plain(const struct numeral *n) {
 static void inside_scan(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     size_t                      at = blanks_end(s->text, p->end);
-    size_t                      size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, at, p->start, &row);
+    size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
     p->numeral.qualifier = qualifier_of(row->effect);
     if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
@@ -30,7 +30,7 @@ static void inside_scan(const struct scan *s, struct part *p) {
 static size_t unit_anchor(const struct scan *s, const struct part *p) {
     const struct qualifier_row *row;
     if (p->numeral.form != NUMERAL_ORDINAL) return p->start;
-    size_t size = qualifier_at(s->v->qualifiers, PLACE_BEFORE, s->text, p->start, p->start, &row);
+    size_t size = word_at(s, PLACE_BEFORE, p->start, p->start, &row);
     return p->start + (size && row->effect == EFFECT_ORDINAL ? size : 0);
 }
 
@@ -93,7 +93,8 @@ static void fraction_unit(const struct scan *s, struct part *p) {
 }
 
 bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
-    size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, &p->numeral);
+    bool   starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.';
+    size_t used = !starts ? 0 : numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, &p->numeral);
     p->unit = p->last = NULL;
     p->start = at;
     p->digits = p->end = at + used;
@@ -129,7 +130,7 @@ static void times_join(const struct scan *s, struct part *p) {
     struct part                 more;
     if (p->unit || !plain(&p->numeral)) return;
     size_t at = blanks_end(s->text, p->end);
-    size_t size = qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, p->start, &row);
+    size_t size = word_at(s, PLACE_JOIN, at, p->start, &row);
     if (size == 0 || row->effect != EFFECT_TIMES) return;
     at = blanks_end(s->text, at + size);
     if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(&more.numeral)) return;
@@ -163,15 +164,14 @@ static size_t unit_around(const struct scan *s, const struct part *p, size_t beh
 /* Nothing goes on at `at`: 一个半。 and 一个半到两个小时, but 一个半圆. */
 static bool count_ends(const struct scan *s, size_t at, size_t start) {
     const struct qualifier_row *row;
-    return phrase_breaks(s, at) ||
-           (qualifier_at(s->v->qualifiers, PLACE_JOIN, s->text, at, start, &row) && row->effect == EFFECT_RANGE);
+    return phrase_breaks(s, at) || (word_at(s, PLACE_JOIN, at, start, &row) && row->effect == EFFECT_RANGE);
 }
 
 static void half_join(const struct scan *s, struct part *p) {
     static const decimal        half = {5, -1, false, true};
     const struct qualifier_row *row;
     if (!p->unit || !p->numeral.value.present || p->numeral.form > NUMERAL_HAN) return;
-    size_t size = qualifier_at(s->v->qualifiers, PLACE_BEHIND, s->text, p->end, p->start, &row);
+    size_t size = word_at(s, PLACE_BEHIND, p->end, p->start, &row);
     if (size == 0 || row->effect != EFFECT_HALF) return;
     const struct unit *unit = p->unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
@@ -186,7 +186,7 @@ static void half_join(const struct scan *s, struct part *p) {
 static void more_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     if (!p->unit || !plain(&p->numeral)) return;
-    size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
+    size_t size = word_at(s, PLACE_INSIDE, p->end, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect)) return;
     const struct unit *unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
@@ -268,7 +268,7 @@ static void parts_join(const struct scan *s, struct part *p) {
     reading_join(s, p);
     const struct unit *last = p->unit;
     while (has_parts(p)) {
-        size_t size = qualifier_at(s->v->qualifiers, PLACE_INSIDE, s->text, p->end, p->start, &row);
+        size_t size = word_at(s, PLACE_INSIDE, p->end, p->start, &row);
         bool   joint = size && row->effect == EFFECT_AND;
         size_t at = p->end + (joint ? size : 0);
         if (!joint && is_rate(p)) return;

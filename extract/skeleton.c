@@ -159,15 +159,14 @@ static bool read_numeral(struct sentence *s, struct reading *r) {
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
     if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
         word = no_word; /* 第一， ranks inside a clause */
-    size_t word_end = word.word ? r->spelling->at[r->i + word.size] : 0, date_end = 0, end = 0;
+    size_t word_end = word.word ? r->spelling->at[r->i + word.size] : 0, date_end = 0;
     if (period_may_start(periods, r->spelling, r->i)) {
         size_t date = period_scan(periods, rest, &s->periods[s->period_count]);
         if (date && r->at + date >= word_end) date_end = r->at + date;
     }
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0;
-    if (numeral_starts_spelt(r->rules->vocabulary.numerals, r->spelling->letters + r->i))
-        end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
+    size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
         push_date(s, r, date_end, &no_word);
     } else if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||

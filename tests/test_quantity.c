@@ -128,7 +128,9 @@ static size_t short_numerals(const struct numeral_table *t, slice text, size_t *
         struct numeral m = {0}, n = {0};
         bool           led = at % 2;
         size_t         size = numeral_short(t, s.letters + at, &m);
-        if (size == 0) continue;
+        bool           starts = numeral_starts_spelt(t, s.letters + at) || s.letters[at] == '.';
+        *wrong += !starts && numeral_scan_whole(t, s.letters + at, s.count - at, led, &n) > 0;
+        if (size == NUMERAL_LONG) continue;
         bool agree = size == numeral_scan_whole(t, s.letters + at, s.count - at, led, &n) && identical(m.value, n.value) &&
                      m.form == n.form && m.qualifier == n.qualifier && m.single == n.single && m.scale_end == n.scale_end &&
                      !n.low.present && !n.high.present && !n.top.present && !n.unit.len && !n.approximate && !n.fused &&

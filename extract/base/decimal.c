@@ -166,7 +166,8 @@ size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
 
 /* |a| against |b|. */
 static int compare_magnitude(decimal a, decimal b) {
-    if (a.coefficient == 0 || b.coefficient == 0) return (a.coefficient != 0) - (b.coefficient != 0);
+    if (a.exponent == b.exponent || a.coefficient == 0 || b.coefficient == 0)
+        return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient;
     int places_a = digits_of(a.coefficient) + a.exponent, places_b = digits_of(b.coefficient) + b.exponent;
     if (places_a != places_b) return places_a < places_b ? -1 : 1;
     if (a.exponent > b.exponent) a.coefficient *= power_of_ten(a.exponent - b.exponent);
@@ -291,7 +292,7 @@ decimal decimal_div(decimal a, decimal b, int digits) {
 
 static u128 common_divisor(u128 a, u128 b) {
     while (b) {
-        u128 rest = a % b;
+        u128 rest = (a | b) > UINT64_MAX ? a % b : (uint64_t)a % (uint64_t)b;
         a = b;
         b = rest;
     }
@@ -346,7 +347,14 @@ static decimal scale_exactly(decimal d, struct ratio ratio) {
 
 decimal decimal_scale(decimal d, struct ratio ratio) {
     if (!d.present || ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
-    if (ratio.denominator == 1) return decimal_mul(d, (decimal){ratio.numerator, 0, false, true});
+    if (ratio.denominator <= UINT64_MAX) { /* 1/100 moves the point */
+        uint64_t rest = (uint64_t)ratio.denominator;
+        int      places = 0;
+        for (; rest % 10 == 0; rest /= 10) places++;
+        if (places) d = decimal_shift(d, -places);
+        if (rest == 1) return decimal_mul(d, (decimal){ratio.numerator, 0, false, true});
+        ratio.denominator = rest;
+    }
     u128 common = common_divisor(ratio.numerator, ratio.denominator);
     ratio.numerator /= common;
     ratio.denominator /= common;
