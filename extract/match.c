@@ -10,6 +10,7 @@
 #include "extract/base/banned.h"
 
 struct matcher {
+    uint64_t            *may; /* bit (number of an attempt): it may match; none is set between two sentences */
     pcre2_match_data    *data;
     pcre2_match_context *limits;
     pcre2_jit_stack     *stack;
@@ -17,13 +18,14 @@ struct matcher {
     bool                 watched;
 };
 
-struct matcher *matcher_new(void) {
+struct matcher *matcher_new(const struct ruleset *r) {
     struct matcher *m = calloc(1, sizeof *m);
     if (!m) return NULL;
+    m->may = calloc(r->attempt_count / 64 + 1, sizeof *m->may);
     m->data = pcre2_match_data_create(32, NULL);
     m->limits = pcre2_match_context_create(NULL);
     m->stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, NULL);
-    if (!m->data || !m->limits || !m->stack) {
+    if (!m->may || !m->data || !m->limits || !m->stack) {
         matcher_free(m);
         return NULL;
     }
@@ -38,6 +40,7 @@ void matcher_free(struct matcher *m) {
     pcre2_match_data_free(m->data);
     pcre2_match_context_free(m->limits);
     pcre2_jit_stack_free(m->stack);
+    free(m->may);
     free(m);
 }
 
@@ -172,15 +175,16 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-/* Which of 64 attempts have the pairs that they need, from token `from` on. */
+/* Which of 64 demands have their pairs from token `from` on. */
 static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from) {
-    uint64_t one = 0, other = 0;
+    u128                    found = 0;
+    const struct pair_bits *one = &by_class[s->tags[from] & 127];
     for (size_t i = from; i < s->count; i++) {
-        const struct pair_bits *a = &by_class[s->tags[i] & 127], *b = &by_class[s->tags[i + 1] & 127];
-        one |= a->first[0] & b->second[0];
-        other |= a->first[1] & b->second[1];
+        const struct pair_bits *next = &by_class[s->tags[i + 1] & 127];
+        found |= one->first & next->second;
+        one = next;
     }
-    return one & other;
+    return (uint64_t)found & (uint64_t)(found >> 64);
 }
 
 /* Most cards are not tried on a page, or ever: a pattern becomes machine code when it is tried first, in any thread. */
@@ -202,23 +206,35 @@ static int match_from(const struct pattern *p, const struct matcher *m, const st
                : groups;
 }
 
-static void pattern_match(const struct attempt *attempt, const struct pair_bits *pairs, uint64_t bit, struct matcher *m,
-                          struct sentence *s) {
-    const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
-    size_t            from = 0;
+static void pattern_match(const struct ruleset *r, const struct attempt *attempt, struct matcher *m, struct sentence *s) {
+    const PCRE2_SIZE       *at = pcre2_get_ovector_pointer(m->data);
+    const struct pair_bits *pairs = r->pairs[attempt->demand / 64];
+    size_t                  from = 0;
     do {
         int groups = match_from(attempt->pattern, m, s, from);
         if (groups <= 0) break;
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);
         from = at[1] > from ? at[1] : from + 1;
-    } while (pairs_in(pairs, s, from) & bit);
+    } while (pairs_in(pairs, s, from) >> attempt->demand % 64 & 1);
+}
+
+/* Notes whose demands are met; false when nobody's are. */
+static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
+    bool any = false;
+    for (size_t first = 0; first < r->demand_count; first += 64)
+        for (uint64_t met = pairs_in(r->pairs[first / 64], s, 0); met; met &= met - 1) {
+            const struct demand *demand = &r->demands[first + (size_t)__builtin_ctzll(met)];
+            if (demand->classes & ~s->classes) continue;
+            for (size_t word = 0; word * 64 < r->attempt_count; word++) m->may[word] |= demand->attempts[word];
+            any = true;
+        }
+    return any;
 }
 
 void rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s) {
+    if (!demands_meet(r, m, s)) return;
     for (size_t word = 0; word * 64 < r->attempt_count; word++)
-        for (uint64_t may = pairs_in(r->pairs[word], s, 0); may; may &= may - 1) {
-            const struct attempt *attempt = &r->attempts[word * 64 + (size_t)__builtin_ctzll(may)];
-            if (!(attempt->classes & ~s->classes)) pattern_match(attempt, r->pairs[word], may & -may, m, s);
-        }
+        for (; m->may[word]; m->may[word] &= m->may[word] - 1)
+            pattern_match(r, &r->attempts[word * 64 + (size_t)__builtin_ctzll(m->may[word])], m, s);
 }

@@ -348,7 +348,7 @@ struct extractor *extractor_new(const struct suanpan *s) {
     struct extractor *e = calloc(1, sizeof *e);
     if (!e) return NULL;
     e->s = s;
-    e->matcher = matcher_new();
+    e->matcher = matcher_new(&s->rules);
     if (!e->matcher) {
         free(e);
         return NULL;

@@ -288,28 +288,50 @@ static u128 rarest(u128 classes, const size_t *needed) {
     return key ? (u128)1 << key : ~(u128)0;
 }
 
-/* Where no two are known to stand side by side, one of a class that few others need stands before anything. */
-static void index_build(struct ruleset *r, struct arena *run) {
-    size_t needed[128] = {0}, room = 0;
+static void attempts_list(struct ruleset *r, struct arena *run) {
+    size_t room = 0;
     for (size_t i = 0; i < r->rule_count; i++)
         for (size_t k = 0; k < r->rules[i].pattern_count; k++) {
             const struct pattern *p = &r->rules[i].patterns[k];
-            if (!p->code) continue; /* faulty, and told so */
-            for (unsigned class = 1; class < 128; class ++) needed[class] += p->needs.classes >> class & 1;
-            ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){p->needs.classes, &r->rules[i], p}));
+            if (p->code) /* else it is faulty, and told so */
+                ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){.rule = &r->rules[i], .pattern = p}));
         }
-    r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / 64 + 1));
+}
+
+static void demand_add(struct ruleset *r, const struct needs *needs, const size_t *needed, struct arena *run) {
+    size_t n = r->demand_count++;
+    r->demands[n] = (struct demand){needs->classes, ARENA_ARRAY(run, uint64_t, r->attempt_count / 64 + 1)};
+    for (size_t k = 0; k < 2; k++) {
+        struct pair pair = needs->pairs[k];
+        if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
+        for (unsigned class = 0; class < 128; class ++) {
+            struct pair_bits *bits = &r->pairs[n / 64][class];
+            bits->first |= (pair.first >> class & 1) << (64 * k + n % 64);
+            bits->second |= (pair.second >> class & 1) << (64 * k + n % 64);
+        }
+    }
+}
+
+/* Where no two are known to stand side by side, one of a class that few others need stands before anything. */
+static void index_build(struct ruleset *r, struct arena *run) {
+    size_t needed[128] = {0};
+    attempts_list(r, run);
     for (size_t i = 0; i < r->attempt_count; i++)
-        for (size_t k = 0; k < 2; k++) {
-            const struct needs *needs = &r->attempts[i].pattern->needs;
-            struct pair         pair = needs->pairs[k];
-            if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
-            for (unsigned class = 0; class < 128; class ++) {
-                struct pair_bits *bits = &r->pairs[i / 64][class];
-                bits->first[k] |= (uint64_t)(pair.first >> class & 1) << i % 64;
-                bits->second[k] |= (uint64_t)(pair.second >> class & 1) << i % 64;
-            }
+        for (unsigned class = 1; class < 128; class ++) needed[class] += r->attempts[i].pattern->needs.classes >> class & 1;
+    const struct needs **known = ARENA_ARRAY(run, const struct needs *, r->attempt_count + 1);
+    r->demands = ARENA_ARRAY(run, struct demand, r->attempt_count + 1);
+    r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / 64 + 1));
+    for (size_t i = 0; i < r->attempt_count; i++) {
+        const struct needs *needs = &r->attempts[i].pattern->needs;
+        size_t              n = 0;
+        while (n < r->demand_count && memcmp(known[n], needs, sizeof *needs) != 0) n++;
+        if (n == r->demand_count) {
+            known[n] = needs;
+            demand_add(r, needs, needed, run);
         }
+        r->attempts[i].demand = n;
+        r->demands[n].attempts[i / 64] |= (uint64_t)1 << i % 64;
+    }
 }
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {

@@ -67,16 +67,20 @@ struct rule {
     size_t            case_count;
 };
 
-/* A pattern as match.c tries it; what it looks at first stands together. */
 struct attempt {
-    u128                  classes; /* all of these occur where it matches */
     const struct rule    *rule;
     const struct pattern *pattern;
+    size_t                demand;
 };
-/* The pairs that 64 attempts need, at once: by class, bit (number of an attempt) where it is the first of its one pair, of its
- * other, and the second. NUL is behind the last token. */
+/* What one pattern needs, or many that need the same: it is looked for once. */
+struct demand {
+    u128      classes;  /* all of these occur */
+    uint64_t *attempts; /* bit (number of an attempt) of those that need it */
+};
+/* The two pairs that each of 64 demands asks for: by class, whether it may be the first of a pair and whether the second. The
+ * low half of the bits tells of the one pair, the high half of the other, both by the number of the demand. */
 struct pair_bits {
-    uint64_t first[2], second[2];
+    u128 first, second;
 };
 
 struct ruleset {
@@ -87,7 +91,9 @@ struct ruleset {
     size_t               rule_count, rule_room;
     struct attempt      *attempts; /* all patterns, those of the first card first */
     size_t               attempt_count;
-    struct pair_bits (*pairs)[128];  /* of attempts 0 to 63, 64 to 127, … */
+    struct demand       *demands;
+    size_t               demand_count;
+    struct pair_bits (*pairs)[128];  /* of demands 0 to 63, 64 to 127, … */
     int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
     const char *dirs[9];
     size_t      dir_count;
@@ -109,7 +115,7 @@ struct matcher       *extractor_matcher(struct extractor *e);
 
 /* Runs the cards over a sentence: sets fields of its candidates. `scratch` belongs to the thread. */
 struct matcher;
-struct matcher *matcher_new(void);
+struct matcher *matcher_new(const struct ruleset *r);
 void            matcher_free(struct matcher *m);
 void            rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s);
 /* From now on notes whether `rule` matches anywhere; rules_watched tells, for `rules test`. rules_touch: it refused a figure.

@@ -42,23 +42,24 @@ static void cards_are_passed_over_only_where_they_cannot_match(void) {
     struct sentence one, other;
     struct arena    run, scratch;
     struct err      err = {0};
-    struct matcher *matcher = matcher_new();
+    struct matcher *matcher = NULL;
     char            letters[128] = "";
     size_t          wrong = 0, said = 0, count = 0;
     arena_init(&run);
     arena_init(&scratch);
-    bool good = matcher && ruleset_load(&rules, dirs, 1, &run, &err) && ruleset_load(&always, dirs, 1, &run, &err);
+    bool good = ruleset_load(&rules, dirs, 1, &run, &err) && ruleset_load(&always, dirs, 1, &run, &err) &&
+                (matcher = matcher_new(&rules)) != NULL;
     CU_ASSERT(good);
     sentence_init(&one, &run);
     sentence_init(&other, &run);
     for (int c = '!'; good && c < 127; c++)
         if (class_name(rules.lexicon, (char)c).len) letters[count++] = (char)c;
-    for (size_t i = 0; good && i < always.attempt_count; i++) {
-        always.attempts[i].classes = 0;
-        for (size_t k = 0; k < 2 * 128; k++) {
-            struct pair_bits *bits = &always.pairs[i / 64][k / 2];
-            bits->first[k % 2] |= (uint64_t)1 << i % 64;
-            bits->second[k % 2] |= (uint64_t)1 << i % 64;
+    for (size_t i = 0; good && i < always.demand_count; i++) {
+        always.demands[i].classes = 0;
+        u128 bit = (u128)1 << i % 64, both = bit | bit << 64;
+        for (size_t class = 0; class < 128; class ++) {
+            always.pairs[i / 64][class].first |= both;
+            always.pairs[i / 64][class].second |= both;
         }
     }
     for (size_t i = 0; good && i < rules.rule_count; i++)
