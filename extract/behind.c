@@ -230,8 +230,18 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     return strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
 }
 
+/* 126个水功能区达标率95%: the rate is of the next figure. */
+static struct range without_rate(const struct sentence *s, struct range r, const struct candidate *c) {
+    size_t next = r.to;
+    while (is_one_of(tag_at(s, next), "dOJUab")) next++;
+    bool rated =
+        r.to > r.from + 1 && s->tokens[r.to - 1].tag == 'h' && tag_at(s, next) == 'P' && s->tokens[c->token].tag != 'P';
+    if (rated) r.to--;
+    return r;
+}
+
 struct range noun_behind(const struct sentence *s, const struct candidate *c) {
-    struct range r = noun_alone(s, c);
+    struct range r = without_rate(s, noun_alone(s, c), c);
     size_t       k = c->token;
     bool         share = s->tokens[k].tag == 'P', counts = counted(c);
     if (r.from == r.to) return r;

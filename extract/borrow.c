@@ -88,6 +88,14 @@ static slice with_object(const struct sentence *s, slice verb, slice previous, s
     return is_deed(s, object) ? verb : joined(verb, object, arena);
 }
 
+/* 人均存款 → 存款, for 户均3万元 behind it. */
+static slice whole_of(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++)
+        if (has_note(&s->tokens[i], NOTE_PER) && slice_starts(metric, token_text(s, i)))
+            return slice_from(metric, token_text(s, i).len);
+    return metric;
+}
+
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct sentence *s, size_t own, const struct candidate *previous, struct arena *arena) {
     slice model = object_of(s, previous->metric);
@@ -176,6 +184,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), n->arena);
     }
     if (words == 1 && first->candidate >= 0 && previous) return of_class(s, name.from, previous, n->arena);
+    if (words == 1 && has_note(first, NOTE_PER) && previous) return joined(own, whole_of(s, previous->metric), n->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, NOTE_GENERIC);

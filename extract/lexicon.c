@@ -54,6 +54,7 @@ static const struct {
     {"scheme", NOTE_SCHEME}, {"scope", NOTE_SCOPE},   {"setting", NOTE_SETTING}, {"since", NOTE_SINCE},
     {"span", NOTE_SPAN},     {"target", NOTE_TARGET}, {"than", NOTE_THAN},       {"thing", NOTE_THING},
     {"total", NOTE_TOTAL},   {"use", NOTE_USE},       {"glued", NOTE_GLUED},     {"often", NOTE_OFTEN},
+    {"per", NOTE_PER},       {"index", NOTE_INDEX},
 };
 
 /* The bits of a cell of words parted by blanks: thing scheme. */

@@ -36,6 +36,8 @@ enum note {
     NOTE_USE = 1 << 25,
     NOTE_GLUED = 1 << 26,
     NOTE_OFTEN = 1 << 27,
+    NOTE_PER = 1 << 28,
+    NOTE_INDEX = 1 << 29,
 };
 
 struct word {

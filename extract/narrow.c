@@ -107,12 +107,18 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     return r;
 }
 
+/* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
+static bool opens_clause(const struct sentence *s, size_t i) {
+    return i > 1 && s->tokens[i - 1].tag == ',' && is_figure(s, i - 2);
+}
+
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, a share or a rank is taken of is no name.
  */
 SELDOM static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
-        if (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6))
+        if (s->tokens[i].tag == 'd' &&
+            (kind == KIND_MULTIPLE || opens_clause(s, i) || content_bytes(s, range_of(r.from, i)) >= 6))
             return range_of(r.from, i);
     return r;
 }

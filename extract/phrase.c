@@ -63,18 +63,24 @@ struct range strip(const struct sentence *s, struct range r, u128 head, u128 tai
 
 /* ---- what a name leaves out ---- */
 
+static bool is_kept(const struct sentence *s, size_t i) {
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+}
+
 static bool may_leave_out(const struct sentence *s, struct range r) {
     return r.hole < r.hole_end || s->classes & CLASS_BIT('(');
 }
 
-/* The first part from token `i` on: the hole, or a bracket that is long; empty when there is none. 新（改）建 stays whole. */
+/* The first part from token `i` on: the hole, or a bracket that is long or holds nothing that is kept, 汛期（5—9月）; empty
+ * when there is none. 新（改）建 stays whole. */
 static struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
     for (; i < r.to; i++) {
         size_t close = i;
+        bool   kept = false;
         if (s->tokens[i].tag == '(')
-            while (++close < r.to && s->tokens[close].tag != ')') {
-            }
-        if (close > i && close < r.to && s->tokens[close].start - s->tokens[i].end > 9) return range_of(i, close + 1);
+            while (++close < r.to && s->tokens[close].tag != ')') kept |= is_kept(s, close);
+        if (close > i && close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9))
+            return range_of(i, close + 1);
         if (r.hole < r.hole_end && i == r.hole) return range_of(i, r.hole_end < r.to ? r.hole_end : r.to);
     }
     return range_of(r.to, r.to);
@@ -99,10 +105,6 @@ SELDOM static size_t content_between(const struct sentence *s, struct range r) {
 
 size_t content_in(const struct sentence *s, struct range r) {
     return may_leave_out(s, r) ? content_between(s, r) : content_of(s, r.from, r.to);
-}
-
-static bool is_kept(const struct sentence *s, size_t i) {
-    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
 }
 
 /* ---- names ---- */

@@ -168,6 +168,14 @@ static bool told_in_passing(const struct context *c, const struct sentence *s, s
     return c->report_year == c->review_year && named < c->report_year && i == 0 && tag_at(s, i + 1) != ',';
 }
 
+/* 2022年7月至2023年6月: begun in the year that is reviewed, its end is no plan. */
+static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return false;
+    const struct period *p = &s->periods[s->tokens[i - 2].period];
+    int                  year = period_year(p, c->review_year, c->report_year);
+    return p->month && year && year <= c->review_year;
+}
+
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
@@ -193,7 +201,7 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     bool planned = told->status == STATUS_TARGET && told->status_by >= 0; /* 我们计划今年为每区预留1亿元 */
     if (c->review_year && !(planned && named == c->report_year))
         told_status(told,
-                    named > c->review_year                           ? STATUS_TARGET
+                    named > c->review_year && !begun_before(c, s, i) ? STATUS_TARGET
                     : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
                                                                      : STATUS_ACTUAL,
                     i);
