@@ -4,13 +4,15 @@
 #include "extract/read/feed.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "extract/base/banned.h"
 
-enum { PADDING = 64, LARGEST_STEP = 2 * 1024 * 1024 /* a huge page */, LONGEST_CHARACTER = 4 };
+enum { BUFFER = 64 * 1024, PADDING = 64, LARGEST_STEP = 2 * 1024 * 1024 /* a huge page */, LONGEST_CHARACTER = 4 };
 
 struct feed {
     int         fd;
@@ -45,6 +47,46 @@ bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *
     f->bytes = f->reserved + (f->step - (uintptr_t)f->reserved % f->step) % f->step;
     if (f->step == LARGEST_STEP) madvise(f->reserved, f->reserved_size, MADV_HUGEPAGE);
     return true;
+}
+
+/* Large files are kept off /tmp, which may be memory. */
+static int nameless_file(void) {
+    const char *folder = getenv("TMPDIR");
+    char        name[PATH_MAX];
+    int         n = snprintf(name, sizeof name, "%s/suanpan.XXXXXX", folder && *folder ? folder : "/var/tmp");
+    int         fd = n > 0 && (size_t)n < sizeof name ? mkstemp(name) : -1;
+    if (fd >= 0) unlink(name);
+    return fd;
+}
+
+static bool write_all(int fd, const char *bytes, size_t n) {
+    for (ssize_t done; n > 0; bytes += done, n -= (size_t)done) {
+        done = write(fd, bytes, n);
+        if (done < 0 && errno == EINTR) done = 0;
+        if (done < 0) return false;
+    }
+    return true;
+}
+
+bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t hold, const char *path, struct err *err) {
+    char    buffer[BUFFER];
+    size_t  size = head.len;
+    ssize_t got = 1;
+    int     file = nameless_file();
+    bool    good = file >= 0 && write_all(file, head.ptr, head.len);
+    while (good && got != 0 && size <= largest) {
+        got = read(fd, buffer, sizeof buffer);
+        if (got < 0 && errno != EINTR) break;
+        if (got > 0) good = write_all(file, buffer, (size_t)got), size += (size_t)got;
+    }
+    if (good && got >= 0 && feed_open(out, file, size, hold, path, err)) return true;
+    if (got < 0)
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", strerror(errno));
+    else if (!good)
+        err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
+                strerror(errno));
+    if (file >= 0) close(file);
+    return false;
 }
 
 void feed_close(struct feed *f) {

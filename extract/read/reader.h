@@ -8,7 +8,6 @@ enum {
     MEGABYTE = 1024 * 1024,
     MOST_HELD = 8 * MEGABYTE,         /* bytes of a plain text that stands in memory at once; a larger one is fed */
     LARGEST_INPUT = 224 * MEGABYTE,   /* bytes of any other document; more is refused, so that memory stays within 256 MB */
-    LARGEST_FED = 4095,               /* megabytes of a text that is fed: places in a text have 32 bits */
     LARGEST_OTHER = 80 * MEGABYTE,    /* of one that is no sound UTF-8 and so is held twice */
     LARGEST_PAGE = 32 * MEGABYTE,     /* of a web page, of which a tree is built */
     LARGEST_RECORD = 32 * MEGABYTE,   /* bytes of one line of a .jsonl */
@@ -16,6 +15,8 @@ enum {
     LARGEST_TREE = 200 * MEGABYTE,    /* of the trees of one document, see tree_bytes */
     DEEPEST_NESTING = 200,            /* elements inside one another */
 };
+
+#define LARGEST_FED ((size_t)UINT32_MAX - MEGABYTE) /* bytes of a text that is fed: places in a text have 32 bits */
 
 struct reader {
     const char *format;         /* document.format: html, docx, … */

@@ -61,11 +61,22 @@ static bool await_writer(int fd, const char *path, struct err *err) {
     return true;
 }
 
-static bool input_open(struct input *in, const char *path, struct err *err) {
+/* suanpan extract - <report.txt is a file like any other; nothing of it was read before. */
+static void open_standard_input(struct input *in) {
     struct stat st;
     *in = (struct input){.fd = STDIN_FILENO};
-    if (strcmp(path, "-") == 0) return true;
-    in->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fstat(STDIN_FILENO, &st) != 0 || !S_ISREG(st.st_mode) || lseek(STDIN_FILENO, 0, SEEK_CUR) != 0) return;
+    int fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (fd >= 0) *in = (struct input){.fd = fd, .regular = st.st_size > 0, .size = (size_t)st.st_size};
+}
+
+static bool input_open(struct input *in, const char *path, struct err *err) {
+    struct stat st;
+    if (strcmp(path, "-") == 0) {
+        open_standard_input(in);
+        return true;
+    }
+    *in = (struct input){.fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
     if (in->fd < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
     bool ok = fstat(in->fd, &st) == 0;
     if (!ok) {
@@ -100,7 +111,7 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
 }
 
 static bool is_too_large(const char *path, struct err *err) {
-    return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
+    return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %d MB; split it", (int)(LARGEST_FED / MEGABYTE));
 }
 
 /* All of a regular file in one read, behind `head` which was read already; what grows meanwhile is left. */
@@ -117,32 +128,30 @@ static bool load_regular(slice *out, const struct input *in, slice head, const c
 
 /* A large one stays where it is until it is read. */
 static bool feed_regular(struct unread *out, struct input *in, size_t hold, struct err *err) {
-    if (in->size / MEGABYTE >= LARGEST_FED)
-        return err_set(err, ERR_INPUT, out->path, 0, 0, "is larger than %d MB; split it", LARGEST_FED);
+    if (in->size > LARGEST_FED) return is_too_large(out->path, err);
     if (!feed_open(&out->feed, in->fd, in->size, hold, out->path, err)) return false;
     in->fd = STDIN_FILENO; /* the feed closes it */
     out->bytes = feed_bytes(out->feed);
     return true;
 }
 
-/* A stream says nothing of its length. Beyond some megabytes the rest gets all the room there may be, of which only what is
- * filled takes memory: a buffer that doubles would leave its older selves behind. */
-static bool load_stream(slice *out, const struct input *in, slice head, const char *path, struct arena *arena,
+/* A stream says nothing of its length: beyond `hold` bytes it goes to a file and is fed. */
+static bool load_stream(struct unread *out, const struct input *in, slice head, size_t hold, struct arena *arena,
                         struct err *err) {
     size_t capacity = 0, count = head.len, got;
     char  *bytes = arena_grow(arena, NULL, 0, &capacity, head.len + 65536, 1);
     if (head.len) memcpy(bytes, head.ptr, head.len);
     do {
-        bool   large = capacity < LARGEST_INPUT && capacity - count < 65536 && count > 4 * MEGABYTE;
-        size_t want = large ? LARGEST_INPUT + 65536 : count + 65536;
-        bytes = arena_grow(arena, bytes, count, &capacity, want, 1);
-        if (!fill(in->fd, bytes + count, capacity - count - PADDING, &got, path, err)) return false;
+        bytes = arena_grow(arena, bytes, count, &capacity, count + 65536, 1);
+        if (!fill(in->fd, bytes + count, capacity - count - PADDING, &got, out->path, err)) return false;
         count += got;
-        if (count > LARGEST_INPUT) return is_too_large(path, err);
-    } while (got > 0);
+    } while (got > 0 && count <= hold);
     memset(bytes + count, 0, PADDING);
-    *out = (slice){bytes, count};
-    return true;
+    out->bytes = (slice){bytes, count};
+    if (got == 0) return true;
+    if (!feed_spool(&out->feed, out->bytes, in->fd, LARGEST_FED, hold, out->path, err)) return false;
+    out->bytes = feed_bytes(out->feed);
+    return out->bytes.len <= LARGEST_FED || (unread_close(out, err), is_too_large(out->path, err));
 }
 
 /* ---- one document after another ---- */
@@ -188,7 +197,7 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
         ok = feed_regular(out, &in, hold, err);
     else
         ok = ok && (in.regular ? load_regular(&out->bytes, &in, first, path, report, err)
-                               : load_stream(&out->bytes, &in, first, path, report, err));
+                               : load_stream(out, &in, first, hold, report, err));
     input_close(&in);
     return ok;
 }
