@@ -18,10 +18,9 @@ TOOLS    := clang-format clang-tidy cppcheck valgrind bear
 READERS  := sqlite3 miller jq python3
 CONSUMERS := $(READERS) csvkit python3-pandas r-base-core postgresql libreoffice-calc man-db parallel python3-distributed $(if $(shell command -v npm),,npm)
 
-LIBS     := libpcre2-8 sqlite3
-LIB_LIBS := libpcre2-8
+LIBS     := libpcre2-8
 # Not linked but loaded by the first document or table that needs them (extract/base/library.h); tests link what they call.
-LATE     := libxml-2.0 libzip xlsxwriter
+LATE     := libxml-2.0 libzip xlsxwriter sqlite3
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wcast-qual
 
@@ -51,7 +50,7 @@ endif
 
 CPPFLAGS += -I. -I$(BUILD) -D_POSIX_C_SOURCE=200809L -DSUANPAN_VERSION='"$(VERSION)"' -DSUANPAN_DATADIR='"$(PREFIX)/share/suanpan"' \
             -DLIBXML_FILE='"$(filter libxml2.so%,$(LATE_FILES))"' -DLIBZIP_FILE='"$(filter libzip.so%,$(LATE_FILES))"' \
-            -DLIBXLSXWRITER_FILE='"$(filter libxlsxwriter.so%,$(LATE_FILES))"'
+            -DLIBSQLITE_FILE='"$(filter libsqlite3.so%,$(LATE_FILES))"' -DLIBXLSXWRITER_FILE='"$(filter libxlsxwriter.so%,$(LATE_FILES))"'
 flags     = $(CC) -std=c17 $(WARNINGS) -fPIC -fno-semantic-interposition -pthread $(CPPFLAGS) $(LIBS_CFLAGS) $(CFLAGS)
 
 $(BUILD)/config.mk: FORCE
@@ -219,7 +218,7 @@ install: all $(man_pages) $(completions) ## to PREFIX (/usr/local), under DESTDI
 	install -m 644 $(BUILD)/suanpan.bash $(to)/share/bash-completion/completions/suanpan
 	install -m 644 $(BUILD)/suanpan.zsh $(to)/share/zsh/site-functions/_suanpan
 	printf 'prefix=%s\nName: suanpan\nDescription: quantitative claims of Chinese reports\nVersion: %s\nRequires.private: %s\nCflags: -I$${prefix}/include/suanpan\nLibs: -L$${prefix}/lib -lsuanpan\nLibs.private: -lcsv -pthread\n' \
-	    '$(PREFIX)' '$(VERSION)' '$(LIB_LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
+	    '$(PREFIX)' '$(VERSION)' '$(LIBS)' >$(to)/lib/pkgconfig/suanpan.pc
 
 uninstall: ## take away what install put there
 	rm -rf $(to)/bin/suanpan $(to)/lib/libsuanpan.a $(to)/lib/libsuanpan.so $(to)/lib/libsuanpan.so.0 $(to)/lib/pkgconfig/suanpan.pc \

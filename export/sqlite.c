@@ -3,8 +3,6 @@
  * claims into series is series.c's. */
 #include "export/sqlite.h"
 
-#include <sqlite3.h>
-
 #include "export/sqlite_schema.h"
 #include "export/sqlite_series.h"
 
@@ -33,32 +31,36 @@ struct archive {
     size_t   come_count, come_capacity;
 };
 
+struct sqlite        sqlite;
+const struct library sqlite_library = LIBRARY(LIBSQLITE_FILE, sqlite, SQLITE_CALLS);
+
 static bool fail(const struct archive *a, struct err *err) {
-    return err_set(err, ERR_OUTPUT, a->path, 0, 0, "cannot be written: %s", a->db ? sqlite3_errmsg(a->db) : "out of memory");
+    return err_set(err, ERR_OUTPUT, a->path, 0, 0, "cannot be written: %s",
+                   a->db ? sqlite.sqlite3_errmsg(a->db) : "out of memory");
 }
 
 static bool run(struct archive *a, const char *sql, struct err *err) {
-    return sqlite3_exec(a->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(a, err);
+    return sqlite.sqlite3_exec(a->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(a, err);
 }
 
 static bool prepare(struct archive *a, sqlite3_stmt **out, const char *sql, struct err *err) {
-    return sqlite3_prepare_v2(a->db, sql, -1, out, NULL) == SQLITE_OK || fail(a, err);
+    return sqlite.sqlite3_prepare_v2(a->db, sql, -1, out, NULL) == SQLITE_OK || fail(a, err);
 }
 
 /* Runs a statement that gives no rows, and makes it ready for the next. */
 static bool step(struct archive *a, sqlite3_stmt *s, struct err *err) {
-    bool done = sqlite3_step(s) == SQLITE_DONE || fail(a, err);
-    sqlite3_reset(s);
+    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE || fail(a, err);
+    sqlite.sqlite3_reset(s);
     return done;
 }
 
 static void bind_cell(sqlite3_stmt *s, int at, const struct cell *cell) {
     switch (cell->type) {
-    case CELL_EMPTY: sqlite3_bind_null(s, at); break;
+    case CELL_EMPTY: sqlite.sqlite3_bind_null(s, at); break;
     case CELL_TEXT: sqlite_bind_text(s, at, cell->text); break;
     case CELL_DECIMAL: sqlite_bind_digits(s, at, cell->text); break;
     case CELL_INTEGER:
-    case CELL_BOOLEAN: sqlite3_bind_int64(s, at, cell->integer); break;
+    case CELL_BOOLEAN: sqlite.sqlite3_bind_int64(s, at, cell->integer); break;
     }
 }
 
@@ -67,9 +69,9 @@ static void bind_cell(sqlite3_stmt *s, int at, const struct cell *cell) {
 static int64_t pragma(sqlite3 *db, const char *sql) {
     sqlite3_stmt *s = NULL;
     int64_t       value = -1;
-    if (sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW)
-        value = sqlite3_column_int64(s, 0);
-    sqlite3_finalize(s);
+    if (sqlite.sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK && sqlite.sqlite3_step(s) == SQLITE_ROW)
+        value = sqlite.sqlite3_column_int64(s, 0);
+    sqlite.sqlite3_finalize(s);
     return value;
 }
 
@@ -101,8 +103,8 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
             return err_set(err, ERR_OUTPUT, a->path, 0, 0, "is no place for a database; name a file");
     }
     const char *file = a->fresh ? output_temporary(a->fresh) : a->path;
-    if (sqlite3_open_v2(file, &a->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) return fail(a, err);
-    sqlite3_busy_timeout(a->db, WAIT_MS);
+    if (sqlite.sqlite3_open_v2(file, &a->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) return fail(a, err);
+    sqlite.sqlite3_busy_timeout(a->db, WAIT_MS);
     if (a->fresh) return begin_fresh(a, err);
     if (!check_version(a->db, a->path, ERR_OUTPUT, err) || !run(a, "PRAGMA foreign_keys=ON; BEGIN IMMEDIATE", err))
         return false;
@@ -114,11 +116,12 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
 static bool has_table(struct archive *a, slice name) {
     sqlite3_stmt *s = NULL;
     bool          found = false;
-    if (sqlite3_prepare_v2(a->db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", -1, &s, NULL) == SQLITE_OK) {
+    if (sqlite.sqlite3_prepare_v2(a->db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", -1, &s, NULL) ==
+        SQLITE_OK) {
         sqlite_bind_text(s, 1, name);
-        found = sqlite3_step(s) == SQLITE_ROW;
+        found = sqlite.sqlite3_step(s) == SQLITE_ROW;
     }
-    sqlite3_finalize(s);
+    sqlite.sqlite3_finalize(s);
     return found;
 }
 
@@ -148,14 +151,15 @@ static void add_print(uint64_t print[2], const struct cell *cells, size_t n) {
 static int64_t find_document(struct archive *a, slice document, char print[40]) {
     sqlite3_stmt *s = NULL;
     int64_t       id = 0;
-    if (sqlite3_prepare_v2(a->db, "SELECT id, fingerprint FROM documents WHERE document = ?", -1, &s, NULL) == SQLITE_OK) {
+    if (sqlite.sqlite3_prepare_v2(a->db, "SELECT id, fingerprint FROM documents WHERE document = ?", -1, &s, NULL) ==
+        SQLITE_OK) {
         sqlite_bind_text(s, 1, document);
-        if (sqlite3_step(s) == SQLITE_ROW) {
-            id = sqlite3_column_int64(s, 0);
-            snprintf(print, 40, "%s", (const char *)sqlite3_column_text(s, 1));
+        if (sqlite.sqlite3_step(s) == SQLITE_ROW) {
+            id = sqlite.sqlite3_column_int64(s, 0);
+            snprintf(print, 40, "%s", (const char *)sqlite.sqlite3_column_text(s, 1));
         }
     }
-    sqlite3_finalize(s);
+    sqlite.sqlite3_finalize(s);
     return id;
 }
 
@@ -176,14 +180,14 @@ static bool begin_document(struct archive *a, slice document, slice body, struct
     a->replaced |= a->document_id != 0;
     if (a->document_id) {
         ready = prepare(a, &s, "DELETE FROM claims WHERE document_id = ?", err);
-        if (ready) sqlite3_bind_int64(s, 1, a->document_id);
+        if (ready) sqlite.sqlite3_bind_int64(s, 1, a->document_id);
     } else {
         ready = prepare(a, &s, "INSERT INTO documents (document, claims, fingerprint) VALUES (?, 0, '')", err);
         if (ready) sqlite_bind_text(s, 1, a->document);
     }
     ready = ready && step(a, s, err);
-    sqlite3_finalize(s);
-    if (!a->document_id) a->document_id = sqlite3_last_insert_rowid(a->db);
+    sqlite.sqlite3_finalize(s);
+    if (!a->document_id) a->document_id = sqlite.sqlite3_last_insert_rowid(a->db);
     ARENA_PUSH(a->arena, a->come, a->come_count, a->come_capacity, a->document_id);
     return ready;
 }
@@ -200,13 +204,13 @@ static bool end_document(struct archive *a, struct err *err) {
     bool ready = prepare(a, &s, "UPDATE documents SET body = ?, year = ?, claims = ?, fingerprint = ? WHERE id = ?", err);
     if (ready) {
         sqlite_bind_text_or_null(s, 1, a->body);
-        if (a->year) sqlite3_bind_int64(s, 2, a->year);
-        sqlite3_bind_int64(s, 3, a->count);
+        if (a->year) sqlite.sqlite3_bind_int64(s, 2, a->year);
+        sqlite.sqlite3_bind_int64(s, 3, a->count);
         sqlite_bind_text(s, 4, slice_of(print));
-        sqlite3_bind_int64(s, 5, a->document_id);
+        sqlite.sqlite3_bind_int64(s, 5, a->document_id);
         ready = step(a, s, err);
     }
-    sqlite3_finalize(s);
+    sqlite.sqlite3_finalize(s);
     return ready && run(a, "RELEASE document", err);
 }
 
@@ -217,7 +221,7 @@ static bool archive_row(struct archive *a, const struct cell *cells, struct err 
     a->count++;
     bool actual = slice_equal(cells[column_find(&claim_schema, SLICE_LIT("status"))].text, SLICE_LIT("actual"));
     if (actual && cells[YEAR_AT].type == CELL_INTEGER && cells[YEAR_AT].integer > a->year) a->year = cells[YEAR_AT].integer;
-    sqlite3_bind_int64(a->insert, 1, a->document_id);
+    sqlite.sqlite3_bind_int64(a->insert, 1, a->document_id);
     for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) bind_cell(a->insert, i + 2, &cells[i]);
     return step(a, a->insert, err);
 }
@@ -256,7 +260,7 @@ static void bind_about(sqlite3_stmt *s, int *at, const struct about *about) {
 #undef BIND_FACT
     sqlite_bind_text_or_null(s, ++*at, about->format);
     sqlite_bind_text_or_null(s, ++*at, about->encoding);
-    sqlite3_bind_int64(s, ++*at, (int64_t)about->bad_bytes);
+    sqlite.sqlite3_bind_int64(s, ++*at, (int64_t)about->bad_bytes);
 }
 
 static bool put_about(struct archive *a, const struct about *documents, size_t n, struct err *err) {
@@ -269,9 +273,9 @@ static bool put_about(struct archive *a, const struct about *documents, size_t n
         sqlite_bind_text(s, ++at, documents[i].document);
         bind_about(s, &at, &documents[i]);
         done = step(a, s, err);
-        a->changed |= sqlite3_changes(a->db) > 0;
+        a->changed |= sqlite.sqlite3_changes(a->db) > 0;
     }
-    sqlite3_finalize(s);
+    sqlite.sqlite3_finalize(s);
     return done;
 }
 
@@ -323,13 +327,14 @@ static bool table_row(struct archive *a, const struct cell *cells, struct err *e
 
 static void sqlite_abort(void *state) {
     struct archive *a = state;
-    sqlite3_finalize(a->insert);
-    sqlite3_close(a->db); /* rolls back */
+    sqlite.sqlite3_finalize(a->insert);
+    sqlite.sqlite3_close(a->db); /* rolls back */
     if (a->fresh) output_abort(a->fresh);
 }
 
 static bool sqlite_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
                         struct arena *arena, struct err *err) {
+    if (!library_load(&sqlite_library, ERR_OUTPUT, path, err)) return false;
     struct archive *a = arena_new(arena, sizeof *a);
     *a = (struct archive){.path = path,
                           .schema = *schema,
@@ -359,9 +364,9 @@ static bool sqlite_row(void *state, const struct cell *cells, struct err *err) {
 static bool commit(struct archive *a, struct err *err) {
     bool done = run(a, a->changed ? "COMMIT" : "ROLLBACK", err);
     if (!done) return false;
-    sqlite3_finalize(a->insert);
+    sqlite.sqlite3_finalize(a->insert);
     a->insert = NULL;
-    done = sqlite3_close(a->db) == SQLITE_OK || fail(a, err);
+    done = sqlite.sqlite3_close(a->db) == SQLITE_OK || fail(a, err);
     a->db = NULL;
     if (!a->fresh || !done) return done;
     struct output *fresh = a->fresh;
@@ -398,6 +403,7 @@ static bool put_all(struct archive *a, const struct gathering *g, struct err *er
 
 bool archive_write(const char *path, const struct gathering *g, const struct comparison *comparison, struct arena *arena,
                    struct err *err) {
+    if (!library_load(&sqlite_library, ERR_OUTPUT, path, err)) return false;
     struct archive a = {.path = path, .schema = claim_schema, .arena = arena, .is_archive = true};
     bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, g, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
@@ -411,19 +417,22 @@ bool archive_write(const char *path, const struct gathering *g, const struct com
 }
 
 bool sqlite_is_ours(const char *path) {
-    sqlite3 *db = NULL;
-    bool     ours = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+    sqlite3   *db = NULL;
+    struct err ignored = {0};
+    if (!library_load(&sqlite_library, ERR_INPUT, path, &ignored)) return false;
+    bool ours = sqlite.sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
                 pragma(db, "PRAGMA application_id") == ARCHIVE_APPLICATION;
-    sqlite3_close(db);
+    sqlite.sqlite3_close(db);
     return ours;
 }
 
 bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err) {
     sqlite3 *db = NULL;
-    bool     done = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
-    if (!done) err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", db ? sqlite3_errmsg(db) : "out of memory");
-    if (done) sqlite3_busy_timeout(db, WAIT_MS);
+    if (!library_load(&sqlite_library, ERR_INPUT, path, err)) return false;
+    bool done = sqlite.sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+    if (!done) err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", db ? sqlite.sqlite3_errmsg(db) : "out of memory");
+    if (done) sqlite.sqlite3_busy_timeout(db, WAIT_MS);
     done = done && check_version(db, path, ERR_INPUT, err) && archive_claims(db, path, sink, context, NULL, arena, err);
-    sqlite3_close(db);
+    sqlite.sqlite3_close(db);
     return done;
 }

@@ -7,18 +7,18 @@
 #include "extract/base/banned.h"
 
 static bool fail(sqlite3 *db, const char *path, struct err *err) {
-    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite3_errmsg(db));
+    return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written: %s", sqlite.sqlite3_errmsg(db));
 }
 
 void sqlite_bind_text(sqlite3_stmt *s, int at, slice text) {
-    sqlite3_bind_text64(s, at, text.ptr ? text.ptr : "", text.len, SQLITE_STATIC, SQLITE_UTF8);
+    sqlite.sqlite3_bind_text64(s, at, text.ptr ? text.ptr : "", text.len, SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text) {
     if (text.len)
         sqlite_bind_text(s, at, text);
     else
-        sqlite3_bind_null(s, at);
+        sqlite.sqlite3_bind_null(s, at);
 }
 
 /* True when SQLite gives the same digits back: 18 of a whole number, 15 of a fraction that it does not write with an exponent.
@@ -33,7 +33,7 @@ void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits) {
     if (fits_sqlite(digits))
         sqlite_bind_text(s, at, digits);
     else
-        sqlite3_bind_blob64(s, at, digits.ptr, digits.len, SQLITE_STATIC);
+        sqlite.sqlite3_bind_blob64(s, at, digits.ptr, digits.len, SQLITE_STATIC);
 }
 
 /* ---- reading ---- */
@@ -42,29 +42,29 @@ void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits) {
 static const char select_claims[] = "SELECT id" CLAIM_COLUMNS(NAME_COLUMN) " FROM claims ORDER BY document_id, id";
 
 static slice column_text(sqlite3_stmt *s, int at) {
-    if (sqlite3_column_type(s, at) == SQLITE_BLOB)
-        return (slice){sqlite3_column_blob(s, at), (size_t)sqlite3_column_bytes(s, at)};
-    const char *text = (const char *)sqlite3_column_text(s, at);
-    return (slice){text, (size_t)sqlite3_column_bytes(s, at)};
+    if (sqlite.sqlite3_column_type(s, at) == SQLITE_BLOB)
+        return (slice){sqlite.sqlite3_column_blob(s, at), (size_t)sqlite.sqlite3_column_bytes(s, at)};
+    const char *text = (const char *)sqlite.sqlite3_column_text(s, at);
+    return (slice){text, (size_t)sqlite.sqlite3_column_bytes(s, at)};
 }
 
 bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena,
                     struct err *err) {
     sqlite3_stmt *s = NULL;
     int           map[CLAIM_COLUMN_COUNT], state = SQLITE_ERROR;
-    bool          going = sqlite3_prepare_v2(db, select_claims, -1, &s, NULL) == SQLITE_OK;
+    bool          going = sqlite.sqlite3_prepare_v2(db, select_claims, -1, &s, NULL) == SQLITE_OK;
     for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) map[i] = i;
-    while (going && (state = sqlite3_step(s)) == SQLITE_ROW) {
+    while (going && (state = sqlite.sqlite3_step(s)) == SQLITE_ROW) {
         slice        cells[CLAIM_COLUMN_COUNT];
         struct claim claim;
         for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) cells[i] = column_text(s, i + 1);
-        if (ids) ids(context, sqlite3_column_int64(s, 0));
+        if (ids) ids(context, sqlite.sqlite3_column_int64(s, 0));
         going = claim_from_cells(&claim, cells, CLAIM_COLUMN_COUNT, map, arena, err) && sink(context, &claim);
     }
     if (state != SQLITE_DONE && state != SQLITE_ROW)
-        going = err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", sqlite3_errmsg(db));
+        going = err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", sqlite.sqlite3_errmsg(db));
     if (err->kind && !err->path[0]) snprintf(err->path, sizeof err->path, "%s", path);
-    sqlite3_finalize(s);
+    sqlite.sqlite3_finalize(s);
     return going;
 }
 
@@ -77,7 +77,7 @@ static slice joined(const slice *words, size_t n, struct arena *arena) {
 }
 
 static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id, struct arena *arena) {
-    sqlite3_bind_int64(s, 1, id);
+    sqlite.sqlite3_bind_int64(s, 1, id);
     sqlite_bind_text(s, 2, series->id);
     sqlite_bind_text(s, 3, series->metric);
     sqlite_bind_text(s, 4, series->unit);
@@ -87,8 +87,8 @@ static bool put_series(sqlite3_stmt *s, const struct series *series, int64_t id,
     sqlite_bind_text_or_null(s, 8, series->dimension);
     sqlite_bind_text_or_null(s, 9, series->span);
     sqlite_bind_text_or_null(s, 10, joined(series->aliases, series->alias_count, arena));
-    bool done = sqlite3_step(s) == SQLITE_DONE;
-    sqlite3_reset(s);
+    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
+    sqlite.sqlite3_reset(s);
     return done;
 }
 
@@ -96,7 +96,7 @@ static void bind_number(sqlite3_stmt *s, int at, decimal d, char digits[DECIMAL_
     if (d.present)
         sqlite_bind_digits(s, at, (slice){digits, decimal_write(digits, d)});
     else
-        sqlite3_bind_null(s, at);
+        sqlite.sqlite3_bind_null(s, at);
 }
 
 /* The row of a claim of the comparison. */
@@ -112,15 +112,15 @@ static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id,
         const struct point *p = &series->points[i];
         char                value[DECIMAL_TEXT], score[DECIMAL_TEXT];
         place = i > 0 && p[-1].year == p->year ? place + 1 : 0;
-        sqlite3_bind_int64(s, 1, id);
-        sqlite3_bind_int64(s, 2, p->year);
-        sqlite3_bind_int64(s, 3, (int64_t)place);
+        sqlite.sqlite3_bind_int64(s, 1, id);
+        sqlite.sqlite3_bind_int64(s, 2, p->year);
+        sqlite.sqlite3_bind_int64(s, 3, (int64_t)place);
         bind_number(s, 4, p->value, value);
         bind_number(s, 5, p->score, score);
-        sqlite3_bind_int64(s, 6, p->shadowed);
-        sqlite3_bind_int64(s, 7, claim_row(p->claim, claims, ids));
-        done = sqlite3_step(s) == SQLITE_DONE;
-        sqlite3_reset(s);
+        sqlite.sqlite3_bind_int64(s, 6, p->shadowed);
+        sqlite.sqlite3_bind_int64(s, 7, claim_row(p->claim, claims, ids));
+        done = sqlite.sqlite3_step(s) == SQLITE_DONE;
+        sqlite.sqlite3_reset(s);
     }
     return done;
 }
@@ -132,15 +132,15 @@ static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const 
     sqlite_bind_text_or_null(s, 3, found->claim->body);
     sqlite_bind_text(s, 4, found->claim->metric);
     sqlite_bind_text(s, 5, found->unit);
-    sqlite3_bind_int64(s, 6, found->year);
+    sqlite.sqlite3_bind_int64(s, 6, found->year);
     bind_number(s, 7, found->value, value);
     bind_number(s, 8, found->against, against);
     bind_number(s, 9, found->difference, difference);
     sqlite_bind_text_or_null(s, 10, slice_of(found->note));
-    sqlite3_bind_int64(s, 11, claim_row(found->claim, claims, ids));
-    sqlite3_bind_int64(s, 12, claim_row(found->other, claims, ids));
-    bool done = sqlite3_step(s) == SQLITE_DONE;
-    sqlite3_reset(s);
+    sqlite.sqlite3_bind_int64(s, 11, claim_row(found->claim, claims, ids));
+    sqlite.sqlite3_bind_int64(s, 12, claim_row(found->other, claims, ids));
+    bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
+    sqlite.sqlite3_reset(s);
     return done;
 }
 
@@ -162,7 +162,7 @@ static bool put_view(sqlite3 *db, const struct comparison *c, struct arena *aren
         "DROP VIEW IF EXISTS claims_wide; CREATE VIEW claims_wide AS SELECT s.series, s.metric, s.unit, s.kind, "
         "s.status, s.body%.*s FROM series s LEFT JOIN points p ON p.series_id = s.id AND p.place = 0 GROUP BY s.id",
         SLICE_ARG(years));
-    return sqlite3_exec(db, sql.ptr, NULL, NULL, NULL) == SQLITE_OK;
+    return sqlite.sqlite3_exec(db, sql.ptr, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
@@ -171,18 +171,19 @@ bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *
     struct audit  audit;
     audit_make(&audit, c, arena);
     bool done =
-        sqlite3_exec(db, "DELETE FROM audit; DELETE FROM points; DELETE FROM series", NULL, NULL, NULL) == SQLITE_OK &&
-        sqlite3_prepare_v2(db, "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?,?)", -1, &series, NULL) == SQLITE_OK &&
-        sqlite3_prepare_v2(db, "INSERT INTO points VALUES (?,?,?,?,?,?,?)", -1, &points, NULL) == SQLITE_OK &&
-        sqlite3_prepare_v2(db, "INSERT INTO audit VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &findings, NULL) == SQLITE_OK;
+        sqlite.sqlite3_exec(db, "DELETE FROM audit; DELETE FROM points; DELETE FROM series", NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite.sqlite3_prepare_v2(db, "INSERT INTO series VALUES (?,?,?,?,?,?,?,?,?,?)", -1, &series, NULL) == SQLITE_OK &&
+        sqlite.sqlite3_prepare_v2(db, "INSERT INTO points VALUES (?,?,?,?,?,?,?)", -1, &points, NULL) == SQLITE_OK &&
+        sqlite.sqlite3_prepare_v2(db, "INSERT INTO audit VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &findings, NULL) ==
+            SQLITE_OK;
     for (size_t i = 0; i < c->count && done; i++)
         done = put_series(series, &c->series[i], (int64_t)i + 1, arena) &&
                put_points(points, &c->series[i], (int64_t)i + 1, claims, ids);
     for (size_t i = 0; i < audit.count && done; i++) done = put_audit(findings, &audit.items[i], claims, ids);
     if (!(done = done && put_view(db, c, arena))) fail(db, path, err);
-    sqlite3_finalize(series);
-    sqlite3_finalize(points);
-    sqlite3_finalize(findings);
+    sqlite.sqlite3_finalize(series);
+    sqlite.sqlite3_finalize(points);
+    sqlite.sqlite3_finalize(findings);
     return done;
 }
 

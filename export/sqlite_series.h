@@ -2,9 +2,8 @@
 #ifndef SUANPAN_SQLITE_SERIES_H
 #define SUANPAN_SQLITE_SERIES_H
 
-#include <sqlite3.h>
-
 #include "export/series.h"
+#include "export/sqlite_library.h"
 #include "extract/suanpan.h"
 
 /* Text that outlives the statement's next step; empty text stays text. */
