@@ -16,7 +16,7 @@ struct spoken {
 /* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
 static slice named_basis(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (is_one_of(t->tag, "yms") && t->noted) return t->word->note;
+    if (is_one_of(t->tag, "yms") && t->notes) return t->word->note;
     if (t->period < 0 || i == 0) return SLICE_NONE;
     bool compared = s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, i + 1) == 'b');
     return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;

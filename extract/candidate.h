@@ -12,11 +12,11 @@ struct rule;
 
 struct token {
     uint32_t           start, end; /* bytes of the paragraph's folded text */
+    uint32_t           notes;      /* what its word tells, enum note: yoy, target; 0 for most */
+    int16_t            candidate;  /* index of the figure, -1 for words */
+    int16_t            period;     /* index of the date, -1 for others */
     char               tag;
-    bool               noted;     /* its word has a note: yoy, target */
-    int16_t            candidate; /* index of the figure, -1 for words */
-    int16_t            period;    /* index of the date, -1 for others */
-    const struct word *word;      /* NULL for figures, dates and unknown text */
+    const struct word *word; /* NULL for figures, dates and unknown text */
 };
 
 enum field {

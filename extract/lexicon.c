@@ -61,10 +61,19 @@ static const struct {
 static uint32_t notes_of(slice cell) {
     uint32_t notes = 0;
     slice    note;
-    for (size_t at = 0; tsv_word(cell, &at, &note);)
-        for (size_t i = 0; i < sizeof note_bits / sizeof *note_bits; i++)
-            if (slice_equal(note, slice_of(note_bits[i].name))) notes |= note_bits[i].bit;
+    for (size_t at = 0, i, n = sizeof note_bits / sizeof *note_bits; tsv_word(cell, &at, &note);) {
+        for (i = 0; i < n && !slice_equal(note, slice_of(note_bits[i].name));) i++;
+        notes |= i < n ? note_bits[i].bit : NOTE_OTHER;
+    }
     return notes;
+}
+
+/* Which of the sets of notes it is; NOTE_SETS when there are too many. */
+static uint32_t note_set(struct lexicon *x, uint32_t notes) {
+    uint32_t set = 0;
+    while (set <= x->last_set && x->note_sets[set] != notes) set++;
+    if (set > x->last_set && set < NOTE_SETS) x->note_sets[x->last_set = set] = notes;
+    return set;
 }
 
 bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
@@ -90,6 +99,9 @@ bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, stru
         struct word word = {.note = told, .path = table.path, .line = row->line, .notes = notes_of(told), .tag = tag};
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
+        if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
+            return err_set(err, ERR_RULE, path, row->line, 0, "more than %d words, or than %d sets of what they tell (附)",
+                           MOST_LEXICON, NOTE_SETS);
     }
     return true;
 }
@@ -103,9 +115,8 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
             if (x->glued_count < MOST_GLUED) x->glued[x->glued_count++] = (uint32_t)i;
             continue;
         }
-        uint32_t noted = word->note.len ? WORD_NOTED : 0;
         if (word->text.len > x->longest) x->longest = word->text.len;
-        entries[count++] = (struct trie_entry){word->text, (uint32_t)i << 8 | noted | (unsigned char)word->tag};
+        entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, note_set(x, word->notes), word->tag)};
         alphabet_word(x->alphabet, word->text, MARK_WORD, run);
     }
     x->trie.folds = true;

@@ -38,6 +38,7 @@ enum note {
     NOTE_OFTEN = 1 << 27,
     NOTE_PER = 1 << 28,
     NOTE_INDEX = 1 << 29,
+    NOTE_OTHER = 1 << 30, /* something that has no bit of its own: yoy, over */
 };
 
 struct word {
@@ -53,13 +54,14 @@ struct class_row {
     uint32_t han;
     slice    name, letters;
 };
-enum { MOST_GLUED = 16, CLASS_GROUPS = 16 };
+enum { MOST_GLUED = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
 struct lexicon {
     struct alphabet *alphabet;
-    struct trie      trie;                           /* values are index << 8 | WORD_NOTED | tag of words */
+    struct trie      trie;                           /* values are word_value */
     struct word     *words;                          /* in the order of the tables */
     size_t           word_count, word_room, longest; /* longest: bytes of a word */
+    uint32_t         note_sets[NOTE_SETS], last_set; /* each set of notes that words bear, the first being none */
     uint32_t         glued[MOST_GLUED];              /* words that only stand at a figure */
     size_t           glued_count;
     struct class_row classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
@@ -84,12 +86,15 @@ struct word_hit {
     const struct word *word; /* NULL when none starts there */
     size_t             size; /* bytes of the text, or characters where it is spelt */
     char               tag;
-    bool               noted; /* it has a note */
+    uint32_t           notes; /* bits enum note */
 };
-enum { WORD_NOTED = 128 };
+static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
+    return index << 13 | note_set << 7 | (unsigned char)tag;
+}
 static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
-    return (struct word_hit){&lexicon->words[found >> 8], size, (char)(found & 127), found & WORD_NOTED};
+    uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
+    return (struct word_hit){&lexicon->words[found >> 13], size, (char)(found & 127), notes};
 }
 /* At the start of `text`. */
 struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);

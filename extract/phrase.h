@@ -50,7 +50,7 @@ static inline bool   has_trait(const struct token *t, enum trait trait) { return
 
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
-static inline bool has_note(const struct token *t, uint32_t notes) { return t->noted && t->word->notes & notes; }
+static inline bool has_note(const struct token *t, uint32_t notes) { return t->notes & notes; }
 /* Ends the phrase for good: a mark or a figure. */
 static inline bool ends_phrase(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), ",.;:()_" FIGURES); }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */

@@ -42,13 +42,13 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
             alphabet_mark(alphabet, code, MARK_LATIN, run);
 }
 
-static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word, bool noted) {
+static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word, uint32_t notes) {
     struct token *t = &s->tokens[s->count];
     s->tags[s->count++] = tag;
     *t = (struct token){.start = (uint32_t)start,
                         .end = (uint32_t)end,
                         .tag = tag,
-                        .noted = noted,
+                        .notes = notes,
                         .candidate = -1,
                         .period = -1,
                         .word = word};
@@ -66,7 +66,7 @@ static void push_unknown(struct sentence *s, size_t start, size_t end) {
     if (last && last->tag == 'n' && !last->word)
         last->end = (uint32_t)end;
     else
-        push(s, start, end, 'n', NULL, false);
+        push(s, start, end, 'n', NULL, 0);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -132,7 +132,7 @@ static void candidate_open(struct candidate *c, size_t token) {
 }
 
 static void push_date(struct sentence *s, struct reading *r, size_t end, const struct word_hit *word) {
-    struct token *t = push(s, r->at, end, 'Y', word->word, word->noted);
+    struct token *t = push(s, r->at, end, 'Y', word->word, word->notes);
     t->period = (int16_t)s->period_count++;
     read_on(r, end);
     if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
@@ -143,7 +143,7 @@ static void push_figure(struct sentence *s, struct reading *r) {
     struct quantity  *q = &c->quantity;
     if (q->raw.end > s->at.end) q->raw.end = s->at.end;
     cut_back(s, q->raw.start);
-    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), NULL, false);
+    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
     candidate_open(c, (size_t)(t - s->tokens));
     t->candidate = (int16_t)s->candidate_count++;
     read_on(r, r->floor = q->raw.end);
@@ -171,7 +171,7 @@ static bool read_numeral(struct sentence *s, struct reading *r) {
         push_date(s, r, date_end, &no_word);
     } else if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
                              (word.tag != 'B' && word_end > q->digits.end))) {
-        push(s, r->at, word_end, word.tag, word.word, word.noted);
+        push(s, r->at, word_end, word.tag, word.word, word.notes);
         r->i += word.size;
         r->at = word_end;
     } else if (end) {
@@ -207,9 +207,9 @@ static void read_token(struct sentence *s, struct reading *r) {
     if (marks & MARK_PERIOD && read_period(s, r, &word)) return;
     r->at = r->spelling->at[r->i += word.word ? word.size : 1];
     if (mark)
-        push(s, start, r->at, mark, NULL, false);
+        push(s, start, r->at, mark, NULL, 0);
     else if (word.word)
-        push(s, start, r->at, word.tag, word.word, word.noted);
+        push(s, start, r->at, word.tag, word.word, word.notes);
     else
         push_unknown(s, start, r->at);
 }
@@ -251,7 +251,7 @@ static size_t heading_mark(struct sentence *s, const struct ruleset *rules, slic
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     else if (i == 0)
         i = list_number(text, at.end);
-    if (i > at.start) push(s, at.start, i, 'H', NULL, false);
+    if (i > at.start) push(s, at.start, i, 'H', NULL, 0);
     return i;
 }
 

@@ -101,7 +101,7 @@ static void back_to_now(struct telling *told, const struct context *c, const str
 
 /* The next token from `i` on that may tell: a figure, a date, or a class that tells, a word with a note. Most words do not. */
 static size_t next_telling(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tags[i], "QSPDMRTANXY().tCe") && !s->tokens[i].noted) i++;
+    while (i < s->count && !is_one_of(s->tags[i], "QSPDMRTANXY().tCe") && !s->tokens[i].notes) i++;
     return i;
 }
 
@@ -336,7 +336,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         }
         if (t->tag == '(') outside = told;
         if (t->tag == ')') told = outside;
-        if (t->noted) notes_tell(&told, c, s, i);
+        if (t->notes) notes_tell(&told, c, s, i);
         class_tells(&told, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
     }
