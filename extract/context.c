@@ -25,10 +25,11 @@ static size_t keep(char *out, slice text, size_t most) {
 }
 
 static bool says_both(const struct section_words *w, slice heading) {
-    bool plan = false, review = false;
+    bool     plan = false, review = false;
+    uint64_t sieve = outline_sieve(heading);
     for (size_t i = 0; i < w->count; i++) {
         const struct section_word *word = &w->words[i];
-        if (word->head || slice_find(heading, word->text, 0) == SIZE_MAX) continue;
+        if (word->head || section_word_at(word, heading, sieve) == SIZE_MAX) continue;
         *(word->status == STATUS_TARGET ? &plan : &review) = true;
     }
     return plan && review;
@@ -156,18 +157,21 @@ static size_t title_length(const struct section_words *w, slice text) {
     while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
         stop += utf8_size((unsigned char)text.ptr[stop]);
     text.len = stop < sentence_end(text, 0) ? stop : sentence_end(text, 0);
+    uint64_t sieve = outline_sieve(text);
     for (size_t i = 0; i < w->count; i++) {
         const struct section_word *word = &w->words[i];
-        if (word->head || (at = slice_find(text, word->text, 0)) == SIZE_MAX) continue;
+        if (word->head || (at = section_word_at(word, text, sieve)) == SIZE_MAX) continue;
         if (at + word->text.len > length) length = at + word->text.len;
     }
     return length;
 }
 
-bool context_run_in(struct context *c, const struct section_words *w, const struct period_table *periods, slice text) {
-    size_t size = 0;
-    if (mark_level(text, &size) != 1) return false;
-    slice  words = slice_trim(slice_from(text, size));
+bool context_run_in(struct context *c, const struct section_words *w, const struct period_table *periods, slice text,
+                    size_t numeral) {
+    slice  marked = slice_trim(text);
+    size_t size = 0, blanks = (size_t)(marked.ptr - text.ptr);
+    if (numeral > blanks + strlen("第") || mark_level(marked, &size) != 1) return false;
+    slice  words = slice_trim(slice_from(marked, size));
     size_t length = title_length(w, words);
     if (length == 0) return false;
     set_heading(c, w, periods, 1, slice_sub(words, 0, length));

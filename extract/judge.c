@@ -343,6 +343,7 @@ static void grow_by_word(const struct lexicon *lexicon, const struct figure *f) 
     size_t                 i = f->i;
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
     if (i == 0 || s->tokens[i - 1].tag != 'n' || !is_one_of(f->tag, "DPQSN") || c->direction != DIRECTION_NONE) return;
+    if (f->tag != 'D' && !(s->classes & CLASSES("byms"))) return;
     if (!(word = lexicon_glued(lexicon, sentence_text(s, i - 1, i)))) return;
     bool compared = f->tag == 'D';
     for (size_t k = i; k > 0 && !compared && !is_one_of(s->tokens[k - 1].tag, ",.;:"); k--)

@@ -29,39 +29,50 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
             if (end == SIZE_MAX) end = cell.len;
             if (end == at) continue;
             word.text = slice_sub(cell, at, end);
+            word.sieve = outline_sieve(word.text);
             ARENA_PUSH(run, w->words, w->count, w->room, word);
         }
     }
     return true;
 }
 
+uint64_t outline_sieve(slice text) {
+    uint64_t sieve = 0;
+    for (size_t at = 0; at < text.len;) {
+        at += utf8_size((unsigned char)text.ptr[at]);
+        if (at <= text.len) sieve |= (uint64_t)1 << (text.ptr[at - 1] & 63);
+    }
+    return sieve;
+}
+
 const struct section_word *section_word_in(const struct section_words *w, slice text, bool head) {
+    uint64_t sieve = outline_sieve(text);
     for (size_t i = 0; i < w->count; i++)
         if (w->words[i].head == head && !(head && w->words[i].status == STATUS_TARGET) &&
-            slice_find(text, w->words[i].text, 0) != SIZE_MAX)
+            section_word_at(&w->words[i], text, sieve) != SIZE_MAX)
             return &w->words[i];
     return NULL;
 }
 
 /* ---- list marks ---- */
 
-static const char han_digits[] = "一二三四五六七八九十";
+static bool is_han_digit(uint32_t code) {
+    return code == U'一' || code == U'二' || code == U'三' || code == U'四' || code == U'五' || code == U'六' ||
+           code == U'七' || code == U'八' || code == U'九' || code == U'十';
+}
 
 int mark_level(slice s, size_t *size) {
     bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
-    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0;
+    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0, bytes;
     if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
     bool numbered = at == 3 && !bracket;
     while (at < s.len) {
         if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
             digits++;
             at++;
-        } else if (at + 3 <= s.len && !digits) {
-            bool found = false;
-            for (size_t i = 0; i < sizeof han_digits - 1; i += 3) found |= memcmp(s.ptr + at, han_digits + i, 3) == 0;
-            if (!found) break;
+        } else if (!digits && is_han_digit(utf8_decode(slice_from(s, at), &bytes))) {
             han++;
-            at += 3;
+            at += bytes;
         } else {
             break;
         }

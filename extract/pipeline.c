@@ -211,7 +211,7 @@ static bool paragraph_run(struct walk *w) {
         span whole = text_sentence(p, at, numeral);
         at = whole.end;
         if (whole.start > 0 &&
-            context_run_in(c, w->e->s->sections, rules->periods, slice_trim(slice_from(p->text, whole.start))))
+            context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))
             frame_paragraph(&w->frame);
         if (!w->show && !c->both && !figure_may_stand(rules, p, whole, numeral, &w->e->scratch)) continue;
         for (; whole.start < at; whole.start = w->e->sentence.at.end)
