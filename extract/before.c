@@ -3,13 +3,13 @@
 
 #include "extract/base/banned.h"
 
-enum { NEAR = 10 };
+enum { NEAR = 16 };
 
 /* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
 static size_t bracket_open(const struct sentence *s, size_t i) {
     size_t open = i;
     while (open > 0 && i - open < NEAR && s->tokens[open].tag != '(') {
-        if (is_one_of(s->tokens[open].tag, ",." FIGURES)) return i;
+        if (is_one_of(s->tokens[open].tag, "." FIGURES)) return i;
         open--;
     }
     return s->tokens[open].tag == '(' ? open : i;

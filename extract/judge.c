@@ -314,7 +314,9 @@ static bool is_bare_number(const struct figure *f) {
     if (f->tag != 'N' || is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
     if (is_one_of(f->behind, "()")) return true;
     return !has_scale(f->numeral) && /* 适度有为 20: a line of a table of contents */
-           (!(is_one_of(f->before, "dOUJz") || has_note(&f->s->tokens[f->i - 1], NOTE_INDEX)) || f->i + 1 == f->s->count);
+           (!(is_one_of(f->before, "dOUJz") || (is_one_of(f->before, "uj") && is_one_of(f->behind, ",.;)")) ||
+              has_note(&f->s->tokens[f->i - 1], NOTE_INDEX)) ||
+            f->i + 1 == f->s->count);
 }
 
 /* ---- the verdict ---- */
