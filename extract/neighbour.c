@@ -30,8 +30,6 @@ static int index_of(const char *const *words, int first, int count, slice word) 
     return -1;
 }
 
-enum { REFUSALS = 0x2AA }; /* bits of the sides that must not be met */
-
 /* Groups the words by side. */
 static void close(struct neighbours *out, const struct neighbour *read, size_t count, struct arena *run) {
     struct neighbour *items = ARENA_ARRAY(run, struct neighbour, count);
@@ -152,14 +150,10 @@ static bool meets(const struct neighbour *item, slice text, size_t start, size_t
     }
 }
 
-bool neighbours_meet(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
-    unsigned out = 0; /* sides of which nothing can be met */
-    if (near->behind && !(near->behind & sieve_at(text, end))) out |= 1u << SIDE_BEHIND | 1u << SIDE_NOT_BEHIND;
-    if (near->glued && !(near->glued & sieve_before(text, start))) out |= 1u << SIDE_GLUED | 1u << SIDE_NOT_GLUED;
-    if (near->sides & out & ~REFUSALS) return false;
+bool neighbours_meet(const struct neighbours *near, unsigned sides, slice text, size_t start, size_t word, size_t end) {
     slice before = SLICE_NONE;
-    for (unsigned left = near->sides & ~out; left; left &= left - 1) {
-        int    side = __builtin_ctz(left);
+    for (; sides; sides &= sides - 1) {
+        int    side = __builtin_ctz(sides);
         bool   found = false, refusal = side & 1;
         size_t i = side ? near->upto[side - 1] : 0;
         if (side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = clause_before(text, start);

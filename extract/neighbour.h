@@ -23,7 +23,8 @@ enum side {
     SIDE_NOT_NUMERAL,
     SIDE_WITHIN,
     SIDE_NOT_WITHIN,
-    SIDES
+    SIDES,
+    SIDES_REFUSING = 0x2AA /* bits of those that must not be met */
 };
 struct neighbours {
     const struct neighbour *items;         /* grouped by side */
@@ -46,11 +47,13 @@ static inline uint64_t sieve_before(slice text, size_t end) { return sieve_bit(e
 
 /* True when what stands at text[start, end) has the neighbours that it must have and none that it must not. `start` is
  * where the numeral (or the qualifier) starts, `word` where the unit (or the qualifier) itself does, `end` where it ends. */
-bool               neighbours_meet(const struct neighbours *near, slice text, size_t start, size_t word, size_t end);
+bool neighbours_meet(const struct neighbours *near, unsigned sides, slice text, size_t start, size_t word, size_t end);
 static inline bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
-    if (near->sides == 0) return true;
-    if (near->sides == 1u << SIDE_NOT_BEHIND && !(near->behind & sieve_at(text, end))) return true; /* 12家|企业, not 家庭 */
-    return neighbours_meet(near, text, start, word, end);
+    unsigned sides = near->sides;
+    if (near->behind && !(near->behind & sieve_at(text, end))) sides &= ~(1u << SIDE_BEHIND | 1u << SIDE_NOT_BEHIND);
+    if (near->glued && !(near->glued & sieve_before(text, start))) sides &= ~(1u << SIDE_GLUED | 1u << SIDE_NOT_GLUED);
+    if ((near->sides ^ sides) & ~SIDES_REFUSING) return false; /* what it asks for cannot be there */
+    return sides == 0 || neighbours_meet(near, sides, text, start, word, end);
 }
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);

@@ -175,8 +175,3 @@ size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *tex
     *out = e.numeral;
     return e.end;
 }
-
-size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out) {
-    size_t size = numeral_short(table, text, out);
-    return size != NUMERAL_LONG ? size : numeral_scan_whole(table, text, count, led, out);
-}

@@ -54,9 +54,18 @@ bool numeral_starts_spelt(const struct numeral_table *table, const uint16_t *tex
  * `led`: what stands before makes a lone capital digit a number: 柒 in 陆角柒分, no number in 柒牌.
  * Returns letters consumed, 0 when `text` does not start with a numeral. Dates are not told apart here. Never fails:
  * a numeral of more than 38 digits returns its length with value absent. */
-size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out);
-size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
-                          struct numeral *out); /* without shortcut */
+static inline size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
+                                  struct numeral *out);
+/* How it does so: what most numerals are, and what no other reader goes on with, is read straight on: 313, 1,234.5 and 5.1万,
+ * or one Han digit. NUMERAL_LONG: it is none of these, or more may follow; then the reader that knows all is asked. */
+#define NUMERAL_LONG SIZE_MAX
+size_t numeral_short(const struct numeral_table *table, const uint16_t *text, struct numeral *out);
+size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *text, size_t count, bool led, struct numeral *out);
+static inline size_t numeral_scan(const struct numeral_table *table, const uint16_t *text, size_t count, bool led,
+                                  struct numeral *out) {
+    size_t size = numeral_short(table, text, out);
+    return size != NUMERAL_LONG ? size : numeral_scan_whole(table, text, count, led, out);
+}
 
 /* In text that is not spelt; sizes are bytes. */
 

@@ -94,10 +94,6 @@ struct scan {
     const uint16_t             *text;  /* letters, 0 behind the last */
     size_t                      count; /* of them */
 };
-/* Reads what most numerals are, and what no other reader goes on with: 313, 1,234.5 and 5.1万, or one Han digit, as
- * numeral_scan does. 0: no numeral starts here; NUMERAL_LONG: it is none of these, or more may follow. */
-#define NUMERAL_LONG SIZE_MAX
-size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out);
 /* `led`: a capital digit may stand alone, see numeral_scan. */
 void figure_read(const struct scan *s, size_t at, bool led, struct figure *out);
 

@@ -34,9 +34,9 @@ static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signe
     if (!part_scan(s, at, false, p)) return false;
     if (!p->unit) p->unit = p->last = unit;
     part_join(s, p);
-    if (negative && p->numeral.value.present) p->numeral.value.negative = !p->numeral.value.negative;
+    if (negative && p->numeral->value.present) p->numeral->value.negative = !p->numeral->value.negative;
     *signed_end = negative || above || unit;
-    return p->numeral.value.present;
+    return p->numeral->value.present;
 }
 
 static decimal negative_of(decimal d) {
@@ -45,19 +45,21 @@ static decimal negative_of(decimal d) {
 }
 
 static void range_set(struct part *p, decimal low, decimal high) {
-    p->numeral.low = low;
-    p->numeral.high = high;
-    p->numeral.value = DECIMAL_NONE;
-    p->numeral.qualifier = QUALIFIER_RANGE;
+    p->numeral->low = low;
+    p->numeral->high = high;
+    p->numeral->value = DECIMAL_NONE;
+    p->numeral->qualifier = QUALIFIER_RANGE;
 }
 
 /* 20±2℃ is 18 to 22. */
 static bool spread_join(const struct scan *s, struct part *p, size_t at) {
-    struct part more;
-    bool        signed_end;
-    if (!far_end(s, at, &more, &signed_end) || signed_end || more.numeral.qualifier != QUALIFIER_EXACT) return false;
+    struct numeral number;
+    struct part    more = {.numeral = &number};
+    bool           signed_end;
+    if (!far_end(s, at, &more, &signed_end) || signed_end || more.numeral->qualifier != QUALIFIER_EXACT) return false;
     if (p->unit && more.unit != p->unit) return false;
-    decimal low = decimal_sub(p->numeral.value, more.numeral.value), high = decimal_add(p->numeral.value, more.numeral.value);
+    decimal low = decimal_sub(p->numeral->value, more.numeral->value),
+            high = decimal_add(p->numeral->value, more.numeral->value);
     if (!low.present || !high.present || decimal_compare(low, high) >= 0) return false;
     range_set(p, low, high);
     p->unit = more.unit;
@@ -73,24 +75,25 @@ static void unit_fill(struct part *p, const struct unit *far) {
 /* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
 static bool range_join(const struct scan *s, struct part *p, bool negative) {
     const struct qualifier_row *row, *closing;
-    struct part                 more;
+    struct numeral              number;
+    struct part                 more = {.numeral = &number};
     bool                        signed_end;
     size_t                      at = blanks_end(s->text, p->end);
     size_t                      size = word_at(s, PLACE_JOIN, at, p->start, &row);
     bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
-    if (size == 0 || !p->numeral.value.present || p->numeral.qualifier != QUALIFIER_EXACT) return false;
+    if (size == 0 || !p->numeral->value.present || p->numeral->qualifier != QUALIFIER_EXACT) return false;
     if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s->text, at + size));
     if (!between && row->effect != EFFECT_RANGE) return false;
-    if (!far_end(s, blanks_end(s->text, at + size), &more, &signed_end) || more.numeral.qualifier != QUALIFIER_EXACT)
+    if (!far_end(s, blanks_end(s->text, at + size), &more, &signed_end) || more.numeral->qualifier != QUALIFIER_EXACT)
         return false;
     size_t close = word_at(s, PLACE_BEHIND, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
-    if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral.single) return false;
+    if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral->single) return false;
     unit_fill(p, more.unit);
     const struct unit *unit = p->unit ? p->unit : more.unit;
-    decimal            low = p->numeral.value, high = converted(more.numeral.value, more.unit, unit);
+    decimal            low = p->numeral->value, high = converted(more.numeral->value, more.unit, unit);
     if (!high.present && more.unit && p->unit) { /* 500米到1公里 said in 米, 30米到500厘米 not at all */
-        low = converted(low, unit, more.unit), high = more.numeral.value, unit = more.unit;
+        low = converted(low, unit, more.unit), high = more.numeral->value, unit = more.unit;
     }
     if (!low.present || !high.present) return false;
     if (negative) low.negative = !low.negative;
@@ -155,7 +158,7 @@ static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
             g->number = true;
             return;
         }
-        if (row->effect == EFFECT_RANGE && p->numeral.qualifier != QUALIFIER_RANGE) return;
+        if (row->effect == EFFECT_RANGE && p->numeral->qualifier != QUALIFIER_RANGE) return;
         p->end = at + size;
         if (sets_bounds(row->effect)) g->behind = row->effect, g->behind_line = row->line;
     }
@@ -170,7 +173,7 @@ static void bounds_set(struct numeral *n, enum qualifier qualifier) {
 /* Which word decides: a range stays one; then 以上 and 以内; then what the numeral holds (余); then what stands before; then
  * 左右. */
 static int qualifier_settle(struct part *p, const struct glued *g) {
-    struct numeral *n = &p->numeral;
+    struct numeral *n = p->numeral;
     if (n->qualifier == QUALIFIER_RANGE || !n->value.present) return 0;
     bool firm = g->behind == EFFECT_OVER || g->behind == EFFECT_UNDER;
     if (!firm && n->qualifier != QUALIFIER_EXACT) return p->inside_line;
@@ -201,8 +204,8 @@ static bool quantity_read(const struct scan *s, size_t at, struct part *p, struc
     bool     range = behind & qualifier_mark(PLACE_JOIN) && range_join(s, p, g->negative);
     if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);
-    if (g->negative && !range) negate(&p->numeral);
-    if (g->mirror && p->numeral.value.present) range_set(p, negative_of(p->numeral.value), p->numeral.value);
+    if (g->negative && !range) negate(p->numeral);
+    if (g->mirror && p->numeral->value.present) range_set(p, negative_of(p->numeral->value), p->numeral->value);
     return true;
 }
 
@@ -229,20 +232,21 @@ static size_t bound_numeral(const struct scan *s, size_t at) {
 }
 
 /* 大于5小于10, 18岁以上60岁以下: a lower and an upper bound of one thing make a range. */
-static void bounds_join(const struct scan *s, struct part *p, const struct glued *g) {
-    struct part    more;
+static void bounds_join(const struct scan *s, struct part *p) {
+    struct numeral number;
+    struct part    more = {.numeral = &number};
     struct glued   around;
     int            line;
     struct scan    behind = *s;
-    enum qualifier first = p->numeral.qualifier;
-    if (!is_bound(g) || (first != QUALIFIER_OVER && first != QUALIFIER_UNDER)) return;
+    enum qualifier first = p->numeral->qualifier;
+    if (first != QUALIFIER_OVER && first != QUALIFIER_UNDER) return;
     size_t from = both_end(s, p->end, p->start);
     behind.floor = s->text->at[from];
     behind.beyond = 0;
     if (!quantity_read(&behind, bound_numeral(s, from), &more, &around, &line) || !is_bound(&around)) return;
-    if (more.numeral.qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
+    if (more.numeral->qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
     const struct unit *unit = p->unit ? p->unit : more.unit;
-    decimal            one = p->numeral.value, other = converted(more.numeral.value, more.unit ? more.unit : unit, unit);
+    decimal            one = p->numeral->value, other = converted(more.numeral->value, more.unit ? more.unit : unit, unit);
     if (!one.present || !other.present) return;
     bool ascends = first == QUALIFIER_OVER;
     if (decimal_compare(ascends ? one : other, ascends ? other : one) >= 0) return;
@@ -255,19 +259,18 @@ size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, si
                      struct arena *arena, struct quantity *out) {
     struct scan  s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], beyond, arena};
     struct glued g;
-    struct part  p;
-    int          line;
-    if (!quantity_read(&s, at, &p, &g, &line)) return 0;
-    bounds_join(&s, &p, &g);
-    *out = (struct quantity){.numeral = p.numeral, .unit = p.unit, .qualifier_line = line};
-    out->unit_name = p.unit ? p.unit->canonical : p.numeral.unit.len > 0 ? p.numeral.unit : SLICE_LIT("");
+    struct part  p = {.numeral = &out->numeral};
+    if (!quantity_read(&s, at, &p, &g, &out->qualifier_line)) return 0;
+    if (is_bound(&g)) bounds_join(&s, &p);
+    out->unit = p.unit;
+    out->unit_name = p.unit ? p.unit->canonical : p.numeral->unit.len > 0 ? p.numeral->unit : SLICE_LIT("");
     out->digits = (span){text->at[p.start], text->at[p.digits]};
     out->raw = (span){text->at[g.start], text->at[p.end]};
-    out->ordinal = g.ordinal || p.numeral.form == NUMERAL_ORDINAL;
+    out->ordinal = g.ordinal || p.numeral->form == NUMERAL_ORDINAL;
     out->said = g.number || g.before == EFFECT_NUMBER;
     out->code = g.before == EFFECT_CODE;
     out->article = g.before == EFFECT_ARTICLE;
-    out->negative = g.negative || (p.numeral.value.present && p.numeral.value.negative);
+    out->negative = g.negative || (p.numeral->value.present && p.numeral->value.negative);
     return out->raw.end;
 }
 

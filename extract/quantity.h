@@ -8,7 +8,7 @@
 #include "extract/unit.h"
 
 struct part {
-    struct numeral     numeral;
+    struct numeral    *numeral;            /* kept by whoever has the part */
     const struct unit *unit;               /* NULL: none stands there */
     const struct unit *last;               /* the unit written last: 角 in 5元8角 */
     size_t             start, digits, end; /* the numeral is [start, digits), with its unit [start, end) */
@@ -40,7 +40,16 @@ enum qualifier     qualifier_of(enum effect effect);
 /* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
 bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
 /* The same in two steps. */
-bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p);
+static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
+    bool starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.'; /* .5 */
+    if (!starts) return false;
+    size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, p->numeral);
+    p->unit = p->last = NULL;
+    p->start = at;
+    p->digits = p->end = at + used;
+    p->inside_line = 0;
+    return used > 0;
+}
 void part_unit(const struct scan *s, struct part *p);
 /* Joins what goes on: 2×35万千瓦, 两个半小时, 123元1角1分, 1米75. */
 void part_join(const struct scan *s, struct part *p);

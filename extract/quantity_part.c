@@ -19,9 +19,9 @@ static void inside_scan(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     size_t                      at = blanks_end(s->text, p->end);
     size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
-    if (size == 0 || !sets_bounds(row->effect) || !p->numeral.value.present) return;
-    p->numeral.qualifier = qualifier_of(row->effect);
-    if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
+    if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return;
+    p->numeral->qualifier = qualifier_of(row->effect);
+    if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
     p->inside_line = row->line;
     p->end = at + size;
 }
@@ -29,14 +29,14 @@ static void inside_scan(const struct scan *s, struct part *p) {
 /* The unit's place in 第2名 is asked behind 第, so that 名 knows that it ranks. */
 static size_t unit_anchor(const struct scan *s, const struct part *p) {
     const struct qualifier_row *row;
-    if (p->numeral.form != NUMERAL_ORDINAL) return p->start;
+    if (p->numeral->form != NUMERAL_ORDINAL) return p->start;
     size_t size = word_at(s, PLACE_BEFORE, p->start, p->start, &row);
     return p->start + (size && row->effect == EFFECT_ORDINAL ? size : 0);
 }
 
 /* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
 static void fold(struct part *p) {
-    struct numeral *n = &p->numeral;
+    struct numeral *n = p->numeral;
     if (!p->unit) return;
     if (p->unit->fold.present) {
         n->value = decimal_mul(n->value, p->unit->fold);
@@ -59,7 +59,7 @@ static bool last_is_unit(const struct scan *s, struct part *p) {
     uint16_t *head = ARENA_ARRAY(s->arena, uint16_t, count + 1);
     memcpy(head, s->text->letters + p->start, count * sizeof *head);
     if (numeral_scan(s->v->numerals, head, count, false, &shorter) != count) return false;
-    p->numeral = shorter;
+    *p->numeral = shorter;
     p->unit = unit;
     p->digits = last;
     p->end = last + size;
@@ -78,41 +78,31 @@ static void unit_take(const struct scan *s, struct part *p) {
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
 static void fraction_unit(const struct scan *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
-    bool   mixed = p->numeral.top.present && decimal_compare(p->numeral.top, (decimal){p->numeral.bottom, 0, false, true}) > 0;
+    bool mixed = p->numeral->top.present && decimal_compare(p->numeral->top, (decimal){p->numeral->bottom, 0, false, true}) > 0;
     bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
                                (mixed && p->unit->class == UNIT_MEASURE_WORD));
-    if (!amount || !p->numeral.top.present) {
+    if (!amount || !p->numeral->top.present) {
         p->unit = NULL;
         return;
     }
     p->last = p->unit;
-    p->numeral.form = NUMERAL_HAN;
-    p->numeral.unit = SLICE_NONE;
+    p->numeral->form = NUMERAL_HAN;
+    p->numeral->unit = SLICE_NONE;
     p->end += size;
     fold(p);
 }
 
-bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
-    bool   starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.';
-    size_t used = !starts ? 0 : numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, &p->numeral);
-    p->unit = p->last = NULL;
-    p->start = at;
-    p->digits = p->end = at + used;
-    p->inside_line = 0;
-    return used > 0;
-}
-
 void part_unit(const struct scan *s, struct part *p) {
-    if (p->numeral.unit.len > 0) {
-        if (p->numeral.form == NUMERAL_FRACTION) fraction_unit(s, p);
-        if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral.unit);
+    if (p->numeral->unit.len > 0) {
+        if (p->numeral->form == NUMERAL_FRACTION) fraction_unit(s, p);
+        if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral->unit);
         return;
     }
-    if (p->numeral.form == NUMERAL_RATIO) return;
-    if (p->start + p->numeral.scale_end != p->digits || !last_is_unit(s, p)) {
+    if (p->numeral->form == NUMERAL_RATIO) return;
+    if (p->start + p->numeral->scale_end != p->digits || !last_is_unit(s, p)) {
         inside_scan(s, p);
         unit_take(s, p);
-        if (!p->unit && p->numeral.approximate && p->end == p->digits) last_is_unit(s, p);
+        if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
     }
     p->last = p->unit;
     fold(p);
@@ -127,17 +117,18 @@ bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
 /* 2×35万千瓦: a number without a unit, × and a number with one. */
 static void times_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
-    struct part                 more;
-    if (p->unit || !plain(&p->numeral)) return;
+    struct numeral              number;
+    struct part                 more = {.numeral = &number};
+    if (p->unit || !plain(p->numeral)) return;
     size_t at = blanks_end(s->text, p->end);
     size_t size = word_at(s, PLACE_JOIN, at, p->start, &row);
     if (size == 0 || row->effect != EFFECT_TIMES) return;
     at = blanks_end(s->text, at + size);
-    if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(&more.numeral)) return;
+    if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(more.numeral)) return;
     if (slice_equal(more.unit->dimension, SLICE_LIT("length"))) return; /* 12×12厘米 is a format */
-    decimal product = decimal_mul(p->numeral.value, more.numeral.value);
+    decimal product = decimal_mul(p->numeral->value, more.numeral->value);
     if (!product.present) return;
-    p->numeral.value = product;
+    p->numeral->value = product;
     p->unit = p->last = more.unit;
     p->digits = more.digits;
     p->end = more.end;
@@ -170,29 +161,29 @@ static bool count_ends(const struct scan *s, size_t at, size_t start) {
 static void half_join(const struct scan *s, struct part *p) {
     static const decimal        half = {5, -1, false, true};
     const struct qualifier_row *row;
-    if (!p->unit || !p->numeral.value.present || p->numeral.form > NUMERAL_HAN) return;
+    if (!p->unit || !p->numeral->value.present || p->numeral->form > NUMERAL_HAN) return;
     size_t size = word_at(s, PLACE_BEHIND, p->end, p->start, &row);
     if (size == 0 || row->effect != EFFECT_HALF) return;
     const struct unit *unit = p->unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
     bool counts = p->unit->class == UNIT_MEASURE_WORD || p->unit->class == UNIT_PERSON || p->unit->class >= UNIT_RANK;
     if (end == 0 && counts && !count_ends(s, p->end + size, p->start)) return;
-    p->numeral.value =
-        decimal_add(p->numeral.value, unit->fold.present ? decimal_mul(half, unit->fold) : half); /* 一打半 is 18 */
+    p->numeral->value =
+        decimal_add(p->numeral->value, unit->fold.present ? decimal_mul(half, unit->fold) : half); /* 一打半 is 18 */
     p->unit = p->last = unit;
     p->end = end ? end : p->end + size;
 }
 
 static void more_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
-    if (!p->unit || !plain(&p->numeral)) return;
+    if (!p->unit || !plain(p->numeral)) return;
     size_t size = word_at(s, PLACE_INSIDE, p->end, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect)) return;
     const struct unit *unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
     if (end == 0) return;
-    p->numeral.qualifier = qualifier_of(row->effect);
-    if (row->effect == EFFECT_OVER) p->numeral.low = p->numeral.value;
+    p->numeral->qualifier = qualifier_of(row->effect);
+    if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
     p->inside_line = row->line;
     p->unit = p->last = unit;
     p->end = end;
@@ -224,12 +215,12 @@ struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
 static bool parts_add(struct part *big, const struct part *small) {
     struct ratio ratio = unit_ratio(big->unit, small->unit);
     if (ratio.denominator != 1 || ratio.numerator < 2) return false;
-    if (decimal_compare(small->numeral.value, (decimal){ratio.numerator, 0, false, true}) >= 0) return false; /* 一天|24小时 */
+    if (decimal_compare(small->numeral->value, (decimal){ratio.numerator, 0, false, true}) >= 0) return false; /* 一天|24小时 */
     int     powers = tens(ratio);
-    decimal sum = powers > 0 ? decimal_add(big->numeral.value, decimal_shift(small->numeral.value, -powers))
-                             : decimal_add(decimal_scale(big->numeral.value, ratio), small->numeral.value);
+    decimal sum = powers > 0 ? decimal_add(big->numeral->value, decimal_shift(small->numeral->value, -powers))
+                             : decimal_add(decimal_scale(big->numeral->value, ratio), small->numeral->value);
     if (!sum.present) return false;
-    big->numeral.value = sum;
+    big->numeral->value = sum;
     if (powers <= 0) big->unit = small->unit;
     big->last = small->unit;
     big->end = small->end;
@@ -238,16 +229,17 @@ static bool parts_add(struct part *big, const struct part *small) {
 
 static bool has_parts(const struct part *p) {
     static const decimal calendar = {1000, 0, false, true};
-    if (!p->unit || !plain(&p->numeral)) return false;
-    if (p->unit->class == UNIT_TIME) return decimal_compare(p->numeral.value, calendar) < 0; /* 2019年3个月 is no length */
+    if (!p->unit || !plain(p->numeral)) return false;
+    if (p->unit->class == UNIT_TIME) return decimal_compare(p->numeral->value, calendar) < 0; /* 2019年3个月 is no length */
     return p->unit->class == UNIT_MONEY || p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_AGE;
 }
 
 /* 8分30秒: alone 8分 is a score; before 秒 it is time. 30度15分 is an angle. */
 static void reading_join(const struct scan *s, struct part *p) {
-    struct part        more;
+    struct numeral     number;
+    struct part        more = {.numeral = &number};
     const struct unit *other;
-    if (!p->unit || !p->unit->ambiguous || !plain(&p->numeral)) return;
+    if (!p->unit || !p->unit->ambiguous || !plain(p->numeral)) return;
     if (!part_scan(s, p->end, true, &more) || !more.unit || !has_parts(&more)) return;
     if (unit_ratio(p->unit, more.unit).numerator) return; /* they go together as they are */
     other = units_reading(s->v->units, p->unit->surface, more.unit->dimension);
@@ -258,13 +250,14 @@ static void reading_join(const struct scan *s, struct part *p) {
 static bool is_rate(const struct part *p) {
     enum { DAY = 24 }; /* hours; years are counted in months */
     const struct ratio *f = &p->unit->factor;
-    return p->numeral.single && p->unit->class == UNIT_TIME && f->denominator == 1 && f->numerator >= DAY &&
-           decimal_compare(p->numeral.value, decimal_int(1)) == 0;
+    return p->numeral->single && p->unit->class == UNIT_TIME && f->denominator == 1 && f->numerator >= DAY &&
+           decimal_compare(p->numeral->value, decimal_int(1)) == 0;
 }
 
 static void parts_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
-    struct part                 more;
+    struct numeral              number;
+    struct part                 more = {.numeral = &number};
     reading_join(s, p);
     const struct unit *last = p->unit;
     while (has_parts(p)) {
@@ -273,7 +266,7 @@ static void parts_join(const struct scan *s, struct part *p) {
         size_t at = p->end + (joint ? size : 0);
         if (!joint && is_rate(p)) return;
         if (!part_scan(s, at, true, &more) && !(at > p->end && part_scan(s, p->end, true, &more))) return;
-        if (!more.unit || !plain(&more.numeral) || unit_ratio(last, more.unit).numerator < 2) return;
+        if (!more.unit || !plain(more.numeral) || unit_ratio(last, more.unit).numerator < 2) return;
         last = more.unit;
         if (!parts_add(p, &more)) return;
     }
@@ -289,17 +282,18 @@ static decimal tail_digits(const struct numeral *n, size_t count) {
 /* 1米75 → 1.75, 五块八 → 5.8, 五块八毛五 → 5.85: one or two digits, and no unit of their own behind them. */
 static void tail_join(const struct scan *s, struct part *p) {
     static const decimal ten = {10, 0, false, true}, hundred = {100, 0, false, true};
-    struct part          more;
-    if (!p->unit || !p->last->tail || !plain(&p->numeral)) return;
+    struct numeral       number;
+    struct part          more = {.numeral = &number};
+    if (!p->unit || !p->last->tail || !plain(p->numeral)) return;
     int finer = p->last == p->unit ? 0 : tens(unit_ratio(p->unit, p->last)); /* places of the unit written last */
-    if (finer < 0 || p->numeral.value.exponent < -finer) return;
+    if (finer < 0 || p->numeral->value.exponent < -finer) return;
     if (!part_scan(s, p->end, true, &more) || more.unit || more.end != more.digits) return;
-    if (more.numeral.form != p->numeral.form) return; /* 5000亩三山绿化 */
+    if (more.numeral->form != p->numeral->form) return; /* 5000亩三山绿化 */
     size_t  count = more.digits - more.start;
-    decimal digits = tail_digits(&more.numeral, count);
+    decimal digits = tail_digits(more.numeral, count);
     if (!digits.present || count > 2 || decimal_compare(digits, count == 1 ? ten : hundred) >= 0) return;
     if (!phrase_breaks(s, more.end) && (unsigned char)s->text->text.ptr[s->text->at[more.end]] < 0x80) return;
-    p->numeral.value = decimal_add(p->numeral.value, decimal_shift(digits, -(int)count - finer));
+    p->numeral->value = decimal_add(p->numeral->value, decimal_shift(digits, -(int)count - finer));
     p->end = more.end;
     const struct unit *each; /* 三块五每斤 */
     size_t             size = unit_scan_each(s->v->units, s->text, p->end, s->arena, &each);

@@ -256,12 +256,13 @@ static size_t bracketed(const struct unit_table *units, const struct spelling *s
     enum { FARTHEST = 60 };
     bool   wide = s->letters[end] == units->open;
     size_t close = end + 1, head = (*row)->unit.surface.len;
-    if (!wide && s->letters[end] != '(') return 0;
-    while (close + 1 < s->count && s->letters[close] != (wide ? units->close : ')')) close++;
+    while (close + 1 < s->count && s->at[close] - s->at[end] < FARTHEST && s->letters[close] != (wide ? units->close : ')'))
+        close++;
     size_t          behind = close + 1;
     char            joined[64];
     struct spelling whole;
-    if (behind >= s->count || s->at[behind] - s->at[end] > FARTHEST) return 0;
+    if (behind >= s->count || s->letters[close] != (wide ? units->close : ')') || s->at[behind] - s->at[end] > FARTHEST)
+        return 0;
     size_t size = s->at[behind + 1] - s->at[behind];
     if (head + size > sizeof joined) return 0;
     memcpy(joined, (*row)->unit.surface.ptr, head);
@@ -338,11 +339,13 @@ static size_t joined(const struct unit_table *units, const struct spelling *s, s
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out) {
     const struct row *row;
-    size_t            end = row_at(table, PART_UNIT, s, at, numeral, &row), more;
+    const uint32_t   *marks = table->alphabet->marks;
+    if (!(marks[s->letters[at]] & MARK_UNIT)) return 0;
+    size_t end = row_at(table, PART_UNIT, s, at, numeral, &row), more;
     if (end == 0) return 0;
-    if ((more = bracketed(table, s, end, &row)) > 0) end = more;
+    if ((s->letters[end] == '(' || s->letters[end] == table->open) && (more = bracketed(table, s, end, &row)) > 0) end = more;
     *out = &row->unit;
-    if ((more = joined(table, s, end, numeral, row, arena, out)) > 0) end = more;
+    if (marks[s->letters[end]] & MARK_EACH && (more = joined(table, s, end, numeral, row, arena, out)) > 0) end = more;
     return end - at;
 }
 
