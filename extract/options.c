@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "extract/base/tsv.h"
+
 #include "extract/base/banned.h"
 
 #define READS " run extract compare audit plot report explain "
@@ -228,11 +230,8 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
 }
 
 const char *options_rule(const struct options *options, const char *name, struct arena *run) {
-    for (size_t i = options->rule_count; i > 0; i--) {
-        const char *path = arena_format(run, "%s/%s", options->rules[i - 1], name).ptr;
-        if (access(path, F_OK) == 0) return path;
-    }
-    return arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr;
+    const char *path = tsv_find(options->rules, options->rule_count, name, run);
+    return path ? path : arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr;
 }
 
 const char *options_language(int argc, char **argv) {

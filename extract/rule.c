@@ -236,15 +236,8 @@ static bool cards_load(struct ruleset *r, const char *path, struct arena *run, s
 
 /* "DIR/NAME" of the last folder that holds it; of the first one when none does, so that the error names it. */
 static const char *find_table(const char *const *dirs, size_t n, const char *name, struct arena *run) {
-    for (size_t i = n; i-- > 0;) {
-        const char *path = arena_format(run, "%s/%s", dirs[i], name).ptr;
-        FILE       *file = fopen(path, "rb");
-        if (file) {
-            fclose(file);
-            return path;
-        }
-    }
-    return arena_format(run, "%s/%s", dirs[0], name).ptr;
+    const char *path = tsv_find(dirs, n, name, run);
+    return path ? path : arena_format(run, "%s/%s", dirs[0], name).ptr;
 }
 
 static int compare_paths(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -272,10 +265,8 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
 static bool words_load(struct ruleset *r, const char *dir, bool all, struct arena *run, struct err *err) {
     static const char *const tables[][2] = {{"nouns.tsv", NULL}, {"refusals.tsv", "禁"}, {"words.tsv", NULL}};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        const char *path = arena_format(run, "%s/%s", dir, tables[i][0]).ptr;
-        FILE       *file = all ? NULL : fopen(path, "rb");
-        if (file) fclose(file);
-        if ((all || file) && !lexicon_add(r->lexicon, path, tables[i][1], run, err)) return false;
+        const char *path = all ? find_table(&dir, 1, tables[i][0], run) : tsv_find(&dir, 1, tables[i][0], run);
+        if (path && !lexicon_add(r->lexicon, path, tables[i][1], run, err)) return false;
     }
     return true;
 }

@@ -7,18 +7,12 @@
 
 #include "extract/base/banned.h"
 
-/* DIR/NAME for the last directory that holds NAME; NULL and `err` when none does. */
 static const char *rule_path(const char *name, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
-    for (size_t i = n; i-- > 0;) {
-        slice path = arena_format(run, "%s/%s", dirs[i], name);
-        FILE *file = fopen(path.ptr, "rb");
-        if (!file) continue;
-        fclose(file);
-        return path.ptr;
-    }
-    err_set(err, ERR_RULE, n > 0 ? arena_format(run, "%s/%s", dirs[0], name).ptr : name, 0, 0,
-            "no rule directory holds this table");
-    return NULL;
+    const char *path = tsv_find(dirs, n, name, run);
+    if (!path)
+        err_set(err, ERR_RULE, n > 0 ? arena_format(run, "%s/%s", dirs[0], name).ptr : name, 0, 0,
+                "no rule directory holds this table");
+    return path;
 }
 
 /* The characters that reports use most get the first numbers: what every table knows of them stands side by side in memory.

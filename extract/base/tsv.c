@@ -2,32 +2,50 @@
 #include "extract/base/tsv.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "extract/base/banned.h"
 
 enum { LARGEST_TABLE = 64 * 1024 * 1024 };
 
-bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+/* All that can be read, with room for a NUL behind it; -1 and errno when it cannot. */
+static ssize_t read_all(int file, char **out, size_t limit, struct arena *arena) {
     struct stat about;
-    bool        regular = fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode) && (size_t)about.st_size <= limit;
-    size_t      count = 0, capacity = 0, got, more = regular ? (size_t)about.st_size + 2 : 65536; /* 2: its end, and a NUL */
-    char       *bytes = NULL;
+    bool        regular = fstat(file, &about) == 0 && S_ISREG(about.st_mode) && (size_t)about.st_size <= limit;
+    size_t      count = 0, capacity = 0, more = regular ? (size_t)about.st_size + 2 : 65536; /* 2: its end, and a NUL */
+    ssize_t     got;
+    *out = NULL;
     do {
-        if (capacity - count < 2) bytes = arena_grow(arena, bytes, count, &capacity, count + more, 1);
-        got = fread(bytes + count, 1, capacity - count - 1, file);
-        count += got;
+        if (capacity - count < 2) *out = arena_grow(arena, *out, count, &capacity, count + more, 1);
+        do got = read(file, *out + count, capacity - count - 1);
+        while (got < 0 && errno == EINTR);
+        if (got > 0) count += (size_t)got;
     } while (got > 0 && count <= limit);
-    bool failed = ferror(file) != 0;
-    int  reason = errno;
-    fclose(file);
-    if (failed) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(reason));
-    if (count > limit) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %zu bytes", limit);
+    return got < 0 ? got : (ssize_t)count;
+}
+
+bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    char   *bytes;
+    ssize_t count = read_all(file, &bytes, limit, arena);
+    int     reason = errno;
+    close(file);
+    if (count < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(reason));
+    if ((size_t)count > limit) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %zu bytes", limit);
     bytes[count] = '\0';
-    *out = (slice){bytes, count};
+    *out = (slice){bytes, (size_t)count};
     return true;
+}
+
+const char *tsv_find(const char *const *dirs, size_t n, const char *name, struct arena *arena) {
+    while (n-- > 0) {
+        const char *path = arena_format(arena, "%s/%s", dirs[n], name).ptr;
+        if (access(path, F_OK) == 0) return path;
+    }
+    return NULL;
 }
 
 /* How many parts of `text` the byte parts: cells by tabs, lines by line ends. */

@@ -20,6 +20,8 @@ struct tsv {
 /* Reads the whole file into `arena`. False and `err` when it cannot be read, is not UTF-8, has no heading line or a row
  * with more cells than headings. */
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err);
+/* DIR/NAME of the last of the folders that has it, NULL when none has. */
+const char *tsv_find(const char *const *dirs, size_t n, const char *name, struct arena *arena);
 /* Index of the column under `heading`; -1 when the table lacks it. */
 int tsv_column(const struct tsv *table, const char *heading);
 /* Columns that a table cannot do without: TSV_COLUMNS(&table, err, {"写法", &text}, {"类", &class}). False and `err` (ERR_RULE)
