@@ -309,14 +309,17 @@ static bool is_bare_word(const struct figure *f) {
     return f->tag == 'N' && (f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral)));
 }
 
-/* A number without a unit counts behind a verb of change or with a scale word: 达到3300余万. */
+/* 达到3300余万, 增长3.9, where 指数 stands: a number without a unit counts behind words that lead one. */
+static bool leads_number(const struct figure *f) {
+    return is_one_of(f->before, "dOUJz") || (is_one_of(f->before, "uj") && is_one_of(f->behind, ",.;)")) ||
+           (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_INDEX));
+}
+
 static bool is_bare_number(const struct figure *f) {
     if (f->tag != 'N' || is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
     if (is_one_of(f->behind, "()")) return true;
-    return !has_scale(f->numeral) && /* 适度有为 20: a line of a table of contents */
-           (!(is_one_of(f->before, "dOUJz") || (is_one_of(f->before, "uj") && is_one_of(f->behind, ",.;)")) ||
-              has_note(&f->s->tokens[f->i - 1], NOTE_INDEX)) ||
-            f->i + 1 == f->s->count);
+    /* 适度有为 20: a line of a table of contents */
+    return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
 }
 
 /* ---- the verdict ---- */
