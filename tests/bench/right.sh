@@ -1,0 +1,36 @@
+#!/bin/sh
+# Is what bench.sh measures right? right.sh BUILD. However a text comes and however many threads read it, the same rows come out,
+# each at its place in the text, and as many as reports hold. Status 1 when one does not.
+build=$1 here=$1/bench suanpan=$1/suanpan failed=0
+export LC_ALL=C.UTF-8
+
+holds() {
+    name=$1
+    shift
+    if "$@"; then echo "right: $name"; else echo "WRONG: $name" && failed=1; fi
+}
+rows() { $suanpan extract -q "$@"; }
+same_rows() { rows -j 1 "$1" | cksum >"$here/one.sum" && rows -j 2 "$1" | cksum | cmp -s - "$here/one.sum" && rows -j 7 "$1" | cksum | cmp -s - "$here/one.sum"; }
+# a line's claims are those of extract; the line that closes them is left out
+same_stream() { rows -f jsonl "$here/lines.jsonl" | cksum >"$here/one.sum" && rows --stream - <"$here/lines.jsonl" | grep -v '^{"id":"a","claims":[0-9]*}$' | cksum | cmp -s - "$here/one.sum"; }
+same_pipe() { rows - <"$here/tenth.txt" | cksum >"$here/one.sum" && cat "$here/tenth.txt" | rows - | cksum | cmp -s - "$here/one.sum"; }
+# but for sentences that a line end parted
+as_many() { a=$(rows "$here/dense.txt" | wc -l) b=$(rows "$here/one.txt" | wc -l) && [ $((a - b)) -lt $((a / 1000)) ] && [ $((b - a)) -lt $((a / 1000)) ]; }
+same_encoding() { rows "$here/gb.txt" | cut -d, -f2- | cksum >"$here/one.sum" && rows "$here/tenth.txt" | cut -d, -f2- | cksum | cmp -s - "$here/one.sum"; }
+at_their_places() {
+    rows -f tsv --columns raw,start,end "$here/hundredth.txt" | perl -CSD -e '
+        open my $file, "<:utf8", shift or die; local $/; my $text = <$file>; $/ = "\n"; my ($rows, $bad) = (0, 0);
+        while (<STDIN>) { s/\r?\n$//; next if $. == 1; my ($raw, $start, $end) = split /\t/; $rows++;
+            (my $there = substr $text, $start, $end - $start) =~ s/\s+/ /g; $raw =~ s/^\x27//; $bad++ if $there ne $raw; }
+        exit($rows < 100 || $bad)' "$here/hundredth.txt"
+}
+found() { n=$(rows "$here/dense.txt" | wc -l) && awk -v n="$n" -v bytes="$(stat -c %s "$here/dense.txt")" 'BEGIN { exit !(n * 1024 / bytes > 2) }'; }
+
+for text in dense.txt law.txt many lines.jsonl; do holds "$text: one, two and seven threads write the same bytes" same_rows "$here/$text"; done
+holds "--stream answers what extract writes" same_stream
+holds "a pipe gives what the file gives" same_pipe
+holds "one line of all gives as many rows" as_many
+holds "GB18030 gives what UTF-8 gives" same_encoding
+holds "each row stands at its place in the text" at_their_places
+holds "more than two rows a KB of reports" found
+exit $failed
