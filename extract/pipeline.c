@@ -165,6 +165,26 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
     return (slice){out, n};
 }
 
+static bool candidate_run(struct walk *w, const struct sentence *s, const struct candidate *c) {
+    struct claim claim;
+    w->stats.numerals++;
+    w->stats.refused += c->refused;
+    w->stats.claims += !c->refused;
+    if (c->refused && !w->show) return true;
+    claim_make(w, s, c, &claim);
+    return w->show ? show_candidate(w, s, c, &claim) : w->sink(w->context, &claim);
+}
+
+/* For explain: the figures, and what between them might have been one. */
+static bool show_sentence(struct walk *w, const struct sentence *s) {
+    w->skeleton = skeleton_text(w->e->s->rules.lexicon, s, &w->e->scratch);
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (!(t->candidate < 0 ? show_token(w, s, t) : candidate_run(w, s, &s->candidates[t->candidate]))) return false;
+    }
+    return true;
+}
+
 static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
@@ -178,22 +198,9 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
     if (figures || e->context.both) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(s->text, s->at));
-    if (w->show) w->skeleton = skeleton_text(e->s->rules.lexicon, s, &e->scratch);
-    for (size_t i = 0; i < s->count; i++) {
-        const struct token *t = &s->tokens[i];
-        if (t->candidate < 0) {
-            if (w->show && !show_token(w, s, t)) return false;
-            continue;
-        }
-        const struct candidate *c = &s->candidates[t->candidate];
-        struct claim            claim;
-        w->stats.numerals++;
-        w->stats.refused += c->refused;
-        w->stats.claims += !c->refused;
-        if (c->refused && !w->show) continue;
-        claim_make(w, s, c, &claim);
-        if (w->show ? !show_candidate(w, s, c, &claim) : !w->sink(w->context, &claim)) return false;
-    }
+    if (w->show) return show_sentence(w, s);
+    for (size_t i = 0; i < s->candidate_count; i++)
+        if (!candidate_run(w, s, &s->candidates[i])) return false;
     return true;
 }
 
