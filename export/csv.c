@@ -12,11 +12,11 @@
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
 struct csv {
-    struct output     *out;
-    struct picked      picked;
-    char               delimiter;
-    struct odd_bytes   odd;
-    struct claim_words words;
+    struct output        *out;
+    struct picked         picked;
+    char                  delimiter;
+    const struct quoting *quoting;
+    struct claim_words    words;
 };
 
 /* -2.5, +3: what stands in a table's cell runs nothing. */
@@ -41,14 +41,14 @@ static bool needs_guard(slice text) {
 }
 
 /* Control characters become blanks, a line end of two characters one blank. */
-static size_t fold_controls(char *to, slice text) {
-    size_t n = 0;
+static char *put_blanks(char *to, slice text, const struct quoting *quoting) {
+    (void)quoting;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
         if (c == '\n' && i > 0 && text.ptr[i - 1] == '\r') continue;
-        to[n++] = c < 0x20 ? ' ' : (char)c;
+        *to++ = c < 0x20 ? ' ' : (char)c;
     }
-    return n;
+    return to;
 }
 
 static bool needs_quotes(slice text, char delimiter) {
@@ -58,13 +58,13 @@ static bool needs_quotes(slice text, char delimiter) {
 }
 
 /* The rare cell. Room: three times its length, and a little. */
-__attribute__((noinline)) static char *put_odd_text(char *to, slice text, char delimiter) {
-    static const struct odd_bytes controls = {{0}};
-    char                         *cell = to + 2 * text.len + 4;
-    size_t                        n = 0;
-    if (needs_guard(text)) cell[n++] = '\'';
-    n += copy_plain(cell + n, text, &controls) ? text.len : fold_controls(cell + n, text);
-    bool quotes = needs_quotes((slice){cell, n}, delimiter);
+static char *put_odd(char *to, slice text, char delimiter) {
+    static const struct quoting controls = {.put = put_blanks};
+    char                       *cell = to + 2 * text.len + 4, *end = cell;
+    if (needs_guard(text)) *end++ = '\'';
+    end = put_plain(end, text, &controls);
+    size_t n = (size_t)(end - cell);
+    bool   quotes = needs_quotes((slice){cell, n}, delimiter);
     if (quotes && memchr(cell, '"', n)) return to + csv_write(to, 2 * n + 2, cell, n);
     if (quotes) *to++ = '"';
     memmove(to, cell, n);
@@ -73,14 +73,22 @@ __attribute__((noinline)) static char *put_odd_text(char *to, slice text, char d
     return to;
 }
 
+static char *put_odd_csv(char *to, slice text, const struct quoting *quoting) { return (void)quoting, put_odd(to, text, ','); }
+static char *put_odd_tsv(char *to, slice text, const struct quoting *quoting) { return (void)quoting, put_odd(to, text, '\t'); }
+
+static const struct quoting csv_quoting = {{['"' & 15] = '"', [',' & 15] = ','}, put_odd_csv},
+                            tsv_quoting = {{['"' & 15] = '"'}, put_odd_tsv};
+
 /* Bytes that make a cell odd when it starts, or ends, with them: what starts a formula, and blanks that readers would trim. */
 static const bool odd_edge[256] = {['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\''] = true, [' '] = true};
 
+static char *put_filled(char *to, slice text, const struct quoting *quoting) {
+    bool odd = odd_edge[(unsigned char)text.ptr[0]] || text.ptr[text.len - 1] == ' ';
+    return odd ? quoting->put(to, text, quoting) : put_plain(to, text, quoting);
+}
+
 static inline char *put_text(char *to, slice text, const struct csv *csv) {
-    if (text.len == 0) return to;
-    bool odd = odd_edge[(unsigned char)text.ptr[0]] | (text.ptr[text.len - 1] == ' ');
-    if (!odd && copy_plain(to, text, &csv->odd)) return to + text.len;
-    return put_odd_text(to, text, csv->delimiter);
+    return text.len ? put_filled(to, text, csv->quoting) : to;
 }
 
 static char *put_cell(char *to, const struct cell *cell, const struct csv *csv) {
@@ -171,8 +179,7 @@ static bool open_delimited(void **state, const char *path, const struct table_sc
                            const struct write_options *options, struct arena *arena, struct err *err, char delimiter) {
     struct csv *csv = arena_new(arena, sizeof *csv);
     csv->delimiter = delimiter;
-    csv->odd.by_half['"' & 15] = '"';
-    csv->odd.by_half[delimiter & 15] = (uint8_t)delimiter;
+    csv->quoting = delimiter == '\t' ? &tsv_quoting : &csv_quoting;
     claim_words_make(&csv->words, "", "");
     if (!columns_pick(&csv->picked, schema, options->columns, arena, err) || !output_open(&csv->out, path, err)) return false;
     bool mark = options->bom == WHEN_ALWAYS || (options->bom == WHEN_AUTO && output_is_file(csv->out));

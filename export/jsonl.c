@@ -16,10 +16,9 @@ struct jsonl {
     struct claim_words words;
 };
 
-static const struct odd_bytes escaped = {.by_half = {['"' & 15] = '"', ['\\' & 15] = '\\'}};
-
 /* Room: six times the length. */
-static char *put_escaped(char *to, slice text) {
+static char *put_escaped(char *to, slice text, const struct quoting *quoting) {
+    (void)quoting;
     static const char hex[] = "0123456789abcdef";
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
@@ -41,12 +40,11 @@ static char *put_escaped(char *to, slice text) {
     return to;
 }
 
+static const struct quoting quoting = {{['"' & 15] = '"', ['\\' & 15] = '\\'}, put_escaped};
+
 static char *put_string(char *to, slice text) {
     *to++ = '"';
-    if (text.len && copy_plain(to, text, &escaped))
-        to += text.len;
-    else
-        to = put_escaped(to, text);
+    if (text.len) to = put_plain(to, text, &quoting);
     *to++ = '"';
     return to;
 }

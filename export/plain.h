@@ -6,18 +6,19 @@
 #include "extract/base/digits.h"
 #include "extract/base/slice.h"
 
-/* The bytes that a format quotes, each at the place of its lower half, which none shares: " at 2, a comma at 12. Control
- * characters are always odd. */
-struct odd_bytes {
-    uint8_t by_half[16];
+/* How a format writes text. Bytes that it cannot copy are odd: control characters, and those that stand here, each at the place
+ * of its lower half, which no two share: " at 2, a comma at 12. Text that holds one is written by `put`. */
+struct quoting {
+    uint8_t odd[16];
+    char *(*put)(char *to, slice text, const struct quoting *quoting); /* returns the byte after it */
 };
 
 enum { COPY_ROOM = 32 }; /* what copying may write to behind a text */
 
-/* Copies `from` to `to` and returns true when it holds no odd byte. On false, what stands at `to` means nothing. May read on
- * behind the text, within the page where its last bytes stand. */
-bool copy_plain(char *to, slice from, const struct odd_bytes *odd);
-bool copy_plain_scalar(char *to, slice from, const struct odd_bytes *odd); /* its twin, a byte after the other */
+/* Writes `text`, which is not empty, and returns the byte after it. May read on behind the text, within the page where its last
+ * bytes stand. */
+char *put_plain(char *to, slice text, const struct quoting *quoting);
+char *put_plain_scalar(char *to, slice text, const struct quoting *quoting); /* its twin, a byte after the other */
 
 /* A few bytes that are copied at once, whatever their number: true, "growth". */
 struct written {
