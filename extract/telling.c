@@ -99,9 +99,12 @@ static void back_to_now(struct telling *told, const struct context *c, const str
     told_status(told, c->status, i);
 }
 
-/* The next token from `i` on that may tell: a figure, a date, or a class that tells, a word with a note. Most words do not. */
+#define TELLING_CLASSES "QSPDMRTANXY().tCe" /* figures, dates, and what class_tells asks for */
+enum { TELLING_NOTES = NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL };
+
+/* The next token from `i` on that may tell: most words do not. */
 static size_t next_telling(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tags[i], "QSPDMRTANXY().tCe") && !s->tokens[i].notes) i++;
+    while (i < s->count && !is_one_of(s->tags[i], TELLING_CLASSES) && !has_note(&s->tokens[i], TELLING_NOTES)) i++;
     return i;
 }
 
@@ -118,7 +121,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 }
 
 static void notes_tell(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
-    uint32_t notes = s->tokens[i].word->notes;
+    uint32_t notes = s->tokens[i].notes;
     if (notes & NOTE_NOW) back_to_now(told, c, s, i);
     if (notes & NOTE_TARGET || (notes & NOTE_PLAN && is_plan(s, i))) told_status(told, STATUS_TARGET, i);
     if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
@@ -337,7 +340,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         }
         if (t->tag == '(') outside = told;
         if (t->tag == ')') told = outside;
-        if (t->notes) notes_tell(&told, c, s, i);
+        if (t->notes & TELLING_NOTES) notes_tell(&told, c, s, i);
         class_tells(&told, s, i);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
     }
