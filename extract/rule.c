@@ -75,7 +75,6 @@ static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern
         return err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
     }
     p->code = compiled;
-    p->ready = arena_new(run, sizeof *p->ready);
     p->needs = needs_of(letters.ptr);
     for (size_t i = 0; i < rule->setting_count; i++) {
         const struct setting *s = &rule->settings[i];
@@ -285,7 +284,8 @@ static void attempts_list(struct ruleset *r, struct arena *run) {
         for (size_t k = 0; k < r->rules[i].pattern_count; k++) {
             const struct pattern *p = &r->rules[i].patterns[k];
             if (p->code) /* else it is faulty, and told so */
-                ARENA_PUSH(run, r->attempts, r->attempt_count, room, ((struct attempt){.rule = &r->rules[i], .pattern = p}));
+                ARENA_PUSH(run, r->attempts, r->attempt_count, room,
+                           ((struct attempt){.code = p->code, .rule = &r->rules[i], .pattern = p}));
         }
 }
 
@@ -320,7 +320,7 @@ static void index_build(struct ruleset *r, struct arena *run) {
             known[n] = needs;
             demand_add(r, needs, needed, run);
         }
-        r->attempts[i].demand = n;
+        r->attempts[i].demand = (uint32_t)n;
         r->demands[n].attempts[i / 64] |= (uint64_t)1 << i % 64;
     }
 }

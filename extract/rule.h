@@ -19,8 +19,7 @@ struct setting {
     int        line;
 };
 struct pattern {
-    void        *code;  /* pcre2_code, closed by ruleset_close */
-    atomic_bool *ready; /* it was tried once, and is machine code where there can be any */
+    void        *code; /* pcre2_code, closed by ruleset_close */
     slice        source;
     int          line;
     struct needs needs;                /* without which it cannot match */
@@ -68,9 +67,11 @@ struct rule {
 };
 
 struct attempt {
+    void                 *code;  /* the pattern's */
+    atomic_bool           ready; /* it was tried once, and is machine code where there can be any */
+    uint32_t              demand;
     const struct rule    *rule;
     const struct pattern *pattern;
-    size_t                demand;
 };
 /* What one pattern needs, or many that need the same: it is looked for once. */
 struct demand {
