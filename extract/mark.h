@@ -24,6 +24,7 @@ enum mark {
     MARK_HOUR = 1 << 22,        /* a word of clock.tsv starts that stands behind an hour, or a colon: 点 */
     MARK_DATE_DIGIT = 1 << 23,  /* a digit of a date, or 十 */
     MARK_DATE_BEHIND = 1 << 24, /* stands behind the first number of a date: 年, 月, 时, a dash */
+    MARK_BLANK = 1 << 25,       /* it may stand between a numeral and what belongs to it */
     MARK_TOKEN =
         MARK_PUNCTUATION | MARK_NUMERAL | MARK_WORD | MARK_LATIN, /* a token of a sentence may start, whatever follows */
 };

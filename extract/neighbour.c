@@ -40,9 +40,11 @@ static void close(struct neighbours *out, const struct neighbour *read, size_t c
             if (read[i].side != side) continue;
             slice word = read[i].word;
             bool class = read[i].sort != SORT_WORD;
-            items[n++] = read[i];
-            if (side / 2 == SIDE_BEHIND / 2) out->behind |= class ? sieve_bit(NULL) : sieve_at(word, 0);
-            if (side / 2 == SIDE_GLUED / 2) out->glued |= class ? sieve_bit(NULL) : sieve_before(word, word.len);
+            struct neighbour *item = &items[n++];
+            *item = read[i];
+            if (side / 2 == SIDE_BEHIND / 2) out->behind |= UINT64_C(1) << (item->sieve = class ? 0 : sieve_at(word, 0));
+            if (side / 2 == SIDE_GLUED / 2)
+                out->glued |= UINT64_C(1) << (item->sieve = class ? 0 : sieve_before(word, word.len));
         }
         out->upto[side] = (uint16_t)n;
     }
@@ -64,17 +66,12 @@ bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slic
             *fault = word;
             return false;
         } else {
-            struct neighbour item = {word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
+            struct neighbour item = {word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort), 0};
             ARENA_PUSH(run, items, count, capacity, item);
         }
     }
     if (count) close(out, items, count, run);
     return true;
-}
-
-bool blank_wide(const struct spelling *s, size_t i) {
-    uint32_t code = utf8_decode(slice_from(s->text, s->at[i]), &(size_t){0});
-    return code == 0xA0 || code == 0x3000 || (code >= 0x2002 && code <= 0x200B);
 }
 
 static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
@@ -153,11 +150,15 @@ static bool meets(const struct neighbour *item, slice text, size_t start, size_t
 bool neighbours_meet(const struct neighbours *near, unsigned sides, slice text, size_t start, size_t word, size_t end) {
     slice before = SLICE_NONE;
     for (; sides; sides &= sides - 1) {
-        int    side = __builtin_ctz(sides);
-        bool   found = false, refusal = side & 1;
-        size_t i = side ? near->upto[side - 1] : 0;
+        int      side = __builtin_ctz(sides);
+        bool     found = false, refusal = side & 1;
+        size_t   i = side ? near->upto[side - 1] : 0;
+        unsigned sieve = side / 2 == SIDE_BEHIND / 2  ? sieve_at(text, end)
+                         : side / 2 == SIDE_GLUED / 2 ? sieve_before(text, start)
+                                                      : 0;
         if (side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = clause_before(text, start);
-        for (; i < near->upto[side] && !found; i++) found = meets(&near->items[i], text, start, word, end, before);
+        for (; i < near->upto[side] && !found; i++)
+            found = near->items[i].sieve == sieve && meets(&near->items[i], text, start, word, end, before);
         if (found == refusal) return false;
     }
     return true;

@@ -4,7 +4,7 @@
 
 #include "extract/base/banned.h"
 
-enum { WINDOW = 24 }; /* letters: no row is as long */
+enum { WINDOW = LONGEST_ROW + 2 };
 
 static bool digit_at(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
 
@@ -14,10 +14,10 @@ static uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, 
     return at < text.len ? (uint16_t)letter_of(t->alphabet, utf8_decode(slice_from(text, at), size)) : 0;
 }
 
-/* The first letters of text[at, …), 0 behind them. */
+/* So many letters of text[at, …) that a row ends there, 0 behind them. */
 static void window_spell(const struct numeral_table *t, slice text, size_t at, uint16_t out[WINDOW]) {
     size_t n = 0;
-    for (size_t size; at < text.len && n + 1 < WINDOW; at += size) out[n++] = letter_at(t, text, at, &size);
+    for (size_t size; at < text.len && n <= t->longest; at += size) out[n++] = letter_at(t, text, at, &size);
     out[n] = 0;
 }
 

@@ -1,5 +1,5 @@
-/* The numerals that most figures are, read straight on: 313起, 5.1万人, 1,234.5 and 一是, 两个. Whatever may be more (3 万,
- * 3—5, 三十, 1.2e5, 3万余) is left to the readers that know all; a test holds the two equal. */
+/* The numerals that most figures are, read straight on: 313起, 5.1万人, 1,234.5 and 一是, 两个, 第十二. Whatever may be more (3
+ * 万, 3—5, 三十, 1.2e5, 3万余) is left to the readers that know all; a test holds the two equal. */
 #include "extract/numeral_table.h"
 
 #include "extract/base/banned.h"
@@ -11,6 +11,7 @@ static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t 
     const struct glyph *g = glyph_of(t, text[at]);
     if (!g->goes_on) return !row_goes_on(g, text[at + 1]);
     if (text[at] == ',' || text[at] == t->comma) return !is_arabic(text, at + 1);
+    if (text[at] == '.') return !is_arabic(text, at + 1) && token_at(t, text, at + 1).class != GLYPH_DIGIT; /* 12. 规模 */
     return arabic && g->class == GLYPH_LIST; /* 3、4; but 三、四十 */
 }
 
@@ -60,12 +61,46 @@ static size_t other(const struct numeral_table *t, const uint16_t *text) {
     return starts_numeral(token.class) || token.class == GLYPH_POINT ? NUMERAL_LONG : 0;
 }
 
-size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+/* A Han digit from 1 to 9 at `at`, 0 when there is none. */
+static unsigned digit_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph *g = glyph_of(t, text[at]);
+    return g->class == GLYPH_DIGIT && g->value < CAPITAL && !row_goes_on(g, text[at + 1]) ? g->value : 0;
+}
+
+/* 十, 十一, 二十 and 二十一; 一 and 两 where no 十 stands. */
+static size_t han_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     const struct glyph *g = glyph_of(t, text[0]);
-    bool                digit = (g->class == GLYPH_DIGIT && g->value < CAPITAL) || g->class == GLYPH_TWO;
-    if (is_arabic(text, 0)) return row_goes_on(g, text[1]) ? NUMERAL_LONG : arabic_short(t, text, out); /* 1半 */
-    if (!digit || row_goes_on(g, text[1])) return other(t, text);
-    if (!ends_at(t, text, 1, false)) return NUMERAL_LONG;
-    *out = (struct numeral){.form = NUMERAL_HAN, .value = {g->value, 0, false, true}, .single = true};
-    return 1;
+    unsigned            first = digit_at(t, text, 0), value = g->value;
+    size_t              at = g->class == GLYPH_PLACE ? 0 : 1;
+    const struct glyph *ten = glyph_of(t, text[at]);
+    if (ten->class == GLYPH_PLACE && ten->value == 1 && (at == 0 || first) && !row_goes_on(ten, text[at + 1])) {
+        unsigned last = digit_at(t, text, ++at);
+        value = (first ? first : 1) * 10 + last;
+        at += last > 0;
+    } else if (at == 0) {
+        return NUMERAL_LONG;
+    }
+    if (!ends_at(t, text, at, false)) return NUMERAL_LONG;
+    *out = (struct numeral){.form = NUMERAL_HAN, .value = {value, 0, false, true}, .single = at == 1};
+    return at;
+}
+
+/* A number without 第. */
+static size_t number_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    const struct glyph *g = glyph_of(t, text[0]);
+    if (row_goes_on(g, text[1])) return NUMERAL_LONG; /* 一半, 1半 */
+    if (is_arabic(text, 0)) return arabic_short(t, text, out);
+    bool han = g->class == GLYPH_TWO || ((g->class == GLYPH_DIGIT || g->class == GLYPH_PLACE) && g->value < CAPITAL);
+    return han ? han_short(t, text, out) : NUMERAL_LONG;
+}
+
+size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
+    size_t size = number_short(t, text + ordinal, out);
+    if (size == NUMERAL_LONG) return is_arabic(text, 0) ? size : other(t, text);
+    if (!ordinal) return size;
+    out->form = NUMERAL_ORDINAL;
+    out->single = false;
+    out->scale_end += out->scale_end > 0;
+    return size + 1;
 }

@@ -61,6 +61,7 @@ struct loader {
     struct glyph    *glyphs; /* by letter */
     size_t           room;
     struct list      words, tails, wholes;
+    uint8_t          longest; /* letters of a word */
     const char      *path;
     struct err      *err;
 };
@@ -138,7 +139,7 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     if (kind == CLASS_WORDS)
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class_cell));
     int class = class_words[kind].class, value = value_read(class, cell);
-    if (surface.len == 0 || surface.len > 60)
+    if (surface.len == 0 || utf8_count(surface) > LONGEST_ROW)
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
     if (value < 0 || (class == GLYPH_WORD && !whole_read(&word.numeral, cell)))
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell),
@@ -177,6 +178,7 @@ static void word_spell(struct loader *l, struct glyph_word *word) {
     for (size_t at = 0, size; at < word->text.len; at += size)
         letters[word->size++] = (uint16_t)alphabet_letter(l->alphabet, utf8_decode(slice_from(word->text, at), &size), l->run);
     word->letters = letters;
+    if (word->size > l->longest) l->longest = word->size;
 }
 
 /* Sorts a list and notes in each first character's glyph where its words start; `field` is the offset in struct glyph. */
@@ -269,6 +271,7 @@ bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const 
     borders_set(&l);
     table->alphabet = alphabet;
     table->comma = (uint16_t)letter_of(alphabet, 0xFF0C);
+    table->longest = l.longest;
     table->count = (uint32_t)alphabet->count;
     l.glyphs = arena_grow(run, l.glyphs, l.room, &l.room, table->count + 1, sizeof *l.glyphs);
     table->glyphs = l.glyphs;

@@ -43,7 +43,7 @@ enum glyph_class {
     GLYPH_WORD,      /* 词: a numeral by itself: 一半, 成百上千 */
 };
 
-enum { CAPITAL = 16, MINUS = 1, COLON = 1 };
+enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };
 
 struct glyph {
     uint8_t class, value;
@@ -66,6 +66,7 @@ struct numeral_table {
     const struct glyph_word *words, *tails, *wholes; /* grouped by first character, the longest first */
     struct scan_set          starts;                 /* characters that a numeral may start with, full-width ones too */
     uint16_t                 comma;                  /* the letter of ， */
+    uint8_t                  longest;                /* letters of a row, at most LONGEST_ROW */
 };
 
 struct token {

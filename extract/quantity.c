@@ -78,14 +78,13 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
     struct numeral              number;
     struct part                 more = {.numeral = &number};
     bool                        signed_end;
-    size_t                      at = blanks_end(s->text, p->end);
+    size_t                      at = blanks_end(s, p->end);
     size_t                      size = word_at(s, PLACE_JOIN, at, p->start, &row);
     bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
     if (size == 0 || !p->numeral->value.present || p->numeral->qualifier != QUALIFIER_EXACT) return false;
-    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s->text, at + size));
+    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s, at + size));
     if (!between && row->effect != EFFECT_RANGE) return false;
-    if (!far_end(s, blanks_end(s->text, at + size), &more, &signed_end) || more.numeral->qualifier != QUALIFIER_EXACT)
-        return false;
+    if (!far_end(s, blanks_end(s, at + size), &more, &signed_end) || more.numeral->qualifier != QUALIFIER_EXACT) return false;
     size_t close = word_at(s, PLACE_BEHIND, more.end, p->start, &closing);
     if (between && !(close && closing->effect == EFFECT_RANGE)) return false;
     if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral->single) return false;
@@ -106,7 +105,7 @@ static bool range_join(const struct scan *s, struct part *p, bool negative) {
 
 /* The first of the blanks that end before `at`. */
 static size_t blanks_start(const struct scan *s, size_t at) {
-    while (at > 0 && s->text->at[at - 1] >= s->floor && blank_at(s->text, at - 1)) at--;
+    while (at > 0 && s->text->at[at - 1] >= s->floor && blank_at(s, at - 1)) at--;
     return at;
 }
 
@@ -115,8 +114,8 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     const struct unit          *unit;
     g->start = p->start;
-    if (p->start == 0 || (!blank_at(s->text, p->start - 1) &&
-                          !(marks_of(s, p->start - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX))))
+    if (p->start == 0 ||
+        (!blank_at(s, p->start - 1) && !(marks_of(s, p->start - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX))))
         return;
     size_t at = blanks_start(s, p->start);
     for (int i = 0; i < 4; i++, at = blanks_start(s, g->start)) {
@@ -151,7 +150,7 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
 static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     for (int i = 0; i < 2; i++) {
-        size_t at = blanks_end(s->text, p->end);
+        size_t at = blanks_end(s, p->end);
         size_t size = word_at(s, PLACE_BEHIND, at, p->start, &row);
         if (size == 0 || row->effect == EFFECT_HALF) return;
         if (row->effect == EFFECT_NUMBER) {
@@ -200,7 +199,7 @@ static bool quantity_read(const struct scan *s, size_t at, struct part *p, struc
     part_unit(s, p);
     part_join(s, p);
     left_scan(s, p, g);
-    uint32_t behind = marks_of(s, blanks_end(s->text, p->end));
+    uint32_t behind = marks_of(s, blanks_end(s, p->end));
     bool     range = behind & qualifier_mark(PLACE_JOIN) && range_join(s, p, g->negative);
     if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);

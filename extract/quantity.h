@@ -26,7 +26,15 @@ struct scan {
 
 /* One look at a character: most are followed, and led, by nothing that a table knows. */
 static inline uint32_t marks_of(const struct scan *s, size_t at) { return s->marks[s->text->letters[at]]; }
-static inline bool     phrase_breaks(const struct scan *s, size_t at) { return punctuation_at(s->text->text, s->text->at[at]); }
+static inline bool     blank_at(const struct scan *s, size_t at) {
+        return marks_of(s, at) & MARK_BLANK && letter_blank(s->v->alphabet, s->text->letters[at]);
+}
+/* The character behind all blanks at `at`. */
+static inline size_t blanks_end(const struct scan *s, size_t at) {
+    while (blank_at(s, at)) at++;
+    return at;
+}
+static inline bool phrase_breaks(const struct scan *s, size_t at) { return punctuation_at(s->text->text, s->text->at[at]); }
 
 /* The word of `place` at `at`, as qualifier_at has it. */
 static inline size_t word_at(const struct scan *s, enum place place, size_t at, size_t start,

@@ -15,9 +15,8 @@ static bool plain(const struct numeral *n) {
 }
 
 /* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
-static void inside_scan(const struct scan *s, struct part *p) {
+static void inside_scan(const struct scan *s, struct part *p, size_t at) {
     const struct qualifier_row *row;
-    size_t                      at = blanks_end(s->text, p->end);
     size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return;
     p->numeral->qualifier = qualifier_of(row->effect);
@@ -37,13 +36,13 @@ static size_t unit_anchor(const struct scan *s, const struct part *p) {
 /* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
 static void fold(struct part *p) {
     struct numeral *n = p->numeral;
-    if (!p->unit) return;
-    if (p->unit->fold.present) {
+    if (!p->unit || !p->unit->folds) return;
+    if (!p->unit->doubles) {
         n->value = decimal_mul(n->value, p->unit->fold);
         n->top = decimal_mul(n->top, p->unit->fold);
         n->low = decimal_mul(n->low, p->unit->fold);
         n->high = decimal_mul(n->high, p->unit->fold);
-    } else if (p->unit->doubles && n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
+    } else if (n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
         n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
     }
 }
@@ -67,7 +66,9 @@ static bool last_is_unit(const struct scan *s, struct part *p) {
 }
 
 static void unit_take(const struct scan *s, struct part *p) {
-    size_t at = blanks_end(s->text, p->end);
+    size_t at = blanks_end(s, p->end);
+    p->unit = NULL;
+    if (!(marks_of(s, at) & MARK_UNIT)) return;
     size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
     if (size > 0)
         p->end = at + size;
@@ -100,7 +101,8 @@ void part_unit(const struct scan *s, struct part *p) {
     }
     if (p->numeral->form == NUMERAL_RATIO) return;
     if (p->start + p->numeral->scale_end != p->digits || !last_is_unit(s, p)) {
-        inside_scan(s, p);
+        size_t at = blanks_end(s, p->end);
+        if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) inside_scan(s, p, at);
         unit_take(s, p);
         if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
     }
@@ -120,10 +122,10 @@ static void times_join(const struct scan *s, struct part *p) {
     struct numeral              number;
     struct part                 more = {.numeral = &number};
     if (p->unit || !plain(p->numeral)) return;
-    size_t at = blanks_end(s->text, p->end);
+    size_t at = blanks_end(s, p->end);
     size_t size = word_at(s, PLACE_JOIN, at, p->start, &row);
     if (size == 0 || row->effect != EFFECT_TIMES) return;
-    at = blanks_end(s->text, at + size);
+    at = blanks_end(s, at + size);
     if (!part_scan(s, at, true, &more) || !more.unit || more.unit->class != UNIT_PHYSICAL || !plain(more.numeral)) return;
     if (slice_equal(more.unit->dimension, SLICE_LIT("length"))) return; /* 12×12厘米 is a format */
     decimal product = decimal_mul(p->numeral->value, more.numeral->value);
@@ -303,7 +305,7 @@ static void tail_join(const struct scan *s, struct part *p) {
 }
 
 void part_join(const struct scan *s, struct part *p) {
-    uint32_t next = marks_of(s, p->end), apart = marks_of(s, blanks_end(s->text, p->end));
+    uint32_t next = marks_of(s, p->end), apart = marks_of(s, blanks_end(s, p->end));
     bool     goes_on = next & (MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE));
     bool     point = s->text->letters[p->end] == '.'; /* .5 is a numeral behind a unit */
     if (!goes_on && !point && !(apart & qualifier_mark(PLACE_JOIN))) return;

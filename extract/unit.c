@@ -11,10 +11,10 @@
 enum part { PART_UNIT, PART_JOIN, PART_SCALE, PART_PREFIX };
 
 struct row {
-    struct unit       unit;
     enum part         part;
-    struct neighbours near;
     struct row       *next; /* the next row with the same surface: the other reading */
+    struct neighbours near;
+    struct unit       unit;
 };
 struct unit_table {
     struct row            *rows, *behind; /* behind the last one */
@@ -23,6 +23,16 @@ struct unit_table {
     struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
     uint16_t               open, close; /* the letters of （ and ） */
 };
+
+/* Space, tab and their wide sisters; no line end. */
+static const uint32_t blanks[][2] = {{'\t', '\t'}, {' ', ' '}, {0xA0, 0xA0}, {0x2002, 0x200B}, {0x3000, 0x3000}};
+
+bool letter_blank(const struct alphabet *alphabet, uint16_t letter) {
+    uint32_t code = alphabet->codes[letter];
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (code >= blanks[i][0] && code <= blanks[i][1]) return true;
+    return false;
+}
 
 /* The words of column 类; the last three are no units of their own. */
 static const struct {
@@ -140,6 +150,7 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
     if (factor.len > 0 && out->part == PART_UNIT && (unit->dimension.len == 0 || unit->base.len == 0))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor), "倍数 needs 量纲 and 基准单位");
     unit->doubles = slice_equal(fold, SLICE_LIT("2^"));
+    unit->folds = fold.len > 0;
     unit->fold = decimal_read(fold);
     if (fold.len > 0 && !unit->doubles && (!unit->fold.present || unit->fold.negative || decimal_zero(unit->fold)))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, fold),
@@ -212,6 +223,8 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     tries_build(units, alphabet, run);
     units->open = (uint16_t)alphabet_letter(alphabet, 0xFF08, run);
     units->close = (uint16_t)alphabet_letter(alphabet, 0xFF09, run);
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        for (uint32_t code = blanks[i][0]; code <= blanks[i][1]; code++) alphabet_mark(alphabet, code, MARK_BLANK, run);
     for (const struct row *row = units->rows; row < units->behind; row++) marks_set(row, alphabet, run);
     *out = units;
     return true;
@@ -224,7 +237,7 @@ static bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
 
 /* 5km2 is no km, 3max no m: a symbol in Latin letters ends where the letters and digits end. */
 static bool symbol_ends(const uint16_t *letters, size_t end) {
-    return !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || is_digit(letters[end]));
+    return letters[end - 1] >= 0x80 || !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || is_digit(letters[end]));
 }
 
 /* `text` ends where what stands behind the unit is not to be asked about. */
@@ -350,7 +363,7 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
 }
 
 size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out) {
-    enum { FARTHEST = 256 }; /* bytes: no unit is as long */
+    enum { FARTHEST = 128 }; /* bytes: no unit is as long */
     struct spelling s;
     if (text.len > FARTHEST) {
         text.len = FARTHEST;

@@ -21,24 +21,27 @@ enum unit_class {
 };
 
 struct unit {
-    slice        surface;         /* as written: 平米 */
+    enum unit_class class;
+    bool         ambiguous;       /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
+    bool         event;           /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
+    bool         tail;            /* bare digits behind it are its decimals: 1米75, 五块八 */
+    bool         folds;           /* `fold` is not 1, or it doubles */
+    bool         doubles;         /* 翻两番 is four times, in the canonical unit */
     slice        canonical;       /* 平方米 */
+    slice        surface;         /* as written: 平米 */
     slice        dimension, base; /* "area", "平方米"; empty when it counts only */
     struct ratio factor;          /* one of it in the base unit; 0/0 when there is none */
-    enum unit_class class;
-    bool        ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
-    bool        event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
-    bool        tail;      /* bare digits behind it are its decimals: 1米75, 五块八 */
-    decimal     fold;      /* what one of it is in its canonical unit: 打 is 12个; absent when it is itself */
-    bool        doubles;   /* 翻两番 is four times, in the canonical unit */
-    const char *path;      /* its table and the line there, for explain; NULL and 0 when composed */
-    int         line;
+    decimal      fold;            /* what one of it is in its canonical unit: 打 is 12个; absent when it is itself */
+    const char  *path;            /* its table and the line there, for explain; NULL and 0 when composed */
+    int          line;
 };
 
 struct unit_table; /* run lifetime */
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err);
+/* A letter with MARK_BLANK is one. */
+bool letter_blank(const struct alphabet *alphabet, uint16_t letter);
 /* Reads the unit at the start of `text`: 元/吨的价格 → 元/吨; 万千瓦时 is not its business (scale words belong to the
  * numeral) but 兆瓦 is. The longest name wins; composed units by / and 每 are built in `arena`. Brackets in a unit are
  * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
