@@ -70,6 +70,7 @@ struct sentence {
     span              at;       /* of the sentence in it */
     struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
     struct starts    *starts;   /* the characters where a token may start */
+    size_t            mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
     struct token     *tokens;
     char             *tags; /* one letter a token, NUL behind */
     size_t            count;
@@ -88,10 +89,12 @@ struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h
 void skeleton_marks(struct alphabet *alphabet, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);
-/* Reads text[at) into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
+/* Spells text[at), a sentence or what is left of one, and looks for its list mark. */
+void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at);
+/* Reads what is spelt into tokens. False when it holds no figure at all. `arena` takes composed units. A sentence of more than
  * MOST_TOKENS tokens, MOST_CANDIDATES figures or SPELLING characters is cut: s->at.end says where, and the caller goes on
  * there. */
-bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena);
+bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena);
 /* Text of tokens [from, to). */
 static inline slice sentence_text(const struct sentence *s, size_t from, size_t to) {
     return from >= to ? SLICE_NONE : slice_sub(s->text, s->tokens[from].start, s->tokens[to - 1].end);

@@ -4,8 +4,11 @@
 
 #include "extract/rule.h"
 
-/* False when no numeral of p->text[at), the first of which starts at byte `numeral`, can be a figure: 第三百二十一条 numbers an
- * article, 统一 and 进一步 are words. `arena` takes composed units. */
-bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, span at, size_t numeral, struct arena *arena);
+/* The first numeral of a sentence at or behind byte `numeral` that does not number an article, as 第三百二十一条 does; at or
+ * behind `end`, where the sentence ends, when all do. `arena` takes composed units here and below. */
+size_t behind_articles(const struct ruleset *rules, const struct paragraph *p, size_t numeral, size_t end, struct arena *arena);
+/* False when no numeral of a sentence that is spelt can be a figure, byte `numeral` being that of the first: 统一 and 进一步
+ * are words, 2020年 is a date. */
+bool figure_may_stand(const struct ruleset *rules, const struct sentence *s, size_t numeral, struct arena *arena);
 
 #endif

@@ -185,10 +185,11 @@ static bool show_sentence(struct walk *w, const struct sentence *s) {
     return true;
 }
 
-static bool sentence_run(struct walk *w, span at, struct carry *carry, struct frame *frame) {
+/* A sentence that is spelt. */
+static bool sentence_run(struct walk *w, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
-    bool              figures = sentence_read(s, &e->s->rules, w->paragraph->text, at, &e->scratch);
+    bool              figures = sentence_read(s, &e->s->rules, &e->scratch);
     if (figures) {
         rules_match(&e->s->rules, e->matcher, s);
         candidates_judge(&e->s->rules, e->matcher, s);
@@ -204,10 +205,22 @@ static bool sentence_run(struct walk *w, span at, struct carry *carry, struct fr
     return true;
 }
 
+/* The sentence that is spelt and ends at `end`; one that was too long to be read at once goes on. */
+static bool sentence_run_whole(struct walk *w, uint32_t end, struct carry *carry) {
+    struct sentence *s = &w->e->sentence;
+    while (sentence_run(w, carry, &w->frame)) {
+        if (s->at.end >= end) return true;
+        sentence_spell(s, &w->e->s->rules, s->text, (span){s->at.end, end});
+    }
+    return false;
+}
+
 static bool paragraph_run(struct walk *w) {
     const struct paragraph *p = w->paragraph;
     const struct ruleset   *rules = &w->e->s->rules;
     struct context         *c = &w->e->context;
+    struct sentence        *s = &w->e->sentence;
+    struct arena           *arena = &w->e->scratch;
     struct carry            carry = {SLICE_NONE};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
@@ -220,9 +233,11 @@ static bool paragraph_run(struct walk *w) {
         if (whole.start > 0 &&
             context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))
             frame_paragraph(&w->frame);
-        if (!w->show && !c->both && !figure_may_stand(rules, p, whole, numeral, &w->e->scratch)) continue;
-        for (; whole.start < at; whole.start = w->e->sentence.at.end)
-            if (!sentence_run(w, whole, &carry, &w->frame)) return false;
+        bool all = w->show || c->both; /* what holds no figure is wanted, too */
+        if (!all && (numeral = behind_articles(rules, p, numeral, at, arena)) >= at) continue;
+        sentence_spell(s, rules, p->text, whole);
+        if (!all && !figure_may_stand(rules, s, numeral, arena)) continue;
+        if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     context_close(c, &w->frame);
     if (heading)

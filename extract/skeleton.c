@@ -100,9 +100,6 @@ static size_t latin_end(slice text, size_t at, size_t end) {
     return at;
 }
 
-/* Where the numeral and unit of a quantity end, without a qualifier behind them. */
-static size_t core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
-
 static const struct word_hit no_word = {0};
 
 struct reading {
@@ -169,7 +166,7 @@ static bool read_numeral(struct sentence *s, struct reading *r) {
     size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
         push_date(s, r, date_end, &no_word);
-    } else if (word.word && (!end || word_end > core_end(q) || (word_end == core_end(q) && !q->ordinal) ||
+    } else if (word.word && (!end || word_end > quantity_core_end(q) || (word_end == quantity_core_end(q) && !q->ordinal) ||
                              (word.tag != 'B' && word_end > q->digits.end))) {
         push(s, r->at, word_end, word.tag, word.word, word.notes);
         r->i += word.size;
@@ -245,13 +242,12 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
 }
 
 /* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
-static size_t heading_mark(struct sentence *s, const struct ruleset *rules, slice text, span at) {
+static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
     size_t i = item_mark(rules, text, at);
     if (i == 0 && at.end > 0 && text.ptr[0] == '#')
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     else if (i == 0)
         i = list_number(text, at.end);
-    if (i > at.start) push(s, at.start, i, 'H', NULL, 0);
     return i;
 }
 
@@ -286,26 +282,30 @@ static u128 classes_of(const struct sentence *s) {
     return (u128)half[1] << 64 | half[0];
 }
 
-bool sentence_read(struct sentence *s, const struct ruleset *rules, slice text, span at, struct arena *arena) {
-    const struct alphabet *alphabet = rules->vocabulary.alphabet;
-    struct reading         r = {.rules = rules,
-                                .marks = alphabet->marks,
-                                .spelling = s->spelling,
-                                .text = slice_sub(text, 0, at.end),
-                                .arena = arena,
-                                .floor = at.start};
-    spell(s->spelling, alphabet, r.text, at.start);
-    spell_starts(s->starts, alphabet, s->spelling);
+void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at) {
+    spell(s->spelling, rules->vocabulary.alphabet, slice_sub(text, 0, at.end), at.start);
+    spell_starts(s->starts, rules->vocabulary.alphabet, s->spelling);
     s->text = text;
     s->at = at;
+    s->mark = heading_mark(rules, text, at);
+}
+
+bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
+    struct reading r = {.rules = rules,
+                        .marks = rules->vocabulary.alphabet->marks,
+                        .spelling = s->spelling,
+                        .text = s->spelling->text,
+                        .arena = arena,
+                        .floor = s->at.start,
+                        .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
-    read_on(&r, heading_mark(s, rules, text, at));
-    r.stop = spelling_reach(s->spelling);
+    if (s->mark > s->at.start) push(s, s->at.start, s->mark, 'H', NULL, 0);
+    read_on(&r, s->mark);
     while (r.i < r.stop && s->count + 2 < MOST_TOKENS) {
         pass_unknown(s, &r);
         if (r.i < r.stop) read_token(s, &r);
     }
-    if (r.at < at.end) s->at.end = (uint32_t)r.at;
+    if (r.at < s->at.end) s->at.end = (uint32_t)r.at;
     share_units(s);
     s->tags[s->count] = '\0';
     s->classes = classes_of(s);

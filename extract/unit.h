@@ -106,6 +106,8 @@ bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink 
  * no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date that reaches there has it. */
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *s, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out);
+/* Where the numeral and unit of a quantity end, without a qualifier behind them. */
+static inline size_t quantity_core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
 /* The same of a quantity that all of `text` says: 12.5亿元 in a cell. False when it is more or less than one. */
 bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena, struct quantity *out);
 /* Gives `q` the scale word that `model`, behind it in a list, was written with: 120 of 120、90亿元 → 12000000000. Both of

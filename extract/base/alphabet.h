@@ -68,6 +68,7 @@ struct starts {
 };
 void spell_starts(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling);
 void spell_starts_plain(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling); /* its twin */
+static inline bool start_at(const struct starts *starts, size_t i) { return starts->bits[i / 64] >> i % 64 & 1; }
 /* The first of them at or behind character `i`; the spelling's count when there is none. */
 static inline size_t start_from(const struct starts *starts, size_t i) {
     size_t   word = i / 64;
