@@ -76,39 +76,57 @@ static uint32_t note_set(struct lexicon *x, uint32_t notes) {
     return set;
 }
 
+struct word_table {
+    struct tsv rows;
+    slice      tag_name; /* the class of all; empty: each row tells its own */
+    int        text, class, note;
+};
+
 bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
-    struct tsv table;
-    int        text, class = -1;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}) ||
-        (!tag_name && !TSV_COLUMNS(&table, err, {"类", &class})))
+    struct word_table t = {.tag_name = slice_of(tag_name), .class = -1};
+    if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {"写法", &t.text}) ||
+        (!tag_name && !TSV_COLUMNS(&t.rows, err, {"类", &t.class})))
         return false;
-    int note = tsv_column(&table, "附");
-    x->words = arena_grow(run, x->words, x->word_count, &x->word_room, x->word_count + table.rows, sizeof *x->words);
+    t.note = tsv_column(&t.rows, "附");
+    ARENA_PUSH(run, x->tables, x->table_count, x->table_room, t);
+    return true;
+}
+
+/* Several words of one class share a row, parted by blanks. */
+static size_t words_in(const struct word_table *t) {
+    size_t words = t->rows.rows;
+    for (size_t i = 0; i < t->rows.rows; i++) words += slice_count(tsv_cell(&t->rows.row[i], t->text), ' ');
+    return words;
+}
+
+static bool words_read(struct lexicon *x, const struct word_table *t, struct err *err) {
     slice  before = SLICE_NONE; /* rows of one class stand together */
     size_t size = 0;
     char   tag = 0;
-    for (size_t i = 0; i < table.rows; i++) {
-        const struct tsv_row *row = &table.row[i];
-        slice                 name = tag_name ? slice_of(tag_name) : tsv_cell(row, class);
+    for (size_t i = 0; i < t->rows.rows; i++) {
+        const struct tsv_row *row = &t->rows.row[i];
+        slice                 name = t->tag_name.len ? t->tag_name : tsv_cell(row, t->class);
         if (!slice_equal(name, before)) tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
         before = name;
         if (!tag || size != name.len)
-            return err_set(err, ERR_RULE, path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
-        /* Several words of one class share a row, parted by blanks. */
-        slice       told = tsv_cell(row, note);
-        struct word word = {.note = told, .path = table.path, .line = row->line, .notes = notes_of(told), .tag = tag};
-        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);)
-            ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
+            return err_set(err, ERR_RULE, t->rows.path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
+        slice       told = tsv_cell(row, t->note);
+        struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
+        for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;
         if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
-            return err_set(err, ERR_RULE, path, row->line, 0, "more than %d words, or than %d sets of what they tell (附)",
-                           MOST_LEXICON, NOTE_SETS);
+            return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
+                           "more than %d words, or than %d sets of what they tell (附)", MOST_LEXICON, NOTE_SETS);
     }
     return true;
 }
 
-void lexicon_close(struct lexicon *x, struct arena *run) {
+bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
+    size_t most = 0, count = 0;
+    for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
+    x->words = ARENA_ARRAY(run, struct word, most + 1);
+    for (size_t i = 0; i < x->table_count; i++)
+        if (!words_read(x, &x->tables[i], err)) return false;
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
-    size_t             count = 0;
     for (size_t i = 0; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
         if (word->notes & NOTE_GLUED) {
@@ -121,6 +139,7 @@ void lexicon_close(struct lexicon *x, struct arena *run) {
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
+    return true;
 }
 
 const struct word *lexicon_glued(const struct lexicon *x, slice text) {

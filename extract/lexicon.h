@@ -57,15 +57,17 @@ struct class_row {
 enum { MOST_GLUED = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
 struct lexicon {
-    struct alphabet *alphabet;
-    struct trie      trie;                           /* values are word_value */
-    struct word     *words;                          /* in the order of the tables */
-    size_t           word_count, word_room, longest; /* longest: bytes of a word */
-    uint32_t         note_sets[NOTE_SETS], last_set; /* each set of notes that words bear, the first being none */
-    uint32_t         glued[MOST_GLUED];              /* words that only stand at a figure */
-    size_t           glued_count;
-    struct class_row classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
-    size_t           group_count;
+    struct alphabet   *alphabet;
+    struct trie        trie;                /* values are word_value */
+    struct word       *words;               /* in the order of the tables */
+    size_t             word_count, longest; /* longest: bytes of a word */
+    struct word_table *tables;              /* they were read from */
+    size_t             table_count, table_room;
+    uint32_t           note_sets[NOTE_SETS], last_set; /* each set of notes that words bear, the first being none */
+    uint32_t           glued[MOST_GLUED];              /* words that only stand at a figure */
+    size_t             glued_count;
+    struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
+    size_t             group_count;
 };
 
 /* The classes: a Han character in the data files, a letter in patterns. */
@@ -78,8 +80,8 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
                   struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */
 bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
-/* Once all words are added: makes them ready to be found. */
-void lexicon_close(struct lexicon *lexicon, struct arena *run);
+/* Once all tables are added: makes their words ready to be found. */
+bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
 /* The longest word that starts somewhere. What most callers ask of it comes along, for the word itself may be far away. */
 struct word_hit {

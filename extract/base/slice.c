@@ -38,6 +38,13 @@ slice slice_trim_blanks(slice s) {
     return s;
 }
 
+size_t slice_count(slice s, char byte) {
+    const char *at = s.ptr, *end = s.ptr + s.len;
+    size_t      n = 0;
+    for (; at < end && (at = memchr(at, byte, (size_t)(end - at))) != NULL; at++) n++;
+    return n;
+}
+
 int slice_int(slice s) {
     int value = 0;
     if (s.len == 0 || s.len > 9) return -1;

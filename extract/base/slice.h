@@ -51,6 +51,8 @@ static inline slice slice_trim(slice s) {
     unsigned char first = (unsigned char)s.ptr[0], last = (unsigned char)s.ptr[s.len - 1];
     return first > ' ' && first != 0xE3 && last > ' ' && last != 0x80 ? s : slice_trim_blanks(s);
 }
+/* How many bytes of `s` are `byte`. */
+size_t slice_count(slice s, char byte);
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
 int slice_int(slice s);
 

@@ -8,7 +8,8 @@ static void key_put(const struct trie *trie, struct trie_edge *edges, struct alp
     struct trie_walk  walk = trie_start;
     struct trie_edge *edge = NULL;
     for (size_t at = 0, size; at < entry->key.len; at += size) {
-        uint32_t letter = alphabet_letter(alphabet, utf8_decode(slice_from(entry->key, at), &size), run);
+        uint32_t code = utf8_decode(slice_from(entry->key, at), &size), letter = letter_of(alphabet, code);
+        if (!letter) letter = alphabet_letter(alphabet, code, run);
         if (trie->folds) letter = alphabet->twins[letter];
         if (!letter) return; /* what stands before it leads on, and nowhere */
         if (edge) edge->behind |= (uint32_t)1 << letter % 32;
@@ -24,7 +25,8 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
                 struct arena *run) {
     size_t   letters = 0;
     unsigned bits = 4;
-    for (size_t i = 0; i < count; i++) letters += utf8_count_plain(entries[i].key);
+    for (size_t i = 0; i < count; i++)
+        for (size_t at = 0; at < entries[i].key.len; at += utf8_size((unsigned char)entries[i].key.ptr[at])) letters++;
     while ((size_t)1 << bits < letters + letters / 2) bits++; /* a third is free, and more where keys share their heads */
     struct trie_edge *edges = ARENA_ARRAY(run, struct trie_edge, (size_t)1 << bits);
     trie->edges = edges;

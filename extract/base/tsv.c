@@ -48,14 +48,6 @@ const char *tsv_find(const char *const *dirs, size_t n, const char *name, struct
     return NULL;
 }
 
-/* How many parts of `text` the byte parts: cells by tabs, lines by line ends. */
-static size_t count_parts(slice text, char by) {
-    const char *at = text.ptr, *end = text.ptr + text.len;
-    size_t      n = 1;
-    for (; at && (at = memchr(at, by, (size_t)(end - at))) != NULL; at++) n++;
-    return n;
-}
-
 /* Cuts `line` at tabs into `cells`, at most `most` of them, blanks around a cell taken off. Returns how many there are. */
 static size_t cut_cells(slice line, slice *cells, size_t most) {
     size_t n = 0;
@@ -75,7 +67,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         return false;
     }
     if (slice_starts(text, SLICE_LIT("\xEF\xBB\xBF"))) text = slice_from(text, 3);
-    size_t          bad = utf8_validate(text), lines = count_parts(text, '\n');
+    size_t          bad = utf8_validate(text), lines = 1 + slice_count(text, '\n');
     struct tsv_row *rows = ARENA_ARRAY(arena, struct tsv_row, lines);
     slice          *cells = NULL;
     int             number = 0;
@@ -90,7 +82,7 @@ bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err
         if (line.len && line.ptr[line.len - 1] == '\r') line.len--;
         if (slice_trim(line).len == 0 || line.ptr[0] == '#') continue;
         if (!out->headings) {
-            size_t columns = count_parts(line, '\t');
+            size_t columns = 1 + slice_count(line, '\t');
             slice *headings = ARENA_ARRAY(arena, slice, columns);
             out->columns = cut_cells(line, headings, columns);
             out->headings = headings;
