@@ -177,14 +177,15 @@ bool rules_watched(const struct matcher *m) { return m->watched; }
 
 /* Which of 64 demands have their pairs from token `from` on. */
 static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from) {
-    u128                    found = 0;
-    const struct pair_bits *one = &by_class[s->tags[from] & 127];
-    for (size_t i = from; i < s->count; i++) {
-        const struct pair_bits *next = &by_class[s->tags[i + 1] & 127];
+    both                    found = {0, 0};
+    const char             *tag = s->tags + from;
+    const struct pair_bits *one = &by_class[*tag & 127];
+    for (const char *end = s->tags + s->count; tag < end;) {
+        const struct pair_bits *next = &by_class[*++tag & 127];
         found |= one->first & next->second;
         one = next;
     }
-    return (uint64_t)found & (uint64_t)(found >> 64);
+    return found[0] & found[1];
 }
 
 /* Most cards are not tried on a page, or ever: a pattern becomes machine code when it is tried first, in any thread. */

@@ -297,8 +297,8 @@ static void demand_add(struct ruleset *r, const struct needs *needs, const size_
         if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
         for (unsigned class = 0; class < 128; class ++) {
             struct pair_bits *bits = &r->pairs[n / 64][class];
-            bits->first |= (pair.first >> class & 1) << (64 * k + n % 64);
-            bits->second |= (pair.second >> class & 1) << (64 * k + n % 64);
+            bits->first[k] |= (uint64_t)(pair.first >> class & 1) << n % 64;
+            bits->second[k] |= (uint64_t)(pair.second >> class & 1) << n % 64;
         }
     }
 }

@@ -78,10 +78,11 @@ struct demand {
     u128      classes;  /* all of these occur */
     uint64_t *attempts; /* bit (number of an attempt) of those that need it */
 };
-/* The two pairs that each of 64 demands asks for: by class, whether it may be the first of a pair and whether the second. The
- * low half of the bits tells of the one pair, the high half of the other, both by the number of the demand. */
+/* The two pairs that each of 64 demands asks for: by class, whether it may be the first of a pair and whether the second. Bits
+ * by the number of the demand, [0] of its one pair, [1] of the other. */
+typedef uint64_t both __attribute__((vector_size(16)));
 struct pair_bits {
-    u128 first, second;
+    both first, second;
 };
 
 struct ruleset {

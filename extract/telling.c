@@ -99,12 +99,17 @@ static void back_to_now(struct telling *told, const struct context *c, const str
     told_status(told, c->status, i);
 }
 
-#define TELLING_CLASSES "QSPDMRTANXY().tCe" /* figures, dates, and what class_tells asks for */
+/* What may tell: figures, dates, and the classes and notes that class_tells and notes_tell ask for. Most words do not. */
+static const bool telling_classes[128] = {
+    ['Q'] = 1, ['S'] = 1, ['P'] = 1, ['D'] = 1, ['M'] = 1, ['R'] = 1, ['T'] = 1, ['A'] = 1, ['N'] = 1,
+    ['X'] = 1, ['Y'] = 1, ['('] = 1, [')'] = 1, ['.'] = 1, ['t'] = 1, ['C'] = 1, ['e'] = 1};
 enum { TELLING_NOTES = NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL };
 
-/* The next token from `i` on that may tell: most words do not. */
 static size_t next_telling(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tags[i], TELLING_CLASSES) && !has_note(&s->tokens[i], TELLING_NOTES)) i++;
+    const char         *tags = s->tags;
+    const struct token *tokens = s->tokens;
+    size_t              count = s->count;
+    while (i < count && !telling_classes[tags[i] & 127] && !has_note(&tokens[i], TELLING_NOTES)) i++;
     return i;
 }
 

@@ -56,10 +56,11 @@ static void cards_are_passed_over_only_where_they_cannot_match(void) {
         if (class_name(rules.lexicon, (char)c).len) letters[count++] = (char)c;
     for (size_t i = 0; good && i < always.demand_count; i++) {
         always.demands[i].classes = 0;
-        u128 bit = (u128)1 << i % 64, both = bit | bit << 64;
+        uint64_t bit = (uint64_t)1 << i % 64;
+        both     bits = {bit, bit};
         for (size_t class = 0; class < 128; class ++) {
-            always.pairs[i / 64][class].first |= both;
-            always.pairs[i / 64][class].second |= both;
+            always.pairs[i / 64][class].first |= bits;
+            always.pairs[i / 64][class].second |= bits;
         }
     }
     for (size_t i = 0; good && i < rules.rule_count; i++)
