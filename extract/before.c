@@ -15,21 +15,32 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
     return s->tokens[open].tag == '(' ? open : i;
 }
 
-size_t clause_start(const struct sentence *s, size_t k) {
-    size_t i = k;
-    for (;;) {
-        while (i > 0 && !has_trait(&s->tokens[i - 1], TRAIT_BOUNDARY)) i--;
-        /* 新（改）建高标准农田: a bracket inside a name does not end it, one that opens the clause does. */
-        size_t open = i > 0 && s->tokens[i - 1].tag == ')' ? bracket_open(s, i - 1) : i - 1;
-        if (open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY)) break;
-        i = open;
-    }
-    if (i == 0 || !is_figure(s, i - 1)) return i;
-    /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+/* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
+ * opens; `i` when it ends the clause. */
+SELDOM static size_t inner_bracket(const struct sentence *s, size_t i) {
+    size_t open = bracket_open(s, i - 1);
+    return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
+}
+
+/* Behind the nearest mark or figure before token `k`. */
+static size_t behind_boundary(const struct sentence *s, size_t k) {
+    const struct token *t = s->tokens + k;
+    while (t > s->tokens && !has_trait(t - 1, TRAIT_BOUNDARY)) t--;
+    size_t i = (size_t)(t - s->tokens), open = i > 0 && t[-1].tag == ')' ? inner_bracket(s, i) : i;
+    return open < i ? behind_boundary(s, open) : i;
+}
+
+/* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+APART static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     struct range r = range_of(i, k);
     size_t       mark = is_one_of(tag_at(s, i), ";k") ? i : last_of(s, r, CLASSES(";"));
     if (mark == SIZE_MAX) mark = last_of(s, r, CLASSES("k"));
     return mark == SIZE_MAX ? i : mark + 1;
+}
+
+size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = behind_boundary(s, k);
+    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
 }
 
 struct range words_before(const struct sentence *s, size_t k) {

@@ -36,16 +36,13 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
-    if (event_unit(c) && is_one_of(next, "ujK")) return true;
-    if (next == 'a') next = 'n'; /* 8家高质量孵化器 */
-    if (is_one_of(next, "OQ") && is_one_of(tag_at(s, at + (next == 'O')), "Q") && !is_figure(s, at + (next == 'O')))
-        next = 'n';                                                           /* 6个超50亿元项目 */
-    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
-    if (is_one_of(tag, "QSN")) return is_one_of(next, "nhvZwGBC1<q") || (people && next == 'x');
-    if (tag == 'A') return is_one_of(next, "nhZ");
-    if (tag == 'P' && c->kind == KIND_SHARE && !is_one_of(tag_at(s, c->token + 1), "ag"))
-        return is_one_of(next, "nhZ1") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */
-    return false;
+    if (is_one_of(tag, "QSN")) {
+        if (next == 'x') return c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
+        return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
+    }
+    if (tag == 'A') return is_one_of(next, "nhZa");
+    if (tag != 'P' || c->kind != KIND_SHARE || is_one_of(tag_at(s, c->token + 1), "ag")) return false;
+    return is_one_of(next, "nhZ1a") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */
 }
 
 /* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
@@ -207,17 +204,18 @@ static size_t behind_size(const struct sentence *s, size_t i) {
     return size > i && size < s->count && is_figure(s, size) && tag_at(s, size + 1) == 'c' ? size + 2 : i;
 }
 
-struct range noun_alone(const struct sentence *s, const struct candidate *c) {
-    size_t       k = c->token;
-    size_t       at = behind(s, k);
-    struct range none = range_of(k + 1, k + 1);
-    if (!takes_noun(s, c, at)) return none;
-    bool counts = counted(c), share = s->tokens[k].tag == 'P';
-    bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    if (!event_unit(c) && !examples && opens_predicate(s, at, !counts && !share) && !inside_compound(s, at)) {
-        struct range named = strip(s, words_before(s, k), HEAD, TAIL);
-        if (content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX)) return none;
-    }
+/* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
+static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t k = c->token;
+    bool   amount = !counted(c) && s->tokens[k].tag != 'P';
+    bool   examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
+    if (event_unit(c) || examples || !opens_predicate(s, at, amount) || inside_compound(s, at)) return false;
+    struct range named = strip(s, words_before(s, k), HEAD, TAIL);
+    return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
+}
+
+APART static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
+    if (is_predicate(s, c, at)) return range_of(at, at);
     at = behind_size(s, at);
     struct range r = range_of(at, at);
     for (;; r.to++) {
@@ -230,25 +228,29 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     return strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
 }
 
+struct range noun_alone(const struct sentence *s, const struct candidate *c) {
+    size_t at = behind(s, c->token);
+    return takes_noun(s, c, at) ? noun_from(s, c, at) : range_of(at, at);
+}
+
 /* 126个水功能区达标率95%: the rate is of the next figure. */
 static struct range without_rate(const struct sentence *s, struct range r, const struct candidate *c) {
+    if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
-    bool rated =
-        r.to > r.from + 1 && s->tokens[r.to - 1].tag == 'h' && tag_at(s, next) == 'P' && s->tokens[c->token].tag != 'P';
-    if (rated) r.to--;
+    if (tag_at(s, next) == 'P') r.to--;
     return r;
 }
 
 struct range noun_behind(const struct sentence *s, const struct candidate *c) {
-    struct range r = without_rate(s, noun_alone(s, c), c);
-    size_t       k = c->token;
-    bool         share = s->tokens[k].tag == 'P', counts = counted(c);
+    struct range r = noun_alone(s, c);
     if (r.from == r.to) return r;
+    r = without_rate(s, r, c);
+    size_t k = c->token;
+    bool   share = s->tokens[k].tag == 'P', counts = counted(c);
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
-    bool given = k > 0 && (has_note(&s->tokens[k - 1], NOTE_FOR) ||
-                           has_note(&s->tokens[k - 1], NOTE_CAUSES)); /* 为12个乡镇卫生院配备设备 */
+    bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
     if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);

@@ -22,7 +22,7 @@ static slice purpose(struct naming *n, const struct candidate *c) {
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
-static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
+SELDOM static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
     if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
@@ -44,7 +44,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
 }
 
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
-static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
+SELDOM static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     struct range           doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
@@ -55,7 +55,7 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
 }
 
 /* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. */
-static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
+SELDOM static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
@@ -68,7 +68,7 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
 
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole the figure
  * before is. */
-static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
+APART static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!previous) return SLICE_NONE;
@@ -175,7 +175,7 @@ static slice metric_of(const struct naming *n, const struct candidate *c, enum k
                : c->metric;
 }
 
-static slice named_by_previous(struct naming *n, const struct candidate *c, struct range before) {
+APART static slice named_by_previous(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;

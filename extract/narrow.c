@@ -174,13 +174,12 @@ static const uint16_t calls_of[128] = {
 };
 
 static unsigned calls_in(const struct sentence *s, struct range r) {
-    unsigned calls = 0;
+    uint32_t calls = 0, notes = 0;
     for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
         calls |= calls_of[t->tag & 127];
-        if (has_note(t, NOTE_FOR)) calls |= GIVEN;
-        if (has_note(t, NOTE_THAN)) calls |= THAN;
+        notes |= t->notes;
     }
-    return calls;
+    return calls | (notes & NOTE_FOR ? GIVEN : 0) | (notes & NOTE_THAN ? THAN : 0);
 }
 
 /* The steps that few names need, each passed over when no word calls for it. */
