@@ -1,6 +1,7 @@
 /* A large text that is fed in small steps says what it says when it stands in memory at once, and takes no more memory. */
 #include "tests/corpus.h"
 
+#include <iconv.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -122,18 +123,50 @@ static void a_fed_text_says_what_it_says_at_once(void) {
     arena_free(&arena);
 }
 
-/* A table needs all its rows, and what is no UTF-8 is decoded first. */
-static void only_plain_text_is_fed(void) {
+/* A table needs all its rows. */
+static void what_needs_all_of_a_text_has_it(void) {
     struct err  err = {0};
-    slice       text = large_text();
-    struct text other = {0};
-    add(&other, text);
-    add(&other, SLICE_LIT("\n完<br>\n"));
-    CU_ASSERT_TRUE(read_file(write_file((slice){other.bytes, other.length}), STEPS, false, NOTHING, &err).claims > 10000);
-    other.length = text.len;
-    add(&other, SLICE_LIT("\n\xFF\n"));
-    CU_ASSERT_TRUE(read_file(write_file((slice){other.bytes, other.length}), STEPS, false, NOTHING, &err).claims > 10000);
-    CU_ASSERT_EQUAL(err.kind, ERR_NOTE);
+    struct text t = {0};
+    add(&t, large_text());
+    add(&t, SLICE_LIT("\n完<br>\n"));
+    CU_ASSERT_TRUE(read_file(write_file((slice){t.bytes, t.length}), STEPS, false, NOTHING, &err).claims > 10000);
+    CU_ASSERT_EQUAL(err.kind, ERR_NONE);
+    arena_free(&arena);
+}
+
+static slice encoded(slice text, const char *name) {
+    iconv_t cd = iconv_open(name, "UTF-8");
+    size_t  left = text.len, room = text.len * 2;
+    char   *from = arena_text(&arena, text.len), *bytes = arena_text(&arena, room), *to = bytes;
+    memcpy(from, text.ptr, text.len);
+    CU_ASSERT_FATAL(cd != (iconv_t)-1 && iconv(cd, &from, &left, &to, &room) != (size_t)-1);
+    iconv_close(cd);
+    return (slice){bytes, (size_t)(to - bytes)};
+}
+
+static slice damaged(slice text) {
+    struct text t = {0};
+    add(&t, slice_sub(text, 0, text.len / 2));
+    add(&t, (slice){"\xFF\0\xE5", 3});
+    add(&t, slice_from(text, text.len / 2));
+    add(&t, SLICE_LIT("\xE5\x85"));
+    return (slice){t.bytes, t.length};
+}
+
+static void what_is_no_utf8_is_decoded_and_fed(void) {
+    const slice text = large_text(), plain = slice_from(text, 3);
+    const slice forms[] = {encoded(plain, "GB18030"), encoded(text, "UTF-16LE"), damaged(text),
+                           damaged(encoded(plain, "GB18030"))};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct err  once = {0}, err = {0};
+        const char *path = write_file(forms[i]);
+        struct said whole = read_file(path, SIZE_MAX, false, NOTHING, &once), fed = read_file(path, STEPS, true, NOTHING, &err);
+        CU_ASSERT_TRUE(whole.claims > 10000);
+        CU_ASSERT_EQUAL(whole.claims, fed.claims);
+        CU_ASSERT_TRUE(slice_equal((slice){whole.text.bytes, whole.text.length}, (slice){fed.text.bytes, fed.text.length}));
+        CU_ASSERT_EQUAL(once.kind, err.kind);
+        CU_ASSERT_STRING_EQUAL(once.text, err.text);
+    }
     arena_free(&arena);
 }
 
@@ -149,7 +182,8 @@ static void a_file_that_changes_while_it_is_read_is_told(void) {
 
 CU_TestInfo test_feed[] = {
     {"a_fed_text_says_what_it_says_at_once", a_fed_text_says_what_it_says_at_once},
-    {"only_plain_text_is_fed", only_plain_text_is_fed},
+    {"what_needs_all_of_a_text_has_it", what_needs_all_of_a_text_has_it},
+    {"what_is_no_utf8_is_decoded_and_fed", what_is_no_utf8_is_decoded_and_fed},
     {"a_file_that_changes_while_it_is_read_is_told", a_file_that_changes_while_it_is_read_is_told},
     CU_TEST_INFO_NULL,
 };

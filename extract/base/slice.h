@@ -90,6 +90,11 @@ static inline size_t utf8_size_before(slice s, size_t at) {
     while (n < 4 && n < at && ((unsigned char)s.ptr[at - n] & 0xC0) == 0x80) n++;
     return n;
 }
+/* The end of the last whole character of valid text that ends, or was cut, at `end`. */
+static inline size_t utf8_whole(slice s, size_t end) {
+    size_t size = end ? utf8_size_before(s, end) : 0;
+    return size && utf8_size((unsigned char)s.ptr[end - size]) > size ? end - size : end;
+}
 /* Code points in `s`. */
 size_t utf8_count(slice s);
 size_t utf8_count_plain(slice s); /* its twin, a byte after the other */

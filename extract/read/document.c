@@ -73,6 +73,12 @@ static bool read_with(const struct reader *reader, struct document *out, slice b
     return large ? read_alone(reader, out, bytes, options, report, err) : reader->read(out, bytes, options, report, err);
 }
 
+bool refuse_encoding(const struct document *out, const struct read_options *options, struct err *err) {
+    if (options->encoding)
+        return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
+    return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
+}
+
 static bool decode(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                    struct err *err) {
     struct decoded decoded;
@@ -80,9 +86,7 @@ static bool decode(struct document *out, slice bytes, const struct read_options 
         if (decoded.too_large)
             return REFUSE(out, err, "is larger than %d MB and no sound UTF-8; split it or save it as UTF-8",
                           LARGEST_OTHER / MEGABYTE);
-        if (options->encoding)
-            return REFUSE(out, err, "cannot be read as %s; leave --encoding out to have it found out", options->encoding);
-        return REFUSE(out, err, "is binary, not text; give --encoding if it is text all the same");
+        return refuse_encoding(out, options, err);
     }
     out->text = decoded.text;
     out->encoding = slice_of(decoded.encoding);
@@ -106,57 +110,18 @@ void document_release(const struct document *d, size_t from) {
     if (d->feed) feed_release(d->feed, (size_t)(d->text.ptr - feed_bytes(d->feed).ptr) + from);
 }
 
-/* What no reader of plain text takes, told by how it begins. */
-static bool is_packed(slice head) {
+bool bytes_are_packed(slice head) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (slice_starts(head, others[i].head)) return true;
     return pdf_reader.takes(head);
 }
 
-/* The end of the last whole character before `end`. */
-static size_t whole_characters(slice text, size_t end) {
-    size_t size = end ? utf8_size_before(text, end) : 0;
-    return size && utf8_size((unsigned char)text.ptr[end - size]) > size ? end - size : end;
-}
-
-/* Looks at all of it: sound UTF-8 that no reader of a format takes. A tag may reach over the end of a piece. */
-static bool is_plain(struct feed *feed, const struct read_options *options) {
-    enum { PIECE = MEGABYTE, LONGEST_TAG = 512 };
-    slice all = feed_bytes(feed), head = slice_sub(all, 0, all.len < ENCODING_SAMPLE ? all.len : ENCODING_SAMPLE);
-    struct encoding_look look = {0};
-    bool                 blank = true;
-    if (!feed_reach(feed, head.len) || is_packed(head) || html_reader.takes(head) || sheet_reader.takes(head)) return false;
-    for (size_t at = 0, end; at < all.len; at = end) {
-        end = all.len - at > PIECE ? at + PIECE : all.len;
-        if (!feed_reach(feed, end)) return false;
-        end = whole_characters(all, end);
-        encoding_look(&look, slice_sub(all, at, end));
-        blank = blank && slice_trim(slice_sub(all, at, end)).len == 0;
-        if (look.unsound || look.nuls || markdown_reader.takes(slice_sub(all, at > LONGEST_TAG ? at - LONGEST_TAG : 0, end)))
-            return false;
-        feed_release(feed, at);
-    }
-    feed_rewind(feed, true);
-    if (blank || !feed_reach(feed, head.len)) return false;
-    const char *encoding = options->encoding ? options->encoding : encoding_told(&look, head);
-    return encoding && encoding_is_utf8(encoding);
-}
-
-bool document_from_feed(struct document *out, struct feed *feed, slice path, const struct read_options *options,
-                        struct arena *report, struct err *err) {
-    slice bytes = feed_bytes(feed);
-    *out = (struct document){.path = path, .body = slice_of(options->body), .year = options->year};
-    if (options->whole || !is_plain(feed, options)) {
-        if (bytes.len > LARGEST_INPUT) return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
-        feed_rewind(feed, false);
-        if (!feed_reach(feed, bytes.len)) return *err = feed_fault(feed), false;
-        return document_from_bytes(out, bytes, path, options, report, err);
-    }
-    out->text = slice_from(bytes, slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF")) ? 3 : 0);
-    out->encoding = options->encoding ? slice_of(options->encoding) : SLICE_LIT("UTF-8");
-    out->format = SLICE_LIT("text");
-    out->feed = feed;
-    return true;
+bool document_read_text(struct document *out, const struct read_options *options, struct arena *report, struct err *err) {
+    slice                text = out->text;
+    const struct reader *reader = reader_for(text_readers, text);
+    out->format = reader ? slice_of(reader->format) : SLICE_LIT("text");
+    if (reader && !read_with(reader, out, text, options, report, err)) return false;
+    return slice_trim(out->text).len > 0 || REFUSE(out, err, "holds no text; there is nothing to read");
 }
 
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
@@ -165,15 +130,12 @@ bool document_from_bytes(struct document *out, slice bytes, slice path, const st
     if (bytes.len == 0) return REFUSE(out, err, "is empty; there is nothing to read");
     if (bytes.len > LARGEST_INPUT) return REFUSE(out, err, "is larger than %d MB; split it", LARGEST_INPUT / MEGABYTE);
     const struct reader *reader = reader_for(byte_readers, bytes);
-    if (!reader) {
-        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-            if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "is %s", others[i].what);
-        if (!decode(out, bytes, options, report, err)) return false;
-        bytes = out->text;
-        reader = reader_for(text_readers, bytes);
+    if (reader) {
+        out->format = slice_of(reader->format);
+        if (!read_with(reader, out, bytes, options, report, err)) return false;
+        return slice_trim(out->text).len > 0 || REFUSE(out, err, "holds no text; there is nothing to read");
     }
-    out->format = reader ? slice_of(reader->format) : SLICE_LIT("text");
-    if (reader && !read_with(reader, out, bytes, options, report, err)) return false;
-    if (slice_trim(out->text).len == 0) return REFUSE(out, err, "holds no text; there is nothing to read");
-    return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "is %s", others[i].what);
+    return decode(out, bytes, options, report, err) && document_read_text(out, options, report, err);
 }

@@ -87,7 +87,7 @@ enum source_next source_next(struct source *source, struct unread *out, struct a
 /* The document that it is, text and blocks in `report` or in the input; by any thread, while others do the same or take the
  * next. Bytes that had to be replaced are told in `err` (ERR_NOTE), which else stays as it is. False: it cannot be read, `err`
  * says why. */
-bool source_read(const struct source *source, const struct unread *input, struct document *out, struct arena *report,
+bool source_read(const struct source *source, struct unread *input, struct document *out, struct arena *report,
                  struct err *err);
 /* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */
 bool unread_close(struct unread *input, struct err *err);
@@ -96,8 +96,9 @@ void source_close(struct source *source);
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */
 bool document_from_bytes(struct document *out, slice bytes, slice path, const struct read_options *options,
                          struct arena *report, struct err *err);
-/* One from a large file: sound UTF-8 without tables or tags is fed to who reads it, all else stands in memory. */
-bool document_from_feed(struct document *out, struct feed *feed, slice path, const struct read_options *options,
+/* One from a large file: a text without tables or tags is fed to who reads it, all else stands in memory. In the place of
+ * `*feed` comes another when it was no UTF-8. */
+bool document_from_feed(struct document *out, struct feed **feed, slice path, const struct read_options *options,
                         struct arena *report, struct err *err);
 
 #endif

@@ -227,14 +227,26 @@ bool encoding_known(const char *name) {
 
 bool encoding_is_utf8(const char *name) { return strcmp(iconv_name(name), "UTF-8") == 0; }
 
-static void count_bad(struct decoded *out, size_t at) {
-    if (out->bad++ == 0) out->first_bad = at;
+/* ---- piece by piece ---- */
+
+static void count_bad(struct decoder *d, size_t at) {
+    if (d->bad++ == 0) d->first_bad = d->taken + at;
+}
+
+bool decoder_open(struct decoder *d, const char *encoding, slice head) {
+    const struct marks *mark = mark_of(head);
+    bool                marked = mark && strcmp(iconv_name(mark->encoding), iconv_name(encoding)) == 0;
+    *d = (struct decoder){.utf8 = encoding_is_utf8(encoding), .taken = marked ? mark->bom.len : 0};
+    if (!d->utf8) d->cd = iconv_open("UTF-8", iconv_name(encoding));
+    return d->utf8 || d->cd != (iconv_t)-1;
+}
+
+void decoder_close(struct decoder *d) {
+    if (!d->utf8) iconv_close(d->cd);
 }
 
 /* What glibc writes for a broken character is not asked for: EILSEQ stops it, and one byte becomes one U+FFFD. */
-static bool convert(struct decoded *out, slice in, size_t skipped, struct arena *arena) {
-    iconv_t cd = iconv_open("UTF-8", iconv_name(out->encoding));
-    if (cd == (iconv_t)-1) return false;
+static size_t convert(struct decoder *d, slice in, bool last, slice *text, struct arena *arena) {
     size_t capacity = in.len + in.len / 2 + 64, used = 0, left = in.len;
     char  *to = arena_text(arena, capacity), *from;
     /* iconv never writes to its input, but its type says so. */
@@ -242,80 +254,85 @@ static bool convert(struct decoded *out, slice in, size_t skipped, struct arena 
     while (left > 0) {
         char  *end = to + used;
         size_t room = capacity - used;
-        size_t done = iconv(cd, &from, &left, &end, &room);
+        size_t done = iconv(d->cd, &from, &left, &end, &room);
         used = (size_t)(end - to);
-        if (done != (size_t)-1) break;
-        if (room < 16) { /* E2BIG, or no place for U+FFFD */
+        if (done != (size_t)-1 || (errno == EINVAL && !last)) break; /* EINVAL: the next piece has the rest */
+        if (room < 16) {                                             /* E2BIG, or no place for U+FFFD */
             char *bigger = arena_text(arena, capacity * 2);
             memcpy(bigger, to, used);
             to = bigger;
             capacity *= 2;
         }
         if (errno == E2BIG) continue;
-        count_bad(out, skipped + in.len - left);
+        count_bad(d, in.len - left);
         memcpy(to + used, "\xEF\xBF\xBD", 3);
         used += 3;
         from++;
         left--;
-        iconv(cd, NULL, NULL, NULL, NULL);
+        iconv(d->cd, NULL, NULL, NULL, NULL);
     }
-    iconv_close(cd);
-    out->text = (slice){to, used};
-    return true;
+    *text = (slice){to, used};
+    return in.len - left;
 }
 
 /* UTF-8 with holes: sound stretches are copied whole. There is room for a hole at every byte; what is not filled takes none. */
-static void repair(struct decoded *out, slice in, size_t skipped, struct arena *arena) {
+static size_t repair(struct decoder *d, slice in, bool last, slice *text, struct arena *arena) {
     size_t used = 0, at = 0;
     char  *to = arena_text(arena, in.len * 3 + 1);
+    if (!last) in.len = utf8_whole(in, in.len);
     while (at < in.len) {
         size_t good = utf8_validate(slice_from(in, at));
         memcpy(to + used, in.ptr + at, good);
         used += good;
         at += good;
         if (at == in.len) break;
-        count_bad(out, skipped + at++);
+        count_bad(d, at++);
         memcpy(to + used, "\xEF\xBF\xBD", 3);
         used += 3;
     }
-    out->text = (slice){to, used};
+    *text = (slice){to, used};
+    return in.len;
 }
 
 /* A NUL is valid UTF-8 and no text: some reader behind us would stop there. */
-static void drop_nuls(struct decoded *out, size_t skipped, struct arena *arena) {
+static slice without_nuls(struct decoder *d, slice text, struct arena *arena) {
     size_t used = 0;
-    char  *to = arena_text(arena, out->text.len * 3 + 1);
-    for (size_t at = 0; at < out->text.len;) {
-        slice       rest = slice_from(out->text, at);
+    char  *to = arena_text(arena, text.len * 3 + 1);
+    for (size_t at = 0; at < text.len;) {
+        slice       rest = slice_from(text, at);
         const char *nul = memchr(rest.ptr, 0, rest.len);
         size_t      good = nul ? (size_t)(nul - rest.ptr) : rest.len;
         memcpy(to + used, rest.ptr, good);
         used += good;
         at += good;
         if (!nul) break;
-        count_bad(out, skipped + at++);
+        count_bad(d, at++);
         memcpy(to + used, "\xEF\xBF\xBD", 3);
         used += 3;
     }
-    out->text = (slice){to, used};
+    return (slice){to, used};
+}
+
+size_t decoder_run(struct decoder *d, slice piece, bool last, slice *text, struct arena *arena) {
+    size_t taken = (d->utf8 ? repair : convert)(d, piece, last, text, arena);
+    if (text->len && memchr(text->ptr, 0, text->len)) *text = without_nuls(d, *text, arena);
+    d->taken += taken;
+    return taken;
 }
 
 bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena) {
     struct encoding_look look = {0};
+    struct decoder       d;
     encoding_look(&look, bytes);
     *out = (struct decoded){.too_large = bytes.len > LARGEST_OTHER && (look.unsound || look.nuls)};
     if (out->too_large || !(out->encoding = name ? name : encoding_told(&look, bytes))) return false;
-    const struct marks *mark = mark_of(bytes);
-    size_t skipped = mark && strcmp(iconv_name(mark->encoding), iconv_name(out->encoding)) == 0 ? mark->bom.len : 0;
-    slice  in = slice_from(bytes, skipped);
-    if (!encoding_is_utf8(out->encoding)) {
-        if (!convert(out, in, skipped, arena)) return false;
-    } else if (!look.unsound) {
-        out->text = in;
-    } else {
-        repair(out, in, skipped, arena);
-    }
-    bool borrowed = out->text.ptr == in.ptr;
-    if (borrowed ? look.nuls : out->text.len && memchr(out->text.ptr, 0, out->text.len)) drop_nuls(out, skipped, arena);
+    if (!decoder_open(&d, out->encoding, bytes)) return false;
+    if (d.utf8 && !look.unsound && !look.nuls)
+        out->text = slice_from(bytes, d.taken);
+    else
+        decoder_run(&d, slice_from(bytes, d.taken), true, &out->text, arena);
+    decoder_close(&d);
+    out->bad = d.bad;
+    out->first_bad = d.first_bad;
     return true;
 }

@@ -2,6 +2,8 @@
 #ifndef SUANPAN_ENCODING_H
 #define SUANPAN_ENCODING_H
 
+#include <iconv.h>
+
 #include "extract/base/arena.h"
 
 struct decoded {
@@ -30,5 +32,19 @@ bool encoding_known(const char *name);
 bool encoding_is_utf8(const char *name);
 /* Decodes `bytes` from `name`, NULL: found out. False when they are no text, or the system does not know the name. */
 bool encoding_decode(struct decoded *out, slice bytes, const char *name, struct arena *arena);
+
+/* The same for a text that comes in pieces. */
+struct decoder {
+    iconv_t cd;
+    bool    utf8;
+    size_t  taken;          /* bytes of what is decoded that were taken so far */
+    size_t  bad, first_bad; /* of them, as in struct decoded */
+};
+/* `head`: how all of it begins; its mark is taken. False when the system does not know the encoding. */
+bool decoder_open(struct decoder *d, const char *encoding, slice head);
+/* Decodes what follows those taken, in `arena`; returns how many of them it took, all but an unfinished character when it is
+ * not the last piece. */
+size_t decoder_run(struct decoder *d, slice piece, bool last, slice *text, struct arena *arena);
+void   decoder_close(struct decoder *d);
 
 #endif

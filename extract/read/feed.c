@@ -50,7 +50,7 @@ bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *
 }
 
 /* Large files are kept off /tmp, which may be memory. */
-static int nameless_file(void) {
+int feed_file(void) {
     const char *folder = getenv("TMPDIR");
     char        name[PATH_MAX];
     int         n = snprintf(name, sizeof name, "%s/suanpan.XXXXXX", folder && *folder ? folder : "/var/tmp");
@@ -59,32 +59,37 @@ static int nameless_file(void) {
     return fd;
 }
 
-static bool write_all(int fd, const char *bytes, size_t n) {
-    for (ssize_t done; n > 0; bytes += done, n -= (size_t)done) {
-        done = write(fd, bytes, n);
-        if (done < 0 && errno == EINTR) done = 0;
-        if (done < 0) return false;
+bool feed_write(int file, slice bytes) {
+    while (bytes.len > 0) {
+        ssize_t done = write(file, bytes.ptr, bytes.len);
+        if (done < 0 && errno != EINTR) return false;
+        if (done > 0) bytes = slice_from(bytes, (size_t)done);
     }
     return true;
+}
+
+bool feed_unwritten(const char *path, struct err *err) {
+    return err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
+                   strerror(errno));
 }
 
 bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t hold, const char *path, struct err *err) {
     char    buffer[BUFFER];
     size_t  size = head.len;
     ssize_t got = 1;
-    int     file = nameless_file();
-    bool    good = file >= 0 && write_all(file, head.ptr, head.len);
-    while (good && got != 0 && size <= largest) {
+    int     file = feed_file();
+    bool    kept = file >= 0 && feed_write(file, head);
+    while (kept && got != 0 && size <= largest) {
         got = read(fd, buffer, sizeof buffer);
         if (got < 0 && errno != EINTR) break;
-        if (got > 0) good = write_all(file, buffer, (size_t)got), size += (size_t)got;
+        if (got > 0) kept = feed_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;
     }
-    if (good && got >= 0 && feed_open(out, file, size, hold, path, err)) return true;
     if (got < 0)
         err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", strerror(errno));
-    else if (!good)
-        err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
-                strerror(errno));
+    else if (!kept)
+        feed_unwritten(path, err);
+    else if (feed_open(out, file, size, hold, path, err))
+        return true;
     if (file >= 0) close(file);
     return false;
 }

@@ -8,7 +8,7 @@ enum {
     MEGABYTE = 1024 * 1024,
     MOST_HELD = 8 * MEGABYTE,         /* bytes of a plain text that stands in memory at once; a larger one is fed */
     LARGEST_INPUT = 224 * MEGABYTE,   /* bytes of any other document; more is refused, so that memory stays within 256 MB */
-    LARGEST_OTHER = 80 * MEGABYTE,    /* of one that is no sound UTF-8 and so is held twice */
+    LARGEST_OTHER = 80 * MEGABYTE,    /* of one in memory that is no sound UTF-8 and so is held twice */
     LARGEST_PAGE = 32 * MEGABYTE,     /* of a web page, of which a tree is built */
     LARGEST_RECORD = 32 * MEGABYTE,   /* bytes of one line of a .jsonl */
     LARGEST_INFLATED = 32 * MEGABYTE, /* bytes of one part of a DOCX, ODT or XLSX, and of what a child process prints */
@@ -37,6 +37,13 @@ void note_bad_bytes(const struct document *document, int line, struct err *err);
 
 /* Memory that libxml2 takes for a tree of this page or XML, with its own copies of the text: measured, rounded up. */
 size_t tree_bytes(slice text);
+
+/* True when bytes that begin so are no text: a PDF, an archive, a picture. */
+bool bytes_are_packed(slice head);
+/* Sees what format the decoded text of `out` has and reads it. */
+bool document_read_text(struct document *out, const struct read_options *options, struct arena *report, struct err *err);
+/* Why it is no text, in its encoding or in any; always false. */
+bool refuse_encoding(const struct document *out, const struct read_options *options, struct err *err);
 
 /* True when `s` begins with `head`, ASCII letters of either case. */
 bool starts_like(slice s, const char *head);

@@ -234,11 +234,10 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
     }
 }
 
-bool source_read(const struct source *s, const struct unread *input, struct document *out, struct arena *report,
-                 struct err *err) {
+bool source_read(const struct source *s, struct unread *input, struct document *out, struct arena *report, struct err *err) {
     slice path = slice_of(input->path);
     bool  read = input->line   ? record_read(out, input, &s->options, report, err)
-                 : input->feed ? document_from_feed(out, input->feed, path, &s->options, report, err)
+                 : input->feed ? document_from_feed(out, &input->feed, path, &s->options, report, err)
                                : document_from_bytes(out, input->bytes, path, &s->options, report, err);
     if (!read) return false;
     out->path = slice_of(input->path);
