@@ -175,8 +175,8 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-/* Which of 64 demands have their pairs from token `from` on. */
-static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from) {
+/* Which of 64 demands have their pairs from token `from` on; once those of `enough` have, the others are not looked for. */
+static inline uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from, uint64_t enough) {
     both                    found = {0, 0};
     const char             *tag = s->tags + from;
     const struct pair_bits *one = &by_class[*tag & 127];
@@ -184,6 +184,7 @@ static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence
         const struct pair_bits *next = &by_class[*++tag & 127];
         found |= one->first & next->second;
         one = next;
+        if (enough && found[0] & found[1] & enough) break;
     }
     return found[0] & found[1];
 }
@@ -210,6 +211,7 @@ static int match_from(struct attempt *a, const struct matcher *m, const struct s
 static void pattern_match(const struct ruleset *r, struct attempt *attempt, struct matcher *m, struct sentence *s) {
     const PCRE2_SIZE       *at = pcre2_get_ovector_pointer(m->data);
     const struct pair_bits *pairs = r->pairs[attempt->demand / 64];
+    uint64_t                bit = (uint64_t)1 << attempt->demand % 64;
     size_t                  from = 0;
     do {
         int groups = match_from(attempt, m, s, from);
@@ -217,14 +219,14 @@ static void pattern_match(const struct ruleset *r, struct attempt *attempt, stru
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);
         from = at[1] > from ? at[1] : from + 1;
-    } while (pairs_in(pairs, s, from) >> attempt->demand % 64 & 1);
+    } while (pairs_in(pairs, s, from, bit) & bit);
 }
 
 /* Notes whose demands are met; false when nobody's are. */
 static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
     bool any = false;
     for (size_t first = 0; first < r->demand_count; first += 64)
-        for (uint64_t met = pairs_in(r->pairs[first / 64], s, 0); met; met &= met - 1) {
+        for (uint64_t met = pairs_in(r->pairs[first / 64], s, 0, 0); met; met &= met - 1) {
             const struct demand *demand = &r->demands[first + (size_t)__builtin_ctzll(met)];
             if (demand->classes & ~s->classes) continue;
             for (size_t word = 0; word * 64 < r->attempt_count; word++) m->may[word] |= demand->attempts[word];
