@@ -51,6 +51,7 @@ static size_t character_at(const struct look *l, size_t i, size_t byte) {
 /* The character behind the date at `i`; 0 when there is none. */
 static size_t date_end(const struct look *l, size_t i) {
     struct period period;
+    if (!(marks_of(l, i) & (MARK_PERIOD | MARK_DATE_DIGIT))) return 0;
     if (!period_may_start(l->rules->periods, l->spelling, i)) return 0;
     size_t from = l->spelling->at[i], size = period_scan(l->rules->periods, slice_from(l->spelling->text, from), &period);
     return size ? character_at(l, i, from + size) : 0;

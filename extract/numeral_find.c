@@ -43,13 +43,14 @@ bool numeral_starts_spelt(const struct numeral_table *t, const uint16_t *text) {
 }
 
 bool numeral_starts(const struct numeral_table *t, slice text) {
-    size_t              one, two;
-    uint16_t            window[WINDOW];
-    const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &one));
+    size_t   one, two;
+    uint16_t window[WINDOW];
     if (digit_at(text, 0)) return true;
-    bool longer =
-        g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL || (g->seconds && row_goes_on(g, letter_at(t, text, one, &two)));
-    if (!longer) return starts_numeral(g->class);
+    const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &one));
+    if (g->class != GLYPH_FEW && g->class != GLYPH_SEVERAL) {
+        if (!g->words && starts_numeral(g->class)) return true; /* 一 and most others, with 一半 or without */
+        if (!g->seconds || !row_goes_on(g, letter_at(t, text, one, &two))) return starts_numeral(g->class);
+    }
     window_spell(t, text, 0, window);
     return numeral_starts_spelt(t, window);
 }
@@ -77,6 +78,9 @@ size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, s
 }
 
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
+    size_t              size;
+    const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &size));
+    if (g->class != GLYPH_ORDINAL && !g->words) return 0;
     struct token token = token_in(t, text, 0);
     size_t       start = token.size, at = start;
     bool         digit = false;

@@ -144,13 +144,18 @@ __attribute__((target("avx2"))) static size_t validate_wide(slice s) {
 
 size_t utf8_validate(slice s) { return validate_from(s, __builtin_cpu_supports("avx2") ? validate_wide(s) : 0); }
 
+__attribute__((target("avx2,popcnt"), always_inline)) static inline size_t count_block(const char *p, int limit,
+                                                                                       uint32_t mask) {
+    __m256i above = _mm256_cmpgt_epi8(load((const unsigned char *)p), _mm256_set1_epi8((char)limit));
+    return (size_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(above) & mask);
+}
+
+/* The last block ends with the text and reaches back over what is counted. */
 __attribute__((target("avx2,popcnt"))) static size_t count_wide(slice s, int limit) {
     size_t n = 0, i = 0;
-    for (; i + 32 <= s.len; i += 32) {
-        __m256i above = _mm256_cmpgt_epi8(load((const unsigned char *)s.ptr + i), _mm256_set1_epi8((char)limit));
-        n += (size_t)__builtin_popcount((unsigned)_mm256_movemask_epi8(above));
-    }
-    return n + count_plain(slice_from(s, i), limit);
+    if (s.len < 32) return count_plain(s, limit);
+    for (; i + 32 <= s.len; i += 32) n += count_block(s.ptr + i, limit, UINT32_MAX);
+    return i == s.len ? n : n + count_block(s.ptr + s.len - 32, limit, UINT32_MAX << (32 - (s.len - i)));
 }
 
 static size_t count(slice s, int limit) {

@@ -128,12 +128,20 @@ static const char *guess_utf16(slice sample, struct reading gb) {
     return best.common == best.chars && (gb.bad > 0 || gb.common * 2 < gb.chars) ? name : NULL;
 }
 
-/* More than a fiftieth control bytes: a program, a picture, a database. */
+static bool is_control(unsigned char c) {
+    return ((c < 0x20) & ((unsigned char)(c - '\t') > '\r' - '\t') & (c != 0x1A) & (c != 0x1B)) | (c == 0x7F);
+}
+
+/* More than a fiftieth control bytes: a program, a picture, a database. Counted in single bytes, sixteen of which a machine
+ * adds at once. */
 static bool is_binary(slice sample) {
-    size_t controls = 0;
-    for (size_t i = 0; i < sample.len; i++) {
-        unsigned char c = (unsigned char)sample.ptr[i];
-        controls += (c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B) || c == 0x7F;
+    const unsigned char *p = (const unsigned char *)sample.ptr;
+    size_t               controls = 0;
+    for (size_t from = 0, to; from < sample.len; from = to) {
+        uint8_t few = 0;
+        to = sample.len - from < UINT8_MAX ? sample.len : from + UINT8_MAX;
+        for (size_t i = from; i < to; i++) few = (uint8_t)(few + is_control(p[i]));
+        controls += few;
     }
     return controls * 4 > sample.len || (controls > 4 && controls * 50 > sample.len);
 }
