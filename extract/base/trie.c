@@ -5,18 +5,17 @@
 
 static void key_put(const struct trie *trie, struct trie_edge *edges, struct alphabet *alphabet, const struct trie_entry *entry,
                     struct arena *run) {
-    struct trie_walk  walk = trie_start;
     struct trie_edge *edge = NULL;
+    uint32_t          node = TRIE_ROOT;
     for (size_t at = 0, size; at < entry->key.len; at += size) {
         uint32_t code = utf8_decode(slice_from(entry->key, at), &size), letter = letter_of(alphabet, code);
         if (!letter) letter = alphabet_letter(alphabet, code, run);
         if (trie->folds) letter = alphabet->twins[letter];
         if (!letter) return; /* what stands before it leads on, and nowhere */
         if (edge) edge->behind |= (uint32_t)1 << letter % 32;
-        edge = edges + (trie_edge(trie, walk.node, letter) - trie->edges);
-        edge->key = (uint64_t)walk.node << 16 | letter;
-        walk.behind = UINT32_MAX;
-        trie_step(trie, &walk, letter);
+        edge = edges + (trie_edge(trie, node, letter) - trie->edges);
+        edge->key = (uint64_t)node << 16 | letter;
+        node = trie_node_behind(trie, node, letter, edge);
     }
     if (edge && edge->value < entry->value) edge->value = entry->value;
 }

@@ -39,6 +39,10 @@ static inline const struct trie_edge *trie_edge(const struct trie *trie, uint32_
     return &trie->edges[at];
 }
 
+static inline uint32_t trie_node_behind(const struct trie *trie, uint32_t node, uint32_t letter, const struct trie_edge *edge) {
+    return node == TRIE_ROOT ? letter : TRIE_ROOT + 1 + (uint32_t)(edge - trie->edges);
+}
+
 /* How far a walk has come. */
 struct trie_walk {
     uint32_t node, value, behind; /* value: of the key that ends here */
@@ -50,7 +54,7 @@ static inline struct trie_walk trie_behind(uint32_t letter) { return (struct tri
 static inline bool trie_step(const struct trie *trie, struct trie_walk *walk, uint32_t letter) {
     if (!(walk->behind >> letter % 32 & 1)) return false;
     const struct trie_edge *edge = trie_edge(trie, walk->node, letter);
-    walk->node = walk->node == TRIE_ROOT ? letter : TRIE_ROOT + 1 + (uint32_t)(edge - trie->edges);
+    walk->node = trie_node_behind(trie, walk->node, letter, edge);
     walk->value = edge->value;
     walk->behind = edge->behind;
     return true;
