@@ -19,6 +19,7 @@ struct alphabet {
     uint32_t *codes;        /* by letter: the code point */
     uint64_t *pairs;        /* by letter: bit (letter % 64) of those before which it may start a token */
     size_t    count, room;
+    bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
 };
 
@@ -33,8 +34,8 @@ void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, s
 /* A token may start as this word does (spell_starts): its first two letters are a pair. One of one letter gets the mark
  * `alone`. */
 void alphabet_word(struct alphabet *alphabet, slice word, uint32_t alone, struct arena *run);
-/* Once all tables are loaded: gives every twin those of the marks `shared` that its other has, and its pairs; a letter with one
- * of the marks `tokens` may start a token whatever follows. */
+/* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
+ * has, and its pairs; a letter with one of the marks `tokens` may start a token whatever follows. */
 void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {

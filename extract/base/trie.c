@@ -15,7 +15,7 @@ static void key_put(const struct trie *trie, struct trie_edge *edges, struct alp
         if (edge) edge->behind |= (uint32_t)1 << letter % 32;
         edge = edges + (trie_edge(trie, node, letter) - trie->edges);
         edge->key = (uint64_t)node << 16 | letter;
-        node = trie_node_behind(trie, node, letter, edge);
+        node = trie_node(trie, edge);
     }
     if (edge && edge->value < entry->value) edge->value = entry->value;
 }

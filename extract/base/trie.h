@@ -5,9 +5,8 @@
 
 #include "extract/base/alphabet.h"
 
-/* All edges of a trie stand in one hash table, by the node they leave and their letter. The node behind the first letter has
- * that letter's number, so that one look leads two letters deep: most words of a text have two. The node behind a later one has
- * the number of the edge's place. */
+/* All edges of a trie stand in one hash table, by the node they leave and their letter. A node has the number of the place of
+ * the edge that leads to it, plus one. */
 struct trie_edge {
     uint64_t key;    /* node << 16 | letter; 0: the place is free */
     uint32_t value;  /* of the key that ends here; 0: none does */
@@ -24,7 +23,7 @@ struct trie_entry {
     uint32_t value; /* not 0 */
 };
 
-enum { TRIE_ROOT = MOST_LETTERS };
+enum { TRIE_ROOT = 0 };
 
 /* Of two entries with one key that of the greater value holds. With trie->folds set before, keys are folded. */
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
@@ -39,8 +38,9 @@ static inline const struct trie_edge *trie_edge(const struct trie *trie, uint32_
     return &trie->edges[at];
 }
 
-static inline uint32_t trie_node_behind(const struct trie *trie, uint32_t node, uint32_t letter, const struct trie_edge *edge) {
-    return node == TRIE_ROOT ? letter : TRIE_ROOT + 1 + (uint32_t)(edge - trie->edges);
+/* The node that an edge leads to. */
+static inline uint32_t trie_node(const struct trie *trie, const struct trie_edge *edge) {
+    return 1 + (uint32_t)(edge - trie->edges);
 }
 
 /* How far a walk has come. */
@@ -48,13 +48,11 @@ struct trie_walk {
     uint32_t node, value, behind; /* value: of the key that ends here */
 };
 static const struct trie_walk trie_start = {TRIE_ROOT, 0, UINT32_MAX};
-/* Where a walk stands behind its first letter, whatever the value of that: most callers ask for longer words first. */
-static inline struct trie_walk trie_behind(uint32_t letter) { return (struct trie_walk){letter, 0, UINT32_MAX}; }
 /* False when no key goes on with the letter. */
 static inline bool trie_step(const struct trie *trie, struct trie_walk *walk, uint32_t letter) {
     if (!(walk->behind >> letter % 32 & 1)) return false;
     const struct trie_edge *edge = trie_edge(trie, walk->node, letter);
-    walk->node = trie_node_behind(trie, walk->node, letter, edge);
+    walk->node = trie_node(trie, edge);
     walk->value = edge->value;
     walk->behind = edge->behind;
     return true;
