@@ -64,12 +64,11 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     while (share && is_one_of(tag_at(s, figure), "dOa")) figure++;
     bool told = share && figure < s->count && s->tokens[figure].candidate >= 0;
     if (told && is_one_of(tag_at(s, figure + 1), ",.;")) return range_of(noun.from, figure + 1);
-    size_t bytes = content_bytes(s, noun);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp")) ||
-        bytes > (is_one_of(tag_at(s, i), "G") && longest < 15 ? 15 : longest))
-        return noun;
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp"))) return noun;
+    size_t bytes = content_bytes(s, noun);
+    if (bytes > (tag_at(s, i) == 'G' && longest < 15 ? 15 : longest)) return noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || (tag_at(s, end) == ';' && list_close(s, end))) end++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
@@ -229,7 +228,9 @@ APART static struct range noun_from(const struct sentence *s, const struct candi
 }
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
-    size_t at = behind(s, c->token);
+    size_t at = c->token + 1;
+    if (ends_phrase(s, at)) return range_of(at, at); /* most figures end their clause */
+    at = behind(s, c->token);
     return takes_noun(s, c, at) ? noun_from(s, c, at) : range_of(at, at);
 }
 
@@ -242,19 +243,22 @@ static struct range without_rate(const struct sentence *s, struct range r, const
     return r;
 }
 
-struct range noun_behind(const struct sentence *s, const struct candidate *c) {
-    struct range r = noun_alone(s, c);
-    if (r.from == r.to) return r;
-    r = without_rate(s, r, c);
+/* The noun `r` behind `c` with what it did. */
+APART static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
-    bool   share = s->tokens[k].tag == 'P', counts = counted(c);
+    bool   share = s->tokens[k].tag == 'P';
+    r = without_rate(s, r, c);
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
-    if ((share || counts) && !reached) r = with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9);
-    return r;
+    return (share || counted(c)) && !reached ? with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9) : r;
+}
+
+struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+    struct range r = noun_alone(s, c);
+    return r.from < r.to ? with_deed(s, c, r) : r;
 }
 
 struct range deed_behind(const struct sentence *s, const struct candidate *c) {

@@ -84,16 +84,26 @@ APART static slice part_of(struct naming *n, const struct candidate *c, struct r
 
 /* ---- figures that the words before them name ---- */
 
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
+static struct range name_before(const struct sentence *s, const struct candidate *c, struct range before) {
+    bool moved = s->tokens[c->token].tag == 'T' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    return name_range(s, before, moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
-static bool named_before(const struct sentence *s, const struct candidate *c, struct range name) {
-    size_t k = c->token, bytes = content_bytes(s, name);
-    if (bytes < 6 || k == 0) return false;
-    char tag = s->tokens[k].tag, left = s->tokens[k - 1].tag;
-    bool of = tag_at(s, k + 1) == 'c', head = s->tokens[name.to - 1].tag == 'h';
-    if (tag == 'P') return is_one_of(left, "pt") || (of && slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率")));
-    if (of && tag != 'A' && verb_before(s, k) == SIZE_MAX) return true;
-    bool reaches = head && name.to < k && is_one_of(tag, "QS") && bytes >= 9;
+static bool named_before(const struct sentence *s, const struct candidate *c, struct range before) {
+    size_t k = c->token;
+    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
+    bool   share = tag == 'P', of = tag_at(s, k + 1) == 'c' && tag != 'A';
+    bool   kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOE");
+    if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
+    struct range name = name_before(s, c, before);
+    size_t       bytes = content_bytes(s, name);
+    if (bytes < 6) return false;
+    if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
+    if (of && verb_before(s, k) == SIZE_MAX) return true;
+    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOE");
     return reaches;
 }
@@ -102,18 +112,17 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
 static bool names(const struct naming *n, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    size_t                  bytes = content_bytes(s, name);
-    if (bytes < 3) return false;
+    if (!says_something(s, name)) return false;
     /* 公安4项工作名列第一: the noun that the figure before took names both. */
     if (previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
     /* 2015年时, 3万者: one unknown character names nothing. */
-    if (bytes == 3 && name.to == name.from + 1 && s->tokens[name.from].tag == 'n' && name.from > 0 &&
-        is_one_of(s->tokens[name.from - 1].tag, "YQSPNT"))
+    const struct token *last = &s->tokens[name.to - 1];
+    if (name.to == name.from + 1 && last->tag == 'n' && last->end - last->start == 3 && name.from > 0 &&
+        is_one_of(last[-1].tag, "YQSPNT"))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
-    const struct token *last = &s->tokens[name.to - 1];
-    return !previous || bytes > 12 || (last->tag != 'C' && !has_note(last, NOTE_GOAL));
+    return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 12;
 }
 
 /* 公厕318座(城区122座、乡镇196座): the figure before the bracket, of which `c` counts a part in the same unit; NULL when there
@@ -193,7 +202,7 @@ APART static slice named_by_previous(struct naming *n, const struct candidate *c
 
 /* ---- one figure after the other ---- */
 
-static slice find_metric(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+static slice find_metric(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
@@ -201,22 +210,17 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct ran
     if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
-    if (content_bytes(s, noun) >= 3 && !named_before(s, c, name)) return named_by_noun(n, c, noun);
+    if (says_something(s, noun) && !named_before(s, c, before)) return named_by_noun(n, c, noun);
     if (s->tokens[c->token].tag == 'T') special = lasting(n, c, before);
     if (s->tokens[c->token].tag == 'T' && !special.len) special = done_so_long(n, c, before);
     if (c->kind == KIND_RANK && !special.len) special = ranked_subject(n, c, before);
     if (c->kind == KIND_SHARE && !special.len) special = part_of(n, c, before);
     if (special.len) return special;
+    struct range name = name_before(s, c, before);
     if (names(n, before, name)) return named_by_clause(n, c, before, name);
     if (n->previous) return named_by_previous(n, c, before);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carried;
-}
-
-/* 办理时间缩短15天 is a level by its unit, and named like a change. */
-static enum kind naming_kind(const struct sentence *s, const struct candidate *c) {
-    bool moved = s->tokens[c->token].tag == 'T' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
-    return moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind;
 }
 
 /* Gives figure `index` its metric, and those with which it stands in a row. */
@@ -227,9 +231,9 @@ static void name_figure(struct naming *n, size_t index) {
         c->metric = metric_of(n, &s->candidates[c->share], c->kind);
         return;
     }
-    struct range before = words_before(s, c->token), name = name_range(s, before, naming_kind(s, c));
-    bool         dealt = in_row(s, index) && deal(s, index, before, name, &n->dealt, n->arena);
-    if (!dealt) c->metric = find_metric(n, c, before, name);
+    struct range before = words_before(s, c->token);
+    bool         dealt = in_row(s, index) && deal(s, index, before, name_before(s, c, before), &n->dealt, n->arena);
+    if (!dealt) c->metric = find_metric(n, c, before);
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {

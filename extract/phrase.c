@@ -9,7 +9,9 @@ enum { LONGEST_METRIC = 60 * 3 };
 #define DROPPED CLASSES("adYgeEFclHtfbymsiILOpzr<>_,W")
 #define BOUNDARY CLASSES(",.:_()" FIGURES)
 #define TRAIT(c, classes, trait) ((classes) >> (c)&1 ? (trait) : 0)
-#define TRAITS(c) TRAIT(c, CONTENT, TRAIT_CONTENT) | TRAIT(c, DROPPED, TRAIT_DROPPED) | TRAIT(c, BOUNDARY, TRAIT_BOUNDARY)
+#define TRAITS(c)                                                                                                              \
+    TRAIT(c, CONTENT, TRAIT_CONTENT) | TRAIT(c, DROPPED, TRAIT_DROPPED) | TRAIT(c, BOUNDARY, TRAIT_BOUNDARY) |                 \
+        TRAIT(c, CLASS_BIT('('), TRAIT_BRACKET)
 #define TRAITS_4(c) TRAITS(c), TRAITS(c + 1), TRAITS(c + 2), TRAITS(c + 3)
 #define TRAITS_16(c) TRAITS_4(c), TRAITS_4(c + 4), TRAITS_4(c + 8), TRAITS_4(c + 12)
 const uint8_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32), TRAITS_16(48),
@@ -67,10 +69,6 @@ static bool is_kept(const struct sentence *s, size_t i) {
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
 }
 
-static bool may_leave_out(const struct sentence *s, struct range r) {
-    return r.hole < r.hole_end || s->classes & CLASS_BIT('(');
-}
-
 /* The first part from token `i` on: the hole, or a bracket that is long or holds nothing that is kept, 汛期（5—9月）; empty
  * when there is none. 新（改）建 stays whole. */
 static struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
@@ -86,25 +84,24 @@ static struct range gap_behind(const struct sentence *s, struct range r, size_t 
     return range_of(r.to, r.to);
 }
 
-static size_t content_of(const struct sentence *s, size_t from, size_t to) {
-    size_t n = 0;
-    for (const struct token *t = s->tokens + from; t < s->tokens + to; t++)
-        n += has_trait(t, TRAIT_CONTENT) * (t->end - t->start); /* no branch: no one can tell which words say something */
-    return n;
-}
-
 SELDOM static size_t content_between(const struct sentence *s, struct range r) {
     size_t n = 0;
     for (size_t i = r.from; i < r.to;) {
         struct range gap = gap_behind(s, r, i);
-        n += content_of(s, i, gap.from);
+        for (; i < gap.from; i++)
+            if (has_trait(&s->tokens[i], TRAIT_CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
         i = gap.to;
     }
     return n;
 }
 
 size_t content_in(const struct sentence *s, struct range r) {
-    return may_leave_out(s, r) ? content_between(s, r) : content_of(s, r.from, r.to);
+    uint32_t n = 0, traits = 0;
+    for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) {
+        traits |= traits_of(t);
+        n += (traits_of(t) & TRAIT_CONTENT) * (t->end - t->start); /* it is 1, and no branch tells what cannot be foreseen */
+    }
+    return r.hole < r.hole_end || traits & TRAIT_BRACKET ? content_between(s, r) : n;
 }
 
 /* ---- names ---- */
@@ -123,9 +120,10 @@ static void add_slice(struct builder *b, slice text) {
 
 /* Nothing of it is left out: most names. */
 static bool is_whole(const struct sentence *s, struct range r) {
-    if (may_leave_out(s, r) || sentence_text(s, r.from, r.to).len > LONGEST_METRIC) return false;
+    if (r.hole < r.hole_end || sentence_text(s, r.from, r.to).len > LONGEST_METRIC) return false;
     for (size_t i = r.from; i < r.to; i++)
-        if (!is_kept(s, i)) return false;
+        if (has_trait(&s->tokens[i], TRAIT_DROPPED | TRAIT_BRACKET) && (s->tokens[i].tag == '(' || !is_kept(s, i)))
+            return false;
     return true;
 }
 

@@ -44,9 +44,11 @@ enum trait {
     TRAIT_CONTENT = 1,  /* it can carry meaning */
     TRAIT_DROPPED = 2,  /* a name leaves it out wherever it stands */
     TRAIT_BOUNDARY = 4, /* it ends a clause */
+    TRAIT_BRACKET = 8,  /* a bracket opens */
 };
-extern const uint8_t class_traits[128];
-static inline bool   has_trait(const struct token *t, enum trait trait) { return class_traits[t->tag & 127] & trait; }
+extern const uint8_t   class_traits[128];
+static inline unsigned traits_of(const struct token *t) { return class_traits[t->tag & 127]; }
+static inline bool     has_trait(const struct token *t, unsigned traits) { return traits_of(t) & traits; }
 
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
@@ -68,6 +70,12 @@ struct range strip(const struct sentence *s, struct range r, u128 head, u128 tai
 /* Bytes of the words that carry meaning: three a character. */
 size_t               content_in(const struct sentence *s, struct range r);
 static inline size_t content_bytes(const struct sentence *s, struct range r) { return r.from < r.to ? content_in(s, r) : 0; }
+/* Is there a character of them? The first word tells it for most. */
+static inline bool says_something(const struct sentence *s, struct range r) {
+    const struct token *first = &s->tokens[r.from];
+    bool                at_once = r.from < r.to && has_trait(first, TRAIT_CONTENT) && first->end - first->start >= 3;
+    return (at_once && r.hole >= r.hole_end) || content_bytes(s, r) >= 3;
+}
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, else in `arena`.
  */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
