@@ -48,8 +48,7 @@ static bool may_fold(const unsigned char *p, size_t left) {
     if (p[1] == 0xBD) return cell < 0x1F && cell != 0x1B && cell != 0x1D; /* to ～ */
     if (p[1] != 0xBC) return false;
     if (cell < 64 && !stays[cell]) return true;
-    if (p[2] == 0x88) return left > 3 && opens_gloss(p[3]);
-    return p[2] == 0x8C && left > 4 && p[3] == 0xEF && p[4] == 0xBC; /* １，２００ */
+    return p[2] == 0x88 && left > 3 && opens_gloss(p[3]);
 }
 
 bool scan_folds(slice text) { return text.len && may_fold((const unsigned char *)text.ptr, text.len); }
@@ -83,7 +82,7 @@ void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t sta
     for (size_t count; start < end; start += count, map->length += count) {
         size_t word = map->length / 64, shift = map->length % 64;
         count = end - start < 64 ? end - start : 64;
-        for (size_t kind = 0; kind < SCAN_KINDS; kind++) {
+        for (enum scan_kind kind = SCAN_STOP; kind <= SCAN_MARKED; kind++) {
             uint64_t bits = bits_at(from, kind, start, count);
             map->words[word][kind] |= bits << shift;
             map->words[word + 1][kind] = shift ? bits >> (64 - shift) : 0;
@@ -229,33 +228,26 @@ WIDE_INLINE __m256i groups_wide(const struct scan_groups *g, const struct places
     __m256i third = AND(told_by(g->part[3], at->halves[2]), told_by(g->part[4], at->halves[3]));
     return AND(told_by(g->part[0], at->lead), AND(second, third));
 }
-WIDE_INLINE uint32_t not_zero(__m256i bytes) {
-    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
+/* A bit for each byte that has none. */
+WIDE_INLINE uint32_t no_bits(__m256i bytes) {
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
 }
 
 /* Stops and what folds by itself. Bits: 1 。 · 2 ！；？, and three that fold · 4 EF BD 8x and 9x · 8 E2 80 8x, E2 81 Ax · 10
- * the blank E3 80 80 · 20 EF BC 8x · 40 EF BC 9x · 80 EF BB to BD, Ax and Bx. */
+ * the blank E3 80 80 · 20 EF BC 8x, （ before whatever · 40 EF BC 9x · 80 EF BB to BD, Ax and Bx. */
 enum { STOPS = 0x03, FOLDS = 0xFC };
 static const struct scan_groups signs = {
     {{0x00, 0x00, 0x08, 0x11, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE6},
      {0x19, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xE2, 0x84, 0x00, 0x00},
      {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x19, 0x00, 0x00, 0xE6, 0x00, 0x00, 0x00, 0x00},
-     {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xCC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
+     {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xEC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
      {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x3F, 0x46, 0x88, 0x80, 0x00, 0x00, 0x00, 0x00}}};
 
 /* ASCII by the lower half of its byte, a bit for each upper half: ; ! ?, and controls, the blank, ( and <. */
 static const uint8_t ascii_rows[16] = {1, 2, 4, 8, 16, 32, 64, 128}, ascii_stops[16] = {[1] = 4, [11] = 8, [15] = 8},
                      ascii_folds[16] = {7, 3, 3, 3, 3, 3, 3, 3, 7, 3, 3, 3, 11, 3, 3, 3};
 
-/* A comma in front of a full-width digit, a full-width bracket in front of a letter: the others of their kind stay. */
-WIDE_INLINE __m256i folds_before(const struct places *at, __m256i behind) {
-    __m256i han = _mm256_cmpeq_epi8(_mm256_max_epu8(behind, all(0xE0)), behind);
-    __m256i comma = AND(equal(at->third, 0x8C), equal(behind, 0xEF)),
-            bracket = _mm256_andnot_si256(han, equal(at->third, 0x88));
-    return AND(equal(at->first, 0xEF), OR(comma, bracket));
-}
-
-/* The answers for 32 places. */
+/* The answers for 32 places, a bit where it is no. */
 struct answers {
     uint64_t of[SCAN_KINDS];
 };
@@ -264,17 +256,15 @@ WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned
     __m256i       sign = groups_wide(&signs, &at), two = equal(AND(at.first, all(0xE0)), 0xC0);
     __m256i       column = lower(at.first), row = told_by(ascii_rows, upper(at.first));
     __m256i       stops = OR(AND(sign, all(STOPS)), AND(told_by(ascii_stops, column), row));
-    __m256i       folds =
-        OR(OR(AND(sign, all(FOLDS)), AND(told_by(ascii_folds, column), row)), OR(two, folds_before(&at, load(p + 3))));
-    __m256i        marked = OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)),
-                               OR(AND(told_by(set->ascii, column), row), AND(two, all(set->two))));
-    struct answers a = {{not_zero(stops), not_zero(marked), not_zero(folds)}};
-    a.of[SCAN_STOP] &= ~a.of[SCAN_FOLD];
-    return a;
+    __m256i       folds = OR(OR(AND(sign, all(FOLDS)), AND(told_by(ascii_folds, column), row)), two);
+    __m256i       marked = OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)),
+                              OR(AND(told_by(set->ascii, column), row), AND(two, all(set->two))));
+    return (struct answers){{no_bits(stops), no_bits(marked), no_bits(folds)}};
 }
 WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const unsigned char *p) {
     struct answers low = answers_at(set, p), high = answers_at(set, p + WIDE_BYTES);
-    for (size_t i = 0; i < SCAN_KINDS; i++) word[i] = low.of[i] | high.of[i] << WIDE_BYTES;
+    for (size_t i = 0; i < SCAN_KINDS; i++) word[i] = ~(low.of[i] | high.of[i] << WIDE_BYTES);
+    word[SCAN_STOP] &= ~word[SCAN_FOLD];
 }
 
 /* Near the end of what may be touched the last word or two are looked at in a copy. */

@@ -41,8 +41,8 @@ struct scan_map {
 enum { SCAN_BEHIND = 64 + 8 };
 void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena);
 void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena);
-/* A map of nothing, to be put together for at most `most` bytes: from parts of another map, and bytes of which nothing but
- * SCAN_MARKED can be said. */
+/* A map of nothing, to be put together for at most `most` bytes: from the stops and the marked of another map, and bytes of
+ * which no more is said than whether they are marked. */
 void scan_map_open(struct scan_map *map, size_t most, struct arena *arena);
 void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end);
 void scan_map_byte(struct scan_map *map, bool marked);

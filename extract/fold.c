@@ -1,0 +1,175 @@
+/* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, and every folded byte
+ * knows its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
+#include "extract/fold.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_TAG = 300 };
+
+static void shift_to(struct folder *f, size_t source) {
+    if (f->count) {
+        struct shift last = f->shifts[f->count - 1];
+        if (last.source + (f->length - last.at) == source) return;
+        if (last.at == f->length) {
+            f->shifts[f->count - 1].source = (uint32_t)source;
+            return;
+        }
+    }
+    ARENA_PUSH(f->arena, f->shifts, f->count, f->room, ((struct shift){(uint32_t)f->length, (uint32_t)source}));
+}
+
+/* Bytes [at, end) of a piece as they are. */
+static void put_part(struct folder *f, const struct piece *piece, size_t at, size_t end) {
+    shift_to(f, piece->source + at);
+    memcpy(f->out + f->length, piece->text.ptr + at, end - at);
+    f->length += end - at;
+    scan_map_copy(f->map, piece->map, at, end);
+}
+
+/* One byte for what stands at byte `source` of the document; `marked`: a numeral may start with it. */
+static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
+    shift_to(f, source);
+    f->out[f->length++] = byte;
+    scan_map_byte(f->map, marked);
+}
+
+enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
+static enum blank blank_kind(uint32_t c) {
+    if (c == ' ' || c == 0xA0 || (c >= 0x2002 && c <= 0x200A) || c == '\r' || c == '\n') return BLANK;
+    if (c == '\t' || c == 0x3000) return WIDE_BLANK;
+    if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD || c == 0x2060) return DROPPED;
+    return NO_BLANK;
+}
+
+static bool ascii_digit(uint32_t c) { return c - '0' < 10; }
+static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
+
+/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8. */
+static bool digits_join(const struct folder *f, slice rest) {
+    size_t before = 0, after = 0; /* more than three are too many */
+    while (before <= 3 && before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
+    while (after <= 3 && after < rest.len && ascii_digit((unsigned char)rest.ptr[after])) after++;
+    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && ascii_digit((unsigned char)rest.ptr[2])) return true;
+    if (before >= 1 && after == 1 && f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1) return true;
+    return before >= 1 && before <= 3 && after == 3;
+}
+
+/* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */
+static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, size_t source) {
+    if (f->length == 0 || rest.len == 0) return;
+    size_t   size;
+    slice    done = {f->out, f->length};
+    uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size),
+             right = utf8_decode(rest, &size);
+    if (ascii_digit(left) && ascii_digit(right)) {
+        if (!digits_join(f, rest)) put_byte(f, ' ', false, source);
+    } else if (is_word_character(left) && is_word_character(right)) {
+        put_byte(f, ' ', false, source);
+    } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
+        put_byte(f, ' ', false, source);
+    }
+}
+
+/* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
+static size_t gloss_size(slice s) {
+    size_t at = s.ptr[0] == '(' ? 1 : 3, letters = 0, size;
+    bool   tone = false;
+    for (; at < s.len && letters < 8; at += size, letters++) {
+        uint32_t c = utf8_decode(slice_from(s, at), &size);
+        if (c == ')' || c == 0xFF09) return tone ? at + size : 0;
+        bool mark = c >= 0xE0 && c < 0x250;
+        if (!mark && !(c >= 'a' && c <= 'z')) return 0;
+        tone |= mark;
+    }
+    return 0;
+}
+
+/* Bytes of a tag, <strong> or </span>, that a page left in its text; 0 when it is none: a<b. */
+static size_t tag_size(slice s) {
+    size_t at = s.len > 1 && s.ptr[1] == '/' ? 2 : 1;
+    if (at >= s.len || s.ptr[at] < 'a' || s.ptr[at] > 'z') return 0;
+    for (; at < s.len && at < LONGEST_TAG && s.ptr[at] != '<'; at++)
+        if (s.ptr[at] == '>') return at + 1;
+    return 0;
+}
+
+/* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
+static char half_width(uint32_t c) {
+    if (c < 0xFF01 || c > 0xFF5E) return 0;
+    char ascii = (char)(c - 0xFEE0);
+    return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
+}
+
+/* A full-width comma inside full-width digits, in threes: １，２００. */
+static bool thousands_comma(const struct folder *f, slice rest) {
+    if (f->length == 0 || !ascii_digit((unsigned char)f->out[f->length - 1]) || rest.len < 9) return false;
+    for (size_t i = 0, at = 0, size; i < 4; i++, at += size) {
+        if (at >= rest.len) return i == 3;
+        uint32_t c = utf8_decode(slice_from(rest, at), &size);
+        if ((c >= 0xFF10 && c <= 0xFF19) != (i < 3)) return false;
+    }
+    return true;
+}
+
+/* The first byte at or behind `at` that folding changes; piece.len when there is none. */
+static size_t next_fold(const struct scan_map *map, slice piece, size_t at) {
+    while ((at = scan_next(map, SCAN_FOLD, at)) < piece.len && !scan_folds(slice_from(piece, at))) at++;
+    return at;
+}
+
+/* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
+static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
+    size_t stop = at, blanks = 0, size;
+    bool   wide = false;
+    for (; stop < piece->text.len; stop += size) {
+        enum blank kind = blank_kind(utf8_decode(slice_from(piece->text, stop), &size));
+        if (kind == NO_BLANK) break;
+        wide |= kind == WIDE_BLANK;
+        blanks += kind != DROPPED;
+    }
+    if (blanks) put_blank(f, slice_from(piece->text, stop), blanks, wide, piece->source + at);
+    return stop;
+}
+
+/* Bytes [at, end), which folding leaves as they are: but ， before the full-width digits at `end` may stand between thousands.
+ */
+static void put_plain(struct folder *f, const struct piece *piece, size_t at, size_t end) {
+    slice  digits = slice_from(piece->text, end);
+    bool   thousands = end >= at + 3 && digits.len && slice_ends(slice_sub(piece->text, at, end), SLICE_LIT("，"));
+    size_t comma = thousands ? end - 3 : end;
+    if (comma > at) put_part(f, piece, at, comma);
+    if (comma == end) return;
+    if (thousands_comma(f, digits))
+        put_byte(f, ',', false, piece->source + comma);
+    else
+        put_part(f, piece, comma, end);
+}
+
+bool fold_changes(const struct scan_map *map, slice piece) { return next_fold(map, piece, 0) < piece.len; }
+
+void fold_close(struct folder *f, size_t source) {
+    if (f->count == 0) shift_to(f, source);
+}
+
+void fold_piece(struct folder *f, const struct piece *piece) {
+    size_t end = piece->text.len, size;
+    put_blank(f, piece->text, 1, false, piece->source);
+    for (size_t at = 0; at < end; at += size) {
+        size_t plain = next_fold(piece->map, piece->text, at);
+        put_plain(f, piece, at, plain);
+        if ((at = plain) == end) return;
+        slice    rest = slice_from(piece->text, at);
+        uint32_t c = utf8_decode(rest, &size);
+        char     half = half_width(c);
+        if (blank_kind(c) != NO_BLANK)
+            size = fold_blanks(f, piece, at) - at;
+        else if (half)
+            put_byte(f, half, true, piece->source + at);
+        else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
+            size = gloss_size(rest);
+        else if (c == '<' && tag_size(rest))
+            size = tag_size(rest);
+        else
+            put_part(f, piece, at, at + size);
+    }
+}
