@@ -152,7 +152,10 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
     char last = tag_at(s, name.to - 1);
-    bool compound = tag_at(s, name.from) != 'Z' || has_note(&s->tokens[name.to - 1], NOTE_THING);
+    /* 改造工程 is one, 改造薄弱学校 has a verb of its own. */
+    bool named =
+        has_note(&s->tokens[name.to - 1], NOTE_THING) && (name.to == name.from + 2u || tag_at(s, name.from + 1) != 'n');
+    bool compound = tag_at(s, name.from) != 'Z' || named;
     if (last == 'Z' || !compound) return false;
     bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
     return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));

@@ -107,13 +107,13 @@ static bool names_model(const struct unit *u) {
     return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
 }
 
-/* 100万吨以上的矿井28个: what stands between the size and the count has that size or more. */
+/* 100万吨以上的矿井28个, 产值超10亿元企业8家: what stands between the size and the count has that size or more. */
 static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
-    size_t                 k = f->i + 2;
+    size_t                 k = f->i + 1 + (f->behind == 'c');
     if (!is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
     while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ")) k++;
-    return k > f->i + 2 && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
+    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
 }
 
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
@@ -132,7 +132,13 @@ static bool defines_class(const struct figure *f) {
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, "nhvZQS")) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
-    return is_glued_behind(f);
+    return is_glued_behind(f) || sizes_counted(f);
+}
+
+/* 百亿元项目1个, 千亿元产业: a sum of which no digit is told sizes what stands behind it. */
+static bool sizes_by_sum(const struct figure *f) {
+    return f->unit && f->c->qualifier == QUALIFIER_EXACT && is_round(f->numeral) && is_one_of(f->behind, "nhZ") &&
+           !is_one_of(f->before, "dUJz") && slice_starts(f->unit->dimension, SLICE_LIT("money"));
 }
 
 /* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
@@ -366,7 +372,7 @@ static void judge_size(const struct verdicts *v, const struct figure *f) {
     if (f->unit && f->unit->class == UNIT_ORDINAL && !counts_two(f) && refuse(v, f, JUDGE_NAMING_UNIT)) return;
     if (defines_class(f) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
     if (is_masked(f) && refuse(v, f, JUDGE_MASKED)) return;
-    if (huge_class(f) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
+    if ((huge_class(f) || sizes_by_sum(f)) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
     if (frames_time(f) && refuse(v, f, JUDGE_FRAME)) return;
     if (names_unit(f) && refuse(v, f, JUDGE_TABLE_UNIT)) return;
     if (sizes_several(f) && refuse(v, f, JUDGE_SEVERAL_SIZES)) return;
