@@ -29,6 +29,12 @@ enum word_class {
     WORD_CLASSES
 };
 
+/* A Han of three bytes tells by its last two. */
+enum { HAN_BITS = 1024 };
+static unsigned han_bit(const char *s) { return ((unsigned char)s[1] & 15u) << 6 | ((unsigned char)s[2] & 63u); }
+static bool     has_bit(const uint64_t *bits, const char *s) { return bits[han_bit(s) / 64] >> han_bit(s) % 64 & 1; }
+static void     set_bit(uint64_t *bits, const char *s) { bits[han_bit(s) / 64] |= (uint64_t)1 << han_bit(s) % 64; }
+
 struct word {
     slice text, kind; /* 种类 of its row */
     int   row;        /* from 1 */
@@ -36,7 +42,8 @@ struct word {
 struct word_list {
     struct word *items;
     size_t       count, room;
-    bool         first[256], last[256]; /* by the last byte of a word's first and last character: most places hold no word */
+    uint64_t     first[HAN_BITS / 64], last[HAN_BITS / 64]; /* a bit for a word's first and last character: most places
+                                                               hold no word */
 };
 struct body_words {
     struct word_list of[WORD_CLASSES];
@@ -44,8 +51,8 @@ struct body_words {
 };
 
 static void add(struct word_list *l, struct word word, struct arena *run) {
-    l->first[(unsigned char)word.text.ptr[utf8_size((unsigned char)word.text.ptr[0]) - 1]] = true;
-    l->last[(unsigned char)word.text.ptr[word.text.len - 1]] = true;
+    set_bit(l->first, word.text.ptr);
+    set_bit(l->last, word.text.ptr + word.text.len - 3);
     ARENA_PUSH(run, l->items, l->count, l->room, word);
 }
 
@@ -62,8 +69,11 @@ static bool words_load(struct body_words *w, const char *path, struct arena *run
         if (of < 0)
             return err_set(err, ERR_RULE, path, row->line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
                            SLICE_ARG(tsv_cell(row, class)));
-        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);)
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);) {
+            if (one.len < 3)
+                return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for", SLICE_ARG(one));
             add(&w->of[of], (struct word){one, tsv_cell(row, kind), (int)i + 1}, run);
+        }
     }
     return true;
 }
@@ -78,7 +88,7 @@ bool bodies_load(struct body_words **out, const char *bodies, const char *places
 /* Bytes of the longest word of the list that `s` starts with, 0: none. */
 static size_t starts_with(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (s.len < 3 || !l->first[(unsigned char)s.ptr[2]]) return 0; /* the words are Han, three bytes a character */
+    if (s.len < 3 || !has_bit(l->first, s.ptr)) return 0; /* the words are Han, three bytes a character */
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_starts(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
@@ -86,7 +96,7 @@ static size_t starts_with(const struct word_list *l, slice s) {
 
 static size_t ends_with(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (!s.len || !l->last[(unsigned char)s.ptr[s.len - 1]]) return 0;
+    if (s.len < 3 || !has_bit(l->last, s.ptr + s.len - 3)) return 0;
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_ends(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
