@@ -7,24 +7,31 @@
 
 #include "extract/base/banned.h"
 
-enum { LOOKED_THROUGH = 256 * 1024, FEWEST = 3, HEADS = 1024 };
+enum { LOOKED_THROUGH = 256 * 1024, FEWEST = 3, PAIR_BITS = 13 };
 
+/* A row: 市, and its bodies' names without their place's, or how they begin: 行署 盟. 合作市 is looked for whole and has no
+ * level. */
+struct kind {
+    slice level, offices;
+};
 struct place {
-    slice text, level; /* 承德, 市; 合作市 is looked for whole and has no level */
-    slice offices;     /* its bodies' names without its own, or how they begin: 行署 盟 */
-    int   next;        /* of those that begin alike, plus one; 0: none */
+    slice    text; /* 承德 */
+    uint32_t kind;
+    uint32_t next; /* of those whose pair is the same, plus one; 0: none */
 };
 struct places {
+    struct kind  *kinds;
     struct place *items;
-    size_t        count, room;
-    int           first[HEADS];   /* by their first character, plus one; 0: none */
-    uint64_t      seconds[HEADS]; /* bits of what stands second in these: most text is told apart by it */
+    size_t        kind_count, kind_room, count, room;
+    uint32_t      first[1 << PAIR_BITS]; /* by the two characters they begin with, plus one; 0: none */
 };
 
-/* A Han of three bytes tells by its last two. */
-static unsigned head_of(const char *s) { return ((unsigned char)s[1] & 15u) << 6 | ((unsigned char)s[2] & 63u); }
-
-static uint64_t second_of(const char *s) { return (uint64_t)1 << (s[5] & 63); }
+/* Two Han, six bytes: most of what tells them is in the four behind the first. */
+static uint32_t pair_of(const char *s) {
+    uint32_t bytes;
+    memcpy(&bytes, s + 1, sizeof bytes);
+    return bytes * 2654435761u >> (32 - PAIR_BITS);
+}
 
 bool places_load(struct places **out, const char *path, struct arena *run, struct err *err) {
     struct tsv     table;
@@ -34,67 +41,62 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
-        struct place          place = {.level = tsv_cell(row, level), .offices = tsv_cell(row, offices)};
+        struct place          place = {.kind = (uint32_t)p->kind_count};
+        ARENA_PUSH(run, p->kinds, p->kind_count, p->kind_room, ((struct kind){tsv_cell(row, level), tsv_cell(row, offices)}));
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &place.text);) {
             if (place.text.len < 6)
                 return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for",
                                SLICE_ARG(place.text));
-            unsigned first = head_of(place.text.ptr);
-            int     *head = &p->first[first];
-            place.next = *head;
-            p->seconds[first] |= second_of(place.text.ptr);
+            uint32_t *first = &p->first[pair_of(place.text.ptr)];
+            place.next = *first;
             ARENA_PUSH(run, p->items, p->count, p->room, place);
-            *head = (int)p->count;
+            *first = (uint32_t)p->count;
         }
     }
     return true;
 }
 
-/* Bytes at the start of `name` that the place's own name takes the stead of: 市 of 市人民政府, none of 行署; SIZE_MAX when it
- * is no name of such a place. */
-static size_t replaced(const struct place *place, slice name) {
+/* Bytes at the start of `name` that a place's own name takes the stead of: 市 of 市人民政府, none of 行署; SIZE_MAX when it is
+ * no name of such places. */
+static size_t replaced(const struct kind *kind, slice name) {
     slice office;
-    for (size_t at = 0; tsv_word(place->offices, &at, &office);) {
+    for (size_t at = 0; tsv_word(kind->offices, &at, &office);) {
         if (slice_equal(office, name)) return 0;
         if (slice_starts(name, office)) return office.len;
     }
     return SIZE_MAX;
 }
 
-/* Bytes of the longest place at `at`, which is counted: 大兴安岭 is no 兴安. */
-static size_t count_at(const struct places *p, slice rest, uint32_t *counts) {
+/* Bytes of the longest of the places from `first` on that `rest` starts with, which is counted: 大兴安岭 is no 兴安. */
+static size_t count_at(const struct places *p, uint32_t first, slice rest, uint32_t *counts) {
     size_t longest = 0;
-    if (!(p->seconds[head_of(rest.ptr)] & second_of(rest.ptr))) return 0;
-    for (int i = p->first[head_of(rest.ptr)]; i; i = p->items[i - 1].next)
+    for (uint32_t i = first; i; i = p->items[i - 1].next)
         if (p->items[i - 1].text.len > longest && slice_starts(rest, p->items[i - 1].text)) longest = p->items[i - 1].text.len;
-    for (int i = longest ? p->first[head_of(rest.ptr)] : 0; i; i = p->items[i - 1].next)
+    for (uint32_t i = longest ? first : 0; i; i = p->items[i - 1].next)
         counts[i - 1] += p->items[i - 1].text.len == longest && slice_starts(rest, p->items[i - 1].text);
     return longest;
 }
 
 static void count_places(const struct places *p, slice text, uint32_t *counts) {
     if (text.len > LOOKED_THROUGH) text.len = LOOKED_THROUGH;
-    for (size_t at = 0, size; at + 6 <= text.len; at += size) {
-        size = 1;
-        if ((unsigned char)text.ptr[at] < 0xE4) continue;
-        size = count_at(p, slice_from(text, at), counts);
-        if (!size) size = 3;
+    for (size_t at = 0; at + 6 <= text.len;) {
+        bool     han = (unsigned char)text.ptr[at] >= 0xE4;
+        uint32_t first = han ? p->first[pair_of(text.ptr + at)] : 0;
+        size_t   size = first ? count_at(p, first, slice_from(text, at), counts) : 0;
+        at += size ? size : han ? 3 : 1;
     }
 }
 
-static bool any_completes(const struct places *p, slice name) {
-    for (size_t i = 0; i < p->count; i++)
-        if (replaced(&p->items[i], name) != SIZE_MAX) return true;
-    return false;
-}
-
 slice place_completes(const struct places *p, slice name, slice text, struct arena *arena) {
+    size_t *stead = ARENA_ARRAY(arena, size_t, p->kind_count + 1); /* what each kind replaces of the name */
+    bool    any = false;
+    for (size_t i = 0; i < p->kind_count; i++) any |= (stead[i] = replaced(&p->kinds[i], name)) != SIZE_MAX;
+    if (!any) return SLICE_NONE;
     uint32_t           *counts = ARENA_ARRAY(arena, uint32_t, p->count + 1), most = FEWEST - 1, second = 0;
     const struct place *found = NULL;
-    if (!any_completes(p, name)) return SLICE_NONE;
     count_places(p, text, counts);
     for (size_t i = 0; i < p->count; i++) {
-        if (replaced(&p->items[i], name) == SIZE_MAX) continue;
+        if (stead[p->items[i].kind] == SIZE_MAX) continue;
         if (counts[i] > most) {
             second = found ? most : 0;
             most = counts[i];
@@ -104,6 +106,6 @@ slice place_completes(const struct places *p, slice name, slice text, struct are
         }
     }
     if (!found || second * 2 > most) return SLICE_NONE;
-    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(found->text), SLICE_ARG(found->level),
-                        SLICE_ARG(slice_from(name, replaced(found, name))));
+    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(found->text), SLICE_ARG(p->kinds[found->kind].level),
+                        SLICE_ARG(slice_from(name, stead[found->kind])));
 }
