@@ -11,7 +11,7 @@
 
 #include "extract/base/banned.h"
 
-enum { BUFFER_BYTES = 1024 * 1024, MOST_PENDING = 8 };
+enum { BUFFER_BYTES = 256 * 1024, MOST_PENDING = 8 };
 
 struct output {
     int    descriptor;       /* -1: memory only */

@@ -11,7 +11,7 @@ struct output; /* a file that is renamed into place at output_commit, or standar
 
 /* `path` NULL or "-": standard output. Writes PATH beside it as a temporary name; refuses a path that is a directory. */
 bool output_open(struct output **out, const char *path, struct err *err);
-bool output_write(struct output *o, const char *bytes, size_t n, struct err *err); /* buffered, 1 MiB */
+bool output_write(struct output *o, const char *bytes, size_t n, struct err *err); /* buffered, 256 KB */
 bool output_flush(struct output *o, struct err *err);
 bool output_is_file(const struct output *o); /* decides the BOM */
 /* Flush, fsync, rename. After it, and after output_abort, `o` is gone. */
