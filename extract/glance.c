@@ -17,11 +17,27 @@ static size_t article_number(const struct vocabulary *v, slice text, struct aren
     return unit->class != UNIT_RANK && unit->class != UNIT_PERSON ? size + one : 0;
 }
 
+static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 size_t behind_articles(const struct ruleset *r, const struct paragraph *p, size_t numeral, size_t end, struct arena *arena) {
     slice sentence = slice_sub(p->text, 0, end);
     for (size_t size; numeral < end; numeral = numeral_find(r->vocabulary.numerals, p->map, sentence, numeral + size))
         if ((size = article_number(&r->vocabulary, slice_from(sentence, numeral), arena)) == 0) break;
     return numeral;
+}
+
+/* A number in digits that cannot begin a date stands at or behind `numeral`: most sentences with a figure are told by it. */
+static bool digits_stand(const struct vocabulary *v, const struct paragraph *p, size_t numeral, size_t end) {
+    enum { DATE_DIGITS = 5, YEAR_DIGITS = 4 };
+    slice sentence = slice_sub(p->text, 0, end);
+    for (size_t at = numeral, from; at < end; at = scan_next(p->map, SCAN_MARKED, at + (at == from))) {
+        for (from = at; at < end && ascii_digit(sentence.ptr[at]); at++) continue;
+        if (at == from || (from > 0 && (unsigned char)sentence.ptr[from - 1] < 0x80)) continue;
+        char mark = at < end ? sentence.ptr[at] : 0;
+        bool year = at - from == YEAR_DIGITS || (mark != '.' && mark != '/');
+        if (at - from > DATE_DIGITS || !year || !(marks_at(v->alphabet, sentence, at) & MARK_DATE_BEHIND)) return true;
+    }
+    return false;
 }
 
 /* ---- in a sentence that is spelt, by character ---- */
@@ -136,9 +152,10 @@ static size_t passes(const struct look *l, size_t i) {
     return is_inside(l, i) ? i + 1 : 0;
 }
 
-bool figure_may_stand(const struct ruleset *rules, const struct sentence *s, size_t numeral, struct arena *arena) {
+bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,
+                      struct arena *arena) {
     struct look l = {rules, s, s->spelling, arena, 0};
-    if (!s->spelling->whole) return true;
+    if (!s->spelling->whole || digits_stand(&rules->vocabulary, p, numeral, s->at.end)) return true;
     l.first = character_at(&l, 0, s->mark);
     for (size_t i = character_at(&l, l.first, numeral); i < s->spelling->count;) {
         size_t next = starts_numeral(&l, i) ? passes(&l, i) : i + 1;

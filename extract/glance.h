@@ -9,6 +9,7 @@
 size_t behind_articles(const struct ruleset *rules, const struct paragraph *p, size_t numeral, size_t end, struct arena *arena);
 /* False when no numeral of a sentence that is spelt can be a figure, byte `numeral` being that of the first: 统一 and 进一步
  * are words, 2020年 is a date. */
-bool figure_may_stand(const struct ruleset *rules, const struct sentence *s, size_t numeral, struct arena *arena);
+bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,
+                      struct arena *arena);
 
 #endif

@@ -236,7 +236,7 @@ static bool paragraph_run(struct walk *w) {
         bool all = w->show || c->both; /* what holds no figure is wanted, too */
         if (!all && (numeral = behind_articles(rules, p, numeral, at, arena)) >= at) continue;
         sentence_spell(s, rules, p->text, whole);
-        if (!all && !figure_may_stand(rules, s, numeral, arena)) continue;
+        if (!all && !figure_may_stand(rules, p, s, numeral, arena)) continue;
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     context_close(c, &w->frame);

@@ -27,7 +27,7 @@ static bool may_stand(slice text) {
     sentence_spell(&sentence, rules(), text, whole);
     size_t numeral = numeral_find(rules()->vocabulary.numerals, &map, text, 0);
     numeral = behind_articles(rules(), &p, numeral, text.len, &arena);
-    return numeral < text.len && figure_may_stand(rules(), &sentence, numeral, &arena);
+    return numeral < text.len && figure_may_stand(rules(), &p, &sentence, numeral, &arena);
 }
 
 static void numbers_words_and_dates_are_passed_over(void) {
