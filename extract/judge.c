@@ -353,6 +353,9 @@ static void grow_by_word(const struct lexicon *lexicon, const struct figure *f) 
     const struct word     *word;
     size_t                 i = f->i;
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
+    if (is_one_of(f->before, ";k") && i > 1 && s->tokens[i - 2].tag == f->tag && f->tag == 'D' &&
+        c->direction == DIRECTION_NONE)
+        c->direction = s->candidates[s->tokens[i - 2].candidate].direction; /* 分别高2.2和0.4个百分点 */
     if (i == 0 || s->tokens[i - 1].tag != 'n' || !is_one_of(f->tag, "DPQSN") || c->direction != DIRECTION_NONE) return;
     if (f->tag != 'D' && !(s->classes & CLASSES("byms"))) return;
     if (!(word = lexicon_glued(lexicon, sentence_text(s, i - 1, i)))) return;

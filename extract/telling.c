@@ -258,6 +258,17 @@ static bool starts_now(const struct sentence *s, size_t i) {
     return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
 }
 
+/* “十二五”时期… ⏎ 五年来，…: the five years that were spoken of, not the last five. */
+static void take_up_span(struct telling *told, struct frame *frame, const struct sentence *s, const struct candidate *k,
+                         size_t i) {
+    int years = k->refused ? span_years(k) : 0;
+    if (!years || !frame->span_year || told->year_by >= 0 || frame->span_year >= told->year) return;
+    if (years != frame->span_year - frame->span_from || !opens_sentence(s, i)) return;
+    told->year = frame->year = frame->span_year;
+    told->year_by = TOLD_BY_PARAGRAPH;
+    frame->status = told->status;
+}
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          struct candidate *k, size_t i) {
     int     years = k->refused ? span_years(k) : 0;
@@ -339,6 +350,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         if (t->candidate >= 0) {
             struct candidate *k = &s->candidates[t->candidate];
             in_passing |= k->refused && i > 1 && span_years(k) && !opens_sentence(s, i);
+            take_up_span(&told, frame, s, k, i);
             figure_takes(&told, c, frame, s, k, i);
             told.existing = false;
             continue;
