@@ -1,7 +1,7 @@
 /* A basis said once holds on: 与上年相比，煤增长5%，钢增长3%; 产量比2015年有所减少：煤减少5%，钢减少3%; 比上年增加16亿元，增长
  * 3.9%. A bare 增长3% in a clause of its own stays without one. */
 #include "extract/basis.h"
-#include "extract/phrase.h"
+#include "extract/classes.h"
 
 #include "extract/base/banned.h"
 

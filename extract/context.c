@@ -1,7 +1,7 @@
 /* Years and plans. 政府工作报告 of 2024 counts 2023; under 2024年工作安排 its figures are targets of 2024; 去年 is 2023, and
  * 到2025年 is a year of its own. Words that open reviews and plans are rows of rules/sections.tsv. */
 #include "extract/context.h"
-#include "extract/phrase.h"
+#include "extract/classes.h"
 
 #include "extract/base/banned.h"
 

@@ -1,7 +1,7 @@
 /* A figure that no card spoke of gets its kind from its unit, and is refused when it names rather than counts:
  * “13 种问责情形”, 一个重要部署, 4频道, 第七届. Cards come first; keep=yes overrules this page. */
 #include "extract/judge.h"
-#include "extract/phrase.h"
+#include "extract/classes.h"
 
 #include "extract/base/banned.h"
 

@@ -1,29 +1,15 @@
 /* Ranges of a sentence's tokens, and which of their words a row header keeps: 依法依规处置网络舆情 → 处置网络舆情.
- * Shared by the files that name a figure (metric.c, behind.c, deal.c); what a class is stands in rules/classes.tsv. */
+ * Shared by the files that name a figure: metric.c and those that it includes. */
 #ifndef SUANPAN_PHRASE_H
 #define SUANPAN_PHRASE_H
 
-#include "extract/candidate.h"
-
-/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set is at most 48 letters long. */
-#define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
-#define CLASSES_8(s, i)                                                                                                        \
-    (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \
-     CLASSES_AT(s, i + 5) | CLASSES_AT(s, i + 6) | CLASSES_AT(s, i + 7))
-#define CLASSES(s)                                                                                                             \
-    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40))
-#define is_one_of(tag, s) in_classes(tag, CLASSES(s))
-
-static inline bool in_classes(char tag, u128 classes) {
-    uint64_t half = tag & 64 ? (uint64_t)(classes >> 64) : (uint64_t)classes;
-    return half >> (tag & 63) & 1;
-}
+#include "extract/classes.h"
 
 /* What few figures ask for is kept out of the code that all run through. */
 #define APART __attribute__((noinline))
 #define SELDOM __attribute__((noinline, cold))
 
-/* A figure that counts; the classes of those that were refused were taken away as they were judged. */
+/* The figures that count: the others lost their class as they were judged. */
 #define FIGURES "QSPDMTANRX"
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
@@ -35,10 +21,10 @@ struct range {
 };
 static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
 
-static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
 static inline bool is_figure(const struct sentence *s, size_t i) {
     return is_one_of(s->tokens[i].tag, FIGURES) && s->tokens[i].candidate >= 0;
 }
+
 /* What a class is to a name, for the loops that all figures run through. */
 enum trait {
     TRAIT_CONTENT = 1,  /* it can carry meaning */
@@ -50,9 +36,6 @@ extern const uint8_t   class_traits[128];
 static inline unsigned traits_of(const struct token *t) { return class_traits[t->tag & 127]; }
 static inline bool     has_trait(const struct token *t, unsigned traits) { return traits_of(t) & traits; }
 
-/* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
- * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
-static inline bool has_note(const struct token *t, uint32_t notes) { return t->notes & notes; }
 /* Ends the phrase for good: a mark or a figure. */
 static inline bool ends_phrase(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), ",.;:()_" FIGURES); }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */

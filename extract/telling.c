@@ -1,7 +1,7 @@
 /* The year and the status of every figure of a sentence, from the words before it: 力争到2025年达到5万亩 is a target of 2025,
  * 由2015年的3万亩 is no plan. What the sentence does not say it inherits: context.c tells what from headings and report. */
 #include "extract/context.h"
-#include "extract/phrase.h"
+#include "extract/classes.h"
 
 #include "extract/base/banned.h"
 

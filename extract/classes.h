@@ -1,0 +1,27 @@
+/* Questions to a token: is its class one of these, does its word tell this. What a class is stands in rules/classes.tsv, what a
+ * word may tell at the head of rules/words.tsv. */
+#ifndef SUANPAN_CLASSES_H
+#define SUANPAN_CLASSES_H
+
+#include "extract/candidate.h"
+
+/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set is at most 48 letters long. */
+#define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
+#define CLASSES_8(s, i)                                                                                                        \
+    (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \
+     CLASSES_AT(s, i + 5) | CLASSES_AT(s, i + 6) | CLASSES_AT(s, i + 7))
+#define CLASSES(s)                                                                                                             \
+    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40))
+#define is_one_of(tag, s) in_classes(tag, CLASSES(s))
+
+static inline bool in_classes(char tag, u128 classes) {
+    uint64_t half = tag & 64 ? (uint64_t)(classes >> 64) : (uint64_t)classes;
+    return half >> (tag & 63) & 1;
+}
+
+static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
+/* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
+ * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
+static inline bool has_note(const struct token *t, uint32_t notes) { return t->notes & notes; }
+
+#endif
