@@ -8,6 +8,8 @@
 
 #include "export/progress.h"
 
+#include "extract/base/aside.h"
+
 #include "extract/base/banned.h"
 
 enum {
@@ -16,7 +18,7 @@ enum {
     BATCH_INPUTS = 64,           /* or this many */
     MOST_HELD = 8 * 1024 * 1024, /* bytes of all batches: beyond it the next waits until those before are written */
     ROWS_AT_ONCE = 256 * 1024,   /* bytes of rows after which a batch in turn writes them */
-    MOST_ROWS = 4 * 1024 * 1024  /* those of a batch that waits for its turn */
+    MOST_ROWS = 4 * 1024 * 1024, /* those that a batch not in turn has in memory; the others are put aside in a file */
 };
 
 /* An input of a batch. */
@@ -33,6 +35,8 @@ struct batch {
     uint64_t              turn;
     struct output        *rows;
     size_t                rows_looked_at; /* bytes of them when it was last seen whether it is in turn */
+    int                   aside;          /* the file where rows are put aside; -1: none yet */
+    size_t                aside_bytes;    /* those before the rows in memory */
     struct harvest_counts counts;
     bool                  done;
     struct batch         *next_idle;
@@ -128,13 +132,37 @@ static void add_counts(struct harvest_counts *to, const struct harvest_counts *f
     for (int i = 0; i < 8; i++) to->kinds[i] += from->kinds[i];
 }
 
+/* The rows that were put aside, read back. */
+static bool write_aside(const struct harvest *h, struct batch *b, struct err *err) {
+    char   block[64 * 1024];
+    size_t left = b->aside_bytes;
+    bool   good = lseek(b->aside, 0, SEEK_SET) == 0;
+    while (good && left > 0) {
+        ssize_t got = read(b->aside, block, left < sizeof block ? left : sizeof block);
+        good = got > 0 && h->writer->join(h->state, (slice){block, (size_t)got}, err);
+        if (good) left -= (size_t)got;
+    }
+    b->aside_bytes = 0;
+    return good || err_set(err, ERR_OUTPUT, NULL, 0, 0, "rows put aside in $TMPDIR or /var/tmp cannot be read back");
+}
+
 /* Without the lock; only the batch whose turn it is comes here. */
 static bool write_batch(struct crew *crew, struct batch *b, struct err *err) {
     const struct harvest *h = crew->harvest;
     slice                 rows = output_bytes(b->rows);
-    bool                  written = rows.len == 0 || h->writer->join(h->state, rows, err);
+    bool written = (b->aside_bytes == 0 || write_aside(h, b, err)) && (rows.len == 0 || h->writer->join(h->state, rows, err));
     output_clear(b->rows);
     return written;
+}
+
+/* Where the disk is full, what was put aside before stays good. */
+static bool put_aside(struct batch *b) {
+    slice rows = output_bytes(b->rows);
+    if (b->aside < 0) b->aside = aside_open();
+    if (b->aside < 0 || lseek(b->aside, (off_t)b->aside_bytes, SEEK_SET) < 0 || !aside_write(b->aside, rows)) return false;
+    b->aside_bytes += rows.len;
+    output_clear(b->rows);
+    return true;
 }
 
 static void finish_batch(struct crew *crew, struct batch *b) {
@@ -173,18 +201,25 @@ static void deliver(struct crew *crew, struct batch *mine) {
     pthread_mutex_unlock(&crew->lock);
 }
 
-/* A batch in turn writes its rows as they come. One that is not waits for its turn when they are very many, so that they need
- * not all be held. */
-static bool write_early(struct worker *w) {
-    struct crew  *crew = w->crew;
-    struct batch *b = w->batch;
-    size_t        bytes = output_bytes(b->rows).len;
+enum turn { TURN_NOW, TURN_LATER, TURN_NEVER };
+
+static enum turn turn_of(struct crew *crew, const struct batch *b, bool wait) {
     pthread_mutex_lock(&crew->lock);
-    while (bytes >= MOST_ROWS && !crew->stopped && crew->written != b->turn) pthread_cond_wait(&crew->moved, &crew->lock);
-    bool stopped = crew->stopped, in_turn = crew->written == b->turn;
+    while (wait && !crew->stopped && crew->written != b->turn) pthread_cond_wait(&crew->moved, &crew->lock);
+    enum turn turn = crew->stopped ? TURN_NEVER : crew->written == b->turn ? TURN_NOW : TURN_LATER;
     pthread_mutex_unlock(&crew->lock);
-    b->rows_looked_at = in_turn ? 0 : bytes;
-    return !stopped && (!in_turn || write_batch(crew, b, &w->err));
+    return turn;
+}
+
+/* A batch in turn writes its rows as they come. One that is not puts them aside when they are many, so that they need not all
+ * be held; it waits for its turn only when that cannot be. */
+static bool write_early(struct worker *w) {
+    struct batch *b = w->batch;
+    enum turn     turn = turn_of(w->crew, b, false);
+    if (turn == TURN_LATER && output_bytes(b->rows).len >= MOST_ROWS && !put_aside(b)) turn = turn_of(w->crew, b, true);
+    bool going = turn == TURN_LATER || (turn == TURN_NOW && write_batch(w->crew, b, &w->err));
+    b->rows_looked_at = output_bytes(b->rows).len;
+    return going;
 }
 
 /* ---- extracting ---- */
@@ -299,6 +334,7 @@ static bool open_batches(struct crew *crew, struct arena *run, struct err *err) 
         arena_init(&b->arena);
         b->next_idle = crew->idle;
         crew->idle = b;
+        b->aside = -1;
         b->rows = output_memory();
         if (!b->rows) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
     }
@@ -307,8 +343,11 @@ static bool open_batches(struct crew *crew, struct arena *run, struct err *err) 
 
 static void close_batches(struct crew *crew) {
     for (size_t i = 0; i < crew->ring_size; i++) {
-        arena_free(&crew->all[i].arena);
-        if (crew->all[i].rows) output_abort(crew->all[i].rows);
+        struct batch *b = &crew->all[i];
+        arena_free(&b->arena);
+        if (!b->rows) continue; /* memory ended before it was opened */
+        output_abort(b->rows);
+        if (b->aside >= 0) close(b->aside);
     }
 }
 

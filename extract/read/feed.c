@@ -4,11 +4,11 @@
 #include "extract/read/feed.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include "extract/base/aside.h"
 
 #include "extract/base/banned.h"
 
@@ -49,25 +49,6 @@ bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *
     return true;
 }
 
-/* Large files are kept off /tmp, which may be memory. */
-int feed_file(void) {
-    const char *folder = getenv("TMPDIR");
-    char        name[PATH_MAX];
-    int         n = snprintf(name, sizeof name, "%s/suanpan.XXXXXX", folder && *folder ? folder : "/var/tmp");
-    int         fd = n > 0 && (size_t)n < sizeof name ? mkstemp(name) : -1;
-    if (fd >= 0) unlink(name);
-    return fd;
-}
-
-bool feed_write(int file, slice bytes) {
-    while (bytes.len > 0) {
-        ssize_t done = write(file, bytes.ptr, bytes.len);
-        if (done < 0 && errno != EINTR) return false;
-        if (done > 0) bytes = slice_from(bytes, (size_t)done);
-    }
-    return true;
-}
-
 bool feed_unwritten(const char *path, struct err *err) {
     return err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
                    strerror(errno));
@@ -77,12 +58,12 @@ bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t ho
     char    buffer[BUFFER];
     size_t  size = head.len;
     ssize_t got = 1;
-    int     file = feed_file();
-    bool    kept = file >= 0 && feed_write(file, head);
+    int     file = aside_open();
+    bool    kept = file >= 0 && aside_write(file, head);
     while (kept && got != 0 && size <= largest) {
         got = read(fd, buffer, sizeof buffer);
         if (got < 0 && errno != EINTR) break;
-        if (got > 0) kept = feed_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;
+        if (got > 0) kept = aside_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;
     }
     if (got < 0)
         err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", strerror(errno));

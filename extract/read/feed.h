@@ -11,12 +11,9 @@ struct feed;
 /* Over the `size` bytes of a regular file, `fd` being closed by feed_close, which takes NULL too. `hold`: bytes that may stand
  * in memory beyond those that are asked for. False and `err` (ERR_MEMORY) when there are no places for so many. */
 bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *path, struct err *err);
-/* A file without a name in $TMPDIR or /var/tmp, -1 when there can be none; and bytes behind those that it has. */
-int  feed_file(void);
-bool feed_write(int file, slice bytes);
-/* Tells that they could not be had, or written; always false. */
+/* Tells by errno that a text could not be put aside; always false. */
 bool feed_unwritten(const char *path, struct err *err);
-/* Over a stream: `head`, which was read already, and what `fd` brings go to such a file, until it has more than
+/* Over a stream: `head`, which was read already, and what `fd` brings are put aside, until it has more than
  * `largest` bytes. */
 bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t hold, const char *path, struct err *err);
 void feed_close(struct feed *feed);

@@ -6,6 +6,8 @@
 
 #include <unistd.h>
 
+#include "extract/base/aside.h"
+
 #include "extract/base/banned.h"
 
 enum { PIECE = MEGABYTE, LONGEST_TAG = 512 };
@@ -53,7 +55,7 @@ static bool write_decoded(struct decoder *d, struct feed *feed, int file, const 
         if (!good) break;
         decoder_run(d, slice_sub(all, d->taken, end), end == all.len, &text, &arena);
         feed_release(feed, d->taken);
-        good = feed_write(file, text) || feed_unwritten(path, err);
+        good = aside_write(file, text) || feed_unwritten(path, err);
         arena_reset(&arena);
     }
     arena_free(&arena);
@@ -66,7 +68,7 @@ static bool decode(struct document *out, struct feed **feed, size_t hold, const 
     struct decoder d;
     int            file = -1;
     if (!decoder_open(&d, out->encoding.ptr, head_of(*feed))) return refuse_encoding(out, options, err);
-    bool good = (file = feed_file()) >= 0 || feed_unwritten(path, err);
+    bool good = (file = aside_open()) >= 0 || feed_unwritten(path, err);
     good = good && write_decoded(&d, *feed, file, path, err);
     decoder_close(&d);
     off_t        size = good ? lseek(file, 0, SEEK_END) : 0;
