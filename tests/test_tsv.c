@@ -75,6 +75,15 @@ static void missing_cells_at_the_end_are_empty(void) {
     arena_free(&arena);
 }
 
+static void blanks_part_the_words_of_a_cell(void) {
+    slice  cell = SLICE_LIT(" 市  盟 行署 "), word;
+    size_t at = 0;
+    CU_ASSERT(tsv_word(cell, &at, &word) && slice_equal(word, SLICE_LIT("市")));
+    CU_ASSERT(tsv_word(cell, &at, &word) && slice_equal(word, SLICE_LIT("盟")));
+    CU_ASSERT(tsv_word(cell, &at, &word) && slice_equal(word, SLICE_LIT("行署")));
+    CU_ASSERT(!tsv_word(cell, &at, &word));
+}
+
 static void faults_are_told_by_line(void) {
     expect_fault("甲\t乙\n1\t2\n1\t2\t3\n", 3, "has 3 cells, but there are 2 headings");
     expect_fault("甲\t乙\n1\t\xff\n", 2, "is not UTF-8");
@@ -105,6 +114,7 @@ CU_TestInfo test_tsv[] = {
     {"columns_are_found_by_heading", columns_are_found_by_heading},
     {"bom_and_crlf_are_forgiven", bom_and_crlf_are_forgiven},
     {"missing_cells_at_the_end_are_empty", missing_cells_at_the_end_are_empty},
+    {"blanks_part_the_words_of_a_cell", blanks_part_the_words_of_a_cell},
     {"faults_are_told_by_line", faults_are_told_by_line},
     {"the_first_error_stays", the_first_error_stays},
     CU_TEST_INFO_NULL,
