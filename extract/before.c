@@ -45,6 +45,8 @@ size_t clause_start(const struct sentence *s, size_t k) {
 
 struct range words_before(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == '_') k--; /* GDP 486亿元 */
+    bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nh");
+    if (bracketed) k--; /* 广东（4802.6亿元）、江苏（4212.3亿元） */
     size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
     return open + 1 < k ? range_of(clause_start(s, open), open) : range_of(clause_start(s, k), k);
 }

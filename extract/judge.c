@@ -112,7 +112,7 @@ static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 k = f->i + 1 + (f->behind == 'c');
     if (!is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
-    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ")) k++;
+    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
     return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
 }
 
