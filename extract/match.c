@@ -190,31 +190,31 @@ static inline uint64_t pairs_in(const struct pair_bits *by_class, const struct s
 }
 
 /* Most cards are not tried on a page, or ever: a pattern becomes machine code when it is tried first, in any thread. */
-static void make_ready(struct attempt *a) {
+static void make_ready(struct code *code) {
     static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
     pthread_mutex_lock(&one_at_a_time);
-    if (!atomic_load(&a->ready)) pcre2_jit_compile(a->code, PCRE2_JIT_COMPLETE);
-    atomic_store_explicit(&a->ready, true, memory_order_release);
+    if (!atomic_load(&code->ready)) pcre2_jit_compile(code->compiled, PCRE2_JIT_COMPLETE);
+    atomic_store_explicit(&code->ready, true, memory_order_release);
     pthread_mutex_unlock(&one_at_a_time);
 }
 
 /* As pcre2_match; without machine code, which a hardened system forbids, it is slower and says the same. */
-static int match_from(struct attempt *a, const struct matcher *m, const struct sentence *s, size_t from) {
-    if (!atomic_load_explicit(&a->ready, memory_order_acquire)) make_ready(a);
+static int match_from(struct code *code, const struct matcher *m, const struct sentence *s, size_t from) {
+    if (!atomic_load_explicit(&code->ready, memory_order_acquire)) make_ready(code);
     PCRE2_SPTR tags = (PCRE2_SPTR)s->tags;
-    int        groups = pcre2_jit_match(a->code, tags, s->count, from, 0, m->data, m->limits);
+    int        groups = pcre2_jit_match(code->compiled, tags, s->count, from, 0, m->data, m->limits);
     return groups == PCRE2_ERROR_JIT_BADOPTION
-               ? pcre2_match(a->code, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits)
+               ? pcre2_match(code->compiled, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits)
                : groups;
 }
 
-static void pattern_match(const struct ruleset *r, struct attempt *attempt, struct matcher *m, struct sentence *s) {
+static void pattern_match(const struct ruleset *r, const struct attempt *attempt, struct matcher *m, struct sentence *s) {
     const PCRE2_SIZE       *at = pcre2_get_ovector_pointer(m->data);
     const struct pair_bits *pairs = r->pairs[attempt->demand / 64];
     uint64_t                bit = (uint64_t)1 << attempt->demand % 64;
     size_t                  from = 0;
     do {
-        int groups = match_from(attempt, m, s, from);
+        int groups = match_from(attempt->code, m, s, from);
         if (groups <= 0) break;
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);

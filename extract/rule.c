@@ -62,20 +62,33 @@ static int source_column(const struct lexicon *lexicon, slice source, size_t at,
     return column;
 }
 
+/* NULL when the pattern is faulty. */
+static struct code *code_of(struct ruleset *r, const struct pattern *p, const char *path, struct arena *run, struct err *err) {
+    enum { OPTIONS = PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES };
+    slice        letters = pattern_letters(r->lexicon, p->source, run);
+    struct code *code = r->codes;
+    int          fault;
+    PCRE2_SIZE   offset;
+    while (code && !slice_equal(code->letters, letters)) code = code->next;
+    if (code) return code;
+    code = arena_new(run, sizeof *code);
+    code->compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len, OPTIONS, &fault, &offset, NULL);
+    if (!code->compiled) {
+        PCRE2_UCHAR text[128];
+        pcre2_get_error_message(fault, text, sizeof text);
+        err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
+        return NULL;
+    }
+    code->letters = letters;
+    code->needs = needs_of(letters.ptr);
+    code->next = r->codes;
+    return r->codes = code;
+}
+
 static bool pattern_compile(struct ruleset *r, struct rule *rule, struct pattern *p, const char *path, struct arena *run,
                             struct err *err) {
-    slice       letters = pattern_letters(r->lexicon, p->source, run);
-    int         code;
-    PCRE2_SIZE  offset;
-    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)letters.ptr, letters.len,
-                                         PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES, &code, &offset, NULL);
-    if (!compiled) {
-        PCRE2_UCHAR text[128];
-        pcre2_get_error_message(code, text, sizeof text);
-        return err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
-    }
-    p->code = compiled;
-    p->needs = needs_of(letters.ptr);
+    if (!(p->code = code_of(r, p, path, run, err))) return false;
+    const pcre2_code *compiled = p->code->compiled;
     for (size_t i = 0; i < rule->setting_count; i++) {
         const struct setting *s = &rule->settings[i];
         int                   number = pcre2_substring_number_from_name(compiled, (PCRE2_SPTR)arena_copy(run, s->group).ptr);
@@ -283,7 +296,7 @@ static void attempts_list(struct ruleset *r, struct arena *run) {
     for (size_t i = 0; i < r->rule_count; i++)
         for (size_t k = 0; k < r->rules[i].pattern_count; k++) {
             const struct pattern *p = &r->rules[i].patterns[k];
-            if (p->code) /* else it is faulty, and told so */
+            if (p->code)
                 ARENA_PUSH(run, r->attempts, r->attempt_count, room,
                            ((struct attempt){.code = p->code, .rule = &r->rules[i], .pattern = p}));
         }
@@ -308,12 +321,12 @@ static void index_build(struct ruleset *r, struct arena *run) {
     size_t needed[128] = {0};
     attempts_list(r, run);
     for (size_t i = 0; i < r->attempt_count; i++)
-        for (unsigned class = 1; class < 128; class ++) needed[class] += r->attempts[i].pattern->needs.classes >> class & 1;
+        for (unsigned class = 1; class < 128; class ++) needed[class] += r->attempts[i].code->needs.classes >> class & 1;
     const struct needs **known = ARENA_ARRAY(run, const struct needs *, r->attempt_count + 1);
     r->demands = ARENA_ARRAY(run, struct demand, r->attempt_count + 1);
     r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / 64 + 1));
     for (size_t i = 0; i < r->attempt_count; i++) {
-        const struct needs *needs = &r->attempts[i].pattern->needs;
+        const struct needs *needs = &r->attempts[i].code->needs;
         size_t              n = 0;
         while (n < r->demand_count && memcmp(known[n], needs, sizeof *needs) != 0) n++;
         if (n == r->demand_count) {
@@ -348,7 +361,7 @@ const char *ruleset_path(const struct ruleset *r, const char *name, struct arena
 }
 
 void ruleset_close(struct ruleset *r) {
-    for (size_t i = 0; i < r->rule_count; i++)
-        for (size_t k = 0; k < r->rules[i].pattern_count; k++) pcre2_code_free(r->rules[i].patterns[k].code);
+    for (struct code *code = r->codes; code; code = code->next) pcre2_code_free(code->compiled);
+    r->codes = NULL;
     r->rule_count = 0;
 }

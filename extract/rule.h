@@ -18,11 +18,18 @@ struct setting {
     int        number; /* the enum's value for kind, direction, role, status, qualifier */
     int        line;
 };
+/* The letters of a 句式, compiled once for all cards that have it. */
+struct code {
+    void        *compiled; /* pcre2_code, closed by ruleset_close */
+    atomic_bool  ready;    /* it was tried once, and is machine code where there can be any */
+    slice        letters;
+    struct needs needs; /* without which it cannot match */
+    struct code *next;
+};
 struct pattern {
-    void        *code; /* pcre2_code, closed by ruleset_close */
+    struct code *code; /* NULL: it has a fault */
     slice        source;
     int          line;
-    struct needs needs;                /* without which it cannot match */
     int          group[MOST_SETTINGS]; /* number of the group of settings[i] in this pattern, 0: it has none */
     int          tells[MOST_SETTINGS]; /* and of the group behind its @ */
 };
@@ -67,8 +74,7 @@ struct rule {
 };
 
 struct attempt {
-    void                 *code;  /* the pattern's */
-    atomic_bool           ready; /* it was tried once, and is machine code where there can be any */
+    struct code          *code; /* the pattern's */
     uint32_t              demand;
     const struct rule    *rule;
     const struct pattern *pattern;
@@ -91,6 +97,7 @@ struct ruleset {
     struct period_table *periods;
     struct rule         *rules;
     size_t               rule_count, rule_room;
+    struct code         *codes;    /* every one once */
     struct attempt      *attempts; /* all patterns, those of the first card first */
     size_t               attempt_count;
     struct demand       *demands;
