@@ -14,7 +14,7 @@ enum mark {
     MARK_LATIN = 1 << 10,   /* an ASCII letter or digit */
     MARK_DAYTIME = 1 << 11, /* a word of clock.tsv starts that stands before an hour: 下午 */
     MARK_EACH = 1 << 12,    /* what joins two units starts: 每 */
-    MARK_UNIT = 1 << 13,    /* a row of units.tsv or measures.tsv starts */
+    MARK_UNIT = 1 << 13,    /* a unit starts that stands behind its numeral */
     MARK_PREFIX = 1 << 14,  /* a unit that stands before its numeral ends: ￥ */
     /* A word of qualifiers.tsv starts, by its place: MARK_QUALIFIER << PLACE_BEHIND. */
     MARK_QUALIFIER = 1 << 15,
@@ -25,6 +25,7 @@ enum mark {
     MARK_DATE_DIGIT = 1 << 23,  /* a digit of a date, or 十 */
     MARK_DATE_BEHIND = 1 << 24, /* stands behind the first number of a date: 年, 月, 时, a dash */
     MARK_BLANK = 1 << 25,       /* it may stand between a numeral and what belongs to it */
+    MARK_SPANS = 1 << 26,       /* a word of PLACE_JOIN starts that makes one of two numbers: 至, ×; not 且 */
     MARK_TOKEN =
         MARK_PUNCTUATION | MARK_NUMERAL | MARK_WORD | MARK_LATIN, /* a token of a sentence may start, whatever follows */
 };

@@ -17,27 +17,25 @@ static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t 
 
 /* ",234" at `at`, and no fourth digit behind it. */
 static bool is_group(const uint16_t *text, size_t at) {
-    return text[at] == ',' && is_arabic(text, at + 1) && is_arabic(text, at + 2) && is_arabic(text, at + 3) &&
-           !is_arabic(text, at + 4);
-}
-
-/* Takes digits into `*value` and `*count`, at most MOST_DIGITS in all. Returns the letter behind them. */
-static size_t digits_take(const uint16_t *text, size_t at, uint64_t *value, int *count) {
-    for (unsigned digit; (digit = (unsigned)(text[at] - '0')) < 10 && *count < MOST_DIGITS; at++, ++*count)
-        *value = *value * 10 + digit;
-    return at;
+    return is_arabic(text, at + 1) && is_arabic(text, at + 2) && is_arabic(text, at + 3) && !is_arabic(text, at + 4);
 }
 
 /* 313, 1,234.5 and 5.1万. */
 static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     uint64_t value = 0;
-    int      count = 0, whole;
-    size_t   at = digits_take(text, 0, &value, &count), scale_end = 0;
-    while (is_group(text, at) && count <= MOST_DIGITS - 3 && (at <= 3 || text[at - 4] == ','))
-        at = digits_take(text, at + 1, &value, &count);
-    whole = count;
-    if (text[at] == '.' && is_arabic(text, at + 1)) at = digits_take(text, at + 1, &value, &count);
-    int                 exponent = whole - count;
+    size_t   at = 0, groups = 0, point = 0, scale_end = 0;
+    for (unsigned digit;; at++) {
+        if ((digit = text[at] - (unsigned)'0') < 10)
+            value = value * 10 + digit;
+        else if (text[at] == '.' && !point && is_arabic(text, at + 1))
+            point = at + 1;
+        else if (text[at] == ',' && !point && (groups || at <= 3) && is_group(text, at))
+            groups++;
+        else
+            break;
+    }
+    if (at - groups - (point > 0) > MOST_DIGITS) return NUMERAL_LONG;
+    int                 exponent = point ? (int)point - (int)at : 0;
     const struct glyph *scale = glyph_of(t, text[at]);
     if (scale->class == GLYPH_SCALE && text[at] >= 0x80 && value > 0) {
         if (row_goes_on(scale, text[at + 1])) return NUMERAL_LONG; /* 万万 */

@@ -5,10 +5,6 @@
 
 #include "extract/classes.h"
 
-/* What few figures ask for is kept out of the code that all run through. */
-#define APART __attribute__((noinline))
-#define SELDOM __attribute__((noinline, cold))
-
 /* The figures that count: the others lost their class as they were judged. */
 #define FIGURES "QSPDMTANRX"
 /* What a metric leaves out at its head and at its tail. */

@@ -64,6 +64,8 @@ static void tries_build(struct place_rows *rows, struct alphabet *alphabet, stru
 static void edges_mark(const struct qualifier_row *row, struct alphabet *alphabet, struct arena *run) {
     size_t size, last = row->word.len - utf8_size_before(row->word, row->word.len);
     alphabet_mark(alphabet, utf8_decode(row->word, &size), qualifier_mark(row->place), run);
+    if (row->place == PLACE_JOIN && row->effect != EFFECT_BOTH)
+        alphabet_mark(alphabet, utf8_decode(row->word, &size), MARK_SPANS, run);
     if (row->place > PLACE_OUTSIDE) return;
     uint32_t ends = row->place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
     alphabet_mark(alphabet, utf8_decode(slice_from(row->word, last), &size), ends, run);

@@ -25,7 +25,7 @@ static decimal converted(decimal value, const struct unit *from, const struct un
 
 /* The end of a range behind its joining word: 5个 in 3个到5个, 零下3度 in 零下5度到零下3度, ￥200 in ￥100到￥200.
  * `*signed_end` says that a sign or a unit stands before its numeral. */
-static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signed_end) {
+SELDOM static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signed_end) {
     const struct qualifier_row *row;
     const struct unit          *unit = NULL;
     size_t                      size = word_at(s, PLACE_BEFORE, at, at, &row);
@@ -52,7 +52,7 @@ static void range_set(struct part *p, decimal low, decimal high) {
 }
 
 /* 20±2℃ is 18 to 22. */
-static bool spread_join(const struct scan *s, struct part *p, size_t at) {
+SELDOM static bool spread_join(const struct scan *s, struct part *p, size_t at) {
     struct numeral number;
     struct part    more = {.numeral = &number};
     bool           signed_end;
@@ -73,7 +73,7 @@ static void unit_fill(struct part *p, const struct unit *far) {
 }
 
 /* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
-static bool range_join(const struct scan *s, struct part *p, bool negative) {
+SELDOM static bool range_join(const struct scan *s, struct part *p, bool negative) {
     const struct qualifier_row *row, *closing;
     struct numeral              number;
     struct part                 more = {.numeral = &number};
@@ -109,15 +109,16 @@ static size_t blanks_start(const struct scan *s, size_t at) {
     return at;
 }
 
+/* A word that belongs to the numeral may end before `at`, blanks between. */
+static bool word_ends(const struct scan *s, size_t at) {
+    return at > 0 && marks_of(s, at - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX | MARK_BLANK);
+}
+
 /* The words to the left of the numeral, the nearest first: 第, 零下, ￥, then one of 约 近 超过 不到. */
-static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
+APART static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     const struct unit          *unit;
-    g->start = p->start;
-    if (p->start == 0 ||
-        (!blank_at(s, p->start - 1) && !(marks_of(s, p->start - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX))))
-        return;
-    size_t at = blanks_start(s, p->start);
+    size_t                      at = blanks_start(s, p->start);
     for (int i = 0; i < 4; i++, at = blanks_start(s, g->start)) {
         size_t size = qualifier_before(s->v->qualifiers, PLACE_BEFORE, s->text, at, s->floor, &row);
         if (size == 0) {
@@ -147,7 +148,7 @@ static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
 }
 
 /* 以上, 左右, 之间 behind the unit. */
-static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
+APART static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     for (int i = 0; i < 2; i++) {
         size_t at = blanks_end(s, p->end);
@@ -163,7 +164,7 @@ static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
     }
 }
 
-static void bounds_set(struct numeral *n, enum qualifier qualifier) {
+SELDOM static void bounds_set(struct numeral *n, enum qualifier qualifier) {
     n->qualifier = qualifier;
     n->low = qualifier == QUALIFIER_OVER ? n->value : DECIMAL_NONE;
     n->high = qualifier == QUALIFIER_UNDER || qualifier == QUALIFIER_NEARLY ? n->value : DECIMAL_NONE;
@@ -182,7 +183,7 @@ static int qualifier_settle(struct part *p, const struct glued *g) {
     return behind ? g->behind_line : g->before_line;
 }
 
-static void negate(struct numeral *n) {
+SELDOM static void negate(struct numeral *n) {
     decimal low = n->low;
     if (n->value.present) n->value.negative = !n->value.negative;
     if (n->top.present) n->top.negative = !n->top.negative;
@@ -196,11 +197,12 @@ static void negate(struct numeral *n) {
 static bool quantity_read(const struct scan *s, size_t at, struct part *p, struct glued *g, int *line) {
     *g = (struct glued){.before = EFFECTS, .behind = EFFECTS};
     if (!part_numeral(s, at, false, p) || s->text->at[p->digits] < s->beyond) return false;
+    g->start = p->start;
     part_unit(s, p);
     part_join(s, p);
-    left_scan(s, p, g);
+    if (word_ends(s, p->start)) left_scan(s, p, g);
     uint32_t behind = marks_of(s, blanks_end(s, p->end));
-    bool     range = behind & qualifier_mark(PLACE_JOIN) && range_join(s, p, g->negative);
+    bool     range = behind & MARK_SPANS && range_join(s, p, g->negative);
     if (range || behind & qualifier_mark(PLACE_BEHIND)) right_scan(s, p, g);
     *line = qualifier_settle(p, g);
     if (g->negative && !range) negate(p->numeral);
@@ -231,7 +233,7 @@ static size_t bound_numeral(const struct scan *s, size_t at) {
 }
 
 /* 大于5小于10, 18岁以上60岁以下: a lower and an upper bound of one thing make a range. */
-static void bounds_join(const struct scan *s, struct part *p) {
+SELDOM static void bounds_join(const struct scan *s, struct part *p) {
     struct numeral number;
     struct part    more = {.numeral = &number};
     struct glued   around;

@@ -49,7 +49,7 @@ static void fold(struct part *p) {
 
 /* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in 三两饺子.
  */
-static bool last_is_unit(const struct scan *s, struct part *p) {
+SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
     const struct unit *unit;
     struct numeral     shorter;
     size_t             last = p->digits - 1, count = last - p->start;
@@ -77,7 +77,7 @@ static void unit_take(const struct scan *s, struct part *p) {
 }
 
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
-static void fraction_unit(const struct scan *s, struct part *p) {
+SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
     bool mixed = p->numeral->top.present && decimal_compare(p->numeral->top, (decimal){p->numeral->bottom, 0, false, true}) > 0;
     bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
@@ -100,7 +100,8 @@ void part_unit(const struct scan *s, struct part *p) {
         return;
     }
     if (p->numeral->form == NUMERAL_RATIO) return;
-    if (p->start + p->numeral->scale_end != p->digits || !last_is_unit(s, p)) {
+    bool last = p->start + p->numeral->scale_end == p->digits && marks_of(s, p->digits - 1) & MARK_UNIT;
+    if (!last || !last_is_unit(s, p)) {
         size_t at = blanks_end(s, p->end);
         if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) inside_scan(s, p, at);
         unit_take(s, p);
@@ -117,7 +118,7 @@ bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
 }
 
 /* 2×35万千瓦: a number without a unit, × and a number with one. */
-static void times_join(const struct scan *s, struct part *p) {
+SELDOM static void times_join(const struct scan *s, struct part *p) {
     const struct qualifier_row *row;
     struct numeral              number;
     struct part                 more = {.numeral = &number};
@@ -138,7 +139,7 @@ static void times_join(const struct scan *s, struct part *p) {
 
 /* 一个半月, 一个多小时: what stands behind 半 or 多 makes one unit with what stands before it. Returns the character behind it,
  * 0 if not so. */
-static size_t unit_around(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
+SELDOM static size_t unit_around(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
     enum { LONGEST = 24 }; /* bytes of what stands behind */
     char            joined[64];
     struct spelling spelling;
@@ -308,8 +309,8 @@ void part_join(const struct scan *s, struct part *p) {
     uint32_t next = marks_of(s, p->end), apart = marks_of(s, blanks_end(s, p->end));
     bool     goes_on = next & (MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE));
     bool     point = s->text->letters[p->end] == '.'; /* .5 is a numeral behind a unit */
-    if (!goes_on && !point && !(apart & qualifier_mark(PLACE_JOIN))) return;
-    times_join(s, p);
+    if (!p->unit && apart & MARK_SPANS) times_join(s, p);
+    if (!p->unit || (!goes_on && !point)) return;
     half_join(s, p);
     more_join(s, p);
     parts_join(s, p);

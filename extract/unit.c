@@ -209,7 +209,8 @@ static void tries_build(struct unit_table *units, struct alphabet *alphabet, str
 static void marks_set(const struct row *row, struct alphabet *alphabet, struct arena *run) {
     slice  surface = row->unit.surface;
     size_t size, last = surface.len - utf8_size_before(surface, surface.len);
-    alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_UNIT | (row->part == PART_JOIN ? MARK_EACH : 0), run);
+    if (row->part == PART_UNIT) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_UNIT, run);
+    if (row->part == PART_JOIN) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_EACH, run);
     if (row->part == PART_PREFIX) alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);
 }
 
@@ -241,8 +242,8 @@ static bool symbol_ends(const uint16_t *letters, size_t end) {
 }
 
 /* `text` ends where what stands behind the unit is not to be asked about. */
-static const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text, size_t numeral,
-                                   size_t at, size_t end) {
+static inline const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text,
+                                          size_t numeral, size_t at, size_t end) {
     for (; rows; rows = rows->next)
         if (rows->part == part && neighbours_hold(&rows->near, text, s->at[numeral], s->at[at], s->at[end])) return rows;
     return NULL;
@@ -254,7 +255,6 @@ enum { MOST_HITS = 16 }; /* surfaces that start at one place */
 static size_t row_at(const struct unit_table *units, enum part part, const struct spelling *s, size_t at, size_t numeral,
                      const struct row **out) {
     struct trie_hit hits[MOST_HITS];
-    if (!(units->alphabet->marks[s->letters[at]] & (part == PART_JOIN ? MARK_EACH : MARK_UNIT))) return 0;
     for (size_t i = trie_hits_spelt(&units->trie, s->letters + at, hits, MOST_HITS); i-- > 0;) {
         size_t end = at + hits[i].size;
         if (!symbol_ends(s->letters, end)) continue;
@@ -265,7 +265,7 @@ static size_t row_at(const struct unit_table *units, enum part part, const struc
 }
 
 /* 辆（艘、架、列）次 → 辆次, consumed to its end; 0 when the text at `end` goes on in another way. */
-static size_t bracketed(const struct unit_table *units, const struct spelling *s, size_t end, const struct row **row) {
+SELDOM static size_t bracketed(const struct unit_table *units, const struct spelling *s, size_t end, const struct row **row) {
     enum { FARTHEST = 60 };
     bool   wide = s->letters[end] == units->open;
     size_t close = end + 1, head = (*row)->unit.surface.len;
@@ -340,8 +340,8 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
 }
 
 /* 50千米每小时, 8元/万千瓦时: the second unit, a scale word perhaps before it. 3次每次2人 is no unit. */
-static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
-                     const struct row *top, struct arena *arena, const struct unit **out) {
+SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
+                            const struct row *top, struct arena *arena, const struct unit **out) {
     const struct unit *bottom;
     size_t             behind = each_scan(units, s, end, numeral, arena, &bottom);
     if (behind == 0 || slice_equal(top->unit.canonical, bottom->canonical)) return 0;

@@ -8,6 +8,10 @@
 #include <stdint.h>
 #include <string.h>
 
+/* What few texts ask for is kept out of the code that all run through. */
+#define APART __attribute__((noinline))
+#define SELDOM __attribute__((noinline, cold))
+
 typedef struct {
     const char *ptr;
     size_t      len;
