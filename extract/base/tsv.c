@@ -50,13 +50,13 @@ const char *tsv_find(const char *const *dirs, size_t n, const char *name, struct
 
 /* Cuts `line` at tabs into `cells`, at most `most` of them, blanks around a cell taken off. Returns how many there are. */
 static size_t cut_cells(slice line, slice *cells, size_t most) {
-    size_t n = 0;
-    for (size_t from = 0, end; from <= line.len; from = end + 1, n++) {
-        const char *tab = memchr(line.ptr + from, '\t', line.len - from);
-        end = tab ? (size_t)(tab - line.ptr) : line.len;
-        if (n < most) cells[n] = slice_trim(slice_sub(line, from, end));
+    const char *at = line.ptr, *end = line.ptr + line.len;
+    for (size_t n = 0;; n++) {
+        const char *tab = memchr(at, '\t', (size_t)(end - at)), *stop = tab ? tab : end;
+        if (n < most) cells[n] = slice_trim((slice){at, (size_t)(stop - at)});
+        if (!tab) return n + 1;
+        at = tab + 1;
     }
-    return n;
 }
 
 bool tsv_load(struct tsv *out, const char *path, struct arena *arena, struct err *err) {
