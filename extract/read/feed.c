@@ -1,6 +1,6 @@
 /* read() into memory that was only reserved: byte 900,000,000 of a report stands 900,000,000 behind its first, but the pages
  * between were given back when they had been read. A mapped file would do the same, until somebody writes to the file. */
-#define _DEFAULT_SOURCE /* madvise, MAP_ANONYMOUS */
+#define _GNU_SOURCE /* madvise, MAP_ANONYMOUS, mremap */
 #include "extract/read/feed.h"
 
 #include <errno.h>
@@ -20,6 +20,7 @@ struct feed {
     char       *reserved, *bytes;
     size_t      reserved_size, size, step;
     size_t      there, gone; /* bytes from `gone` to `there` stand in memory */
+    char       *spare;       /* a step of pages that nobody needs any more; NULL: none */
     bool        checks;      /* what is read must be sound UTF-8 */
     size_t      sound;       /* and is, up to here */
     struct err  fault;
@@ -91,8 +92,20 @@ static bool still_sound(struct feed *f) {
     return f->sound == f->there || (f->there < f->size && f->there - f->sound < LONGEST_CHARACTER);
 }
 
+/* Pages that nobody needs any more serve for the next step: new ones would be cleared first, which takes as long as reading. A
+ * system that cannot move them gives new ones. */
+static void move_spare(struct feed *f) {
+    char *to = f->bytes + f->there;
+    if (!f->spare || f->there % f->step) return;
+    if (f->spare != to &&
+        mremap(f->spare, f->step, f->step, MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP, to) == MAP_FAILED)
+        madvise(f->spare, f->step, MADV_DONTNEED);
+    f->spare = NULL;
+}
+
 static bool read_step(struct feed *f) {
-    size_t  want = f->size - f->there < f->step ? f->size - f->there : f->step;
+    size_t want = f->size - f->there < f->step ? f->size - f->there : f->step;
+    move_spare(f);
     ssize_t got = pread(f->fd, f->bytes + f->there, want, (off_t)f->there);
     if (got < 0 && errno == EINTR) return true;
     if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", strerror(errno));
@@ -110,9 +123,12 @@ bool feed_reach(struct feed *f, size_t to) {
 
 void feed_release(struct feed *f, size_t from) {
     from = from / f->step * f->step;
-    if (from <= f->gone) return;
-    madvise(f->bytes + f->gone, from - f->gone, MADV_DONTNEED);
-    f->gone = from;
+    for (; f->gone < from; f->gone += f->step) {
+        if (!f->spare && f->step == LARGEST_STEP && f->gone < f->there)
+            f->spare = f->bytes + f->gone;
+        else
+            madvise(f->bytes + f->gone, f->step, MADV_DONTNEED);
+    }
 }
 
 void feed_rewind(struct feed *f, bool sound) {
