@@ -2,6 +2,7 @@
 #include "extract/base/aside.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,9 @@ int aside_open(void) {
     char        name[PATH_MAX];
     int         n = snprintf(name, sizeof name, "%s/suanpan.XXXXXX", folder && *folder ? folder : "/var/tmp");
     int         file = n > 0 && (size_t)n < sizeof name ? mkstemp(name) : -1;
-    if (file >= 0) unlink(name);
+    if (file < 0) return file;
+    unlink(name);
+    fcntl(file, F_SETFD, FD_CLOEXEC);
     return file;
 }
 
