@@ -9,7 +9,7 @@
 static size_t whole_read(const struct scan *s, size_t at, struct token token, struct numeral *out) {
     const struct glyph_word *w = whole_at(s->t, s->text, at);
     if (w) {
-        *out = w->numeral;
+        *out = *w->numeral;
         return at + w->size;
     }
     if (token.class == GLYPH_VULGAR) return vulgar_read(token, at, decimal_int(0), out);

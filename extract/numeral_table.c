@@ -141,7 +141,8 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     int class = class_words[kind].class, value = value_read(class, cell);
     if (surface.len == 0 || utf8_count(surface) > LONGEST_ROW)
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
-    if (value < 0 || (class == GLYPH_WORD && !whole_read(&word.numeral, cell)))
+    struct numeral *numeral = class == GLYPH_WORD ? arena_new(l->run, sizeof *numeral) : NULL;
+    if (value < 0 || (numeral && !whole_read(numeral, cell)))
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell),
                        SLICE_ARG(cell));
     uint32_t code = utf8_decode(surface, &size);
@@ -149,6 +150,7 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "characters beyond U+FFFF cannot start a numeral");
     word.class = (uint8_t) class;
     word.value = (uint8_t)(value | class_words[kind].flag);
+    word.numeral = numeral;
     struct list *list = class == GLYPH_TAIL_STOP ? &l->tails : class == GLYPH_WORD ? &l->wholes : &l->words;
     if (size < surface.len) {
         ARENA_PUSH(l->run, list->items, list->count, list->capacity, word);
@@ -178,6 +180,7 @@ static void word_spell(struct loader *l, struct glyph_word *word) {
     for (size_t at = 0, size; at < word->text.len; at += size)
         letters[word->size++] = (uint16_t)alphabet_letter(l->alphabet, utf8_decode(slice_from(word->text, at), &size), l->run);
     word->letters = letters;
+    word->second = letters[1];
     if (word->size > l->longest) l->longest = word->size;
 }
 

@@ -53,11 +53,12 @@ struct glyph {
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
 };
 struct glyph_word {
-    const uint16_t *letters; /* and 0 behind the last */
-    slice           text;
+    uint16_t second;            /* letter */
     uint8_t class, value, size; /* size: letters */
-    bool           more;        /* the next word starts with the same character */
-    struct numeral numeral;     /* 词: what it stands for */
+    bool                  more; /* the next word starts with the same character */
+    const uint16_t       *letters;
+    slice                 text;
+    const struct numeral *numeral; /* 词: what it stands for; else NULL */
 };
 struct numeral_table {
     const struct alphabet   *alphabet;
@@ -113,9 +114,11 @@ static inline bool phrase_ends(const struct scan *s, size_t at) { return at >= s
 static inline const struct glyph_word *word_among(const struct glyph_word *words, uint16_t first, const uint16_t *text,
                                                   size_t at) {
     for (const struct glyph_word *w = &words[first - 1];; w++) {
-        size_t i = 1;
-        while (i < w->size && text[at + i] == w->letters[i]) i++;
-        if (i == w->size) return w;
+        size_t i = 2;
+        if (w->second == text[at + 1]) {
+            while (i < w->size && text[at + i] == w->letters[i]) i++;
+            if (i == w->size) return w;
+        }
         if (!w->more) return NULL;
     }
 }
