@@ -13,6 +13,137 @@ struct glued {
     size_t      start;
 };
 
+enum qualifier qualifier_of(enum effect effect) {
+    static const enum qualifier qualifiers[] = {QUALIFIER_ABOUT, QUALIFIER_NEARLY, QUALIFIER_OVER, QUALIFIER_UNDER};
+    return sets_bounds(effect) ? qualifiers[effect] : QUALIFIER_EXACT;
+}
+
+/* ---- a numeral and its unit ---- */
+
+/* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
+static void inside_scan(const struct scan *s, struct part *p, size_t at) {
+    const struct qualifier_row *row;
+    size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
+    if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return;
+    p->numeral->qualifier = qualifier_of(row->effect);
+    if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
+    p->inside_line = row->line;
+    p->end = at + size;
+}
+
+/* The unit's place in 第2名 is asked behind 第, so that 名 knows that it ranks. */
+static size_t unit_anchor(const struct scan *s, const struct part *p) {
+    const struct qualifier_row *row;
+    if (p->numeral->form != NUMERAL_ORDINAL) return p->start;
+    size_t size = word_at(s, PLACE_BEFORE, p->start, p->start, &row);
+    return p->start + (size && row->effect == EFFECT_ORDINAL ? size : 0);
+}
+
+/* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
+static void fold(struct part *p) {
+    struct numeral *n = p->numeral;
+    if (!p->unit || !p->unit->folds) return;
+    if (!p->unit->doubles) {
+        n->value = decimal_mul(n->value, p->unit->fold);
+        n->top = decimal_mul(n->top, p->unit->fold);
+        n->low = decimal_mul(n->low, p->unit->fold);
+        n->high = decimal_mul(n->high, p->unit->fold);
+    } else if (n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
+        n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
+    }
+}
+
+/* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in 三两饺子.
+ */
+SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
+    const struct unit *unit;
+    struct numeral     shorter;
+    size_t             last = p->digits - 1, count = last - p->start;
+    size_t             size = unit_scan_at(s->v->units, s->text, last, p->start, s->arena, &unit);
+    if (size == 0 || count == 0) return false; /* 兆 by itself */
+    uint16_t *head = ARENA_ARRAY(s->arena, uint16_t, count + 1);
+    memcpy(head, s->text->letters + p->start, count * sizeof *head);
+    if (numeral_scan(s->v->numerals, head, count, false, &shorter) != count) return false;
+    *p->numeral = shorter;
+    p->unit = unit;
+    p->digits = last;
+    p->end = last + size;
+    return true;
+}
+
+static void unit_take(const struct scan *s, struct part *p) {
+    size_t at = blanks_end(s, p->end);
+    p->unit = NULL;
+    if (!(marks_of(s, at) & MARK_UNIT)) return;
+    size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
+    if (size > 0)
+        p->end = at + size;
+    else
+        p->unit = NULL;
+}
+
+/* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
+SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
+    size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
+    bool mixed = p->numeral->top.present && decimal_compare(p->numeral->top, (decimal){p->numeral->bottom, 0, false, true}) > 0;
+    bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
+                               (mixed && p->unit->class == UNIT_MEASURE_WORD));
+    if (!amount || !p->numeral->top.present) {
+        p->unit = NULL;
+        return;
+    }
+    p->last = p->unit;
+    p->numeral->form = NUMERAL_HAN;
+    p->numeral->unit = SLICE_NONE;
+    p->end += size;
+    fold(p);
+}
+
+static inline void part_unit(const struct scan *s, struct part *p) {
+    if (p->numeral->unit.len > 0) {
+        if (p->numeral->form == NUMERAL_FRACTION) fraction_unit(s, p);
+        if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral->unit);
+        return;
+    }
+    if (p->numeral->form == NUMERAL_RATIO) return;
+    bool last = p->start + p->numeral->scale_end == p->digits && marks_of(s, p->digits - 1) & MARK_UNIT;
+    if (!last || !last_is_unit(s, p)) {
+        size_t at = blanks_end(s, p->end);
+        if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) inside_scan(s, p, at);
+        unit_take(s, p);
+        if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
+    }
+    p->last = p->unit;
+    fold(p);
+}
+
+static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
+    bool starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.'; /* .5 */
+    if (!starts) return false;
+    size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, p->numeral);
+    p->unit = p->last = NULL;
+    p->start = at;
+    p->digits = p->end = at + used;
+    p->inside_line = 0;
+    return used > 0;
+}
+
+bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
+    if (!part_numeral(s, at, led, p)) return false;
+    part_unit(s, p);
+    return true;
+}
+
+/* Joins what goes on, which most do not. */
+static inline void part_join(const struct scan *s, struct part *p) {
+    const uint32_t goes_on = MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE);
+    if (!p->unit && marks_of(s, blanks_end(s, p->end)) & MARK_SPANS) times_join(s, p);
+    if (!p->unit) return;
+    if (marks_of(s, p->end) & goes_on || s->text->letters[p->end] == '.') part_go_on(s, p); /* .5 is a numeral */
+}
+
+/* ---- ranges, and the words round them ---- */
+
 /* `value` of unit `from`, said in `to`; absent when they do not compare or it would not be exact. */
 static decimal converted(decimal value, const struct unit *from, const struct unit *to) {
     if (from == to) return value;
@@ -194,7 +325,8 @@ SELDOM static void negate(struct numeral *n) {
 }
 
 /* The quantity whose numeral starts at `at`; `*line` is the row of qualifiers.tsv that decided. */
-static bool quantity_read(const struct scan *s, size_t at, struct part *p, struct glued *g, int *line) {
+static inline __attribute__((always_inline)) bool quantity_read(const struct scan *s, size_t at, struct part *p,
+                                                                struct glued *g, int *line) {
     *g = (struct glued){.before = EFFECTS, .behind = EFFECTS};
     if (!part_numeral(s, at, false, p) || s->text->at[p->digits] < s->beyond) return false;
     g->start = p->start;

@@ -47,20 +47,10 @@ enum qualifier     qualifier_of(enum effect effect);
 
 /* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
 bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
-/* The same in two steps. */
-static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
-    bool starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.'; /* .5 */
-    if (!starts) return false;
-    size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, p->numeral);
-    p->unit = p->last = NULL;
-    p->start = at;
-    p->digits = p->end = at + used;
-    p->inside_line = 0;
-    return used > 0;
-}
-void part_unit(const struct scan *s, struct part *p);
-/* Joins what goes on: 2×35万千瓦, 两个半小时, 123元1角1分, 1米75. */
-void part_join(const struct scan *s, struct part *p);
+/* 2×35万千瓦: a number without a unit, × and a number with one. */
+void times_join(const struct scan *s, struct part *p);
+/* What goes on behind the unit: 两个半小时, 123元1角1分, 1米75. */
+void part_go_on(const struct scan *s, struct part *p);
 /* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */
 struct ratio unit_ratio(const struct unit *big, const struct unit *small);
 

@@ -352,7 +352,7 @@ decimal decimal_scale(decimal d, struct ratio ratio) {
         int      places = 0;
         for (; rest % 10 == 0; rest /= 10) places++;
         if (places) d = decimal_shift(d, -places);
-        if (rest == 1) return decimal_mul(d, (decimal){ratio.numerator, 0, false, true});
+        if (rest == 1) return ratio.numerator == 1 ? d : decimal_mul(d, (decimal){ratio.numerator, 0, false, true});
         ratio.denominator = rest;
     }
     u128 common = common_divisor(ratio.numerator, ratio.denominator);
