@@ -120,64 +120,6 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
     return true;
 }
 
-/* The two letters of a key's first pair, and the places of their edges in the trie; false when it has one letter. */
-struct opening {
-    uint32_t                first, second;
-    const struct trie_edge *one, *two;
-};
-static bool opening_of(const struct lexicon *x, slice key, struct opening *out) {
-    size_t size, more;
-    out->first = trie_letter(&x->trie, x->alphabet, utf8_decode(key, &size));
-    out->one = trie_edge(&x->trie, TRIE_ROOT, out->first);
-    if (size == key.len) return false;
-    out->second = trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(key, size), &more));
-    out->two = trie_edge(&x->trie, trie_node(&x->trie, out->one), out->second);
-    return true;
-}
-
-/* The place of a pair in its row, which its bit tells; where another stands there, one behind all such places. */
-static void pair_put(struct lexicon *x, const struct opening *open) {
-    struct word_row  *row = &x->rows[open->first];
-    uint64_t          bit = (uint64_t)1 << open->second % 64;
-    struct word_pair *pair = &x->pairs[row->pairs + count_bits(row->seconds & (bit - 1))], *last = pair;
-    if (pair->second) {
-        while (last->more) last += last->more;
-        pair = &x->pairs[row->pairs + count_bits(row->seconds)];
-        while (pair->second) pair++;
-        last->more = (uint16_t)(pair - last);
-    }
-    pair->second = (uint16_t)open->second;
-    pair->walk = (struct trie_walk){trie_node(&x->trie, open->two), open->two->value, open->two->behind};
-}
-
-/* Each pair is counted once, then put into its row. */
-static void rows_build(struct lexicon *x, const struct trie_entry *entries, size_t count, struct arena *run) {
-    struct opening open;
-    bool          *seen = ARENA_ARRAY(run, bool, x->trie.mask + 1);
-    uint32_t       pairs = 0;
-    x->rows = ARENA_ARRAY(run, struct word_row, x->alphabet->count);
-    for (size_t i = 0; i < count; i++) {
-        bool             two = opening_of(x, entries[i].key, &open);
-        struct word_row *row = &x->rows[open.first];
-        row->alone = open.one->value;
-        if (!two || seen[open.two - x->trie.edges]) continue;
-        seen[open.two - x->trie.edges] = true;
-        row->seconds |= (uint64_t)1 << open.second % 64;
-        row->pairs++;
-    }
-    for (size_t i = 0; i < x->alphabet->count; i++) {
-        uint32_t own = x->rows[i].pairs;
-        x->rows[i].pairs = pairs;
-        pairs += own;
-    }
-    x->pairs = ARENA_ARRAY(run, struct word_pair, pairs + 1);
-    for (size_t i = 0; i < count; i++) {
-        if (!opening_of(x, entries[i].key, &open) || !seen[open.two - x->trie.edges]) continue;
-        seen[open.two - x->trie.edges] = false;
-        pair_put(x, &open);
-    }
-}
-
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     size_t most = 0, count = 0;
     for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
@@ -197,7 +139,6 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
-    rows_build(x, entries, count, run);
     return true;
 }
 
@@ -208,17 +149,3 @@ const struct word *lexicon_glued(const struct lexicon *x, slice text) {
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }
-
-struct word_hit lexicon_find(const struct lexicon *x, slice text) {
-    struct trie_walk walk;
-    size_t           one = 0, two = 0, size, letters;
-    uint32_t         first = text.len ? trie_letter(&x->trie, x->alphabet, utf8_decode(text, &one)) : 0, second = 0;
-    if (one < text.len) second = trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(text, one), &two));
-    uint32_t found = lexicon_start(x, first, second, &letters, &walk);
-    size = letters == 2 ? one + two : one;
-    for (size_t at = one + two, step; at < text.len; at += step) {
-        if (!trie_step(&x->trie, &walk, trie_letter(&x->trie, x->alphabet, utf8_decode(slice_from(text, at), &step)))) break;
-        if (walk.value) found = walk.value, size = at + step;
-    }
-    return word_hit_of(x, found, size);
-}

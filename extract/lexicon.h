@@ -55,23 +55,9 @@ struct class_row {
     slice    name, letters;
 };
 enum { MOST_GLUED = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
-/* Words by their first two letters. Rows stand in the order of letters, the commonest first, and so do the pairs of all rows:
- * those that a report asks for fill few cache lines. What follows two letters is the trie's. */
-struct word_row {
-    uint64_t seconds; /* bit (letter % 64) of those that stand behind this one */
-    uint32_t pairs;   /* the first of its pairs; they stand in the order of these bits */
-    uint32_t alone;   /* value of the word of this letter alone; 0: none */
-};
-struct word_pair {
-    uint16_t         second; /* letter */
-    uint16_t         more;   /* places to the next whose letter has the same bit; 0: none */
-    struct trie_walk walk;   /* behind these two */
-};
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
-    struct word_row   *rows; /* by letter, folded */
-    struct word_pair  *pairs;
     struct trie        trie;                /* values are word_value */
     struct word       *words;               /* in the order of the tables */
     size_t             word_count, longest; /* longest: bytes of a word */
@@ -97,59 +83,30 @@ bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name
 /* Once all tables are added, and all others loaded: makes their words ready to be found. */
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
-/* The longest word that starts somewhere. What most callers ask of it comes along, for the word itself may be far away. */
+/* The longest word at a character of a text that is spelt. What most callers ask of it comes along, for the word itself may be
+ * far away. */
 struct word_hit {
     const struct word *word; /* NULL when none starts there */
-    size_t             size; /* bytes of the text, or characters where it is spelt */
+    size_t             size; /* characters */
     char               tag;
     uint32_t           notes; /* bits enum note */
 };
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << 13 | note_set << 7 | (unsigned char)tag;
 }
-static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
+/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
+ */
+const struct word            *lexicon_glued(const struct lexicon *lexicon, slice text);
+size_t                        lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t *letters = spelling->folded + i;
+    size_t          size = 1;
+    uint32_t        found = alphabet_pair(lexicon->alphabet, letters[0], letters[1])
+                                ? trie_longest_spelt(&lexicon->trie, letters, &size)
+                                : trie_first(&lexicon->trie, letters[0]).value;
     if (!found) return (struct word_hit){0};
     uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
     return (struct word_hit){&lexicon->words[found >> 13], size, (char)(found & 127), notes};
-}
-/* At the start of `text`. */
-struct word_hit lexicon_find(const struct lexicon *lexicon, slice text);
-/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
- */
-const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
-size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
-/* Bits that are set. */
-static inline unsigned count_bits(uint64_t bits) {
-    bits -= bits >> 1 & 0x5555555555555555;
-    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
-    return (unsigned)(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
-}
-/* Value of the word of these two letters or, when there is none, of the first alone, its letters in `*size`; 0 for none.
- * `*walk` goes on behind them. */
-static inline uint32_t lexicon_start(const struct lexicon *lexicon, uint32_t first, uint32_t second, size_t *size,
-                                     struct trie_walk *walk) {
-    const struct word_row *row = &lexicon->rows[first];
-    uint64_t               bit = (uint64_t)1 << second % 64;
-    *size = 1;
-    *walk = (struct trie_walk){0};
-    if (!(row->seconds & bit)) return row->alone;
-    const struct word_pair *pair = &lexicon->pairs[row->pairs + count_bits(row->seconds & (bit - 1))];
-    for (; pair->second != second; pair += pair->more)
-        if (!pair->more) return row->alone;
-    *walk = pair->walk;
-    if (!walk->value) return row->alone;
-    *size = 2;
-    return walk->value;
-}
-/* At character `i` of a text that is spelt. */
-static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
-    const uint16_t  *letters = spelling->folded + i;
-    struct trie_walk walk;
-    size_t           size;
-    uint32_t         found = lexicon_start(lexicon, letters[0], letters[1], &size, &walk);
-    for (size_t n = 2; trie_step(&lexicon->trie, &walk, letters[n]); n++)
-        if (walk.value) found = walk.value, size = n + 1;
-    return word_hit_of(lexicon, found, size);
 }
 
 #endif

@@ -26,6 +26,29 @@ static bool load(struct lexicon **out, const char *words, struct arena *run, str
     return true;
 }
 
+/* The word at the start of a text. */
+static struct word_hit find(const struct lexicon *lexicon, slice text) {
+    static struct spelling spelling;
+    spell(&spelling, lexicon->alphabet, text, 0);
+    return lexicon_spelt(lexicon, &spelling, 0);
+}
+
+static void the_longest_word_is_found(void) {
+    struct arena    run;
+    struct lexicon *lexicon;
+    struct err      err;
+    arena_init(&run);
+    CU_ASSERT_FATAL(load(&lexicon, "写法\t类\t附\n提 提高 提高到\t名\t\n提醒过他\t名\tplan\n", &run, &err));
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提高到三成")).size, 3);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提高了")).size, 2);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提醒过她")).size, 1);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提醒过他")).notes, NOTE_PLAN);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提")).size, 1);
+    CU_ASSERT_PTR_NULL(find(lexicon, SLICE_LIT("高到")).word);
+    CU_ASSERT_PTR_NULL(find(lexicon, SLICE_LIT("")).word);
+    arena_free(&run);
+}
+
 static void words_bear_what_their_row_tells(void) {
     struct arena    run;
     struct lexicon *lexicon;
@@ -34,13 +57,13 @@ static void words_bear_what_their_row_tells(void) {
     CU_ASSERT_FATAL(load(&lexicon,
                          "写法\t类\t附\n乡镇\t名\n行动 工程\t名\tthing scheme\n同比\t同\tyoy\n城乡\t名\teach 城镇 农村\n", &run,
                          &err));
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("乡镇")).notes, 0);
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("行动")).notes, NOTE_THING | NOTE_SCHEME);
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("工程三项")).notes, NOTE_THING | NOTE_SCHEME);
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("同比")).notes, NOTE_OTHER);
-    CU_ASSERT(slice_equal(lexicon_find(lexicon, SLICE_LIT("同比")).word->note, SLICE_LIT("yoy")));
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("城乡")).notes, NOTE_EACH | NOTE_OTHER);
-    CU_ASSERT_EQUAL(lexicon_find(lexicon, SLICE_LIT("水库")).notes, 0);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("乡镇")).notes, 0);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("行动")).notes, NOTE_THING | NOTE_SCHEME);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("工程三项")).notes, NOTE_THING | NOTE_SCHEME);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("同比")).notes, NOTE_OTHER);
+    CU_ASSERT(slice_equal(find(lexicon, SLICE_LIT("同比")).word->note, SLICE_LIT("yoy")));
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("城乡")).notes, NOTE_EACH | NOTE_OTHER);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("水库")).notes, 0);
     arena_free(&run);
 }
 
@@ -71,6 +94,7 @@ static void faults_are_told_by_line(void) {
 }
 
 CU_TestInfo test_lexicon[] = {
+    {"the_longest_word_is_found", the_longest_word_is_found},
     {"words_bear_what_their_row_tells", words_bear_what_their_row_tells},
     {"faults_are_told_by_line", faults_are_told_by_line},
     CU_TEST_INFO_NULL,

@@ -62,8 +62,32 @@ static void trie_holds_what_it_was_given(void) {
     arena_free(&run);
 }
 
+/* Rows of every length, letters that stand in them and letters that do not. */
+static void rows_are_searched_as_plainly(void) {
+    uint64_t state = 20201231;
+    size_t   wrong = 0, found = 0;
+    for (int round = 0; round < 2000; round++) {
+        uint16_t row[64];
+        size_t   count = (size_t)round % 40;
+        uint32_t letter = 0, step = round % 3 ? 3 : 3000;
+        for (size_t i = 0; i < 64; i++) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            letter += 1 + (uint32_t)(state >> 33) % step;
+            row[i] = i < count && letter < UINT16_MAX ? (uint16_t)letter : UINT16_MAX;
+        }
+        for (uint32_t wanted = 0; wanted < UINT16_MAX; wanted += 1 + step / 8) {
+            size_t at = trie_reach_plain(row, (uint16_t)wanted);
+            wrong += trie_reach(row, (uint16_t)wanted) != at;
+            found += row[at] == wanted;
+        }
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(found > 1000);
+}
+
 CU_TestInfo test_trie[] = {
     {"trie_finds_the_longest_word", trie_finds_the_longest_word},
     {"trie_holds_what_it_was_given", trie_holds_what_it_was_given},
+    {"rows_are_searched_as_plainly", rows_are_searched_as_plainly},
     CU_TEST_INFO_NULL,
 };

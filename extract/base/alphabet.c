@@ -29,8 +29,9 @@ uint32_t alphabet_letter(struct alphabet *a, uint32_t code, struct arena *run) {
     uint16_t **page = &a->pages[code / ALPHABET_PAGE];
     if (*page == a->empty) *page = ARENA_ARRAY(run, uint16_t, ALPHABET_PAGE);
     uint16_t *letter = &(*page)[code % ALPHABET_PAGE];
-    if (*letter || code == 0 || a->closed || a->count == MOST_LETTERS) return *letter;
-    if (a->count == a->room) make_room(a, a->count + 1, run);
+    if (*letter || code == 0 || a->closed || a->count >= MOST_LETTERS - 1) return *letter;
+    a->count += a->count % 64 == 0; /* that bit of pairs means something else */
+    if (a->count >= a->room) make_room(a, a->count + 1, run);
     *letter = a->twins[a->count] = (uint16_t)a->count;
     a->codes[a->count++] = code;
     return *letter;
@@ -62,6 +63,6 @@ void alphabet_close(struct alphabet *a, uint32_t shared, uint32_t tokens) {
     a->closed = true;
     for (size_t i = 1; i < a->count; i++) {
         a->marks[i] |= a->marks[a->twins[i]] & shared;
-        a->pairs[i] |= a->marks[i] & tokens ? UINT64_MAX : a->pairs[a->twins[i]];
+        a->pairs[i] |= a->pairs[a->twins[i]] | (a->marks[i] & tokens ? 1 : 0);
     }
 }

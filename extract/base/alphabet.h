@@ -9,7 +9,7 @@
 
 #include "extract/base/arena.h"
 
-enum { MOST_LETTERS = 0x10000, ALPHABET_PAGE = 0x1000 };
+enum { MOST_LETTERS = UINT16_MAX, ALPHABET_PAGE = 0x1000 };
 
 struct alphabet {
     uint16_t *pages[0x200]; /* by code point / ALPHABET_PAGE: the letters of characters. Those below U+10000 stand in a row. */
@@ -17,7 +17,7 @@ struct alphabet {
     uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
-    uint64_t *pairs;        /* by letter: bit (letter % 64) of those before which it may start a token */
+    uint64_t *pairs; /* by letter: bit (letter % 64) of those that a word goes on with; bit 0: a token may start with it */
     size_t    count, room;
     bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
@@ -37,6 +37,11 @@ void alphabet_word(struct alphabet *alphabet, slice word, uint32_t alone, struct
 /* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
  * has, and its pairs; a letter with one of the marks `tokens` may start a token whatever follows. */
 void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
+
+/* False when no word starts with these two. */
+static inline bool alphabet_pair(const struct alphabet *alphabet, uint32_t first, uint32_t second) {
+    return alphabet->pairs[first] >> second % 64 & 1;
+}
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
     return alphabet->pages[code / ALPHABET_PAGE][code % ALPHABET_PAGE];

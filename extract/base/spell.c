@@ -20,34 +20,36 @@ static size_t spell_until(struct spelling *out, const struct alphabet *a, slice 
     return n;
 }
 
-static bool holds_twin(const struct spelling *s, const struct alphabet *a) {
-    uint16_t first = a->first_twin, between = (uint16_t)(a->last_twin - first), found = 0;
-    if (first > a->last_twin) return false;
-    for (size_t i = 0; i < s->count; i++) found |= (uint16_t)(s->letters[i] - first) <= between;
-    return found;
-}
-
 /* `n` characters are spelt, the last ends before byte `end` of the text. */
-static void close_spelling(struct spelling *out, const struct alphabet *a, slice text, size_t n, size_t end) {
+static void close_spelling(struct spelling *out, slice text, size_t n, size_t end) {
     out->text = text;
     out->count = n < SPELLING ? n : SPELLING;
     if (n <= SPELLING) out->at[n] = (uint32_t)end;
     out->whole = out->at[out->count] >= text.len;
     memset(out->letters + out->count, 0, SPELLING_BLOCK * sizeof *out->letters);
     out->folded = out->letters;
-    if (!holds_twin(out, a)) return;
+}
+
+/* Once closed, where a letter stands among those that may be twins. */
+static void fold(struct spelling *out, const struct alphabet *a) {
     for (size_t i = 0; i < out->count + SPELLING_BLOCK; i++) out->read_as[i] = a->twins[out->letters[i]];
     out->folded = out->read_as;
 }
 
 void spell_plain(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
     size_t n = spell_until(out, a, text, &from, 0, text.len);
-    close_spelling(out, a, text, n, from);
+    close_spelling(out, text, n, from);
+    bool twins = false;
+    for (size_t i = 0; i < out->count; i++) twins |= out->letters[i] >= a->first_twin && out->letters[i] <= a->last_twin;
+    if (twins) fold(out, a);
 }
 
 void spell_starts_plain(struct starts *out, const struct alphabet *a, const struct spelling *s) {
     memset(out->bits, 0, (s->count / 64 + 1) * sizeof *out->bits);
-    for (size_t i = 0; i < s->count; i++) out->bits[i / 64] |= (a->pairs[s->letters[i]] >> s->folded[i + 1] % 64 & 1) << i % 64;
+    for (size_t i = 0; i < s->count; i++) {
+        uint64_t pairs = a->pairs[s->letters[i]];
+        out->bits[i / 64] |= ((pairs | pairs >> s->folded[i + 1] % 64) & 1) << i % 64;
+    }
     out->bits[s->count / 64] |= (uint64_t)1 << s->count % 64;
 }
 
@@ -87,6 +89,18 @@ WIDE size_t spell_ascii(struct spelling *out, const char *p, size_t from, size_t
     return (size_t)__builtin_ctz(others | 0x100);
 }
 
+/* A letter stands among those that may be twins, told of sixteen at once. */
+WIDE bool holds_twin(const struct spelling *s, const struct alphabet *a) {
+    __m256i first = _mm256_set1_epi16((short)a->first_twin), last = _mm256_set1_epi16((short)a->last_twin);
+    __m256i found = _mm256_setzero_si256();
+    for (size_t i = 0; i < s->count; i += 16) {
+        __m256i letters = _mm256_loadu_si256((const void *)(s->letters + i));
+        __m256i between = _mm256_min_epu16(_mm256_max_epu16(letters, first), last);
+        found = _mm256_or_si256(found, _mm256_cmpeq_epi16(letters, between));
+    }
+    return !_mm256_testz_si256(found, found);
+}
+
 __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, const struct alphabet *a, slice text,
                                                        size_t from) {
     enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
@@ -111,24 +125,33 @@ __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, con
         if (from == start) n = spell_until(out, a, text, &from, n, from + 1);
         p += from - start;
     }
-    close_spelling(out, a, text, n, from);
+    close_spelling(out, text, n, from);
+    if (holds_twin(out, a)) fold(out, a);
 }
 
-/* Those of four characters, in four bits: what bit (second % 64) of each first one's pairs says is shifted to the top. */
+/* Those of four characters, in four bits: bit (second % 64) of each first one's pairs is shifted to the top, and bit 0 too. */
 WIDE uint64_t starts_of_four(const uint64_t *pairs, const uint16_t *first, const uint16_t *second) {
     __m256i rows = _mm256_cvtepu16_epi64(_mm_loadl_epi64((const void *)first));
     __m256i bits = _mm256_cvtepu16_epi64(_mm_loadl_epi64((const void *)second));
     rows = _mm256_i64gather_epi64((const void *)pairs, rows, 8);
-    rows = _mm256_sllv_epi64(rows, _mm256_andnot_si256(bits, _mm256_set1_epi64x(63)));
+    bits = _mm256_sllv_epi64(rows, _mm256_andnot_si256(bits, _mm256_set1_epi64x(63)));
+    rows = _mm256_or_si256(bits, _mm256_slli_epi64(rows, 63));
     return (uint64_t)_mm256_movemask_pd(_mm256_castsi256_pd(rows));
+}
+
+/* Of eight characters; 0 stands behind the last, and starts nothing. */
+WIDE uint64_t starts_of_eight(const uint64_t *pairs, const uint16_t *first, const uint16_t *second) {
+    return starts_of_four(pairs, first, second) | starts_of_four(pairs, first + 4, second + 4) << 4;
 }
 
 __attribute__((target("avx2"))) static void starts_wide(struct starts *out, const struct alphabet *a,
                                                         const struct spelling *s) {
+    const uint64_t *pairs = a->pairs;
     for (size_t i = 0; i <= s->count; i += 64) {
-        uint64_t bits = 0;
-        for (size_t k = 0; k < 64 && i + k < s->count; k += 4)
-            bits |= starts_of_four(a->pairs, s->letters + i + k, s->folded + i + k + 1) << k;
+        const uint16_t *first = s->letters + i, *second = s->folded + i + 1;
+        uint64_t        bits = 0;
+        for (size_t k = 0, left = s->count - i; k < 64 && k < left; k += 8)
+            bits |= starts_of_eight(pairs, first + k, second + k) << k;
         out->bits[i / 64] = bits;
     }
     out->bits[s->count / 64] |= (uint64_t)1 << s->count % 64;

@@ -1,37 +1,106 @@
-/* Each key is walked from the root, and the edges that are missing are put where the walk would look for them. */
+/* Keys grow into a tree whose branches are lists, sorted by letter; then each list is written out as a row of letters, those
+ * that stand near the root first. */
 #include "extract/base/trie.h"
 
 #include "extract/base/banned.h"
 
-static void key_put(const struct trie *trie, struct trie_edge *edges, struct alphabet *alphabet, const struct trie_entry *entry,
-                    struct arena *run) {
-    struct trie_edge *edge = NULL;
-    uint32_t          node = TRIE_ROOT;
-    for (size_t at = 0, size; at < entry->key.len; at += size) {
-        uint32_t code = utf8_decode(slice_from(entry->key, at), &size), letter = letter_of(alphabet, code);
-        if (!letter) letter = alphabet_letter(alphabet, code, run);
-        if (trie->folds) letter = alphabet->twins[letter];
-        if (!letter) return; /* what stands before it leads on, and nowhere */
-        if (edge) edge->behind |= (uint32_t)1 << letter % 32;
-        edge = edges + (trie_edge(trie, node, letter) - trie->edges);
-        edge->key = (uint64_t)node << 16 | letter;
-        node = trie_node(trie, edge);
+enum { NO_LETTER = UINT16_MAX, MOST_ROWS = 1 << 24, LINE = 64, SLACK = 16 };
+
+/* A letter of the tree; sprouts[0] is none. */
+struct sprout {
+    uint32_t          value, child, next; /* the first of those behind it, the next of those beside it */
+    uint16_t          letter;
+    struct trie_node *node; /* once its row is written */
+};
+struct builder {
+    struct trie_node *first; /* `behind` is a sprout until its row is written */
+    struct sprout    *sprouts;
+    uint32_t         *written; /* sprouts in the order of their nodes */
+    char             *rows;
+    size_t            sprout_count, written_count, bytes;
+};
+
+/* Decodes keys, to know how many letters there are. Returns those of all keys, 0 behind each. */
+static uint16_t *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
+                            size_t *total, struct arena *run) {
+    size_t bytes = 0, n = 0;
+    for (size_t i = 0; i < count; i++) bytes += entries[i].key.len + 1;
+    uint16_t *out = ARENA_ARRAY(run, uint16_t, bytes);
+    trie->first_count = 0;
+    for (size_t i = 0; i < count; i++, n++)
+        for (size_t at = 0, size; at < entries[i].key.len; at += size) {
+            uint32_t code = utf8_decode(slice_from(entries[i].key, at), &size), letter = letter_of(alphabet, code);
+            if (!letter) letter = alphabet_letter(alphabet, code, run);
+            if (trie->folds) letter = alphabet->twins[letter];
+            if (!letter) letter = NO_LETTER; /* the alphabet is full */
+            if (letter >= trie->first_count) trie->first_count = letter + 1;
+            out[n++] = (uint16_t)letter;
+        }
+    *total = n;
+    return out;
+}
+
+/* Of two keys that are the same that of the greater value holds. */
+static void key_grow(struct builder *b, const uint16_t *letters, uint32_t value) {
+    uint32_t *branch = &b->first[*letters].behind, *here = &b->first[*letters].value;
+    while (*++letters) {
+        while (*branch && b->sprouts[*branch].letter < *letters) branch = &b->sprouts[*branch].next;
+        if (!*branch || b->sprouts[*branch].letter != *letters) {
+            b->sprouts[++b->sprout_count] = (struct sprout){.letter = *letters, .next = *branch};
+            *branch = (uint32_t)b->sprout_count;
+        }
+        here = &b->sprouts[*branch].value;
+        branch = &b->sprouts[*branch].child;
     }
-    if (edge && edge->value < entry->value) edge->value = entry->value;
+    if (*here < value) *here = value;
+}
+
+/* Writes the row of this sprout and those beside it, in one cache line where it fits; returns what `behind` says of it. */
+static uint32_t row_write(struct builder *b, uint32_t sprout) {
+    size_t count = 0, bits = 0;
+    for (uint32_t i = sprout; i; i = b->sprouts[i].next) count++;
+    size_t size = count * sizeof(struct trie_node) + (count / 2 + 1) * 2 * sizeof(uint16_t), left = LINE - b->bytes % LINE;
+    if (left < size && size <= LINE) b->bytes += left;
+    char             *row = b->rows + b->bytes + count * sizeof(struct trie_node);
+    struct trie_node *nodes = (struct trie_node *)(void *)row;
+    uint16_t         *letters = (uint16_t *)(void *)row;
+    b->bytes += size;
+    for (; sprout; sprout = b->sprouts[sprout].next) {
+        struct sprout *s = &b->sprouts[sprout];
+        bits |= (size_t)1 << s->letter % 8;
+        *letters++ = s->letter;
+        s->node = --nodes;
+        *s->node = (struct trie_node){s->value, 0};
+        b->written[b->written_count++] = sprout;
+    }
+    *letters = NO_LETTER;
+    return (uint32_t)((size_t)(row - b->rows) / TRIE_UNIT << 8 | bits);
 }
 
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
                 struct arena *run) {
-    size_t   letters = 0;
-    unsigned bits = 4;
-    for (size_t i = 0; i < count; i++)
-        for (size_t at = 0; at < entries[i].key.len; at += utf8_size((unsigned char)entries[i].key.ptr[at])) letters++;
-    while ((size_t)1 << bits < letters + letters / 2) bits++; /* a third is free, and more where keys share their heads */
-    struct trie_edge *edges = ARENA_ARRAY(run, struct trie_edge, (size_t)1 << bits);
-    trie->edges = edges;
-    trie->mask = ((size_t)1 << bits) - 1;
-    trie->shift = 64 - bits;
-    for (size_t i = 0; i < count; i++) key_put(trie, edges, alphabet, &entries[i], run);
+    /* Rows are no more than sprouts. One has a node and a letter for each sprout, and a letter more, so that a node fits
+     * behind. */
+    enum { MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
+    size_t          total;
+    const uint16_t *letters = keys_spell(trie, alphabet, entries, count, &total, run);
+    struct builder  b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
+                         .sprouts = ARENA_ARRAY(run, struct sprout, total + 1)};
+    for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++) {
+        if (*letters) key_grow(&b, letters, entries[i].value);
+        while (*letters++) {
+        }
+    }
+    b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
+    b.rows = arena_new(run, b.sprout_count * MOST_BYTES + LINE + SLACK);
+    for (size_t i = 0; i < trie->first_count; i++)
+        if (b.first[i].behind) b.first[i].behind = row_write(&b, b.first[i].behind);
+    for (size_t i = 0; i < b.written_count; i++) {
+        struct sprout *s = &b.sprouts[b.written[i]];
+        if (s->child) s->node->behind = row_write(&b, s->child);
+    }
+    trie->first = b.first;
+    trie->rows = b.rows;
 }
 
 slice slice_backwards(slice s, struct arena *arena) {

@@ -1,60 +1,70 @@
-/* Words → numbers over one alphabet: in a text, 提高到 is found by three look-ups, and 提高 on the way. A text that is spelt
+/* Words → numbers over one alphabet: in a text, 提高到 is found by three looks, and 提高 on the way. A text that is spelt
  * (base/alphabet.h) is walked letter by letter; the others are decoded on the way. */
 #ifndef SUANPAN_TRIE_H
 #define SUANPAN_TRIE_H
 
 #include "extract/base/alphabet.h"
 
-/* All edges of a trie stand in one hash table, by the node they leave and their letter. A node has the number of the place of
- * the edge that leads to it, plus one. */
-struct trie_edge {
-    uint64_t key;    /* node << 16 | letter; 0: the place is free */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* Where a walk stands: behind 提 of 提高. */
+struct trie_node {
     uint32_t value;  /* of the key that ends here; 0: none does */
-    uint32_t behind; /* bit (letter % 32) of those that keys go on with: most looks in vain are not taken */
+    uint32_t behind; /* row of the letters that keys go on with << 8 | bit (letter % 8) of each; 0: none does */
 };
+/* The first letter is looked up by its number. A row holds the letters behind a node, sorted, UINT16_MAX behind the last; in
+ * front of it, from the right to the left, stand the nodes behind these letters. Rows stand as the nodes before them do: what
+ * common letters start fills few cache lines. */
 struct trie {
-    const struct trie_edge *edges;
-    size_t                  mask; /* places - 1 */
-    unsigned                shift;
+    const struct trie_node *first; /* by letter */
+    size_t                  first_count;
+    const char             *rows;  /* row n starts at byte n * TRIE_UNIT */
     bool                    folds; /* reads twins as one */
 };
+enum { TRIE_UNIT = sizeof(uint32_t) };
 struct trie_entry {
     slice    key;   /* not empty */
     uint32_t value; /* not 0 */
 };
 
-enum { TRIE_ROOT = 0 };
-
 /* Of two entries with one key that of the greater value holds. With trie->folds set before, keys are folded. */
 void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
                 struct arena *run);
 
-/* The place of an edge, or the free one where it would be: it has no value and leads nowhere. Letter 0, which no key holds, has
- * none. */
-static inline const struct trie_edge *trie_edge(const struct trie *trie, uint32_t node, uint32_t letter) {
-    uint64_t key = (uint64_t)node << 16 | letter;
-    size_t   at = (size_t)(key * 0x9E3779B97F4A7C15u >> trie->shift);
-    while (trie->edges[at].key != key && trie->edges[at].key) at = (at + 1) & trie->mask;
-    return &trie->edges[at];
+/* The first of sorted letters that is not below `letter`. */
+static inline size_t trie_reach_plain(const uint16_t *letters, uint16_t letter) {
+    size_t at = 0;
+    while (letters[at] < letter) at++;
+    return at;
 }
-
-/* The node that an edge leads to. */
-static inline uint32_t trie_node(const struct trie *trie, const struct trie_edge *edge) {
-    return 1 + (uint32_t)(edge - trie->edges);
+#ifdef __SSE2__
+/* Its twin: eight letters at once, at most seven of them behind the one that is found. */
+static inline size_t trie_reach(const uint16_t *letters, uint16_t letter) {
+    const __m128i none = _mm_setzero_si128(), wanted = _mm_set1_epi16((short)letter);
+    for (size_t at = 0;; at += 8) {
+        __m128i missing = _mm_subs_epu16(wanted, _mm_loadu_si128((const void *)(letters + at)));
+        int     reached = _mm_movemask_epi8(_mm_cmpeq_epi16(missing, none));
+        if (reached) return at + (size_t)__builtin_ctz((unsigned)reached) / 2;
+    }
 }
+#else
+static inline size_t trie_reach(const uint16_t *letters, uint16_t letter) { return trie_reach_plain(letters, letter); }
+#endif
 
-/* How far a walk has come. */
-struct trie_walk {
-    uint32_t node, value, behind; /* value: of the key that ends here */
-};
-static const struct trie_walk trie_start = {TRIE_ROOT, 0, UINT32_MAX};
-/* False when no key goes on with the letter. */
-static inline bool trie_step(const struct trie *trie, struct trie_walk *walk, uint32_t letter) {
-    if (!(walk->behind >> letter % 32 & 1)) return false;
-    const struct trie_edge *edge = trie_edge(trie, walk->node, letter);
-    walk->node = trie_node(trie, edge);
-    walk->value = edge->value;
-    walk->behind = edge->behind;
+static inline struct trie_node trie_first(const struct trie *trie, uint32_t letter) {
+    return letter < trie->first_count ? trie->first[letter] : (struct trie_node){0, 0};
+}
+/* False when no key goes on with the letter; most are told by a bit. */
+static inline bool trie_next(const struct trie *trie, struct trie_node *node, uint32_t letter) {
+    if (!(node->behind >> letter % 8 & 1)) return false;
+    const void             *row = trie->rows + (size_t)(node->behind >> 8) * TRIE_UNIT;
+    const uint16_t         *letters = row;
+    const struct trie_node *nodes = row;
+    const size_t            at = trie_reach(letters, (uint16_t)letter);
+    if (letters[at] != letter) return false;
+    *node = nodes[-(ptrdiff_t)at - 1];
     return true;
 }
 
@@ -62,10 +72,13 @@ static inline bool trie_step(const struct trie *trie, struct trie_walk *walk, ui
 
 /* Value of the longest key that starts at letters[0], its size in `*size`; 0 when none starts there. */
 static inline uint32_t trie_longest_spelt(const struct trie *trie, const uint16_t *letters, size_t *size) {
-    struct trie_walk walk = trie_start;
+    struct trie_node node = trie_first(trie, letters[0]);
     uint32_t         found = 0;
-    for (size_t i = 0; trie_step(trie, &walk, letters[i]); i++)
-        if (walk.value) found = walk.value, *size = i + 1;
+    size_t           i = 0;
+    do {
+        i++;
+        if (node.value) found = node.value, *size = i;
+    } while (trie_next(trie, &node, letters[i]));
     return found;
 }
 
@@ -74,19 +87,26 @@ struct trie_hit {
     uint32_t value, size;
 };
 static inline size_t trie_hits_spelt(const struct trie *trie, const uint16_t *letters, struct trie_hit *hits, size_t most) {
-    struct trie_walk walk = trie_start;
+    struct trie_node node = trie_first(trie, letters[0]);
     size_t           count = 0;
-    for (uint32_t i = 0; count < most && trie_step(trie, &walk, letters[i]); i++)
-        if (walk.value) hits[count++] = (struct trie_hit){walk.value, i + 1};
+    uint32_t         i = 0;
+    do {
+        i++;
+        if (node.value) hits[count++] = (struct trie_hit){node.value, i};
+    } while (count < most && trie_next(trie, &node, letters[i]));
     return count;
 }
 /* The same of the `left` letters before `end`, read backwards: for tries of words written backwards (slice_backwards). */
 static inline size_t trie_hits_back_spelt(const struct trie *trie, const uint16_t *end, size_t left, struct trie_hit *hits,
                                           size_t most) {
-    struct trie_walk walk = trie_start;
+    if (left == 0) return 0;
+    struct trie_node node = trie_first(trie, end[-1]);
     size_t           count = 0;
-    for (uint32_t i = 1; i <= left && count < most && trie_step(trie, &walk, end[-(ptrdiff_t)i]); i++)
-        if (walk.value) hits[count++] = (struct trie_hit){walk.value, i};
+    uint32_t         i = 0;
+    do {
+        i++;
+        if (node.value) hits[count++] = (struct trie_hit){node.value, i};
+    } while (i < left && count < most && trie_next(trie, &node, end[-(ptrdiff_t)i - 1]));
     return count;
 }
 
@@ -98,36 +118,29 @@ static inline uint32_t trie_letter(const struct trie *trie, const struct alphabe
     return trie->folds ? alphabet->twins[letter] : letter;
 }
 
+/* The letter at byte `at`, 0 at the end. */
+static inline uint32_t trie_letter_at(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t at,
+                                      size_t *size) {
+    return at < text.len ? trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), size)) : 0;
+}
 static inline size_t trie_hits(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
                                size_t most) {
-    struct trie_walk walk = trie_start;
-    size_t           count = 0;
-    for (size_t at = 0, size; at < text.len && count < most;) {
-        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
+    size_t           count = 0, size = 0, at = 0;
+    struct trie_node node = trie_first(trie, trie_letter_at(trie, alphabet, text, 0, &size));
+    do {
         at += size;
-        if (walk.value) hits[count++] = (struct trie_hit){walk.value, (uint32_t)at};
-    }
-    return count;
-}
-static inline size_t trie_hits_back(const struct trie *trie, const struct alphabet *alphabet, slice text, struct trie_hit *hits,
-                                    size_t most) {
-    struct trie_walk walk = trie_start;
-    size_t           count = 0;
-    for (size_t at = text.len, size; at > 0 && count < most;) {
-        at -= utf8_size_before(text, at);
-        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
-        if (walk.value) hits[count++] = (struct trie_hit){walk.value, (uint32_t)(text.len - at)};
-    }
+        if (node.value) hits[count++] = (struct trie_hit){node.value, (uint32_t)at};
+    } while (count < most && trie_next(trie, &node, trie_letter_at(trie, alphabet, text, at, &size)));
     return count;
 }
 static inline uint32_t trie_longest(const struct trie *trie, const struct alphabet *alphabet, slice text, size_t *length) {
-    struct trie_walk walk = trie_start;
+    size_t           size = 0, at = 0;
+    struct trie_node node = trie_first(trie, trie_letter_at(trie, alphabet, text, 0, &size));
     uint32_t         found = 0;
-    for (size_t at = 0, size; at < text.len;) {
-        if (!trie_step(trie, &walk, trie_letter(trie, alphabet, utf8_decode(slice_from(text, at), &size)))) break;
+    do {
         at += size;
-        if (walk.value) found = walk.value, *length = at;
-    }
+        if (node.value) found = node.value, *length = at;
+    } while (trie_next(trie, &node, trie_letter_at(trie, alphabet, text, at, &size)));
     return found;
 }
 
