@@ -13,7 +13,8 @@
 enum {
     LONGEST_LINE = 200 /* bytes; longer ones are no titles */,
     LONGEST_OPENING = 600 /* of a paragraph that may open with 我代表 */,
-    LONGEST_NAME = 90
+    LONGEST_NAME = 90,
+    HAN = 3 /* bytes: the words begin and end with one */
 };
 
 enum word_class {
@@ -29,12 +30,6 @@ enum word_class {
     WORD_CLASSES
 };
 
-/* A Han of three bytes tells by its last two. */
-enum { HAN_BITS = 1024 };
-static unsigned han_bit(const char *s) { return ((unsigned char)s[1] & 15u) << 6 | ((unsigned char)s[2] & 63u); }
-static bool     has_bit(const uint64_t *bits, const char *s) { return bits[han_bit(s) / 64] >> han_bit(s) % 64 & 1; }
-static void     set_bit(uint64_t *bits, const char *s) { bits[han_bit(s) / 64] |= (uint64_t)1 << han_bit(s) % 64; }
-
 struct word {
     slice text, kind; /* 种类 of its row */
     int   row;        /* from 1 */
@@ -42,8 +37,7 @@ struct word {
 struct word_list {
     struct word *items;
     size_t       count, room;
-    uint64_t     first[HAN_BITS / 64], last[HAN_BITS / 64]; /* a bit for a word's first and last character: most places
-                                                               hold no word */
+    struct sieve first, last; /* characters that words begin and end with: most places hold no word */
 };
 struct body_words {
     struct word_list of[WORD_CLASSES];
@@ -51,8 +45,8 @@ struct body_words {
 };
 
 static void add(struct word_list *l, struct word word, struct arena *run) {
-    set_bit(l->first, word.text.ptr);
-    set_bit(l->last, word.text.ptr + word.text.len - 3);
+    sieve_set(&l->first, sieve_bit(word.text.ptr + HAN, HAN));
+    sieve_set(&l->last, sieve_bit(word.text.ptr + word.text.len, HAN));
     ARENA_PUSH(run, l->items, l->count, l->room, word);
 }
 
@@ -70,7 +64,7 @@ static bool words_load(struct body_words *w, const char *path, struct arena *run
             return err_set(err, ERR_RULE, path, row->line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
                            SLICE_ARG(tsv_cell(row, class)));
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);) {
-            if (one.len < 3)
+            if (one.len < HAN)
                 return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for", SLICE_ARG(one));
             add(&w->of[of], (struct word){one, tsv_cell(row, kind), (int)i + 1}, run);
         }
@@ -88,7 +82,7 @@ bool bodies_load(struct body_words **out, const char *bodies, const char *places
 /* Bytes of the longest word of the list that `s` starts with, 0: none. */
 static size_t starts_with(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (s.len < 3 || !has_bit(l->first, s.ptr)) return 0; /* the words are Han, three bytes a character */
+    if (s.len < HAN || !sieve_has(&l->first, sieve_bit(s.ptr + HAN, HAN))) return 0;
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_starts(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
@@ -96,17 +90,22 @@ static size_t starts_with(const struct word_list *l, slice s) {
 
 static size_t ends_with(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (s.len < 3 || !has_bit(l->last, s.ptr + s.len - 3)) return 0;
+    if (s.len < HAN || !sieve_has(&l->last, sieve_bit(s.ptr + s.len, HAN))) return 0;
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_ends(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
 }
 
 /* The word of the earliest row that stands in `s`; NULL: none. */
-static const struct word *first_in(const struct word_list *l, slice s) {
+static const struct word *first_of(const struct word_list *l, slice s, const struct sieve *sieve) {
     for (size_t i = 0; i < l->count; i++)
-        if (slice_find(s, l->items[i].text, 0) != SIZE_MAX) return &l->items[i];
+        if (sieve_find(sieve, s, l->items[i].text) != SIZE_MAX) return &l->items[i];
     return NULL;
+}
+
+static const struct word *first_in(const struct word_list *l, slice s) {
+    struct sieve sieve = sieve_text(s);
+    return first_of(l, s, &sieve);
 }
 
 static bool is_han(uint32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || c >= 0x20000; }
@@ -153,8 +152,9 @@ static size_t name_end(const struct body_words *w, slice line, size_t from) {
 /* ---- looking ---- */
 
 /* 我代表国务院，受市人民政府委托: the name stands directly behind. */
-static slice spoken_for(const struct body_words *w, slice text) {
+static slice spoken_for(const struct body_words *w, slice text, const struct sieve *sieve) {
     size_t size;
+    if (!first_of(&w->of[WORD_SPEAKS], text, sieve)) return SLICE_NONE;
     for (size_t at = 0; at < text.len; at += size) {
         utf8_decode(slice_from(text, at), &size);
         size_t n = starts_with(&w->of[WORD_SPEAKS], slice_from(text, at));
@@ -207,12 +207,12 @@ static void tell(struct fact *told, slice text, enum origin origin) {
     if (!told->text.len && text.len) *told = (struct fact){text, origin};
 }
 
-void body_look(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
+void body_look(struct body_search *s, const struct body_words *w, slice line, const struct sieve *sieve, enum origin origin) {
     size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
     while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
     slice              head = slice_sub(line, 0, opening);
-    const struct word *speech = s->speech.text.len ? NULL : first_in(&w->of[WORD_SPEECH], head);
-    if (!s->spoken.text.len) tell(&s->spoken, spoken_for(w, head), origin);
+    const struct word *speech = s->speech.text.len ? NULL : first_of(&w->of[WORD_SPEECH], head, sieve);
+    if (!s->spoken.text.len) tell(&s->spoken, spoken_for(w, head, sieve), origin);
     if (speech) tell(&s->speech, speech->kind, origin);
     if (line.len > LONGEST_LINE) return;
     if (!s->named.text.len) tell(&s->named, name_in(w, slice_trim(line)), origin);
@@ -238,7 +238,8 @@ static const struct word *kind_in(const struct body_words *w, slice line) {
 }
 
 enum title_kind body_look_at_title(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
-    if (first_in(&w->of[WORD_SPEECH], line) || spoken_for(w, line).len) return TITLE_NONE;
+    struct sieve sieve = sieve_text(line);
+    if (first_of(&w->of[WORD_SPEECH], line, &sieve) || spoken_for(w, line, &sieve).len) return TITLE_NONE;
     const struct word *sort = kind_in(w, line);
     if (!sort || !sort->kind.len) return is_signature(w, line) ? TITLE_NONE : TITLE_PLAIN;
     if (!s->sort || sort->row < s->sort) {
@@ -274,7 +275,10 @@ static struct fact name_found(struct body_search *s, const struct body_words *w,
                               struct arena *arena) {
     bool short_name = starts_with(&w->of[WORD_LEVEL], s->spoken.text) > 0; /* 市人民政府, 区政府 */
     if (s->spoken.text.len && !short_name) return s->spoken;
-    if (!s->named.text.len && d->publisher.len) body_look(s, w, d->publisher, ORIGIN_META);
+    if (!s->named.text.len && d->publisher.len) {
+        struct sieve sieve = sieve_text(d->publisher);
+        body_look(s, w, d->publisher, &sieve, ORIGIN_META);
+    }
     if (!s->named.text.len && !s->place.text.len) look_at_path(s, w, d->path);
     /* 海拉尔区人民政府 over a speech for 区政府 */
     if (short_name && slice_ends(s->named.text, slice_from(s->spoken.text, s->spoken.text.len - strlen("政府"))))

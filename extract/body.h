@@ -5,6 +5,8 @@
 
 #include "extract/about.h"
 
+#include "extract/base/sieve.h"
+
 struct body_words; /* run lifetime */
 bool bodies_load(struct body_words **out, const char *bodies, const char *places, struct arena *run, struct err *err);
 
@@ -19,8 +21,9 @@ struct body_search {
     struct fact speech; /* failing that of 向大会报告工作 */
 };
 
-/* Takes in a line of the head; of a long paragraph only what its start says in the way of 我代表. */
-void body_look(struct body_search *search, const struct body_words *words, slice line, enum origin origin);
+/* Takes in a line of the head, which has this sieve; of a long paragraph only what its start says in the way of 我代表. */
+void body_look(struct body_search *search, const struct body_words *words, slice line, const struct sieve *sieve,
+               enum origin origin);
 /* Takes in a line that may be a title: TITLE_OF_KIND when it names a kind of document, 2023年工作总结; TITLE_NONE when it is
  * spoken, 我代表市人民政府向大会报告工作, or signed, 青禾市市长　李明. */
 enum title_kind { TITLE_NONE, TITLE_PLAIN, TITLE_OF_KIND };

@@ -24,12 +24,11 @@ static size_t keep(char *out, slice text, size_t most) {
     return text.len;
 }
 
-static bool says_both(const struct section_words *w, slice heading) {
-    bool     plan = false, review = false;
-    uint64_t sieve = outline_sieve(heading);
+static bool says_both(const struct section_words *w, slice heading, const struct sieve *sieve) {
+    bool plan = false, review = false;
     for (size_t i = 0; i < w->count; i++) {
         const struct section_word *word = &w->words[i];
-        if (word->head || section_word_at(word, heading, sieve) == SIZE_MAX) continue;
+        if (word->head || sieve_find(sieve, heading, word->text) == SIZE_MAX) continue;
         *(word->status == STATUS_TARGET ? &plan : &review) = true;
     }
     return plan && review;
@@ -42,8 +41,9 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     struct section_heading *heading = &c->headings[level - 1];
     heading->length = keep(heading->text, text, LONGEST_HEADING);
     text = (slice){heading->text, heading->length};
-    heading->says = section_word_in(w, text, false);
-    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(w, text);
+    struct sieve sieve = sieve_text(text);
+    heading->says = section_word_in(w, text, &sieve, false);
+    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(w, text, &sieve);
     heading->years = years_in(periods, text);
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
@@ -129,9 +129,10 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     bool  whole = p->level > 0 || (hashes > 0 && hashes <= 6);
     if (!whole && !level) {
         /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
-        if (text.len > LONGEST_BARE_HEADING || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")) ||
-            !section_word_in(w, text, false))
+        if (text.len > LONGEST_BARE_HEADING || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")))
             return false;
+        struct sieve sieve = sieve_text(text);
+        if (!section_word_in(w, text, &sieve, false)) return false;
         level = 1;
         words = text;
     }
@@ -157,10 +158,10 @@ static size_t title_length(const struct section_words *w, slice text) {
     while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
         stop += utf8_size((unsigned char)text.ptr[stop]);
     text.len = stop < sentence_end(text, 0) ? stop : sentence_end(text, 0);
-    uint64_t sieve = outline_sieve(text);
+    struct sieve sieve = sieve_text(text);
     for (size_t i = 0; i < w->count; i++) {
         const struct section_word *word = &w->words[i];
-        if (word->head || (at = section_word_at(word, text, sieve)) == SIZE_MAX) continue;
+        if (word->head || (at = sieve_find(&sieve, text, word->text)) == SIZE_MAX) continue;
         if (at + word->text.len > length) length = at + word->text.len;
     }
     return length;

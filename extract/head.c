@@ -34,10 +34,10 @@ static int bare_year(slice path) {
 }
 
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
-static int plan_in(const struct head_rules *rules, slice text, int report_year) {
+static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
     for (size_t i = 0; i < rules->sections->count; i++) {
         const struct section_word *word = &rules->sections->words[i];
-        if (!word->head || word->status != STATUS_TARGET || slice_find(text, word->text, 0) == SIZE_MAX) continue;
+        if (!word->head || word->status != STATUS_TARGET || sieve_find(sieve, text, word->text) == SIZE_MAX) continue;
         for (size_t at = 0, size; at < text.len; at += size) {
             struct period p;
             utf8_decode(slice_from(text, at), &size);
@@ -109,26 +109,32 @@ static void take_title(struct head *h, slice line, enum title_kind title, enum o
     bool kind = title == TITLE_OF_KIND;
     if (title == TITLE_NONE || (h->title.text.len && (!kind || h->title_has_kind))) return;
     bool opens = (unsigned char)line.ptr[0] >= 0xE4 || line.ptr[0] >= '0'; /* a dash or a bracket does not */
-    if (!kind && (!opens || ends_open(line) || section_word_in(h->rules->sections, line, true))) return;
+    if (!kind) {
+        struct sieve sieve = sieve_text(line);
+        if (!opens || ends_open(line) || section_word_in(h->rules->sections, line, &sieve, true)) return;
+    }
     h->title = (struct fact){line, origin};
     h->title_has_kind = kind;
 }
 
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, enum origin origin) {
-    bool   begun = h->offset_known;
-    size_t mark;
-    body_look(&h->who, h->rules->bodies, line, origin);
+    bool         begun = h->offset_known;
+    struct sieve sieve = sieve_text(line);
+    size_t       mark;
+    body_look(&h->who, h->rules->bodies, line, &sieve, origin);
     if (!h->plan && line.len < 2 * LONGEST_TITLE)
-        h->plan = plan_in(h->rules, line, h->document->year ? h->document->year : h->path_year);
-    const struct section_word *hit = h->offset_known ? NULL : section_word_in(h->rules->sections, line, true);
+        h->plan = plan_in(h->rules, line, &sieve, h->document->year ? h->document->year : h->path_year);
+    const struct section_word *hit = h->offset_known ? NULL : section_word_in(h->rules->sections, line, &sieve, true);
     if (hit) {
         h->offset_known = true;
         h->offset = hit->offset;
     }
+    bool long_line = line.len > LONGEST_TITLE;
+    if (long_line && h->named.year) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line);
-    if (line.len > LONGEST_TITLE) {
-        if (!h->named.year) tell_year(&h->dated, years.dated, origin);
+    if (long_line) {
+        tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.first, origin);
         return !begun;
     }
@@ -142,7 +148,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
     bool begun_text = h->title.text.len || h->who.spoken.text.len;
-    if (begun_text && title == TITLE_PLAIN && section_word_in(h->rules->sections, line, false)) return true;
+    if (begun_text && title == TITLE_PLAIN && section_word_in(h->rules->sections, line, &sieve, false)) return true;
     if (title == TITLE_OF_KIND && !years.first) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);
     if (years.dated && !h->date.day && (years.date.day || !h->date.month)) {

@@ -29,27 +29,16 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
             if (end == SIZE_MAX) end = cell.len;
             if (end == at) continue;
             word.text = slice_sub(cell, at, end);
-            word.sieve = outline_sieve(word.text);
             ARENA_PUSH(run, w->words, w->count, w->room, word);
         }
     }
     return true;
 }
 
-uint64_t outline_sieve(slice text) {
-    uint64_t sieve = 0;
-    for (size_t at = 0; at < text.len;) {
-        at += utf8_size((unsigned char)text.ptr[at]);
-        if (at <= text.len) sieve |= (uint64_t)1 << (text.ptr[at - 1] & 63);
-    }
-    return sieve;
-}
-
-const struct section_word *section_word_in(const struct section_words *w, slice text, bool head) {
-    uint64_t sieve = outline_sieve(text);
+const struct section_word *section_word_in(const struct section_words *w, slice text, const struct sieve *sieve, bool head) {
     for (size_t i = 0; i < w->count; i++)
         if (w->words[i].head == head && !(head && w->words[i].status == STATUS_TARGET) &&
-            section_word_at(&w->words[i], text, sieve) != SIZE_MAX)
+            sieve_find(sieve, text, w->words[i].text) != SIZE_MAX)
             return &w->words[i];
     return NULL;
 }
@@ -106,12 +95,10 @@ int mark_level(slice s, size_t *size) {
 
 struct years years_in(const struct period_table *periods, slice text) {
     struct years y = {0};
-    for (size_t at = 0, size; (at = period_next(periods, text, at)) < text.len; at += size) {
+    for (size_t at = 0, size; (at = period_next_year(periods, text, at)) < text.len; at += size) {
         struct period p;
-        utf8_decode(slice_from(text, at), &size);
-        size_t n = period_scan(periods, slice_from(text, at), &p);
-        if (!n) continue;
-        size = n;
+        size = period_scan(periods, slice_from(text, at), &p);
+        if (!size) utf8_decode(slice_from(text, at), &size);
         if (p.last_year < 1949 || p.relative) continue;
         if (p.last_year != p.first_year) {
             y.span = p.last_year;

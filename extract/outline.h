@@ -6,28 +6,23 @@
 #include "extract/claim.h"
 #include "extract/period.h"
 
+#include "extract/base/sieve.h"
+
 struct section_word {
     slice       text;
     bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
     enum status status;
     int         offset; /* from the year of the report to the one it speaks of */
     bool        dated;  /* offset is told */
-    uint64_t    sieve;  /* of its characters */
 };
 struct section_words { /* run lifetime */
     struct section_word *words;
     size_t               count, room;
 };
 bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
-/* The first row that stands in `text`: of the head of a document, where plans do not count, or of headings. NULL: none. */
-const struct section_word *section_word_in(const struct section_words *w, slice text, bool head);
-
-/* Bits of the characters of `text`: a word with another bit is not in it. */
-uint64_t outline_sieve(slice text);
-/* Where the word stands in a text of this sieve; SIZE_MAX: nowhere. */
-static inline size_t section_word_at(const struct section_word *word, slice text, uint64_t sieve) {
-    return word->sieve & ~sieve ? SIZE_MAX : slice_find(text, word->text, 0);
-}
+/* The first row that stands in `text`, which has this sieve: of the head of a document, where plans do not count, or of
+ * headings. NULL: none. */
+const struct section_word *section_word_in(const struct section_words *w, slice text, const struct sieve *sieve, bool head);
 
 /* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
 int mark_level(slice s, size_t *size);

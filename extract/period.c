@@ -365,10 +365,18 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
 }
 
-size_t period_next(const struct period_table *t, slice text, size_t from) {
+/* Four digits, or a word of the table that has a year. */
+static bool names_year(const struct period_table *t, slice text) {
+    int year;
+    if (take_year(&text, &year)) return true;
+    const struct period_word *word = word_at(t, text, false);
+    return word && word->means.last_year;
+}
+
+size_t period_next_year(const struct period_table *t, slice text, size_t from) {
     for (size_t size; from < text.len; from += size) {
-        uint32_t letter = letter_of(t->alphabet, utf8_decode(slice_from(text, from), &size));
-        if (t->alphabet->marks[letter] & (MARK_NUMERAL | MARK_PERIOD)) break;
+        uint32_t marks = t->alphabet->marks[letter_of(t->alphabet, utf8_at(text.ptr + from, &size))];
+        if (marks & (MARK_DATE_DIGIT | MARK_PERIOD) && names_year(t, slice_from(text, from))) break;
     }
     return from;
 }

@@ -29,8 +29,9 @@ size_t period_scan(const struct period_table *table, slice text, struct period *
 /* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
-/* The first place at or behind `from` where one may start, a digit or a word of the table; text.len when there is none. */
-size_t period_next(const struct period_table *table, slice text, size_t from);
+/* The first place at or behind `from` where a period starts that names its own year (2023年, “十三五”; not 12月, not 去年);
+ * text.len when there is none. */
+size_t period_next_year(const struct period_table *table, slice text, size_t from);
 /* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
 int period_year(const struct period *p, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).

@@ -22,7 +22,9 @@ static struct told told_by(slice head, slice publisher, slice path, slice text, 
     for (size_t at = 0, end; at < head.len; at = end + strlen("⏎")) {
         end = slice_find(head, SLICE_LIT("⏎"), at);
         if (end == SIZE_MAX) end = head.len;
-        body_look(&search, words, slice_sub(head, at, end), ORIGIN_LINES);
+        slice        line = slice_sub(head, at, end);
+        struct sieve sieve = sieve_text(line);
+        body_look(&search, words, line, &sieve, ORIGIN_LINES);
         body_look_at_title(&search, words, slice_sub(head, at, end), ORIGIN_LINES);
     }
     told.body = body_found(&search, words, &document, arena).text;
