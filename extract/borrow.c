@@ -164,13 +164,15 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
 enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 
-static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name, bool follows) {
+static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
+                         const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
     bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     size_t              words = name.to - name.from;
     if (words == 1) {
-        /* 完成投资3亿元 behind a figure is what went into it, 完成投资增长22% is not. */
-        bool funds = follows && !grows && name.from > 0 && first[-1].tag == 'd' && has_note(first, NOTE_FUND);
+        /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
+        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && first[-1].tag == 'd' &&
+                     has_note(first, NOTE_FUND);
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
         return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
     }
