@@ -110,6 +110,7 @@ static bool read_step(struct feed *f) {
     if (got < 0 && errno == EINTR) return true;
     if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", strerror(errno));
     f->there += (size_t)got;
+    if (f->there == f->size) memset(f->bytes + f->size, 0, PADDING); /* there an older step may show */
     return (got > 0 && still_sound(f)) ||
            err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "changed while it was read; read it again");
 }
