@@ -48,21 +48,25 @@ static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(
 
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
  * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
- */
+ * Nobody asks how wide a line is that is wider than a page, unless the format has said that lines are wrapped. */
 static void find_wrap(struct text_reader *r, slice text, bool known) {
-    size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0;
+    enum { PAGE = 60 * 2, LONGEST_CHARACTER = 4 };
+    size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0, wider = 0;
     for (size_t at = 0; at < text.len && n < MOST_LINES;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
         gaps += shown.len == 0 && at < text.len && slice_trim(line_at(text, at)).len > 0;
         if (shown.len == 0) continue;
-        widths[n++] = line_width(shown);
+        bool long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
+        widths[n] = long_line ? PAGE + 1 : line_width(shown);
+        wider += widths[n++] > PAGE;
         unfinished += !ends_sentence(shown) && !closes(shown);
     }
-    if (n == 0 || (n < 12 && !known)) return;
+    size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
+    if (n == 0 || (!known && (n < 12 || n - wider <= low))) return;
     qsort(widths, n, sizeof *widths, compare_sizes);
-    size_t wide = widths[n * 9 / 10], middle = widths[n / 2];
-    if (!known && (wide > 60 * 2 || middle * 2 < wide || unfinished * 2 < n)) return;
+    size_t wide = widths[low], middle = widths[n / 2];
+    if (!known && (middle * 2 < wide || unfinished * 2 < n)) return;
     r->wrap = wide * 4 / 5;
     r->loose = n >= 12 && gaps * 5 >= n * 4;
 }
@@ -248,7 +252,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
     bool     blank = false;
     *out = (struct paragraph){0};
     for (size_t at = r->at; at < text.len && !are_full(pieces) && document_reach(r->document, at + LONGEST_PIECE + 1);) {
-        slice  line = piece_at(text, at);
+        slice  line = r->ahead.ptr == text.ptr + at ? r->ahead : piece_at(text, at);
         slice  shown = slice_trim(line);
         size_t behind = at + line.len;
         bool   ends = behind < text.len && text.ptr[behind] == '\n';
@@ -256,6 +260,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
         if (shown.len == 0 || page_furniture(shown)) {
             blank |= shown.len == 0;
         } else {
+            r->ahead = line;
             if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) break;
             if (!pieces->count) out->line = line_number;
             take_piece(pieces, trimmed(text, at, at + line.len));

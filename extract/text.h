@@ -33,6 +33,7 @@ struct text_reader {
     uint32_t               line;      /* of byte `at` */
     size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
     bool                   loose; /* a blank line stands behind each line and parts nothing */
+    slice                  ahead; /* the line that was looked at last, which the next paragraph may begin with */
     struct scan_map        source, folded; /* of the piece that is looked at; of what is made of it */
 };
 
