@@ -2,6 +2,7 @@
  * skeleton.c need not read it. Passes over only what skeleton.c takes for a word or a date wherever its tokens begin, and what
  * judge.c refuses whatever stands around; all that is in doubt is read. */
 #include "extract/glance.h"
+#include "extract/qualifier.h"
 
 #include "extract/base/banned.h"
 
@@ -125,6 +126,11 @@ static bool opens_clause(const struct look *l, size_t i) {
     return mark && strchr(",.:_", mark) && !token_ends(l, i, i - 1, i);
 }
 
+/* What makes more of 一 than 一 when it stands behind it: a unit, 多, 以上, 至. */
+#define BEHIND_NUMERAL                                                                                                         \
+    (MARK_UNIT | MARK_EACH | MARK_PUNCTUATION | MARK_LATIN | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND) |     \
+     qualifier_mark(PLACE_JOIN))
+
 /* 一般, 一批: a word that begins with the numeral and wins over the quantity that may stand there, when a token begins at `i`.
  * Returns its characters; 0 when there is none. */
 static size_t opens_word(const struct look *l, size_t i) {
@@ -134,7 +140,7 @@ static size_t opens_word(const struct look *l, size_t i) {
     struct quantity          q;
     if (word.size <= 1 || !numeral_ends(v->numerals, slice_from(l->spelling->text, at[i]))) return 0;
     if (word.tag == 'H') return opens_clause(l, i) ? word.size : 0;
-    if (word.tag != 'B') return word.size;
+    if (word.tag != 'B' || !(marks_of(l, i + 1) & BEHIND_NUMERAL)) return word.size; /* 一般 */
     size_t end = quantity_scan(v, l->spelling, i, l->s->at.start, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
     return at[i + word.size] > end || (at[i + word.size] == end && !q.ordinal) ? word.size : 0;
 }

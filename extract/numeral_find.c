@@ -9,9 +9,9 @@ enum { WINDOW = LONGEST_ROW + 2 };
 static bool digit_at(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
 
 /* The letter at `at` and its bytes; 0 at the end. */
-static uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
+static inline uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
     *size = 0;
-    return at < text.len ? (uint16_t)letter_of(t->alphabet, utf8_decode(slice_from(text, at), size)) : 0;
+    return at < text.len ? letter_of(t->alphabet, utf8_at(text.ptr + at, size)) : 0;
 }
 
 /* So many letters of text[at, …) that a row ends there, 0 behind them. */
