@@ -76,10 +76,28 @@ static void json_nesting_ends_before_the_stack_does(void) {
     arena_free(&arena);
 }
 
+/* Every odd byte at every place of texts up to 100 bytes, and bytes that are nearly odd around it. */
+static void strings_end_where_their_twin_says(void) {
+    static const unsigned char bytes[] = {'"', '\\', '\n', 0, 0x1F, 0x20, '!', ']', 0x7F, 0x80, 0xA2, 0xDC, 0xFF};
+    size_t                     wrong = 0;
+    for (size_t n = 0; n <= 100; n++)
+        for (size_t at = 0; at < n; at++)
+            for (size_t odd = 0; odd < sizeof bytes; odd++) {
+                char text[100];
+                for (size_t i = 0; i < n; i++) text[i] = (char)bytes[5 + (i + at) % (sizeof bytes - 5)];
+                text[at] = (char)bytes[odd];
+                size_t from = (at * 7 + n) % (n + 1);
+                wrong += json_plain_end((slice){text, n}, from) != json_plain_end_plain((slice){text, n}, from);
+                wrong += odd < 5 && json_plain_end((slice){text, n}, 0) != at;
+            }
+    CU_ASSERT_EQUAL(wrong, 0);
+}
+
 CU_TestInfo test_json[] = {
     {"json_undoes_escapes_and_keeps_numbers_as_written", json_undoes_escapes_and_keeps_numbers_as_written},
     {"json_lone_surrogates_become_one_character", json_lone_surrogates_become_one_character},
     {"json_refuses_what_is_no_object", json_refuses_what_is_no_object},
+    {"strings_end_where_their_twin_says", strings_end_where_their_twin_says},
     {"json_nesting_ends_before_the_stack_does", json_nesting_ends_before_the_stack_does},
     CU_TEST_INFO_NULL,
 };

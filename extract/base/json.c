@@ -2,6 +2,10 @@
  * undone (\u8d77 is 起), numbers as they are written. Writes nothing and keeps no tree: nested values stay text. */
 #include "extract/base/json.h"
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
+
 #include "extract/base/banned.h"
 
 enum { DEEPEST = 64 };
@@ -50,24 +54,37 @@ static int32_t hex4(slice s, size_t at) {
 
 static bool is_plain(char c) { return c != '"' && c != '\\' && (unsigned char)c >= 0x20; }
 
-/* The first quote, backslash or control character at or behind `at`, looked for eight bytes at a time. */
-static size_t plain_end(slice s, size_t at) {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-    for (uint64_t word; at + sizeof word <= s.len; at += sizeof word) {
-        memcpy(&word, s.ptr + at, sizeof word);
-        uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
-        if ((((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((word - ones * 0x20) & ~word)) & high) break;
-    }
+size_t json_plain_end_plain(slice s, size_t at) {
     while (at < s.len && is_plain(s.ptr[at])) at++;
     return at;
 }
+
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2"))) static size_t plain_end_wide(slice s, size_t at) {
+    const __m256i quote = _mm256_set1_epi8('"'), backslash = _mm256_set1_epi8('\\'), controls = _mm256_set1_epi8(0x1F);
+    for (; at + 32 <= s.len; at += 32) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(s.ptr + at));
+        __m256i odd = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, quote), _mm256_cmpeq_epi8(bytes, backslash));
+        odd = _mm256_or_si256(odd, _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, controls), bytes));
+        uint32_t places = (uint32_t)_mm256_movemask_epi8(odd);
+        if (places) return at + (size_t)__builtin_ctz(places);
+    }
+    return json_plain_end_plain(s, at);
+}
+
+size_t json_plain_end(slice s, size_t at) {
+    return __builtin_cpu_supports("avx2") ? plain_end_wide(s, at) : json_plain_end_plain(s, at);
+}
+#else
+size_t json_plain_end(slice s, size_t at) { return json_plain_end_plain(s, at); }
+#endif
 
 /* Finds the closing quote; tells whether there is an escape to undo. */
 static bool string_body(struct reader *r, slice *body, bool *escaped) {
     if (!take(r, '"', "a string is expected here")) return false;
     size_t from = r->at;
     *escaped = false;
-    for (; (r->at = plain_end(r->text, r->at)) < r->text.len; r->at++) {
+    for (; (r->at = json_plain_end(r->text, r->at)) < r->text.len; r->at++) {
         unsigned char c = (unsigned char)r->text.ptr[r->at];
         if (c == '"') {
             *body = slice_sub(r->text, from, r->at++);

@@ -27,6 +27,9 @@ struct json_fault {
 bool json_object(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault);
 /* The member under `key`, NULL when there is none. */
 const struct json_member *json_find(const struct json_members *members, const char *key);
+/* The first quote, backslash or control character at or behind `at`; text.len when there is none. */
+size_t json_plain_end(slice text, size_t at);
+size_t json_plain_end_plain(slice text, size_t at); /* its twin, a byte after the other */
 /* The elements of an ARRAY value (as json_object hands it over), each with an empty key. */
 bool json_array(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault);
 

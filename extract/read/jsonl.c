@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "extract/base/digits.h"
 #include "extract/base/json.h"
 #include "extract/read/encoding.h"
 #include "extract/read/reader.h"
@@ -102,13 +103,22 @@ static int member_year(const struct json_members *m) {
     return value > 0 && value <= 9999 ? value : 0;
 }
 
+/* 报告.jsonl:12, for a record that has no id of its own. */
+static slice place_of(const struct unread *line, struct arena *report) {
+    slice path = slice_of(line->path);
+    char *text = arena_text(report, path.len + 1 + DIGITS_ROOM);
+    memcpy(text, path.ptr, path.len);
+    text[path.len] = ':';
+    return (slice){text, (size_t)(digits_put(text + path.len + 1, (uint64_t)line->line) - text)};
+}
+
 bool record_read(struct document *out, const struct unread *line, const struct read_options *options, struct arena *report,
                  struct err *err) {
     struct decoded      decoded;
     struct json_members m;
     struct json_fault   fault;
     *out = (struct document){.path = slice_of(line->path), .format = SLICE_LIT("jsonl")};
-    out->id = arena_format(report, "%s:%d", line->path, line->line);
+    out->id = place_of(line, report);
     if (!encoding_decode(&decoded, line->bytes, options->encoding, report))
         return err_set(err, ERR_INPUT, line->path, line->line, 0, "is no text");
     if (!json_object(&m, decoded.text, report, &fault))
