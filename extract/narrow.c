@@ -149,22 +149,22 @@ SELDOM static struct range without_field(const struct sentence *s, struct range 
     return r;
 }
 
-/* What words call for, by their class or their note. */
+/* What words call for, by their class or their note; a step that is to look for another class is called for by it here. */
 enum call {
-    SETTING = 1 << 0,
-    BECOMING = 1 << 1,
-    MOVING = 1 << 2,
-    COMPARING = 1 << 3,
-    TIME = 1 << 4,
-    PLAN = 1 << 5,
-    EXAMPLES = 1 << 6,
-    LIST = 1 << 7,
-    DEALT = 1 << 8,
-    CLAUSE = 1 << 9,
-    LIGHT = 1 << 10,
-    VERB = 1 << 11,
-    GIVEN = 1 << 12,
-    THAN = 1 << 13,
+    SETTING = 1 << 0,   /* 在…背景下, 向平台 */
+    BECOMING = 1 << 1,  /* 增至, 降到 */
+    MOVING = 1 << 2,    /* 增长, 减少, 提高 */
+    COMPARING = 1 << 3, /* 比 */
+    TIME = 1 << 4,      /* 同比, 环比, 比年初 */
+    PLAN = 1 << 5,      /* 计划 */
+    EXAMPLES = 1 << 6,  /* 等 */
+    LIST = 1 << 7,      /* 、 */
+    DEALT = 1 << 8,     /* 分别 */
+    CLAUSE = 1 << 9,    /* 的 */
+    LIGHT = 1 << 10,    /* 开展, 实施 */
+    VERB = 1 << 11,     /* 举办, 建成 */
+    GIVEN = 1 << 12,    /* 为农民工 */
+    THAN = 1 << 13,     /* 高于全省 */
     NARROWED = SETTING | BECOMING | PLAN | EXAMPLES | LIST | CLAUSE | LIGHT | VERB,
 };
 static const uint16_t calls_of[128] = {

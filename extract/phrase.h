@@ -18,7 +18,7 @@ struct range {
 static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
 
 static inline bool is_figure(const struct sentence *s, size_t i) {
-    return is_one_of(s->tokens[i].tag, FIGURES) && s->tokens[i].candidate >= 0;
+    return is_one_of(tag_at(s, i), FIGURES) && s->tokens[i].candidate >= 0;
 }
 
 /* What a class is to a name, for the loops that all figures run through. */
