@@ -44,6 +44,25 @@ static void blocks_are_kept_at_a_reset(void) {
     CU_ASSERT_EQUAL(arena.total, 0);
 }
 
+/* On a large page of its own, zero also when it is used again, and not cut by what comes in between. */
+static void what_is_reserved_lies_in_one_block(void) {
+    enum { RESERVED = 5 << 20, PAGE = 2 << 20 };
+    struct arena arena;
+    arena_init(&arena);
+    arena_text(&arena, 3);
+    arena_reserve(&arena, RESERVED);
+    for (int round = 0; round < 2; round++) {
+        char *first = arena_new(&arena, 1 << 20), *last = arena_new(&arena, RESERVED - (1 << 20));
+        if (round == 0) CU_ASSERT_EQUAL((uintptr_t)first % PAGE, 0);
+        CU_ASSERT_PTR_EQUAL(last, first + (1 << 20));
+        CU_ASSERT(first[0] == 0 && last[0] == 0 && last[RESERVED - (1 << 20) - 1] == 0);
+        memset(first, 'x', RESERVED);
+        arena_reset(&arena);
+        arena_reserve(&arena, RESERVED);
+    }
+    arena_free(&arena);
+}
+
 static void copies_and_formats_end_in_nul(void) {
     struct arena arena;
     arena_init(&arena);
@@ -74,6 +93,7 @@ CU_TestInfo test_arena[] = {
     {"new_memory_is_zeroed_and_aligned_even_after_a_reset", new_memory_is_zeroed_and_aligned_even_after_a_reset},
     {"pushed_items_stay_when_the_array_grows", pushed_items_stay_when_the_array_grows},
     {"blocks_are_kept_at_a_reset", blocks_are_kept_at_a_reset},
+    {"what_is_reserved_lies_in_one_block", what_is_reserved_lies_in_one_block},
     {"copies_and_formats_end_in_nul", copies_and_formats_end_in_nul},
     {"out_of_memory_jumps_where_it_is_told", out_of_memory_jumps_where_it_is_told},
     CU_TEST_INFO_NULL,
