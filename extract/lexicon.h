@@ -83,6 +83,14 @@ bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name
 /* Once all tables are added, and all others loaded: makes their words ready to be found. */
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
+static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
+    return index << 13 | note_set << 7 | (unsigned char)tag;
+}
+/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
+ */
+const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
+size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+
 /* The longest word at a character of a text that is spelt. What most callers ask of it comes along, for the word itself may be
  * far away. */
 struct word_hit {
@@ -91,22 +99,22 @@ struct word_hit {
     char               tag;
     uint32_t           notes; /* bits enum note */
 };
-static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
-    return index << 13 | note_set << 7 | (unsigned char)tag;
-}
-/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
- */
-const struct word            *lexicon_glued(const struct lexicon *lexicon, slice text);
-size_t                        lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
-static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
-    const uint16_t *letters = spelling->folded + i;
-    size_t          size = 1;
-    uint32_t        found = alphabet_pair(lexicon->alphabet, letters[0], letters[1])
-                                ? trie_longest_spelt(&lexicon->trie, letters, &size)
-                                : trie_first(&lexicon->trie, letters[0]).value;
+static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
     uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
     return (struct word_hit){&lexicon->words[found >> 13], size, (char)(found & 127), notes};
+}
+/* Most words have two letters and nothing longer starts with them. Each length has a way of its own, so that the next word is
+ * looked for while the row of this one is still on its way. */
+static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t  *letters = spelling->folded + i;
+    struct trie_node one = trie_first(&lexicon->trie, letters[0]), two = one;
+    size_t           size = 0;
+    if (!alphabet_pair(lexicon->alphabet, letters[0], letters[1]) || !trie_next(&lexicon->trie, &two, letters[1]))
+        return word_hit_of(lexicon, one.value, 1);
+    if (two.value && !trie_goes_on(two, letters[2])) return word_hit_of(lexicon, two.value, 2);
+    uint32_t found = trie_longest_spelt(&lexicon->trie, letters, &size);
+    return word_hit_of(lexicon, found, size);
 }
 
 #endif

@@ -56,9 +56,10 @@ static inline size_t trie_reach(const uint16_t *letters, uint16_t letter) { retu
 static inline struct trie_node trie_first(const struct trie *trie, uint32_t letter) {
     return letter < trie->first_count ? trie->first[letter] : (struct trie_node){0, 0};
 }
-/* False when no key goes on with the letter; most are told by a bit. */
+/* False when no key goes on with the letter; most of those that do not are told by this bit. */
+static inline bool trie_goes_on(struct trie_node node, uint32_t letter) { return node.behind >> letter % 8 & 1; }
 static inline bool trie_next(const struct trie *trie, struct trie_node *node, uint32_t letter) {
-    if (!(node->behind >> letter % 8 & 1)) return false;
+    if (!trie_goes_on(*node, letter)) return false;
     const void             *row = trie->rows + (size_t)(node->behind >> 8) * TRIE_UNIT;
     const uint16_t         *letters = row;
     const struct trie_node *nodes = row;
