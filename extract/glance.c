@@ -98,14 +98,17 @@ static bool is_covered(const struct look *l, size_t i) {
     return token_ends(l, i, i, SIZE_MAX);
 }
 
-/* 进|一步, 过去|一年: a word or a date goes on from before `i` to behind it, and no other can part the two. */
-static bool is_inside(const struct look *l, size_t i) {
+/* 进|一步, 过去|一年: a word or a date goes on from before `i` to behind it, and no other can part the two. Returns the
+ * character at which to go on, the one behind it where it does begin there; 0 when there is none. */
+static size_t behind_token(const struct look *l, size_t i) {
     size_t longest = lexicon_longest(l->rules->lexicon);
     for (size_t j = i; j-- > l->first && l->spelling->at[i] - l->spelling->at[j] < longest;) {
-        if (is_ascii(l, j) || marks_of(l, j) & MARK_PUNCTUATION || starts_numeral(l, j)) return false; /* “三公” */
-        if (token_end(l, j) > i) return !token_ends(l, j, j, i);
+        if (is_ascii(l, j) || starts_numeral(l, j)) return 0;
+        size_t end = token_end(l, j);
+        if (end > i) return !is_covered(l, j) ? end : token_ends(l, j, j, i) ? 0 : i + 1;
+        if (marks_of(l, j) & MARK_PUNCTUATION) return 0; /* “三公”, but “十四五”时期 */
     }
-    return false;
+    return 0;
 }
 
 /* 2020年: a date from `i` on that no numeral reaches behind. Returns the character behind it; 0 when there is none. */
@@ -135,14 +138,19 @@ static bool opens_clause(const struct look *l, size_t i) {
  * Returns its characters; 0 when there is none. */
 static size_t opens_word(const struct look *l, size_t i) {
     const struct vocabulary *v = &l->rules->vocabulary;
-    const uint32_t          *at = l->spelling->at;
-    struct word_hit          word = lexicon_spelt(l->rules->lexicon, l->spelling, i);
+    const struct spelling   *s = l->spelling;
+    struct word_hit          word = lexicon_spelt(l->rules->lexicon, s, i);
     struct quantity          q;
-    if (word.size <= 1 || !numeral_ends(v->numerals, slice_from(l->spelling->text, at[i]))) return 0;
-    if (word.tag == 'H') return opens_clause(l, i) ? word.size : 0;
-    if (word.tag != 'B' || !(marks_of(l, i + 1) & BEHIND_NUMERAL)) return word.size; /* 一般 */
-    size_t end = quantity_scan(v, l->spelling, i, l->s->at.start, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
-    return at[i + word.size] > end || (at[i + word.size] == end && !q.ordinal) ? word.size : 0;
+    struct numeral           n;
+    if (word.size <= 1) return 0;
+    bool ends = numeral_ends(v->numerals, slice_from(s->text, s->at[i])); /* 一般, not 二十大 */
+    if (word.tag == 'B') {
+        if (ends && !(marks_of(l, i + 1) & BEHIND_NUMERAL)) return word.size;
+        size_t end = quantity_scan(v, s, i, l->s->at.start, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
+        return s->at[i + word.size] > end || (s->at[i + word.size] == end && !q.ordinal) ? word.size : 0;
+    }
+    if (!ends && numeral_scan(v->numerals, s->letters + i, s->count - i, false, &n) >= word.size) return 0;
+    return word.tag != 'H' || opens_clause(l, i) ? word.size : 0;
 }
 
 /* The character at which to go on when no figure comes out at `i`; 0 when one may. */
@@ -153,9 +161,10 @@ static size_t passes(const struct look *l, size_t i) {
     if (is_ascii(l, i)) return 0;
     size_t article = article_number(&l->rules->vocabulary, rest, l->arena);
     if (article) return character_at(l, i, l->spelling->at[i] + article);
-    size_t word = opens_word(l, i);
-    if (word) return i + (is_covered(l, i) ? 1 : word); /* or no token begins here, but one may before the word ends */
-    return is_inside(l, i) ? i + 1 : 0;
+    size_t word = opens_word(l, i), behind;
+    if (word && !is_covered(l, i)) return i + word;
+    behind = behind_token(l, i);
+    return word && !behind ? i + 1 : behind; /* or no token begins here, but one may before the word ends */
 }
 
 bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,

@@ -41,6 +41,8 @@ static void numbers_words_and_dates_are_passed_over(void) {
                                        "一是稳定发展粮食生产。",
                                        "（一）坚持稳中求进。",
                                        "1956年的国家决算作了调整。",
+                                       "学习宣传贯彻党的二十大精神。",
+                                       "编制“十四五”规划。",
                                        "过去一年，全区事业取得新的进步。"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
 }
