@@ -24,15 +24,19 @@ static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over",
                                                   "negative", "ordinal", "half",   "and",     "between", "times",
                                                   "both",     "number",  "mirror", "article", "code"};
 
-static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, struct arena *run,
-                     struct err *err) {
-    slice place = tsv_cell(row, tsv_column(table, "位置")), effect = tsv_cell(row, tsv_column(table, "限定")), fault;
+struct columns {
+    int word, place, effect, near;
+};
+
+static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *in,
+                     struct arena *run, struct err *err) {
+    slice place = tsv_cell(row, in->place), effect = tsv_cell(row, in->effect), fault;
     int   at = name_index(place_words, PLACES, place), does = name_index(effect_words, EFFECTS, effect);
-    *out = (struct qualifier_row){.word = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
+    *out = (struct qualifier_row){.word = tsv_cell(row, in->word), .line = row->line};
     if (out->word.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
     if (at < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "位置 has no such word: %.*s", SLICE_ARG(place));
     if (does < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "限定 has no such word: %.*s", SLICE_ARG(effect));
-    if (!neighbours_read(&out->near, tsv_cell(row, tsv_column(table, "邻")), run, &fault))
+    if (!neighbours_read(&out->near, tsv_cell(row, in->near), run, &fault))
         return err_set(err, ERR_RULE, table->path, row->line, 0,
                        "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
     out->place = (enum place)at;
@@ -75,10 +79,14 @@ bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, co
                      struct err *err) {
     struct qualifier_table *table = arena_new(run, sizeof *table);
     struct tsv              file;
-    if (!tsv_load(&file, path, run, err)) return false;
+    struct columns          in;
+    if (!tsv_load(&file, path, run, err) ||
+        !TSV_COLUMNS(&file, err, {"写法", &in.word}, {"位置", &in.place}, {"限定", &in.effect}))
+        return false;
+    in.near = tsv_column(&file, "邻");
     for (size_t i = 0; i < file.rows; i++) {
         struct qualifier_row row;
-        if (!row_read(&row, &file, &file.row[i], run, err)) return false;
+        if (!row_read(&row, &file, &file.row[i], &in, run, err)) return false;
         struct place_rows *at = &table->places[row.place];
         ARENA_PUSH(run, at->rows, at->count, at->capacity, row);
         edges_mark(&row, alphabet, run);

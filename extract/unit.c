@@ -36,23 +36,23 @@ bool letter_blank(const struct alphabet *alphabet, uint16_t letter) {
 
 /* The words of column 类; the last three are no units of their own. */
 static const struct {
-    const char *word;
+    slice word;
     enum unit_class class;
     enum part part;
 } class_words[] = {
-    {"量词", UNIT_MEASURE_WORD, PART_UNIT},
-    {"人", UNIT_PERSON, PART_UNIT},
-    {"计量", UNIT_PHYSICAL, PART_UNIT},
-    {"货币", UNIT_MONEY, PART_UNIT},
-    {"时间", UNIT_TIME, PART_UNIT},
-    {"年龄", UNIT_AGE, PART_UNIT},
-    {"百分", UNIT_PERCENT, PART_UNIT},
-    {"百分点", UNIT_POINT, PART_UNIT},
-    {"倍数", UNIT_MULTIPLE, PART_UNIT},
-    {"位次", UNIT_RANK, PART_UNIT},
-    {"序数", UNIT_ORDINAL, PART_UNIT},
-    {"连接", UNIT_MEASURE_WORD, PART_JOIN},
-    {"数量级", UNIT_MEASURE_WORD, PART_SCALE},
+    {SLICE_LIT("量词"), UNIT_MEASURE_WORD, PART_UNIT},
+    {SLICE_LIT("人"), UNIT_PERSON, PART_UNIT},
+    {SLICE_LIT("计量"), UNIT_PHYSICAL, PART_UNIT},
+    {SLICE_LIT("货币"), UNIT_MONEY, PART_UNIT},
+    {SLICE_LIT("时间"), UNIT_TIME, PART_UNIT},
+    {SLICE_LIT("年龄"), UNIT_AGE, PART_UNIT},
+    {SLICE_LIT("百分"), UNIT_PERCENT, PART_UNIT},
+    {SLICE_LIT("百分点"), UNIT_POINT, PART_UNIT},
+    {SLICE_LIT("倍数"), UNIT_MULTIPLE, PART_UNIT},
+    {SLICE_LIT("位次"), UNIT_RANK, PART_UNIT},
+    {SLICE_LIT("序数"), UNIT_ORDINAL, PART_UNIT},
+    {SLICE_LIT("连接"), UNIT_MEASURE_WORD, PART_JOIN},
+    {SLICE_LIT("数量级"), UNIT_MEASURE_WORD, PART_SCALE},
 };
 
 /* Loading. */
@@ -118,7 +118,7 @@ static int column_of(const struct tsv_row *row, slice cell) {
 
 static bool class_read(struct row *row, slice cell) {
     for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
-        if (!slice_equal(cell, slice_of(class_words[i].word))) continue;
+        if (!slice_equal(cell, class_words[i].word)) continue;
         row->unit.class = class_words[i].class;
         row->part = class_words[i].part;
         return true;
