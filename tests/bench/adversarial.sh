@@ -38,6 +38,8 @@ full-width digits|１，２００
 glosses|區(qū)1
 tags|1<b>
 lines of one word|国家
+lines of nothing|　
+lines of page numbers|— 12 —
 lines of headings|一、过去五年
 lines of a table|| 1 | 2 |
 END
