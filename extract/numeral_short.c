@@ -92,6 +92,12 @@ static size_t number_short(const struct numeral_table *t, const uint16_t *text, 
     return han ? han_short(t, text, out) : NUMERAL_LONG;
 }
 
+bool numeral_alone(const struct numeral_table *t, const uint16_t *text) {
+    const struct glyph *g = glyph_of(t, text[0]);
+    return (g->class == GLYPH_TWO || (g->class == GLYPH_DIGIT && g->value < CAPITAL)) && !row_goes_on(g, text[1]) &&
+           ends_at(t, text, 1, false);
+}
+
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
     size_t size = number_short(t, text + ordinal, out);

@@ -20,15 +20,16 @@ enum qualifier qualifier_of(enum effect effect) {
 
 /* ---- a numeral and its unit ---- */
 
-/* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. */
-static void inside_scan(const struct scan *s, struct part *p, size_t at) {
+/* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. Returns where the unit is to stand. */
+SELDOM static size_t inside_scan(const struct scan *s, struct part *p, size_t at) {
     const struct qualifier_row *row;
     size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
-    if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return;
+    if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return at;
     p->numeral->qualifier = qualifier_of(row->effect);
     if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
     p->inside_line = row->line;
     p->end = at + size;
+    return blanks_end(s, p->end);
 }
 
 /* The unit's place in 第2名 is asked behind 第, so that 名 knows that it ranks. */
@@ -71,9 +72,7 @@ SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
     return true;
 }
 
-static void unit_take(const struct scan *s, struct part *p) {
-    size_t at = blanks_end(s, p->end);
-    p->unit = NULL;
+static inline void unit_take(const struct scan *s, struct part *p, size_t at) {
     if (!(marks_of(s, at) & MARK_UNIT)) return;
     size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
     if (size > 0)
@@ -109,8 +108,8 @@ static inline void part_unit(const struct scan *s, struct part *p) {
     bool last = p->start + p->numeral->scale_end == p->digits && marks_of(s, p->digits - 1) & MARK_UNIT;
     if (!last || !last_is_unit(s, p)) {
         size_t at = blanks_end(s, p->end);
-        if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) inside_scan(s, p, at);
-        unit_take(s, p);
+        if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) at = inside_scan(s, p, at);
+        unit_take(s, p, at);
         if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
     }
     p->last = p->unit;
@@ -390,6 +389,7 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
 
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
+    if (beyond > text->at[at + 1] && numeral_alone(v->numerals, text->letters + at)) return 0; /* most that end before it */
     struct scan  s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], beyond, arena};
     struct glued g;
     struct part  p = {.numeral = &out->numeral};
