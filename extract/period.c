@@ -348,8 +348,9 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
 }
 
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {
-    size_t date = date_scan(t, text, out);
-    return date || text.len == 0 ? date : word_scan(t, text, out);
+    uint32_t marks = marks_at(t->alphabet, text, 0);
+    size_t   date = marks & MARK_DATE_DIGIT ? date_scan(t, text, out) : 0;
+    return date ? date : marks & MARK_PERIOD ? word_scan(t, text, out) : 0;
 }
 
 /* The digits of a date end before a dash, 年, 月 or 时; a point or a stroke stands behind a year alone. */
