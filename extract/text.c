@@ -52,11 +52,13 @@ static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(
 static void find_wrap(struct text_reader *r, slice text, bool known) {
     enum { PAGE = 60 * 2, LONGEST_CHARACTER = 4 };
     size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0, wider = 0;
+    bool   blank = false;
     for (size_t at = 0; at < text.len && n < MOST_LINES;) {
         slice line = line_at(text, at), shown = slice_trim(line);
         at += line.len + 1;
-        gaps += shown.len == 0 && at < text.len && slice_trim(line_at(text, at)).len > 0;
-        if (shown.len == 0) continue;
+        gaps += blank && shown.len > 0;
+        blank = shown.len == 0;
+        if (blank) continue;
         bool long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
         widths[n] = long_line ? PAGE + 1 : line_width(shown);
         wider += widths[n++] > PAGE;
@@ -261,7 +263,11 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
             blank |= shown.len == 0;
         } else {
             r->ahead = line;
-            if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) break;
+            if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
+                r->at = at; /* no blank line before it is looked at again */
+                r->line = line_number;
+                break;
+            }
             if (!pieces->count) out->line = line_number;
             take_piece(pieces, trimmed(text, at, at + line.len));
             blank = false;
@@ -269,7 +275,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
         at = behind;
         line_number += ends;
         if (pieces->count || behind == text.len) {
-            /* The reader stands behind the last piece taken; blank lines behind it are looked at again. */
+            /* The reader stands behind the last piece taken: the next may go on it. */
             if (shown.len && pieces->count) {
                 r->at = behind;
                 r->line = line_number;

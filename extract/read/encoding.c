@@ -135,11 +135,12 @@ static bool is_control(unsigned char c) {
 /* More than a fiftieth control bytes: a program, a picture, a database. Counted in single bytes, sixteen of which a machine
  * adds at once. */
 static bool is_binary(slice sample) {
+    enum { BLOCK = 240 }; /* fewer than a byte can count */
     const unsigned char *p = (const unsigned char *)sample.ptr;
     size_t               controls = 0;
     for (size_t from = 0, to; from < sample.len; from = to) {
         uint8_t few = 0;
-        to = sample.len - from < UINT8_MAX ? sample.len : from + UINT8_MAX;
+        to = sample.len - from < BLOCK ? sample.len : from + BLOCK;
         for (size_t i = from; i < to; i++) few = (uint8_t)(few + is_control(p[i]));
         controls += few;
     }

@@ -14,9 +14,11 @@ enum {
 };
 enum separator { BY_TAB, BY_BAR, BY_BLANKS, SEPARATORS };
 
+static const slice bars[] = {SLICE_LIT("|"), SLICE_LIT("│"), SLICE_LIT("┃"), SLICE_LIT("｜")};
+enum { BARS = sizeof bars / sizeof *bars };
+
 static size_t bar_size(slice s) {
-    static const slice bars[] = {SLICE_LIT("|"), SLICE_LIT("│"), SLICE_LIT("┃"), SLICE_LIT("｜")};
-    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+    for (size_t i = 0; i < BARS; i++)
         if (slice_starts(s, bars[i])) return bars[i].len;
     return 0;
 }
@@ -105,11 +107,12 @@ static bool table_at(struct table *out, slice text, size_t at, enum separator by
     return rows >= FEWEST_ROWS && figures * 2 >= rows;
 }
 
-/* Whether the line holds what parts it at all: asked of every line of every report, so it looks for single bytes. */
+/* Whether the line holds what parts it at all: asked of every line of every report. */
 static bool may_part(slice line, enum separator by) {
     if (by == BY_TAB) return memchr(line.ptr, '\t', line.len);
-    if (by == BY_BAR)
-        return memchr(line.ptr, '|', line.len) || memchr(line.ptr, 0xE2, line.len) || memchr(line.ptr, 0xEF, line.len);
+    for (size_t i = 0; by == BY_BAR && i < BARS; i++)
+        if (slice_find(line, bars[i], 0) != SIZE_MAX) return true;
+    if (by == BY_BAR) return false;
     return slice_find(line, SLICE_LIT("  "), 0) != SIZE_MAX || slice_find(line, SLICE_LIT("　"), 0) != SIZE_MAX;
 }
 
