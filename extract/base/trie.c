@@ -20,14 +20,21 @@ struct builder {
     size_t            sprout_count, written_count, bytes;
 };
 
-/* Decodes keys, to know how many letters there are. Returns those of all keys, 0 behind each. */
-static uint16_t *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
-                            size_t *total, struct arena *run) {
+struct key {
+    const uint16_t *letters; /* 0 behind the last */
+    uint32_t        value;
+};
+
+/* Decodes keys, to know how many letters there are. */
+static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
+                              size_t *total, struct arena *run) {
     size_t bytes = 0, n = 0;
     for (size_t i = 0; i < count; i++) bytes += entries[i].key.len + 1;
-    uint16_t *out = ARENA_ARRAY(run, uint16_t, bytes);
+    uint16_t   *out = ARENA_ARRAY(run, uint16_t, bytes);
+    struct key *keys = ARENA_ARRAY(run, struct key, count + 1);
     trie->first_count = 0;
-    for (size_t i = 0; i < count; i++, n++)
+    for (size_t i = 0; i < count; i++, n++) {
+        keys[i] = (struct key){out + n, entries[i].value};
         for (size_t at = 0, size; at < entries[i].key.len; at += size) {
             uint32_t code = utf8_decode(slice_from(entries[i].key, at), &size), letter = letter_of(alphabet, code);
             if (!letter) letter = alphabet_letter(alphabet, code, run);
@@ -36,13 +43,31 @@ static uint16_t *keys_spell(struct trie *trie, struct alphabet *alphabet, const 
             if (letter >= trie->first_count) trie->first_count = letter + 1;
             out[n++] = (uint16_t)letter;
         }
+    }
     *total = n;
-    return out;
+    return keys;
+}
+
+/* In falling order of their second letters: of the many keys behind a common first letter each finds its place at the front.
+ * Of few keys few have one first letter. */
+static const struct key *keys_order(const struct key *keys, size_t count, size_t letters, struct arena *run) {
+    if (count < letters / 4) return keys;
+    struct key *sorted = ARENA_ARRAY(run, struct key, count + 1);
+    uint32_t   *places = ARENA_ARRAY(run, uint32_t, letters + 1), place = 0;
+    for (size_t i = 0; i < count; i++) places[keys[i].letters[1]]++;
+    for (size_t letter = letters; letter-- > 0;) {
+        uint32_t own = places[letter];
+        places[letter] = place;
+        place += own;
+    }
+    for (size_t i = 0; i < count; i++) sorted[places[keys[i].letters[1]]++] = keys[i];
+    return sorted;
 }
 
 /* Of two keys that are the same that of the greater value holds. */
-static void key_grow(struct builder *b, const uint16_t *letters, uint32_t value) {
-    uint32_t *branch = &b->first[*letters].behind, *here = &b->first[*letters].value;
+static void key_grow(struct builder *b, const struct key *key) {
+    const uint16_t *letters = key->letters;
+    uint32_t       *branch = &b->first[*letters].behind, *here = &b->first[*letters].value;
     while (*++letters) {
         while (*branch && b->sprouts[*branch].letter < *letters) branch = &b->sprouts[*branch].next;
         if (!*branch || b->sprouts[*branch].letter != *letters) {
@@ -52,7 +77,7 @@ static void key_grow(struct builder *b, const uint16_t *letters, uint32_t value)
         here = &b->sprouts[*branch].value;
         branch = &b->sprouts[*branch].child;
     }
-    if (*here < value) *here = value;
+    if (*here < key->value) *here = key->value;
 }
 
 /* Writes the row of this sprout and those beside it, in one cache line where it fits; returns what `behind` says of it. */
@@ -82,15 +107,13 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
     /* Rows are no more than sprouts. One has a node and a letter for each sprout, and a letter more, so that a node fits
      * behind. */
     enum { MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
-    size_t          total;
-    const uint16_t *letters = keys_spell(trie, alphabet, entries, count, &total, run);
-    struct builder  b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
-                         .sprouts = ARENA_ARRAY(run, struct sprout, total + 1)};
-    for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++) {
-        if (*letters) key_grow(&b, letters, entries[i].value);
-        while (*letters++) {
-        }
-    }
+    size_t            total;
+    const struct key *spelt = keys_spell(trie, alphabet, entries, count, &total, run);
+    const struct key *keys = keys_order(spelt, count, trie->first_count, run);
+    struct builder    b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
+                           .sprouts = ARENA_ARRAY(run, struct sprout, total + 1)};
+    for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
+        key_grow(&b, &keys[i]);
     b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
     b.rows = arena_new(run, b.sprout_count * MOST_BYTES + LINE + SLACK);
     for (size_t i = 0; i < trie->first_count; i++)
