@@ -6,13 +6,13 @@
 
 #include "extract/base/banned.h"
 
-enum { KEY_BLOCK = 32 };
+enum { KEY_BLOCK = 32 }; /* bytes of a key that are copied at once, whatever its length; as many may be read behind it */
 
 struct jsonl {
-    struct output *out;
-    struct picked  picked;
-    slice *keys; /* of the picked columns: {"document": and ,"body":, with KEY_BLOCK bytes that may be read behind them */
-    size_t key_bytes;
+    struct output     *out;
+    struct picked      picked;
+    slice             *keys; /* of the picked columns: {"document": and ,"body": */
+    size_t             key_bytes;
     struct claim_words words;
 };
 
