@@ -117,6 +117,18 @@ WIDE told_by(const uint8_t *table, __m256i half) {
     return _mm256_shuffle_epi8(both, _mm256_and_si256(half, _mm256_set1_epi8(15)));
 }
 
+/* What is wrong with 32 bytes and the three before them; nothing where all are zero. A third byte of three must follow E0 and
+ * above, which the highest bit tells once 60 is taken off, and a third and a fourth F0 and above. */
+WIDE wrong_in(const unsigned char *p) {
+    __m256i now = load(p), one = load(p - 1), two = load(p - 2), three = load(p - 3);
+    __m256i wrong =
+        _mm256_and_si256(_mm256_and_si256(told_by(first_upper, _mm256_srli_epi16(one, 4)), told_by(first_lower, one)),
+                         told_by(second_upper, _mm256_srli_epi16(now, 4)));
+    __m256i behind = _mm256_or_si256(_mm256_subs_epu8(two, _mm256_set1_epi8((char)0x60)),
+                                     _mm256_subs_epu8(three, _mm256_set1_epi8((char)0x70)));
+    return _mm256_xor_si256(_mm256_and_si256(behind, _mm256_set1_epi8((char)0x80)), wrong);
+}
+
 /* A byte up to which all is well, at the start of a character. */
 __attribute__((target("avx2"))) static size_t validate_wide(slice s) {
     const unsigned char *p = (const unsigned char *)s.ptr;
@@ -126,16 +138,14 @@ __attribute__((target("avx2"))) static size_t validate_wide(slice s) {
         if (n == 0) return i;
         i += n;
     }
+    for (; i + 128 <= s.len; i += 128) { /* four blocks, asked once */
+        __m256i first = _mm256_or_si256(wrong_in(p + i), wrong_in(p + i + 32)),
+                second = _mm256_or_si256(wrong_in(p + i + 64), wrong_in(p + i + 96)), all = _mm256_or_si256(first, second);
+        if (!_mm256_testz_si256(all, all)) break;
+    }
     for (; i + 32 <= s.len; i += 32) {
-        __m256i now = load(p + i), one = load(p + i - 1), two = load(p + i - 2), three = load(p + i - 3);
-        __m256i wrong =
-            _mm256_and_si256(_mm256_and_si256(told_by(first_upper, _mm256_srli_epi16(one, 4)), told_by(first_lower, one)),
-                             told_by(second_upper, _mm256_srli_epi16(now, 4)));
-        __m256i behind = _mm256_or_si256(_mm256_subs_epu8(two, _mm256_set1_epi8((char)0xDF)),
-                                         _mm256_subs_epu8(three, _mm256_set1_epi8((char)0xEF)));
-        __m256i none = _mm256_setzero_si256(), top = _mm256_set1_epi8((char)0x80);
-        __m256i must = _mm256_andnot_si256(_mm256_cmpeq_epi8(behind, none), top);
-        if (!_mm256_testz_si256(_mm256_xor_si256(must, wrong), _mm256_set1_epi8((char)0xFF))) break;
+        __m256i wrong = wrong_in(p + i);
+        if (!_mm256_testz_si256(wrong, wrong)) break;
     }
     /* Back to the start of a character: the one before the last byte looked at may go on behind it, or be cut. */
     for (bool lead = false; i > 0 && !lead;) lead = (p[--i] & 0xC0) != 0x80;
