@@ -393,7 +393,7 @@ void extractor_free(struct extractor *e) {
     free(e);
 }
 
-enum { ROOM_FOR_TABLES = 8 * 1024 * 1024 }; /* all that the rules of today become */
+enum { ROOM_FOR_TABLES = 16 * 1024 * 1024 }; /* twice what the rules of today become; what is not used is no memory */
 
 bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struct err *err) {
     const char     *base = suanpan_rules_dir();

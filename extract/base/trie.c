@@ -25,9 +25,9 @@ struct key {
     uint32_t        value;
 };
 
-/* Decodes keys, to know how many letters there are. */
+/* Decodes keys, to know how many letters there are, and how many stand behind the first of a key. */
 static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, const struct trie_entry *entries, size_t count,
-                              size_t *total, struct arena *run) {
+                              size_t *most_sprouts, struct arena *run) {
     size_t bytes = 0, n = 0;
     for (size_t i = 0; i < count; i++) bytes += entries[i].key.len + 1;
     uint16_t   *out = ARENA_ARRAY(run, uint16_t, bytes);
@@ -44,7 +44,7 @@ static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, cons
             out[n++] = (uint16_t)letter;
         }
     }
-    *total = n;
+    *most_sprouts = n - 2 * count;
     return keys;
 }
 
@@ -107,11 +107,11 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
     /* Rows are no more than sprouts. One has a node and a letter for each sprout, and a letter more, so that a node fits
      * behind. */
     enum { MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
-    size_t            total;
-    const struct key *spelt = keys_spell(trie, alphabet, entries, count, &total, run);
+    size_t            most_sprouts;
+    const struct key *spelt = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
     const struct key *keys = keys_order(spelt, count, trie->first_count, run);
     struct builder    b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
-                           .sprouts = ARENA_ARRAY(run, struct sprout, total + 1)};
+                           .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1)};
     for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
         key_grow(&b, &keys[i]);
     b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
