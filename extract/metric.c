@@ -33,7 +33,8 @@ SELDOM static slice lasting(struct naming *n, const struct candidate *c, struct 
     if (held) end = k + 3;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
-    while (has_note(&s->tokens[k + 1], NOTE_AT) && ranks < end && s->tokens[ranks].tag != 'r') ranks++;
+    if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
+        while (ranks < end && s->tokens[ranks].tag != 'r') ranks++;
     if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     if (content_bytes(s, name) >= 3)
