@@ -59,6 +59,28 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
     return SLICE_NONE;
 }
 
+/* Bytes of the Han characters that it begins with. */
+static size_t han_bytes(slice s) {
+    size_t n = 0;
+    while (n < s.len && utf8_size((unsigned char)s.ptr[n]) == 3) n += 3;
+    return n;
+}
+
+/* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
+ * tells of no length: IT、农产品加工业. */
+static slice behind_as_many(slice whole, slice head) {
+    return han_bytes(head) == head.len && han_bytes(whole) >= head.len ? slice_from(whole, head.len) : SLICE_NONE;
+}
+
+/* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
+static size_t numeral_bytes(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    slice               text = sentence_text(s, i, i + 1);
+    if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
+    size_t first = slice_starts(text, SLICE_LIT("第")) ? strlen("第") : 0;
+    return first < text.len ? first + utf8_size((unsigned char)text.ptr[first]) : first;
+}
+
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
  * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
 static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
@@ -66,18 +88,17 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     slice  tail = parallel_tail(s, last, first);
     size_t opening = last.from;
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
-    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 9) {
-        size_t numeral = slice_starts(whole, SLICE_LIT("第")) ? 6 : 3;
-        return slice_from(whole, numeral);
-    }
+    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 9)
+        return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
     if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
     while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
-    if (head.len <= 9 && sentence_text(s, last.from, opening).len >= head.len + 12) return slice_from(whole, head.len);
+    slice shared = behind_as_many(whole, head);
+    if (head.len <= 9 && shared.len && sentence_text(s, last.from, opening).len >= head.len + 12) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
-    return alike && whole.len >= head.len + 6 && head.len <= 12 ? slice_from(whole, head.len) : SLICE_NONE;
+    return alike && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
 }
 
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {

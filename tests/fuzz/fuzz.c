@@ -1,6 +1,7 @@
 /* Damaged reports: fuzz SECONDS SEED FILE... changes, cuts, repeats and mixes the bytes of the files and hands them to the
  * reader and the extractor. Built with the sanitizers (make fuzz); what it finds is written to fuzz.bin beside the program.
- * What comes out is held against what always holds: positions inside the text, raw as the text has it. */
+ * What comes out is held against what always holds: positions inside the text, raw as the text has it, names of whole
+ * characters. */
 #include "extract/base/tsv.h"
 #include "extract/suanpan.h"
 
@@ -45,7 +46,9 @@ static const char *const pieces[] = {"万",
                                      "个百分点",
                                      "由",
                                      "为",
-                                     "翻两番"};
+                                     "翻两番",
+                                     "分别",
+                                     "IT"};
 
 static size_t change(char *out, slice in) {
     size_t from = below(in.len + 1), n = below(in.len - from + 1);
@@ -85,9 +88,10 @@ static bool inside(void *context, const struct claim *c) {
     struct seen *seen = context;
     seen->claims++;
     if (c->start < c->end && c->end <= seen->characters && c->line > 0 &&
-        slice_find(seen->document->text, c->raw, 0) != SIZE_MAX)
+        slice_find(seen->document->text, c->raw, 0) != SIZE_MAX && utf8_validate(c->metric) == c->metric.len)
         return true;
-    fprintf(stderr, "fuzz: a claim stands outside the text: %u to %u of %zu\n", c->start, c->end, seen->characters);
+    fprintf(stderr, "fuzz: a claim stands outside the text, or its name is no UTF-8: %u to %u of %zu, %.*s\n", c->start, c->end,
+            seen->characters, SLICE_ARG(c->metric));
     abort();
 }
 
