@@ -5,6 +5,8 @@
 
 #include "extract/narrow.h"
 
+#include "extract/base/tsv.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST_ITEMS = 12 };
@@ -137,23 +139,26 @@ static bool deal_items(struct sentence *s, size_t first, size_t count, struct ra
     return true;
 }
 
-/* 城乡居民收入分别增长6%、5%: a word that stands for several (its note: each 城镇居民 农村居民) gives each figure its own. */
+/* 城镇居民 农村居民 of each 城镇居民 农村居民: the words that a word stands for; empty when it stands for itself. */
+static slice parts_of(const struct token *t) {
+    slice note = has_note(t, NOTE_EACH) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("each"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+/* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own. */
 static bool deal_parts(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
-    slice  parts = SLICE_NONE;
-    size_t word = names.from;
-    for (; word < names.to && !parts.len; word++)
-        if (has_note(&s->tokens[word], NOTE_EACH)) parts = slice_from(s->tokens[word].word->note, strlen("each "));
-    size_t n = parts.len > 0;
-    for (size_t i = 0; i < parts.len; i++) n += parts.ptr[i] == ' ';
+    slice  parts = SLICE_NONE, part;
+    size_t word = names.from, n = 0;
+    for (; word < names.to && !parts.len; word++) parts = parts_of(&s->tokens[word]);
+    for (size_t at = 0; tsv_word(parts, &at, &part);) n++;
     if (n != count) return false;
     slice before = name_of(s, range_of(names.from, word - 1), arena), after = name_of(s, range_of(word, names.to), arena);
-    for (size_t i = 0; i < count; i++) {
-        size_t end = slice_find(parts, SLICE_LIT(" "), 0);
-        if (end == SIZE_MAX) end = parts.len;
-        slice own = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(before), (int)end, parts.ptr, SLICE_ARG(after));
+    for (size_t i = 0, at = 0; tsv_word(parts, &at, &part); i++) {
+        slice own = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
         s->candidates[first + i].metric = joined(own, name_of(s, head, arena), arena);
-        parts = slice_from(parts, end < parts.len ? end + 1 : end);
     }
     return true;
 }

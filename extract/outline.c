@@ -23,14 +23,7 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
         word.dated = years.len > 0;
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
-        slice cell = tsv_cell(row, text);
-        for (size_t at = 0, end; at < cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end == at) continue;
-            word.text = slice_sub(cell, at, end);
-            ARENA_PUSH(run, w->words, w->count, w->room, word);
-        }
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) ARENA_PUSH(run, w->words, w->count, w->room, word);
     }
     return true;
 }
