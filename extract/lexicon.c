@@ -110,6 +110,9 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
         before = name;
         if (!tag || size != name.len)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
+        if (strchr(FIGURES, tag))
+            return err_set(err, ERR_RULE, t->rows.path, row->line, 0, "class %.*s is of figures; give words another",
+                           SLICE_ARG(name));
         slice       told = tsv_cell(row, t->note);
         struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;

@@ -50,6 +50,9 @@ struct word {
     char        tag;   /* the class's letter, as the rules' patterns see it */
 };
 
+/* The classes of figures, which no word has: what bears one is a candidate. */
+#define FIGURES "QSPDMTANRX"
+
 struct class_row {
     uint32_t han;
     slice    name, letters;

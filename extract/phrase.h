@@ -5,8 +5,6 @@
 
 #include "extract/classes.h"
 
-/* The figures that count: the others lost their class as they were judged. */
-#define FIGURES "QSPDMTANRX"
 /* What a metric leaves out at its head and at its tail. */
 #define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
 #define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCgq5")
@@ -17,9 +15,8 @@ struct range {
 };
 static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
 
-static inline bool is_figure(const struct sentence *s, size_t i) {
-    return is_one_of(tag_at(s, i), FIGURES) && s->tokens[i].candidate >= 0;
-}
+/* A figure that counts: the others lost their class as they were judged. */
+static inline bool is_figure(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), FIGURES); }
 
 /* What a class is to a name, for the loops that all figures run through. */
 enum trait {

@@ -74,12 +74,13 @@ static void expect_fault(const char *words, int line, const char *text) {
     arena_init(&run);
     CU_ASSERT_FALSE(load(&lexicon, words, &run, &err));
     CU_ASSERT_EQUAL(err.line, line);
-    CU_ASSERT(strstr(err.text, text) != NULL);
+    CU_ASSERT_PTR_NOT_NULL(strstr(err.text, text));
     arena_free(&run);
 }
 
 static void faults_are_told_by_line(void) {
     expect_fault("写法\t类\t附\n乡镇\t名\n行动\t无\n", 3, "class 无 is not in classes.tsv");
+    expect_fault("写法\t类\t附\n乡镇\t名\n青禾\t点\n", 3, "class 点 is of figures");
     /* Row `i` tells the notes whose bits `i` has: the words without any are a set, too. */
     static const char *const notes[] = {"actual", "adj", "at", "basis", "causes", "for", "frame"};
     char                     words[1 << 14] = "写法\t类\t附\n";
