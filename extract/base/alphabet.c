@@ -6,12 +6,11 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t marks = a->room, twins = a->room, codes = a->room, pairs = a->room;
-    a->marks = arena_grow(run, a->marks, a->count, &marks, room, sizeof *a->marks);
-    a->twins = arena_grow(run, a->twins, a->count, &twins, room, sizeof *a->twins);
-    a->codes = arena_grow(run, a->codes, a->count, &codes, room, sizeof *a->codes);
-    a->pairs = arena_grow(run, a->pairs, a->count, &pairs, room, sizeof *a->pairs);
-    a->room = marks;
+    size_t had = a->room, has[3] = {had, had, had}; /* each array asks for its own */
+    a->marks = arena_grow(run, a->marks, a->count, &has[0], room, sizeof *a->marks);
+    a->twins = arena_grow(run, a->twins, a->count, &has[1], room, sizeof *a->twins);
+    a->codes = arena_grow(run, a->codes, a->count, &has[2], room, sizeof *a->codes);
+    a->pairs = arena_grow(run, a->pairs, a->count, &a->room, room, sizeof *a->pairs);
 }
 
 void alphabet_init(struct alphabet *a, struct arena *run) {
