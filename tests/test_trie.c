@@ -67,7 +67,7 @@ static void rows_are_searched_as_plainly(void) {
     uint64_t state = 20201231;
     size_t   wrong = 0, found = 0;
     for (int round = 0; round < 2000; round++) {
-        uint16_t row[64];
+        uint16_t row[64]; /* of forty letters at most, for they are read sixteen at a time */
         size_t   count = (size_t)round % 40;
         uint32_t letter = 0, step = round % 3 ? 3 : 3000;
         for (size_t i = 0; i < 64; i++) {
