@@ -387,6 +387,19 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
     p->end = more.end;
 }
 
+/* A number that goes on behind what is spelt says nothing, and what is left of it is no number of its own. */
+SELDOM static void overrun(const struct scan *s, struct quantity *q) {
+    struct spelling more;
+    struct numeral  n;
+    size_t          size, end = q->digits.end;
+    do {
+        spell(&more, s->v->alphabet, s->text->text, end);
+        end = more.at[size = numeral_scan(s->v->numerals, more.letters, more.count, true, &n)];
+    } while (size == more.count && !more.whole);
+    q->numeral = (struct numeral){.form = q->numeral.form, .too_long = true};
+    q->digits.end = q->raw.end = (uint32_t)end;
+}
+
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
     if (beyond > text->at[at + 1] && numeral_alone(v->numerals, text->letters + at)) return 0; /* most that end before it */
@@ -404,6 +417,7 @@ size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, si
     out->code = g.before == EFFECT_CODE;
     out->article = g.before == EFFECT_ARTICLE;
     out->negative = g.negative || (p.numeral->value.present && p.numeral->value.negative);
+    if (p.digits == text->count && !text->whole) overrun(&s, out);
     return out->raw.end;
 }
 

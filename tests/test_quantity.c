@@ -179,7 +179,32 @@ static void short_numerals_are_read_as_all_are(void) {
     arena_free(&run);
 }
 
+/* Sixteen thousand ones and 个: what is spelt first ends within them, and no 111个 is left over. */
+static void a_number_past_what_is_spelt_is_read_to_its_end(void) {
+    static const char *const ones[] = {"1", "三"};
+    struct vocabulary        v;
+    struct arena             scratch;
+    arena_init(&run);
+    arena_init(&scratch);
+    bool good = load(&v);
+    CU_ASSERT(good);
+    for (size_t k = 0; good && k < sizeof ones / sizeof *ones; k++) {
+        struct spelling s;
+        struct quantity q;
+        size_t          one = strlen(ones[k]), n = 0;
+        char           *text = arena_text(&scratch, 2 * SPELLING * one + 16);
+        for (int i = 0; i < 2 * SPELLING - 7; i++, n += one) memcpy(text + n, ones[k], one);
+        memcpy(text + n, "个", strlen("个"));
+        spell(&s, v.alphabet, (slice){text, n + strlen("个")}, 0);
+        CU_ASSERT_EQUAL(quantity_scan(&v, &s, 0, 0, 0, &scratch, &q), n);
+        CU_ASSERT(!q.numeral.value.present && q.numeral.too_long && q.digits.end == n);
+    }
+    arena_free(&scratch);
+    arena_free(&run);
+}
+
 CU_TestInfo test_quantity[] = {
+    {"a_number_past_what_is_spelt_is_read_to_its_end", a_number_past_what_is_spelt_is_read_to_its_end},
     {"short_numerals_are_read_as_all_are", short_numerals_are_read_as_all_are},
     {"marks_hide_no_quantity", marks_hide_no_quantity},
     CU_TEST_INFO_NULL,
