@@ -14,11 +14,11 @@
 
 enum {
     MOST_JOBS = 64,
-    BATCH_BYTES = 256 * 1024,    /* inputs are gathered into a batch up to this much, */
-    BATCH_INPUTS = 64,           /* or this many */
-    MOST_HELD = 8 * 1024 * 1024, /* bytes of all batches: beyond it the next waits until those before are written */
-    ROWS_AT_ONCE = 256 * 1024,   /* bytes of rows after which a batch in turn writes them */
-    MOST_ROWS = 4 * 1024 * 1024, /* those that a batch not in turn has in memory; the others are put aside in a file */
+    BATCH_BYTES = 256 * 1024,     /* inputs are gathered into a batch up to this much, */
+    BATCH_INPUTS = 64,            /* or this many */
+    MOST_HELD = 12 * 1024 * 1024, /* bytes of all batches: beyond it the next waits until those before are written */
+    ROWS_AT_ONCE = 256 * 1024,    /* bytes of rows after which a batch in turn writes them */
+    MOST_ROWS = 4 * 1024 * 1024,  /* those that a batch not in turn has in memory; the others are put aside in a file */
 };
 
 /* An input of a batch. */

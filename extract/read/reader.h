@@ -6,7 +6,7 @@
 
 enum {
     MEGABYTE = 1024 * 1024,
-    MOST_HELD = 8 * MEGABYTE,         /* bytes of a plain text that stands in memory at once; a larger one is fed */
+    MOST_HELD = 4 * MEGABYTE,         /* bytes of a plain text that stands in memory at once; a larger one is fed */
     LARGEST_INPUT = 224 * MEGABYTE,   /* bytes of any other document; more is refused, so that memory stays within 256 MB */
     LARGEST_OTHER = 80 * MEGABYTE,    /* of one in memory that is no sound UTF-8 and so is held twice */
     LARGEST_PAGE = 32 * MEGABYTE,     /* of a web page, of which a tree is built */
