@@ -161,10 +161,9 @@ static size_t passes(const struct look *l, size_t i) {
     if (is_ascii(l, i)) return 0;
     size_t article = article_number(&l->rules->vocabulary, rest, l->arena);
     if (article) return character_at(l, i, l->spelling->at[i] + article);
-    size_t word = opens_word(l, i), behind;
-    if (word && !is_covered(l, i)) return i + word;
-    behind = behind_token(l, i);
-    return word && !behind ? i + 1 : behind; /* or no token begins here, but one may before the word ends */
+    size_t behind = behind_token(l, i), word;
+    if (behind || !(word = opens_word(l, i))) return behind;
+    return i + (is_covered(l, i) ? 1 : word); /* or no token begins here, but one may before the word ends */
 }
 
 bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,
