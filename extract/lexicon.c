@@ -133,7 +133,9 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     for (size_t i = 0; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
         if (word->notes & NOTE_GLUED) {
-            if (x->glued_count < MOST_GLUED) x->glued[x->glued_count++] = (uint32_t)i;
+            if (x->glued_count == MOST_GLUED)
+                return err_set(err, ERR_RULE, word->path, word->line, 0, "more than %d words noted glued", MOST_GLUED);
+            x->glued[x->glued_count++] = (uint32_t)i;
             continue;
         }
         if (word->text.len > x->longest) x->longest = word->text.len;

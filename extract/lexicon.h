@@ -57,7 +57,7 @@ struct class_row {
     uint32_t han;
     slice    name, letters;
 };
-enum { MOST_GLUED = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+enum { MOST_GLUED = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
