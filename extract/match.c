@@ -22,7 +22,7 @@ struct matcher *matcher_new(const struct ruleset *r) {
     struct matcher *m = calloc(1, sizeof *m);
     if (!m) return NULL;
     m->may = calloc(r->attempt_count / 64 + 1, sizeof *m->may);
-    m->data = pcre2_match_data_create(32, NULL);
+    m->data = pcre2_match_data_create(MOST_GROUPS + 1, NULL);
     m->limits = pcre2_match_context_create(NULL);
     m->stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, NULL);
     if (!m->may || !m->data || !m->limits || !m->stack) {

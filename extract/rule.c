@@ -51,13 +51,12 @@ static slice pattern_letters(const struct lexicon *lexicon, slice source, struct
     return (slice){out, n};
 }
 
-/* Column in the analyst's own line of letter `at` of the translated pattern. */
-static int source_column(const struct lexicon *lexicon, slice source, size_t at, int first_column) {
-    size_t letters = 0;
-    int    column = first_column;
-    for (size_t i = 0, size; i < source.len && letters < at; i += size, column++) {
-        uint32_t c = utf8_decode(slice_from(source, i), &size);
-        letters += c >= 0x80 && class_tag(lexicon, c) ? 1 : size;
+/* Column in the analyst's own line of letter `at` of the translated pattern: as many characters as become no more letters. */
+static int source_column(const struct lexicon *lexicon, slice source, size_t at, int first_column, struct arena *run) {
+    int column = first_column;
+    for (size_t i = 0, size; i < source.len; i += size, column++) {
+        utf8_decode(slice_from(source, i), &size);
+        if (pattern_letters(lexicon, slice_sub(source, 0, i + size), run).len > at) break;
     }
     return column;
 }
@@ -76,7 +75,14 @@ static struct code *code_of(struct ruleset *r, const struct pattern *p, const ch
     if (!code->compiled) {
         PCRE2_UCHAR text[128];
         pcre2_get_error_message(fault, text, sizeof text);
-        err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4), "%s", (char *)text);
+        err_set(err, ERR_RULE, path, p->line, source_column(r->lexicon, p->source, offset, 4, run), "%s", (char *)text);
+        return NULL;
+    }
+    uint32_t groups = 0;
+    pcre2_pattern_info(code->compiled, PCRE2_INFO_CAPTURECOUNT, &groups);
+    if (groups > MOST_GROUPS) {
+        pcre2_code_free(code->compiled);
+        err_set(err, ERR_RULE, path, p->line, 0, "has more than %d groups", MOST_GROUPS);
         return NULL;
     }
     code->letters = letters;
@@ -140,7 +146,8 @@ static bool settings_read(struct rule *rule, slice text, const char *path, int l
         struct setting s = {group, (enum field)field, slice_from(word, equal + 1), 0, line};
         bool           told = s.value.len && s.value.ptr[0] == '@';
         s.number = told ? 0 : setting_number(s.field, s.value);
-        if (s.number < 0)
+        bool by_group = field == FIELD_METRIC || field == FIELD_SHARE || field == FIELD_YEAR; /* only a group tells these */
+        if (s.number < 0 || (by_group && !told))
             return err_set(err, ERR_RULE, path, line, 0, "“%.*s” is no value of %s", SLICE_ARG(s.value), field_names[field]);
         if (rule->setting_count == MOST_SETTINGS)
             return err_set(err, ERR_RULE, path, line, 0, "has more than %d settings", MOST_SETTINGS);
@@ -180,6 +187,7 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
                            known->line);
         r->passing_over = known != NULL;
         if (known) return true;
+        if (r->rule_count == MOST_CARDS) return err_set(err, ERR_RULE, path, number, 0, "more than %d cards", MOST_CARDS);
         struct rule card = {.id = rest, .path = path, .line = number, .number = (int)r->rule_count + 1};
         ARENA_PUSH(run, r->rules, r->rule_count, r->rule_room, card);
         return true;
@@ -340,7 +348,7 @@ static void index_build(struct ruleset *r, struct arena *run) {
 
 bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     *r = (struct ruleset){.collect = r->collect};
-    for (size_t i = 0; i < n && i < 8; i++) r->dirs[r->dir_count++] = dirs[i];
+    for (size_t i = 0; i < n && i <= MOST_FOLDERS; i++) r->dirs[r->dir_count++] = dirs[i];
     if (!vocabulary_load(&r->vocabulary, dirs, n, run, err)) return false;
     struct alphabet *alphabet = r->vocabulary.alphabet;
     if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;

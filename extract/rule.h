@@ -8,7 +8,8 @@
 
 #include <stdatomic.h>
 
-enum { MOST_GROUPS = 8, MOST_SETTINGS = 16 };
+/* MOST_CARDS fits candidate.by; MOST_FOLDERS of the analyst's own stand behind ours. */
+enum { MOST_GROUPS = 31, MOST_SETTINGS = 16, MOST_CARDS = UINT16_MAX, MOST_FOLDERS = 8 };
 
 /* One assignment of a card: on every figure inside `group`, `field` becomes `value`. */
 struct setting {
@@ -104,7 +105,7 @@ struct ruleset {
     size_t               demand_count;
     struct pair_bits (*pairs)[128];  /* of demands 0 to 63, 64 to 127, … */
     int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
-    const char *dirs[9];
+    const char *dirs[MOST_FOLDERS + 1];
     size_t      dir_count;
     bool        passing_over; /* while loading: a folder before has a card of this name */
     bool        collect;      /* print every fault of the cards and go on, for `rules check` */

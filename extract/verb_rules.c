@@ -181,10 +181,10 @@ static int rules_list(const struct suanpan *s, const char *file) {
 }
 
 static int rules_check(const struct options *options, struct arena *run, struct err *err) {
-    const char    *dirs[9] = {suanpan_rules_dir()};
+    const char    *dirs[MOST_FOLDERS + 1] = {suanpan_rules_dir()};
     struct ruleset r = {.collect = true};
     size_t         n = 1;
-    for (size_t i = 0; i < options->rule_count && n < 9; i++) dirs[n++] = options->rules[i];
+    for (size_t i = 0; i < options->rule_count && n <= MOST_FOLDERS; i++) dirs[n++] = options->rules[i];
     bool loaded = ruleset_load(&r, dirs, n, run, err);
     if (loaded && r.faults == 0) printf("%zu cards, no fault\n", r.rule_count);
     ruleset_close(&r);
