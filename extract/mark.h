@@ -35,9 +35,5 @@ static inline uint32_t marks_at(const struct alphabet *alphabet, slice text, siz
     size_t size;
     return at < text.len ? alphabet->marks[letter_of(alphabet, utf8_decode(slice_from(text, at), &size))] : 0;
 }
-/* Of the one that ends at `end`; 0 at the start. */
-static inline uint32_t marks_before(const struct alphabet *alphabet, slice text, size_t end) {
-    return end > 0 ? marks_at(alphabet, text, end - utf8_size_before(text, end)) : 0;
-}
 
 #endif

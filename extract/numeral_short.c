@@ -1,5 +1,5 @@
 /* The numerals that most figures are, read straight on: 313起, 5.1万人, 1,234.5 and 一是, 两个, 第十二. Whatever may be more (3
- * 万, 3—5, 三十, 1.2e5, 3万余) is left to the readers that know all; a test holds the two equal. */
+ * 万, 3—5, 三百, 1.2e5, 3万余) is left to the readers that know all; a test holds the two equal. */
 #include "extract/numeral_table.h"
 
 #include "extract/base/banned.h"
@@ -48,17 +48,6 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
     return at;
 }
 
-/* What starts with neither is a numeral of another kind, or none: 一半, but 成果; 几十 and 数万, but 数字. */
-static size_t other(const struct numeral_table *t, const uint16_t *text) {
-    struct token token = token_at(t, text, 0);
-    if (whole_at(t, text, 0)) return NUMERAL_LONG;
-    if (token.class == GLYPH_FEW || token.class == GLYPH_SEVERAL) {
-        unsigned behind = token_at(t, text, token.size).class;
-        return behind == GLYPH_PLACE || behind == GLYPH_SCALE ? NUMERAL_LONG : 0;
-    }
-    return starts_numeral(token.class) || token.class == GLYPH_POINT ? NUMERAL_LONG : 0;
-}
-
 /* A Han digit from 1 to 9 at `at`, 0 when there is none. */
 static unsigned digit_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph *g = glyph_of(t, text[at]);
@@ -101,7 +90,8 @@ bool numeral_alone(const struct numeral_table *t, const uint16_t *text) {
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
     size_t size = number_short(t, text + ordinal, out);
-    if (size == NUMERAL_LONG) return is_arabic(text, 0) ? size : other(t, text);
+    if (size == NUMERAL_LONG) /* 一半 is a numeral of another kind, 成果 none */
+        return numeral_starts_spelt(t, text) || glyph_of(t, text[0])->class == GLYPH_POINT ? NUMERAL_LONG : 0;
     if (!ordinal) return size;
     out->form = NUMERAL_ORDINAL;
     out->single = false;

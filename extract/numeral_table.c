@@ -193,7 +193,7 @@ static const struct glyph_word *list_close(struct loader *l, struct list *list, 
         word->more = i + 1 < list->count && word[1].letters[0] == word->letters[0];
         struct glyph *first = glyph_make(l, l->alphabet->codes[word->letters[0]]);
         *(uint16_t *)(void *)((char *)first + field) = (uint16_t)(i + 1);
-        if (list != &l->tails) first->seconds |= 1u << word->letters[1] % 32;
+        if (list != &l->tails) first->seconds |= UINT64_C(1) << second_bit(word->letters[1]);
     }
     return list->items;
 }

@@ -46,11 +46,12 @@ enum glyph_class {
 enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };
 
 struct glyph {
-    uint8_t class, value;
-    bool     ends : 1;             /* a phrase ends before it */
-    bool     goes_on : 1;          /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
-    uint32_t seconds;              /* bits of the letters that longer rows of the first and the last group below go on with */
+    uint8_t class : 6;    /* enum glyph_class */
+    uint8_t  ends : 1;    /* a phrase ends before it */
+    uint8_t  goes_on : 1; /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
+    uint8_t  value;
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
+    uint64_t seconds;              /* bits of the letters that longer rows of `words` and `wholes` go on with */
 };
 struct glyph_word {
     uint16_t second;            /* letter */
@@ -123,8 +124,9 @@ static inline const struct glyph_word *word_among(const struct glyph_word *words
     }
 }
 
+static inline unsigned second_bit(uint16_t letter) { return (uint16_t)(letter * 0x9E37u) >> 10; }
 /* False when no longer row that starts with `g` goes on with this letter. */
-static inline bool row_goes_on(const struct glyph *g, uint16_t second) { return g->seconds >> second % 32 & 1; }
+static inline bool row_goes_on(const struct glyph *g, uint16_t second) { return g->seconds >> second_bit(second) & 1; }
 
 /* What stands at `at`. Words win over characters; a 断 word is GLYPH_STOP. */
 static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
