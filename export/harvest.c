@@ -174,6 +174,7 @@ static void finish_batch(struct crew *crew, struct batch *b) {
             err_print(b->items[i].said);
         }
     progress_show(h->progress, crew->counts->documents, crew->counts->bytes, crew->counts->claims);
+    b->count = 0;
     arena_reset(&b->arena); /* here, not at its next turn: what it held was told in `held` */
 }
 
@@ -344,6 +345,8 @@ static bool open_batches(struct crew *crew, struct arena *run, struct err *err) 
 static void close_batches(struct crew *crew) {
     for (size_t i = 0; i < crew->ring_size; i++) {
         struct batch *b = &crew->all[i];
+        struct err    why = {0};
+        for (size_t k = 0; k < b->count; k++) unread_close(&b->items[k].input, &why); /* the work was stopped before them */
         arena_free(&b->arena);
         if (!b->rows) continue; /* memory ended before it was opened */
         output_abort(b->rows);
