@@ -112,8 +112,7 @@ static bool opens_clause(const struct sentence *s, size_t i) {
     return i > 1 && s->tokens[i - 1].tag == ',' && is_figure(s, i - 2);
 }
 
-/* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, a share or a rank is taken of is no name.
- */
+/* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
 SELDOM static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
@@ -151,26 +150,27 @@ SELDOM static struct range without_field(const struct sentence *s, struct range 
 
 /* What words call for, by their class or their note; a step that is to look for another class is called for by it here. */
 enum call {
-    SETTING = 1 << 0,   /* 在…背景下, 向平台 */
-    BECOMING = 1 << 1,  /* 增至, 降到 */
-    MOVING = 1 << 2,    /* 增长, 减少, 提高 */
-    COMPARING = 1 << 3, /* 比 */
-    TIME = 1 << 4,      /* 同比, 环比, 比年初 */
-    PLAN = 1 << 5,      /* 计划 */
-    EXAMPLES = 1 << 6,  /* 等 */
-    LIST = 1 << 7,      /* 、 */
-    DEALT = 1 << 8,     /* 分别 */
-    CLAUSE = 1 << 9,    /* 的 */
-    LIGHT = 1 << 10,    /* 开展, 实施 */
-    VERB = 1 << 11,     /* 举办, 建成 */
-    GIVEN = 1 << 12,    /* 为农民工 */
-    THAN = 1 << 13,     /* 高于全省 */
-    NARROWED = SETTING | BECOMING | PLAN | EXAMPLES | LIST | CLAUSE | LIGHT | VERB,
+    CALL_SETTING = 1 << 0,   /* 在…背景下, 向平台 */
+    CALL_BECOMING = 1 << 1,  /* 增至, 降到 */
+    CALL_MOVING = 1 << 2,    /* 增长, 减少, 提高 */
+    CALL_COMPARING = 1 << 3, /* 比 */
+    CALL_TIME = 1 << 4,      /* 同比, 环比, 比年初 */
+    CALL_PLAN = 1 << 5,      /* 计划 */
+    CALL_EXAMPLES = 1 << 6,  /* 等 */
+    CALL_LIST = 1 << 7,      /* 、 */
+    CALL_DEALT = 1 << 8,     /* 分别 */
+    CALL_CLAUSE = 1 << 9,    /* 的 */
+    CALL_LIGHT = 1 << 10,    /* 开展, 实施 */
+    CALL_VERB = 1 << 11,     /* 举办, 建成 */
+    CALL_GIVEN = 1 << 12,    /* 为农民工 */
+    CALL_THAN = 1 << 13,     /* 高于全省 */
+    CALL_NARROWED = CALL_SETTING | CALL_BECOMING | CALL_PLAN | CALL_EXAMPLES | CALL_LIST | CALL_CLAUSE | CALL_LIGHT | CALL_VERB,
 };
 static const uint16_t calls_of[128] = {
-    ['p'] = SETTING,   ['U'] = BECOMING, ['J'] = BECOMING, ['u'] = MOVING, ['j'] = MOVING, ['K'] = MOVING,
-    ['b'] = COMPARING, ['y'] = TIME,     ['m'] = TIME,     ['s'] = TIME,   ['C'] = PLAN,   ['W'] = EXAMPLES,
-    [';'] = LIST,      ['F'] = DEALT,    ['c'] = CLAUSE,   ['w'] = LIGHT,  ['v'] = VERB,
+    ['p'] = CALL_SETTING, ['U'] = CALL_BECOMING,  ['J'] = CALL_BECOMING, ['u'] = CALL_MOVING, ['j'] = CALL_MOVING,
+    ['K'] = CALL_MOVING,  ['b'] = CALL_COMPARING, ['y'] = CALL_TIME,     ['m'] = CALL_TIME,   ['s'] = CALL_TIME,
+    ['C'] = CALL_PLAN,    ['W'] = CALL_EXAMPLES,  [';'] = CALL_LIST,     ['F'] = CALL_DEALT,  ['c'] = CALL_CLAUSE,
+    ['w'] = CALL_LIGHT,   ['v'] = CALL_VERB,
 };
 
 static unsigned calls_in(const struct sentence *s, struct range r) {
@@ -179,21 +179,21 @@ static unsigned calls_in(const struct sentence *s, struct range r) {
         calls |= calls_of[t->tag & 127];
         notes |= t->notes;
     }
-    return calls | (notes & NOTE_FOR ? GIVEN : 0) | (notes & NOTE_THAN ? THAN : 0);
+    return calls | (notes & NOTE_FOR ? CALL_GIVEN : 0) | (notes & NOTE_THAN ? CALL_THAN : 0);
 }
 
 /* The steps that few names need, each passed over when no word calls for it. */
 APART static struct range narrowed(const struct sentence *s, struct range r, unsigned calls, enum kind kind) {
     /* 上市公司数量增至开市时: what grows is named before the verb. */
-    size_t to = calls & BECOMING ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
+    size_t to = calls & CALL_BECOMING ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
-    if (calls & PLAN) r = without_plan(s, r);
-    if (calls & EXAMPLES) r = without_examples(s, r);
-    if (calls & LIST && !(calls & DEALT) && r.hole == r.hole_end) r = last_item(s, r);
-    if (calls & CLAUSE) r = without_clause(s, r);
-    if (calls & LIGHT) r = behind_light_verb(s, r);
-    if (calls & SETTING) r = without_preposition(s, r);
-    if (calls & VERB) r = without_subject(s, r);
+    if (calls & CALL_PLAN) r = without_plan(s, r);
+    if (calls & CALL_EXAMPLES) r = without_examples(s, r);
+    if (calls & CALL_LIST && !(calls & CALL_DEALT) && r.hole == r.hole_end) r = last_item(s, r);
+    if (calls & CALL_CLAUSE) r = without_clause(s, r);
+    if (calls & CALL_LIGHT) r = behind_light_verb(s, r);
+    if (calls & CALL_SETTING) r = without_preposition(s, r);
+    if (calls & CALL_VERB) r = without_subject(s, r);
     if (kind == KIND_RANK)
         while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
     return strip(s, r, HEAD, TAIL);
@@ -204,15 +204,15 @@ struct range name_range(const struct sentence *s, struct range r, enum kind kind
     bool     moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
     if (kind == KIND_RANK) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
-    if (calls & SETTING) r = without_setting(s, r);
+    if (calls & CALL_SETTING) r = without_setting(s, r);
     bool counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
-    if (calls & GIVEN || counted) r = without_beneficiary(s, r, counted);
+    if (calls & CALL_GIVEN || counted) r = without_beneficiary(s, r, counted);
     r = strip(s, r, HEAD & ~CLASSES("b"), TAIL);
-    if (calls & THAN || (against && calls & (COMPARING | TIME))) r = without_comparison(s, r, against);
-    if (calls & COMPARING) r = strip(s, r, HEAD, TAIL);
-    if (calls & BECOMING || (moves && calls & MOVING))
+    if (calls & CALL_THAN || (against && calls & (CALL_COMPARING | CALL_TIME))) r = without_comparison(s, r, against);
+    if (calls & CALL_COMPARING) r = strip(s, r, HEAD, TAIL);
+    if (calls & CALL_BECOMING || (moves && calls & CALL_MOVING))
         r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
-    return calls & NARROWED || kind == KIND_RANK ? narrowed(s, r, calls, kind) : r;
+    return calls & CALL_NARROWED || kind == KIND_RANK ? narrowed(s, r, calls, kind) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {
