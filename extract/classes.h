@@ -5,13 +5,15 @@
 
 #include "extract/candidate.h"
 
-/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set is at most 48 letters long. */
+/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set of more than 48 letters does not compile.
+ */
 #define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
 #define CLASSES_8(s, i)                                                                                                        \
     (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \
      CLASSES_AT(s, i + 5) | CLASSES_AT(s, i + 6) | CLASSES_AT(s, i + 7))
 #define CLASSES(s)                                                                                                             \
-    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40))
+    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40) |           \
+     0 * sizeof(char[sizeof(s) <= 49 ? 1 : -1]))
 #define is_one_of(tag, s) in_classes(tag, CLASSES(s))
 
 static inline bool in_classes(char tag, u128 classes) {
