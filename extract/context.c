@@ -18,6 +18,8 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 
 /* ---- headings ---- */
 
+enum { LONGEST_MARKED_HEADING = 60 * 3 }; /* of a line that only its list mark makes one; longer, it is a paragraph */
+
 static size_t keep(char *out, slice text, size_t most) {
     while (text.len > most) text.len -= utf8_size_before(text, text.len);
     if (text.len) memcpy(out, text.ptr, text.len);
@@ -138,7 +140,7 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     }
     size_t stop = sentence_end(words, 0);
     slice  title = slice_sub(words, 0, stop);
-    if (title.len > 180 && !whole) return false;
+    if (title.len > LONGEST_MARKED_HEADING && !whole) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     if (title.len == 0) return false;
     level = level ? level : whole ? (p->level ? p->level : hashes) : 1;

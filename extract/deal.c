@@ -206,14 +206,13 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     return tail;
 }
 
-size_t deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt,
-            struct arena *arena) {
+bool deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt, struct arena *arena) {
     const struct candidate *c = &s->candidates[first];
     struct range            head = range_of(0, 0), all = head;
     size_t                  told = last_of(s, before, CLASSES("F"));
     bool                    respectively = told != SIZE_MAX;
     size_t                  count = row_length(s, first, respectively);
-    if (count < 2) return 0;
+    if (count < 2) return false;
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
         head = name_range(s, range_of(told + 1, c->token), c->kind);
@@ -243,5 +242,5 @@ size_t deal(struct sentence *s, size_t first, struct range before, struct range 
     bool did = respectively && told + 2 == c->token && s->tokens[told + 1].tag == 'v';
     for (size_t i = 0; served && did && i < count; i++)
         s->candidates[first + i].metric = joined(sentence_text(s, told + 1, told + 2), s->candidates[first + i].metric, arena);
-    return served ? count : 0;
+    return served;
 }

@@ -13,9 +13,7 @@ bool in_row(const struct sentence *s, size_t index);
 slice parallel_tail(const struct sentence *s, struct range last, struct range first);
 /* Gives the figures from candidate `first` on, as far as they stand in a row (in_row), each its own item of what stands before
  * them. `before`: the words before the first of them, and their name_range `names`. `dealt` remembers the items for the next
- * row: A、B分别达9家、5家，增长6%、5%. Returns how many figures were served, 0: none.
- */
-size_t deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt,
-            struct arena *arena);
+ * row: A、B分别达9家、5家，增长6%、5%. False when none was served. */
+bool deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt, struct arena *arena);
 
 #endif

@@ -157,8 +157,7 @@ static bool opens_class(const struct figure *f) {
            is_glued_behind(f);
 }
 
-/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one thing (1座30万千瓦电站) counts.
- */
+/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
 static bool sizes_several(const struct figure *f) {
     const struct unit *u = f->unit;
     if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;

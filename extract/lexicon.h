@@ -89,8 +89,7 @@ bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << 13 | note_set << 7 | (unsigned char)tag;
 }
-/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds them.
- */
+/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds it. */
 const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 

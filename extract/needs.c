@@ -172,9 +172,8 @@ static void offer(struct needs *n, u128 first, u128 second) {
     }
 }
 
-/* False when the pattern is not understood. The rarest tokens that must stand side by side. Behind 涨 in 涨[副的]*率 stands
- * one of 副的率, before 率 one of 涨副的.
- */
+/* The rarest tokens that must stand side by side: behind 涨 in 涨[副的]*率 stands one of 副的率, before 率 one of 涨副的. False
+ * when the pattern is not understood. */
 static bool pair_find(struct needs *n, const char *p) {
     struct needs found = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
     u128         before = 0, ahead = 0, back = 0, set = 0; /* before: what the last token is of, 0 when nobody knows; ahead and

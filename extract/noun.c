@@ -1,5 +1,4 @@
-/* A figure before a noun counts it: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事.
- */
+/* A figure counts a noun: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事. */
 #include "extract/noun.h"
 
 #include "extract/before.h"

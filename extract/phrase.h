@@ -52,8 +52,7 @@ static inline bool says_something(const struct sentence *s, struct range r) {
     bool                at_once = r.from < r.to && has_trait(first, TRAIT_CONTENT) && first->end - first->start >= 3;
     return (at_once && r.hole >= r.hole_end) || content_bytes(s, r) >= 3;
 }
-/* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, else in `arena`.
- */
+/* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
 /* `a` and `b` in a row; `b` alone is not said twice. */
 slice joined(slice a, slice b, struct arena *arena);

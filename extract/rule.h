@@ -128,8 +128,8 @@ struct matcher;
 struct matcher *matcher_new(const struct ruleset *r);
 void            matcher_free(struct matcher *m);
 void            rules_match(const struct ruleset *r, struct matcher *m, struct sentence *s);
-/* From now on notes whether `rule` matches anywhere; rules_watched tells, for `rules test`. rules_touch: it refused a figure.
- */
+/* For `rules test`: from rules_watch on it is noted whether `rule` matches anywhere, or refuses by its 判 (rules_touch);
+ * rules_watched tells. */
 void rules_touch(struct matcher *m, const struct rule *rule);
 void rules_watch(struct matcher *m, const struct rule *rule);
 bool rules_watched(const struct matcher *m);

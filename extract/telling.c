@@ -320,8 +320,8 @@ void context_close(struct context *c, const struct frame *frame) {
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务. */
 static void announce(struct frame *frame, const struct context *c, const struct sentence *s, const struct telling *told) {
     if (told->year_by < 0 || told->status != STATUS_TARGET || told->year <= c->review_year) return;
-    const struct period *p = &s->periods[told->period < 0 ? 0 : told->period];
-    if (c->both && told->period >= 0 && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
+    const struct period *p = told->period < 0 ? NULL : &s->periods[told->period];
+    if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
         frame->announced = told->year;
     for (size_t i = (size_t)told->year_by; i < s->count && told->year == c->report_year; i++)
         if (s->tokens[i].tag == '4') frame->announced = told->year;
