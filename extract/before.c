@@ -17,7 +17,7 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
 
 /* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
  * opens; `i` when it ends the clause. */
-SELDOM static size_t inner_bracket(const struct sentence *s, size_t i) {
+static size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t open = bracket_open(s, i - 1);
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
@@ -31,7 +31,7 @@ static size_t behind_boundary(const struct sentence *s, size_t k) {
 }
 
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
-APART static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
+static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     struct range r = range_of(i, k);
     size_t       mark = is_one_of(tag_at(s, i), ";k") ? i : last_of(s, r, CLASSES(";"));
     if (mark == SIZE_MAX) mark = last_of(s, r, CLASSES("k"));

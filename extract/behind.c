@@ -213,7 +213,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
-APART static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
+static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     if (is_predicate(s, c, at)) return range_of(at, at);
     at = behind_size(s, at);
     struct range r = range_of(at, at);
@@ -244,7 +244,7 @@ static struct range without_rate(const struct sentence *s, struct range r, const
 }
 
 /* The noun `r` behind `c` with what it did. */
-APART static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
+static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
     r = without_rate(s, r, c);

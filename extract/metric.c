@@ -22,7 +22,7 @@ static slice purpose(struct naming *n, const struct candidate *c) {
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
-SELDOM static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
+static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
     if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
@@ -45,7 +45,7 @@ SELDOM static slice lasting(struct naming *n, const struct candidate *c, struct 
 }
 
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
-SELDOM static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
+static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     struct range           doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
@@ -56,7 +56,7 @@ SELDOM static slice done_so_long(struct naming *n, const struct candidate *c, st
 }
 
 /* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. */
-SELDOM static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
+static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
@@ -69,7 +69,7 @@ SELDOM static slice ranked_subject(struct naming *n, const struct candidate *c, 
 
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole the figure
  * before is. */
-APART static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
+static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!previous) return SLICE_NONE;
@@ -185,7 +185,7 @@ static slice metric_of(const struct naming *n, const struct candidate *c, enum k
                : c->metric;
 }
 
-APART static slice named_by_previous(struct naming *n, const struct candidate *c, struct range before) {
+static slice named_by_previous(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;

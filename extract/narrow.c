@@ -64,7 +64,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 }
 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
-SELDOM static struct range without_setting(const struct sentence *s, struct range r) {
+static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
@@ -88,7 +88,7 @@ static struct range without_preposition(const struct sentence *s, struct range r
 
 /* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
  * and its object follow; 培训12期 is no object. */
-SELDOM static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
+static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t given = r.from;
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++)
@@ -113,7 +113,7 @@ static bool opens_clause(const struct sentence *s, size_t i) {
 }
 
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
-SELDOM static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
+static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, "dO") && opens_clause(s, i)) ||
@@ -123,7 +123,7 @@ SELDOM static struct range without_measure(const struct sentence *s, struct rang
 }
 
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
-SELDOM static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
@@ -140,7 +140,7 @@ static struct range without_plan(const struct sentence *s, struct range r) {
 }
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
-SELDOM static struct range without_field(const struct sentence *s, struct range r) {
+static struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES("r"));
     if (ranks != SIZE_MAX) r.to = ranks;
     for (size_t i = r.to; i > r.from; i--)
@@ -183,7 +183,7 @@ static unsigned calls_in(const struct sentence *s, struct range r) {
 }
 
 /* The steps that few names need, each passed over when no word calls for it. */
-APART static struct range narrowed(const struct sentence *s, struct range r, unsigned calls, enum kind kind) {
+static struct range narrowed(const struct sentence *s, struct range r, unsigned calls, enum kind kind) {
     /* 上市公司数量增至开市时: what grows is named before the verb. */
     size_t to = calls & CALL_BECOMING ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
     if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);

@@ -45,7 +45,7 @@ static bool is_goal(const struct sentence *s, size_t i) {
            (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
 }
 
-APART static struct range strip_ends(const struct sentence *s, struct range r, u128 head, u128 tail) {
+static struct range strip_ends(const struct sentence *s, struct range r, u128 head, u128 tail) {
     for (; r.to > r.from; r.to--) {
         size_t last = r.to - 1u;
         bool   more = last > r.from;
@@ -84,7 +84,7 @@ static struct range gap_behind(const struct sentence *s, struct range r, size_t 
     return range_of(r.to, r.to);
 }
 
-SELDOM static size_t content_between(const struct sentence *s, struct range r) {
+static size_t content_between(const struct sentence *s, struct range r) {
     size_t n = 0;
     for (size_t i = r.from; i < r.to;) {
         struct range gap = gap_behind(s, r, i);
@@ -127,7 +127,7 @@ static bool is_whole(const struct sentence *s, struct range r) {
     return true;
 }
 
-SELDOM static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
+static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
     for (size_t i = r.from; i < r.to;) {
         struct range gap = gap_behind(s, r, i);
