@@ -29,16 +29,18 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     int han, letter;
     if (!tsv_load(&table, classes_path, run, err) || !TSV_COLUMNS(&table, err, {"类", &han}, {"字母", &letter})) return false;
     for (size_t i = 0; i < table.rows; i++) {
-        slice  name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
-        size_t size;
-        if (name.len && tag.len > 1 && x->group_count < CLASS_GROUPS) {
-            x->groups[x->group_count++] = (struct class_row){utf8_decode(name, &size), name, tag};
+        slice            name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
+        size_t           size = 0;
+        struct class_row row = {name.len ? utf8_decode(name, &size) : 0, name, tag};
+        bool             good = name.len > 0 && size == name.len && 2 * tag.len + 2 <= CLASS_ROOM * name.len;
+        if (good && tag.len > 1 && x->group_count < CLASS_GROUPS) {
+            x->groups[x->group_count++] = row;
             continue;
         }
-        if (name.len == 0 || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
+        if (!good || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
             return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0,
-                           "needs 类, one character, and 字母, one letter of its own");
-        x->classes[(unsigned char)tag.ptr[0] & 127] = (struct class_row){utf8_decode(name, &size), name, tag};
+                           "needs 类, one character, and 字母, one letter of its own or at most 11 of others");
+        x->classes[(unsigned char)tag.ptr[0] & 127] = row;
     }
     return true;
 }

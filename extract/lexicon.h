@@ -53,6 +53,8 @@ struct word {
 /* The classes of figures, which no word has: what bears one is a candidate. */
 #define FIGURES "QSPDMTANRX"
 
+/* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
+enum { CLASS_ROOM = 8 };
 struct class_row {
     uint32_t han;
     slice    name, letters;

@@ -18,7 +18,7 @@ static const char *const field_names[FIELD_COUNT] = {"kind",      "direction", "
 
 /* Copies `source` with every class character as its letter; names in (?<…> and (?&…) stay. */
 static slice pattern_letters(const struct lexicon *lexicon, slice source, struct arena *run) {
-    char  *out = arena_text(run, source.len * 8 + 1);
+    char  *out = arena_text(run, source.len * CLASS_ROOM + 1);
     size_t n = 0;
     bool   in_set = false;
     for (size_t at = 0, size; at < source.len; at += size) {
