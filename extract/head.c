@@ -33,20 +33,35 @@ static int bare_year(slice path) {
     return found;
 }
 
+/* The last year of a span in `text` behind `year`, 0 when there is none. */
+static int span_beyond(const struct period_table *periods, slice text, int year) {
+    for (size_t at = 0, size; at < text.len; at += size) {
+        struct period p;
+        utf8_decode(slice_from(text, at), &size);
+        size_t n = period_scan(periods, slice_from(text, at), &p);
+        if (n && p.first_year != p.last_year && p.last_year > year) return p.last_year;
+        if (n) size = n;
+    }
+    return 0;
+}
+
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
     for (size_t i = 0; i < rules->sections->count; i++) {
         const struct section_word *word = &rules->sections->words[i];
-        if (!word->head || word->status != STATUS_TARGET || sieve_find(sieve, text, word->text) == SIZE_MAX) continue;
-        for (size_t at = 0, size; at < text.len; at += size) {
-            struct period p;
-            utf8_decode(slice_from(text, at), &size);
-            size_t n = period_scan(rules->periods, slice_from(text, at), &p);
-            if (n && p.first_year != p.last_year && p.last_year > report_year) return p.last_year;
-            if (n) size = n;
-        }
-        return report_year;
+        if (!word->head || word->ends || word->status != STATUS_TARGET || sieve_find(sieve, text, word->text) == SIZE_MAX)
+            continue;
+        int beyond = span_beyond(rules->periods, text, report_year);
+        return beyond ? beyond : report_year;
     }
+    return 0;
+}
+
+/* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
+static int plan_of_title(const struct head_rules *rules, slice title) {
+    for (size_t i = 0; i < rules->sections->count; i++)
+        if (rules->sections->words[i].ends && slice_ends(title, rules->sections->words[i].text))
+            return span_beyond(rules->periods, title, 0);
     return 0;
 }
 
@@ -62,8 +77,8 @@ struct head {
     const struct head_rules *rules;
     const struct document   *document;
     struct body_search       who;
-    struct told_year         title_year, dated, named;
-    struct period            date; /* its day is 0 when no line tells one */
+    struct told_year         title_year, dated, spanned, named; /* spanned: by a span of the title */
+    struct period            date;                              /* its day is 0 when no line tells one */
     enum origin              date_origin;
     int                      path_year, plan;
     int                      offset; /* from the year of the report to the one it reviews */
@@ -80,6 +95,10 @@ static void tell_year(struct told_year *told, int year, enum origin origin) {
  * its own year, and a row says so. */
 static void take_title_years(struct head *h, struct years years, enum origin origin) {
     int told = h->document->year;
+    if (years.span && (!years.first || years.first > years.span)) { /* “十三五”情况 looks back, “十四五”规划 ahead */
+        tell_year(&h->spanned, h->plan == years.span ? years.span_from : years.span, origin);
+        return;
+    }
     if (h->title_year.year || !years.first) return;
     tell_year(&h->title_year, years.first, origin);
     if (years.last != years.first + 1 || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
@@ -150,6 +169,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     bool begun_text = h->title.text.len || h->who.spoken.text.len;
     if (begun_text && title == TITLE_PLAIN && section_word_in(h->rules->sections, line, &sieve, false)) return true;
     if (title == TITLE_OF_KIND && !years.first) years.first = years.last = bare_year(bare);
+    if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);
     if (years.dated && !h->date.day && (years.date.day || !h->date.month)) {
         h->date = years.date;
@@ -210,7 +230,7 @@ static struct told_year find_year(const struct head *h) {
     if (d->year) return (struct told_year){d->year, d->year_from};
     if (h->title_year.year) return h->title_year;
     if (h->path_year) return (struct told_year){h->path_year, ORIGIN_PATH};
-    return h->dated.year ? h->dated : h->named;
+    return h->dated.year ? h->dated : h->spanned.year ? h->spanned : h->named;
 }
 
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
@@ -218,7 +238,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->plan = h->plan;
     out->report = year.year;
     out->review = out->report && h->offset_known ? out->report + h->offset : out->report;
-    bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year;
+    bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
     if (h->offset_known && speaks && h->named.year) { /* what it speaks of first */
         out->review = h->named.year;
         out->report = h->named.year - h->offset;

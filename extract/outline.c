@@ -18,7 +18,9 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
         int                   number = name_index(status_names, 2, tsv_cell(row, status));
         bool                  minus = years.len && years.ptr[0] == '-';
-        struct section_word   word = {.head = slice_equal(where, SLICE_LIT("文首")),
+        bool                  ends = slice_equal(where, SLICE_LIT("题末"));
+        struct section_word   word = {.head = ends || slice_equal(where, SLICE_LIT("文首")),
+                                      .ends = ends,
                                       .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
         word.dated = years.len > 0;
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
@@ -94,6 +96,7 @@ struct years years_in(const struct period_table *periods, slice text) {
         if (!size) utf8_decode(slice_from(text, at), &size);
         if (p.last_year < 1949 || p.relative) continue;
         if (p.last_year != p.first_year) {
+            y.span_from = p.first_year;
             y.span = p.last_year;
             continue;
         }

@@ -11,6 +11,7 @@
 struct section_word {
     slice       text;
     bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
+    bool        ends; /* of these, at the end of a line only: 规划纲要 */
     enum status status;
     int         offset; /* from the year of the report to the one it speaks of */
     bool        dated;  /* offset is told */
@@ -30,8 +31,8 @@ int mark_level(slice s, size_t *size);
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {
     int           first, last, dated;
-    int           span; /* the last year of a span: “十二五”时期 → 2015 */
-    struct period date; /* of `dated` */
+    int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
+    struct period date;            /* of `dated` */
 };
 struct years years_in(const struct period_table *periods, slice text);
 
