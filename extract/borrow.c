@@ -138,7 +138,8 @@ static slice opening_verb(const struct sentence *s, struct range name) {
         if (end + joined >= name.to || !(joined || is_one_of(s->tokens[end].tag, "vG"))) break;
         end += 1 + joined;
     }
-    if (end + 1 == name.to && s->tokens[end].tag == 'h' && s->tokens[end].end - s->tokens[end].start == 3)
+    bool compound = s->tokens[name.from].tag == 'Z' && has_note(&s->tokens[end], NOTE_THING); /* 流通|单位 */
+    if (end + 1u == name.to && (compound || (s->tokens[end].tag == 'h' && s->tokens[end].end - s->tokens[end].start == 3)))
         return SLICE_NONE; /* 检验|率 */
     return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
 }
