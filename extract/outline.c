@@ -94,7 +94,7 @@ struct years years_in(const struct period_table *periods, slice text) {
         struct period p;
         size = period_scan(periods, slice_from(text, at), &p);
         if (!size) utf8_decode(slice_from(text, at), &size);
-        if (p.last_year < 1949 || p.relative) continue;
+        if (p.last_year < 1949 || p.relative || period_compares(periods, slice_sub(text, 0, at))) continue;
         if (p.last_year != p.first_year) {
             y.span_from = p.first_year;
             y.span = p.last_year;

@@ -17,6 +17,8 @@ struct period_table {
     struct trie            trie;  /* values are indexes of words, plus one */
     struct period_word    *words; /* in the order of the table */
     size_t                 count, room;
+    slice                 *than; /* words that a year stands behind which is compared with */
+    size_t                 than_count, than_room;
 };
 
 static int cell_int(slice cell) {
@@ -63,8 +65,12 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             w.means.start = true;
         else if (slice_equal(kind, SLICE_LIT("frame")))
             w.means.frame = true;
-        else if (kind.len)
-            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end or frame, not %.*s",
+        else if (slice_equal(kind, SLICE_LIT("than"))) {
+            for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &w.text);)
+                ARENA_PUSH(run, t->than, t->than_count, t->than_room, w.text);
+            continue;
+        } else if (kind.len)
+            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end, frame or than, not %.*s",
                            SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
@@ -84,6 +90,12 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
     trie_build(&t->trie, alphabet, entries, t->count, run);
     t->alphabet = alphabet;
     return true;
+}
+
+bool period_compares(const struct period_table *t, slice before) {
+    for (size_t i = 0; i < t->than_count; i++)
+        if (slice_ends(before, t->than[i])) return true;
+    return false;
 }
 
 /* ---- scanning ---- */

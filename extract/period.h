@@ -29,6 +29,8 @@ size_t period_scan(const struct period_table *table, slice text, struct period *
 /* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
+/* `before` ends with a word behind which a year is only compared with: 较|2019年增长, 恢复到|2019年的98%. */
+bool period_compares(const struct period_table *table, slice before);
 /* The first place at or behind `from` where a period starts that names its own year (2023年, “十三五”; not 12月, not 去年);
  * text.len when there is none. */
 size_t period_next_year(const struct period_table *table, slice text, size_t from);
