@@ -117,10 +117,10 @@ static bool names(const struct naming *n, struct range before, struct range name
     /* 公安4项工作名列第一: the noun that the figure before took names both. */
     if (previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
-    /* 2015年时, 3万者: one unknown character names nothing. */
+    /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
-    if (name.to == name.from + 1 && last->tag == 'n' && last->end - last->start == 3 && name.from > 0 &&
-        is_one_of(last[-1].tag, "YQSPNT"))
+    bool                single = last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]);
+    if (name.to == name.from + 1 && last->tag == 'n' && single && name.from > 0 && is_one_of(last[-1].tag, "YQSPNT"))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 12;
