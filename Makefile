@@ -131,8 +131,8 @@ sanitize: ## every test under AddressSanitizer and UBSan
 	@ASAN_OPTIONS=exitcode=99:strict_string_checks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
 	$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' check
 
-valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests (but for children that are killed or limited) and one whole run under memcheck
-	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports output archive
+valgrind: $(BUILD)/suanpan $(BUILD)/test ## the unit tests (but for children that are killed or limited, and texts of 16 MB) and one whole run under memcheck
+	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/test --without cli reports output archive feed
 	valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite $(BUILD)/suanpan extract fixtures/reports >/dev/null
 
 lint: headers layers ## warnings as errors, clang-format, clang-tidy, cppcheck
