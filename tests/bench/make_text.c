@@ -1,16 +1,16 @@
-/* Reports become a text far larger than the caches: make_text MEGABYTES dense|sparse|law FILE... >text
+/* Reports become a text far larger than the caches: make_text MEGABYTES dense|sparse|law|articles FILE... >text
  * Each pass over the sentences of the files puts them into new lines in a new order, as reports would have them: a text that
  * merely repeats itself teaches the branch predictor. `sparse` keeps one sentence in twenty of those that hold a numeral; `law`
  * keeps those that hold none but 一 (统一, 进一步) and makes each line an article: 第三百二十一条　…, with next to nothing to
- * find. The same files give the same text. */
+ * find; `articles` are the same of all sentences without digits: 三位一体, 十分, 双千计划. The same files give the same text. */
 #include "extract/base/arena.h"
 #include "extract/base/tsv.h"
 
 #include "extract/base/banned.h"
 
-enum { LARGEST_FILE = 64 << 20, SENTENCES_A_LINE = 6, ONE_IN = 20, ARTICLES = 1000 };
-enum kind { DENSE, SPARSE, LAW, KINDS };
-static const char *const kinds[KINDS] = {"dense", "sparse", "law"};
+enum { LARGEST_FILE = 64 << 20, SENTENCES_A_LINE = 6, ONE_IN = 20, MOST_ARTICLES = 999 };
+enum kind { DENSE, SPARSE, LAW, ARTICLES, KINDS };
+static const char *const kinds[KINDS] = {"dense", "sparse", "law", "articles"};
 
 struct sentences {
     slice *items;
@@ -30,10 +30,15 @@ static uint64_t next_random(void) {
 static const char *const han[] = {"零", "一", "二", "三", "四", "五", "六", "七",
                                   "八", "九", "十", "百", "千", "万", "亿", "两"};
 
-/* A digit, or a Han numeral from han[from] on. */
-static bool has_numeral(slice s, size_t from) {
+static bool has_digit(slice s) {
     for (size_t i = 0; i < s.len; i++)
         if (s.ptr[i] >= '0' && s.ptr[i] <= '9') return true;
+    return false;
+}
+
+/* A digit, or a Han numeral from han[from] on. */
+static bool has_numeral(slice s, size_t from) {
+    if (has_digit(s)) return true;
     for (size_t i = from; i < sizeof han / sizeof *han; i++)
         if (slice_find(s, slice_of(han[i]), 0) != SIZE_MAX) return true;
     return false;
@@ -42,6 +47,7 @@ static bool has_numeral(slice s, size_t from) {
 static bool is_kept(slice sentence, enum kind kind) {
     static size_t dense_seen;
     if (kind == LAW) return !has_numeral(sentence, 2);
+    if (kind == ARTICLES) return !has_digit(sentence);
     return kind == DENSE || !has_numeral(sentence, 1) || dense_seen++ % ONE_IN == 0;
 }
 
@@ -79,7 +85,7 @@ static size_t write_pass(const struct sentences *s, enum kind kind) {
     size_t          written = 0;
     bool            last = true;
     for (size_t i = 0; i < s->count; i++) {
-        if (last && kind == LAW) written += write_article(article = article % (ARTICLES - 1) + 1);
+        if (last && (kind == LAW || kind == ARTICLES)) written += write_article(article = article % MOST_ARTICLES + 1);
         last = i + 1 == s->count || next_random() % SENTENCES_A_LINE == 0;
         written += fwrite(s->items[i].ptr, 1, s->items[i].len, stdout) + last;
         if (last) putchar('\n');
@@ -93,7 +99,7 @@ int main(int argc, char **argv) {
     int              megabytes = argc > 3 ? slice_int(slice_of(argv[1])) : -1;
     int              kind = 0;
     while (argc > 3 && kind < KINDS && strcmp(argv[2], kinds[kind])) kind++;
-    if (megabytes < 1 || kind == KINDS) return fputs("make_text MEGABYTES dense|sparse|law FILE...\n", stderr), 2;
+    if (megabytes < 1 || kind == KINDS) return fputs("make_text MEGABYTES dense|sparse|law|articles FILE...\n", stderr), 2;
     arena_init(&arena);
     for (int i = 3; i < argc; i++) {
         struct err err = {0};

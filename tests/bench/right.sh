@@ -1,7 +1,8 @@
 #!/bin/sh
-# Is what bench.sh measures right? right.sh BUILD. However a text comes and however many threads read it, the same rows come out,
-# each at its place in the text, and as many as reports hold. Status 1 when one does not.
-build=$1 here=$1/bench suanpan=$1/suanpan failed=0
+# Is what bench.sh measures right? right.sh BUILD PATTERN. However a text comes and however many threads read it, the same rows
+# come out, each at its place in the text, and as many as reports hold; from nothing.txt none, for all its numerals, of which
+# those who count the pattern find as many as each other. Status 1 when one does not.
+build=$1 pattern=$2 here=$1/bench suanpan=$1/suanpan failed=0
 export LC_ALL=C.UTF-8
 
 holds() {
@@ -24,8 +25,14 @@ at_their_places() {
             (my $there = substr $text, $start, $end - $start) =~ s/\s+/ /g; $raw =~ s/^\x27//; $bad++ if $there ne $raw; }
         exit($rows < 100 || $bad)' "$here/hundredth.txt"
 }
+nothing() { n=$(rows "$here/nothing.txt" | wc -l) && [ "$n" = 1 ]; }
+numerals() { head -c 1000000 "$here/nothing.txt" | grep -aoP '[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两万亿]+' | wc -l | awk '{ exit !($1 * 1.024 >= 4000) }'; }
+same_count() { n=$(grep -oP "$pattern" "$here/nothing.txt" | wc -l) && [ "$n" -gt 0 ] && [ "$n" = "$(rg --count-matches "$pattern" "$here/nothing.txt")" ]; }
 found() { n=$(rows "$here/dense.txt" | wc -l) && awk -v n="$n" -v bytes="$(stat -c %s "$here/dense.txt")" 'BEGIN { exit !(n * 1024 / bytes > 2) }'; }
 
+holds "nothing.txt: no row" nothing
+holds "nothing.txt: four numerals a KB and more" numerals
+! command -v rg >/dev/null || holds "nothing.txt: rg counts what grep -oP finds" same_count
 for text in dense.txt law.txt many lines.jsonl; do holds "$text: one, two and seven threads write the same bytes" same_rows "$here/$text"; done
 holds "--stream answers what extract writes" same_stream
 holds "a pipe gives what the file gives" same_pipe
