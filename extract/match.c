@@ -3,16 +3,20 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "extract/classes.h"
 #include "extract/rule.h"
 
 #include <pthread.h>
 
 #include "extract/base/banned.h"
 
+/* A pattern is worth its machine code when it was tried as often, or when it once took more steps. */
+enum { OFTEN = 32, FEW_STEPS = 500 };
+
 struct matcher {
     uint64_t            *may; /* bit (number of an attempt): it may match; none is set between two sentences */
     pcre2_match_data    *data;
-    pcre2_match_context *limits;
+    pcre2_match_context *limits, *few; /* few: of steps */
     pcre2_jit_stack     *stack;
     const struct rule   *watch;
     bool                 watched;
@@ -24,13 +28,15 @@ struct matcher *matcher_new(const struct ruleset *r) {
     m->may = calloc(r->attempt_count / 64 + 1, sizeof *m->may);
     m->data = pcre2_match_data_create(MOST_GROUPS + 1, NULL);
     m->limits = pcre2_match_context_create(NULL);
+    m->few = pcre2_match_context_create(NULL);
     m->stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, NULL);
-    if (!m->may || !m->data || !m->limits || !m->stack) {
+    if (!m->may || !m->data || !m->limits || !m->few || !m->stack) {
         matcher_free(m);
         return NULL;
     }
     pcre2_set_match_limit(m->limits, 200000);
     pcre2_set_depth_limit(m->limits, 20000);
+    pcre2_set_match_limit(m->few, FEW_STEPS);
     pcre2_jit_stack_assign(m->limits, NULL, m->stack);
     return m;
 }
@@ -39,6 +45,7 @@ void matcher_free(struct matcher *m) {
     if (!m) return;
     pcre2_match_data_free(m->data);
     pcre2_match_context_free(m->limits);
+    pcre2_match_context_free(m->few);
     pcre2_jit_stack_free(m->stack);
     free(m->may);
     free(m);
@@ -50,11 +57,11 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
         const struct token *t = &s->tokens[i];
         switch (field) {
         case FIELD_DIRECTION:
-            if (!strchr("uUjJK", t->tag)) continue;
+            if (!is_one_of(t->tag, "uUjJK")) continue;
             c->direction = t->tag == 'j' || t->tag == 'J' ? DIRECTION_DOWN : DIRECTION_UP;
             return true;
         case FIELD_BASIS:
-            if (strchr("yms", t->tag) && t->word && t->word->note.len)
+            if (is_one_of(t->tag, "yms") && t->word && t->word->note.len)
                 c->basis = t->word->note;
             else if (t->period >= 0 && s->periods[t->period].year_text[0])
                 c->basis = period_year_text(&s->periods[t->period]);
@@ -175,37 +182,54 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-/* Which of 64 demands have their pairs from token `from` on; once those of `enough` have, the others are not looked for. */
-static inline uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s, size_t from, uint64_t enough) {
-    both                    found = {0, 0};
-    const char             *tag = s->tags + from;
-    const struct pair_bits *one = &by_class[*tag & 127];
-    for (const char *end = s->tags + s->count; tag < end;) {
-        const struct pair_bits *next = &by_class[*++tag & 127];
-        found |= one->first & next->second;
-        one = next;
-        if (enough && found[0] & found[1] & enough) break;
+/* Which of 64 demands have their pairs in a sentence. */
+static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s) {
+    const unsigned char *tag = (const unsigned char *)s->tags, *end = (const unsigned char *)s->tags + s->count;
+    both                 found = {0, 0}, first = by_class[*tag].first;
+    while (tag < end) {
+        const struct pair_bits *next = &by_class[*++tag];
+        found |= first & next->second;
+        first = next->first;
     }
     return found[0] & found[1];
 }
 
-/* Most cards are not tried on a page, or ever: a pattern becomes machine code when it is tried first, in any thread. */
-static void make_ready(struct code *code) {
-    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
-    pthread_mutex_lock(&one_at_a_time);
-    if (!atomic_load(&code->ready)) pcre2_jit_compile(code->compiled, PCRE2_JIT_COMPLETE);
-    atomic_store_explicit(&code->ready, true, memory_order_release);
-    pthread_mutex_unlock(&one_at_a_time);
+/* Does the demand of this bit have its own from token `from` on? */
+static bool pair_in(const struct pair_bits *by_class, const struct sentence *s, size_t from, uint64_t bit) {
+    const unsigned char *tag = (const unsigned char *)s->tags + from, *end = (const unsigned char *)s->tags + s->count;
+    both                 found = {0, 0};
+    for (; tag < end && !(found[0] & found[1] & bit); tag++) found |= by_class[tag[0]].first & by_class[tag[1]].second;
+    return found[0] & found[1] & bit;
 }
 
-/* As pcre2_match; without machine code, which a hardened system forbids, it is slower and says the same. */
+/* A copy of the pattern as machine code, for all threads; without, which a hardened system wants, it is slower and says the
+ * same. NULL when there is no memory. */
+SELDOM static const pcre2_code *machine_code(struct code *code) {
+    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&one_at_a_time);
+    pcre2_code *machine = atomic_load(&code->machine);
+    if (!machine && (machine = pcre2_code_copy(code->compiled)) != NULL) {
+        pcre2_jit_compile(machine, PCRE2_JIT_COMPLETE);
+        atomic_store_explicit(&code->machine, machine, memory_order_release);
+    }
+    pthread_mutex_unlock(&one_at_a_time);
+    return machine;
+}
+
+/* As pcre2_match. Most cards are tried a few times on a page, or never: what is read as it stands then takes less time than its
+ * machine code takes to make. */
 static int match_from(struct code *code, const struct matcher *m, const struct sentence *s, size_t from) {
-    if (!atomic_load_explicit(&code->ready, memory_order_acquire)) make_ready(code);
-    PCRE2_SPTR tags = (PCRE2_SPTR)s->tags;
-    int        groups = pcre2_jit_match(code->compiled, tags, s->count, from, 0, m->data, m->limits);
-    return groups == PCRE2_ERROR_JIT_BADOPTION
-               ? pcre2_match(code->compiled, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits)
-               : groups;
+    PCRE2_SPTR        tags = (PCRE2_SPTR)s->tags;
+    const pcre2_code *machine = atomic_load_explicit(&code->machine, memory_order_acquire);
+    if (!machine) {
+        unsigned tries = atomic_load_explicit(&code->tries, memory_order_relaxed);
+        atomic_store_explicit(&code->tries, tries + 1, memory_order_relaxed);
+        int groups = tries < OFTEN ? pcre2_match(code->compiled, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->few)
+                                   : PCRE2_ERROR_MATCHLIMIT;
+        if (groups != PCRE2_ERROR_MATCHLIMIT) return groups;
+        machine = machine_code(code);
+    }
+    return pcre2_match(machine ? machine : code->compiled, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits);
 }
 
 static void pattern_match(const struct ruleset *r, const struct attempt *attempt, struct matcher *m, struct sentence *s) {
@@ -219,14 +243,14 @@ static void pattern_match(const struct ruleset *r, const struct attempt *attempt
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);
         from = at[1] > from ? at[1] : from + 1;
-    } while (pairs_in(pairs, s, from, bit) & bit);
+    } while (pair_in(pairs, s, from, bit));
 }
 
 /* Notes whose demands are met; false when nobody's are. */
 static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
     bool any = false;
     for (size_t first = 0; first < r->demand_count; first += 64)
-        for (uint64_t met = pairs_in(r->pairs[first / 64], s, 0, 0); met; met &= met - 1) {
+        for (uint64_t met = pairs_in(r->pairs[first / 64], s); met; met &= met - 1) {
             const struct demand *demand = &r->demands[first + (size_t)__builtin_ctzll(met)];
             if (demand->classes & ~s->classes) continue;
             for (size_t word = 0; word * 64 < r->attempt_count; word++) m->may[word] |= demand->attempts[word];

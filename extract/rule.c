@@ -369,7 +369,10 @@ const char *ruleset_path(const struct ruleset *r, const char *name, struct arena
 }
 
 void ruleset_close(struct ruleset *r) {
-    for (struct code *code = r->codes; code; code = code->next) pcre2_code_free(code->compiled);
+    for (struct code *code = r->codes; code; code = code->next) {
+        pcre2_code_free(code->compiled);
+        pcre2_code_free(code->machine);
+    }
     r->codes = NULL;
     r->rule_count = 0;
 }

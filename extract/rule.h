@@ -21,11 +21,12 @@ struct setting {
 };
 /* The letters of a 句式, compiled once for all cards that have it. */
 struct code {
-    void        *compiled; /* pcre2_code, closed by ruleset_close */
-    atomic_bool  ready;    /* it was tried once, and is machine code where there can be any */
-    slice        letters;
-    struct needs needs; /* without which it cannot match */
-    struct code *next;
+    void           *compiled; /* pcre2_code, closed by ruleset_close */
+    _Atomic(void *) machine;  /* and its copy as machine code; NULL: it was not tried often */
+    atomic_uint     tries;
+    slice           letters;
+    struct needs    needs; /* without which it cannot match */
+    struct code    *next;
 };
 struct pattern {
     struct code *code; /* NULL: it has a fault */

@@ -127,8 +127,59 @@ static void needs_are_read_from_a_pattern(void) {
     }
 }
 
+/* How many patterns have become machine code. */
+static size_t machines(const struct ruleset *r) {
+    size_t count = 0;
+    for (const struct code *code = r->codes; code; code = code->next) count += code->machine != NULL;
+    return count;
+}
+
+static void spell_and_match(const struct ruleset *r, struct matcher *m, struct sentence *s, slice text, struct arena *scratch) {
+    sentence_spell(s, r, text, (span){0, (uint32_t)text.len});
+    sentence_read(s, r, scratch);
+    rules_match(r, m, s);
+}
+
+/* One that is tried over and over says what it said first, and so does one that is slow at once. */
+static void machine_code_says_the_same(void) {
+    struct ruleset  rules = {0};
+    struct sentence first, later;
+    struct arena    run, scratch;
+    struct err      err = {0};
+    struct matcher *matcher = NULL;
+    char            slow[4000];
+    size_t          n = (size_t)snprintf(slow, sizeof slow, "占5%%的");
+    for (int i = 0; i < 200; i++) n += (size_t)snprintf(slow + n, sizeof slow - n, "企业5家");
+    (void)snprintf(slow + n, sizeof slow - n, "。");
+    const slice text = SLICE_LIT("产量增长5%，其中钢由去年的12万吨上升到15万吨，"), hostile = slice_of(slow);
+    arena_init(&run);
+    arena_init(&scratch);
+    bool good = ruleset_load(&rules, dirs, 1, &run, &err) && (matcher = matcher_new(&rules)) != NULL;
+    CU_ASSERT(good);
+    sentence_init(&first, &run);
+    sentence_init(&later, &run);
+    if (good) spell_and_match(&rules, matcher, &first, text, &scratch);
+    CU_ASSERT(good && first.candidate_count == 3 && first.candidates[0].kind == KIND_GROWTH);
+    CU_ASSERT(good && first.candidates[1].role == ROLE_FROM && first.candidates[2].role == ROLE_TO);
+    CU_ASSERT_EQUAL(machines(&rules), 0);
+    for (int i = 0; good && i < 100; i++) {
+        spell_and_match(&rules, matcher, &later, text, &scratch);
+        CU_ASSERT(same(&first, &later));
+        arena_reset(&scratch);
+    }
+    size_t often = machines(&rules);
+    CU_ASSERT(often > 0);
+    if (good) spell_and_match(&rules, matcher, &later, hostile, &scratch);
+    CU_ASSERT(machines(&rules) > often);
+    ruleset_close(&rules);
+    matcher_free(matcher);
+    arena_free(&scratch);
+    arena_free(&run);
+}
+
 CU_TestInfo test_rule[] = {
     {"cards_are_passed_over_only_where_they_cannot_match", cards_are_passed_over_only_where_they_cannot_match},
     {"needs_are_read_from_a_pattern", needs_are_read_from_a_pattern},
+    {"machine_code_says_the_same", machine_code_says_the_same},
     CU_TEST_INFO_NULL,
 };
