@@ -174,6 +174,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
+    if (tag == 'Z' && bytes >= 6 && is_figure(s, r->to + 1)) return false; /* 15个港口|建设132个泊位 */
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (tag == 'G') return false;
     if (predicate_opens(s, r->to)) return false;
@@ -194,9 +195,13 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
     return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
 }
 
-/* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地. */
-static size_t behind_size(const struct sentence *s, size_t i) {
-    size_t size = i;
+/* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
+static size_t behind_size(const struct sentence *s, const struct candidate *c, size_t i) {
+    size_t size = i, k = c->token;
+    bool   verb_led = k == 0 || !is_one_of(s->tokens[k - 1].tag, "nhZ");
+    if (verb_led && i == k + 2 && counted(c) && is_figure(s, i) && s->tokens[i].tag == 'Q' &&
+        !counted(&s->candidates[s->tokens[i].candidate]))
+        return i + 1;
     if (tag_at(s, i) == 'h')
         while (is_one_of(tag_at(s, ++size), "aOd")) {
         }
@@ -215,7 +220,6 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
 
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     if (is_predicate(s, c, at)) return range_of(at, at);
-    at = behind_size(s, at);
     struct range r = range_of(at, at);
     for (;; r.to++) {
         size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
@@ -230,7 +234,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     if (ends_phrase(s, at)) return range_of(at, at); /* most figures end their clause */
-    at = behind(s, c->token);
+    at = behind_size(s, c, behind(s, c->token));
     return takes_noun(s, c, at) ? noun_from(s, c, at) : range_of(at, at);
 }
 

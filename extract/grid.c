@@ -311,7 +311,7 @@ static slice row_sentence(const struct table_view *t, size_t row) {
 
 /* 本年 over a column is the year that the table reports on, also in a report given the year after. */
 static int year_of(const struct table_view *t, const struct heading *when) {
-    int year = when ? period_year(&when->period, t->review_year, when->period.relative ? t->review_year : t->report_year) : 0;
+    int year = when ? period_year(&when->period, t->review_year, t->review_year, when->period.relative ? t->review_year : t->report_year) : 0;
     return year ? year : t->review_year;
 }
 

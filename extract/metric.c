@@ -97,7 +97,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     size_t k = c->token;
     char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
     bool   share = tag == 'P', of = tag_at(s, k + 1) == 'c' && tag != 'A';
-    bool   kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOE");
+    bool   kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
     if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
@@ -105,7 +105,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;
-    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOE");
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
     return reaches;
 }
 
@@ -154,13 +154,14 @@ static slice reached(struct naming *n, const struct candidate *c) {
 }
 
 /* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
- * figure stands there. */
-static slice reached_subject(const struct naming *n, size_t from) {
+ * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
+static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
     const struct sentence *s = n->s;
     if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
-    bool         head = name.to > name.from && s->tokens[name.to - 1].tag == 'h' && content_bytes(s, name) >= 6;
+    bool         head = name.to > name.from && content_bytes(s, name) >= 6;
+    head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
@@ -189,7 +190,7 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
-    slice                   special = reached_subject(n, before.from);
+    slice                   special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (special.len) return special;
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */

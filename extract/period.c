@@ -65,12 +65,14 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             w.means.start = true;
         else if (slice_equal(kind, SLICE_LIT("frame")))
             w.means.frame = true;
+        else if (slice_equal(kind, SLICE_LIT("told")))
+            w.means.told = true;
         else if (slice_equal(kind, SLICE_LIT("than"))) {
             for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &w.text);)
                 ARENA_PUSH(run, t->than, t->than_count, t->than_room, w.text);
             continue;
         } else if (kind.len)
-            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end, frame or than, not %.*s",
+            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end, frame, told or than, not %.*s",
                            SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
@@ -394,7 +396,8 @@ size_t period_next_year(const struct period_table *t, slice text, size_t from) {
     return from;
 }
 
-int period_year(const struct period *p, int review_year, int report_year) {
+int period_year(const struct period *p, int told_year, int review_year, int report_year) {
+    if (p->told && told_year) return told_year + p->offset;
     if (p->relative) return report_year ? report_year + p->offset : 0;
     if (p->last_year) return p->last_year;
     return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;

@@ -10,6 +10,7 @@ struct period {
     int  first_year, last_year; /* absolute years; equal unless it is a span; 0: it names none */
     int  offset;                /* 去年 -1, 今年 0, 明年 1, when relative */
     bool relative;              /* its year counts from the report's year */
+    bool told;                  /* or, 上年, from the year that is spoken of */
     bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  month, last_month, day;
@@ -34,8 +35,8 @@ bool period_compares(const struct period_table *table, slice before);
 /* The first place at or behind `from` where a period starts that names its own year (2023年, “十三五”; not 12月, not 去年);
  * text.len when there is none. */
 size_t period_next_year(const struct period_table *table, slice text, size_t from);
-/* The year it speaks of in a report that reviews `review_year`; 0 when it names none. */
-int period_year(const struct period *p, int review_year, int report_year);
+/* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
+int period_year(const struct period *p, int told_year, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).
  */
 void                period_of_century(struct period *p, int report_year);

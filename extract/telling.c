@@ -180,14 +180,20 @@ static bool told_in_passing(const struct context *c, const struct sentence *s, s
 static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
     if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return false;
     const struct period *p = &s->periods[s->tokens[i - 2].period];
-    int                  year = period_year(p, c->review_year, c->report_year);
+    int                  year = period_year(p, c->year, c->review_year, c->report_year);
     return p->month && year && year <= c->review_year;
+}
+
+/* 2004年，…，由上年居第四位 is of 2003: 上年 counts from what the paragraph speaks of, else from its section. */
+static int year_of(const struct period *p, const struct context *c, const struct frame *frame) {
+    return period_year(p, frame->year ? frame->year : c->year, c->review_year, c->report_year);
 }
 
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
-    int                  named = year_still_running(c, s, i) ? c->review_year : period_year(p, c->review_year, c->report_year);
+    int                  named = year_still_running(c, s, i) ? c->review_year : year_of(p, c, frame);
+    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (!p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
@@ -280,11 +286,14 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     }
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
-        k->year = period_year(&s->periods[k->period], c->review_year, c->report_year);
+        k->year = year_of(&s->periods[k->period], c, frame);
         frame->from_year = k->year;
     } else if (own >= 0) {
-        k->year = period_year(&s->periods[own], c->review_year, c->report_year);
-    } else if (k->role == ROLE_FROM && frame->from_year && !starts_now(s, k->token)) {
+        k->year = year_of(&s->periods[own], c, frame);
+    } else if (k->role == ROLE_FROM && starts_now(s, k->token)) {
+        k->year = c->year;
+        k->year_by = c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
+    } else if (k->role == ROLE_FROM && frame->from_year) {
         k->year = frame->from_year;
         k->year_by = TOLD_BY_PARAGRAPH;
     } else {
