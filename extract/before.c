@@ -22,12 +22,15 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
 
-/* Behind the nearest mark or figure before token `k`. */
-static size_t behind_boundary(const struct sentence *s, size_t k) {
+/* The words behind the nearest mark or figure before token `k`. */
+static inline struct words back_to_boundary(const struct sentence *s, size_t k) {
     const struct token *t = s->tokens + k;
-    while (t > s->tokens && !has_trait(t - 1, TRAIT_BOUNDARY)) t--;
-    size_t i = (size_t)(t - s->tokens), open = i > 0 && t[-1].tag == ')' ? inner_bracket(s, i) : i;
-    return open < i ? behind_boundary(s, open) : i;
+    uint32_t            traits = 0, notes = 0, its;
+    for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
+        traits |= its;
+        notes |= t[-1].notes;
+    }
+    return (struct words){range_of((size_t)(t - s->tokens), k), traits, notes};
 }
 
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
@@ -38,17 +41,33 @@ static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     return mark == SIZE_MAX ? i : mark + 1;
 }
 
-size_t clause_start(const struct sentence *s, size_t k) {
-    size_t i = behind_boundary(s, k);
-    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
+/* The words from token `i` on, where a boundary stands before it that may be none or leave a word to the figure before. */
+APART static struct words behind_boundary(const struct sentence *s, size_t i, size_t k) {
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = inner_bracket(s, i)) < i;)
+        i = back_to_boundary(s, open).at.from;
+    return words_of(s, range_of(i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i, k));
 }
 
-struct range words_before(const struct sentence *s, size_t k) {
-    while (k > 0 && s->tokens[k - 1].tag == '_') k--; /* GDP 486亿元 */
+static inline struct words clause_words(const struct sentence *s, size_t k) {
+    struct words w = back_to_boundary(s, k);
+    bool         sure = w.at.from == 0 || !has_trait(&s->tokens[w.at.from - 1], TRAIT_CLOSES | TRAIT_FIGURE);
+    return sure ? w : behind_boundary(s, w.at.from, k);
+}
+
+size_t clause_start(const struct sentence *s, size_t k) { return clause_words(s, k).at.from; }
+
+/* What stands between a clause and its figure: a blank, GDP 486亿元, or a bracket: 学校（幼儿园）22所, 广东（4802.6亿元）. */
+APART static size_t clause_end(const struct sentence *s, size_t k) {
+    while (k > 0 && s->tokens[k - 1].tag == '_') k--;
     bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nh");
-    if (bracketed) k--; /* 广东（4802.6亿元）、江苏（4212.3亿元） */
+    if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
-    return open + 1 < k ? range_of(clause_start(s, open), open) : range_of(clause_start(s, k), k);
+    return open + 1 < k ? open : k;
+}
+
+struct words words_before(const struct sentence *s, size_t k) {
+    bool apart = k > 0 && is_one_of(s->tokens[k - 1].tag, "_()");
+    return clause_words(s, apart ? clause_end(s, k) : k);
 }
 
 size_t verb_before(const struct sentence *s, size_t k) {

@@ -214,7 +214,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool   amount = !counted(c) && s->tokens[k].tag != 'P';
     bool   examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
     if (event_unit(c) || examples || !opens_predicate(s, at, amount) || inside_compound(s, at)) return false;
-    struct range named = strip(s, words_before(s, k), HEAD, TAIL);
+    struct range named = strip(s, words_before(s, k).at, HEAD, TAIL);
     return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
@@ -228,7 +228,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
         else if (!noun_goes_on(s, c, &r))
             break;
     }
-    return strip(s, r, CLASSES("<gcak"), CLASSES("kacdepg<"));
+    return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
@@ -277,8 +277,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool               spent = unit && unit->surface.len >= unit->canonical.len + 6; /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
     while (!ends_phrase(s, r.to)) r.to++;
-    r = strip(s, r, CLASSES("agcep"), 0);
-    struct range change = strip(s, r, 0, CLASSES("ujK")); /* 连续18个月正增长 says nothing alone */
+    r = strip(s, r, TRAIT_DEED_HEAD, 0);
+    struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     if (!has_class(s, r, CLASSES("vZGrwdujK")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
@@ -306,7 +306,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
-struct range told_purpose(const struct sentence *s, const struct candidate *c, size_t *verb) {
+struct range told_purpose(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
     bool         money = money_unit(c);
@@ -321,7 +321,7 @@ struct range told_purpose(const struct sentence *s, const struct candidate *c, s
         if (head == 0 || !has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
         *verb = head - 1;
     }
-    struct range before = words_before(s, k), name = name_range(s, before, KIND_LEVEL);
+    struct range before = words.at, name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     size_t use = at + (tag_at(s, at) == ',');
     while (is_one_of(tag_at(s, use), "ae")) use++;

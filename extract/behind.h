@@ -13,13 +13,14 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c);
 struct range deed_behind(const struct sentence *s, const struct candidate *c);
 /* What went on for a length of time, which `c` is: 连续五年参与普查; empty when that is not told. */
 struct range doing_behind(const struct sentence *s, const struct candidate *c);
-/* What money was put into; empty when that is not told. `verb` is the word it was put in by: 投资, 总投资, 投入. Only money is
- * asked, and what 的 follows: 总面积30公顷的用地. */
-struct range       told_purpose(const struct sentence *s, const struct candidate *c, size_t *verb);
+/* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
+ * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地. */
+struct range       told_purpose(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
 static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
-static inline struct range purpose_behind(const struct sentence *s, const struct candidate *c, size_t *verb) {
+static inline struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words before,
+                                          size_t *verb) {
     bool asked = money_unit(c) || tag_at(s, c->token + 1) == 'c';
-    return asked ? told_purpose(s, c, verb) : range_of(0, 0);
+    return asked ? told_purpose(s, c, before, verb) : range_of(0, 0);
 }
 
 #endif

@@ -9,7 +9,7 @@
 
 /* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
-    clause = strip(s, clause, HEAD & ~CLASSES("p"), 0);
+    clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
     if (is_one_of(tag_at(s, clause.from), "vGwp") || name.hole < name.hole_end || has_class(s, name, CLASSES(";c")))
         return name;
     for (size_t i = name.from; i < name.to; i++)

@@ -173,7 +173,7 @@ static struct range clause_items(const struct sentence *s, size_t start) {
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
-    r = strip(s, r, HEAD, TAIL | CLASSES("ujUJKra"));
+    r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(";k"));
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
     return strip(s, r, 0, TAIL);
@@ -219,8 +219,9 @@ bool deal(struct sentence *s, size_t first, struct range before, struct range na
         if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
         size_t than = before.from;
         while (than < told && s->tokens[than].tag != 'b') than++;
-        all = strip(s, range_of(before.from, than), HEAD, TAIL | CLASSES("ujUJK"));
-        names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, TAIL | CLASSES("ujUJK"));
+        all = strip(s, range_of(before.from, than), HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+        names =
+            strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     }
     bool own = content_bytes(s, names) >= 6;
     bool served = own && deal_names(s, first, count, names, head, arena);

@@ -15,9 +15,9 @@
 /* ---- figures that are named in a way of their own; empty when this is none ---- */
 
 /* 投资58万元建成办公场地 → 办公场地投资 */
-static slice purpose(struct naming *n, const struct candidate *c) {
+static slice purpose(struct naming *n, const struct candidate *c, struct words before) {
     size_t       verb;
-    struct range r = purpose_behind(n->s, c, &verb);
+    struct range r = purpose_behind(n->s, c, before, &verb);
     return content_bytes(n->s, r) >= 6 ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena) : SLICE_NONE;
 }
 
@@ -62,7 +62,7 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     size_t field = before.from - 1;
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
     if (field == 0 || s->tokens[field - 1].tag != 'p') return SLICE_NONE;
-    struct range subject = name_range(s, words_before(s, before.from - 1), c->kind);
+    struct range subject = name_range(s, words_before(s, before.from - 1).at, c->kind);
     bool         named = content_bytes(s, subject) >= 9 && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
@@ -86,14 +86,14 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
 /* ---- figures that the words before them name ---- */
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
-static struct range name_before(const struct sentence *s, const struct candidate *c, struct range before) {
+static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     bool moved = s->tokens[c->token].tag == 'T' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
-    return name_range(s, before, moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind);
+    return narrow(s, before, moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind);
 }
 
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
-static bool named_before(const struct sentence *s, const struct candidate *c, struct range before) {
+static bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
     size_t k = c->token;
     char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
     bool   share = tag == 'P', of = tag_at(s, k + 1) == 'c' && tag != 'A';
@@ -204,21 +204,22 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
 
 /* ---- one figure after the other ---- */
 
-static slice find_metric(struct naming *n, const struct candidate *c, struct range before) {
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
-    slice special = purpose(n, c);
+    struct range before = words.at;
+    slice        special = purpose(n, c, words);
     if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
-    if (says_something(s, noun) && !named_before(s, c, before)) return named_by_noun(n, c, noun);
+    if (says_something(s, noun) && !named_before(s, c, words)) return named_by_noun(n, c, noun);
     if (s->tokens[c->token].tag == 'T') special = lasting(n, c, before);
     if (s->tokens[c->token].tag == 'T' && !special.len) special = done_so_long(n, c, before);
     if (c->kind == KIND_RANK && !special.len) special = ranked_subject(n, c, before);
     if (c->kind == KIND_SHARE && !special.len) special = part_of(n, c, before);
     if (special.len) return special;
-    struct range name = name_before(s, c, before);
+    struct range name = name_before(s, c, words);
     if (names(n, before, name)) return named_by_clause(n, c, before, name);
     if (n->previous) return named_by_previous(n, c, before);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
@@ -233,8 +234,8 @@ static void name_figure(struct naming *n, size_t index) {
         c->metric = metric_of(n, &s->candidates[c->share], c->kind);
         return;
     }
-    struct range before = words_before(s, c->token);
-    bool         dealt = in_row(s, index) && deal(s, index, before, name_before(s, c, before), &n->dealt, n->arena);
+    struct words before = words_before(s, c->token);
+    bool         dealt = in_row(s, index) && deal(s, index, before.at, name_before(s, c, before), &n->dealt, n->arena);
     if (!dealt) c->metric = find_metric(n, c, before);
 }
 

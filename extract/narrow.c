@@ -14,7 +14,7 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
-    if (item == SIZE_MAX || item < r.hole_end || inside_quotes(s, r.from, item)) return r;
+    if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
     bool own = verbs < item && content_bytes(s, r) <= 24 * 3 && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");
@@ -98,10 +98,15 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
     return r;
 }
 
+/* More than twelve characters, which few names are. */
+static bool is_long(const struct sentence *s, struct range r) {
+    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * 3;
+}
+
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
 static struct range without_subject(const struct sentence *s, struct range r) {
+    if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t verb = last_of(s, r, CLASSES("v"));
-    if (r.to > r.from && has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
         r.from = verb;
     return r;
@@ -131,6 +136,14 @@ static struct range without_comparison(const struct sentence *s, struct range r,
     return r;
 }
 
+/* 上市公司数量增至开市时: what grows is named before the verb. */
+static struct range before_becoming(const struct sentence *s, struct range r) {
+    r = strip(s, r, 0, TAIL | TRAIT_BECOMES);
+    size_t becoming = last_of(s, r, CLASSES("UJ"));
+    bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 6;
+    return named ? strip(s, range_of(r.from, becoming), HEAD, TAIL) : r;
+}
+
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
 static struct range without_plan(const struct sentence *s, struct range r) {
     if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
@@ -148,71 +161,50 @@ static struct range without_field(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* What words call for, by their class or their note; a step that is to look for another class is called for by it here. */
-enum call {
-    CALL_SETTING = 1 << 0,   /* 在…背景下, 向平台 */
-    CALL_BECOMING = 1 << 1,  /* 增至, 降到 */
-    CALL_MOVING = 1 << 2,    /* 增长, 减少, 提高 */
-    CALL_COMPARING = 1 << 3, /* 比 */
-    CALL_TIME = 1 << 4,      /* 同比, 环比, 比年初 */
-    CALL_PLAN = 1 << 5,      /* 计划 */
-    CALL_EXAMPLES = 1 << 6,  /* 等 */
-    CALL_LIST = 1 << 7,      /* 、 */
-    CALL_DEALT = 1 << 8,     /* 分别 */
-    CALL_CLAUSE = 1 << 9,    /* 的 */
-    CALL_LIGHT = 1 << 10,    /* 开展, 实施 */
-    CALL_VERB = 1 << 11,     /* 举办, 建成 */
-    CALL_GIVEN = 1 << 12,    /* 为农民工 */
-    CALL_THAN = 1 << 13,     /* 高于全省 */
-    CALL_NARROWED = CALL_SETTING | CALL_BECOMING | CALL_PLAN | CALL_EXAMPLES | CALL_LIST | CALL_CLAUSE | CALL_LIGHT | CALL_VERB,
-};
-static const uint16_t calls_of[128] = {
-    ['p'] = CALL_SETTING, ['U'] = CALL_BECOMING,  ['J'] = CALL_BECOMING, ['u'] = CALL_MOVING, ['j'] = CALL_MOVING,
-    ['K'] = CALL_MOVING,  ['b'] = CALL_COMPARING, ['y'] = CALL_TIME,     ['m'] = CALL_TIME,   ['s'] = CALL_TIME,
-    ['C'] = CALL_PLAN,    ['W'] = CALL_EXAMPLES,  [';'] = CALL_LIST,     ['F'] = CALL_DEALT,  ['c'] = CALL_CLAUSE,
-    ['w'] = CALL_LIGHT,   ['v'] = CALL_VERB,
-};
-
-static unsigned calls_in(const struct sentence *s, struct range r) {
-    uint32_t calls = 0, notes = 0;
-    for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
-        calls |= calls_of[t->tag & 127];
-        notes |= t->notes;
-    }
-    return calls | (notes & NOTE_FOR ? CALL_GIVEN : 0) | (notes & NOTE_THAN ? CALL_THAN : 0);
+/* 居全国前列: nor is the scope of a rank. */
+static struct range without_scope(const struct sentence *s, struct range r) {
+    while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
+    return r;
 }
 
-/* The steps that few names need, each passed over when no word calls for it. */
-static struct range narrowed(const struct sentence *s, struct range r, unsigned calls, enum kind kind) {
-    /* 上市公司数量增至开市时: what grows is named before the verb. */
-    size_t to = calls & CALL_BECOMING ? last_of(s, r, CLASSES("UJ")) : SIZE_MAX;
-    if (to != SIZE_MAX && content_bytes(s, range_of(r.from, to)) >= 6) r = strip(s, range_of(r.from, to), HEAD, TAIL);
-    if (calls & CALL_PLAN) r = without_plan(s, r);
-    if (calls & CALL_EXAMPLES) r = without_examples(s, r);
-    if (calls & CALL_LIST && !(calls & CALL_DEALT) && r.hole == r.hole_end) r = last_item(s, r);
-    if (calls & CALL_CLAUSE) r = without_clause(s, r);
-    if (calls & CALL_LIGHT) r = behind_light_verb(s, r);
-    if (calls & CALL_SETTING) r = without_preposition(s, r);
-    if (calls & CALL_VERB) r = without_subject(s, r);
-    if (kind == KIND_RANK)
-        while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
+/* What calls for a step, for any figure and for those that tell how something moved: 增长, 同比. A name without it is stripped
+ * and done. */
+#define STEPS                                                                                                                  \
+    (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
+#define STEPS_OF_MOVES (STEPS | TRAIT_MOVES | TRAIT_TIME)
+
+/* The steps in their order, each passed over when no word calls for it. */
+APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
+    struct range r = words.at;
+    uint32_t     traits = words.traits;
+    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
+    if (kind == KIND_RANK) r = without_field(s, r);
+    if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
+    if (traits & TRAIT_PREPOSITION) r = without_setting(s, r);
+    if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
+    r = strip(s, r, HEAD & ~TRAIT_COMPARES, TAIL);
+    if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
+    if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
+    if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
+    if (traits & TRAIT_PLAN) r = without_plan(s, r);
+    if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
+    if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
+    if (traits & TRAIT_OF) r = without_clause(s, r);
+    if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
+    if (traits & TRAIT_PREPOSITION) r = without_preposition(s, r);
+    if (traits & TRAIT_VERB) r = without_subject(s, r);
+    if (kind == KIND_RANK) r = without_scope(s, r);
     return strip(s, r, HEAD, TAIL);
 }
 
-struct range name_range(const struct sentence *s, struct range r, enum kind kind) {
-    unsigned calls = calls_in(s, r);
-    bool     moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
-    if (kind == KIND_RANK) r = without_field(s, r);
-    if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
-    if (calls & CALL_SETTING) r = without_setting(s, r);
-    bool counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
-    if (calls & CALL_GIVEN || counted) r = without_beneficiary(s, r, counted);
-    r = strip(s, r, HEAD & ~CLASSES("b"), TAIL);
-    if (calls & CALL_THAN || (against && calls & (CALL_COMPARING | CALL_TIME))) r = without_comparison(s, r, against);
-    if (calls & CALL_COMPARING) r = strip(s, r, HEAD, TAIL);
-    if (calls & CALL_BECOMING || (moves && calls & CALL_MOVING))
-        r = strip(s, r, 0, moves ? TAIL | CLASSES("ujUJK") : TAIL | CLASSES("UJ"));
-    return calls & CALL_NARROWED || kind == KIND_RANK ? narrowed(s, r, calls, kind) : r;
+struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    struct range r = words.at;
+    uint32_t     steps = kind == KIND_GROWTH || kind == KIND_CHANGE || kind == KIND_MULTIPLE ? STEPS_OF_MOVES : STEPS;
+    bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
+    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN)) | (kind == KIND_RANK) | counted;
+    if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
+    return strip(s, r, HEAD, TAIL);
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

@@ -5,17 +5,30 @@
 
 enum { LONGEST_METRIC = 60 * 3 };
 
-#define CONTENT CLASSES("nhvZGujKwBqxC1NQSPDMRTA")
-#define DROPPED CLASSES("adYgeEFclHtfbymsiILOpzr<>_,W")
-#define BOUNDARY CLASSES(",.:_()" FIGURES)
-#define TRAIT(c, classes, trait) ((classes) >> (c)&1 ? (trait) : 0)
+/* The classes that bear each trait. */
+#define TRAIT(c, trait, classes) (CLASSES(classes) >> (c)&1 ? (trait) : 0)
 #define TRAITS(c)                                                                                                              \
-    TRAIT(c, CONTENT, TRAIT_CONTENT) | TRAIT(c, DROPPED, TRAIT_DROPPED) | TRAIT(c, BOUNDARY, TRAIT_BOUNDARY) |                 \
-        TRAIT(c, CLASS_BIT('('), TRAIT_BRACKET)
+    (TRAIT(c, TRAIT_CONTENT, "nhvZGujKwBqxC1NQSPDMRTA") | TRAIT(c, TRAIT_DROPPED, "adYgeEFclHtfbymsiILOpzr<>_,W") |            \
+     TRAIT(c, TRAIT_BOUNDARY, ",.:_()" FIGURES) | TRAIT(c, TRAIT_END, ",.;:()_" FIGURES) | TRAIT(c, TRAIT_FIGURE, FIGURES) |   \
+     TRAIT(c, TRAIT_OPENS, "(") | TRAIT(c, TRAIT_CLOSES, ")") | TRAIT(c, TRAIT_HEAD, "aYgHteikcFElfyms;OIqzd,_>WUJCoR") |      \
+     TRAIT(c, TRAIT_TAIL, "daeEztpOoYcfFblyms;kirL<_HWCgq5") | TRAIT(c, TRAIT_PREPOSITION, "p") |                              \
+     TRAIT(c, TRAIT_BECOMES, "UJ") | TRAIT(c, TRAIT_MOVES, "ujK") | TRAIT(c, TRAIT_COMPARES, "b") |                            \
+     TRAIT(c, TRAIT_TIME, "yms") | TRAIT(c, TRAIT_PLAN, "C") | TRAIT(c, TRAIT_EXAMPLES, "W") | TRAIT(c, TRAIT_LIST, ";") |     \
+     TRAIT(c, TRAIT_EACH, "F") | TRAIT(c, TRAIT_OF, "c") | TRAIT(c, TRAIT_LIGHT, "w") | TRAIT(c, TRAIT_VERB, "v") |            \
+     TRAIT(c, TRAIT_NOUN_HEAD, "<gcak") | TRAIT(c, TRAIT_NOUN_TAIL, "kacdepg<") | TRAIT(c, TRAIT_DEED_HEAD, "agcep"))
 #define TRAITS_4(c) TRAITS(c), TRAITS(c + 1), TRAITS(c + 2), TRAITS(c + 3)
 #define TRAITS_16(c) TRAITS_4(c), TRAITS_4(c + 4), TRAITS_4(c + 8), TRAITS_4(c + 12)
-const uint8_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32), TRAITS_16(48),
-                                   TRAITS_16(64), TRAITS_16(80), TRAITS_16(96), TRAITS_16(112)};
+const uint32_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32), TRAITS_16(48),
+                                    TRAITS_16(64), TRAITS_16(80), TRAITS_16(96), TRAITS_16(112)};
+
+struct words words_of(const struct sentence *s, struct range r) {
+    struct words w = {r, 0, 0};
+    for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
+        w.traits |= traits_of(t);
+        w.notes |= t->notes;
+    }
+    return w;
+}
 
 bool has_class(const struct sentence *s, struct range r, u128 classes) {
     for (size_t i = r.from; i < r.to; i++)
@@ -45,22 +58,15 @@ static bool is_goal(const struct sentence *s, size_t i) {
            (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
 }
 
-static struct range strip_ends(const struct sentence *s, struct range r, u128 head, u128 tail) {
+struct range strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
     for (; r.to > r.from; r.to--) {
         size_t last = r.to - 1u;
         bool   more = last > r.from;
-        if (!in_classes(s->tokens[last].tag, tail) && !(more && is_per(s, last - 1))) break;
+        if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
         if (more && (is_goal(s, last) || is_ratio(s, last))) break;
     }
-    while (r.from < r.to && in_classes(s->tokens[r.from].tag, head) && !is_adjective(s, r.from)) r.from++;
+    while (r.from < r.to && has_trait(&s->tokens[r.from], head) && !is_adjective(s, r.from)) r.from++;
     return r;
-}
-
-struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail) {
-    if (r.from >= r.to) return r;
-    const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
-    bool                bare = !in_classes(first->tag, head) && !in_classes(last->tag, tail); /* most are */
-    return bare && (first == last || last[-1].tag != '5') ? r : strip_ends(s, r, head, tail);
 }
 
 /* ---- what a name leaves out ---- */
@@ -69,28 +75,28 @@ static bool is_kept(const struct sentence *s, size_t i) {
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
 }
 
-/* The first part from token `i` on: the hole, or a bracket that is long or holds nothing that is kept, 汛期（5—9月）; empty
- * when there is none. 新（改）建 stays whole. */
-static struct range gap_behind(const struct sentence *s, struct range r, size_t i) {
-    for (; i < r.to; i++) {
-        size_t close = i;
-        bool   kept = false;
-        if (s->tokens[i].tag == '(')
-            while (++close < r.to && s->tokens[close].tag != ')') kept |= is_kept(s, close);
-        if (close > i && close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9))
-            return range_of(i, close + 1);
-        if (r.hole < r.hole_end && i == r.hole) return range_of(i, r.hole_end < r.to ? r.hole_end : r.to);
-    }
-    return range_of(r.to, r.to);
+/* The bracket that opens at token `i` goes when it is long or holds nothing that is kept, 汛期（5—9月）: behind it; `i` when it
+ * stays, 新（改）建, or does not close. */
+static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
+    size_t close = i + 1;
+    bool   kept = false;
+    for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close);
+    bool goes = close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9);
+    return goes ? close + 1 : i;
 }
 
-static size_t content_between(const struct sentence *s, struct range r) {
+/* Behind the hole or bracket that starts at token `i` and goes; `i` when none does. */
+static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
+    size_t behind = s->tokens[i].tag == '(' ? behind_bracket(s, r, i) : i;
+    if (behind > i || i != r.hole || r.hole >= r.hole_end) return behind;
+    return r.hole_end < r.to ? r.hole_end : r.to;
+}
+
+APART static size_t content_between(const struct sentence *s, struct range r) {
     size_t n = 0;
-    for (size_t i = r.from; i < r.to;) {
-        struct range gap = gap_behind(s, r, i);
-        for (; i < gap.from; i++)
-            if (has_trait(&s->tokens[i], TRAIT_CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
-        i = gap.to;
+    for (size_t i = r.from, behind; i<r.to; i = behind> i ? behind : i + 1) {
+        behind = behind_gap(s, r, i);
+        if (behind == i && has_trait(&s->tokens[i], TRAIT_CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
     }
     return n;
 }
@@ -101,7 +107,7 @@ size_t content_in(const struct sentence *s, struct range r) {
         traits |= traits_of(t);
         n += (traits_of(t) & TRAIT_CONTENT) * (t->end - t->start); /* it is 1, and no branch tells what cannot be foreseen */
     }
-    return r.hole < r.hole_end || traits & TRAIT_BRACKET ? content_between(s, r) : n;
+    return r.hole < r.hole_end || traits & TRAIT_OPENS ? content_between(s, r) : n;
 }
 
 /* ---- names ---- */
@@ -118,28 +124,22 @@ static void add_slice(struct builder *b, slice text) {
     b->length += text.len;
 }
 
-/* Nothing of it is left out: most names. */
-static bool is_whole(const struct sentence *s, struct range r) {
-    if (r.hole < r.hole_end || sentence_text(s, r.from, r.to).len > LONGEST_METRIC) return false;
-    for (size_t i = r.from; i < r.to; i++)
-        if (has_trait(&s->tokens[i], TRAIT_DROPPED | TRAIT_BRACKET) && (s->tokens[i].tag == '(' || !is_kept(s, i)))
-            return false;
-    return true;
-}
-
-static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
+APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
-    for (size_t i = r.from; i < r.to;) {
-        struct range gap = gap_behind(s, r, i);
-        for (; i < gap.from; i++)
-            if (is_kept(s, i)) add_slice(&b, sentence_text(s, i, i + 1));
-        i = gap.to;
+    for (size_t i = r.from, behind; i<r.to; i = behind> i ? behind : i + 1) {
+        behind = behind_gap(s, r, i);
+        if (behind == i && is_kept(s, i)) add_slice(&b, sentence_text(s, i, i + 1));
     }
     return (slice){b.out, b.length};
 }
 
+/* Nothing of most names is left out. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
-    return is_whole(s, r) ? sentence_text(s, r.from, r.to) : name_in_pieces(s, r, arena);
+    slice    text = sentence_text(s, r.from, r.to);
+    uint32_t traits = 0;
+    for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) traits |= traits_of(t);
+    bool whole = r.hole >= r.hole_end && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC;
+    return whole ? text : name_in_pieces(s, r, arena);
 }
 
 slice joined(slice a, slice b, struct arena *arena) {

@@ -5,32 +5,64 @@
 
 #include "extract/classes.h"
 
-/* What a metric leaves out at its head and at its tail. */
-#define HEAD CLASSES("aYgHpteikcFElfbyms;OIqzd,_>WUJCoR")
-#define TAIL CLASSES("daeEztpOoYcfFblyms;kirL<_HWCgq5")
-
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {
     uint16_t from, to, hole, hole_end; /* MOST_TOKENS fits */
 };
 static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
 
-/* A figure that counts: the others lost their class as they were judged. */
-static inline bool is_figure(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), FIGURES); }
-
-/* What a class is to a name, for the loops that all figures run through. */
+/* What a class is to a name, for the questions that all figures are asked. */
 enum trait {
-    TRAIT_CONTENT = 1,  /* it can carry meaning */
-    TRAIT_DROPPED = 2,  /* a name leaves it out wherever it stands */
-    TRAIT_BOUNDARY = 4, /* it ends a clause */
-    TRAIT_BRACKET = 8,  /* a bracket opens */
+    TRAIT_CONTENT = 1 << 0,  /* it can carry meaning */
+    TRAIT_DROPPED = 1 << 1,  /* a name leaves it out wherever it stands */
+    TRAIT_BOUNDARY = 1 << 2, /* it ends a clause */
+    TRAIT_END = 1 << 3,      /* it ends a phrase: a mark or a figure */
+    TRAIT_FIGURE = 1 << 4,
+    TRAIT_OPENS = 1 << 5,  /* a bracket */
+    TRAIT_CLOSES = 1 << 6, /* a bracket */
+    TRAIT_HEAD = 1 << 7,   /* no name starts with it: all that HEAD says but for 比 and prepositions */
+    TRAIT_TAIL = 1 << 8,   /* nor ends with it */
+    /* Classes that a step of narrow.c looks for. */
+    TRAIT_PREPOSITION = 1 << 9, /* 在…背景下, 向平台 */
+    TRAIT_BECOMES = 1 << 10,    /* 增至, 降到 */
+    TRAIT_MOVES = 1 << 11,      /* 增长, 减少, 提高 */
+    TRAIT_COMPARES = 1 << 12,   /* 比 */
+    TRAIT_TIME = 1 << 13,       /* 同比, 环比, 比年初 */
+    TRAIT_PLAN = 1 << 14,       /* 计划 */
+    TRAIT_EXAMPLES = 1 << 15,   /* 等 */
+    TRAIT_LIST = 1 << 16,       /* 、 */
+    TRAIT_EACH = 1 << 17,       /* 分别 */
+    TRAIT_OF = 1 << 18,         /* 的 */
+    TRAIT_LIGHT = 1 << 19,      /* 开展, 实施 */
+    TRAIT_VERB = 1 << 20,       /* 举办, 建成 */
+    /* What stands around the noun behind a figure, and around what was done. */
+    TRAIT_NOUN_HEAD = 1 << 21,
+    TRAIT_NOUN_TAIL = 1 << 22,
+    TRAIT_DEED_HEAD = 1 << 23,
 };
-extern const uint8_t   class_traits[128];
-static inline unsigned traits_of(const struct token *t) { return class_traits[t->tag & 127]; }
-static inline bool     has_trait(const struct token *t, unsigned traits) { return traits_of(t) & traits; }
+/* What a metric leaves out at its head and at its tail. */
+#define HEAD (TRAIT_HEAD | TRAIT_COMPARES | TRAIT_PREPOSITION)
+#define TAIL TRAIT_TAIL
 
-/* Ends the phrase for good: a mark or a figure. */
-static inline bool ends_phrase(const struct sentence *s, size_t i) { return is_one_of(tag_at(s, i), ",.;:()_" FIGURES); }
+extern const uint32_t  class_traits[128];
+static inline uint32_t traits_of(const struct token *t) { return class_traits[t->tag & 127]; }
+static inline bool     has_trait(const struct token *t, uint32_t traits) { return traits_of(t) & traits; }
+
+/* A range with what its words tell together: the traits of their classes and their notes. */
+struct words {
+    struct range at;
+    uint32_t     traits, notes;
+};
+struct words words_of(const struct sentence *s, struct range r);
+
+/* A figure that counts: the others lost their class as they were judged. */
+static inline bool is_figure(const struct sentence *s, size_t i) {
+    return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
+}
+/* Ends the phrase for good. */
+static inline bool ends_phrase(const struct sentence *s, size_t i) {
+    return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
+}
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
@@ -40,8 +72,15 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
 
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
 size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
-/* The range without the `head` classes it starts with and the `tail` classes it ends with. */
-struct range strip(const struct sentence *s, struct range r, u128 head, u128 tail);
+/* The range without the words of `head` that it starts with and those of `tail` that it ends with, sets of traits. Most ranges
+ * have none. */
+struct range               strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail);
+static inline struct range strip(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
+    if (r.from >= r.to) return r;
+    const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
+    bool                per = first < last && last[-1].tag == '5';
+    return (traits_of(first) & head) | (traits_of(last) & tail) | per ? strip_ends(s, r, head, tail) : r;
+}
 
 /* Bytes of the words that carry meaning: three a character. */
 size_t               content_in(const struct sentence *s, struct range r);
