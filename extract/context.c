@@ -26,13 +26,12 @@ static size_t keep(char *out, slice text, size_t most) {
     return text.len;
 }
 
-static bool says_both(const struct section_words *w, slice heading, const struct sieve *sieve) {
+/* A word for a plan and one for a review: 发展成就和目标任务. */
+static bool says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
     bool plan = false, review = false;
-    for (size_t i = 0; i < w->count; i++) {
-        const struct section_word *word = &w->words[i];
-        if (word->head || sieve_find(sieve, heading, word->text) == SIZE_MAX) continue;
-        *(word->status == STATUS_TARGET ? &plan : &review) = true;
-    }
+    for (size_t i = 0; i < l->count; i++)
+        if (sieve_find(sieve, heading, l->words[i].text) != SIZE_MAX)
+            *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
     return plan && review;
 }
 
@@ -44,8 +43,8 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     heading->length = keep(heading->text, text, LONGEST_HEADING);
     text = (slice){heading->text, heading->length};
     struct sieve sieve = sieve_text(text);
-    heading->says = section_word_in(w, text, &sieve, false);
-    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(w, text, &sieve);
+    heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
+    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(&w->of[SECTION_HEADING], text, &sieve);
     heading->years = years_in(periods, text);
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
@@ -120,30 +119,38 @@ static size_t inner_heading(slice title, int level, size_t *size) {
     return 0;
 }
 
-bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
-                     const struct paragraph *p) {
-    size_t size = 0;
-    slice  text = p->text;
-    while (text.len && text.ptr[0] == '#') text = slice_trim(slice_from(text, 1));
-    int   hashes = (int)(text.ptr - p->text.ptr);
-    int   level = mark_level(text, &size);
-    slice words = slice_trim(slice_from(text, size));
-    bool  whole = p->level > 0 || (hashes > 0 && hashes <= 6);
-    if (!whole && !level) {
-        /* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
-        if (text.len > LONGEST_BARE_HEADING || sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。")))
-            return false;
-        struct sieve sieve = sieve_text(text);
-        if (!section_word_in(w, text, &sieve, false)) return false;
-        level = 1;
-        words = text;
-    }
-    size_t stop = sentence_end(words, 0);
+/* What a line starts with. */
+struct opening {
+    slice  text; /* without the #s before it */
+    int    hashes, level;
+    size_t mark;  /* bytes of the list mark, of this level */
+    bool   whole; /* the document says that the line is a heading */
+};
+
+static struct opening opening_of(const struct paragraph *p) {
+    struct opening o = {.text = p->text};
+    while (o.text.len && o.text.ptr[0] == '#') o.text = slice_trim(slice_from(o.text, 1));
+    o.hashes = (int)(o.text.ptr - p->text.ptr);
+    o.level = mark_level(o.text, &o.mark);
+    o.whole = p->level > 0 || (o.hashes > 0 && o.hashes <= 6);
+    return o;
+}
+
+/* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
+static bool names_section(const struct section_words *w, slice text) {
+    if (sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。"))) return false;
+    struct sieve sieve = sieve_text(text);
+    return section_word_in(&w->of[SECTION_HEADING], text, &sieve);
+}
+
+/* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
+static bool heading_take(struct context *c, const struct section_words *w, const struct period_table *periods, slice words,
+                         int level, bool whole) {
+    size_t stop = sentence_end(words, 0), size;
     slice  title = slice_sub(words, 0, stop);
     if (title.len > LONGEST_MARKED_HEADING && !whole) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     if (title.len == 0) return false;
-    level = level ? level : whole ? (p->level ? p->level : hashes) : 1;
     for (size_t at; (at = inner_heading(title, level, &size)) > 0; title = slice_from(title, at + size)) {
         set_heading(c, w, periods, level, slice_trim(slice_sub(title, 0, at)));
         level = mark_level(slice_from(title, at), &size);
@@ -153,29 +160,39 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     return stop >= words.len;
 }
 
+bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
+                     const struct paragraph *p) {
+    struct opening o = opening_of(p);
+    if (o.whole || o.level) {
+        int level = o.level ? o.level : p->level ? p->level : o.hashes;
+        return heading_take(c, w, periods, slice_trim(slice_from(o.text, o.mark)), level, o.whole);
+    }
+    if (o.text.len > LONGEST_BARE_HEADING || !names_section(w, o.text)) return false; /* most paragraphs */
+    return heading_take(c, w, periods, o.text, 1, false);
+}
+
 /* Bytes of the title that `text` starts with: up to the end of the last word for plan or review before any mark; 0: none. */
-static size_t title_length(const struct section_words *w, slice text) {
+static size_t title_length(const struct section_list *l, slice text) {
     enum { LONGEST_TITLE = 75 };
     size_t length = 0, stop = 0, at;
     while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
         stop += utf8_size((unsigned char)text.ptr[stop]);
-    text.len = stop < sentence_end(text, 0) ? stop : sentence_end(text, 0);
+    text.len = stop;
+    text.len = sentence_end(text, 0);
     struct sieve sieve = sieve_text(text);
-    for (size_t i = 0; i < w->count; i++) {
-        const struct section_word *word = &w->words[i];
-        if (word->head || (at = sieve_find(&sieve, text, word->text)) == SIZE_MAX) continue;
-        if (at + word->text.len > length) length = at + word->text.len;
-    }
+    for (size_t i = 0; i < l->count; i++)
+        if ((at = sieve_find(&sieve, text, l->words[i].text)) != SIZE_MAX && at + l->words[i].text.len > length)
+            length = at + l->words[i].text.len;
     return length;
 }
 
-bool context_run_in(struct context *c, const struct section_words *w, const struct period_table *periods, slice text,
-                    size_t numeral) {
+bool context_run_in_marked(struct context *c, const struct section_words *w, const struct period_table *periods, slice text,
+                           size_t numeral) {
     slice  marked = slice_trim(text);
     size_t size = 0, blanks = (size_t)(marked.ptr - text.ptr);
     if (numeral > blanks + strlen("第") || mark_level(marked, &size) != 1) return false;
     slice  words = slice_trim(slice_from(marked, size));
-    size_t length = title_length(w, words);
+    size_t length = title_length(&w->of[SECTION_HEADING], words);
     if (length == 0) return false;
     set_heading(c, w, periods, 1, slice_sub(words, 0, length));
     section_meaning(c);

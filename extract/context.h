@@ -37,9 +37,16 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);
 /* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
- * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`. */
-bool context_run_in(struct context *c, const struct section_words *words, const struct period_table *periods, slice text,
-                    size_t numeral);
+ * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
+ * the first character, or the one behind 第, if no blanks stand before. */
+bool context_run_in_marked(struct context *c, const struct section_words *words, const struct period_table *periods, slice text,
+                           size_t numeral);
+static inline bool context_run_in(struct context *c, const struct section_words *words, const struct period_table *periods,
+                                  slice text, size_t numeral) {
+    unsigned char first = (unsigned char)text.ptr[0];
+    bool          blank = first <= ' ' || first == 0xE3; /* as slice_trim has it */
+    return (blank || numeral <= strlen("第")) && context_run_in_marked(c, words, periods, text, numeral);
+}
 
 /* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */
 struct frame {

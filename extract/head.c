@@ -47,21 +47,16 @@ static int span_beyond(const struct period_table *periods, slice text, int year)
 
 /* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
 static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
-    for (size_t i = 0; i < rules->sections->count; i++) {
-        const struct section_word *word = &rules->sections->words[i];
-        if (!word->head || word->ends || word->status != STATUS_TARGET || sieve_find(sieve, text, word->text) == SIZE_MAX)
-            continue;
-        int beyond = span_beyond(rules->periods, text, report_year);
-        return beyond ? beyond : report_year;
-    }
-    return 0;
+    if (!section_word_in(&rules->sections->of[SECTION_HEAD_PLAN], text, sieve)) return 0;
+    int beyond = span_beyond(rules->periods, text, report_year);
+    return beyond ? beyond : report_year;
 }
 
 /* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
 static int plan_of_title(const struct head_rules *rules, slice title) {
-    for (size_t i = 0; i < rules->sections->count; i++)
-        if (rules->sections->words[i].ends && slice_ends(title, rules->sections->words[i].text))
-            return span_beyond(rules->periods, title, 0);
+    const struct section_list *ends = &rules->sections->of[SECTION_TITLE_END];
+    for (size_t i = 0; i < ends->count; i++)
+        if (slice_ends(title, ends->words[i].text)) return span_beyond(rules->periods, title, 0);
     return 0;
 }
 
@@ -130,7 +125,7 @@ static void take_title(struct head *h, slice line, enum title_kind title, enum o
     bool opens = (unsigned char)line.ptr[0] >= 0xE4 || line.ptr[0] >= '0'; /* a dash or a bracket does not */
     if (!kind) {
         struct sieve sieve = sieve_text(line);
-        if (!opens || ends_open(line) || section_word_in(h->rules->sections, line, &sieve, true)) return;
+        if (!opens || ends_open(line) || section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve)) return;
     }
     h->title = (struct fact){line, origin};
     h->title_has_kind = kind;
@@ -144,7 +139,8 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     body_look(&h->who, h->rules->bodies, line, &sieve, origin);
     if (!h->plan && line.len < 2 * LONGEST_TITLE)
         h->plan = plan_in(h->rules, line, &sieve, h->document->year ? h->document->year : h->path_year);
-    const struct section_word *hit = h->offset_known ? NULL : section_word_in(h->rules->sections, line, &sieve, true);
+    const struct section_word *hit =
+        h->offset_known ? NULL : section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve);
     if (hit) {
         h->offset_known = true;
         h->offset = hit->offset;
@@ -167,7 +163,8 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
     bool begun_text = h->title.text.len || h->who.spoken.text.len;
-    if (begun_text && title == TITLE_PLAIN && section_word_in(h->rules->sections, line, &sieve, false)) return true;
+    if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
+        return true;
     if (title == TITLE_OF_KIND && !years.first) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);

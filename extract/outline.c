@@ -18,72 +18,82 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
         int                   number = name_index(status_names, 2, tsv_cell(row, status));
         bool                  minus = years.len && years.ptr[0] == '-';
-        bool                  ends = slice_equal(where, SLICE_LIT("题末"));
-        struct section_word   word = {.head = ends || slice_equal(where, SLICE_LIT("文首")),
-                                      .ends = ends,
-                                      .status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL};
-        word.dated = years.len > 0;
+        bool                  head = slice_equal(where, SLICE_LIT("文首")), plan = number > 0;
+        struct section_word   word = {.status = plan ? STATUS_TARGET : STATUS_ACTUAL, .dated = years.len > 0};
+        struct section_list  *list = &w->of[slice_equal(where, SLICE_LIT("题末")) ? SECTION_TITLE_END
+                                            : head && plan                        ? SECTION_HEAD_PLAN
+                                            : head                                ? SECTION_HEAD
+                                                                                  : SECTION_HEADING];
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
-        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) ARENA_PUSH(run, w->words, w->count, w->room, word);
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);)
+            ARENA_PUSH(run, list->words, list->count, list->room, word);
     }
     return true;
 }
 
-const struct section_word *section_word_in(const struct section_words *w, slice text, const struct sieve *sieve, bool head) {
-    for (size_t i = 0; i < w->count; i++)
-        if (w->words[i].head == head && !(head && w->words[i].status == STATUS_TARGET) &&
-            sieve_find(sieve, text, w->words[i].text) != SIZE_MAX)
-            return &w->words[i];
+const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve) {
+    for (size_t i = 0; i < list->count; i++)
+        if (sieve_find(sieve, text, list->words[i].text) != SIZE_MAX) return &list->words[i];
     return NULL;
 }
 
 /* ---- list marks ---- */
 
 static bool is_han_digit(uint32_t code) {
-    return code == U'一' || code == U'二' || code == U'三' || code == U'四' || code == U'五' || code == U'六' ||
-           code == U'七' || code == U'八' || code == U'九' || code == U'十';
+    switch (code) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十': return true;
+    default: return false;
+    }
+}
+static bool is_digit(uint32_t code) { return code >= '0' && code <= '9'; }
+
+/* Bytes of the number at the start of `s`, of up to three Han digits or two others; 0 when there is none, or a longer one. */
+static size_t number_size(slice s, bool *han) {
+    size_t at = 0, count = 0, size;
+    *han = s.len && (unsigned char)s.ptr[0] >= 0x80;
+    while (at < s.len) {
+        uint32_t code = utf8_decode(slice_from(s, at), &size);
+        if (!(*han ? is_han_digit(code) : is_digit(code))) break;
+        at += size;
+        count++;
+    }
+    return count <= (*han ? 3 : 2) ? at : 0;
+}
+
+/* Bytes of the sign that closes a mark behind its number, ） of (一） or 、 of 一、; 0 when none does. */
+static size_t closing_size(slice rest, bool bracket, bool numbered, bool han) {
+    if (bracket) return slice_starts(rest, SLICE_LIT("）")) ? strlen("）") : slice_starts(rest, SLICE_LIT(")"));
+    if (numbered && slice_starts(rest, SLICE_LIT("部分"))) return strlen("部分");
+    if (numbered) return slice_starts(rest, SLICE_LIT("章")) || slice_starts(rest, SLICE_LIT("节")) ? strlen("章") : 0;
+    if (slice_starts(rest, SLICE_LIT("、"))) return strlen("、");
+    return !han && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80; /* 3.产业, not 3.5 */
 }
 
 int mark_level(slice s, size_t *size) {
-    bool   bracket = slice_starts(s, SLICE_LIT("（")) || slice_starts(s, SLICE_LIT("("));
-    size_t at = bracket ? utf8_size((unsigned char)s.ptr[0]) : 0, digits = 0, han = 0, bytes;
-    if (!bracket && slice_starts(s, SLICE_LIT("第"))) at = 3;
-    bool numbered = at == 3 && !bracket;
-    while (at < s.len) {
-        if (s.ptr[at] >= '0' && s.ptr[at] <= '9' && !han) {
-            digits++;
-            at++;
-        } else if (!digits && is_han_digit(utf8_decode(slice_from(s, at), &bytes))) {
-            han++;
-            at += bytes;
-        } else {
-            break;
-        }
+    if (!s.len) return 0;
+    size_t   opens;
+    uint32_t first = utf8_decode(s, &opens);
+    bool     bracket = first == '(' || first == U'（', numbered = first == U'第', han;
+    if (!bracket && !numbered) {
+        if (!is_digit(first) && !is_han_digit(first)) return 0; /* most lines */
+        opens = 0;
     }
-    if ((!han && !digits) || han > 3 || digits > 2) return 0;
-    slice rest = slice_from(s, at);
-    if (bracket) {
-        if (!slice_starts(rest, SLICE_LIT("）")) && !slice_starts(rest, SLICE_LIT(")"))) return 0;
-        *size = at + utf8_size((unsigned char)rest.ptr[0]);
-        return han ? 2 : 4;
-    }
-    if (numbered) {
-        if (!slice_starts(rest, SLICE_LIT("章")) && !slice_starts(rest, SLICE_LIT("部分")) &&
-            !slice_starts(rest, SLICE_LIT("节")))
-            return 0;
-        *size = at + (slice_starts(rest, SLICE_LIT("部分")) ? 6 : 3);
-        return 1;
-    }
-    if (slice_starts(rest, SLICE_LIT("、"))) {
-        *size = at + 3;
-        return han ? 1 : 3;
-    }
-    if (digits && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80) {
-        *size = at + 1;
-        return 3;
-    }
-    return 0;
+    size_t number = number_size(slice_from(s, opens), &han);
+    size_t closes = number ? closing_size(slice_from(s, opens + number), bracket, numbered, han) : 0;
+    if (!closes) return 0;
+    *size = opens + number + closes;
+    if (bracket) return han ? 2 : 4;
+    return numbered || han ? 1 : 3;
 }
 
 /* ---- years ---- */

@@ -8,22 +8,29 @@
 
 #include "extract/base/sieve.h"
 
+/* Where a word counts, and what it tells there. */
+enum section_place {
+    SECTION_HEADING,   /* in a heading: plan or review */
+    SECTION_HEAD,      /* in the head of a document: which year it reviews, 各位代表 */
+    SECTION_HEAD_PLAN, /* there, too: all of it plans, 年计划的报告 */
+    SECTION_TITLE_END, /* at the end of a title: the same, 规划纲要 */
+    SECTION_PLACES
+};
 struct section_word {
     slice       text;
-    bool        head; /* counts in the head of a document, not in a heading: 各位代表 */
-    bool        ends; /* of these, at the end of a line only: 规划纲要 */
     enum status status;
     int         offset; /* from the year of the report to the one it speaks of */
     bool        dated;  /* offset is told */
 };
-struct section_words { /* run lifetime */
-    struct section_word *words;
-    size_t               count, room;
+struct section_words { /* run lifetime; by place, in the order of the table */
+    struct section_list {
+        struct section_word *words;
+        size_t               count, room;
+    } of[SECTION_PLACES];
 };
 bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
-/* The first row that stands in `text`, which has this sieve: of the head of a document, where plans do not count, or of
- * headings. NULL: none. */
-const struct section_word *section_word_in(const struct section_words *w, slice text, const struct sieve *sieve, bool head);
+/* The first word of the list that stands in `text`, which has this sieve; NULL: none. */
+const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
 
 /* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, ① or (1) 4; 0 when there is none. */
 int mark_level(slice s, size_t *size);
