@@ -30,7 +30,7 @@ static size_t keep(char *out, slice text, size_t most) {
 static bool says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
     bool plan = false, review = false;
     for (size_t i = 0; i < l->count; i++)
-        if (sieve_find(sieve, heading, l->words[i].text) != SIZE_MAX)
+        if (section_word_at(&l->words[i], heading, sieve) != SIZE_MAX)
             *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
     return plan && review;
 }
@@ -181,7 +181,7 @@ static size_t title_length(const struct section_list *l, slice text) {
     text.len = sentence_end(text, 0);
     struct sieve sieve = sieve_text(text);
     for (size_t i = 0; i < l->count; i++)
-        if ((at = sieve_find(&sieve, text, l->words[i].text)) != SIZE_MAX && at + l->words[i].text.len > length)
+        if ((at = section_word_at(&l->words[i], text, &sieve)) != SIZE_MAX && at + l->words[i].text.len > length)
             length = at + l->words[i].text.len;
     return length;
 }

@@ -26,36 +26,22 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
                                                                                   : SECTION_HEADING];
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
-        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);)
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
+            size_t size = utf8_size((unsigned char)word.text.ptr[0]);
+            word.first = sieve_bit(word.text.ptr + size, size);
             ARENA_PUSH(run, list->words, list->count, list->room, word);
+        }
     }
     return true;
 }
 
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve) {
     for (size_t i = 0; i < list->count; i++)
-        if (sieve_find(sieve, text, list->words[i].text) != SIZE_MAX) return &list->words[i];
+        if (section_word_at(&list->words[i], text, sieve) != SIZE_MAX) return &list->words[i];
     return NULL;
 }
 
 /* ---- list marks ---- */
-
-static bool is_han_digit(uint32_t code) {
-    switch (code) {
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十': return true;
-    default: return false;
-    }
-}
-static bool is_digit(uint32_t code) { return code >= '0' && code <= '9'; }
 
 /* Bytes of the number at the start of `s`, of up to three Han digits or two others; 0 when there is none, or a longer one. */
 static size_t number_size(slice s, bool *han) {
@@ -63,7 +49,7 @@ static size_t number_size(slice s, bool *han) {
     *han = s.len && (unsigned char)s.ptr[0] >= 0x80;
     while (at < s.len) {
         uint32_t code = utf8_decode(slice_from(s, at), &size);
-        if (!(*han ? is_han_digit(code) : is_digit(code))) break;
+        if (!(*han ? is_list_digit(code) : code >= '0' && code <= '9')) break;
         at += size;
         count++;
     }
@@ -79,15 +65,11 @@ static size_t closing_size(slice rest, bool bracket, bool numbered, bool han) {
     return !han && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80; /* 3.产业, not 3.5 */
 }
 
-int mark_level(slice s, size_t *size) {
-    if (!s.len) return 0;
+int mark_level_read(slice s, size_t *size) {
     size_t   opens;
     uint32_t first = utf8_decode(s, &opens);
     bool     bracket = first == '(' || first == U'（', numbered = first == U'第', han;
-    if (!bracket && !numbered) {
-        if (!is_digit(first) && !is_han_digit(first)) return 0; /* most lines */
-        opens = 0;
-    }
+    if (!bracket && !numbered) opens = 0;
     size_t number = number_size(slice_from(s, opens), &han);
     size_t closes = number ? closing_size(slice_from(s, opens + number), bracket, numbered, han) : 0;
     if (!closes) return 0;
