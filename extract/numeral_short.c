@@ -1,5 +1,5 @@
-/* The numerals that most figures are, read straight on: 313起, 5.1万人, 1,234.5 and 一是, 两个, 第十二. Whatever may be more (3
- * 万, 3—5, 三百, 1.2e5, 3万余) is left to the readers that know all; a test holds the two equal. */
+/* The numerals that most figures are, read straight on: 313起, 5.1万人, 1,234.5, 2万亿元, 300多人 and 一是, 两个, 第十二, 百家.
+ * Whatever may be more (3 万, 3—5, 三百, 1.2e5) is left to the readers that know all; a test holds the two equal. */
 #include "extract/numeral_table.h"
 
 #include "extract/base/banned.h"
@@ -9,7 +9,9 @@ enum { MOST_DIGITS = 18 };
 /* Nothing at `at` goes on with the number before it. */
 static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t at, bool arabic) {
     const struct glyph *g = glyph_of(t, text[at]);
-    if (!g->goes_on) return !row_goes_on(g, text[at + 1]);
+    struct token        row = row_goes_on(g, text[at + 1]) ? token_at(t, text, at) : (struct token){0};
+    if (row.size > 1) return row.class == GLYPH_STOP; /* 30|千瓦 */
+    if (!g->goes_on) return true;
     if (text[at] == ',' || text[at] == t->comma) return !is_arabic(text, at + 1);
     if (text[at] == '.') return !is_arabic(text, at + 1) && token_at(t, text, at + 1).class != GLYPH_DIGIT; /* 12. 规模 */
     return arabic && g->class == GLYPH_LIST; /* 3、4; but 三、四十 */
@@ -20,7 +22,20 @@ static bool is_group(const uint16_t *text, size_t at) {
     return is_arabic(text, at + 1) && is_arabic(text, at + 2) && is_arabic(text, at + 3) && !is_arabic(text, at + 4);
 }
 
-/* 313, 1,234.5 and 5.1万. */
+/* The power of 万 or 亿 at `at`; 0 when none stands there, or a longer row may: 万万. */
+static unsigned scale_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph *g = glyph_of(t, text[at]);
+    return g->class == GLYPH_SCALE && text[at] >= 0x80 && !row_goes_on(g, text[at + 1]) ? g->value : 0;
+}
+
+/* 余, 多 or + at `at`. */
+static bool more_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+    const struct glyph *g = glyph_of(t, text[at]);
+    if (g->class != GLYPH_MORE || row_goes_on(g, text[at + 1])) return false; /* 余额 */
+    return text[at] != '+' || !(is_arabic(text, at + 1) || is_latin(text, at + 1));
+}
+
+/* 313, 1,234.5, 5.1万, 2万亿, 300多, 3万余 and 10多万. */
 static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     uint64_t value = 0;
     size_t   at = 0, groups = 0, point = 0, scale_end = 0;
@@ -35,16 +50,20 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
             break;
     }
     if (at - groups - (point > 0) > MOST_DIGITS) return NUMERAL_LONG;
-    int                 exponent = point ? (int)point - (int)at : 0;
-    const struct glyph *scale = glyph_of(t, text[at]);
-    if (scale->class == GLYPH_SCALE && text[at] >= 0x80 && value > 0) {
-        if (row_goes_on(scale, text[at + 1])) return NUMERAL_LONG; /* 万万 */
-        exponent += scale->value;
-        scale_end = ++at;
+    int  exponent = point ? (int)point - (int)at : 0;
+    bool more = value && !point && more_at(t, text, at);
+    at += more;
+    unsigned scale = value ? scale_at(t, text, at) : 0, larger = scale ? scale_at(t, text, at + 1) : 0;
+    if (scale) {
+        exponent += (int)(larger > scale ? scale + larger : scale);
+        at += larger > scale ? 2 : 1;
+        scale_end = at;
+        if (!more && more_at(t, text, at)) more = true, at++;
     }
     if (!ends_at(t, text, at, true)) return NUMERAL_LONG;
     *out = (struct numeral){
         .form = NUMERAL_DIGITS, .value = {value, (int16_t)exponent, false, true}, .scale_end = (uint32_t)scale_end};
+    if (more) out->qualifier = QUALIFIER_OVER, out->low = out->value;
     return at;
 }
 
@@ -52,6 +71,19 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
 static unsigned digit_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph *g = glyph_of(t, text[at]);
     return g->class == GLYPH_DIGIT && g->value < CAPITAL && !row_goes_on(g, text[at + 1]) ? g->value : 0;
+}
+
+/* 百家, 万人: one of it. */
+static size_t bare_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    static const unsigned powers[] = {1, 10, 100, 1000};
+    const struct glyph   *g = glyph_of(t, text[0]);
+    if (!ends_at(t, text, 1, false)) return NUMERAL_LONG;
+    *out = (struct numeral){.form = NUMERAL_HAN, .single = true, .value = {1, 0, false, true}};
+    if (g->class == GLYPH_PLACE)
+        out->value.coefficient = powers[g->value];
+    else
+        out->value.exponent = g->value, out->scale_end = 1;
+    return 1;
 }
 
 /* 十, 十一, 二十 and 二十一; 一 and 两 where no 十 stands. */
@@ -77,8 +109,10 @@ static size_t number_short(const struct numeral_table *t, const uint16_t *text, 
     const struct glyph *g = glyph_of(t, text[0]);
     if (row_goes_on(g, text[1])) return NUMERAL_LONG; /* 一半, 1半 */
     if (is_arabic(text, 0)) return arabic_short(t, text, out);
-    bool han = g->class == GLYPH_TWO || ((g->class == GLYPH_DIGIT || g->class == GLYPH_PLACE) && g->value < CAPITAL);
-    return han ? han_short(t, text, out) : NUMERAL_LONG;
+    bool digit = g->class == GLYPH_TWO || (g->class == GLYPH_DIGIT && g->value < CAPITAL);
+    if (digit || (g->class == GLYPH_PLACE && g->value == 1)) return han_short(t, text, out);
+    bool bare = (g->class == GLYPH_SCALE && text[0] >= 0x80) || (g->class == GLYPH_PLACE && g->value < CAPITAL);
+    return bare ? bare_short(t, text, out) : NUMERAL_LONG;
 }
 
 bool numeral_alone(const struct numeral_table *t, const uint16_t *text) {
@@ -88,9 +122,10 @@ bool numeral_alone(const struct numeral_table *t, const uint16_t *text) {
 }
 
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    if (!may_start(glyph_of(t, text[0]), text[1])) return 0; /* 成果 */
     bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
     size_t size = number_short(t, text + ordinal, out);
-    if (size == NUMERAL_LONG) /* 一半 is a numeral of another kind, 成果 none */
+    if (size == NUMERAL_LONG) /* 零售 is none, 一半 one of another kind */
         return numeral_starts_spelt(t, text) || glyph_of(t, text[0])->class == GLYPH_POINT ? NUMERAL_LONG : 0;
     if (!ordinal) return size;
     out->form = NUMERAL_ORDINAL;

@@ -198,16 +198,36 @@ static const struct glyph_word *list_close(struct loader *l, struct list *list, 
     return list->items;
 }
 
-/* 好 starts one only as 好几, 多 never does: 多边 merely stops one. */
-static bool may_start(const struct numeral_table *t, uint32_t letter) {
-    const struct glyph *g = glyph_of(t, letter);
-    bool                starts = letter - '0' < 10 || g->wholes || starts_numeral(g->class);
-    if (g->words)
-        for (const struct glyph_word *w = &t->words[g->words - 1]; !starts; w++) {
-            starts = starts_numeral(w->class);
-            if (!w->more) break;
-        }
-    return starts;
+/* A place or a scale: 几 and 数 start a numeral before one. */
+static bool weighs(unsigned class) { return class == GLYPH_PLACE || class == GLYPH_SCALE; }
+
+/* The bits of the letters that the rows from `first` on go on with, of those that `wanted` has the classes of. */
+static uint64_t seconds_of(const struct glyph_word *words, uint16_t first, bool (*wanted)(unsigned class)) {
+    uint64_t bits = 0;
+    for (const struct glyph_word *w = words + first - 1; first; first = w++->more)
+        if (wanted(w->class)) bits |= UINT64_C(1) << second_bit(w->second);
+    return bits;
+}
+
+/* The bits of the letters that 几十, 数万 and 数个亿 go on with behind 几 and 数. */
+static uint64_t weighing(const struct numeral_table *t) {
+    uint64_t bits = 0;
+    for (uint32_t letter = 0; letter < t->count; letter++)
+        if (weighs(t->glyphs[letter].class) || seconds_of(t->words, t->glyphs[letter].words, weighs))
+            bits |= UINT64_C(1) << second_bit((uint16_t)letter);
+    return bits;
+}
+
+static bool is_whole(unsigned class) { return class == GLYPH_WORD; }
+
+/* What a numeral may start with: 一 whatever follows, 几 before 十 only, 好 as 好几; 多 never does: 多边 merely stops one, and
+ * G only ends one. */
+static uint64_t starts_of(const struct numeral_table *t, uint32_t letter, uint64_t weights) {
+    const struct glyph *g = &t->glyphs[letter];
+    uint64_t            rows = seconds_of(t->words, g->words, starts_numeral) | seconds_of(t->wholes, g->wholes, is_whole);
+    if (letter - '0' < 10 || g->class == GLYPH_POINT) return UINT64_MAX;
+    if (g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL) return rows | weights;
+    return starts_numeral(g->class) && (letter >= 0x80 || g->class != GLYPH_SCALE) ? UINT64_MAX : rows;
 }
 
 enum { TO_FULL_WIDTH = 0xFEE0 }; /* ３ is 3 once it is folded */
@@ -220,9 +240,12 @@ static int by_code(const void *a, const void *b) {
 static void starts_build(struct loader *l, struct numeral_table *t) {
     uint32_t *codes = NULL;
     size_t    count = 0, room = 0;
+    uint64_t  weights = weighing(t);
     for (uint32_t letter = 0; letter < t->count; letter++) {
-        uint32_t code = t->alphabet->codes[letter];
-        if (!may_start(t, letter)) continue;
+        uint32_t      code = t->alphabet->codes[letter];
+        struct glyph *g = &l->glyphs[letter];
+        g->starts = starts_of(t, letter, weights);
+        if (!starts_numeral(g->class) && (!g->starts || g->class == GLYPH_POINT)) continue;
         ARENA_PUSH(l->run, codes, count, room, code);
         if (code - '!' <= '~' - '!') ARENA_PUSH(l->run, codes, count, room, code + TO_FULL_WIDTH);
     }

@@ -52,6 +52,7 @@ struct glyph {
     uint8_t  value;
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
     uint64_t seconds;              /* bits of the letters that longer rows of `words` and `wholes` go on with */
+    uint64_t starts;               /* bits of the letters behind it that a numeral may go on with: 成百, not 成果 */
 };
 struct glyph_word {
     uint16_t second;            /* letter */
@@ -127,6 +128,9 @@ static inline const struct glyph_word *word_among(const struct glyph_word *words
 static inline unsigned second_bit(uint16_t letter) { return (uint16_t)(letter * 0x9E37u) >> 10; }
 /* False when no longer row that starts with `g` goes on with this letter. */
 static inline bool row_goes_on(const struct glyph *g, uint16_t second) { return g->seconds >> second_bit(second) & 1; }
+
+/* False when no numeral starts with these two letters. */
+static inline bool may_start(const struct glyph *g, uint16_t second) { return g->starts >> second_bit(second) & 1; }
 
 /* What stands at `at`. Words win over characters; a 断 word is GLYPH_STOP. */
 static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
