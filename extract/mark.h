@@ -26,6 +26,7 @@ enum mark {
     MARK_DATE_BEHIND = 1 << 24, /* stands behind the first number of a date: 年, 月, 时, a dash */
     MARK_BLANK = 1 << 25,       /* it may stand between a numeral and what belongs to it */
     MARK_SPANS = 1 << 26,       /* a word of PLACE_JOIN starts that makes one of two numbers: 至, ×; not 且 */
+    MARK_HALF = 1 << 27,        /* a word of PLACE_BEHIND starts that adds to the amount: 半 */
     MARK_TOKEN =
         MARK_PUNCTUATION | MARK_NUMERAL | MARK_WORD | MARK_LATIN, /* a token of a sentence may start, whatever follows */
 };

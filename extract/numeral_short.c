@@ -126,7 +126,7 @@ size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct
     bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
     size_t size = number_short(t, text + ordinal, out);
     if (size == NUMERAL_LONG) /* 零售 is none, 一半 one of another kind */
-        return numeral_starts_spelt(t, text) || glyph_of(t, text[0])->class == GLYPH_POINT ? NUMERAL_LONG : 0;
+        return numeral_starts_spelt(t, text) || text[0] == '.' ? NUMERAL_LONG : 0;
     if (!ordinal) return size;
     out->form = NUMERAL_ORDINAL;
     out->single = false;

@@ -70,7 +70,9 @@ static void edges_mark(const struct qualifier_row *row, struct alphabet *alphabe
     alphabet_mark(alphabet, utf8_decode(row->word, &size), qualifier_mark(row->place), run);
     if (row->place == PLACE_JOIN && row->effect != EFFECT_BOTH)
         alphabet_mark(alphabet, utf8_decode(row->word, &size), MARK_SPANS, run);
+    if (row->effect == EFFECT_HALF) alphabet_mark(alphabet, utf8_decode(row->word, &size), MARK_HALF, run);
     if (row->place > PLACE_OUTSIDE) return;
+    alphabet_word_before(alphabet, row->word, run);
     uint32_t ends = row->place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
     alphabet_mark(alphabet, utf8_decode(slice_from(row->word, last), &size), ends, run);
 }

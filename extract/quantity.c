@@ -117,8 +117,6 @@ static inline void part_unit(const struct scan *s, struct part *p) {
 }
 
 static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
-    bool starts = marks_of(s, at) & MARK_NUMERAL || s->text->letters[at] == '.'; /* .5 */
-    if (!starts) return false;
     size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, p->numeral);
     p->unit = p->last = NULL;
     p->start = at;
@@ -133,9 +131,9 @@ bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
     return true;
 }
 
-/* Joins what goes on, which most do not. */
-static inline void part_join(const struct scan *s, struct part *p) {
-    const uint32_t goes_on = MARK_NUMERAL | qualifier_mark(PLACE_BEHIND) | qualifier_mark(PLACE_INSIDE);
+/* Joins what goes on. */
+static void part_join(const struct scan *s, struct part *p) {
+    const uint32_t goes_on = MARK_NUMERAL | MARK_HALF | qualifier_mark(PLACE_INSIDE);
     if (!p->unit && marks_of(s, blanks_end(s, p->end)) & MARK_SPANS) times_join(s, p);
     if (!p->unit) return;
     if (marks_of(s, p->end) & goes_on || s->text->letters[p->end] == '.') part_go_on(s, p); /* .5 is a numeral */
@@ -239,9 +237,12 @@ static size_t blanks_start(const struct scan *s, size_t at) {
     return at;
 }
 
-/* A word that belongs to the numeral may end before `at`, blanks between. */
+/* A word that belongs to the numeral may end before `at`, blanks between: 超过, not 经过. */
 static bool word_ends(const struct scan *s, size_t at) {
-    return at > 0 && marks_of(s, at - 1) & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX | MARK_BLANK);
+    const uint16_t *letters = s->text->letters + at;
+    uint32_t        marks = at > 0 ? marks_of(s, at - 1) : 0;
+    if (!(marks & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX | MARK_BLANK))) return false;
+    return marks & MARK_BLANK || alphabet_ends(s->v->alphabet, at > 1 ? letters[-2] : 0, letters[-1]);
 }
 
 /* The words to the left of the numeral, the nearest first: 第, 零下, ￥, then one of 约 近 超过 不到. */
@@ -323,13 +324,9 @@ SELDOM static void negate(struct numeral *n) {
     if (n->high.present) n->high.negative = !n->high.negative;
 }
 
-/* The quantity whose numeral starts at `at`; `*line` is the row of qualifiers.tsv that decided. */
-static inline __attribute__((always_inline)) bool quantity_read(const struct scan *s, size_t at, struct part *p,
-                                                                struct glued *g, int *line) {
-    *g = (struct glued){.before = EFFECTS, .behind = EFFECTS};
-    if (!part_numeral(s, at, false, p) || s->text->at[p->digits] < s->beyond) return false;
-    g->start = p->start;
-    part_unit(s, p);
+/* What belongs to the part on either side; `*line` is the row of qualifiers.tsv that decided. */
+static void part_round(const struct scan *s, struct part *p, struct glued *g, int *line) {
+    *g = (struct glued){.before = EFFECTS, .behind = EFFECTS, .start = p->start};
     part_join(s, p);
     if (word_ends(s, p->start)) left_scan(s, p, g);
     uint32_t behind = marks_of(s, blanks_end(s, p->end));
@@ -338,7 +335,13 @@ static inline __attribute__((always_inline)) bool quantity_read(const struct sca
     *line = qualifier_settle(p, g);
     if (g->negative && !range) negate(p->numeral);
     if (g->mirror && p->numeral->value.present) range_set(p, negative_of(p->numeral->value), p->numeral->value);
-    return true;
+}
+
+/* Nothing on either side belongs to it, as most: 新增就业1206万人。 */
+static inline bool stands_alone(const struct scan *s, const struct part *p) {
+    const uint32_t more =
+        MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
+    return !(marks_of(s, p->end) & more) && s->text->letters[p->end] != '.' && !word_ends(s, p->start);
 }
 
 static bool is_bound(const struct glued *g) {
@@ -374,8 +377,9 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
     if (first != QUALIFIER_OVER && first != QUALIFIER_UNDER) return;
     size_t from = both_end(s, p->end, p->start);
     behind.floor = s->text->at[from];
-    behind.beyond = 0;
-    if (!quantity_read(&behind, bound_numeral(s, from), &more, &around, &line) || !is_bound(&around)) return;
+    if (!part_scan(&behind, bound_numeral(s, from), false, &more)) return;
+    part_round(&behind, &more, &around, &line);
+    if (!is_bound(&around)) return;
     if (more.numeral->qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
     const struct unit *unit = p->unit ? p->unit : more.unit;
     decimal            one = p->numeral->value, other = converted(more.numeral->value, more.unit ? more.unit : unit, unit);
@@ -400,23 +404,34 @@ SELDOM static void overrun(const struct scan *s, struct quantity *q) {
     q->digits.end = q->raw.end = (uint32_t)end;
 }
 
+APART static void quantity_round(const struct scan *s, struct part *p, struct quantity *q) {
+    struct glued g;
+    part_round(s, p, &g, &q->qualifier_line);
+    if (is_bound(&g)) bounds_join(s, p);
+    q->raw.start = s->text->at[g.start];
+    q->ordinal = g.ordinal;
+    q->said = g.number || g.before == EFFECT_NUMBER;
+    q->code = g.before == EFFECT_CODE;
+    q->article = g.before == EFFECT_ARTICLE;
+    q->negative = g.negative;
+}
+
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
-    if (beyond > text->at[at + 1] && numeral_alone(v->numerals, text->letters + at)) return 0; /* most that end before it */
-    struct scan  s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], beyond, arena};
-    struct glued g;
-    struct part  p = {.numeral = &out->numeral};
-    if (!quantity_read(&s, at, &p, &g, &out->qualifier_line)) return 0;
-    if (is_bound(&g)) bounds_join(&s, &p);
+    struct scan s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], arena};
+    struct part p = {.numeral = &out->numeral};
+    if (!part_numeral(&s, at, false, &p) || text->at[p.digits] < beyond) return 0;
+    part_unit(&s, &p);
+    out->raw.start = text->at[at];
+    out->ordinal = out->said = out->code = out->article = out->negative = false;
+    out->qualifier_line = p.inside_line;
+    if (!stands_alone(&s, &p)) quantity_round(&s, &p, out);
+    out->raw.end = text->at[p.end];
+    out->digits = (span){text->at[at], text->at[p.digits]};
     out->unit = p.unit;
     out->unit_name = p.unit ? p.unit->canonical : p.numeral->unit.len > 0 ? p.numeral->unit : SLICE_LIT("");
-    out->digits = (span){text->at[p.start], text->at[p.digits]};
-    out->raw = (span){text->at[g.start], text->at[p.end]};
-    out->ordinal = g.ordinal || p.numeral->form == NUMERAL_ORDINAL;
-    out->said = g.number || g.before == EFFECT_NUMBER;
-    out->code = g.before == EFFECT_CODE;
-    out->article = g.before == EFFECT_ARTICLE;
-    out->negative = g.negative || (p.numeral->value.present && p.numeral->value.negative);
+    out->ordinal |= p.numeral->form == NUMERAL_ORDINAL;
+    out->negative |= p.numeral->value.present && p.numeral->value.negative;
     if (p.digits == text->count && !text->whole) overrun(&s, out);
     return out->raw.end;
 }

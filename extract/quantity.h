@@ -20,7 +20,6 @@ struct scan {
     const struct spelling   *text;
     const uint32_t          *marks;
     size_t                   floor; /* as quantity_scan has it: a byte */
-    size_t                   beyond;
     struct arena            *arena;
 };
 

@@ -211,7 +211,9 @@ static void marks_set(const struct row *row, struct alphabet *alphabet, struct a
     size_t size, last = surface.len - utf8_size_before(surface, surface.len);
     if (row->part == PART_UNIT) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_UNIT, run);
     if (row->part == PART_JOIN) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_EACH, run);
-    if (row->part == PART_PREFIX) alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);
+    if (row->part != PART_PREFIX) return;
+    alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);
+    alphabet_word_before(alphabet, surface, run);
 }
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,

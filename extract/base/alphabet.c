@@ -6,10 +6,11 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t had = a->room, has[3] = {had, had, had}; /* each array asks for its own */
+    size_t had = a->room, has[4] = {had, had, had, had}; /* each array asks for its own */
     a->marks = arena_grow(run, a->marks, a->count, &has[0], room, sizeof *a->marks);
     a->twins = arena_grow(run, a->twins, a->count, &has[1], room, sizeof *a->twins);
     a->codes = arena_grow(run, a->codes, a->count, &has[2], room, sizeof *a->codes);
+    a->ends = arena_grow(run, a->ends, a->count, &has[3], room, sizeof *a->ends);
     a->pairs = arena_grow(run, a->pairs, a->count, &a->room, room, sizeof *a->pairs);
 }
 
@@ -56,6 +57,18 @@ void alphabet_word(struct alphabet *a, slice word, uint32_t alone, struct arena 
         alphabet_mark(a, code, alone, run);
     else if (first)
         a->pairs[first] |= (uint64_t)1 << a->twins[alphabet_letter(a, utf8_decode(slice_from(word, size), &more), run)] % 64;
+}
+
+void alphabet_word_before(struct alphabet *a, slice word, struct arena *run) {
+    size_t   last = word.len - utf8_size_before(word, word.len), size;
+    uint32_t letter = alphabet_letter(a, utf8_decode(slice_from(word, last), &size), run);
+    slice    head = slice_sub(word, 0, last);
+    if (head.len == 0)
+        a->ends[letter] = UINT64_MAX;
+    else
+        a->ends[letter] |=
+            (uint64_t)1 << alphabet_letter(a, utf8_decode(slice_from(head, last - utf8_size_before(head, last)), &size), run) %
+                               64;
 }
 
 void alphabet_close(struct alphabet *a, uint32_t shared, uint32_t tokens) {

@@ -18,6 +18,7 @@ struct alphabet {
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
     uint64_t *pairs; /* by letter: bit (letter % 64) of those that a word goes on with; bit 0: a token may start with it */
+    uint64_t *ends;  /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
     size_t    count, room;
     bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
@@ -34,6 +35,8 @@ void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, s
 /* A token may start as this word does (spell_starts): its first two letters are a pair. One of one letter gets the mark
  * `alone`. */
 void alphabet_word(struct alphabet *alphabet, slice word, uint32_t alone, struct arena *run);
+/* A word that stands before a figure ends as this one does: its last two letters are a pair of `ends`. */
+void alphabet_word_before(struct alphabet *alphabet, slice word, struct arena *run);
 /* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
  * has, and its pairs; a letter with one of the marks `tokens` may start a token whatever follows. */
 void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
@@ -41,6 +44,11 @@ void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens)
 /* False when no word starts with these two. */
 static inline bool alphabet_pair(const struct alphabet *alphabet, uint32_t first, uint32_t second) {
     return alphabet->pairs[first] >> second % 64 & 1;
+}
+
+/* False when no word before a figure ends with these two: 经过, but 超过; `before` is 0 where the text starts. */
+static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t before, uint32_t last) {
+    return alphabet->ends[last] >> before % 64 & 1;
 }
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
