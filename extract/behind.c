@@ -184,6 +184,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
+    /* 86公里的|青禾至云岭|高速公路 */
+    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n' && is_one_of(tag_at(s, r->to + 1), "n")) return true;
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return tag != 'k' || !list_goes_on(s, r->to);
@@ -201,7 +203,7 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
     bool   verb_led = k == 0 || !is_one_of(s->tokens[k - 1].tag, "nhZ");
     if (verb_led && i == k + 2 && counted(c) && is_figure(s, i) && s->tokens[i].tag == 'Q' &&
         !counted(&s->candidates[s->tokens[i].candidate]))
-        return i + 1;
+        return i + 1 + (tag_at(s, i + 1) == 'c');
     if (tag_at(s, i) == 'h')
         while (is_one_of(tag_at(s, ++size), "aOd")) {
         }

@@ -305,7 +305,9 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     k->status_by = told->status_by;
     /* 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own. */
     bool past = k->role == ROLE_FROM || (k->period >= 0 && k->set & 1u << FIELD_YEAR && k->year && k->year <= c->review_year);
-    bool done = c->status == STATUS_ACTUAL && tag_at(s, i + 1) == 'e'; /* 预计可建1.2万个单位，其中10幅已改划 */
+    size_t what = i + 1; /* 预计可建1.2万个单位，其中10幅已改划, 其余6个项目已落成 */
+    while (told->status == STATUS_TARGET && is_one_of(tag_at(s, what), "nhZ")) what++;
+    bool done = c->status == STATUS_ACTUAL && tag_at(s, what) == 'e';
     if (!(k->set & 1u << FIELD_STATUS)) k->status = told->existing || past || done ? STATUS_ACTUAL : told->status;
     bool target = k->status == STATUS_TARGET && k->year == c->report_year;
     frame->targets += target && !k->refused;
