@@ -22,13 +22,12 @@ struct figure {
     char                  tag, before, behind;
 };
 
-/* 百, 千亿, 百万. */
+/* 百, 千亿, 百万: no digit is told. */
 APART static bool is_round(const struct numeral *n) {
-    if (n->form != NUMERAL_HAN || !n->value.present || n->value.negative) return false;
-    u128 ones = n->value.coefficient;
-    int  zeros = n->value.exponent;
-    for (; ones >= 10 && ones % 10 == 0; ones /= 10) zeros++;
-    return ones == 1 && zeros >= 2;
+    decimal v = n->value;
+    if (n->form != NUMERAL_HAN || !v.present || v.negative || (v.coefficient < 100 && v.exponent <= 0)) return false;
+    for (; v.coefficient >= 10 && v.coefficient % 10 == 0; v.coefficient /= 10) v.exponent++;
+    return v.coefficient == 1 && v.exponent >= 2;
 }
 
 static struct figure figure_of(struct sentence *s, struct candidate *c) {
