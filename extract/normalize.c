@@ -48,7 +48,7 @@ static void place(struct walk *w, size_t start, size_t end, struct reading *r) {
 
 static enum kind kind_of(const struct walk *w, const struct quantity *q, enum direction *direction) {
     enum unit_class class = q->unit ? q->unit->class : UNIT_MEASURE_WORD;
-    bool share = q->numeral.unit.len > 0 || (q->unit && class == UNIT_PERCENT);
+    bool share = q->numeral.unit || (q->unit && class == UNIT_PERCENT);
     if (q->numeral.form == NUMERAL_RATIO) return KIND_RATIO;
     if (q->ordinal) return KIND_RANK;
     if (w->verb_end == q->raw.start && w->verb != DIRECTION_NONE) {
@@ -76,7 +76,7 @@ static bool stands(const struct walk *w, const struct quantity *q) {
 /* 每万人3.2张 is 3.2 张/万人, 每小时行驶50公里 50 公里/小时: the quantity follows within four characters. */
 static bool each_joins(const struct walk *w, const struct quantity *q) {
     if (!w->each || !q->unit || q->ordinal || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
-    if (q->numeral.unit.len > 0 || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
+    if (q->numeral.unit || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
         return false;
     for (size_t at = w->each_end; at < q->raw.start; at += utf8_size((unsigned char)w->p.text.ptr[at]))
         if (punctuation_at(w->p.text, at)) return false;
@@ -94,20 +94,20 @@ static bool show_quantity(struct walk *w, struct quantity *q) {
     }
     w->each = NULL;
     struct reading r = {.value = n->value,
-                        .low = n->low,
-                        .high = n->high,
+                        .low = numeral_low(n),
+                        .high = numeral_high(n),
                         .qualifier = n->qualifier,
                         .unit = q->unit_name,
                         .kind = kind,
                         .direction = direction};
     place(w, q->raw.start, q->raw.end, &r);
-    if (n->top.present) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
-    r.base_value = n->form == NUMERAL_FRACTION && n->top.present ? r.value : quantity_base(q);
+    if (n->divided) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
+    r.base_value = n->form == NUMERAL_FRACTION && n->divided ? r.value : quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
     if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
     r.too_long = n->too_long;
     r.base_too_long = n->value.present && q->unit && q->unit->factor.numerator && !r.base_value.present;
-    if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO && !n->too_long) return true;
+    if (!n->value.present && !n->bounded && r.kind != KIND_RATIO && !n->too_long) return true;
     return w->sink(w->context, &r);
 }
 
