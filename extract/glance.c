@@ -76,7 +76,7 @@ static size_t date_end(const struct look *l, size_t i) {
 
 /* The character behind the word or the date that is read at `i` if a token begins there; 0 when there is none. */
 static size_t token_end(const struct look *l, size_t i) {
-    if (!start_at(l->s->starts, i)) return 0;
+    if (!lexicon_opens(l->rules->lexicon, l->spelling, i)) return 0;
     struct word_hit word = lexicon_spelt(l->rules->lexicon, l->spelling, i);
     size_t          end = marks_of(l, i) & MARK_PUNCTUATION ? 0 : word.size, date = date_end(l, i);
     return date > i + end ? date : end ? i + end : 0;

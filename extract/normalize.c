@@ -16,7 +16,6 @@ struct walk {
     void                 *context;
     struct arena         *arena;
     struct spelling      *spelling; /* the line, spelt out */
-    struct starts        *starts;
     const uint32_t       *marks;
     size_t                i;        /* the character of it that is read next */
     size_t                floor;    /* the reading before ends here */
@@ -255,11 +254,10 @@ static size_t next_start(struct walk *w, size_t at) {
         while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
         if (w->i >= spelling_reach(spelling)) {
             spell(spelling, w->rules->vocabulary.alphabet, w->p.text, words_before(w->p.text, at));
-            spell_starts(w->starts, w->rules->vocabulary.alphabet, spelling);
             for (w->i = 0; spelling->at[w->i] < at;) w->i++;
         }
         bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
-        if (ascii || start_from(w->starts, w->i) == w->i || w->marks[spelling->letters[w->i]] & wanted) break;
+        if (ascii || lexicon_opens(w->rules->lexicon, spelling, w->i) || w->marks[spelling->letters[w->i]] & wanted) break;
         at = spelling->at[w->i + 1];
     }
     return at;
@@ -267,14 +265,12 @@ static size_t next_start(struct walk *w, size_t at) {
 
 bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
     struct spelling    spelling;
-    struct starts      starts;
     struct walk        w = {.rules = rules,
                             .line = line,
                             .sink = sink,
                             .context = context,
                             .arena = arena,
                             .spelling = &spelling,
-                            .starts = &starts,
                             .marks = rules->vocabulary.alphabet->marks};
     struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
     struct document    document = {.text = line, .blocks = &whole, .block_count = 1};

@@ -72,15 +72,14 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
                 ARENA_PUSH(run, t->than, t->than_count, t->than_room, w.text);
             continue;
         } else if (kind.len)
-            return err_set(err, ERR_RULE, path, row->line, 0, "部分 is H1, H2, Q1 to Q4, start, end, frame, told or than, not %.*s",
-                           SLICE_ARG(kind));
+            return err_set(err, ERR_RULE, path, row->line, 0,
+                           "部分 is H1, H2, Q1 to Q4, start, end, frame, told or than, not %.*s", SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
             alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD, run);
-            alphabet_word(alphabet, w.text, MARK_WORD, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
