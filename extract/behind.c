@@ -13,6 +13,11 @@ enum { LONGEST_PREDICATE = 21 * 3 };
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
     while (is_one_of(tag_at(s, i), "cage") && !is_adjective(s, i)) i++;
+    if (tag_at(s, i) == '(') { /* 新增2400户（累计约3600户）|餐饮单位 */
+        size_t close = i + 1;
+        while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
+        if (tag_at(s, close) == ')' && is_figure(s, close - 1) && is_one_of(tag_at(s, close + 1), "nhZ")) return close + 1;
+    }
     return i;
 }
 
@@ -61,7 +66,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
-    while (share && is_one_of(tag_at(s, figure), "dOa")) figure++;
+    while (share && is_one_of(tag_at(s, figure), "dOap")) figure++;
     bool told = share && figure < s->count && s->tokens[figure].candidate >= 0;
     if (told && is_one_of(tag_at(s, figure + 1), ",.;")) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
@@ -235,7 +240,7 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
-    if (ends_phrase(s, at)) return range_of(at, at); /* most figures end their clause */
+    if (ends_phrase(s, at) && tag_at(s, at) != '(') return range_of(at, at); /* most figures end their clause */
     at = behind_size(s, c, behind(s, c->token));
     return takes_noun(s, c, at) ? noun_from(s, c, at) : range_of(at, at);
 }

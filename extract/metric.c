@@ -67,20 +67,23 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
-/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole the figure
- * before is. */
+/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
+ * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    if (!previous) return SLICE_NONE;
-    size_t i = before.from;
+    size_t                  i = before.from;
     while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     if (content_bytes(s, whole) < 6) return SLICE_NONE;
-    n->parted = previous->metric;
+    bool  bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
+    slice part = bracket ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!part.len && previous) part = previous->metric;
+    if (!part.len) return SLICE_NONE;
+    n->parted = part;
     n->part = c;
-    return joined(previous->metric, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
+    return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
 }
 
 /* ---- figures that the words before them name ---- */
@@ -102,6 +105,8 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     if (bytes < 6) return false;
+    /* 占据三分之一的份额: of what, is told before */
+    if (share && of && tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return true;
     if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;

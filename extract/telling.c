@@ -29,7 +29,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
         (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
         return true;
     bool measured = p->relative || (i > 0 && has_note(&s->tokens[i - 1], NOTE_BASIS)); /* 恢复到2019年的98% */
-    if (of == 'M' || (of == 'P' && measured)) return true;
+    bool made = i > 0 && s->tokens[i - 1].tag == 'd';                                  /* 为1955年的98.88% */
+    if (of == 'M' || (of == 'P' && (measured || made))) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
@@ -193,9 +194,13 @@ static void period_tells(struct telling *told, const struct context *c, struct f
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     int                  named = year_still_running(c, s, i) ? c->review_year : year_of(p, c, frame);
+    /* In news: 2022年，…。全年收入2万元 goes on with that year. */
+    bool news = c->report_year == c->review_year && c->status == STATUS_ACTUAL;
+    bool again = p->frame && news && frame->last_year && frame->last_year < c->review_year && opens_sentence(s, i);
+    if (again) named = frame->last_year;
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
-    if (!p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+    if (!again && !p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
         return;
     }
@@ -243,7 +248,7 @@ static void to_review(struct frame *frame) {
 }
 
 void frame_paragraph(struct frame *frame) {
-    frame->year = 0;
+    frame->year = frame->last_year = 0;
     frame->goes_on = frame->single = false;
     frame->announced = 0;
     frame->targets = frame->others = 0;
@@ -304,7 +309,7 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     }
     k->status_by = told->status_by;
     /* 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own. */
-    bool past = k->role == ROLE_FROM || (k->period >= 0 && k->set & 1u << FIELD_YEAR && k->year && k->year <= c->review_year);
+    bool   past = k->role == ROLE_FROM || (k->period >= 0 && k->set & 1u << FIELD_YEAR && k->year && k->year <= c->review_year);
     size_t what = i + 1; /* 预计可建1.2万个单位，其中10幅已改划, 其余6个项目已落成 */
     while (told->status == STATUS_TARGET && is_one_of(tag_at(s, what), "nhZ")) what++;
     bool done = c->status == STATUS_ACTUAL && tag_at(s, what) == 'e';
