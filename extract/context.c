@@ -171,6 +171,11 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     return heading_take(c, w, periods, o.text, 1, false);
 }
 
+bool context_may_head(slice line) {
+    size_t size;
+    return line.ptr[0] == '#' || scan_folds(line) || mark_level(line, &size) > 0;
+}
+
 /* Bytes of the title that `text` starts with: up to the end of the last word for plan or review before any mark; 0: none. */
 static size_t title_length(const struct section_list *l, slice text) {
     enum { LONGEST_TITLE = 75 };

@@ -36,6 +36,8 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);
+/* True when a line that ends in 。, still to be folded, may begin with a heading. */
+bool context_may_head(slice line);
 /* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
  * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
  * the first character, or the one behind 第, if no blanks stand before. */

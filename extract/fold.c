@@ -111,10 +111,14 @@ static bool thousands_comma(const struct folder *f, slice rest) {
     return true;
 }
 
-/* The first byte at or behind `at` that folding changes; piece.len when there is none. */
-static size_t next_fold(const struct scan_map *map, slice piece, size_t at) {
+size_t fold_next(const struct scan_map *map, slice piece, size_t at) {
     while ((at = scan_next(map, SCAN_FOLD, at)) < piece.len && !scan_folds(slice_from(piece, at))) at++;
     return at;
+}
+
+size_t fold_last(const struct scan_map *map, slice piece, size_t from, size_t to) {
+    while ((to = scan_last(map, SCAN_FOLD, from, to)) != SIZE_MAX && !scan_folds(slice_from(piece, to))) continue;
+    return to;
 }
 
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
@@ -145,7 +149,7 @@ static void put_plain(struct folder *f, const struct piece *piece, size_t at, si
         put_part(f, piece, comma, end);
 }
 
-bool fold_changes(const struct scan_map *map, slice piece) { return next_fold(map, piece, 0) < piece.len; }
+bool fold_changes(const struct scan_map *map, slice piece) { return fold_next(map, piece, 0) < piece.len; }
 
 void fold_close(struct folder *f, size_t source) {
     if (f->count == 0) shift_to(f, source);
@@ -155,7 +159,7 @@ void fold_piece(struct folder *f, const struct piece *piece) {
     size_t end = piece->text.len, size;
     put_blank(f, piece->text, 1, false, piece->source);
     for (size_t at = 0; at < end; at += size) {
-        size_t plain = next_fold(piece->map, piece->text, at);
+        size_t plain = fold_next(piece->map, piece->text, at);
         put_plain(f, piece, at, plain);
         if ((at = plain) == end) return;
         slice    rest = slice_from(piece->text, at);

@@ -2,131 +2,106 @@
  * skeleton.c need not read it. Passes over only what skeleton.c takes for a word or a date wherever its tokens begin, and what
  * judge.c refuses whatever stands around; all that is in doubt is read. */
 #include "extract/glance.h"
+#include "extract/fold.h"
+#include "extract/outline.h"
 #include "extract/qualifier.h"
 
 #include "extract/base/banned.h"
 
 /* Bytes of 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
-static size_t article_number(const struct vocabulary *v, slice text, struct arena *arena) {
-    const struct unit *unit;
-    size_t             size = numeral_ordinal(v->numerals, text);
-    if (size == 0 || size == text.len) return 0;
-    slice  rest = slice_from(text, size);
-    size_t one = utf8_size((unsigned char)rest.ptr[0]);
-    if (one < rest.len && !(marks_at(v->alphabet, rest, one) & MARK_PUNCTUATION)) return 0;
-    if (!unit_scan(v->units, slice_sub(rest, 0, one), arena, &unit)) return 0;
-    return unit->class != UNIT_RANK && unit->class != UNIT_PERSON ? size + one : 0;
+static size_t article_number(const struct vocabulary *v, slice text) {
+    size_t size = numeral_ordinal(v->numerals, text);
+    if (size == 0 || !(marks_at(v->alphabet, text, size) & MARK_ORDERS)) return 0;
+    size_t end = size + utf8_size((unsigned char)text.ptr[size]);
+    return end == text.len || marks_at(v->alphabet, text, end) & MARK_PUNCTUATION ? end : 0;
 }
 
-static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-size_t behind_articles(const struct ruleset *r, const struct paragraph *p, size_t numeral, size_t end, struct arena *arena) {
-    slice sentence = slice_sub(p->text, 0, end);
-    for (size_t size; numeral < end; numeral = numeral_find(r->vocabulary.numerals, p->map, sentence, numeral + size))
-        if ((size = article_number(&r->vocabulary, slice_from(sentence, numeral), arena)) == 0) break;
-    return numeral;
-}
-
-/* A number in digits that cannot begin a date stands at or behind `numeral`: most sentences with a figure are told by it. */
-static bool digits_stand(const struct vocabulary *v, const struct paragraph *p, size_t numeral, size_t end) {
-    enum { DATE_DIGITS = 5, YEAR_DIGITS = 4 };
-    slice sentence = slice_sub(p->text, 0, end);
-    for (size_t at = numeral, from; at < end; at = scan_next(p->map, SCAN_MARKED, at + (at == from))) {
-        for (from = at; at < end && ascii_digit(sentence.ptr[at]); at++) continue;
-        if (at == from || (from > 0 && (unsigned char)sentence.ptr[from - 1] < 0x80)) continue;
-        char mark = at < end ? sentence.ptr[at] : 0;
-        bool year = at - from == YEAR_DIGITS || (mark != '.' && mark != '/');
-        if (at - from > DATE_DIGITS || !year || !(marks_at(v->alphabet, sentence, at) & MARK_DATE_BEHIND)) return true;
-    }
-    return false;
-}
-
-/* ---- in a sentence that is spelt, by character ---- */
-
+/* Where a numeral is looked at: its text up to the end of the sentence, from byte `floor` on, before which no token starts that
+ * reaches into it, and a spelling to be used. */
 struct look {
     const struct ruleset  *rules;
-    const struct sentence *s;
-    const struct spelling *spelling;
+    const struct scan_map *map;
+    slice                  text;
+    size_t                 floor;
+    struct spelling       *spelling;
     struct arena          *arena;
-    size_t                 first; /* behind the list mark */
 };
 
-static uint32_t marks_of(const struct look *l, size_t i) {
-    return l->rules->vocabulary.alphabet->marks[l->spelling->letters[i]];
+static uint32_t letter_at(const struct look *l, size_t at) {
+    size_t size;
+    return at < l->text.len ? letter_of(l->rules->vocabulary.alphabet, utf8_at(l->text.ptr + at, &size)) : 0;
 }
-static bool starts_numeral(const struct look *l, size_t i) {
-    return marks_of(l, i) & MARK_NUMERAL && numeral_starts_spelt(l->rules->vocabulary.numerals, l->spelling->letters + i);
-}
-static bool is_ascii(const struct look *l, size_t i) { return l->spelling->letters[i] < 0x80; }
+static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rules->vocabulary.alphabet->marks[letter]; }
+static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
+static size_t   before(const struct look *l, size_t at) { return at - utf8_size_before(l->text, at); }
 
-/* The first character at or behind this byte, which stands at or behind character `i`. */
-static size_t character_at(const struct look *l, size_t i, size_t byte) {
-    while (i < l->spelling->count && l->spelling->at[i] < byte) i++;
-    return i;
+/* The longest word at `at`, which begins with the two letters; its size is bytes. */
+static struct word_hit word_at(const struct look *l, size_t at, uint32_t first, uint32_t second) {
+    const struct lexicon  *lexicon = l->rules->lexicon;
+    const struct alphabet *a = lexicon->alphabet;
+    size_t                 size = 0;
+    if (!alphabet_pair(a, a->twins[first], a->twins[second]) && !(a->marks[first] & MARK_WORD)) return (struct word_hit){0};
+    uint32_t found = trie_longest(&lexicon->trie, a, slice_from(l->text, at), &size);
+    return word_hit_of(lexicon, found, size);
 }
 
-/* The character behind the date at `i`; 0 when there is none. */
-static size_t date_end(const struct look *l, size_t i) {
+/* Bytes of the date at `at`: behind its digits 年, 月 or a dash must stand, or it is a row of periods.tsv. */
+static size_t date_size(const struct look *l, size_t at, uint32_t marks) {
     struct period period;
-    if (!(marks_of(l, i) & (MARK_PERIOD | MARK_DATE_DIGIT))) return 0;
-    if (!period_may_start(l->rules->periods, l->spelling, i)) return 0;
-    size_t from = l->spelling->at[i], size = period_scan(l->rules->periods, slice_from(l->spelling->text, from), &period);
-    return size ? character_at(l, i, from + size) : 0;
+    size_t        behind = at;
+    if (!(marks & (MARK_PERIOD | MARK_DATE_DIGIT))) return 0;
+    for (uint32_t next = marks; next & MARK_DATE_DIGIT; next = marks_of(l, letter_at(l, behind))) behind += size_at(l, behind);
+    if (!(marks & MARK_PERIOD) && !(marks_of(l, letter_at(l, behind)) & MARK_DATE_BEHIND)) return 0;
+    return period_scan(l->rules->periods, slice_from(l->text, at), &period);
 }
 
-/* The character behind the word or the date that is read at `i` if a token begins there; 0 when there is none. */
-static size_t token_end(const struct look *l, size_t i) {
-    if (!lexicon_opens(l->rules->lexicon, l->spelling, i)) return 0;
-    struct word_hit word = lexicon_spelt(l->rules->lexicon, l->spelling, i);
-    size_t          end = marks_of(l, i) & MARK_PUNCTUATION ? 0 : word.size, date = date_end(l, i);
-    return date > i + end ? date : end ? i + end : 0;
+/* The byte behind the word or the date that is read at `at` if a token begins there; `at` when there is none. */
+static size_t token_end(const struct look *l, size_t at) {
+    uint32_t letter = letter_at(l, at), marks = marks_of(l, letter);
+    size_t   word = marks & MARK_PUNCTUATION ? 0 : word_at(l, at, letter, letter_at(l, at + size_at(l, at))).size;
+    size_t   date = date_size(l, at, marks);
+    return at + (date > word ? date : word);
 }
 
-/* A token that begins before `before` may end in (from, to]. */
-static bool token_ends(const struct look *l, size_t before, size_t from, size_t to) {
+/* A token that begins before `start` may end in (from, to]. */
+static bool token_ends(const struct look *l, size_t start, size_t from, size_t to) {
     size_t longest = lexicon_longest(l->rules->lexicon);
-    for (size_t i = before; i-- > l->first && l->spelling->at[before] - l->spelling->at[i] < longest;) {
-        size_t end = token_end(l, i);
+    for (size_t at = start; at > l->floor && start - (at = before(l, at)) < longest;) {
+        size_t end = token_end(l, at);
         if (end > from && end <= to) return true;
     }
     return false;
 }
 
-/* A token goes on from before `i` to behind it, or may. */
-static bool is_covered(const struct look *l, size_t i) {
-    if (i > l->first && is_ascii(l, i) && is_ascii(l, i - 1)) return true; /* G318 */
-    return token_ends(l, i, i, SIZE_MAX);
+/* Where to go on behind the numeral at `at`, of a token that begins at `start` and ends at `end`: another may begin before and
+ * end where a numeral of this one stands. */
+static size_t go_on(const struct look *l, size_t at, size_t start, size_t end) {
+    size_t next = at + size_at(l, at);
+    return scan_next(l->map, SCAN_MARKED, next) < end && token_ends(l, start, start, SIZE_MAX) ? next : end;
 }
 
-/* 进|一步, 过去|一年: a word or a date goes on from before `i` to behind it, and no other can part the two. Returns the
- * character at which to go on, the one behind it where it does begin there; 0 when there is none. */
-static size_t behind_token(const struct look *l, size_t i) {
+/* 进|一步, 过去|一年: a word or a date goes on from before `at` to behind it, and no other can part the two. Returns the byte
+ * at which to go on; 0: none does. */
+static size_t behind_token(const struct look *l, size_t at) {
     size_t longest = lexicon_longest(l->rules->lexicon);
-    for (size_t j = i; j-- > l->first && l->spelling->at[i] - l->spelling->at[j] < longest;) {
-        if (is_ascii(l, j) || starts_numeral(l, j)) return 0;
-        size_t end = token_end(l, j);
-        if (end > i) return !is_covered(l, j) ? end : token_ends(l, j, j, i) ? 0 : i + 1;
-        if (marks_of(l, j) & MARK_PUNCTUATION) return 0; /* “三公”, but “十四五”时期 */
+    for (size_t start = at; start > l->floor && at - (start = before(l, start)) < longest;) {
+        uint32_t letter = letter_at(l, start), marks = marks_of(l, letter);
+        bool     numeral = marks & MARK_NUMERAL && numeral_starts(l->rules->vocabulary.numerals, slice_from(l->text, start));
+        if (letter < 0x80 || numeral) return 0;
+        size_t end = token_end(l, start);
+        if (end > at) return token_ends(l, start, start, at) ? 0 : go_on(l, at, start, end);
+        if (marks & MARK_PUNCTUATION) return 0; /* “三公”, but “十四五”时期 */
     }
     return 0;
 }
 
-/* 2020年: a date from `i` on that no numeral reaches behind. Returns the character behind it; 0 when there is none. */
-static size_t whole_date(const struct look *l, size_t i) {
-    size_t end = date_end(l, i);
-    bool   named = false; /* 年 or 月 stands in it, where a numeral ends */
-    for (size_t k = i; k < end; k++) {
-        uint32_t code = l->rules->vocabulary.alphabet->codes[l->spelling->letters[k]];
-        named |= code == U'年' || code == U'月';
-    }
-    return named && end >= i + lexicon_spelt(l->rules->lexicon, l->spelling, i).size && !is_covered(l, i) ? end : 0;
-}
-
-/* 一是, 第一，: at the head of a sentence or behind a mark that parts, no token ending there but the mark. */
-static bool opens_clause(const struct look *l, size_t i) {
-    if (i == l->first) return l->s->mark == l->s->at.start;
-    char mark = (char)(marks_of(l, i - 1) & MARK_PUNCTUATION);
-    return mark && strchr(",.:_", mark) && !token_ends(l, i, i - 1, i);
+/* 2020年, 一年来: the byte behind a date that no numeral reaches behind, for 年 or 月 stands in it, and no word; 0: none. */
+static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_t word) {
+    size_t size = date_size(l, at, marks);
+    slice  date = slice_sub(l->text, at, at + size);
+    bool named = size && (slice_find(date, SLICE_LIT("年"), 0) != SIZE_MAX || slice_find(date, SLICE_LIT("月"), 0) != SIZE_MAX);
+    bool glued = size_at(l, at) == 1 && at > l->floor && (unsigned char)l->text.ptr[at - 1] < 0x80; /* G318 */
+    return named && size >= word && !glued && !token_ends(l, at, at, SIZE_MAX) ? at + size : 0;
 }
 
 /* What makes more of 一 than 一 when it stands behind it: a unit, 多, 以上, 至. */
@@ -134,47 +109,90 @@ static bool opens_clause(const struct look *l, size_t i) {
     (MARK_UNIT | MARK_EACH | MARK_PUNCTUATION | MARK_LATIN | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND) |     \
      qualifier_mark(PLACE_JOIN))
 
-/* 一般, 一批: a word that begins with the numeral and wins over the quantity that may stand there, when a token begins at `i`.
- * Returns its characters; 0 when there is none. */
-static size_t opens_word(const struct look *l, size_t i) {
+/* 一般, 一批: a word that begins with the numeral and wins over the quantity that may stand there. 一是 where a sentence
+ * begins.
+ */
+static bool opens_word(const struct look *l, size_t at, struct word_hit word, uint32_t second) {
     const struct vocabulary *v = &l->rules->vocabulary;
-    const struct spelling   *s = l->spelling;
-    struct word_hit          word = lexicon_spelt(l->rules->lexicon, s, i);
     struct quantity          q;
     struct numeral           n;
-    if (word.size <= 1) return 0;
-    bool ends = numeral_ends(v->numerals, slice_from(s->text, s->at[i])); /* 一般, not 二十大 */
-    if (word.tag == 'B') {
-        if (ends && !(marks_of(l, i + 1) & BEHIND_NUMERAL)) return word.size;
-        size_t end = quantity_scan(v, s, i, l->s->at.start, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
-        return s->at[i + word.size] > end || (s->at[i + word.size] == end && !q.ordinal) ? word.size : 0;
+    size_t                   level;
+    slice                    rest = slice_from(l->text, at);
+    if (word.size <= size_at(l, at)) return false;
+    bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
+    if (word.tag == 'H') return ends && at == l->floor && !mark_level(rest, &level);
+    if (ends && (word.tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
+    spell(l->spelling, v->alphabet, l->text, at);
+    if (word.tag != 'B') {
+        size_t letters = numeral_scan(v->numerals, l->spelling->letters, l->spelling->count, false, &n);
+        return l->spelling->at[letters] < at + word.size;
     }
-    if (!ends && numeral_scan(v->numerals, s->letters + i, s->count - i, false, &n) >= word.size) return 0;
-    return word.tag != 'H' || opens_clause(l, i) ? word.size : 0;
+    size_t end = quantity_scan(v, l->spelling, 0, at, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
+    return at + word.size > end || (at + word.size == end && !q.ordinal);
 }
 
-/* The character at which to go on when no figure comes out at `i`; 0 when one may. */
-static size_t passes(const struct look *l, size_t i) {
-    slice  rest = slice_from(l->spelling->text, l->spelling->at[i]);
-    size_t date = whole_date(l, i);
-    if (date) return date;
-    if (is_ascii(l, i)) return 0;
-    size_t article = article_number(&l->rules->vocabulary, rest, l->arena);
-    if (article) return character_at(l, i, l->spelling->at[i] + article);
-    size_t behind = behind_token(l, i), word;
-    if (behind || !(word = opens_word(l, i))) return behind;
-    return i + (is_covered(l, i) ? 1 : word); /* or no token begins here, but one may before the word ends */
+/* （一） where a sentence begins: the byte behind a list mark that is no heading's; 0: none. */
+static size_t behind_mark(const struct look *l, size_t at) {
+    size_t start = at > l->floor ? before(l, at) : at, size;
+    return start == l->floor && mark_level(slice_from(l->text, start), &size) == 2 ? start + size : 0;
 }
 
-bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,
-                      struct arena *arena) {
-    struct look l = {rules, s, s->spelling, arena, 0};
-    if (!s->spelling->whole || digits_stand(&rules->vocabulary, p, numeral, s->at.end)) return true;
-    l.first = character_at(&l, 0, s->mark);
-    for (size_t i = character_at(&l, l.first, numeral); i < s->spelling->count;) {
-        size_t next = starts_numeral(&l, i) ? passes(&l, i) : i + 1;
-        if (next == 0) return true;
-        i = next;
+/* A number in digits is no figure only where it begins a date. */
+static bool may_be_date(const struct look *l, size_t at) {
+    enum { DATE_DIGITS = 5 };
+    size_t end = at;
+    while (end < l->text.len && (unsigned)(l->text.ptr[end] - '0') < 10) end++;
+    return end > at && end - at <= DATE_DIGITS && marks_of(l, letter_at(l, end)) & MARK_DATE_BEHIND;
+}
+
+/* The byte at which to go on when the numeral at `at` is no figure, for a word, a date or an article tells; 0 when it is in
+ * doubt. */
+static size_t passes(const struct look *l, size_t at) {
+    uint32_t letter = letter_at(l, at), marks = marks_of(l, letter);
+    size_t   one = size_at(l, at), article = article_number(&l->rules->vocabulary, slice_from(l->text, at));
+    if (article) return at + article;
+    if (one == 1) return behind_date(l, at, marks, 0);
+    uint32_t        second = letter_at(l, at + one);
+    struct word_hit word = word_at(l, at, letter, second);
+    size_t          next = opens_word(l, at, word, second) ? go_on(l, at, at, at + word.size) : 0;
+    if (next > at + one) return next;
+    size_t behind = behind_token(l, at);
+    if (behind || next) return behind ? behind : next;
+    return (behind = behind_date(l, at, marks, word.size)) ? behind : behind_mark(l, at);
+}
+
+/* The blank of 第十二条　国家 stays one when it is folded: no token goes across it. */
+static bool parts(slice text, size_t blank) {
+    size_t behind = blank + strlen("　");
+    return blank >= 3 && behind < text.len && slice_starts(slice_from(text, blank), SLICE_LIT("　")) &&
+           (unsigned char)text.ptr[blank - 3] > 0xE3 && (unsigned char)text.ptr[behind] > 0xE3;
+}
+
+/* What may fold near a numeral leaves it in doubt, for words are not yet what they will be. */
+static bool look_from(struct look *l, size_t at, size_t fold) {
+    const size_t longest = lexicon_longest(l->rules->lexicon);
+    size_t       stop = scan_last(l->map, SCAN_STOP, 0, at), near = at > 2 * longest ? at - 2 * longest : 0;
+    size_t       blank = fold_last(l->map, l->text, near, at);
+    if (fold < at + longest && fold < l->text.len && !parts(l->text, fold)) return false;
+    l->floor = stop < at ? stop + size_at(l, stop) : 0;
+    if (blank >= at || blank < l->floor) return true;
+    l->floor = blank + strlen("　");
+    return parts(l->text, blank);
+}
+
+size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, slice text, size_t from, struct spelling *spelling,
+                        struct arena *arena) {
+    const struct numeral_table *numerals = r->vocabulary.numerals;
+    const struct scan_set      *set = numeral_set(numerals);
+    const size_t                longest = lexicon_longest(r->lexicon);
+    size_t                      fold = fold_next(map, text, from), size;
+    for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
+        next = at + 1;
+        if (!scan_set_holds(set, utf8_at(text.ptr + at, &size))) continue;
+        if (fold < at) fold = fold_next(map, text, at);
+        if ((fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
+        struct look l = {r, map, slice_sub(text, 0, scan_next(map, SCAN_STOP, at)), 0, spelling, arena};
+        if ((size == 1 && !may_be_date(&l, at)) || !look_from(&l, at, fold) || !(next = passes(&l, at))) return at;
     }
-    return false;
+    return text.len;
 }

@@ -4,12 +4,10 @@
 
 #include "extract/rule.h"
 
-/* The first numeral of a sentence at or behind byte `numeral` that does not number an article, as 第三百二十一条 does; at or
- * behind `end`, where the sentence ends, when all do. `arena` takes composed units here and below. */
-size_t behind_articles(const struct ruleset *rules, const struct paragraph *p, size_t numeral, size_t end, struct arena *arena);
-/* False when no numeral of a sentence that is spelt can be a figure, byte `numeral` being that of the first: 统一 and 进一步
- * are words, 2020年 is a date. */
-bool figure_may_stand(const struct ruleset *rules, const struct paragraph *p, const struct sentence *s, size_t numeral,
-                      struct arena *arena);
+/* The first numeral of a text at or behind `from` that is more than part of a word, as far as the few characters round it tell:
+ * 进一步, 统一, 一批 and 第十二条 are passed over; text.len when none is. The text may be a line that is still to be folded.
+ * `spelling` may be written to. `arena` takes composed units. */
+size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from,
+                        struct spelling *spelling, struct arena *arena);
 
 #endif

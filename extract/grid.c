@@ -311,7 +311,9 @@ static slice row_sentence(const struct table_view *t, size_t row) {
 
 /* 本年 over a column is the year that the table reports on, also in a report given the year after. */
 static int year_of(const struct table_view *t, const struct heading *when) {
-    int year = when ? period_year(&when->period, t->review_year, t->review_year, when->period.relative ? t->review_year : t->report_year) : 0;
+    int year = when ? period_year(&when->period, t->review_year, t->review_year,
+                                  when->period.relative ? t->review_year : t->report_year)
+                    : 0;
     return year ? year : t->review_year;
 }
 
@@ -374,8 +376,8 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     out->kind = kind_of(class, q.unit_name);
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
     out->value = negated(q.numeral.value, minus);
-    out->low = negated(numeral_low(&q.numeral), minus);
-    out->high = negated(numeral_high(&q.numeral), minus);
+    out->low = negated(q.numeral.low, minus);
+    out->high = negated(q.numeral.high, minus);
     out->base_value = negated(quantity_base(&q), minus);
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;

@@ -77,24 +77,35 @@ size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, s
     return from;
 }
 
+/* As token_in, of the letter `one` of `size` bytes, with `two` behind it: for walks that know the letters. */
+static struct token token_of(const struct numeral_table *t, slice text, size_t at, uint16_t one, size_t size, uint16_t two) {
+    const struct glyph *g = glyph_of(t, one);
+    if (g->words && row_goes_on(g, two)) return token_in(t, text, at);
+    return (struct token){g->class, g->value, (uint8_t)size};
+}
+
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
-    size_t              size;
-    const struct glyph *g = glyph_of(t, letter_at(t, text, 0, &size));
-    if (g->class != GLYPH_ORDINAL && !g->words) return 0;
-    struct token token = token_in(t, text, 0);
-    size_t       start = token.size, at = start;
-    bool         digit = false;
+    size_t       size, behind;
+    uint16_t     letter = letter_at(t, text, 0, &size), next;
+    struct token token = {0};
+    if (glyph_of(t, letter)->class == GLYPH_ORDINAL || glyph_of(t, letter)->words) token = token_in(t, text, 0);
+    size_t start = token.size, at = start;
+    bool   digit = false;
     if (token.class != GLYPH_ORDINAL) return 0;
     if (digit_at(text, at)) {
         while (digit_at(text, at)) at++;
         return at;
     }
-    for (unsigned place = UINT8_MAX; (token = token_in(t, text, at)).size > 0; at += token.size) {
+    letter = letter_at(t, text, at, &size);
+    for (unsigned place = UINT8_MAX; size; at += token.size, letter = next, size = behind) {
+        next = letter_at(t, text, at + size, &behind);
+        token = token_of(t, text, at, letter, size, next);
         bool falls = token.class == GLYPH_PLACE && token.value < place;
         bool stands = token.class == GLYPH_DIGIT && token.value < CAPITAL && !digit;
         if (!falls && !stands) break;
         digit = stands && token.value > 0;
         if (falls) place = token.value;
+        if (token.size != size) next = letter_at(t, text, at + token.size, &behind);
     }
     return at > start ? at : 0;
 }

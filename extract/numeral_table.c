@@ -109,26 +109,27 @@ static bool whole_read(struct numeral *out, slice cell) {
     *out = (struct numeral){.form = NUMERAL_HAN, .word = true};
     size_t dots = slice_find(cell, SLICE_LIT(".."), 0), slash = slice_find(cell, SLICE_LIT("/"), 0);
     if (dots != SIZE_MAX) {
-        numeral_bound(out, decimal_read(slice_sub(cell, 0, dots)), decimal_read(slice_from(cell, dots + 2)));
+        out->low = decimal_read(slice_sub(cell, 0, dots));
+        out->high = decimal_read(slice_from(cell, dots + 2));
         out->qualifier = QUALIFIER_RANGE;
         out->approximate = true;
-        return out->bound.low.present && out->bound.high.present;
+        return out->low.present && out->high.present;
     }
     if (slice_starts(cell, SLICE_LIT(">"))) out->qualifier = QUALIFIER_OVER;
     if (slice_starts(cell, SLICE_LIT("~"))) out->qualifier = QUALIFIER_ABOUT;
     if (out->qualifier != QUALIFIER_EXACT) cell = slice_from(cell, 1), slash -= slash != SIZE_MAX;
     if (slash != SIZE_MAX) {
         out->form = NUMERAL_FRACTION;
-        out->unit = NUMERAL_SHARE;
+        out->unit = SLICE_LIT("ratio");
         out->value = decimal_div(decimal_read(slice_sub(cell, 0, slash)), decimal_read(slice_from(cell, slash + 1)), 6);
     } else if (slice_ends(cell, SLICE_LIT("%"))) {
         out->form = NUMERAL_PERCENT;
-        out->unit = NUMERAL_PER_CENT;
+        out->unit = SLICE_LIT("%");
         out->value = decimal_read(slice_sub(cell, 0, cell.len - 1));
     } else {
         out->value = decimal_read(cell);
     }
-    if (out->qualifier == QUALIFIER_OVER) numeral_over(out);
+    if (out->qualifier == QUALIFIER_OVER) out->low = out->value;
     return out->value.present;
 }
 

@@ -45,6 +45,7 @@ struct walk {
     struct frame            frame;
     struct grid             grid;      /* the table that the walk stands in; blocks 0: none yet */
     size_t                  grid_next; /* its claim that comes next */
+    size_t                  in_doubt;  /* a byte of the document: no numeral of its line before it is a figure */
 };
 
 /* Where bytes of the document stand, as people count: characters and lines. */
@@ -75,8 +76,8 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
                           .section = {w->e->context.section, w->e->context.section_length},
                           .metric = c->metric,
                           .value = n->value,
-                          .low = numeral_low(n),
-                          .high = numeral_high(n),
+                          .low = n->low,
+                          .high = n->high,
                           .qualifier = c->qualifier,
                           .unit = q->unit_name,
                           .kind = c->kind,
@@ -225,18 +226,18 @@ static bool paragraph_run(struct walk *w) {
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
+    size_t sure = p->source.start < w->in_doubt && !c->both ? text_folded(p, (uint32_t)w->in_doubt) : 0;
     for (size_t at = 0, numeral; at < p->text.len;) {
-        numeral = w->show ? at : numeral_find(rules->vocabulary.numerals, p->map, p->text, at);
+        numeral = w->show   ? at
+                  : c->both ? numeral_find(rules->vocabulary.numerals, p->map, p->text, at)
+                            : numeral_in_doubt(rules, p->map, p->text, at > sure ? at : sure, s->spelling, arena);
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, at, numeral);
         at = whole.end;
         if (whole.start > 0 &&
             context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))
             frame_paragraph(&w->frame);
-        bool all = w->show || c->both; /* what holds no figure is wanted, too */
-        if (!all && (numeral = behind_articles(rules, p, numeral, at, arena)) >= at) continue;
         sentence_spell(s, rules, p->text, whole);
-        if (!all && !figure_may_stand(rules, p, s, numeral, arena)) continue;
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     context_close(c, &w->frame);
@@ -316,6 +317,23 @@ static void pass_on(struct walk *w, size_t byte) {
     document_release(w->document, byte);
 }
 
+/* Lines that hold no figure are passed by before they become paragraphs, where nothing of them is kept. */
+static void pass_by(struct walk *w, struct text_reader *reader) {
+    enum { OFTEN = 64 * 1024 };
+    const struct ruleset *rules = &w->e->s->rules;
+    size_t                passed = reader->at;
+    struct text_line      line;
+    if (w->show || w->e->context.both) return;
+    w->in_doubt = 0;
+    while (text_line(reader, &line) && !context_may_head(line.text)) {
+        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, w->e->sentence.spelling, &w->e->scratch);
+        w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
+        if (at < line.text.len) break;
+        text_pass(reader, &line);
+        if (w->document->feed && reader->at - passed > OFTEN) pass_on(w, passed = reader->at);
+    }
+}
+
 static bool document_walk(struct walk *w, struct extract_stats *stats, struct err *err) {
     struct extractor  *e = w->e;
     struct text_reader reader;
@@ -334,7 +352,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     text_open(&reader, w->document, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch, &e->about);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
-    while (whole && text_next(&reader, &p)) {
+    for (pass_by(w, &reader); whole && text_next(&reader, &p); pass_by(w, &reader)) {
         whole = p.cell ? cell_run(w) : paragraph_run(w);
         arena_reset(&e->scratch);
         if (w->document->feed) pass_on(w, reader.at);

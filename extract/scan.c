@@ -60,7 +60,7 @@ static bool is_marked(const struct scan_set *set, const unsigned char *p, size_t
 
 void scan_map_open(struct scan_map *map, size_t most, struct arena *arena) {
     map->words = arena_grow(arena, map->words, 0, &map->room, most / 64 + 3, sizeof *map->words);
-    map->length = 0;
+    map->length = map->origin = 0;
     memset(map->words, 0, sizeof *map->words);
 }
 
@@ -72,7 +72,7 @@ static void map_close(struct scan_map *map, size_t length) {
 
 /* `count` bits from place `at` on, 64 at most. */
 static uint64_t bits_at(const struct scan_map *map, enum scan_kind kind, size_t at, size_t count) {
-    size_t   word = at / 64, shift = at % 64;
+    size_t   word = (at + map->origin) / 64, shift = (at + map->origin) % 64;
     uint64_t bits = map->words[word][kind] >> shift;
     if (shift) bits |= map->words[word + 1][kind] << (64 - shift);
     return bits & UINT64_MAX >> (64 - count);
@@ -106,6 +106,7 @@ void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text
         word[SCAN_STOP] |= (uint64_t)is_stop(p + at, left) << at % 64;
         word[SCAN_MARKED] |= (uint64_t)(set && is_marked(set, p + at, left)) << at % 64;
         word[SCAN_FOLD] |= (uint64_t)may_fold(p + at, left) << at % 64;
+        word[SCAN_LINE] |= (uint64_t)(p[at] == '\n') << at % 64;
     }
     map_close(map, text.len);
 }
@@ -162,6 +163,17 @@ static void groups_build(struct scan_set *set, struct parts *sets, size_t count)
     for (size_t g = 0; g < GROUPS; g++) group_write(set, g, groups[g]);
 }
 
+/* A row of ASCII has a bit of its own, but the last two; of two bytes any may pass. */
+static void leads_add(struct scan_leads *leads, uint32_t code) {
+    enum { TWO_BYTES = 0x80, LAST_ROW = 0x40 };
+    bool    two = code >= 0x80;
+    uint8_t bit = two ? TWO_BYTES : code >> 4 > 6 ? LAST_ROW : (uint8_t)(1u << (code >> 4));
+    if (!two) leads->row[code >> 4] |= bit;
+    if (!two) leads->column[code & 15] |= bit;
+    if (two) leads->row[12] |= bit, leads->row[13] |= bit;
+    for (size_t i = 0; two && i < 16; i++) leads->column[i] |= bit;
+}
+
 void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
     struct parts sets[MOST_PAIRS];
     size_t       n = 0;
@@ -170,12 +182,8 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
     for (size_t i = 0; i < count; i++) {
         uint32_t code = codes[i];
         set->bits[code / 64] |= (uint64_t)1 << code % 64;
-        if (code < 0x80) {
-            set->ascii[code & 15] |= (uint8_t)(1u << (code >> 4));
-            continue;
-        }
         if (code < 0x800) {
-            set->two = 0xFF;
+            leads_add(&set->leads, code);
             continue;
         }
         if (code >> 6 == last)
@@ -243,9 +251,14 @@ static const struct scan_groups signs = {
      {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xEC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
      {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x3F, 0x46, 0x88, 0x80, 0x00, 0x00, 0x00, 0x00}}};
 
-/* ASCII by the lower half of its byte, a bit for each upper half: ; ! ?, and controls, the blank, ( and <. */
-static const uint8_t ascii_rows[16] = {1, 2, 4, 8, 16, 32, 64, 128}, ascii_stops[16] = {[1] = 4, [11] = 8, [15] = 8},
-                     ascii_folds[16] = {7, 3, 3, 3, 3, 3, 3, 3, 7, 3, 3, 3, 11, 3, 3, 3};
+/* The same of ; ! ? and of what folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control or the
+ * lead of two bytes · 8 a blank or ( · 10 <. */
+static const struct scan_leads sign_leads = {{14, 6, 4, 4, 4, 4, 4, 4, 12, 4, 4, 5, 20, 4, 4, 5},
+                                             {[0] = 4, [1] = 4, [2] = 10, [3] = 17, [12] = 4, [13] = 4}};
+
+WIDE_INLINE __m256i leads_wide(const struct scan_leads *l, __m256i column, __m256i row) {
+    return AND(told_by(l->column, column), told_by(l->row, row));
+}
 
 /* The answers for 32 places, a bit where it is no. */
 struct answers {
@@ -253,13 +266,13 @@ struct answers {
 };
 WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned char *p) {
     struct places at = places_at(p);
-    __m256i       sign = groups_wide(&signs, &at), two = equal(AND(at.first, all(0xE0)), 0xC0);
-    __m256i       column = lower(at.first), row = told_by(ascii_rows, upper(at.first));
-    __m256i       stops = OR(AND(sign, all(STOPS)), AND(told_by(ascii_stops, column), row));
-    __m256i       folds = OR(OR(AND(sign, all(FOLDS)), AND(told_by(ascii_folds, column), row)), two);
-    __m256i       marked = OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)),
-                              OR(AND(told_by(set->ascii, column), row), AND(two, all(set->two))));
-    return (struct answers){{no_bits(stops), no_bits(marked), no_bits(folds)}};
+    __m256i       column = lower(at.first), row = upper(at.first);
+    __m256i       sign = OR(groups_wide(&signs, &at), leads_wide(&sign_leads, column, row));
+    __m256i       marked =
+        OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)), leads_wide(&set->leads, column, row));
+    uint32_t lines = (uint32_t)_mm256_movemask_epi8(equal(at.first, '\n'));
+    return (struct answers){
+        {no_bits(AND(sign, all(STOPS))), no_bits(marked), no_bits(AND(sign, all(FOLDS))), (uint32_t)~lines}};
 }
 WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const unsigned char *p) {
     struct answers low = answers_at(set, p), high = answers_at(set, p + WIDE_BYTES);

@@ -5,16 +5,19 @@
 
 #include "extract/base/arena.h"
 
-/* A set of characters, told by halves of their bytes. An ASCII one by both halves of its byte. Of those with three bytes
- * sixteen groups are made, a bit each: one is of the set only when a group's bit is in the tables of its first byte, of both
- * halves of its second and of its third; a few others may pass, too, so a bit a character decides. */
+/* A set of characters, told by halves of their bytes, with tables that have a bit for each group of them: one is of the set
+ * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
+ * sixteen groups are made. A few others may pass, too, so a bit a character decides. */
 enum { PARTS = 5 };
 struct scan_groups {
     uint8_t part[PARTS][16]; /* by the first byte, E0 to EF; by the lower half of the second, its upper; of the third */
 };
+struct scan_leads {
+    uint8_t column[16], row[16]; /* by the lower half of the first byte, by its upper */
+};
 struct scan_set {
-    uint8_t            ascii[16], two; /* two: all ones when the set holds one of two bytes */
-    struct scan_groups groups[2];      /* eight each */
+    struct scan_leads  leads;
+    struct scan_groups groups[2]; /* eight each */
     uint64_t           bits[0x10000 / 64];
 };
 
@@ -24,23 +27,30 @@ static inline bool scan_set_holds(const struct scan_set *set, uint32_t code) {
     return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
 }
 
-/* A text looked at once: a bit a byte for each question. That of a stop is the answer itself; where another stands, a character
- * of the set may start, or folding change something, and none does where none stands. */
+/* A text looked at once: a bit a byte for each question. Those of stops and line ends are the answer itself; where another
+ * stands, a character of the set may start, or folding change something, and none does where none stands. */
 enum scan_kind {
     SCAN_STOP,   /* 。！？； or ; ! ? starts */
     SCAN_MARKED, /* a character of the set */
     SCAN_FOLD,   /* a blank, a full-width digit, a gloss in brackets: scan_folds knows */
+    SCAN_LINE,   /* the end of a line */
     SCAN_KINDS
 };
 struct scan_map {
     uint64_t (*words)[SCAN_KINDS]; /* of 64 bytes each, and two of none behind the last */
     size_t room, length;           /* words there is room for; bytes of the text */
+    size_t origin;                 /* bit of its first byte; 0 but in a part of a map */
 };
 /* Looks at all of `text`; `set` NULL: nothing is marked. `behind`: bytes that may be read behind the text, whatever they hold;
  * with SCAN_BEHIND of them it is faster. `arena` takes what room the map lacks. */
 enum { SCAN_BEHIND = 64 + 8 };
 void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena);
 void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena);
+/* What the map tells of bytes [start, end), which count from 0 in it. It borrows the map, to be asked only. */
+static inline struct scan_map scan_part(const struct scan_map *map, size_t start, size_t end) {
+    start += map->origin;
+    return (struct scan_map){map->words + start / 64, 0, end + map->origin - start, start % 64};
+}
 /* A map of nothing, to be put together for at most `most` bytes: from the stops and the marked of another map, and bytes of
  * which no more is said than whether they are marked. */
 void scan_map_open(struct scan_map *map, size_t most, struct arena *arena);
@@ -48,20 +58,21 @@ void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t sta
 void scan_map_byte(struct scan_map *map, bool marked);
 /* First bit at or behind `from`; map->length when there is none. */
 static inline size_t scan_next(const struct scan_map *map, enum scan_kind kind, size_t from) {
-    size_t word = from / 64, last = map->length / 64;
     if (from >= map->length) return map->length;
-    uint64_t bits = map->words[word][kind] & UINT64_MAX << from % 64;
+    size_t   word = (from + map->origin) / 64, last = (map->length + map->origin) / 64;
+    uint64_t bits = map->words[word][kind] & UINT64_MAX << (from + map->origin) % 64;
     while (!bits && word < last) bits = map->words[++word][kind];
-    return bits ? word * 64 + (size_t)__builtin_ctzll(bits) : map->length;
+    size_t at = bits ? word * 64 + (size_t)__builtin_ctzll(bits) - map->origin : map->length;
+    return at < map->length ? at : map->length;
 }
 /* The last one in [from, to), SIZE_MAX when there is none. */
 static inline size_t scan_last(const struct scan_map *map, enum scan_kind kind, size_t from, size_t to) {
     if (from >= to) return SIZE_MAX;
-    size_t   word = (to - 1) / 64, first = from / 64;
-    uint64_t bits = map->words[word][kind] & UINT64_MAX >> (63 - (to - 1) % 64);
+    size_t   end = to + map->origin - 1, word = end / 64, first = (from + map->origin) / 64;
+    uint64_t bits = map->words[word][kind] & UINT64_MAX >> (63 - end % 64);
     while (!bits && word > first) bits = map->words[--word][kind];
     size_t at = bits ? word * 64 + 63 - (size_t)__builtin_clzll(bits) : 0;
-    return bits && at >= from ? at : SIZE_MAX;
+    return bits && at >= from + map->origin ? at - map->origin : SIZE_MAX;
 }
 
 /* First byte of 。！？； or ; ! ? at or behind `from`, in a text that is not worth a map. */

@@ -142,9 +142,10 @@ static void count_lines(struct text_reader *r, size_t to) {
     r->at = to;
 }
 
-static span trimmed(slice text, size_t from, size_t to) {
-    slice s = slice_trim(slice_sub(text, from, to));
-    return (span){(uint32_t)(s.ptr - text.ptr), (uint32_t)(s.ptr - text.ptr + s.len)};
+/* Where a part of the text stands in it. */
+static span slice_in(slice text, slice part) {
+    size_t start = (size_t)(part.ptr - text.ptr);
+    return (span){(uint32_t)start, (uint32_t)(start + part.len)};
 }
 
 enum {
@@ -160,17 +161,52 @@ static size_t last_end(slice text, size_t end, const char *const *marks) {
     return 0;
 }
 
-/* The line at `at` without its end, or the head of a very long one, up to the end of a sentence. */
-static slice piece_at(slice text, size_t at) {
+/* A line, or the head of a very long one, up to the end of a sentence. */
+static slice cut(slice line) {
     static const char *const sentence[] = {"。", "；", NULL}, *const clause[] = {"，", "、", " ", NULL};
-    if (text.len - at > LONGEST_PIECE + 1) text.len = at + LONGEST_PIECE + 1; /* a line may be the whole text */
-    slice line = line_at(text, at);
     if (line.len <= LONGEST_PIECE) return line;
     size_t end = last_end(line, LONGEST_PIECE, sentence);
     if (!end) end = last_end(line, LONGEST_PIECE, clause);
     if (!end) end = LONGEST_PIECE;
     while (((unsigned char)line.ptr[end] & 0xC0) == 0x80) end--;
     return slice_sub(line, 0, end);
+}
+
+/* The line at `at` without its end. */
+static slice piece_at(slice text, size_t at) {
+    if (text.len - at > LONGEST_PIECE + 1) text.len = at + LONGEST_PIECE + 1; /* a line may be the whole text */
+    return cut(line_at(text, at));
+}
+
+/* Makes the map hold bytes [from, to) of the document. More is looked at than is asked for, the more the farther it reaches, so
+ * that hardly a byte is looked at twice. False when the text could not be read so far. */
+static bool look(struct text_reader *r, size_t from, size_t to) {
+    enum { STEP = 64 * 1024 };
+    slice text = r->document->text;
+    if (from >= r->from && to <= r->from + r->looked.length) return true;
+    size_t reach = to - from > STEP / 2 ? 2 * (to - from) : STEP, end = text.len - from < reach ? text.len : from + reach;
+    if (!document_reach(r->document, end + SCAN_BEHIND)) return false;
+    scan_map(&r->looked, r->marked, slice_sub(text, from, end), text.len - end, r->kept);
+    r->from = from;
+    return true;
+}
+
+static struct scan_map part(const struct text_reader *r, span at) {
+    return scan_part(&r->looked, at.start - r->from, at.end - r->from);
+}
+
+/* The same line by the map, which holds it then and all from `from` on. False when it could not be read. */
+static bool line_from(struct text_reader *r, size_t from, size_t at, slice *line) {
+    slice text = r->document->text;
+    if (!look(r, from, at + 1)) return false;
+    size_t stop = r->from + scan_next(&r->looked, SCAN_LINE, at - r->from), most = text.len - at;
+    if (most > LONGEST_PIECE + 1) most = LONGEST_PIECE + 1;
+    if (stop == r->from + r->looked.length && stop < at + most) {
+        if (!look(r, from, at + most)) return false;
+        stop = r->from + scan_next(&r->looked, SCAN_LINE, at - r->from);
+    }
+    *line = cut(slice_sub(text, at, stop < at + most ? stop : at + most));
+    return true;
 }
 
 /* What the next paragraph is put together from. */
@@ -186,21 +222,17 @@ static void take_piece(struct pieces *p, span at) {
     p->bytes += at.end - at.start;
 }
 
-static void look_at(struct text_reader *r, span at) {
-    const slice *text = &r->document->text;
-    scan_map(&r->source, r->marked, slice_span(*text, at), text->len - at.end, r->kept);
-}
-
 /* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
 static void finish(struct text_reader *r, const struct pieces *pieces, struct paragraph *out) {
     slice       text = r->document->text, first = slice_span(text, pieces->at[0]);
     const span *at = pieces->at;
-    if (pieces->count == 1) look_at(r, at[0]);
-    if (pieces->count == 1 && !fold_changes(&r->source, first)) {
+    look(r, at[0].start, at[pieces->count - 1].end);
+    r->piece = part(r, at[0]);
+    if (pieces->count == 1 && !fold_changes(&r->piece, first)) {
         struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
         *identity = (struct shift){0, at[0].start};
         out->text = first;
-        out->map = &r->source;
+        out->map = &r->piece;
         out->shifts = identity;
         out->shift_count = 1;
         return;
@@ -209,8 +241,8 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
     struct folder f = {.arena = r->arena, .map = &r->folded, .out = arena_text(r->arena, most)};
     scan_map_open(&r->folded, most, r->kept);
     for (size_t i = 0; i < pieces->count; i++) {
-        struct piece piece = {slice_span(text, at[i]), at[i].start, &r->source};
-        if (pieces->count > 1) look_at(r, at[i]);
+        struct scan_map map = part(r, at[i]);
+        struct piece    piece = {slice_span(text, at[i]), at[i].start, &map};
         fold_piece(&f, &piece);
     }
     fold_close(&f, at[0].start);
@@ -227,8 +259,8 @@ static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct par
         const struct block *b = &d->blocks[r->block];
         size_t              from = b->at.start > r->at ? b->at.start : r->at;
         slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
-        span                at = trimmed(d->text, from, from + piece.len);
-        slice               shown = slice_span(d->text, at);
+        slice               shown = slice_trim(piece);
+        span                at = slice_in(d->text, shown);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
         bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(shown));
         if (pieces->count && !skip && !(plain && goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
@@ -249,41 +281,35 @@ static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct par
 }
 
 static bool next_lines(struct text_reader *r, struct pieces *pieces, struct paragraph *out) {
-    slice    text = r->document->text;
+    slice    text = r->document->text, line;
     uint32_t line_number = r->line;
     bool     blank = false;
     *out = (struct paragraph){0};
-    for (size_t at = r->at; at < text.len && !are_full(pieces) && document_reach(r->document, at + LONGEST_PIECE + 1);) {
-        slice  line = r->ahead.ptr == text.ptr + at ? r->ahead : piece_at(text, at);
+    for (size_t at = r->at; at < text.len && !are_full(pieces);) {
+        if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
         slice  shown = slice_trim(line);
         size_t behind = at + line.len;
-        bool   ends = behind < text.len && text.ptr[behind] == '\n';
-        behind += ends;
-        if (shown.len == 0 || page_furniture(shown)) {
+        bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(shown);
+        if (skip) {
             blank |= shown.len == 0;
         } else {
-            r->ahead = line;
             if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
                 r->at = at; /* no blank line before it is looked at again */
                 r->line = line_number;
                 break;
             }
             if (!pieces->count) out->line = line_number;
-            take_piece(pieces, trimmed(text, at, at + line.len));
+            take_piece(pieces, slice_in(text, shown));
             blank = false;
         }
-        at = behind;
+        at = behind + ends;
         line_number += ends;
-        if (pieces->count || behind == text.len) {
-            /* The reader stands behind the last piece taken: the next may go on it. */
-            if (shown.len && pieces->count) {
-                r->at = behind;
-                r->line = line_number;
-            }
-        } else {
-            r->at = behind;
+        /* The reader stands behind the last piece taken: the next may go on it. */
+        if (!pieces->count || shown.len) {
+            r->at = at;
             r->line = line_number;
         }
+        if (!skip && ends_sentence(shown)) break;
     }
     return pieces->count > 0;
 }
@@ -297,6 +323,21 @@ bool text_next(struct text_reader *r, struct paragraph *out) {
     return true;
 }
 
+bool text_line(struct text_reader *r, struct text_line *out) {
+    slice text = r->document->text, line;
+    if (r->document->block_count || r->at == text.len || !line_from(r, r->at, r->at, &line)) return false;
+    out->behind = r->at + line.len + 1;
+    out->text = slice_trim(line);
+    if (out->behind > text.len || text.ptr[out->behind - 1] != '\n' || !slice_ends(out->text, SLICE_LIT("。"))) return false;
+    out->map = part(r, slice_in(text, out->text));
+    return true;
+}
+
+void text_pass(struct text_reader *r, const struct text_line *line) {
+    r->at = line->behind;
+    r->line++;
+}
+
 static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
     size_t low = 0, high = p->shift_count;
     while (high - low > 1) {
@@ -307,6 +348,14 @@ static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
             high = middle;
     }
     return &p->shifts[low];
+}
+
+uint32_t text_folded(const struct paragraph *p, uint32_t source) {
+    size_t i = p->shift_count - 1;
+    while (i > 0 && p->shifts[i].source > source) i--;
+    uint32_t at = p->shifts[i].at + (source > p->shifts[i].source ? source - p->shifts[i].source : 0);
+    uint32_t end = i + 1 < p->shift_count ? p->shifts[i + 1].at : (uint32_t)p->text.len;
+    return at < end ? at : end;
 }
 
 uint32_t text_start(const struct paragraph *p, uint32_t at) {

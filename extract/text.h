@@ -33,8 +33,9 @@ struct text_reader {
     uint32_t               line;      /* of byte `at` */
     size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
     bool                   loose; /* a blank line stands behind each line and parts nothing */
-    slice                  ahead; /* the line that was looked at last, which the next paragraph may begin with */
-    struct scan_map        source, folded; /* of the piece that is looked at; of what is made of it */
+    struct scan_map        looked, piece,
+        folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
+    size_t from;
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
@@ -43,6 +44,18 @@ void text_open(struct text_reader *r, const struct document *document, const str
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
+/* The next line where it is a paragraph whatever stands around it, for it ends a sentence: as it is in the document, and the
+ * map of it. False when it is to be asked of text_next. */
+struct text_line {
+    slice           text;
+    struct scan_map map;
+    size_t          behind; /* the byte at which the next line begins */
+};
+bool text_line(struct text_reader *r, struct text_line *out);
+/* Goes past the line that text_line gave. */
+void text_pass(struct text_reader *r, const struct text_line *line);
+/* Folded byte of document byte `source`; of one that was folded away the next. */
+uint32_t text_folded(const struct paragraph *p, uint32_t source);
 /* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */
 uint32_t text_start(const struct paragraph *p, uint32_t at);
 uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at);

@@ -210,6 +210,9 @@ static void marks_set(const struct row *row, struct alphabet *alphabet, struct a
     slice  surface = row->unit.surface;
     size_t size, last = surface.len - utf8_size_before(surface, surface.len);
     if (row->part == PART_UNIT) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_UNIT, run);
+    bool orders = row->unit.class != UNIT_RANK && row->unit.class != UNIT_PERSON;
+    if (row->part == PART_UNIT && orders && size == surface.len)
+        alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_ORDERS, run);
     if (row->part == PART_JOIN) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_EACH, run);
     if (row->part != PART_PREFIX) return;
     alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);

@@ -18,22 +18,17 @@ static const struct ruleset *rules(void) {
     return suanpan_ruleset(suanpan);
 }
 
-/* Spells the sentence; false when nothing in it needs to be read. */
+/* False when nothing in the text needs to be read. */
 static bool may_stand(slice text) {
-    struct scan_map  map = {0};
-    struct paragraph p = {.text = text, .map = &map};
-    span             whole = {0, (uint32_t)text.len};
+    struct scan_map map = {0};
     scan_map(&map, numeral_set(rules()->vocabulary.numerals), text, 0, &arena);
-    sentence_spell(&sentence, rules(), text, whole);
-    size_t numeral = numeral_find(rules()->vocabulary.numerals, &map, text, 0);
-    numeral = behind_articles(rules(), &p, numeral, text.len, &arena);
-    return numeral < text.len && figure_may_stand(rules(), &p, &sentence, numeral, &arena);
+    return numeral_in_doubt(rules(), &map, text, 0, sentence.spelling, &arena) < text.len;
 }
 
 static void numbers_words_and_dates_are_passed_over(void) {
-    static const char *const none[] = {"第三百二十一条 国家实行统一的制度。",
-                                       "第12条 各部门进一步规范一切活动。",
-                                       "第五章 附则",
+    static const char *const none[] = {"第三百二十一条　国家实行统一的制度。",
+                                       "第12条　各部门进一步规范一切活动。",
+                                       "第五章　附则",
                                        "推广新三样。",
                                        "本条例自公布之日起统一施行。",
                                        "一心一意谋发展。",
@@ -43,16 +38,17 @@ static void numbers_words_and_dates_are_passed_over(void) {
                                        "1956年的国家决算作了调整。",
                                        "学习宣传贯彻党的二十大精神。",
                                        "编制“十四五”规划。",
+                                       "贯彻十四五规划。",
                                        "过去一年，全区事业取得新的进步。"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
 }
 
-/* 更新|三样 is no 新三样; “三公” begins with a mark; 1956年3个 is more than its date. */
+/* 更新|三样 is no 新三样; “三公” begins with a mark; 1956年3个 is more than its date; 统 一 is still to be folded. */
 static void what_is_in_doubt_is_read(void) {
     static const char *const some[] = {"新建学校3所。",        "新建学校一所。",      "第三百二十一条 新建学校一所。",
                                        "第三条线路通车。",     "居第三位。",          "全县更新三样设备。",
                                        "“三公”经费大幅压减。", "1956年3个新厂投产。", "一是新建学校3所。",
-                                       "（一）新建学校一所。"};
+                                       "（一）新建学校一所。", "实行统 一的制度。",   "贯彻十 四五规划。"};
     for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
 }
 
@@ -60,6 +56,7 @@ static void what_is_in_doubt_is_read(void) {
 static void look_at_row(const struct corpus_row *row) {
     slice text = corpus_cell(row, "句");
     if (may_stand(text)) return;
+    sentence_spell(&sentence, rules(), text, (span){0, (uint32_t)text.len});
     sentence_read(&sentence, rules(), &arena);
     size_t figures = 0;
     for (size_t i = 0; i < sentence.candidate_count; i++) figures += !sentence.candidates[i].quantity.ordinal;

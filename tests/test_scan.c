@@ -75,7 +75,7 @@ static void maps_agree_with_their_twins(void) {
 
 static void maps_are_asked_forwards_and_backwards(void) {
     uint64_t        words[3][SCAN_KINDS] = {{1u << 5}, {1}, {0}};
-    struct scan_map map = {words, 3, 130};
+    struct scan_map map = {words, 3, 130, 0};
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 0), 5);
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 6), 64);
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_STOP, 65), 130);
