@@ -37,9 +37,8 @@ __attribute__((target("avx2,popcnt"), always_inline)) static inline void count_b
 /* The last block ends at `to` and reaches back over what is counted: no byte behind it is read. */
 __attribute__((target("avx2,popcnt"))) static struct passed count_wide(slice text, size_t from, size_t to) {
     struct passed passed = {0, 0};
-    for (; from + WIDTH <= to; from += WIDTH) count_block(&passed, text.ptr + from, UINT32_MAX);
-    if (from == to) return passed;
-    if (to < WIDTH) return count_plain(text, from, to);
+    if (to < WIDTH || from == to) return count_plain(text, from, to);
+    for (; from + WIDTH < to; from += WIDTH) count_block(&passed, text.ptr + from, UINT32_MAX);
     count_block(&passed, text.ptr + to - WIDTH, UINT32_MAX << (WIDTH - (to - from)));
     return passed;
 }
@@ -52,19 +51,24 @@ static struct passed count(slice text, size_t from, size_t to) {
 static struct passed count(slice text, size_t from, size_t to) { return count_plain(text, from, to); }
 #endif
 
-/* `back`: it stood behind what was counted. Numbers without a sign wrap around, and so may be taken off by adding. */
-static void step(struct cursor *cursor, size_t byte, struct passed passed, bool back) {
-    cursor->byte = byte;
-    cursor->point += back ? -passed.points : passed.points;
-    cursor->line += back ? -passed.lines : passed.lines;
+static void step_back(struct cursor *cursor, size_t byte, struct passed passed) {
+    *cursor = (struct cursor){byte, cursor->point - passed.points, cursor->line - passed.lines};
+}
+
+static inline void step_on(struct cursor *cursor, size_t byte, struct passed passed) {
+    *cursor = (struct cursor){byte, cursor->point + passed.points, cursor->line + passed.lines};
 }
 
 void cursor_move(struct cursor *cursor, slice text, size_t byte) {
-    bool back = byte < cursor->byte;
-    step(cursor, byte, back ? count(text, byte, cursor->byte) : count(text, cursor->byte, byte), back);
+    if (byte < cursor->byte)
+        step_back(cursor, byte, count(text, byte, cursor->byte));
+    else
+        step_on(cursor, byte, count(text, cursor->byte, byte));
 }
 
 void cursor_move_plain(struct cursor *cursor, slice text, size_t byte) {
-    bool back = byte < cursor->byte;
-    step(cursor, byte, back ? count_plain(text, byte, cursor->byte) : count_plain(text, cursor->byte, byte), back);
+    if (byte < cursor->byte)
+        step_back(cursor, byte, count_plain(text, byte, cursor->byte));
+    else
+        step_on(cursor, byte, count_plain(text, cursor->byte, byte));
 }

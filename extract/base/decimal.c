@@ -121,11 +121,15 @@ decimal decimal_read(slice s) {
     return make(negative, gathered < 19 ? few : coefficient, exponent + zeros);
 }
 
-static char *put_coefficient(char *to, u128 value) {
+APART static char *put_long(char *to, u128 value) {
     if (value <= UINT64_MAX) return digits_put(to, (uint64_t)value);
-    to = put_coefficient(to, value / TEN_16);
+    to = put_long(to, value / TEN_16);
     uint64_t last = (uint64_t)(value % TEN_16);
     return digits_put_eight(digits_put_eight(to, last / EIGHT_DIGITS), last % EIGHT_DIGITS);
+}
+
+static inline char *put_coefficient(char *to, u128 value) {
+    return value < EIGHT_DIGITS ? digits_put_short(to, (uint64_t)value) : put_long(to, value);
 }
 
 /* The digits of `value`, most significant first, none for 0. */
@@ -150,18 +154,23 @@ static char *put_point(char *digits, char *end, int places) {
     return end;
 }
 
+APART static char *put_any(char *to, const decimal *d) {
+    if (d->coefficient == 0) return digits_put_short(to, 0);
+    if (d->negative) *to++ = '-';
+    to += d->exponent < 0; /* room for a point */
+    char *end = put_coefficient(to, d->coefficient);
+    if (d->exponent < 0) return put_point(to, end, -d->exponent);
+    memset(end, '0', HIGHEST_EXPONENT);
+    return end + d->exponent;
+}
+
+/* Most are whole and short: 1206, 54 × 10^3. */
 size_t decimal_write(char out[DECIMAL_TEXT], decimal d) {
-    char *to = out;
     if (!d.present) return 0;
-    if (d.coefficient == 0) {
-        *to = '0';
-        return 1;
-    }
-    if (d.negative) *to++ = '-';
-    if (d.exponent < 0) return (size_t)(put_point(to + 1, put_coefficient(to + 1, d.coefficient), -d.exponent) - out);
-    to = put_coefficient(to, d.coefficient);
-    memset(to, '0', HIGHEST_EXPONENT);
-    return (size_t)(to + d.exponent - out);
+    if (d.coefficient - 1 >= EIGHT_DIGITS - 1 || d.exponent < 0 || d.negative) return (size_t)(put_any(out, &d) - out);
+    char *end = digits_put_short(out, (uint64_t)d.coefficient);
+    memset(end, '0', HIGHEST_EXPONENT);
+    return (size_t)(end + d.exponent - out);
 }
 
 /* |a| against |b|. */
