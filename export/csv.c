@@ -16,6 +16,7 @@ struct csv {
     struct picked         picked;
     char                  delimiter;
     const struct quoting *quoting;
+    plain_putter         *put;
     struct claim_words    words;
 };
 
@@ -41,8 +42,7 @@ static bool needs_guard(slice text) {
 }
 
 /* Control characters become blanks, a line end of two characters one blank. */
-static char *put_blanks(char *to, slice text, const struct quoting *quoting) {
-    (void)quoting;
+static char *put_blanks(char *to, slice text) {
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
         if (c == '\n' && i > 0 && text.ptr[i - 1] == '\r') continue;
@@ -59,10 +59,9 @@ static bool needs_quotes(slice text, char delimiter) {
 
 /* The rare cell. Room: three times its length, and a little. */
 static char *put_odd(char *to, slice text, char delimiter) {
-    static const struct quoting controls = {.put = put_blanks};
-    char                       *cell = to + 2 * text.len + 4, *end = cell;
+    char *cell = to + 2 * text.len + 4, *end = cell;
     if (needs_guard(text)) *end++ = '\'';
-    end = put_plain(end, text, &controls);
+    end = put_blanks(end, text);
     size_t n = (size_t)(end - cell);
     bool   quotes = needs_quotes((slice){cell, n}, delimiter);
     if (quotes && memchr(cell, '"', n)) return to + csv_write(to, 2 * n + 2, cell, n);
@@ -73,30 +72,41 @@ static char *put_odd(char *to, slice text, char delimiter) {
     return to;
 }
 
-static char *put_odd_csv(char *to, slice text, const struct quoting *quoting) { return (void)quoting, put_odd(to, text, ','); }
+static char *put_nothing(char *to, slice text, const struct quoting *quoting) { return (void)text, (void)quoting, to; }
+
 static char *put_odd_tsv(char *to, slice text, const struct quoting *quoting) { return (void)quoting, put_odd(to, text, '\t'); }
 
-static const struct quoting csv_quoting = {{['"' & 15] = '"', [',' & 15] = ','}, put_odd_csv},
-                            tsv_quoting = {{['"' & 15] = '"'}, put_odd_tsv};
+/* What starts a formula, and blanks at an end that readers would trim. */
+#define ODD_FIRST                                                                                                              \
+    { ['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\''] = true, [' '] = true }
 
-/* Bytes that make a cell odd when it starts, or ends, with them: what starts a formula, and blanks that readers would trim. */
-static const bool odd_edge[256] = {['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\''] = true, [' '] = true};
+static const struct quoting tsv_quoting = {{['"' & 15] = '"'}, ODD_FIRST, ' ', put_odd_tsv},
+                            in_quotes = {{['"' & 15] = '"'}, ODD_FIRST, ' ', put_nothing};
 
-static char *put_filled(char *to, slice text, const struct quoting *quoting) {
-    bool odd = odd_edge[(unsigned char)text.ptr[0]] || text.ptr[text.len - 1] == ' ';
-    return odd ? quoting->put(to, text, quoting) : put_plain(to, text, quoting);
+/* 局党组集中学习26次,开展警示教育4次。 needs no more than its quotes. */
+static char *put_odd_csv(char *to, slice text, const struct quoting *quoting) {
+    (void)quoting;
+    char *end = plain_putter_here()(to + 1, text, &in_quotes);
+    if (end == to + 1) return put_odd(to, text, ',');
+    *to = *end++ = '"';
+    return end;
 }
+
+static const struct quoting csv_quoting = {{['"' & 15] = '"', [',' & 15] = ','}, ODD_FIRST, ' ', put_odd_csv};
 
 static inline char *put_text(char *to, slice text, const struct csv *csv) {
-    return text.len ? put_filled(to, text, csv->quoting) : to;
+    return text.len ? csv->put(to, text, csv->quoting) : to;
 }
+
+/* One place for all numbers of a row: their code is longer than the rest of it. */
+APART static char *put_integer(char *to, int64_t value) { return integer_put(to, value); }
 
 static char *put_cell(char *to, const struct cell *cell, const struct csv *csv) {
     switch (cell->type) {
     case CELL_EMPTY: return to;
     case CELL_TEXT: return put_text(to, cell->text, csv);
     case CELL_DECIMAL: memcpy(to, cell->text.ptr, cell->text.len); return to + cell->text.len;
-    case CELL_INTEGER: return integer_put(to, cell->integer);
+    case CELL_INTEGER: return put_integer(to, cell->integer);
     case CELL_BOOLEAN: return put_text(to, cell->integer ? SLICE_LIT("true") : SLICE_LIT("false"), csv);
     }
     return to;
@@ -136,8 +146,8 @@ static bool csv_row(void *state, const struct cell *cells, struct err *err) {
 #define PUT_TEXT(field) put_text(to, claim->field, csv)
 #define PUT_UNIT(field) PUT_TEXT(field)
 #define PUT_DECIMAL(field) (claim->field.present ? to + decimal_write(to, claim->field) : to)
-#define PUT_YEAR(field) (claim->field ? integer_put(to, claim->field) : to)
-#define PUT_COUNT(field) integer_put(to, claim->field)
+#define PUT_YEAR(field) (claim->field ? put_integer(to, claim->field) : to)
+#define PUT_COUNT(field) put_integer(to, claim->field)
 #define PUT_QUALIFIER(field) written_put(to, &csv->words.qualifier[claim->field])
 #define PUT_KIND(field) written_put(to, &csv->words.kind[claim->field])
 #define PUT_DIRECTION(field) written_put(to, &csv->words.direction[claim->field])
@@ -147,7 +157,16 @@ static bool csv_row(void *state, const struct cell *cells, struct err *err) {
     to = PUT_##type(field);                                                                                                    \
     *to++ = csv->delimiter;
 
-static bool csv_claim(const void *state, struct output *rows, const struct claim *claim, struct err *err) {
+static char *put_place(char *to, const struct claim *claim, const struct csv *csv, struct place_cells *kept) {
+    const char *start = to;
+    if (place_is_kept(kept, claim)) return place_copy(to, kept);
+    CLAIM_PLACE_COLUMNS(PUT_FIELD)
+    place_keep(kept, claim, start, (size_t)(to - start));
+    return to;
+}
+
+static bool csv_claim(const void *state, struct output *rows, struct place_cells *kept, const struct claim *claim,
+                      struct err *err) {
     const struct csv *csv = state;
     if (!rows) rows = csv->out;
     if (!csv->picked.all) {
@@ -158,7 +177,8 @@ static bool csv_claim(const void *state, struct output *rows, const struct claim
     }
     char *start = output_room(rows, row_room(CLAIM_COLUMN_COUNT, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
-    CLAIM_COLUMNS(PUT_FIELD)
+    to = put_place(to, claim, csv, kept);
+    CLAIM_FIGURE_COLUMNS(PUT_FIELD)
     end_row(rows, start, to);
     return true;
 }
@@ -180,6 +200,7 @@ static bool open_delimited(void **state, const char *path, const struct table_sc
     struct csv *csv = arena_new(arena, sizeof *csv);
     csv->delimiter = delimiter;
     csv->quoting = delimiter == '\t' ? &tsv_quoting : &csv_quoting;
+    csv->put = plain_putter_here();
     claim_words_make(&csv->words, "", "");
     if (!columns_pick(&csv->picked, schema, options->columns, arena, err) || !output_open(&csv->out, path, err)) return false;
     bool mark = options->bom == WHEN_ALWAYS || (options->bom == WHEN_AUTO && output_is_file(csv->out));

@@ -60,11 +60,12 @@ struct crew {
 };
 
 struct worker {
-    struct crew      *crew;
-    struct extractor *extractor;
-    struct arena      report; /* one document */
-    struct batch     *batch;
-    struct err        err;
+    struct crew       *crew;
+    struct extractor  *extractor;
+    struct place_cells place;  /* of the rows before */
+    struct arena       report; /* one document */
+    struct batch      *batch;
+    struct err         err;
 };
 
 static void stop(struct crew *crew, const struct err *why) {
@@ -237,8 +238,8 @@ static bool take_claim(void *context, const struct claim *found) {
     if (!filter_keeps(&h->filter, found)) return true;
     w->batch->counts.claims++;
     w->batch->counts.kinds[found->kind]++;
-    if (w->crew->jobs == 1) return h->writer->claim(h->state, NULL, found, &w->err);
-    if (!h->writer->claim(h->state, w->batch->rows, found, &w->err)) return false;
+    if (w->crew->jobs == 1) return h->writer->claim(h->state, NULL, &w->place, found, &w->err);
+    if (!h->writer->claim(h->state, w->batch->rows, &w->place, found, &w->err)) return false;
     return output_bytes(w->batch->rows).len < w->batch->rows_looked_at + ROWS_AT_ONCE || write_early(w);
 }
 

@@ -14,6 +14,7 @@ struct jsonl {
     slice             *keys; /* of the picked columns: {"document": and ,"body": */
     size_t             key_bytes;
     struct claim_words words;
+    plain_putter      *put;
 };
 
 /* Room: six times the length. */
@@ -40,11 +41,11 @@ static char *put_escaped(char *to, slice text, const struct quoting *quoting) {
     return to;
 }
 
-static const struct quoting quoting = {{['"' & 15] = '"', ['\\' & 15] = '\\'}, put_escaped};
+static const struct quoting quoting = {.odd = {['"' & 15] = '"', ['\\' & 15] = '\\'}, .put = put_escaped};
 
-static char *put_string(char *to, slice text) {
+static char *put_string(char *to, slice text, plain_putter *put) {
     *to++ = '"';
-    if (text.len) to = put_plain(to, text, &quoting);
+    if (text.len) to = put(to, text, &quoting);
     *to++ = '"';
     return to;
 }
@@ -62,11 +63,11 @@ static inline char *put_key(char *to, slice key) {
     return to + key.len;
 }
 
-static char *put_value(char *to, const struct cell *cell) {
+static char *put_value(char *to, const struct cell *cell, plain_putter *put) {
     switch (cell->type) {
     case CELL_EMPTY: return put_null(to);
     case CELL_TEXT:
-    case CELL_DECIMAL: return put_string(to, cell->text);
+    case CELL_DECIMAL: return put_string(to, cell->text, put);
     case CELL_INTEGER: return integer_put(to, cell->integer);
     case CELL_BOOLEAN: return written_put(to, cell->integer ? &(struct written){"true", 4} : &(struct written){"false", 5});
     }
@@ -91,7 +92,7 @@ static bool put_cells(const struct jsonl *jsonl, struct output *rows, const stru
     char *start = output_room(rows, object_room(jsonl, text), err), *to = start;
     if (!start) return false;
     for (size_t i = 0; i < jsonl->picked.count; i++)
-        to = put_value(put_key(to, jsonl->keys[i]), &cells[jsonl->picked.column[i]]);
+        to = put_value(put_key(to, jsonl->keys[i]), &cells[jsonl->picked.column[i]], jsonl->put);
     end_object(rows, start, to);
     return true;
 }
@@ -109,8 +110,8 @@ static inline char *put_decimal(char *to, decimal d) {
     return to;
 }
 
-#define PUT_TEXT(field) claim->field.len ? put_string(to, claim->field) : put_null(to)
-#define PUT_UNIT(field) put_string(to, claim->field)
+#define PUT_TEXT(field) claim->field.len ? put_string(to, claim->field, jsonl->put) : put_null(to)
+#define PUT_UNIT(field) put_string(to, claim->field, jsonl->put)
 #define PUT_DECIMAL(field) claim->field.present ? put_decimal(to, claim->field) : put_null(to)
 #define PUT_YEAR(field) claim->field ? integer_put(to, claim->field) : put_null(to)
 #define PUT_COUNT(field) integer_put(to, claim->field)
@@ -123,9 +124,19 @@ static inline char *put_decimal(char *to, decimal d) {
     to = put_key(to, *key++);                                                                                                  \
     to = PUT_##type(field);
 
-static bool jsonl_claim(const void *state, struct output *rows, const struct claim *claim, struct err *err) {
+static char *put_place(char *to, const struct claim *claim, const struct jsonl *jsonl, struct place_cells *kept) {
+    const slice *key = jsonl->keys;
+    const char  *start = to;
+    if (place_is_kept(kept, claim)) return place_copy(to, kept);
+    CLAIM_PLACE_COLUMNS(PUT_FIELD)
+    place_keep(kept, claim, start, (size_t)(to - start));
+    return to;
+}
+
+static bool jsonl_claim(const void *state, struct output *rows, struct place_cells *kept, const struct claim *claim,
+                        struct err *err) {
     const struct jsonl *jsonl = state;
-    const slice        *key = jsonl->keys;
+    const slice        *key = jsonl->keys + CLAIM_PLACE_COLUMN_COUNT;
     if (!rows) rows = jsonl->out;
     if (!jsonl->picked.all) {
         struct cell cells[CLAIM_COLUMN_COUNT];
@@ -135,7 +146,8 @@ static bool jsonl_claim(const void *state, struct output *rows, const struct cla
     }
     char *start = output_room(rows, object_room(jsonl, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
-    CLAIM_COLUMNS(PUT_FIELD)
+    to = put_place(to, claim, jsonl, kept);
+    CLAIM_FIGURE_COLUMNS(PUT_FIELD)
     end_object(rows, start, to);
     return true;
 }
@@ -147,7 +159,7 @@ static bool jsonl_join(void *state, slice bytes, struct err *err) {
 static slice key_text(slice heading, bool first, struct arena *arena) {
     char *text = arena_text(arena, 6 * heading.len + 4 + KEY_BLOCK), *end = text;
     *end++ = first ? '{' : ',';
-    end = put_string(end, heading);
+    end = put_string(end, heading, plain_putter_here());
     *end++ = ':';
     return (slice){text, (size_t)(end - text)};
 }
@@ -163,12 +175,13 @@ void *jsonl_layout(const struct table_schema *schema, const struct write_options
         jsonl->key_bytes += jsonl->keys[i].len;
     }
     claim_words_make(&jsonl->words, "\"", "null");
+    jsonl->put = plain_putter_here();
     return jsonl;
 }
 
 bool jsonl_put_string(struct output *to, slice text, struct err *err) {
     char *room = output_room(to, 6 * text.len + COPY_ROOM + 2, err);
-    if (room) output_take(to, (size_t)(put_string(room, text) - room));
+    if (room) output_take(to, (size_t)(put_string(room, text, plain_putter_here()) - room));
     return room != NULL;
 }
 

@@ -9,7 +9,12 @@
 
 enum { FIRST_PRINTABLE = 0x20 };
 
+static inline bool odd_edges(slice text, const struct quoting *quoting) {
+    return quoting->odd_first[(unsigned char)text.ptr[0]] | (text.ptr[text.len - 1] == quoting->odd_last);
+}
+
 char *put_plain_scalar(char *to, slice text, const struct quoting *quoting) {
+    if (odd_edges(text, quoting)) return quoting->put(to, text, quoting);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
         if (c < FIRST_PRINTABLE || quoting->odd[c & 15] == c) return quoting->put(to, text, quoting);
@@ -38,22 +43,21 @@ WIDE __attribute__((noinline)) static char *put_blocks(char *to, slice text, con
     size_t   last = text.len - BLOCK;
     uint32_t odd = copy_block(to + last, text.ptr + last, quoting);
     for (size_t i = 0; i < last; i += BLOCK) odd |= copy_block(to + i, text.ptr + i, quoting);
-    return odd ? quoting->put(to, text, quoting) : to + text.len;
+    return odd | odd_edges(text, quoting) ? quoting->put(to, text, quoting) : to + text.len;
 }
 
 /* Most cells are one block, which reads on behind them: not where that may be another page. */
 WIDE static char *put_plain_wide(char *to, slice text, const struct quoting *quoting) {
     if (text.len > BLOCK) return put_blocks(to, text, quoting);
     if ((uintptr_t)text.ptr % PAGE > PAGE - BLOCK) return put_plain_scalar(to, text, quoting);
-    uint32_t odd = _bzhi_u32(copy_block(to, text.ptr, quoting), (unsigned)text.len);
+    uint32_t odd = _bzhi_u32(copy_block(to, text.ptr, quoting), (unsigned)text.len) | odd_edges(text, quoting);
     return odd ? quoting->put(to, text, quoting) : to + text.len;
 }
 
-char *put_plain(char *to, slice text, const struct quoting *quoting) {
-    bool wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
-    return wide ? put_plain_wide(to, text, quoting) : put_plain_scalar(to, text, quoting);
+plain_putter *plain_putter_here(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? put_plain_wide : put_plain_scalar;
 }
 
 #else
-char *put_plain(char *to, slice text, const struct quoting *quoting) { return put_plain_scalar(to, text, quoting); }
+plain_putter *plain_putter_here(void) { return put_plain_scalar; }
 #endif

@@ -14,6 +14,7 @@ struct stream {
     struct output       *out;
     void                *state; /* jsonl_writer's, for its claims */
     struct extractor    *extractor;
+    struct place_cells   place; /* of the rows before */
     struct records      *records;
     struct claim_filter  filter;
     const struct review *review;
@@ -27,7 +28,7 @@ static bool put_claim(void *context, const struct claim *found) {
     struct claim   claim = *found;
     if (!review_apply(s->review, &claim) || !filter_keeps(&s->filter, &claim)) return true;
     s->claims++;
-    return jsonl_writer.claim(s->state, s->out, &claim, &s->err);
+    return jsonl_writer.claim(s->state, s->out, &s->place, &claim, &s->err);
 }
 
 static bool put(struct stream *s, const char *text) { return output_write(s->out, text, strlen(text), &s->err); }

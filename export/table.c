@@ -27,6 +27,7 @@ const struct table_schema claim_schema = {"claims", claim_columns, CLAIM_COLUMN_
 
 #define COLUMN_INDEX(field, type, heading, about) AT_##field,
 enum { CLAIM_COLUMNS(COLUMN_INDEX) };
+_Static_assert(AT_metric == CLAIM_PLACE_COLUMN_COUNT, "CLAIM_PLACE_COLUMN_COUNT counts CLAIM_PLACE_COLUMNS");
 
 static inline struct cell text_cell(slice text) { return (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
 

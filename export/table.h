@@ -36,6 +36,7 @@ enum { CELL_ROOM = DECIMAL_TEXT + 4 };
 
 extern const struct table_schema claim_schema; /* made from CLAIM_COLUMNS */
 #define CLAIM_COLUMN_COUNT 25
+#define CLAIM_PLACE_COLUMN_COUNT 4 /* those of CLAIM_PLACE_COLUMNS, which come first */
 /* One claim as cells; decimals are written into `digits`, which must live as long as the cells. */
 void claim_cells(const struct claim *claim, struct cell cells[CLAIM_COLUMN_COUNT], char digits[4][DECIMAL_TEXT]);
 /* Bytes of all its texts: what a row of them takes at least. */
@@ -45,6 +46,28 @@ struct claim_words {
     struct written qualifier[6], kind[8], direction[3], role[3], status[2];
 };
 void claim_words_make(struct claim_words *out, const char *quote, const char *none);
+/* What comes first in the rows of all claims of a section, written: a.txt,青禾县委,2020,全年工作, is written once and copied.
+ * Whoever hands claims to a writer has one of these for each extractor they come from, which starts with zeros. */
+struct place_cells {
+    uint64_t place; /* the claim's; 0: none is kept */
+    int      year;
+    uint32_t length;
+    char     bytes[2048];
+};
+static inline bool place_is_kept(const struct place_cells *kept, const struct claim *claim) {
+    return claim->place && kept->place == claim->place && kept->year == claim->year;
+}
+static inline void place_keep(struct place_cells *kept, const struct claim *claim, const char *bytes, size_t length) {
+    kept->place = length <= sizeof kept->bytes ? claim->place : 0;
+    if (!kept->place) return;
+    kept->year = claim->year;
+    kept->length = (uint32_t)length;
+    memcpy(kept->bytes, bytes, length);
+}
+static inline char *place_copy(char *to, const struct place_cells *kept) {
+    memcpy(to, kept->bytes, kept->length);
+    return to + kept->length;
+}
 /* A row of a claim file back into a claim: `map[i]` is the place of column i in the file, -1 when the file lacks it.
  * Text is copied into `arena`. False and `err` when a cell does not fit its column. */
 bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int map[CLAIM_COLUMN_COUNT], struct arena *arena,

@@ -62,7 +62,7 @@ struct writer {
     void (*abort)(void *state);
     /* A claim as a row into `rows`, whose bytes go to the file later, by join, in order; or straight to the file when that is
      * NULL. `state` is only read, so threads may share it. NULL where a format cannot. */
-    bool (*claim)(const void *state, struct output *rows, const struct claim *claim, struct err *err);
+    bool (*claim)(const void *state, struct output *rows, struct place_cells *kept, const struct claim *claim, struct err *err);
     bool (*join)(void *state, slice bytes, struct err *err);
 };
 extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sqlite_writer;

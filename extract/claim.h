@@ -42,16 +42,19 @@ struct claim {
     uint32_t       line;       /* 1-based */
     slice          sentence;   /* white space folded */
     slice          rule;       /* id of the rule that took it */
+    uint64_t       place;      /* no column: claims of one extractor with the same number have one document, body and section */
 };
 
 /* The columns, in the order of every format: X(field, type, Chinese heading, what it is).
  * Types: TEXT slice · UNIT slice, empty where it goes without saying · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t ·
  * QUALIFIER KIND DIRECTION ROLE STATUS enum. */
-#define CLAIM_COLUMNS(X)                                                                                                       \
+#define CLAIM_COLUMNS(X) CLAIM_PLACE_COLUMNS(X) CLAIM_FIGURE_COLUMNS(X)
+#define CLAIM_PLACE_COLUMNS(X)                                                                                                 \
     X(document, TEXT, "文件", "the path as given, or the record's id")                                                         \
     X(body, TEXT, "主体", "who reports")                                                                                       \
     X(year, YEAR, "年份", "the year the claim speaks of")                                                                      \
-    X(section, TEXT, "章节", "headings above the sentence")                                                                    \
+    X(section, TEXT, "章节", "headings above the sentence")
+#define CLAIM_FIGURE_COLUMNS(X)                                                                                                \
     X(metric, TEXT, "指标", "the row header of a statistics table")                                                            \
     X(value, DECIMAL, "数值", "exact decimal, multiplier folded in")                                                           \
     X(low, DECIMAL, "下限", "lower bound when the text gives one")                                                             \

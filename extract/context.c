@@ -7,7 +7,7 @@
 
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena) {
     struct head_years years;
-    *c = (struct context){.status = STATUS_ACTUAL};
+    *c = (struct context){.status = STATUS_ACTUAL, .place = c->place + 1};
     head_read(&c->about, &years, rules, d, arena);
     c->report_year = years.report;
     c->review_year = years.review;
@@ -50,6 +50,7 @@ static void set_heading(struct context *c, const struct section_words *w, const 
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;
     }
+    c->place++;
     c->section_length = 0;
     for (int i = 0; i < MOST_LEVELS; i++) {
         const struct section_heading *h = &c->headings[i];

@@ -28,6 +28,7 @@ struct context {
     struct section_heading headings[MOST_LEVELS];
     char                   section[LONGEST_SECTION]; /* headings joined with " / " */
     size_t                 section_length;
+    uint64_t               place; /* another one for each document and section, see struct claim */
     struct about           about;
 };
 

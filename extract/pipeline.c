@@ -42,6 +42,7 @@ struct walk {
     void                   *context;
     struct extract_stats    stats;
     slice                   sentence, skeleton; /* of the sentence that is read: without blanks at its ends; its classes */
+    char                    iso[PERIOD_TEXT];   /* the period of the claim that is made */
     struct frame            frame;
     struct grid             grid;      /* the table that the walk stands in; blocks 0: none yet */
     size_t                  grid_next; /* its claim that comes next */
@@ -53,59 +54,75 @@ struct position {
     uint32_t start, end, line;
 };
 
-static struct position position_of(struct walk *w, size_t start, size_t end) {
-    struct position at;
-    cursor_move(&w->cursor, w->document->text, start);
-    at.start = w->cursor.point;
-    at.line = w->cursor.line;
-    cursor_move(&w->cursor, w->document->text, end);
-    at.end = w->cursor.point;
-    return at;
+static struct position position_of(struct walk *w, span at) {
+    struct position told;
+    cursor_move(&w->cursor, w->document->text, at.start);
+    told.start = w->cursor.point;
+    told.line = w->cursor.line;
+    cursor_move(&w->cursor, w->document->text, at.end);
+    told.end = w->cursor.point;
+    return told;
 }
 
-static const slice dimension_of_class[] = {[UNIT_MEASURE_WORD] = {"count", 5}, [UNIT_PERSON] = {"person", 6}};
+/* Bytes of the document from bytes of the paragraph. */
+static span source_of(const struct walk *w, span at) {
+    const struct paragraph *p = w->paragraph;
+    if (p->shift_count == 1) return (span){p->shifts->source + at.start, p->shifts->source + at.end}; /* nothing was folded */
+    return (span){text_start(p, at.start), text_end(p, w->document->text, at.end)};
+}
 
+/* The fields of a claim that tell where it stands, `at` in the document. */
+static void claim_place(struct walk *w, span at, struct claim *out) {
+    const struct context *c = &w->e->context;
+    struct position       told = position_of(w, at);
+    out->document = w->document->id.len ? w->document->id : w->document->path;
+    out->body = c->about.body.text;
+    out->section = (slice){c->section, c->section_length};
+    out->start = told.start;
+    out->end = told.end;
+    out->line = told.line;
+    out->place = c->place;
+}
+
+static slice dimension_of(const struct unit *unit) {
+    static const slice of_class[] = {[UNIT_MEASURE_WORD] = {"count", 5}, [UNIT_PERSON] = {"person", 6}};
+    return unit->dimension.len || unit->class > UNIT_PERSON ? unit->dimension : of_class[unit->class];
+}
+
+static slice period_of(const struct sentence *s, const struct candidate *c, char iso[PERIOD_TEXT]) {
+    if (c->period >= 0) return (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
+    return c->span_from ? (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)} : SLICE_NONE;
+}
+
+/* Every field: nothing need be cleared before. */
 static void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
-    uint32_t        start = text_start(w->paragraph, q->raw.start), end = text_end(w->paragraph, w->document->text, q->raw.end);
-    struct position at = position_of(w, start, end);
-    *out = (struct claim){.document = w->document->id.len ? w->document->id : w->document->path,
-                          .body = w->e->context.about.body.text,
-                          .year = c->year,
-                          .section = {w->e->context.section, w->e->context.section_length},
-                          .metric = c->metric,
-                          .value = n->value,
-                          .low = n->low,
-                          .high = n->high,
-                          .qualifier = c->qualifier,
-                          .unit = q->unit_name,
-                          .kind = c->kind,
-                          .direction = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE ? c->direction : DIRECTION_NONE,
-                          .basis = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE ? c->basis : SLICE_NONE,
-                          .role = c->role,
-                          .status = c->status,
-                          .base_value = quantity_base(q),
-                          .base_unit = q->unit ? q->unit->base : SLICE_NONE,
-                          .dimension = q->unit ? q->unit->dimension : SLICE_NONE,
-                          .raw = slice_sub(w->document->text, start, end),
-                          .start = at.start,
-                          .end = at.end,
-                          .line = at.line,
-                          .sentence = w->sentence,
-                          .rule = c->rule ? c->rule->id : SLICE_LIT("数量")};
-    if (c->kind == KIND_RANK) {
-        out->unit = SLICE_LIT("位");
-        if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
-    }
-    if (q->unit && !out->dimension.len && q->unit->class <= UNIT_PERSON) out->dimension = dimension_of_class[q->unit->class];
-    if (c->period >= 0) {
-        char *iso = arena_text(&w->e->scratch, PERIOD_TEXT);
-        out->period = (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
-    } else if (c->span_from) {
-        char *iso = arena_text(&w->e->scratch, PERIOD_TEXT);
-        out->period = (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)};
-    }
+    bool                   compares = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    span                   at = source_of(w, q->raw);
+    claim_place(w, at, out);
+    out->raw = slice_span(w->document->text, at);
+    out->sentence = w->sentence;
+    out->year = c->year;
+    out->period = period_of(s, c, w->iso);
+    out->metric = c->metric;
+    out->value = n->value;
+    out->low = n->low;
+    out->high = n->high;
+    out->qualifier = c->qualifier;
+    out->unit = q->unit_name;
+    out->base_value = quantity_base(q);
+    out->base_unit = q->unit ? q->unit->base : SLICE_NONE;
+    out->dimension = q->unit ? dimension_of(q->unit) : SLICE_NONE;
+    out->kind = c->kind;
+    out->direction = compares ? c->direction : DIRECTION_NONE;
+    out->basis = compares ? c->basis : SLICE_NONE;
+    out->role = c->role;
+    out->status = c->status;
+    out->rule = c->rule ? c->rule->id : SLICE_LIT("数量");
+    if (c->kind != KIND_RANK) return;
+    out->unit = SLICE_LIT("位");
+    if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
 }
 
 static bool show_candidate(struct walk *w, const struct sentence *s, const struct candidate *c, const struct claim *claim) {
@@ -138,9 +155,9 @@ static bool holds_numeral(const struct walk *w, slice text, bool word) {
 /* Dates and set phrases hold numerals too: explain shows why they are no figures. */
 static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
     if (t->period < 0 && !holds_numeral(w, slice_sub(s->text, t->start, t->end), t->word != NULL)) return true;
-    uint32_t        start = text_start(w->paragraph, t->start), end = text_end(w->paragraph, w->document->text, t->end);
-    struct position at = position_of(w, start, end);
-    struct finding  f = {.text = slice_sub(w->document->text, start, end),
+    span            source = source_of(w, (span){t->start, t->end});
+    struct position at = position_of(w, source);
+    struct finding  f = {.text = slice_span(w->document->text, source),
                          .start = at.start,
                          .end = at.end,
                          .line = at.line,
@@ -168,10 +185,6 @@ static slice skeleton_text(const struct lexicon *lexicon, const struct sentence 
 
 static bool candidate_run(struct walk *w, const struct sentence *s, const struct candidate *c) {
     struct claim claim;
-    w->stats.numerals++;
-    w->stats.refused += c->refused;
-    w->stats.claims += !c->refused;
-    if (c->refused && !w->show) return true;
     claim_make(w, s, c, &claim);
     return w->show ? show_candidate(w, s, c, &claim) : w->sink(w->context, &claim);
 }
@@ -201,8 +214,13 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(s->text, s->at));
     if (w->show) return show_sentence(w, s);
-    for (size_t i = 0; i < s->candidate_count; i++)
-        if (!candidate_run(w, s, &s->candidates[i])) return false;
+    for (size_t i = 0; i < s->candidate_count; i++) {
+        const struct candidate *c = &s->candidates[i];
+        w->stats.numerals++;
+        w->stats.refused += c->refused;
+        w->stats.claims += !c->refused;
+        if (!c->refused && !candidate_run(w, s, c)) return false;
+    }
     return true;
 }
 
@@ -262,13 +280,7 @@ static void table_open(struct walk *w, size_t block) {
 
 static bool table_claim(struct walk *w, const struct grid_claim *g) {
     struct claim claim = g->claim;
-    claim.document = w->document->id.len ? w->document->id : w->document->path;
-    claim.body = (slice)w->e->context.about.body.text;
-    claim.section = (slice){w->e->context.section, w->e->context.section_length};
-    struct position at = position_of(w, g->at.start, g->at.end);
-    claim.line = at.line;
-    claim.start = at.start;
-    claim.end = at.end;
+    claim_place(w, g->at, &claim);
     w->stats.numerals++;
     w->stats.claims++;
     if (!w->show) return w->sink(w->context, &claim);
@@ -292,7 +304,7 @@ static bool show_heading(struct walk *w) {
     bool           digit = false;
     for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';
     if (!digit) return true;
-    struct position at = position_of(w, w->paragraph->source.start, w->paragraph->source.end);
+    struct position at = position_of(w, w->paragraph->source);
     f.start = at.start;
     f.end = at.end;
     f.sentence = w->paragraph->text;

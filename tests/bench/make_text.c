@@ -2,7 +2,8 @@
  * Each pass over the sentences of the files puts them into new lines in a new order, as reports would have them: a text that
  * merely repeats itself teaches the branch predictor. `sparse` keeps one sentence in twenty of those that hold a numeral; `law`
  * keeps those that hold none but 一 (统一, 进一步) and makes each line an article: 第三百二十一条　…, with next to nothing to
- * find; `articles` are the same of all sentences without digits: 三位一体, 十分, 双千计划. The same files give the same text. */
+ * find; `articles` are the same of all sentences without digits: 三位一体, 十分, 双千计划. The same files give the same text.
+ */
 #include "extract/base/arena.h"
 #include "extract/base/tsv.h"
 
