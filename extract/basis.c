@@ -42,14 +42,18 @@ static void take(struct candidate *c, slice basis, int16_t by) {
     c->basis_by = by;
 }
 
-static bool any_change(const struct sentence *s) {
+static bool is_change(const struct candidate *c) { return !c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE); }
+
+/* Is there a change without a basis, and something that may tell it? */
+static bool any_to_carry(const struct sentence *s) {
+    bool wanted = false, told = s->classes & CLASSES("byms");
     for (size_t i = 0; i < s->candidate_count; i++)
-        if (s->candidates[i].kind == KIND_GROWTH || s->candidates[i].kind == KIND_CHANGE) return true;
-    return false;
+        if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
+    return wanted && told;
 }
 
 void bases_carry(struct sentence *s) {
-    if (!any_change(s)) return;
+    if (!any_to_carry(s)) return;
     struct spoken           spoken = {.opened = -1};
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {
@@ -63,7 +67,7 @@ void bases_carry(struct sentence *s) {
         spoken.listed |= t->tag == ':';
         if (t->candidate < 0) continue;
         struct candidate *c = &s->candidates[t->candidate];
-        if (!c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE)) {
+        if (is_change(c)) {
             if (!c->basis.len && spoken.frame.len)
                 take(c, spoken.frame, spoken.frame_by);
             else if (!c->basis.len && spoken.last.len && (spoken.listed || (before && adjoins(s, before, i))))

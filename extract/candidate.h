@@ -79,6 +79,7 @@ struct sentence {
     struct period    *periods;
     size_t            period_count;
     u128              classes; /* bit (letter) of every class that occurs */
+    uint32_t          notes;   /* bits enum note of its words, and of those that a figure took in */
 };
 
 #define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))

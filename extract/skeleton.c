@@ -45,6 +45,7 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
 static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word, uint32_t notes) {
     struct token *t = &s->tokens[s->count];
     s->tags[s->count++] = tag;
+    s->notes |= notes;
     *t = (struct token){.start = (uint32_t)start,
                         .end = (uint32_t)end,
                         .tag = tag,
@@ -299,6 +300,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
                         .floor = s->at.start,
                         .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
+    s->notes = 0;
     if (s->mark > s->at.start) push(s, s->at.start, s->mark, 'H', NULL, 0);
     read_on(&r, s->mark);
     while (r.i < r.stop && s->count + 2 < MOST_TOKENS) {

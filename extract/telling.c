@@ -270,25 +270,30 @@ static bool starts_now(const struct sentence *s, size_t i) {
 }
 
 /* “十二五”时期… ⏎ 五年来，…: the five years that were spoken of, not the last five. */
-static void take_up_span(struct telling *told, struct frame *frame, const struct sentence *s, const struct candidate *k,
-                         size_t i) {
-    int years = k->refused ? span_years(k) : 0;
-    if (!years || !frame->span_year || told->year_by >= 0 || frame->span_year >= told->year) return;
-    if (years != frame->span_year - frame->span_from || !opens_sentence(s, i)) return;
+static void take_up_span(struct telling *told, struct frame *frame, int years, bool opens) {
+    if (!frame->span_year || told->year_by >= 0 || frame->span_year >= told->year) return;
+    if (years != frame->span_year - frame->span_from || !opens) return;
     told->year = frame->year = frame->span_year;
     told->year_by = TOLD_BY_PARAGRAPH;
     frame->status = told->status;
 }
 
+/* A span of so many years, refused as it only frames. False when it frames its own sentence alone:
+ * 五年年均增长5.2%，十年增加70万 亿元. */
+static bool span_tells(struct telling *told, struct frame *frame, const struct sentence *s, const struct candidate *k,
+                       int years) {
+    size_t i = k->token;
+    bool   opens = opens_sentence(s, i), leads = opens || i <= 1; /* 过去五年, 五年来 */
+    take_up_span(told, frame, years, opens);
+    if (told->status == STATUS_ACTUAL && (leads || tag_at(s, i + 1) != 'n')) /* 新一轮三年行动计划 frames nothing */
+        span_frames(frame, told->year ? told->year - years : 0, told->year, leads && k->qualifier == QUALIFIER_EXACT);
+    return leads;
+}
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
-                         struct candidate *k, size_t i) {
-    int     years = k->refused ? span_years(k) : 0;
+                         struct candidate *k) {
+    size_t  i = k->token;
     int16_t own = k->role == ROLE_FROM ? date_of_start(s, i) : -1;
-    if (years && told->status == STATUS_ACTUAL) {
-        bool opens = i <= 1 || opens_sentence(s, i); /* 过去五年, 五年来 */
-        if (opens || tag_at(s, i + 1) != 'n')        /* 新一轮三年行动计划 frames nothing */
-            span_frames(frame, told->year ? told->year - years : 0, told->year, opens && k->qualifier == QUALIFIER_EXACT);
-    }
     k->year_by = told->year_by;
     if (k->period >= 0 && (k->set & 1u << FIELD_YEAR)) {
         k->year = year_of(&s->periods[k->period], c, frame);
@@ -319,6 +324,15 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     frame->others += !target && !k->refused;
 }
 
+/* As span_tells. */
+static bool figure_met(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                       struct candidate *k) {
+    int  years = k->refused ? span_years(k) : 0;
+    bool leads = !years || span_tells(told, frame, s, k, years);
+    figure_takes(told, c, frame, s, k);
+    return leads;
+}
+
 enum { PLAN_TARGETS = 4 };
 void context_close(struct context *c, const struct frame *frame) {
     if (frame->announced && c->status == STATUS_ACTUAL) {
@@ -343,10 +357,35 @@ static void announce(struct frame *frame, const struct context *c, const struct 
         if (s->tokens[i].tag == '4') frame->announced = told->year;
 }
 
+/* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
+static bool words_tell(struct telling *told, const struct context *c, struct frame *frame, struct sentence *s) {
+    struct telling outside = *told; /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    bool           leads = true;
+    for (size_t i = 0; i < s->count; i++) {
+        if (told->existing || told->clause_year)
+            told_until(told, s, i);
+        else if ((i = next_telling(s, i)) == s->count)
+            break;
+        const struct token *t = &s->tokens[i];
+        if (t->candidate >= 0) {
+            leads &= figure_met(told, c, frame, s, &s->candidates[t->candidate]);
+            told->existing = false;
+            continue;
+        }
+        if (t->tag == '(') outside = *told;
+        if (t->tag == ')') *told = outside;
+        if (t->notes & TELLING_NOTES) notes_tell(told, c, s, i);
+        class_tells(told, s, i);
+        if (t->period >= 0 && !is_basis(s, i)) period_tells(told, c, frame, s, i);
+    }
+    return leads;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
     int16_t        by = frame->year ? TOLD_BY_PARAGRAPH : c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
     struct telling told = {.period = -1, .year_by = by, .start_by = by, .status_by = by};
+    bool           leads = true;
     told.year = frame->year ? frame->year : c->year;
     told.start = told.status = frame->year ? frame->status : c->status;
     if (frame->goes_on) {
@@ -355,29 +394,11 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
     }
     for (size_t i = 0; i < s->period_count; i++) period_of_century(&s->periods[i], c->report_year);
-    struct telling outside = told;     /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
-    bool           in_passing = false; /* 五年年均增长5.2%，十年增加70万亿元 frames its own sentence alone */
-    for (size_t i = 0; i < s->count; i++) {
-        if (told.existing || told.clause_year)
-            told_until(&told, s, i);
-        else if ((i = next_telling(s, i)) == s->count)
-            break;
-        const struct token *t = &s->tokens[i];
-        if (t->candidate >= 0) {
-            struct candidate *k = &s->candidates[t->candidate];
-            in_passing |= k->refused && i > 1 && span_years(k) && !opens_sentence(s, i);
-            take_up_span(&told, frame, s, k, i);
-            figure_takes(&told, c, frame, s, k, i);
-            told.existing = false;
-            continue;
-        }
-        if (t->tag == '(') outside = told;
-        if (t->tag == ')') told = outside;
-        if (t->notes & TELLING_NOTES) notes_tell(&told, c, s, i);
-        class_tells(&told, s, i);
-        if (t->period >= 0 && !is_basis(s, i)) period_tells(&told, c, frame, s, i);
-    }
-    if (in_passing) to_review(frame);
+    if (frame->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
+        leads = words_tell(&told, c, frame, s);
+    else /* most sentences tell nothing themselves */
+        for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, c, frame, s, &s->candidates[i]);
+    if (!leads) to_review(frame);
     announce(frame, c, s, &told);
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
     frame->goes_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
