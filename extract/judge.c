@@ -2,6 +2,7 @@
  * “13 种问责情形”, 一个重要部署, 4频道, 第七届. Cards come first; keep=yes overrules this page. */
 #include "extract/judge.h"
 #include "extract/classes.h"
+#include "extract/kind.h"
 
 #include "extract/base/banned.h"
 
@@ -20,6 +21,14 @@ struct figure {
     size_t                i; /* its token */
     char                  tag, before, behind;
 };
+
+/* 百, 千亿, 百万: no digit is told. */
+APART static bool is_round(const struct numeral *n) {
+    decimal v = n->value;
+    if (n->form != NUMERAL_HAN || !v.present || v.negative || (v.coefficient < 100 && v.exponent <= 0)) return false;
+    for (; v.coefficient >= 10 && v.coefficient % 10 == 0; v.coefficient /= 10) v.exponent++;
+    return v.coefficient == 1 && v.exponent >= 2;
+}
 
 static struct figure figure_of(struct sentence *s, struct candidate *c) {
     size_t i = c->token;
@@ -44,43 +53,21 @@ static bool refuse(const struct verdicts *v, const struct figure *f, enum judgem
     return true;
 }
 
-static enum kind kind_of(char tag) {
-    switch (tag) {
-    case 'P': return KIND_SHARE;
-    case 'D': return KIND_CHANGE;
-    case 'M': return KIND_MULTIPLE;
-    case 'R': return KIND_RANK;
-    case 'X': return KIND_RATIO;
-    default: return KIND_LEVEL;
-    }
-}
-
-/* ---- what kind of number it is ---- */
+/* ---- what the numeral tells ---- */
 
 static bool is_one(const struct numeral *n) {
     return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
-/* No digit is told: 百, 千亿, 百万. */
-static bool is_round(const struct numeral *n) {
-    char digits[DECIMAL_TEXT];
-    if (n->form != NUMERAL_HAN || !n->value.present) return false;
-    size_t count = decimal_write(digits, n->value);
-    if (count < 3 || digits[0] != '1') return false;
-    while (count > 1 && digits[count - 1] == '0') count--;
-    return count == 1;
+static bool has_no_value(const struct figure *f) {
+    const struct numeral *n = f->numeral;
+    return !n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO;
 }
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static bool is_bounds(const struct candidate *c) {
     return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;
-}
-
-/* 0471-1234567, 023县道: a number that a zero leads is a code; 0.5 and 0 are none. */
-static bool is_code(const struct figure *f) {
-    slice digits = slice_span(f->s->text, f->c->quantity.digits);
-    return digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9';
 }
 
 /* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
@@ -90,7 +77,8 @@ static bool is_masked(const struct figure *f) {
     size_t at = f->c->quantity.raw.start;
     if (!f->numeral->single || at <= f->s->at.start) return false;
     slice one = slice_sub(text, at - utf8_size_before(text, at), at);
-    bool  latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
+    if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
+    bool latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
     return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
 }
 
@@ -149,6 +137,8 @@ static bool huge_class(const struct figure *f) {
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
 }
 
+static bool is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f); }
+
 /* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
 static bool opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -195,11 +185,10 @@ static bool heads_plan(const struct sentence *s, size_t i) {
 
 /* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
 static bool round_in_name(const struct figure *f) {
-    const struct numeral *n = f->numeral;
-    bool                  exact = f->c->qualifier == QUALIFIER_EXACT;
-    if (!f->unit) return false;
-    if (exact && is_round(n) && heads_plan(f->s, f->i)) return true;
-    if (!n->single || !n->value.present || decimal_compare(n->value, decimal_int(100)) < 0) return false;
+    bool exact = f->c->qualifier == QUALIFIER_EXACT;
+    if (!f->unit || !is_round(f->numeral)) return false;
+    if (exact && heads_plan(f->s, f->i)) return true;
+    if (!f->numeral->single) return false;
     int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
     if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
@@ -252,28 +241,25 @@ static bool is_score(const struct figure *f) {
 }
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
-static bool takes_time(const struct figure *f) {
-    return f->unit && slice_ends(f->unit->surface, SLICE_LIT("时间")) &&
-           slice_ends(slice_sub(f->s->text, f->s->at.start, f->c->quantity.raw.start), SLICE_LIT("用"));
+static bool takes_time(const struct sentence *s, const struct candidate *c) {
+    return c->quantity.unit && slice_ends(c->quantity.unit->surface, SLICE_LIT("时间")) &&
+           slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
 }
 
 /* ---- ordinals ---- */
 
 /* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
-static bool ranks_by_size(const struct figure *f) {
-    return f->unit && f->unit->class == UNIT_RANK && slice_equal(f->unit->surface, SLICE_LIT("大"));
+static bool ranks_by_size(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return unit && unit->class == UNIT_RANK && slice_equal(unit->surface, SLICE_LIT("大"));
 }
 
-/* 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
-static bool counts_two(const struct figure *f) {
+/* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+static bool is_named_by_unit(const struct figure *f) {
+    if (!f->unit || f->unit->class != UNIT_ORDINAL) return false;
     slice unit = f->unit->surface;
-    return slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")) &&
-           !slice_equal(unit, SLICE_LIT("大")) && !slice_equal(unit, SLICE_LIT("级"));
-}
-
-/* 第3部门: no place among others, whatever a card keeps. */
-static bool numbers_only(const struct figure *f) {
-    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
+    return !slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")) ||
+           slice_equal(unit, SLICE_LIT("大")) || slice_equal(unit, SLICE_LIT("级"));
 }
 
 /* 评比每季度1次: how often, not how many. */
@@ -303,11 +289,13 @@ static bool one_counts(const struct figure *f) {
            s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
-/* 扩容至5G */
-static bool is_glued_to_latin(const struct figure *f) {
+/* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
+static bool is_code(const struct figure *f) {
+    slice  digits = slice_span(f->s->text, f->c->quantity.digits);
     size_t end = f->c->quantity.raw.end;
     char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
-    return f->tag == 'N' && next >= 'a' && next <= 'z';
+    return (digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9') ||
+           (f->tag == 'N' && next >= 'a' && next <= 'z');
 }
 
 static bool is_bare_word(const struct figure *f) {
@@ -329,112 +317,139 @@ static bool is_bare_number(const struct figure *f) {
 
 /* ---- the verdict ---- */
 
-/* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
-static void grow_by_sign(const struct figure *f) {
-    static const char *const plus[] = {"+", "＋"}, *const minus[] = {"-", "－", "−"};
-    struct candidate *c = f->c;
-    size_t            i = f->i;
-    slice             raw = slice_span(f->s->text, c->quantity.raw);
-    if (!is_one_of(f->tag, "PD")) return;
-    while (i > 0 && f->s->tokens[i - 1].tag == '_') i--;
-    if (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",.;(yms")) return;
-    for (size_t k = 0; k < 2; k++)
-        if (slice_starts(raw, slice_of(plus[k]))) c->direction = DIRECTION_UP;
-    for (size_t k = 0; k < 3; k++)
-        if (slice_starts(raw, slice_of(minus[k]))) c->direction = DIRECTION_DOWN;
-    if (c->direction != DIRECTION_NONE) c->kind = f->tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+/* 第3部门: no place among others, whatever a card keeps. */
+static bool numbers_only(const struct figure *f) {
+    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
 }
 
-/* 比全省高0.9个百分点, 比上年多3户: points, and what the clause compares, move the way of the word glued to them. */
-static void grow_by_word(const struct lexicon *lexicon, const struct figure *f) {
-    const struct sentence *s = f->s;
-    struct candidate      *c = f->c;
-    const struct word     *word;
-    size_t                 i = f->i;
-    if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
-    if (is_one_of(f->before, ";k") && i > 1 && s->tokens[i - 2].tag == f->tag && f->tag == 'D' &&
-        c->direction == DIRECTION_NONE)
-        c->direction = s->candidates[s->tokens[i - 2].candidate].direction; /* 分别高2.2和0.4个百分点 */
-    if (i == 0 || s->tokens[i - 1].tag != 'n' || !is_one_of(f->tag, "DPQSN") || c->direction != DIRECTION_NONE) return;
-    if (f->tag != 'D' && !(s->classes & CLASSES("byms"))) return;
-    if (!(word = lexicon_glued(lexicon, sentence_text(s, i - 1, i)))) return;
-    bool compared = f->tag == 'D';
-    for (size_t k = i; k > 0 && !compared && !is_one_of(s->tokens[k - 1].tag, ",.;:"); k--)
-        compared = is_one_of(s->tokens[k - 1].tag, "byms");
-    if (!compared) return;
-    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
-    c->kind = f->tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
-    struct token *glued = &f->s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
-    if (glued->end - glued->start == word->text.len) glued->tag = f->s->tags[i - 1] = word->tag;
+static bool is_ordinal(const struct figure *f) { return f->tag == 'R' && !ranks_by_size(f->c); }
+static bool is_ratio_name(const struct figure *f) { return f->tag == 'X' && f->before != 'd' && !is_one_of(f->behind, ",."); }
+static bool is_article(const struct figure *f) { return is_one(f->numeral) && !one_counts(f); }
+
+/* The tests in their order: the first that holds refuses. */
+enum test {
+    NO_VALUE,
+    NAMING_UNIT,
+    CLASS_SIZE,
+    MASKED,
+    ROUND_CLASS,
+    FRAME,
+    TABLE_UNIT,
+    SEVERAL_SIZES,
+    CLASS_AT_HEAD,
+    ROUND_NAME,
+    GROUP_BOUNDS,
+    SCORE,
+    NUMBERS_ONLY, /* it and those behind it are asked even where a card keeps 第3部门 */
+    BESIDE_ORDINAL,
+    QUOTED,
+    ORDINAL,
+    RATIO_NAME,
+    CODE,
+    BARE_WORD,
+    BARE_NUMBER,
+    FREQUENCY,
+    ARTICLE,
+    TESTS
+};
+static const struct {
+    bool (*holds)(const struct figure *f);
+    enum judgement judgement;
+} tests[TESTS] = {
+    [NO_VALUE] = {has_no_value, JUDGE_NO_VALUE},
+    [NAMING_UNIT] = {is_named_by_unit, JUDGE_NAMING_UNIT},
+    [CLASS_SIZE] = {defines_class, JUDGE_CLASS_SIZE},
+    [MASKED] = {is_masked, JUDGE_MASKED},
+    [ROUND_CLASS] = {is_round_class, JUDGE_CLASS_SIZE},
+    [FRAME] = {frames_time, JUDGE_FRAME},
+    [TABLE_UNIT] = {names_unit, JUDGE_TABLE_UNIT},
+    [SEVERAL_SIZES] = {sizes_several, JUDGE_SEVERAL_SIZES},
+    [CLASS_AT_HEAD] = {opens_class, JUDGE_CLASS_AT_HEAD},
+    [ROUND_NAME] = {round_in_name, JUDGE_ROUND_NAME},
+    [GROUP_BOUNDS] = {bounds_group, JUDGE_GROUP_BOUNDS},
+    [SCORE] = {is_score, JUDGE_SCORE},
+    [NUMBERS_ONLY] = {numbers_only, JUDGE_ORDINAL},
+    [BESIDE_ORDINAL] = {beside_ordinal, JUDGE_BESIDE_ORDINAL},
+    [QUOTED] = {is_quoted, JUDGE_QUOTED},
+    [ORDINAL] = {is_ordinal, JUDGE_ORDINAL},
+    [RATIO_NAME] = {is_ratio_name, JUDGE_RATIO_NAME},
+    [CODE] = {is_code, JUDGE_BARE_NUMBER},
+    [BARE_WORD] = {is_bare_word, JUDGE_BARE_WORD},
+    [BARE_NUMBER] = {is_bare_number, JUDGE_BARE_NUMBER},
+    [FREQUENCY] = {is_frequency, JUDGE_FREQUENCY},
+    [ARTICLE] = {is_article, JUDGE_ARTICLE},
+};
+
+/* Which of them may hold, by one thing that each cannot do without: for 313起 and 5.1万亩 there are none. */
+#define BIT(test) (UINT32_C(1) << (test))
+static const uint32_t of_tag[128] = {
+    ['R'] = BIT(NUMBERS_ONLY) | BIT(ORDINAL),
+    ['X'] = BIT(RATIO_NAME),
+    ['N'] = BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
+    ['T'] = BIT(FRAME),
+    ['S'] = BIT(BESIDE_ORDINAL),
+};
+static const uint32_t of_tag_before[128] = {['('] = BIT(SCORE),
+                                            [':'] = BIT(TABLE_UNIT),
+                                            [';'] = BIT(BESIDE_ORDINAL),
+                                            ['Q'] = BIT(SEVERAL_SIZES),
+                                            ['S'] = BIT(SEVERAL_SIZES)};
+static const uint32_t of_unit[UNIT_ORDINAL + 1] = {
+    [UNIT_PHYSICAL] = BIT(CLASS_SIZE), [UNIT_MONEY] = BIT(CLASS_SIZE),
+    [UNIT_TIME] = BIT(CLASS_SIZE),     [UNIT_AGE] = BIT(CLASS_SIZE),
+    [UNIT_POINT] = BIT(CLASS_SIZE),    [UNIT_MULTIPLE] = BIT(CLASS_SIZE),
+    [UNIT_RANK] = BIT(CLASS_SIZE),     [UNIT_ORDINAL] = BIT(CLASS_SIZE) | BIT(NAMING_UNIT),
+};
+enum {
+    OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE),
+    OF_SINGLE = BIT(MASKED) | BIT(ARTICLE),
+    OF_ROUND = BIT(ROUND_NAME) | BIT(ROUND_CLASS),
+    OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY)
+};
+
+static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
+    const struct token    *t = &s->tokens[c->token];
+    const struct quantity *q = &c->quantity;
+    uint32_t               may = of_tag[t->tag & 127];
+    if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
+    if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
+    if (is_bounds(c)) may |= OF_BOUNDS;
+    if (!q->numeral.value.present) may |= BIT(NO_VALUE);
+    unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
+    if (first == '0') may |= BIT(CODE);
+    if (first < 0x80) return may;
+    if (first < 0xE4) may |= BIT(MASKED); /* ○, 〇 */
+    if (q->numeral.single) may |= OF_SINGLE;
+    if (is_round(&q->numeral)) may |= OF_ROUND;
+    return may;
 }
 
-/* The tests in their order, in two rounds: the first that holds refuses. Most figures hold none. */
-static void judge_size(const struct verdicts *v, const struct figure *f) {
-    const struct numeral *n = f->numeral;
-    bool                  told = n->value.present || n->low.present || n->high.present || n->form == NUMERAL_RATIO;
-    if (!told && refuse(v, f, JUDGE_NO_VALUE)) return;
-    if (f->unit && f->unit->class == UNIT_ORDINAL && !counts_two(f) && refuse(v, f, JUDGE_NAMING_UNIT)) return;
-    if (defines_class(f) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
-    if (is_masked(f) && refuse(v, f, JUDGE_MASKED)) return;
-    if ((huge_class(f) || sizes_by_sum(f)) && refuse(v, f, JUDGE_CLASS_SIZE)) return;
-    if (frames_time(f) && refuse(v, f, JUDGE_FRAME)) return;
-    if (names_unit(f) && refuse(v, f, JUDGE_TABLE_UNIT)) return;
-    if (sizes_several(f) && refuse(v, f, JUDGE_SEVERAL_SIZES)) return;
-    if (opens_class(f) && refuse(v, f, JUDGE_CLASS_AT_HEAD)) return;
-    if (round_in_name(f) && refuse(v, f, JUDGE_ROUND_NAME)) return;
-    if (bounds_group(f) && refuse(v, f, JUDGE_GROUP_BOUNDS)) return;
-    if (is_score(f)) refuse(v, f, JUDGE_SCORE);
-}
-
-static void judge_name(const struct verdicts *v, const struct figure *f) {
-    if (numbers_only(f) && refuse(v, f, JUDGE_ORDINAL)) return;
-    if (beside_ordinal(f) && refuse(v, f, JUDGE_BESIDE_ORDINAL)) return;
-    if (is_quoted(f) && refuse(v, f, JUDGE_QUOTED)) return;
-    if (f->tag == 'R' && !ranks_by_size(f) && refuse(v, f, JUDGE_ORDINAL)) return;
-    if (f->tag == 'X' && f->before != 'd' && !is_one_of(f->behind, ",.") && refuse(v, f, JUDGE_RATIO_NAME)) return;
-    if ((is_code(f) || is_glued_to_latin(f)) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
-    if (is_bare_word(f) && refuse(v, f, JUDGE_BARE_WORD)) return;
-    if (is_bare_number(f) && refuse(v, f, JUDGE_BARE_NUMBER)) return;
-    if (is_frequency(f) && refuse(v, f, JUDGE_FREQUENCY)) return;
-    if (is_one(f->numeral) && !one_counts(f)) refuse(v, f, JUDGE_ARTICLE);
-}
-
-static bool is_open(const struct candidate *c) { return !c->refused && !(c->set & 1u << FIELD_KEEP); }
-
-static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c) {
+/* What a card keeps is asked nothing, but 第3部门 is no place among others whatever a card says. */
+static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c, uint32_t may) {
     struct figure f = figure_of(s, c);
-    if (!(c->set & 1u << FIELD_KIND)) {
-        c->kind = kind_of(f.tag);
-        grow_by_sign(&f);
-        grow_by_word(v->rules->lexicon, &f);
+    if (c->set & 1u << FIELD_KEEP) {
+        if (!numbers_only(&f)) return;
+        c->set &= ~(1u << FIELD_KEEP);
+        may &= OF_NAMES;
     }
-    if (c->refused && takes_time(&f)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
-    if (is_open(c)) judge_size(v, &f);
-    if (numbers_only(&f)) c->set &= ~(1u << FIELD_KEEP);
-    if (is_open(c)) judge_name(v, &f);
-    if (ranks_by_size(&f)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
-}
-
-/* 突破8万亿元、9万亿元: a bound that a list says once holds for each. */
-static void share_bound(struct sentence *s, size_t index) {
-    const struct candidate *a = &s->candidates[index];
-    struct candidate       *b = &s->candidates[index + 1];
-    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
-    bool leads =
-        a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
-    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
-        return;
-    b->qualifier = a->qualifier;
-    if (a->quantity.numeral.low.present) b->quantity.numeral.low = b->quantity.numeral.value;
-    if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;
+    for (; may; may &= may - 1) {
+        int test = __builtin_ctz(may);
+        if (tests[test].holds(&f) && refuse(v, &f, tests[test].judgement)) return;
+    }
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
-    for (size_t i = 1; i < s->candidate_count; i++) share_bound(s, i - 1);
+    const uint32_t  all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
-        judge(&v, s, &s->candidates[i]);
-        struct token *t = &s->tokens[s->candidates[i].token];
-        if (s->candidates[i].refused) t->tag = t->tag == 'T' ? 'Y' : 'n'; /* a name, or a span that frames */
+        struct candidate *c = &s->candidates[i];
+        kind_tell(rules->lexicon, s, c);
+        if (c->refused && takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
+        uint32_t may = all | tests_for(s, c);
+        if (may && !c->refused) judge(&v, s, c, may);
+        if (ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
+        struct token *t = &s->tokens[c->token];
+        if (c->refused) t->tag = t->tag == 'T' ? 'Y' : 'n'; /* a name, or a span that frames */
     }
 }

@@ -1,0 +1,82 @@
+/* The kind of a figure from its class, its sign and the word glued to it: 5% is a share, 同比 +6.3% and 比全省高0.9个百分点
+ * tell of a change. Cards come first. */
+#include "extract/kind.h"
+#include "extract/classes.h"
+
+#include "extract/base/banned.h"
+
+/* By class; the others are a level. */
+static const uint8_t kind_of[128] = {
+    ['P'] = KIND_SHARE, ['D'] = KIND_CHANGE, ['M'] = KIND_MULTIPLE, ['R'] = KIND_RANK, ['X'] = KIND_RATIO,
+};
+
+/* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
+static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag) {
+    static const char *const plus[] = {"+", "＋"}, *const minus[] = {"-", "－", "−"};
+    size_t i = c->token;
+    slice  raw = slice_span(s->text, c->quantity.raw);
+    while (i > 0 && s->tokens[i - 1].tag == '_') i--;
+    if (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;(yms")) return;
+    for (size_t k = 0; k < 2; k++)
+        if (slice_starts(raw, slice_of(plus[k]))) c->direction = DIRECTION_UP;
+    for (size_t k = 0; k < 3; k++)
+        if (slice_starts(raw, slice_of(minus[k]))) c->direction = DIRECTION_DOWN;
+    if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+}
+
+/* 分别高2.2和0.4个百分点: points that stand in a row move one way. */
+static void move_as_before(const struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, ";k") || s->tokens[i - 2].tag != 'D' || c->direction != DIRECTION_NONE)
+        return;
+    c->direction = s->candidates[s->tokens[i - 2].candidate].direction;
+}
+
+/* 比上年, 同比: is the clause before token `i` one that compares? */
+static bool compares(const struct sentence *s, size_t i) {
+    for (; i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"); i--)
+        if (is_one_of(s->tokens[i - 1].tag, "byms")) return true;
+    return false;
+}
+
+/* 比全省高0.9个百分点, 比上年多3户: points, and what the clause compares, move the way of the word glued to them. */
+static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+    size_t i = c->token;
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
+    if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
+    const struct word *word = lexicon_glued(lexicon, sentence_text(s, i - 1, i));
+    if (!word || (tag != 'D' && !compares(s, i))) return;
+    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+    struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
+    if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
+}
+
+APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+    if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
+    if (tag == 'D') move_as_before(s, c);
+    if (tag == 'D' || s->classes & CLASSES("byms")) grow_by_word(lexicon, s, c, tag);
+}
+
+void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+    char tag = s->tokens[c->token].tag;
+    if (c->set & 1u << FIELD_KIND) return;
+    c->kind = (enum kind)kind_of[tag & 127];
+    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSN") && s->classes & CLASSES("byms"))) grow(lexicon, s, c, tag);
+}
+
+APART static void bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b) {
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    bool leads =
+        a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
+    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
+        return;
+    b->qualifier = a->qualifier;
+    if (a->quantity.numeral.low.present) b->quantity.numeral.low = b->quantity.numeral.value;
+    if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;
+}
+
+void bounds_share(struct sentence *s) {
+    if (!(s->classes & CLASSES(";k"))) return;
+    for (size_t i = 1; i < s->candidate_count; i++) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
+}
