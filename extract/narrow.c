@@ -103,11 +103,14 @@ static bool is_long(const struct sentence *s, struct range r) {
     return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * 3;
 }
 
-/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all. */
+/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t verb = last_of(s, r, CLASSES("v"));
-    if (verb != SIZE_MAX && verb > r.from && content_bytes(s, r) > 12 * 3 && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
+    if (verb == SIZE_MAX || verb == r.from) return r;
+    struct range who = range_of(r.from, verb);
+    bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
+    if ((several || content_bytes(s, r) > 12 * 3) && content_bytes(s, range_of(verb + 1, r.to)) >= 9)
         r.from = verb;
     return r;
 }
