@@ -144,12 +144,23 @@ static bool names_section(const struct section_words *w, slice text) {
     return section_word_in(&w->of[SECTION_HEADING], text, &sieve);
 }
 
+/* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */
+static const struct section_word *lead_in(const struct section_words *w, slice words) {
+    if (!slice_ends(words, SLICE_LIT("：")) && !slice_ends(words, SLICE_LIT(":"))) return NULL;
+    size_t at = 0;
+    for (size_t stop; (stop = slice_find(words, SLICE_LIT("。"), at)) != SIZE_MAX;) at = stop + strlen("。");
+    slice        lead = slice_from(words, at);
+    struct sieve sieve = sieve_text(lead);
+    return section_word_in(&w->of[SECTION_LEAD], lead, &sieve);
+}
+
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
 static bool heading_take(struct context *c, const struct section_words *w, const struct period_table *periods, slice words,
                          int level, bool whole) {
     size_t stop = sentence_end(words, 0), size;
     slice  title = slice_sub(words, 0, stop);
-    if (title.len > LONGEST_MARKED_HEADING && !whole) return false;
+    const struct section_word *lead = lead_in(w, words);
+    if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     if (title.len == 0) return false;
     for (size_t at; (at = inner_heading(title, level, &size)) > 0; title = slice_from(title, at + size)) {
@@ -157,6 +168,7 @@ static bool heading_take(struct context *c, const struct section_words *w, const
         level = mark_level(slice_from(title, at), &size);
     }
     set_heading(c, w, periods, level, slice_trim(title));
+    if (lead && level <= MOST_LEVELS) c->headings[level - 1].says = lead;
     section_meaning(c);
     return stop >= words.len;
 }

@@ -11,6 +11,7 @@
 /* Where a word counts, and what it tells there. */
 enum section_place {
     SECTION_HEADING,   /* in a heading: plan or review */
+    SECTION_LEAD,      /* in what leads to a list, 政府会采取以下措施：: the same of its items */
     SECTION_HEAD,      /* in the head of a document: which year it reviews, 各位代表 */
     SECTION_HEAD_PLAN, /* there, too: all of it plans, 年计划的报告 */
     SECTION_TITLE_END, /* at the end of a title: the same, 规划纲要 */
