@@ -147,12 +147,6 @@ static bool names_money(const struct sentence *s, size_t i) {
     return has_note(&s->tokens[i - 1], NOTE_GENERIC) || has_note(&s->tokens[i - 1], NOTE_THING);
 }
 
-/* 500名家境困难的学生: what 名 and 位 count is a person, so stands last. */
-static bool counts_persons(const struct candidate *c) {
-    const struct unit *u = c->quantity.unit;
-    return u && (slice_equal(u->canonical, SLICE_LIT("名")) || slice_equal(u->canonical, SLICE_LIT("位")));
-}
-
 static bool people_of(const struct sentence *s, const struct candidate *c) {
     return is_one_of(s->tokens[c->token].tag, "QN") && (!c->quantity.unit || c->quantity.unit->class == UNIT_PERSON);
 }
@@ -175,7 +169,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'c') {
         /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
          * noun is; 新的举措 goes on. */
-        bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>' || counts_persons(c);
+        bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
         /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
         if (bytes > 6 && !clause)
             return people_of(s, c) && verb_before(s, c->token) != SIZE_MAX && is_one_of(tag_at(s, r->to + 1), "nhZ");

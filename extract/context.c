@@ -157,8 +157,8 @@ static const struct section_word *lead_in(const struct section_words *w, slice w
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
 static bool heading_take(struct context *c, const struct section_words *w, const struct period_table *periods, slice words,
                          int level, bool whole) {
-    size_t stop = sentence_end(words, 0), size;
-    slice  title = slice_sub(words, 0, stop);
+    size_t                     stop = sentence_end(words, 0), size;
+    slice                      title = slice_sub(words, 0, stop);
     const struct section_word *lead = lead_in(w, words);
     if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;

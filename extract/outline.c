@@ -20,11 +20,11 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
         bool                  minus = years.len && years.ptr[0] == '-';
         bool                  head = slice_equal(where, SLICE_LIT("文首")), plan = number > 0;
         struct section_word   word = {.status = plan ? STATUS_TARGET : STATUS_ACTUAL, .dated = years.len > 0};
-        struct section_list  *list = &w->of[slice_equal(where, SLICE_LIT("题末")) ? SECTION_TITLE_END
+        struct section_list  *list = &w->of[slice_equal(where, SLICE_LIT("题末"))   ? SECTION_TITLE_END
                                             : slice_equal(where, SLICE_LIT("引语")) ? SECTION_LEAD
-                                            : head && plan                        ? SECTION_HEAD_PLAN
-                                            : head                                ? SECTION_HEAD
-                                                                                  : SECTION_HEADING];
+                                            : head && plan                          ? SECTION_HEAD_PLAN
+                                            : head                                  ? SECTION_HEAD
+                                                                                    : SECTION_HEADING];
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
