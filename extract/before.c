@@ -22,17 +22,6 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
 
-/* The words behind the nearest mark or figure before token `k`. */
-static inline struct words back_to_boundary(const struct sentence *s, size_t k) {
-    const struct token *t = s->tokens + k;
-    uint32_t            traits = 0, notes = 0, its;
-    for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
-        traits |= its;
-        notes |= t[-1].notes;
-    }
-    return (struct words){range_of((size_t)(t - s->tokens), k), traits, notes};
-}
-
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     struct range r = range_of(i, k);
@@ -41,23 +30,15 @@ static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     return mark == SIZE_MAX ? i : mark + 1;
 }
 
-/* The words from token `i` on, where a boundary stands before it that may be none or leave a word to the figure before. */
-APART static struct words behind_boundary(const struct sentence *s, size_t i, size_t k) {
-    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = inner_bracket(s, i)) < i;)
-        i = back_to_boundary(s, open).at.from;
-    return words_of(s, range_of(i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i, k));
+/* Behind the nearest mark or figure before token `k`. */
+static size_t behind_boundary(const struct sentence *s, size_t k) {
+    while (k > 0 && !has_trait(&s->tokens[k - 1], TRAIT_BOUNDARY)) k--;
+    return k;
 }
 
-static inline struct words clause_words(const struct sentence *s, size_t k) {
-    struct words w = back_to_boundary(s, k);
-    bool         sure = w.at.from == 0 || !has_trait(&s->tokens[w.at.from - 1], TRAIT_CLOSES | TRAIT_FIGURE);
-    return sure ? w : behind_boundary(s, w.at.from, k);
-}
-
-size_t clause_start(const struct sentence *s, size_t k) { return clause_words(s, k).at.from; }
-
-/* What stands between a clause and its figure: a blank, GDP 486亿元, or a bracket: 学校（幼儿园）22所, 广东（4802.6亿元）. */
-APART static size_t clause_end(const struct sentence *s, size_t k) {
+/* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 学校（幼儿园）22所, or that
+ * which the figure stands in, 广东（4802.6亿元）. */
+static size_t clause_end(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == '_') k--;
     bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nh");
     if (bracketed) k--;
@@ -65,9 +46,25 @@ APART static size_t clause_end(const struct sentence *s, size_t k) {
     return open + 1 < k ? open : k;
 }
 
+size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = behind_boundary(s, k);
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = inner_bracket(s, i)) < i;) i = behind_boundary(s, open);
+    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
+}
+
 struct words words_before(const struct sentence *s, size_t k) {
-    bool apart = k > 0 && is_one_of(s->tokens[k - 1].tag, "_()");
-    return clause_words(s, apart ? clause_end(s, k) : k);
+    const struct token *figure = s->tokens + k, *t = figure;
+    uint32_t            traits = 0, notes = 0, its = 0;
+    for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
+        traits |= its;
+        notes |= t[-1].notes;
+    }
+    /* Most clauses: nothing to step over at the figure, nothing at the start that may be none or leaves a word to the figure.
+     */
+    bool sure = !(its & (t < figure ? TRAIT_FIGURE | TRAIT_CLOSES : TRAIT_BOUNDARY));
+    if (sure) return (struct words){(uint32_t)(t - s->tokens), (uint32_t)k, traits, notes};
+    k = clause_end(s, k);
+    return words_of(s, range_of(clause_start(s, k), k));
 }
 
 size_t verb_before(const struct sentence *s, size_t k) {

@@ -151,7 +151,7 @@ static bool people_of(const struct sentence *s, const struct candidate *c) {
     return is_one_of(s->tokens[c->token].tag, "QN") && (!c->quantity.unit || c->quantity.unit->class == UNIT_PERSON);
 }
 
-/* Where the noun that starts at r.from goes on from token r.to: 的 behind a clause starts it anew. */
+/* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag != ';' && ends_phrase(s, r->to)) return false;
@@ -218,17 +218,18 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
-    bool   amount = !counted(c) && s->tokens[k].tag != 'P';
-    bool   examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    if (event_unit(c) || examples || !opens_predicate(s, at, amount) || inside_compound(s, at)) return false;
-    struct range named = strip(s, words_before(s, k).at, HEAD, TAIL);
+    if (!opens_predicate(s, at, !counted(c) && s->tokens[k].tag != 'P')) return false;
+    bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
+    if (event_unit(c) || examples || inside_compound(s, at)) return false;
+    struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
-    if (is_predicate(s, c, at)) return range_of(at, at);
     struct range r = range_of(at, at);
     for (;; r.to++) {
+        bool noun = is_one_of(tag_at(s, r.to), "nh") && !has_note(&s->tokens[r.to], NOTE_USE);
+        if (noun) continue;
         size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
@@ -240,9 +241,9 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
-    if (ends_phrase(s, at) && tag_at(s, at) != '(') return range_of(at, at); /* most figures end their clause */
-    at = behind_size(s, c, behind(s, c->token));
-    return takes_noun(s, c, at) ? noun_from(s, c, at) : range_of(at, at);
+    bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
+    if (!plain) at = behind_size(s, c, behind(s, c->token));
+    return takes_noun(s, c, at) && (plain || !is_predicate(s, c, at)) ? noun_from(s, c, at) : range_of(at, at);
 }
 
 /* 126个水功能区达标率95%: the rate is of the next figure. */
@@ -259,6 +260,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
     r = without_rate(s, r, c);
+    if (!share && ends_phrase(s, r.to)) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
@@ -267,7 +269,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     return (share || counted(c)) && !reached ? with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9) : r;
 }
 
-struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+struct range told_noun(const struct sentence *s, const struct candidate *c) {
     struct range r = noun_alone(s, c);
     return r.from < r.to ? with_deed(s, c, r) : r;
 }
@@ -313,7 +315,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
-struct range told_purpose(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
     bool         money = money_unit(c);
@@ -328,7 +330,7 @@ struct range told_purpose(const struct sentence *s, const struct candidate *c, s
         if (head == 0 || !has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
         *verb = head - 1;
     }
-    struct range before = words.at, name = narrow(s, words, KIND_LEVEL);
+    struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     size_t use = at + (tag_at(s, at) == ',');
     while (is_one_of(tag_at(s, use), "ae")) use++;

@@ -5,8 +5,12 @@
 
 #include "extract/phrase.h"
 
-/* The tokens behind figure `c` that name it; empty when none do. */
-struct range noun_behind(const struct sentence *s, const struct candidate *c);
+/* The tokens behind figure `c` that name it; empty when none do, as where it ends its clause. */
+struct range               told_noun(const struct sentence *s, const struct candidate *c);
+static inline struct range noun_behind(const struct sentence *s, const struct candidate *c) {
+    bool ends = ends_phrase(s, c->token + 1) && tag_at(s, c->token + 1) != '('; /* 2400户（累计3600户）|餐饮单位 */
+    return ends ? range_of(0, 0) : told_noun(s, c);
+}
 /* The same without what that noun did: 619个村|参与报名 → 村. */
 struct range noun_alone(const struct sentence *s, const struct candidate *c);
 /* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */
@@ -15,12 +19,10 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c);
 struct range doing_behind(const struct sentence *s, const struct candidate *c);
 /* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
  * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地. */
-struct range       told_purpose(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
+struct range       purpose_behind(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
 static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
-static inline struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words before,
-                                          size_t *verb) {
-    bool asked = money_unit(c) || tag_at(s, c->token + 1) == 'c';
-    return asked ? told_purpose(s, c, before, verb) : range_of(0, 0);
+static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
+    return money_unit(c) || tag_at(s, c->token + 1) == 'c';
 }
 
 #endif

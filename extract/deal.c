@@ -110,32 +110,25 @@ static slice item_name(const struct sentence *s, const struct items *items, size
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
 
-bool in_row(const struct sentence *s, size_t index) {
-    const struct candidate *c = &s->candidates[index];
-    return index + 1 < s->candidate_count && !c[1].refused && directly_listed(s, c[0].token, c[1].token);
-}
-
 /* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
-static size_t row_length(const struct sentence *s, size_t first, bool respectively) {
+static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
     size_t count = 1;
-    for (size_t i = first; count < MOST_ITEMS && in_row(s, i); i++, count++) {
-        struct range between = range_of(s->candidates[i].token, s->candidates[i + 1].token);
+    for (const struct candidate *c = first; count < MOST_ITEMS && in_row(s, c); c++, count++) {
+        struct range between = range_of(c[0].token, c[1].token);
         if (!respectively && has_class(s, between, CLASSES(","))) break;
     }
     return count;
 }
 
-static bool deal_items(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
+static bool deal_items(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
     struct items items = cut_items(s, names, CLASSES(";k"));
     if (items.count > count) items = cut_items(s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
     if (items.count != count) return false;
     bool alike = true;
-    for (size_t i = 1; i < count; i++)
-        alike &= slice_equal(s->candidates[first + i].quantity.unit_name, s->candidates[first].quantity.unit_name);
+    for (size_t i = 1; i < count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
     slice measured = name_of(s, head, arena);
-    for (size_t i = 0; i < count; i++)
-        s->candidates[first + i].metric = joined(item_name(s, &items, i, alike, arena), measured, arena);
+    for (size_t i = 0; i < count; i++) first[i].metric = joined(item_name(s, &items, i, alike, arena), measured, arena);
     return true;
 }
 
@@ -148,7 +141,7 @@ static slice parts_of(const struct token *t) {
 }
 
 /* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own. */
-static bool deal_parts(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
+static bool deal_parts(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
     slice  parts = SLICE_NONE, part;
     size_t word = names.from, n = 0;
@@ -158,12 +151,12 @@ static bool deal_parts(struct sentence *s, size_t first, size_t count, struct ra
     slice before = name_of(s, range_of(names.from, word - 1), arena), after = name_of(s, range_of(word, names.to), arena);
     for (size_t i = 0, at = 0; tsv_word(parts, &at, &part); i++) {
         slice own = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
-        s->candidates[first + i].metric = joined(own, name_of(s, head, arena), arena);
+        first[i].metric = joined(own, name_of(s, head, arena), arena);
     }
     return true;
 }
 
-static bool deal_names(struct sentence *s, size_t first, size_t count, struct range names, struct range head,
+static bool deal_names(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
                        struct arena *arena) {
     return deal_items(s, first, count, names, head, arena) || deal_parts(s, first, count, names, head, arena);
 }
@@ -180,17 +173,16 @@ static struct range clause_items(const struct sentence *s, size_t start) {
 }
 
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…). */
-static bool deal_figures(struct sentence *s, size_t first, size_t count) {
+static bool deal_figures(const struct sentence *s, struct candidate *first, size_t count) {
     slice  names[MOST_ITEMS];
     size_t n = 0;
-    for (size_t i = first; n < count && i-- > 0;) {
-        const struct candidate *before = &s->candidates[i];
+    for (const struct candidate *before = first; n < count && before-- > s->candidates;) {
         if (before->refused || !before->metric.len || before->kind == KIND_GROWTH || before->kind == KIND_CHANGE) return false;
         bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
     }
     if (n < count) return false;
-    for (size_t i = 0; i < count; i++) s->candidates[first + i].metric = names[count - 1 - i];
+    for (size_t i = 0; i < count; i++) first[i].metric = names[count - 1 - i];
     return true;
 }
 
@@ -206,16 +198,16 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     return tail;
 }
 
-bool deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt, struct arena *arena) {
-    const struct candidate *c = &s->candidates[first];
-    struct range            head = range_of(0, 0), all = head;
-    size_t                  told = last_of(s, before, CLASSES("F"));
-    bool                    respectively = told != SIZE_MAX;
-    size_t                  count = row_length(s, first, respectively);
+bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
+          struct arena *arena) {
+    struct range before = range_of_words(words), head = range_of(0, 0), all = head;
+    size_t       told = last_of(s, before, CLASSES("F"));
+    bool         respectively = told != SIZE_MAX;
+    size_t       count = row_length(s, first, respectively);
     if (count < 2) return false;
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
-        head = name_range(s, range_of(told + 1, c->token), c->kind);
+        head = name_range(s, range_of(told + 1, first->token), first->kind);
         if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
         size_t than = before.from;
         while (than < told && s->tokens[than].tag != 'b') than++;
@@ -233,15 +225,14 @@ bool deal(struct sentence *s, size_t first, struct range before, struct range na
     if (!served && respectively && (content_bytes(s, names) < 12 || !has_class(s, names, CLASSES("h"))))
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new */
-    bool total = false;
-    for (size_t i = before.from; i < before.to; i++) total |= has_note(&s->tokens[i], NOTE_TOTAL);
+    bool total = words.notes & NOTE_TOTAL;
     if (!served && !own && total && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
-    if (!served && !own && (respectively || c->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
+    if (!served && !own && (respectively || first->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     /* 总部、研发中心分别新增65家和30家: the verb is of each */
-    bool did = respectively && told + 2 == c->token && s->tokens[told + 1].tag == 'v';
+    bool did = respectively && told + 2 == first->token && s->tokens[told + 1].tag == 'v';
     for (size_t i = 0; served && did && i < count; i++)
-        s->candidates[first + i].metric = joined(sentence_text(s, told + 1, told + 2), s->candidates[first + i].metric, arena);
+        first[i].metric = joined(sentence_text(s, told + 1, told + 2), first[i].metric, arena);
     return served;
 }

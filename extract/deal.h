@@ -7,13 +7,16 @@
 /* True when only list marks stand between tokens `a` and `b`: 6%、5.2%和5.2%. */
 bool directly_listed(const struct sentence *s, size_t a, size_t b);
 /* Does another figure follow in a row: 6%|、5.2%? */
-bool in_row(const struct sentence *s, size_t index);
+static inline bool in_row(const struct sentence *s, const struct candidate *c) {
+    return c + 1 < s->candidates + s->candidate_count && !c[1].refused && directly_listed(s, c[0].token, c[1].token);
+}
 /* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both: 余额. Empty when
  * none does. */
 slice parallel_tail(const struct sentence *s, struct range last, struct range first);
-/* Gives the figures from candidate `first` on, as far as they stand in a row (in_row), each its own item of what stands before
- * them. `before`: the words before the first of them, and their name_range `names`. `dealt` remembers the items for the next
- * row: A、B分别达9家、5家，增长6%、5%. False when none was served. */
-bool deal(struct sentence *s, size_t first, struct range before, struct range names, struct range *dealt, struct arena *arena);
+/* Gives the figures from `first` on, as far as they stand in a row (in_row), each its own item of what stands before
+ * them. `before`: the words before the first of them, and `names`, what they narrow to. `dealt` remembers the items for the
+ * next row: A、B分别达9家、5家，增长6%、5%. False when none was served. */
+bool deal(const struct sentence *s, struct candidate *first, struct words before, struct range names, struct range *dealt,
+          struct arena *arena);
 
 #endif

@@ -62,7 +62,7 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     size_t field = before.from - 1;
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
     if (field == 0 || s->tokens[field - 1].tag != 'p') return SLICE_NONE;
-    struct range subject = name_range(s, words_before(s, before.from - 1).at, c->kind);
+    struct range subject = name_range(s, range_of_words(words_before(s, before.from - 1)), c->kind);
     bool         named = content_bytes(s, subject) >= 9 && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
@@ -90,8 +90,9 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    bool moved = s->tokens[c->token].tag == 'T' && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
-    return narrow(s, before, moved && c->kind == KIND_LEVEL ? KIND_CHANGE : c->kind);
+    bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    return narrow(s, before, moved ? KIND_CHANGE : c->kind);
 }
 
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
@@ -124,8 +125,8 @@ static bool names(const struct naming *n, struct range before, struct range name
         return false;
     /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
-    bool                single = last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]);
-    if (name.to == name.from + 1 && last->tag == 'n' && single && name.from > 0 && is_one_of(last[-1].tag, "YQSPNT"))
+    bool                behind = name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, "YQSPNT");
+    if (behind && last->tag == 'n' && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 12;
@@ -142,7 +143,8 @@ static const struct candidate *bracketed_whole(const struct sentence *s, const s
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
-    const struct candidate *whole = own.len <= 9 ? bracketed_whole(n->s, c, before.from) : NULL;
+    bool                    asked = own.len <= 9 && in_classes('(', n->s->classes);
+    const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
 }
 
@@ -191,7 +193,7 @@ static slice metric_of(const struct naming *n, const struct candidate *c, enum k
                : c->metric;
 }
 
-static slice named_by_previous(struct naming *n, const struct candidate *c, struct range before) {
+static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
@@ -202,54 +204,57 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);
     /* 新增公园6座、累计达到83座: all of them are not new. */
-    for (size_t i = before.from; i < before.to; i++)
-        if (has_note(&s->tokens[i], NOTE_TOTAL)) return object_of(s, previous->metric);
+    if (before.notes & NOTE_TOTAL) return object_of(s, previous->metric);
     return metric_of(n, previous, c->kind);
 }
 
 /* ---- one figure after the other ---- */
 
+/* Lengths of time, ranks and shares may be named in a way of their own. */
+static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
+    slice name = SLICE_NONE;
+    if (n->s->tokens[c->token].tag == 'T') name = lasting(n, c, before);
+    if (n->s->tokens[c->token].tag == 'T' && !name.len) name = done_so_long(n, c, before);
+    if (c->kind == KIND_RANK && !name.len) name = ranked_subject(n, c, before);
+    if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
+    return name;
+}
+
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
-    struct range before = words.at;
-    slice        special = purpose(n, c, words);
+    slice special = asks_purpose(s, c) ? purpose(n, c, words) : SLICE_NONE;
     if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
     if (special.len) return special;
-    struct range noun = noun_behind(s, c);
+    struct range noun = noun_behind(s, c), before = range_of_words(words);
     if (says_something(s, noun) && !named_before(s, c, words)) return named_by_noun(n, c, noun);
-    if (s->tokens[c->token].tag == 'T') special = lasting(n, c, before);
-    if (s->tokens[c->token].tag == 'T' && !special.len) special = done_so_long(n, c, before);
-    if (c->kind == KIND_RANK && !special.len) special = ranked_subject(n, c, before);
-    if (c->kind == KIND_SHARE && !special.len) special = part_of(n, c, before);
-    if (special.len) return special;
+    bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE;
+    if (sorted && (special = named_by_sort(n, c, before)).len) return special;
     struct range name = name_before(s, c, words);
     if (names(n, before, name)) return named_by_clause(n, c, before, name);
-    if (n->previous) return named_by_previous(n, c, before);
+    if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carried;
 }
 
-/* Gives figure `index` its metric, and those with which it stands in a row. */
-static void name_figure(struct naming *n, size_t index) {
-    struct sentence  *s = n->s;
-    struct candidate *c = &s->candidates[index];
-    if (c->share >= 0 && (size_t)c->share < index && s->candidates[c->share].metric.len) {
+/* Gives figure `c` its metric, and those with which it stands in a row. */
+static void name_figure(struct naming *n, struct candidate *c) {
+    struct sentence *s = n->s;
+    if (c->share >= 0 && &s->candidates[c->share] < c && s->candidates[c->share].metric.len) {
         c->metric = metric_of(n, &s->candidates[c->share], c->kind);
         return;
     }
     struct words before = words_before(s, c->token);
-    bool         dealt = in_row(s, index) && deal(s, index, before.at, name_before(s, c, before), &n->dealt, n->arena);
+    bool         dealt = in_row(s, c) && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
     if (!dealt) c->metric = find_metric(n, c, before);
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carried = carry->metric};
-    for (size_t i = 0; i < s->candidate_count; i++) {
-        const struct candidate *c = &s->candidates[i];
+    for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
-        if (!c->metric.len) name_figure(&n, i);
+        if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
     }
     if (n.previous) carry->metric = n.previous->metric;

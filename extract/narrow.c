@@ -169,15 +169,13 @@ static struct range without_scope(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* What calls for a step, for any figure and for those that tell how something moved: 增长, 同比. A name without it is stripped
- * and done. */
+/* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
-#define STEPS_OF_MOVES (STEPS | TRAIT_MOVES | TRAIT_TIME)
 
 /* The steps in their order, each passed over when no word calls for it. */
 APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
-    struct range r = words.at;
+    struct range r = range_of_words(words);
     uint32_t     traits = words.traits;
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
     if (kind == KIND_RANK) r = without_field(s, r);
@@ -201,12 +199,14 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
-    struct range r = words.at;
-    uint32_t     steps = kind == KIND_GROWTH || kind == KIND_CHANGE || kind == KIND_MULTIPLE ? STEPS_OF_MOVES : STEPS;
+    struct range r = range_of_words(words);
+    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
     bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
-    return strip(s, r, HEAD, TAIL);
+    r = strip(s, r, HEAD, TAIL);
+    return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

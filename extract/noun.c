@@ -49,7 +49,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == 'U';
     if (!came && (!is_one_of(s->tokens[c->token - 1].tag, "nh") || s->tokens[c->token].tag == 'P')) return SLICE_NONE;
-    struct range words = words_before(s, c->token).at;
+    struct range words = range_of_words(words_before(s, c->token));
     struct range owner = name_range(s, came ? range_of(words.from, to - 1) : words, c->kind);
     size_t       bytes = content_bytes(s, owner);
     if (bytes >= 6 && bytes <= 16 * 3) return name_of(s, owner, n->arena);

@@ -22,7 +22,7 @@ const uint32_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32),
                                     TRAITS_16(64), TRAITS_16(80), TRAITS_16(96), TRAITS_16(112)};
 
 struct words words_of(const struct sentence *s, struct range r) {
-    struct words w = {r, 0, 0};
+    struct words w = {r.from, r.to, 0, 0};
     for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
         w.traits |= traits_of(t);
         w.notes |= t->notes;
@@ -63,7 +63,8 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         size_t last = r.to - 1u;
         bool   more = last > r.from;
         if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
-        if (more && (is_goal(s, last) || is_ratio(s, last))) break;
+        bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
+        if (more && kept) break;
     }
     while (r.from < r.to && has_trait(&s->tokens[r.from], head) && !is_adjective(s, r.from)) r.from++;
     return r;
@@ -94,9 +95,12 @@ static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
 
 APART static size_t content_between(const struct sentence *s, struct range r) {
     size_t n = 0;
-    for (size_t i = r.from, behind; i<r.to; i = behind> i ? behind : i + 1) {
-        behind = behind_gap(s, r, i);
-        if (behind == i && has_trait(&s->tokens[i], TRAIT_CONTENT)) n += s->tokens[i].end - s->tokens[i].start;
+    for (size_t i = r.from; i < r.to; i++) {
+        size_t behind = behind_gap(s, r, i);
+        if (behind > i)
+            i = behind - 1;
+        else if (has_trait(&s->tokens[i], TRAIT_CONTENT))
+            n += s->tokens[i].end - s->tokens[i].start;
     }
     return n;
 }
@@ -126,9 +130,12 @@ static void add_slice(struct builder *b, slice text) {
 
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
-    for (size_t i = r.from, behind; i<r.to; i = behind> i ? behind : i + 1) {
-        behind = behind_gap(s, r, i);
-        if (behind == i && is_kept(s, i)) add_slice(&b, sentence_text(s, i, i + 1));
+    for (size_t i = r.from; i < r.to; i++) {
+        size_t behind = behind_gap(s, r, i);
+        if (behind > i)
+            i = behind - 1;
+        else if (is_kept(s, i))
+            add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }
     return (slice){b.out, b.length};
 }
@@ -143,7 +150,7 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
 }
 
 slice joined(slice a, slice b, struct arena *arena) {
-    if (!b.len || slice_find(a, b, 0) != SIZE_MAX) return a;
+    if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;
     struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
     add_slice(&out, a);

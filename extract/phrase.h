@@ -7,9 +7,9 @@
 
 /* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
 struct range {
-    uint16_t from, to, hole, hole_end; /* MOST_TOKENS fits */
+    uint32_t from, to, hole, hole_end;
 };
-static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint16_t)from, (uint16_t)to, 0, 0}; }
+static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint32_t)from, (uint32_t)to, 0, 0}; }
 
 /* What a class is to a name, for the questions that all figures are asked. */
 enum trait {
@@ -50,10 +50,10 @@ static inline bool     has_trait(const struct token *t, uint32_t traits) { retur
 
 /* A range with what its words tell together: the traits of their classes and their notes. */
 struct words {
-    struct range at;
-    uint32_t     traits, notes;
+    uint32_t from, to, traits, notes;
 };
-struct words words_of(const struct sentence *s, struct range r);
+static inline struct range range_of_words(struct words w) { return range_of(w.from, w.to); }
+struct words               words_of(const struct sentence *s, struct range r);
 
 /* A figure that counts: the others lost their class as they were judged. */
 static inline bool is_figure(const struct sentence *s, size_t i) {
@@ -87,9 +87,10 @@ size_t               content_in(const struct sentence *s, struct range r);
 static inline size_t content_bytes(const struct sentence *s, struct range r) { return r.from < r.to ? content_in(s, r) : 0; }
 /* Is there a character of them? The first word tells it for most. */
 static inline bool says_something(const struct sentence *s, struct range r) {
+    if (r.from >= r.to) return false;
     const struct token *first = &s->tokens[r.from];
-    bool                at_once = r.from < r.to && has_trait(first, TRAIT_CONTENT) && first->end - first->start >= 3;
-    return (at_once && r.hole >= r.hole_end) || content_bytes(s, r) >= 3;
+    bool                at_once = has_trait(first, TRAIT_CONTENT) && first->end - first->start >= 3;
+    return (at_once && r.hole >= r.hole_end) || content_in(s, r) >= 3;
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
