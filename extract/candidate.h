@@ -69,7 +69,6 @@ struct sentence {
     slice             text;     /* the paragraph's folded text */
     span              at;       /* of the sentence in it */
     struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
-    struct starts    *starts;   /* the characters where a token may start */
     size_t            mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
     struct token     *tokens;
     char             *tags; /* one letter a token, NUL behind */

@@ -35,14 +35,24 @@ static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rule
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
 static size_t   before(const struct look *l, size_t at) { return at - utf8_size_before(l->text, at); }
 
-/* The longest word at `at`, which begins with the two letters; its size is bytes. */
-static struct word_hit word_at(const struct look *l, size_t at, uint32_t first, uint32_t second) {
-    const struct lexicon  *lexicon = l->rules->lexicon;
-    const struct alphabet *a = lexicon->alphabet;
-    size_t                 size = 0;
-    if (!alphabet_pair(a, a->twins[first], a->twins[second]) && !(a->marks[first] & MARK_WORD)) return (struct word_hit){0};
-    uint32_t found = trie_longest(&lexicon->trie, a, slice_from(l->text, at), &size);
-    return word_hit_of(lexicon, found, size);
+enum { LONGEST_WORD = 240 };
+
+/* The longest word of two characters or more at `at`; its size is bytes. */
+static struct word_hit word_at(const struct look *l, size_t at) {
+    const struct lexicon *lexicon = l->rules->lexicon;
+    uint16_t              letters[LONGEST_WORD + 1];
+    uint8_t               ends[LONGEST_WORD];
+    size_t                n = 0, longest = lexicon_longest(lexicon);
+    for (size_t i = at; i < l->text.len && n < longest; i += size_at(l, i)) {
+        letters[n] = lexicon->alphabet->twins[letter_at(l, i)];
+        ends[n++] = (uint8_t)(i + size_at(l, i) - at);
+        if (n == 2 && !lexicon_pair(lexicon, letters)) return (struct word_hit){0}; /* most */
+        if (ends[n - 1] >= longest) break;
+    }
+    letters[n] = 0;
+    size_t   size = 0;
+    uint32_t found = n > 1 ? lexicon_value(lexicon, &lexicon->openings[letters[0]], letters, &size) : 0;
+    return size > 1 ? word_hit_of(lexicon, found, ends[size - 1]) : (struct word_hit){0};
 }
 
 /* Bytes of the date at `at`: behind its digits 年, 月 or a dash must stand, or it is a row of periods.tsv. */
@@ -58,7 +68,7 @@ static size_t date_size(const struct look *l, size_t at, uint32_t marks) {
 /* The byte behind the word or the date that is read at `at` if a token begins there; `at` when there is none. */
 static size_t token_end(const struct look *l, size_t at) {
     uint32_t letter = letter_at(l, at), marks = marks_of(l, letter);
-    size_t   word = marks & MARK_PUNCTUATION ? 0 : word_at(l, at, letter, letter_at(l, at + size_at(l, at))).size;
+    size_t   word = marks & MARK_PUNCTUATION ? 0 : word_at(l, at).size;
     size_t   date = date_size(l, at, marks);
     return at + (date > word ? date : word);
 }
@@ -153,7 +163,7 @@ static size_t passes(const struct look *l, size_t at) {
     if (article) return at + article;
     if (one == 1) return behind_date(l, at, marks, 0);
     uint32_t        second = letter_at(l, at + one);
-    struct word_hit word = word_at(l, at, letter, second);
+    struct word_hit word = word_at(l, at);
     size_t          next = opens_word(l, at, word, second) ? go_on(l, at, at, at + word.size) : 0;
     if (next > at + one) return next;
     size_t behind = behind_token(l, at);
@@ -173,7 +183,7 @@ static bool look_from(struct look *l, size_t at, size_t fold) {
     const size_t longest = lexicon_longest(l->rules->lexicon);
     size_t       stop = scan_last(l->map, SCAN_STOP, 0, at), near = at > 2 * longest ? at - 2 * longest : 0;
     size_t       blank = fold_last(l->map, l->text, near, at);
-    if (fold < at + longest && fold < l->text.len && !parts(l->text, fold)) return false;
+    if (longest > LONGEST_WORD || (fold < at + longest && fold < l->text.len && !parts(l->text, fold))) return false;
     l->floor = stop < at ? stop + size_at(l, stop) : 0;
     if (blank >= at || blank < l->floor) return true;
     l->floor = blank + strlen("　");

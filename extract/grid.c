@@ -376,8 +376,8 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     out->kind = kind_of(class, q.unit_name);
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
     out->value = negated(q.numeral.value, minus);
-    out->low = negated(q.numeral.low, minus);
-    out->high = negated(q.numeral.high, minus);
+    out->low = negated(numeral_low(&q.numeral), minus);
+    out->high = negated(numeral_high(&q.numeral), minus);
     out->base_value = negated(quantity_base(&q), minus);
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;

@@ -61,7 +61,7 @@ static bool is_one(const struct numeral *n) {
 
 static bool has_no_value(const struct figure *f) {
     const struct numeral *n = f->numeral;
-    return !n->value.present && !n->low.present && !n->high.present && n->form != NUMERAL_RATIO;
+    return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
 }
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }

@@ -72,8 +72,7 @@ APART static void bound_share(const struct sentence *s, const struct candidate *
     if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
         return;
     b->qualifier = a->qualifier;
-    if (a->quantity.numeral.low.present) b->quantity.numeral.low = b->quantity.numeral.value;
-    if (a->quantity.numeral.high.present) b->quantity.numeral.high = b->quantity.numeral.value;
+    numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
 }
 
 void bounds_share(struct sentence *s) {

@@ -125,14 +125,96 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
     return true;
 }
 
+/* ---- the first two letters ---- */
+
+/* Where row after row of pairs is laid between the others: bit n is a place that is taken. A row of as many letters as another
+ * is tried from where that one lies. */
+enum { ROW_SIZES = 16 };
+struct places {
+    uint64_t *taken;
+    size_t    room; /* words of it */
+    size_t    from[ROW_SIZES];
+};
+
+static size_t row_count(const uint16_t *row) {
+    size_t count = 0;
+    while (row[count] != NO_LETTER) count++;
+    return count;
+}
+
+static uint64_t taken_from(const struct places *p, size_t place) {
+    uint64_t low = p->taken[place / 64] >> place % 64;
+    return place % 64 ? low | p->taken[place / 64 + 1] << (64 - place % 64) : low;
+}
+
+/* The first place from which none of the letters of a row falls on one that is taken: 64 are tried at once. */
+static uint32_t place_row(struct places *p, const uint16_t *row, size_t letters, struct arena *run) {
+    size_t   count = row_count(row), *from = &p->from[count < ROW_SIZES ? count : ROW_SIZES - 1], at = *from;
+    uint64_t taken = UINT64_MAX;
+    for (; !~taken; at += 64) {
+        p->taken = arena_grow(run, p->taken, p->room, &p->room, (at + letters) / 64 + 3, sizeof *p->taken);
+        taken = 0;
+        for (size_t i = 0; i < count && ~taken; i++) taken |= taken_from(p, at + row[i]);
+    }
+    *from = at -= 64;
+    for (; taken & 1; taken >>= 1) at++;
+    for (size_t i = 0; i < count; i++) p->taken[(at + row[i]) / 64] |= (uint64_t)1 << (at + row[i]) % 64;
+    return (uint32_t)at;
+}
+
+static uint32_t thirds_of(const struct trie *trie, struct trie_node node) {
+    uint32_t        thirds = 0;
+    const uint16_t *row = trie_row(trie, node);
+    for (size_t i = 0; node.behind && row[i] != NO_LETTER; i++) thirds |= (uint32_t)1 << row[i] % 32;
+    return thirds;
+}
+
+static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
+    const struct trie *trie = &x->trie;
+    struct places      places = {0};
+    uint32_t           last = 0;
+    for (size_t first = 0; first < trie->first_count; first++) {
+        if (!trie->first[first].behind) continue;
+        x->openings[first].pairs = place_row(&places, trie_row(trie, trie->first[first]), letters, run);
+        if (x->openings[first].pairs > last) last = x->openings[first].pairs;
+    }
+    x->pairs = ARENA_ARRAY(run, struct word_pair, last + letters);
+    for (size_t first = 0; first < trie->first_count; first++) {
+        const uint16_t    *row = trie_row(trie, trie->first[first]);
+        struct word_start *opening = &x->openings[first];
+        for (size_t i = 0; trie->first[first].behind && row[i] != NO_LETTER; i++) {
+            struct trie_node node = trie_row_node(row, i);
+            opening->seconds |= (uint64_t)1 << row[i] % 64;
+            x->pairs[opening->pairs + row[i]] =
+                (struct word_pair){node.value, node.behind, thirds_of(trie, node), (uint16_t)first};
+        }
+    }
+}
+
+/* A punctuation mark is no more than it is. What a twin may start its other is said to, for words are found by that. */
+static void openings_build(struct lexicon *x, struct arena *run) {
+    const struct alphabet *a = x->alphabet;
+    const size_t           letters = a->count > x->trie.first_count ? a->count : x->trie.first_count;
+    x->openings = ARENA_ARRAY(run, struct word_start, letters);
+    pairs_build(x, letters, run);
+    for (size_t letter = 0; letter < letters; letter++) {
+        uint32_t marks = letter < a->count ? a->marks[letter] : 0;
+        x->openings[letter].value = trie_first(&x->trie, (uint32_t)letter).value;
+        if (marks & MARK_PUNCTUATION) x->openings[letter] = (struct word_start){.value = marks & MARK_PUNCTUATION};
+    }
+    for (size_t letter = 0; letter < a->count; letter++)
+        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->openings[a->twins[letter]].seconds |= OPENS_MORE;
+}
+
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     size_t most = 0, count = 0;
     for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
     x->words = ARENA_ARRAY(run, struct word, most + 1);
+    x->word_count = 1; /* the first is none */
     for (size_t i = 0; i < x->table_count; i++)
         if (!words_read(x, &x->tables[i], err)) return false;
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
-    for (size_t i = 0; i < x->word_count; i++) {
+    for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
         if (word->notes & NOTE_GLUED) {
             if (x->glued_count == MOST_GLUED)
@@ -142,10 +224,10 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
         }
         if (word->text.len > x->longest) x->longest = word->text.len;
         entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, note_set(x, word->notes), word->tag)};
-        alphabet_word(x->alphabet, word->text, MARK_WORD, run);
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
+    openings_build(x, run);
     return true;
 }
 

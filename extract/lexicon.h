@@ -59,12 +59,29 @@ struct class_row {
     uint32_t han;
     slice    name, letters;
 };
+/* What a character opens, by its letter: a word of one letter or a punctuation mark, and the words that go on. */
+struct word_start {
+    uint64_t seconds; /* bit (letter % 64) of those that a word goes on with; OPENS_MORE, which no letter has */
+    uint32_t value;   /* word_value of what it is alone; 0: nothing */
+    uint32_t pairs;   /* with letter n behind it, pairs[this + n] */
+};
+enum { OPENS_MORE = 1 }; /* a numeral, a date or a Latin word may start, as the marks tell */
+/* Two letters that a word starts with. Each row of them is laid between the others, so that one look tells whether a word does:
+ * what stands there is its own or another letter's. */
+struct word_pair {
+    uint32_t value;  /* of the word that ends here; 0: none does */
+    uint32_t behind; /* struct trie_node */
+    uint32_t thirds; /* bit (letter % 32) of those that a word goes on with */
+    uint16_t first;  /* the letter whose pair it is; 0: nobody's */
+};
 enum { MOST_GLUED = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
-    struct trie        trie;                /* values are word_value */
-    struct word       *words;               /* in the order of the tables */
+    struct trie        trie; /* values are word_value */
+    struct word_start *openings;
+    struct word_pair  *pairs;
+    struct word       *words;               /* in the order of the tables; words[0] is none */
     size_t             word_count, longest; /* longest: bytes of a word */
     struct word_table *tables;              /* they were read from */
     size_t             table_count, table_room;
@@ -85,7 +102,7 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
                   struct err *err);
 /* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */
 bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
-/* Once all tables are added, and all others loaded: makes their words ready to be found. */
+/* Once all tables are added, and all others loaded and have marked their characters: makes their words ready to be found. */
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
@@ -95,30 +112,61 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
 const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 
-/* The longest word at a character of a text that is spelt. What most callers ask of it comes along, for the word itself may be
- * far away. */
+/* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes
+ * along, for the word itself may be far away. */
 struct word_hit {
-    const struct word *word; /* NULL when none starts there */
-    size_t             size; /* characters */
+    const struct word *word; /* NULL for a punctuation mark, and when nothing starts there */
+    size_t             size; /* characters; 0: nothing starts there */
     char               tag;
     uint32_t           notes; /* bits enum note */
 };
 static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
-    uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
-    return (struct word_hit){&lexicon->words[found >> 13], size, (char)(found & 127), notes};
+    uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)], index = found >> 13;
+    return (struct word_hit){index ? &lexicon->words[index] : NULL, size, (char)(found & 127), notes};
 }
-/* Most words have two letters and nothing longer starts with them. Each length has a way of its own, so that the next word is
- * looked for while the row of this one is still on its way. */
+static inline bool opening_goes_on(const struct word_start *one, uint32_t letter) { return one->seconds >> letter % 64 & 1; }
+/* False when no word starts with these two letters. */
+static inline bool lexicon_pair(const struct lexicon *lexicon, const uint16_t *letters) {
+    const struct word_start *one = &lexicon->openings[letters[0]];
+    return opening_goes_on(one, letters[1]) && lexicon->pairs[one->pairs + letters[1]].first == letters[0];
+}
+/* The same of the letters at the start of a text that begin with such a pair, and go on. */
+static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struct word_pair *two, const uint16_t *letters,
+                                      size_t *size) {
+    struct trie_node node = {two->value, two->behind};
+    uint32_t         found = node.value;
+    for (size_t i = 2; trie_next(&lexicon->trie, &node, letters[i]); i++)
+        if (node.value) found = node.value, *size = i + 1;
+    return found;
+}
+/* The value of the longest word at letters[0], which open as `one` says; its letters in `*size`. Most words have two letters
+ * and nothing longer starts with them. Each length has a way of its own, so that the next word is looked for while the pair of
+ * this one is still on its way. */
+static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct word_start *one, const uint16_t *letters,
+                                     size_t *size) {
+    if (opening_goes_on(one, letters[1])) {
+        const struct word_pair *two = &lexicon->pairs[one->pairs + letters[1]];
+        if (two->first == letters[0]) {
+            *size = 2;
+            uint32_t found = two->thirds >> letters[2] % 32 & 1 ? lexicon_longer(lexicon, two, letters, size) : two->value;
+            if (found) return found;
+        }
+    }
+    *size = 1;
+    return one->value;
+}
 static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
-    const uint16_t  *letters = spelling->folded + i;
-    struct trie_node one = trie_first(&lexicon->trie, letters[0]), two = one;
-    size_t           size = 0;
-    if (!alphabet_pair(lexicon->alphabet, letters[0], letters[1]) || !trie_next(&lexicon->trie, &two, letters[1]))
-        return word_hit_of(lexicon, one.value, 1);
-    if (two.value && !trie_goes_on(two, letters[2])) return word_hit_of(lexicon, two.value, 2);
-    uint32_t found = trie_longest_spelt(&lexicon->trie, letters, &size);
+    const uint16_t *letters = spelling->folded + i;
+    size_t          size;
+    uint32_t        found = lexicon_value(lexicon, &lexicon->openings[letters[0]], letters, &size);
     return word_hit_of(lexicon, found, size);
+}
+/* Does a token start at the character, or may one? */
+static inline bool lexicon_opens(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t          *letters = spelling->folded + i;
+    const struct word_start *one = &lexicon->openings[letters[0]];
+    return one->value || one->seconds & OPENS_MORE || opening_goes_on(one, letters[1]);
 }
 
 #endif

@@ -10,7 +10,6 @@ enum mark {
     MARK_PUNCTUATION = 127, /* the class letter of a punctuation mark */
     MARK_NUMERAL = 1 << 7,  /* a numeral may start */
     MARK_PERIOD = 1 << 8,   /* a word of periods.tsv starts */
-    MARK_WORD = 1 << 9,     /* it is a word by itself: 的 */
     MARK_LATIN = 1 << 10,   /* an ASCII letter or digit */
     MARK_DAYTIME = 1 << 11, /* a word of clock.tsv starts that stands before an hour: 下午 */
     MARK_EACH = 1 << 12,    /* what joins two units starts: 每 */
@@ -28,8 +27,6 @@ enum mark {
     MARK_SPANS = 1 << 26,       /* a word of PLACE_JOIN starts that makes one of two numbers: 至, ×; not 且 */
     MARK_HALF = 1 << 27,        /* a word of PLACE_BEHIND starts that adds to the amount: 半 */
     MARK_ORDERS = 1 << 28,      /* a unit that an ordinal numbers, and ranks nothing: 条 of 第三条, not 位 or 名 */
-    MARK_TOKEN =
-        MARK_PUNCTUATION | MARK_NUMERAL | MARK_WORD | MARK_LATIN, /* a token of a sentence may start, whatever follows */
 };
 
 /* The marks of the character at byte `at`; 0 at the end of the text. */

@@ -94,9 +94,7 @@ static int figure_in(const struct sentence *s, size_t from, size_t to) {
 /* 不超过项目投资的30%: a qualifier apart from its figure bounds it as one glued to it does. */
 static void bound_by_qualifier(struct candidate *c) {
     struct numeral *n = &c->quantity.numeral;
-    if (n->low.present || n->high.present) return;
-    if (c->qualifier == QUALIFIER_OVER) n->low = n->value;
-    if (c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_NEARLY) n->high = n->value;
+    if (!n->bounded) numeral_bound_by(n, c->qualifier);
 }
 
 static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from,
@@ -128,7 +126,7 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
     case FIELD_VALUE: /* 没有一例 is none; 20个 of 无界公园20个 stays */
         if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return;
         c->quantity.numeral.value = decimal_read(set->value);
-        c->quantity.numeral.low = c->quantity.numeral.high = DECIMAL_NONE;
+        c->quantity.numeral.bounded = false;
         break;
     case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
     case FIELD_DIRECTION:

@@ -16,7 +16,6 @@ struct walk {
     void                 *context;
     struct arena         *arena;
     struct spelling      *spelling; /* the line, spelt out */
-    struct starts        *starts;
     const uint32_t       *marks;
     size_t                i;        /* the character of it that is read next */
     size_t                floor;    /* the reading before ends here */
@@ -48,7 +47,7 @@ static void place(struct walk *w, size_t start, size_t end, struct reading *r) {
 
 static enum kind kind_of(const struct walk *w, const struct quantity *q, enum direction *direction) {
     enum unit_class class = q->unit ? q->unit->class : UNIT_MEASURE_WORD;
-    bool share = q->numeral.unit.len > 0 || (q->unit && class == UNIT_PERCENT);
+    bool share = q->numeral.unit || (q->unit && class == UNIT_PERCENT);
     if (q->numeral.form == NUMERAL_RATIO) return KIND_RATIO;
     if (q->ordinal) return KIND_RANK;
     if (w->verb_end == q->raw.start && w->verb != DIRECTION_NONE) {
@@ -76,7 +75,7 @@ static bool stands(const struct walk *w, const struct quantity *q) {
 /* 每万人3.2张 is 3.2 张/万人, 每小时行驶50公里 50 公里/小时: the quantity follows within four characters. */
 static bool each_joins(const struct walk *w, const struct quantity *q) {
     if (!w->each || !q->unit || q->ordinal || q->raw.start < w->each_end || q->raw.start - w->each_end > 12) return false;
-    if (q->numeral.unit.len > 0 || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
+    if (q->numeral.unit || q->unit->class > UNIT_AGE || (q->unit->class == UNIT_TIME && !q->unit->factor.numerator))
         return false;
     for (size_t at = w->each_end; at < q->raw.start; at += utf8_size((unsigned char)w->p.text.ptr[at]))
         if (punctuation_at(w->p.text, at)) return false;
@@ -94,20 +93,20 @@ static bool show_quantity(struct walk *w, struct quantity *q) {
     }
     w->each = NULL;
     struct reading r = {.value = n->value,
-                        .low = n->low,
-                        .high = n->high,
+                        .low = numeral_low(n),
+                        .high = numeral_high(n),
                         .qualifier = n->qualifier,
                         .unit = q->unit_name,
                         .kind = kind,
                         .direction = direction};
     place(w, q->raw.start, q->raw.end, &r);
-    if (n->top.present) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
-    r.base_value = n->form == NUMERAL_FRACTION && n->top.present ? r.value : quantity_base(q);
+    if (n->divided) r.value = numeral_fraction(n, (struct ratio){1, 1}); /* six places are for tables */
+    r.base_value = n->form == NUMERAL_FRACTION && n->divided ? r.value : quantity_base(q);
     if (q->unit) r.dimension = q->unit->dimension, r.base_unit = q->unit->base;
     if (r.kind == KIND_RANK && r.dimension.len == 0) r.dimension = SLICE_LIT("rank");
     r.too_long = n->too_long;
     r.base_too_long = n->value.present && q->unit && q->unit->factor.numerator && !r.base_value.present;
-    if (!n->value.present && !n->low.present && !n->high.present && r.kind != KIND_RATIO && !n->too_long) return true;
+    if (!n->value.present && !n->bounded && r.kind != KIND_RATIO && !n->too_long) return true;
     return w->sink(w->context, &r);
 }
 
@@ -255,11 +254,10 @@ static size_t next_start(struct walk *w, size_t at) {
         while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
         if (w->i >= spelling_reach(spelling)) {
             spell(spelling, w->rules->vocabulary.alphabet, w->p.text, words_before(w->p.text, at));
-            spell_starts(w->starts, w->rules->vocabulary.alphabet, spelling);
             for (w->i = 0; spelling->at[w->i] < at;) w->i++;
         }
         bool ascii = (unsigned char)w->p.text.ptr[at] < 0x80; /* .5, +86 */
-        if (ascii || start_from(w->starts, w->i) == w->i || w->marks[spelling->letters[w->i]] & wanted) break;
+        if (ascii || lexicon_opens(w->rules->lexicon, spelling, w->i) || w->marks[spelling->letters[w->i]] & wanted) break;
         at = spelling->at[w->i + 1];
     }
     return at;
@@ -267,14 +265,12 @@ static size_t next_start(struct walk *w, size_t at) {
 
 bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, void *context, struct arena *arena) {
     struct spelling    spelling;
-    struct starts      starts;
     struct walk        w = {.rules = rules,
                             .line = line,
                             .sink = sink,
                             .context = context,
                             .arena = arena,
                             .spelling = &spelling,
-                            .starts = &starts,
                             .marks = rules->vocabulary.alphabet->marks};
     struct block       whole = {.at = {0, (uint32_t)line.len}, .rows = 1, .columns = 1};
     struct document    document = {.text = line, .blocks = &whole, .block_count = 1};

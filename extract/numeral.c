@@ -5,6 +5,11 @@
 
 #include "extract/base/banned.h"
 
+slice numeral_unit_name(const struct numeral *n) {
+    static const slice names[] = {SLICE_LIT(""), SLICE_LIT("%"), SLICE_LIT("‰"), SLICE_LIT("ratio")};
+    return names[n->unit];
+}
+
 /* A numeral that needs no number: 一半, 半, ½, .5. */
 static size_t whole_read(const struct scan *s, size_t at, struct token token, struct numeral *out) {
     const struct glyph_word *w = whole_at(s->t, s->text, at);
@@ -41,8 +46,8 @@ static bool end_read(const struct scan *s, size_t at, struct token token, bool l
 static bool is_plain(enum numeral_form form) {
     return form == NUMERAL_DIGITS || form == NUMERAL_HAN || form == NUMERAL_ORDINAL;
 }
-static decimal low_of(const struct numeral *n) { return n->low.present ? n->low : n->value; }
-static decimal high_of(const struct numeral *n) { return n->high.present ? n->high : n->value; }
+static decimal low_of(const struct numeral *n) { return n->bounded && n->bound.low.present ? n->bound.low : n->value; }
+static decimal high_of(const struct numeral *n) { return n->bounded && n->bound.high.present ? n->bound.high : n->value; }
 
 /* 3—5万 means 3万; 三到五百 means 三百; 5000—1万 and 1到100 share nothing. Powers of ten that `a` takes over from `b`. */
 static int shared_power(const struct end *a, const struct end *b) {
@@ -74,11 +79,10 @@ static bool range_set(struct end *a, struct end *b) {
     if (power) numeral_shift(&a->numeral, power);
     decimal low = low_of(&a->numeral), high = high_of(&b->numeral);
     if (!low.present || !high.present || decimal_compare(low, high) >= 0) return false;
-    a->numeral.low = low;
-    a->numeral.high = high;
-    a->numeral.value = a->numeral.top = DECIMAL_NONE;
+    numeral_bound(&a->numeral, low, high);
+    a->numeral.value = DECIMAL_NONE;
     a->numeral.qualifier = QUALIFIER_RANGE;
-    a->numeral.approximate = a->numeral.single = false;
+    a->numeral.approximate = a->numeral.single = a->numeral.divided = false;
     if (b->numeral.scale_end) a->numeral.scale_end = b->numeral.scale_end;
     a->end = b->end;
     return true;

@@ -18,19 +18,29 @@ enum numeral_form {
     NUMERAL_RATIO,    /* 1:12, 4.0∶37.7∶58.3: no value */
 };
 
+/* The unit that some forms bring: "%", "‰", "ratio"; the others "". */
+enum numeral_unit { NUMERAL_BARE, NUMERAL_PER_CENT, NUMERAL_PER_MILLE, NUMERAL_SHARE };
+
 struct numeral {
-    decimal        value, low, high; /* as GUIDELINES: 十几 has no value, low 11, high 19; 3—5万 no value, 30000, 50000 */
-    decimal        top;              /* FRACTION: top / bottom is exactly what `value` shows to 6 places; else absent and 0 */
-    u128           bottom;
-    enum qualifier qualifier; /* from what is written inside: 余 多 几 → over or range; else exact */
-    enum numeral_form form;
-    slice             unit;        /* set by PERCENT, FRACTION and TENTHS: "%", "‰", "ratio"; else empty */
-    bool              approximate; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
-    bool              single;      /* one Han character: 一 三 两 半: needs a unit behind it to count */
-    bool              fused;       /* 俩 仨: persons, counted already */
-    bool              word;        /* a row of its own: 成千上万, 一半 */
-    bool              too_long;    /* more than 38 digits: no value */
-    uint32_t          scale_end;   /* letters of it just after the last scale word (万, 亿), 0 when there is none */
+    decimal           value;     /* as GUIDELINES: 十几 has none but 11 and 19 for bounds, 3—5万 has 30000 and 50000 */
+    uint32_t          scale_end; /* letters of it just after the last scale word (万, 亿), 0 when there is none */
+    enum numeral_form form : 8;
+    enum qualifier    qualifier : 8;   /* from what is written inside: 余 多 几 → over or range; else exact */
+    enum numeral_unit unit : 8;        /* set by PERCENT, FRACTION and TENTHS */
+    bool              approximate : 1; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
+    bool              single : 1;      /* one Han character: 一 三 两 半: needs a unit behind it to count */
+    bool              fused : 1;       /* 俩 仨: persons, counted already */
+    bool              word : 1;        /* a row of its own: 成千上万, 一半 */
+    bool              too_long : 1;    /* more than 38 digits: no value */
+    bool              bounded : 1;     /* `bound` holds something; few are, and of all others it is not even written */
+    bool              divided : 1;     /* so is `exactly`: of FRACTION top / bottom is what `value` shows to 6 places */
+    struct {
+        decimal low, high;
+    } bound;
+    struct {
+        decimal top;
+        u128    bottom;
+    } exactly;
 };
 
 struct numeral_table; /* loaded numerals.tsv, run lifetime */
@@ -39,11 +49,37 @@ struct scan_map;
 
 /* Marks what may start a numeral, full-width characters too: a digit, a Han numeral, 第, 负, 数, 几, 半 … */
 bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
+slice numeral_unit_name(const struct numeral *n);
+
+static inline decimal numeral_low(const struct numeral *n) { return n->bounded ? n->bound.low : DECIMAL_NONE; }
+static inline decimal numeral_high(const struct numeral *n) { return n->bounded ? n->bound.high : DECIMAL_NONE; }
+static inline void    numeral_bound(struct numeral *n, decimal low, decimal high) {
+       n->bounded = low.present || high.present;
+       n->bound.low = low;
+       n->bound.high = high;
+}
+/* Its value is the least that it may be (300多, 超过300), or the most (近300). */
+static inline void numeral_bound_by(struct numeral *n, enum qualifier qualifier) {
+    numeral_bound(n, qualifier == QUALIFIER_OVER ? n->value : DECIMAL_NONE,
+                  qualifier == QUALIFIER_UNDER || qualifier == QUALIFIER_NEARLY ? n->value : DECIMAL_NONE);
+}
+static inline void numeral_over(struct numeral *n) { numeral_bound_by(n, n->qualifier = QUALIFIER_OVER); }
+/* 9万亿 of 突破8万亿、9万亿 is bounded as the one before. */
+static inline void numeral_bound_as(struct numeral *n, const struct numeral *other) {
+    if (!other->bounded) return;
+    numeral_bound(n, other->bound.low.present ? n->value : numeral_low(n),
+                  other->bound.high.present ? n->value : numeral_high(n));
+}
+/* A plain number: `bound` and `exactly` stay as they were. */
+static inline void numeral_put(struct numeral *out, enum numeral_form form, decimal value, size_t scale_end) {
+    const struct numeral plain = {.value = value, .scale_end = (uint32_t)scale_end, .form = form};
+    memcpy(out, &plain, offsetof(struct numeral, bound));
+}
 /* The fraction times `factor`, rounded once: 三分之二 of 1609.344 is 1072.896. Absent when it is none. */
 static inline decimal numeral_fraction(const struct numeral *n, struct ratio factor) {
     u128 bottom;
-    if (!n->top.present || __builtin_mul_overflow(factor.denominator, n->bottom, &bottom)) return DECIMAL_NONE;
-    return decimal_scale(n->top, (struct ratio){factor.numerator, bottom});
+    if (!n->divided || __builtin_mul_overflow(factor.denominator, n->exactly.bottom, &bottom)) return DECIMAL_NONE;
+    return decimal_scale(n->exactly.top, (struct ratio){factor.numerator, bottom});
 }
 /* In text that is spelt, 0 standing behind the last letter. False when no numeral starts it, and its first character is one
  * that may start one: 成员, 对外, 千瓦. */

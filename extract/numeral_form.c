@@ -11,33 +11,30 @@ struct numeral numeral_of(const struct figure *f) {
     n.too_long = !f->value.present;
     n.form = f->arabic ? NUMERAL_DIGITS : NUMERAL_HAN;
     if (f->high.present) {
-        n.low = f->value;
-        n.high = f->high;
+        numeral_bound(&n, f->value, f->high);
         n.value = DECIMAL_NONE;
         n.qualifier = QUALIFIER_RANGE;
         n.approximate = true;
     } else if (f->qualifier == QUALIFIER_OVER) {
-        n.low = f->value;
+        numeral_over(&n);
     }
     return n;
 }
 
 void numeral_shift(struct numeral *n, int power) {
     n->value = decimal_shift(n->value, power);
-    n->low = decimal_shift(n->low, power);
-    n->high = decimal_shift(n->high, power);
+    if (n->bounded) numeral_bound(n, decimal_shift(n->bound.low, power), decimal_shift(n->bound.high, power));
 }
 
 static void numeral_negate(struct numeral *n) {
-    decimal low = n->low;
-    n->low = n->high;
-    n->high = low;
+    decimal low = numeral_high(n), high = numeral_low(n);
     n->value.negative = n->value.present;
-    n->low.negative = n->low.present;
-    n->high.negative = n->high.present;
+    low.negative = low.present;
+    high.negative = high.present;
+    numeral_bound(n, low, high);
 }
 
-void unit_set(struct numeral *n, enum numeral_form form, slice unit) {
+void unit_set(struct numeral *n, enum numeral_form form, enum numeral_unit unit) {
     n->form = form;
     n->unit = unit;
 }
@@ -59,13 +56,13 @@ static bool fraction_set(struct numeral *n, decimal whole, decimal bottom) {
     if (!bottom.present || bottom.coefficient == 0) return false;
     if (n->value.present) {
         decimal top = decimal_add(n->value, decimal_mul(whole, bottom));
-        n->top = decimal_shift(top, -bottom.exponent);
-        n->bottom = bottom.coefficient;
+        n->exactly.top = decimal_shift(top, -bottom.exponent);
+        n->exactly.bottom = bottom.coefficient;
+        n->divided = n->exactly.top.present;
         n->value = divided(top, bottom);
     }
-    if (n->low.present) n->low = divided(n->low, bottom);
-    if (n->high.present) n->high = divided(n->high, bottom);
-    unit_set(n, NUMERAL_FRACTION, SLICE_LIT("ratio"));
+    if (n->bounded) numeral_bound(n, divided(n->bound.low, bottom), divided(n->bound.high, bottom));
+    unit_set(n, NUMERAL_FRACTION, NUMERAL_SHARE);
     return true;
 }
 
@@ -88,9 +85,9 @@ static size_t of_read(const struct scan *s, const struct figure *bottom, size_t 
     size_t               end = numerator_read(s, at, &n);
     if (end == 0 || !bottom->value.present) return 0;
     if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, hundred) == 0)
-        unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("%"));
+        unit_set(&n, NUMERAL_PERCENT, NUMERAL_PER_CENT);
     else if (bottom->bare && whole.coefficient == 0 && decimal_compare(bottom->value, thousand) == 0)
-        unit_set(&n, NUMERAL_PERCENT, SLICE_LIT("‰"));
+        unit_set(&n, NUMERAL_PERCENT, NUMERAL_PER_MILLE);
     else if (!fraction_set(&n, whole, bottom->value))
         return 0;
     *out = n;
@@ -151,8 +148,7 @@ bool at_most_ten(decimal d) { return !d.present || decimal_compare(d, decimal_in
 static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
     struct token tail = token_of(s, at), more = token_of(s, at + tail.size);
     if (tail.class == GLYPH_MORE && n->value.present && n->qualifier == QUALIFIER_EXACT) {
-        n->qualifier = QUALIFIER_OVER;
-        n->low = n->value;
+        numeral_over(n);
         return tail.size;
     }
     bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && phrase_ends(s, at + tail.size);
@@ -165,13 +161,13 @@ static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
 /* 三成 → 30 %, 两三成, 八折 → 80 %, 八五折 and 85折 → 85 %. */
 static size_t tenth_read(const struct scan *s, const struct figure *f, struct token token, struct numeral *out) {
     struct numeral n = numeral_of(f);
-    if (f->scale_end || f->bare || (!n.value.present && !n.high.present)) return 0;
-    bool tenths = at_most_ten(n.value) && at_most_ten(n.high);
+    if (f->scale_end || f->bare || (!n.value.present && !n.bounded)) return 0;
+    bool tenths = at_most_ten(n.value) && at_most_ten(numeral_high(&n));
     if (!tenths &&
         !(token.class == GLYPH_DISCOUNT && f->string && n.value.present && decimal_compare(n.value, decimal_int(100)) < 0))
         return 0;
     if (tenths) numeral_shift(&n, 1);
-    unit_set(&n, NUMERAL_TENTHS, SLICE_LIT("%"));
+    unit_set(&n, NUMERAL_TENTHS, NUMERAL_PER_CENT);
     size_t end = f->end + token.size;
     if (tenths) end += tenth_tail(s, end, &n);
     *out = n;

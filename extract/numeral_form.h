@@ -26,6 +26,6 @@ size_t vulgar_read(struct token token, size_t at, decimal whole, struct numeral 
 size_t school_year_end(const struct scan *s, const struct figure *f);
 bool   at_most_ten(decimal d);
 void   numeral_shift(struct numeral *n, int power);
-void   unit_set(struct numeral *n, enum numeral_form form, slice unit);
+void   unit_set(struct numeral *n, enum numeral_form form, enum numeral_unit unit);
 
 #endif

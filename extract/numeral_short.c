@@ -61,9 +61,8 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
         if (!more && more_at(t, text, at)) more = true, at++;
     }
     if (!ends_at(t, text, at, true)) return NUMERAL_LONG;
-    *out = (struct numeral){
-        .form = NUMERAL_DIGITS, .value = {value, (int16_t)exponent, false, true}, .scale_end = (uint32_t)scale_end};
-    if (more) out->qualifier = QUALIFIER_OVER, out->low = out->value;
+    numeral_put(out, NUMERAL_DIGITS, (decimal){value, (int16_t)exponent, false, true}, scale_end);
+    if (more) numeral_over(out);
     return at;
 }
 
@@ -78,11 +77,9 @@ static size_t bare_short(const struct numeral_table *t, const uint16_t *text, st
     static const unsigned powers[] = {1, 10, 100, 1000};
     const struct glyph   *g = glyph_of(t, text[0]);
     if (!ends_at(t, text, 1, false)) return NUMERAL_LONG;
-    *out = (struct numeral){.form = NUMERAL_HAN, .single = true, .value = {1, 0, false, true}};
-    if (g->class == GLYPH_PLACE)
-        out->value.coefficient = powers[g->value];
-    else
-        out->value.exponent = g->value, out->scale_end = 1;
+    bool scale = g->class == GLYPH_SCALE;
+    numeral_put(out, NUMERAL_HAN, (decimal){scale ? 1 : powers[g->value], scale ? g->value : 0, false, true}, scale);
+    out->single = true;
     return 1;
 }
 
@@ -100,7 +97,8 @@ static size_t han_short(const struct numeral_table *t, const uint16_t *text, str
         return NUMERAL_LONG;
     }
     if (!ends_at(t, text, at, false)) return NUMERAL_LONG;
-    *out = (struct numeral){.form = NUMERAL_HAN, .value = {value, 0, false, true}, .single = at == 1};
+    numeral_put(out, NUMERAL_HAN, (decimal){value, 0, false, true}, 0);
+    out->single = at == 1;
     return at;
 }
 

@@ -109,27 +109,26 @@ static bool whole_read(struct numeral *out, slice cell) {
     *out = (struct numeral){.form = NUMERAL_HAN, .word = true};
     size_t dots = slice_find(cell, SLICE_LIT(".."), 0), slash = slice_find(cell, SLICE_LIT("/"), 0);
     if (dots != SIZE_MAX) {
-        out->low = decimal_read(slice_sub(cell, 0, dots));
-        out->high = decimal_read(slice_from(cell, dots + 2));
+        numeral_bound(out, decimal_read(slice_sub(cell, 0, dots)), decimal_read(slice_from(cell, dots + 2)));
         out->qualifier = QUALIFIER_RANGE;
         out->approximate = true;
-        return out->low.present && out->high.present;
+        return out->bound.low.present && out->bound.high.present;
     }
     if (slice_starts(cell, SLICE_LIT(">"))) out->qualifier = QUALIFIER_OVER;
     if (slice_starts(cell, SLICE_LIT("~"))) out->qualifier = QUALIFIER_ABOUT;
     if (out->qualifier != QUALIFIER_EXACT) cell = slice_from(cell, 1), slash -= slash != SIZE_MAX;
     if (slash != SIZE_MAX) {
         out->form = NUMERAL_FRACTION;
-        out->unit = SLICE_LIT("ratio");
+        out->unit = NUMERAL_SHARE;
         out->value = decimal_div(decimal_read(slice_sub(cell, 0, slash)), decimal_read(slice_from(cell, slash + 1)), 6);
     } else if (slice_ends(cell, SLICE_LIT("%"))) {
         out->form = NUMERAL_PERCENT;
-        out->unit = SLICE_LIT("%");
+        out->unit = NUMERAL_PER_CENT;
         out->value = decimal_read(slice_sub(cell, 0, cell.len - 1));
     } else {
         out->value = decimal_read(cell);
     }
-    if (out->qualifier == QUALIFIER_OVER) out->low = out->value;
+    if (out->qualifier == QUALIFIER_OVER) numeral_over(out);
     return out->value.present;
 }
 

@@ -80,7 +80,6 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
         slice cell = w.text;
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
             alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD, run);
-            alphabet_word(alphabet, w.text, MARK_WORD, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }

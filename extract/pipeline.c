@@ -107,8 +107,8 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     out->period = period_of(s, c, w->iso);
     out->metric = c->metric;
     out->value = n->value;
-    out->low = n->low;
-    out->high = n->high;
+    out->low = numeral_low(n);
+    out->high = numeral_high(n);
     out->qualifier = c->qualifier;
     out->unit = q->unit_name;
     out->base_value = quantity_base(q);

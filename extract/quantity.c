@@ -25,8 +25,7 @@ SELDOM static size_t inside_scan(const struct scan *s, struct part *p, size_t at
     const struct qualifier_row *row;
     size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return at;
-    p->numeral->qualifier = qualifier_of(row->effect);
-    if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
+    inside_set(p->numeral, row->effect);
     p->inside_line = row->line;
     p->end = at + size;
     return blanks_end(s, p->end);
@@ -46,9 +45,9 @@ static void fold(struct part *p) {
     if (!p->unit || !p->unit->folds) return;
     if (!p->unit->doubles) {
         n->value = decimal_mul(n->value, p->unit->fold);
-        n->top = decimal_mul(n->top, p->unit->fold);
-        n->low = decimal_mul(n->low, p->unit->fold);
-        n->high = decimal_mul(n->high, p->unit->fold);
+        if (n->bounded) numeral_bound(n, decimal_mul(n->bound.low, p->unit->fold), decimal_mul(n->bound.high, p->unit->fold));
+        if (n->divided) n->exactly.top = decimal_mul(n->exactly.top, p->unit->fold);
+        n->divided &= n->exactly.top.present;
     } else if (n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
         n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
     }
@@ -84,24 +83,25 @@ static inline void unit_take(const struct scan *s, struct part *p, size_t at) {
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
 SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
-    bool mixed = p->numeral->top.present && decimal_compare(p->numeral->top, (decimal){p->numeral->bottom, 0, false, true}) > 0;
+    bool   mixed = p->numeral->divided &&
+                 decimal_compare(p->numeral->exactly.top, (decimal){p->numeral->exactly.bottom, 0, false, true}) > 0;
     bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
                                (mixed && p->unit->class == UNIT_MEASURE_WORD));
-    if (!amount || !p->numeral->top.present) {
+    if (!amount || !p->numeral->divided) {
         p->unit = NULL;
         return;
     }
     p->last = p->unit;
     p->numeral->form = NUMERAL_HAN;
-    p->numeral->unit = SLICE_NONE;
+    p->numeral->unit = NUMERAL_BARE;
     p->end += size;
     fold(p);
 }
 
 static inline void part_unit(const struct scan *s, struct part *p) {
-    if (p->numeral->unit.len > 0) {
+    if (p->numeral->unit) {
         if (p->numeral->form == NUMERAL_FRACTION) fraction_unit(s, p);
-        if (!p->unit) p->unit = p->last = units_find(s->v->units, p->numeral->unit);
+        if (!p->unit) p->unit = p->last = units_find(s->v->units, numeral_unit_name(p->numeral));
         return;
     }
     if (p->numeral->form == NUMERAL_RATIO) return;
@@ -173,8 +173,7 @@ static decimal negative_of(decimal d) {
 }
 
 static void range_set(struct part *p, decimal low, decimal high) {
-    p->numeral->low = low;
-    p->numeral->high = high;
+    numeral_bound(p->numeral, low, high);
     p->numeral->value = DECIMAL_NONE;
     p->numeral->qualifier = QUALIFIER_RANGE;
 }
@@ -297,8 +296,7 @@ APART static void right_scan(const struct scan *s, struct part *p, struct glued 
 
 SELDOM static void bounds_set(struct numeral *n, enum qualifier qualifier) {
     n->qualifier = qualifier;
-    n->low = qualifier == QUALIFIER_OVER ? n->value : DECIMAL_NONE;
-    n->high = qualifier == QUALIFIER_UNDER || qualifier == QUALIFIER_NEARLY ? n->value : DECIMAL_NONE;
+    numeral_bound_by(n, qualifier);
 }
 
 /* Which word decides: a range stays one; then 以上 and 以内; then what the numeral holds (余); then what stands before; then
@@ -315,13 +313,12 @@ static int qualifier_settle(struct part *p, const struct glued *g) {
 }
 
 SELDOM static void negate(struct numeral *n) {
-    decimal low = n->low;
+    decimal low = numeral_high(n), high = numeral_low(n);
     if (n->value.present) n->value.negative = !n->value.negative;
-    if (n->top.present) n->top.negative = !n->top.negative;
-    n->low = n->high;
-    n->high = low;
-    if (n->low.present) n->low.negative = !n->low.negative;
-    if (n->high.present) n->high.negative = !n->high.negative;
+    if (n->divided) n->exactly.top.negative = !n->exactly.top.negative;
+    if (low.present) low.negative = !low.negative;
+    if (high.present) high.negative = !high.negative;
+    numeral_bound(n, low, high);
 }
 
 /* What belongs to the part on either side; `*line` is the row of qualifiers.tsv that decided. */
@@ -429,7 +426,7 @@ size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, si
     out->raw.end = text->at[p.end];
     out->digits = (span){text->at[at], text->at[p.digits]};
     out->unit = p.unit;
-    out->unit_name = p.unit ? p.unit->canonical : p.numeral->unit.len > 0 ? p.numeral->unit : SLICE_LIT("");
+    out->unit_name = p.unit ? p.unit->canonical : numeral_unit_name(p.numeral);
     out->ordinal |= p.numeral->form == NUMERAL_ORDINAL;
     out->negative |= p.numeral->value.present && p.numeral->value.negative;
     if (p.digits == text->count && !text->whole) overrun(&s, out);
@@ -449,13 +446,12 @@ bool quantity_scale(struct quantity *q, const struct quantity *model, slice text
     decimal scale = decimal_div(model->numeral.value, bare, 18), value = decimal_mul(q->numeral.value, scale);
     if (!value.present || q->numeral.form != NUMERAL_DIGITS) return false;
     q->numeral.value = value;
-    if (q->numeral.low.present) q->numeral.low = value;
-    if (q->numeral.high.present) q->numeral.high = value;
+    numeral_bound_as(&q->numeral, &q->numeral);
     return true;
 }
 
 decimal quantity_base(const struct quantity *q) {
     const struct numeral *n = &q->numeral;
     if (!q->unit || q->unit->factor.numerator == 0 || !n->value.present) return DECIMAL_NONE;
-    return n->top.present ? numeral_fraction(n, q->unit->factor) : decimal_scale(n->value, q->unit->factor);
+    return n->divided ? numeral_fraction(n, q->unit->factor) : decimal_scale(n->value, q->unit->factor);
 }

@@ -44,6 +44,11 @@ static inline size_t word_at(const struct scan *s, enum place place, size_t at, 
 static inline bool sets_bounds(enum effect effect) { return effect <= EFFECT_UNDER; }
 enum qualifier     qualifier_of(enum effect effect);
 
+/* 余 in 700 余平米 bounds the numeral. */
+static inline void inside_set(struct numeral *n, enum effect effect) {
+    n->qualifier = qualifier_of(effect);
+    if (effect == EFFECT_OVER) numeral_over(n);
+}
 /* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
 bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
 /* 2×35万千瓦: a number without a unit, × and a number with one. */

@@ -5,7 +5,7 @@
 #include "extract/base/banned.h"
 
 static bool plain(const struct numeral *n) {
-    return n->value.present && !n->top.present && n->qualifier == QUALIFIER_EXACT &&
+    return n->value.present && !n->divided && n->qualifier == QUALIFIER_EXACT &&
            (n->form == NUMERAL_DIGITS || n->form == NUMERAL_HAN);
 }
 
@@ -77,8 +77,7 @@ static void more_join(const struct scan *s, struct part *p) {
     const struct unit *unit;
     size_t             end = unit_around(s, p, p->end + size, &unit);
     if (end == 0) return;
-    p->numeral->qualifier = qualifier_of(row->effect);
-    if (row->effect == EFFECT_OVER) p->numeral->low = p->numeral->value;
+    inside_set(p->numeral, row->effect);
     p->inside_line = row->line;
     p->unit = p->last = unit;
     p->end = end;
@@ -169,8 +168,8 @@ static void parts_join(const struct scan *s, struct part *p) {
 
 /* The digits of 75 in 1米75 as written; 五六 (read as 5 to 6) too. */
 static decimal tail_digits(const struct numeral *n, size_t count) {
-    if (n->approximate && n->low.present && n->high.present && count == 2)
-        return decimal_add(decimal_mul(n->low, decimal_int(10)), n->high);
+    if (n->approximate && n->bounded && count == 2)
+        return decimal_add(decimal_mul(n->bound.low, decimal_int(10)), n->bound.high);
     return n->scale_end == 0 && plain(n) && n->value.exponent == 0 ? n->value : DECIMAL_NONE;
 }
 

@@ -16,7 +16,6 @@ void sentence_init(struct sentence *s, struct arena *arena) {
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
     s->spelling = arena_new(arena, sizeof *s->spelling);
-    s->starts = arena_new(arena, sizeof *s->starts);
 }
 
 static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -40,34 +39,6 @@ void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
     for (uint32_t code = 0; code < 0x80; code++)
         if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
             alphabet_mark(alphabet, code, MARK_LATIN, run);
-}
-
-static struct token *push(struct sentence *s, size_t start, size_t end, char tag, const struct word *word, uint32_t notes) {
-    struct token *t = &s->tokens[s->count];
-    s->tags[s->count++] = tag;
-    s->notes |= notes;
-    *t = (struct token){.start = (uint32_t)start,
-                        .end = (uint32_t)end,
-                        .tag = tag,
-                        .notes = notes,
-                        .candidate = -1,
-                        .period = -1,
-                        .word = word};
-    return t;
-}
-
-/* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
-static void cut_back(struct sentence *s, size_t start) {
-    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
-    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = (uint32_t)start;
-}
-
-static void push_unknown(struct sentence *s, size_t start, size_t end) {
-    struct token *last = s->count ? &s->tokens[s->count - 1] : NULL;
-    if (last && last->tag == 'n' && !last->word)
-        last->end = (uint32_t)end;
-    else
-        push(s, start, end, 'n', NULL, 0);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -101,23 +72,58 @@ static size_t latin_end(slice text, size_t at, size_t end) {
     return at;
 }
 
-static const struct word_hit no_word = {0};
-
 struct reading {
+    struct sentence       *s;
     const struct ruleset  *rules;
-    const uint32_t        *marks;
     const struct spelling *spelling;
-    slice                  text;
     struct arena          *arena;
-    size_t                 floor; /* the quantity before ends here */
-    size_t                 i, at; /* the character that is read next, and its byte */
-    size_t                 stop;  /* the character at which reading stops */
+    size_t                 floor;   /* the quantity before ends here */
+    size_t                 i;       /* the character that is read next */
+    size_t                 stop;    /* the character at which reading stops */
+    uint32_t               unknown; /* what nobody knows goes from this byte up to the next token */
 };
 
-/* Goes on at byte `at`. */
-static void read_on(struct reading *r, size_t at) {
-    while (r->i < r->spelling->count && r->spelling->at[r->i] < at) r->i++;
-    r->at = at;
+static uint32_t byte_at(const struct reading *r, size_t i) { return r->spelling->at[i]; }
+
+static void pass(struct reading *r, size_t end) {
+    while (r->i < r->spelling->count && byte_at(r, r->i) < end) r->i++;
+}
+
+/* Goes on where the last token ends. */
+static void read_on(struct reading *r, size_t end) {
+    pass(r, end);
+    r->unknown = (uint32_t)end;
+}
+
+static struct token token_of(uint32_t start, uint32_t end, char tag, const struct word *word, uint32_t notes) {
+    return (struct token){.start = start, .end = end, .tag = tag, .notes = notes, .candidate = -1, .period = -1, .word = word};
+}
+
+static void token_put(struct sentence *s, struct token token) {
+    s->notes |= token.notes;
+    s->tags[s->count] = token.tag;
+    s->tokens[s->count++] = token;
+}
+
+/* A token, and what nobody knew before it. */
+static void push(struct reading *r, uint32_t start, uint32_t end, char tag, const struct word *word, uint32_t notes) {
+    if (r->unknown < start) token_put(r->s, token_of(r->unknown, start, 'n', NULL, 0));
+    token_put(r->s, token_of(start, end, tag, word, notes));
+    r->unknown = end;
+}
+
+static void push_word(struct reading *r, const struct word_hit *word) {
+    uint32_t start = byte_at(r, r->i);
+    push(r, start, byte_at(r, r->i += word->size), word->tag, word->word, word->notes);
+}
+
+/* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
+static void cut_back(struct reading *r, uint32_t start) {
+    struct sentence *s = r->s;
+    if (r->unknown <= start) return;
+    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
+    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = start;
+    r->unknown = start;
 }
 
 /* All but the quantity, which has been read into its place. */
@@ -129,51 +135,59 @@ static void candidate_open(struct candidate *c, size_t token) {
     c->token = (uint32_t)token;
 }
 
-static void push_date(struct sentence *s, struct reading *r, size_t end, const struct word_hit *word) {
-    struct token *t = push(s, r->at, end, 'Y', word->word, word->notes);
-    t->period = (int16_t)s->period_count++;
+static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
+    struct sentence *s = r->s;
+    push(r, byte_at(r, r->i), (uint32_t)end, 'Y', word->word, word->notes);
+    s->tokens[s->count - 1].period = (int16_t)s->period_count++;
     read_on(r, end);
     if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
 }
 
-static void push_figure(struct sentence *s, struct reading *r) {
+static void push_figure(struct reading *r) {
+    struct sentence  *s = r->s;
     struct candidate *c = &s->candidates[s->candidate_count];
     struct quantity  *q = &c->quantity;
     if (q->raw.end > s->at.end) q->raw.end = s->at.end;
-    cut_back(s, q->raw.start);
-    struct token *t = push(s, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
-    candidate_open(c, (size_t)(t - s->tokens));
-    t->candidate = (int16_t)s->candidate_count++;
+    cut_back(r, q->raw.start);
+    push(r, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
+    candidate_open(c, s->count - 1);
+    s->tokens[s->count - 1].candidate = (int16_t)s->candidate_count++;
     read_on(r, r->floor = q->raw.end);
     if (s->candidate_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
 }
 
+static const struct word_hit no_word = {0};
+
+/* 第一， ranks inside a clause, and is a word where one begins. */
+static bool inside_clause(const struct reading *r) {
+    const struct sentence *s = r->s;
+    return r->unknown < byte_at(r, r->i) || (s->count && !strchr(",.:_", s->tags[s->count - 1]));
+}
+
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
  * when nothing starts here. */
-static bool read_numeral(struct sentence *s, struct reading *r) {
+static bool read_numeral(struct reading *r) {
     const struct period_table *periods = r->rules->periods;
+    struct sentence           *s = r->s;
     struct quantity           *q = &s->candidates[s->candidate_count].quantity;
-    slice                      rest = slice_from(r->text, r->at);
+    uint32_t                   start = byte_at(r, r->i);
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
-    if (word.tag == 'H' && s->count && !strchr(",.:_", s->tokens[s->count - 1].tag))
-        word = no_word; /* 第一， ranks inside a clause */
-    size_t word_end = word.word ? r->spelling->at[r->i + word.size] : 0, date_end = 0;
+    if (word.tag == 'H' && inside_clause(r)) word = no_word;
+    size_t word_end = word.word ? byte_at(r, r->i + word.size) : 0, date_end = 0;
     if (period_may_start(periods, r->spelling, r->i)) {
-        size_t date = period_scan(periods, rest, &s->periods[s->period_count]);
-        if (date && r->at + date >= word_end) date_end = r->at + date;
+        size_t date = period_scan(periods, slice_from(r->spelling->text, start), &s->periods[s->period_count]);
+        if (date && start + date >= word_end) date_end = start + date;
     }
     /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
     size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0;
     size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
     if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
-        push_date(s, r, date_end, &no_word);
+        push_date(r, date_end, &no_word);
     } else if (word.word && (!end || word_end > quantity_core_end(q) || (word_end == quantity_core_end(q) && !q->ordinal) ||
                              (word.tag != 'B' && word_end > q->digits.end))) {
-        push(s, r->at, word_end, word.tag, word.word, word.notes);
-        r->i += word.size;
-        r->at = word_end;
+        push_word(r, &word);
     } else if (end) {
-        push_figure(s, r);
+        push_figure(r);
     } else {
         return false;
     }
@@ -181,43 +195,73 @@ static bool read_numeral(struct sentence *s, struct reading *r) {
 }
 
 /* 去年, “十五”期间: false when no date starts here, or a longer word does. */
-static bool read_period(struct sentence *s, struct reading *r, const struct word_hit *word) {
+static bool read_period(struct reading *r) {
     const struct period_table *periods = r->rules->periods;
+    struct sentence           *s = r->s;
+    uint32_t                   start = byte_at(r, r->i);
     if (!period_may_start(periods, r->spelling, r->i)) return false;
-    size_t date = period_scan(periods, slice_from(r->text, r->at), &s->periods[s->period_count]);
-    if (date == 0 || r->spelling->at[r->i + word->size] > r->at + date) return false;
-    push_date(s, r, r->at + date, word);
+    size_t          date = period_scan(periods, slice_from(r->spelling->text, start), &s->periods[s->period_count]);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
+    if (date == 0 || byte_at(r, r->i + word.size) > start + date) return false;
+    push_date(r, start + date, &word);
     return true;
 }
 
-/* The token that starts here. */
-static void read_token(struct sentence *s, struct reading *r) {
-    uint32_t marks = r->marks[r->spelling->letters[r->i]];
-    size_t   start = r->at;
-    if (marks & MARK_NUMERAL && read_numeral(s, r)) return;
-    if (marks & MARK_LATIN) {
-        read_on(r, latin_end(r->text, start, s->at.end));
-        push_unknown(s, start, r->at);
-        return;
-    }
-    char            mark = (char)(marks & MARK_PUNCTUATION);
-    struct word_hit word = mark ? no_word : lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
-    if (marks & MARK_PERIOD && read_period(s, r, &word)) return;
-    r->at = r->spelling->at[r->i += word.word ? word.size : 1];
-    if (mark)
-        push(s, start, r->at, mark, NULL, 0);
-    else if (word.word)
-        push(s, start, r->at, word.tag, word.word, word.notes);
-    else
-        push_unknown(s, start, r->at);
+/* A figure, a date, or Latin text, which is unknown as a whole. */
+static bool read_marked(struct reading *r) {
+    uint32_t marks = r->rules->vocabulary.alphabet->marks[r->spelling->letters[r->i]];
+    if (marks & MARK_NUMERAL && read_numeral(r)) return true;
+    if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
+    pass(r, latin_end(r->spelling->text, byte_at(r, r->i), r->s->at.end));
+    return true;
 }
 
-/* What nobody knows, up to where the next token may start. */
-static void pass_unknown(struct sentence *s, struct reading *r) {
-    size_t start = r->at, next = start_from(s->starts, r->i);
-    if (next == r->i) return;
-    r->at = r->spelling->at[r->i = next];
-    push_unknown(s, start, r->at);
+static bool opens_more(const struct reading *r) {
+    return r->rules->lexicon->openings[r->spelling->folded[r->i]].seconds & OPENS_MORE;
+}
+
+/* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
+ * than they have characters. */
+static void read_words(struct reading *r) {
+    struct sentence         *s = r->s;
+    const struct lexicon    *lexicon = r->rules->lexicon;
+    const struct word_start *openings = lexicon->openings, *one = &openings[r->spelling->folded[r->i]];
+    const uint16_t          *letters = r->spelling->folded;
+    const uint32_t          *at = r->spelling->at;
+    const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
+    struct token            *token = s->tokens + s->count;
+    char                    *tag = s->tags + s->count;
+    uint32_t                 unknown = r->unknown, notes = 0;
+    size_t                   i = r->i, size;
+    do {
+        uint32_t found = lexicon_value(lexicon, one, letters + i, &size);
+        if (found) {
+            if (unknown < at[i]) {
+                *tag++ = 'n';
+                *token++ = token_of(unknown, at[i], 'n', NULL, 0);
+            }
+            struct word_hit word = word_hit_of(lexicon, found, size);
+            unknown = at[i + size];
+            notes |= word.notes;
+            *tag++ = word.tag;
+            *token++ = token_of(at[i], unknown, word.tag, word.word, word.notes);
+        }
+        i += size;
+        one = &openings[letters[i]];
+    } while (i < stop && !(one->seconds & OPENS_MORE));
+    s->count = (size_t)(token - s->tokens);
+    s->notes |= notes;
+    r->unknown = unknown;
+    r->i = i;
+}
+
+static void read_tokens(struct reading *r) {
+    struct sentence *s = r->s;
+    while (r->i < r->stop && s->count + 3 < MOST_TOKENS)
+        if (!opens_more(r) || !read_marked(r)) read_words(r);
+    uint32_t end = byte_at(r, r->i);
+    if (r->unknown < end) token_put(s, token_of(r->unknown, end, 'n', NULL, 0));
+    if (end < s->at.end) s->at.end = end;
 }
 
 /* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
@@ -285,29 +329,23 @@ static u128 classes_of(const struct sentence *s) {
 
 void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at) {
     spell(s->spelling, rules->vocabulary.alphabet, slice_sub(text, 0, at.end), at.start);
-    spell_starts(s->starts, rules->vocabulary.alphabet, s->spelling);
     s->text = text;
     s->at = at;
     s->mark = heading_mark(rules, text, at);
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
-    struct reading r = {.rules = rules,
-                        .marks = rules->vocabulary.alphabet->marks,
+    struct reading r = {.s = s,
+                        .rules = rules,
                         .spelling = s->spelling,
-                        .text = s->spelling->text,
                         .arena = arena,
                         .floor = s->at.start,
                         .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
     s->notes = 0;
-    if (s->mark > s->at.start) push(s, s->at.start, s->mark, 'H', NULL, 0);
+    if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, 'H', NULL, 0));
     read_on(&r, s->mark);
-    while (r.i < r.stop && s->count + 2 < MOST_TOKENS) {
-        pass_unknown(s, &r);
-        if (r.i < r.stop) read_token(s, &r);
-    }
-    if (r.at < s->at.end) s->at.end = (uint32_t)r.at;
+    read_tokens(&r);
     share_units(s);
     s->tags[s->count] = '\0';
     s->classes = classes_of(s);

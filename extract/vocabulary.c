@@ -109,14 +109,14 @@ static slice fraction_text(struct check *c, slice value) {
 }
 
 static slice shown_text(struct check *c, const struct quantity *q) {
-    slice value = decimal_text(c->run, q->numeral.value), low = decimal_text(c->run, q->numeral.low);
+    slice value = decimal_text(c->run, q->numeral.value), low = decimal_text(c->run, numeral_low(&q->numeral));
     if (c->shown == SHOWN_BASE && q->unit && q->unit->factor.numerator != 0)
         return arena_format(c->run, "%.*s %.*s", SLICE_ARG(decimal_text(c->run, quantity_base(q))), SLICE_ARG(q->unit->base));
     if (c->shown != SHOWN_QUALIFIED) return arena_format(c->run, "%.*s %.*s", SLICE_ARG(value), SLICE_ARG(q->unit_name));
     const char *qualifier = qualifier_names[q->numeral.qualifier];
     if (q->numeral.qualifier == QUALIFIER_RANGE)
         return arena_format(c->run, "%s %.*s %.*s %.*s", qualifier, SLICE_ARG(low),
-                            SLICE_ARG(decimal_text(c->run, q->numeral.high)), SLICE_ARG(q->unit_name));
+                            SLICE_ARG(decimal_text(c->run, numeral_high(&q->numeral))), SLICE_ARG(q->unit_name));
     return slice_trim(arena_format(c->run, "%s %.*s %.*s", qualifier, SLICE_ARG(value), SLICE_ARG(q->unit_name)));
 }
 
@@ -154,14 +154,14 @@ static bool example_scan(struct check *c, const struct tsv_row *row, slice text,
 static slice number_text(struct check *c, slice text) {
     struct numeral n;
     size_t         used = numeral_scan_text(c->v->numerals, text, &n);
-    slice          unit = n.form == NUMERAL_FRACTION ? SLICE_NONE : n.unit;
+    slice          unit = n.form == NUMERAL_FRACTION ? SLICE_NONE : numeral_unit_name(&n);
     const char    *mark = n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "";
     if (used == 0) return SLICE_NONE;
     if (n.form == NUMERAL_RATIO) return slice_sub(text, 0, used);
     if (n.qualifier == QUALIFIER_RANGE)
-        return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(c->run, n.low)),
-                            SLICE_ARG(decimal_text(c->run, n.high)), SLICE_ARG(unit));
-    decimal value = n.form == NUMERAL_FRACTION && n.top.present ? numeral_fraction(&n, (struct ratio){1, 1}) : n.value;
+        return arena_format(c->run, "%.*s..%.*s%.*s", SLICE_ARG(decimal_text(c->run, numeral_low(&n))),
+                            SLICE_ARG(decimal_text(c->run, numeral_high(&n))), SLICE_ARG(unit));
+    decimal value = n.form == NUMERAL_FRACTION && n.divided ? numeral_fraction(&n, (struct ratio){1, 1}) : n.value;
     return arena_format(c->run, "%s%.*s%.*s", mark, SLICE_ARG(decimal_text(c->run, value)), SLICE_ARG(unit));
 }
 

@@ -1,5 +1,5 @@
 /* What words.tsv tells of its words comes with their look-up; what is wrong with it is told by line. */
-#include "extract/lexicon.h"
+#include "extract/candidate.h"
 
 #include <CUnit/CUnit.h>
 #include <stdio.h>
@@ -17,12 +17,13 @@ static bool load(struct lexicon **out, const char *words, struct arena *run, str
     fclose(f);
     *err = (struct err){0};
     alphabet_init(alphabet, run);
+    skeleton_marks(alphabet, run);
     bool good =
         lexicon_load(out, alphabet, "extract/rules/classes.tsv", run, err) && lexicon_add(*out, FILE_NAME, NULL, run, err);
     remove(FILE_NAME);
     if (!good) return false;
     if (!lexicon_close(*out, run, err)) return false;
-    alphabet_close(alphabet, MARK_WORD, MARK_TOKEN);
+    alphabet_close(alphabet, MARK_PERIOD);
     return true;
 }
 
@@ -46,6 +47,62 @@ static void the_longest_word_is_found(void) {
     CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT("提")).size, 1);
     CU_ASSERT_PTR_NULL(find(lexicon, SLICE_LIT("高到")).word);
     CU_ASSERT_PTR_NULL(find(lexicon, SLICE_LIT("")).word);
+    arena_free(&run);
+}
+
+/* 提 and 提高 open, 高 before 到 does not; a mark and what the marks promise do before anything. */
+static void what_opens_is_told_by_two_letters(void) {
+    struct arena    run;
+    struct lexicon *lexicon;
+    struct err      err;
+    struct spelling s;
+    bool            opens[8];
+    arena_init(&run);
+    CU_ASSERT_FATAL(load(&lexicon, "写法\t类\t附\n提 高峰\t名\t\n", &run, &err));
+    spell(&s, lexicon->alphabet, SLICE_LIT("提高到高峰,3"), 0);
+    for (size_t i = 0; i < s.count; i++) opens[i] = lexicon_opens(lexicon, &s, i);
+    static const bool want[] = {true, false, false, true, false, true, true};
+    CU_ASSERT_EQUAL_FATAL(s.count, 7);
+    CU_ASSERT_EQUAL(memcmp(opens, want, sizeof want), 0);
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT(",提")).tag, ',');
+    CU_ASSERT_EQUAL(find(lexicon, SLICE_LIT(",提")).size, 1);
+    CU_ASSERT_PTR_NULL(find(lexicon, SLICE_LIT(",提")).word);
+    arena_free(&run);
+}
+
+static uint32_t next_random(uint32_t below) {
+    static uint64_t state = 20201231;
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(state >> 33) % below;
+}
+
+/* Of words of few characters, so that many start alike: what is found is the longest that stands there. */
+static void what_stands_there_is_found_and_nothing_else(void) {
+    enum { WORDS = 2000, LONGEST = 6, TEXTS = 3000 };
+    static char     table[WORDS * (LONGEST * 3 + 8) + 64];
+    struct arena    run;
+    struct lexicon *lexicon;
+    struct err      err;
+    size_t          n = (size_t)snprintf(table, sizeof table, "写法\t类\t附\n"), wrong = 0, found = 0;
+    for (int i = 0; i < WORDS; i++) {
+        uint32_t breadth = i % 2 ? 12 : 300; /* characters of which it is made */
+        for (uint32_t k = 1 + next_random(LONGEST); k > 0; k--) n += utf8_encode(0x4E00 + next_random(breadth), table + n);
+        n += (size_t)snprintf(table + n, sizeof table - n, "\t名\t\n");
+    }
+    arena_init(&run);
+    CU_ASSERT_FATAL(load(&lexicon, table, &run, &err));
+    for (int i = 0; i < TEXTS; i++) {
+        char   text[(LONGEST + 2) * 3];
+        size_t length = 0, longest = 0;
+        for (int k = 0; k < LONGEST + 2; k++) length += utf8_encode(0x4E00 + next_random(i % 2 ? 12 : 300), text + length);
+        for (size_t k = 1; k < lexicon->word_count; k++)
+            if (lexicon->words[k].text.len > longest && slice_starts((slice){text, length}, lexicon->words[k].text))
+                longest = lexicon->words[k].text.len;
+        wrong += find(lexicon, (slice){text, length}).size != longest / 3;
+        found += longest / 3 > 1;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(found > TEXTS / 4);
     arena_free(&run);
 }
 
@@ -96,6 +153,8 @@ static void faults_are_told_by_line(void) {
 
 CU_TestInfo test_lexicon[] = {
     {"the_longest_word_is_found", the_longest_word_is_found},
+    {"what_opens_is_told_by_two_letters", what_opens_is_told_by_two_letters},
+    {"what_stands_there_is_found_and_nothing_else", what_stands_there_is_found_and_nothing_else},
     {"words_bear_what_their_row_tells", words_bear_what_their_row_tells},
     {"faults_are_told_by_line", faults_are_told_by_line},
     CU_TEST_INFO_NULL,

@@ -23,14 +23,16 @@ static void numeral_case(const struct corpus_row *row) {
     struct numeral n = {0};
     char           shown[3 * DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     size_t         used = numeral_scan_text(table, text, &n);
-    int            a = (int)decimal_write(low, n.value.present ? n.value : n.low), b = (int)decimal_write(high, n.high);
-    int            length = used != text.len  ? snprintf(shown, sizeof shown, "-")
-                            : n.value.present ? snprintf(shown, sizeof shown, "%s%.*s%.*s",
-                                              n.qualifier == QUALIFIER_OVER    ? ">"
-                                                         : n.qualifier == QUALIFIER_ABOUT ? "~"
-                                                                                          : "",
-                                                         a, low, SLICE_ARG(n.unit))
-                                              : snprintf(shown, sizeof shown, "%.*s..%.*s%.*s", a, low, b, high, SLICE_ARG(n.unit));
+    int            a = (int)decimal_write(low, n.value.present ? n.value : numeral_low(&n)),
+        b = (int)decimal_write(high, numeral_high(&n));
+    int length = used != text.len ? snprintf(shown, sizeof shown, "-")
+                 : n.value.present
+                     ? snprintf(shown, sizeof shown, "%s%.*s%.*s",
+                                n.qualifier == QUALIFIER_OVER    ? ">"
+                                : n.qualifier == QUALIFIER_ABOUT ? "~"
+                                                                 : "",
+                                a, low, SLICE_ARG(numeral_unit_name(&n)))
+                     : snprintf(shown, sizeof shown, "%.*s..%.*s%.*s", a, low, b, high, SLICE_ARG(numeral_unit_name(&n)));
     corpus_expect(row, text, corpus_cell(row, "值"), (slice){shown, (size_t)length});
 }
 

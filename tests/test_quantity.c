@@ -56,7 +56,8 @@ static bool same(const struct quantity *a, const struct quantity *b) {
            a->digits.end == b->digits.end && slice_equal(a->unit_name, b->unit_name) && a->ordinal == b->ordinal &&
            a->negative == b->negative && a->said == b->said && a->code == b->code && a->qualifier_line == b->qualifier_line &&
            m->form == n->form && m->qualifier == n->qualifier && m->scale_end == n->scale_end &&
-           same_decimal(m->value, n->value) && same_decimal(m->low, n->low) && same_decimal(m->high, n->high);
+           same_decimal(m->value, n->value) && same_decimal(numeral_low(m), numeral_low(n)) &&
+           same_decimal(numeral_high(m), numeral_high(n));
 }
 
 static bool load(struct vocabulary *v) {
@@ -133,9 +134,9 @@ static size_t short_numerals(const struct numeral_table *t, slice text, size_t *
         *wrong += !starts && numeral_scan_whole(t, s.letters + at, s.count - at, led, &n) > 0;
         if (size == NUMERAL_LONG) continue;
         bool agree = size == numeral_scan_whole(t, s.letters + at, s.count - at, led, &n) && identical(m.value, n.value) &&
-                     identical(m.low, n.low) && m.form == n.form && m.qualifier == n.qualifier && m.single == n.single &&
-                     m.scale_end == n.scale_end && !n.high.present && !n.top.present && !n.unit.len && !n.approximate &&
-                     !n.fused && !n.word && !n.too_long;
+                     identical(numeral_low(&m), numeral_low(&n)) && m.form == n.form && m.qualifier == n.qualifier &&
+                     m.single == n.single && m.scale_end == n.scale_end && !numeral_high(&n).present && !n.divided && !n.unit &&
+                     !n.approximate && !n.fused && !n.word && !n.too_long;
         if (!agree && (*wrong)++ == 0) printf("  differs: %.*s\n", SLICE_ARG(slice_from(text, s.at[at])));
         found++;
     }

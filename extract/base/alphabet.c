@@ -6,12 +6,11 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t had = a->room, has[4] = {had, had, had, had}; /* each array asks for its own */
+    size_t had = a->room, has[3] = {had, had, had}; /* each array asks for its own */
     a->marks = arena_grow(run, a->marks, a->count, &has[0], room, sizeof *a->marks);
     a->twins = arena_grow(run, a->twins, a->count, &has[1], room, sizeof *a->twins);
     a->codes = arena_grow(run, a->codes, a->count, &has[2], room, sizeof *a->codes);
-    a->ends = arena_grow(run, a->ends, a->count, &has[3], room, sizeof *a->ends);
-    a->pairs = arena_grow(run, a->pairs, a->count, &a->room, room, sizeof *a->pairs);
+    a->ends = arena_grow(run, a->ends, a->count, &a->room, room, sizeof *a->ends);
 }
 
 void alphabet_init(struct alphabet *a, struct arena *run) {
@@ -30,7 +29,7 @@ uint32_t alphabet_letter(struct alphabet *a, uint32_t code, struct arena *run) {
     if (*page == a->empty) *page = ARENA_ARRAY(run, uint16_t, ALPHABET_PAGE);
     uint16_t *letter = &(*page)[code % ALPHABET_PAGE];
     if (*letter || code == 0 || a->closed || a->count >= MOST_LETTERS - 1) return *letter;
-    a->count += a->count % 64 == 0; /* that bit of pairs means something else */
+    a->count += a->count % 64 == 0; /* that bit of a set of letters is free for other use */
     if (a->count >= a->room) make_room(a, a->count + 1, run);
     *letter = a->twins[a->count] = (uint16_t)a->count;
     a->codes[a->count++] = code;
@@ -50,15 +49,6 @@ void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct a
     if (twin > a->last_twin) a->last_twin = twin;
 }
 
-void alphabet_word(struct alphabet *a, slice word, uint32_t alone, struct arena *run) {
-    size_t   size, more;
-    uint32_t code = utf8_decode(word, &size), first = a->twins[alphabet_letter(a, code, run)];
-    if (size == word.len)
-        alphabet_mark(a, code, alone, run);
-    else if (first)
-        a->pairs[first] |= (uint64_t)1 << a->twins[alphabet_letter(a, utf8_decode(slice_from(word, size), &more), run)] % 64;
-}
-
 void alphabet_word_before(struct alphabet *a, slice word, struct arena *run) {
     size_t   last = word.len - utf8_size_before(word, word.len), size;
     uint32_t letter = alphabet_letter(a, utf8_decode(slice_from(word, last), &size), run);
@@ -71,10 +61,7 @@ void alphabet_word_before(struct alphabet *a, slice word, struct arena *run) {
                                64;
 }
 
-void alphabet_close(struct alphabet *a, uint32_t shared, uint32_t tokens) {
+void alphabet_close(struct alphabet *a, uint32_t shared) {
     a->closed = true;
-    for (size_t i = 1; i < a->count; i++) {
-        a->marks[i] |= a->marks[a->twins[i]] & shared;
-        a->pairs[i] |= a->pairs[a->twins[i]] | (a->marks[i] & tokens ? 1 : 0);
-    }
+    for (size_t i = 1; i < a->count; i++) a->marks[i] |= a->marks[a->twins[i]] & shared;
 }

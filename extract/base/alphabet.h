@@ -17,8 +17,7 @@ struct alphabet {
     uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
-    uint64_t *pairs; /* by letter: bit (letter % 64) of those that a word goes on with; bit 0: a token may start with it */
-    uint64_t *ends;  /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
+    uint64_t *ends; /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
     size_t    count, room;
     bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
@@ -32,19 +31,11 @@ uint32_t alphabet_letter(struct alphabet *alphabet, uint32_t code, struct arena 
 void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks, struct arena *run);
 /* 長 is to be read as 长: words are found in either writing. The two have one size in UTF-8. */
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
-/* A token may start as this word does (spell_starts): its first two letters are a pair. One of one letter gets the mark
- * `alone`. */
-void alphabet_word(struct alphabet *alphabet, slice word, uint32_t alone, struct arena *run);
 /* A word that stands before a figure ends as this one does: its last two letters are a pair of `ends`. */
 void alphabet_word_before(struct alphabet *alphabet, slice word, struct arena *run);
 /* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
- * has, and its pairs; a letter with one of the marks `tokens` may start a token whatever follows. */
-void alphabet_close(struct alphabet *alphabet, uint32_t shared, uint32_t tokens);
-
-/* False when no word starts with these two. */
-static inline bool alphabet_pair(const struct alphabet *alphabet, uint32_t first, uint32_t second) {
-    return alphabet->pairs[first] >> second % 64 & 1;
-}
+ * has. */
+void alphabet_close(struct alphabet *alphabet, uint32_t shared);
 
 /* False when no word before a figure ends with these two: 经过, but 超过; `before` is 0 where the text starts. */
 static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t before, uint32_t last) {
@@ -75,26 +66,5 @@ void spell(struct spelling *out, const struct alphabet *alphabet, slice text, si
 void spell_plain(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from); /* its twin */
 /* A word that starts before this character is wholly there; the text is to be spelt again from behind it, where it goes on. */
 static inline size_t spelling_reach(const struct spelling *s) { return s->whole ? s->count : s->count - SPELLING_MARGIN; }
-
-/* The characters where a token may start, as the alphabet's marks and pairs tell: a bit each, and one behind the last. */
-struct starts {
-    uint64_t bits[SPELLING / 64 + 1];
-};
-void spell_starts(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling);
-void spell_starts_plain(struct starts *out, const struct alphabet *alphabet, const struct spelling *spelling); /* its twin */
-static inline bool start_at(const struct starts *starts, size_t i) { return starts->bits[i / 64] >> i % 64 & 1; }
-/* The first of them at or behind character `i`; the spelling's count when there is none. */
-static inline size_t start_from(const struct starts *starts, size_t i) {
-    size_t   word = i / 64;
-    uint64_t bits = starts->bits[word] & UINT64_MAX << i % 64;
-    while (!bits) bits = starts->bits[++word];
-    size_t bit = 0;
-#ifdef __GNUC__
-    bit = (size_t)__builtin_ctzll(bits);
-#else
-    while (!(bits >> bit & 1)) bit++;
-#endif
-    return word * 64 + bit;
-}
 
 #endif

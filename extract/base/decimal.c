@@ -204,10 +204,12 @@ static bool align(decimal *high, decimal *low) {
     }
     if (low->coefficient == 0) exponent = high->exponent;
     low->exponent = (int16_t)exponent;
-    int gap = high->exponent - exponent;
-    if (gap > DIGITS || __builtin_mul_overflow(high->coefficient, power_of_ten(gap), &high->coefficient)) return false;
+    int  gap = high->exponent - exponent;
+    u128 coefficient;
+    if (gap > DIGITS || __builtin_mul_overflow(high->coefficient, power_of_ten(gap), &coefficient)) return false;
+    high->coefficient = coefficient;
     high->exponent = low->exponent;
-    return high->coefficient < 2 * power_of_ten(DIGITS);
+    return coefficient < 2 * power_of_ten(DIGITS);
 }
 
 decimal decimal_add(decimal a, decimal b) {
@@ -232,17 +234,24 @@ static void pair_twos_and_fives(u128 *a, u128 *b, int *exponent) {
     }
 }
 
+/* True when the product does not fit. Most factors are short: one multiplication. */
+static bool multiply(u128 a, u128 b, u128 *product) {
+    if ((a | b) > UINT64_MAX) return __builtin_mul_overflow(a, b, product);
+    *product = (u128)(uint64_t)a * (uint64_t)b;
+    return false;
+}
+
 decimal decimal_mul(decimal a, decimal b) {
     if (!a.present || !b.present) return DECIMAL_NONE;
     bool negative = a.negative != b.negative;
     int  exponent = a.exponent + b.exponent;
-    u128 product;
-    if (__builtin_mul_overflow(a.coefficient, b.coefficient, &product) || !fits(product)) {
-        drop_trailing_zeros(&a.coefficient, &exponent);
-        drop_trailing_zeros(&b.coefficient, &exponent);
-        pair_twos_and_fives(&a.coefficient, &b.coefficient, &exponent);
-        pair_twos_and_fives(&b.coefficient, &a.coefficient, &exponent);
-        if (__builtin_mul_overflow(a.coefficient, b.coefficient, &product)) return DECIMAL_NONE;
+    u128 product, left = a.coefficient, right = b.coefficient;
+    if (multiply(left, right, &product) || !fits(product)) {
+        drop_trailing_zeros(&left, &exponent);
+        drop_trailing_zeros(&right, &exponent);
+        pair_twos_and_fives(&left, &right, &exponent);
+        pair_twos_and_fives(&right, &left, &exponent);
+        if (multiply(left, right, &product)) return DECIMAL_NONE;
     }
     return make(negative, product, exponent);
 }
@@ -355,7 +364,9 @@ static decimal scale_exactly(decimal d, struct ratio ratio) {
 }
 
 decimal decimal_scale(decimal d, struct ratio ratio) {
-    if (!d.present || ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
+    if (!d.present) return DECIMAL_NONE;
+    if (ratio.numerator == 1 && ratio.denominator == 1) return d; /* most units are their own base */
+    if (ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
     if (ratio.denominator <= UINT64_MAX) { /* 1/100 moves the point */
         uint64_t rest = (uint64_t)ratio.denominator;
         int      places = 0;

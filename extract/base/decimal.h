@@ -7,7 +7,8 @@
 
 __extension__ typedef unsigned __int128 u128;
 
-typedef struct {
+/* Packed into three words: claims, numerals and candidates hold several. */
+typedef struct __attribute__((packed, aligned(8))) {
     u128    coefficient;
     int16_t exponent; /* the source's precision is kept: 1.20 is 120 × 10^-2 */
     bool    negative;

@@ -44,15 +44,6 @@ void spell_plain(struct spelling *out, const struct alphabet *a, slice text, siz
     if (twins) fold(out, a);
 }
 
-void spell_starts_plain(struct starts *out, const struct alphabet *a, const struct spelling *s) {
-    memset(out->bits, 0, (s->count / 64 + 1) * sizeof *out->bits);
-    for (size_t i = 0; i < s->count; i++) {
-        uint64_t pairs = a->pairs[s->letters[i]];
-        out->bits[i / 64] |= ((pairs | pairs >> s->folded[i + 1] % 64) & 1) << i % 64;
-    }
-    out->bits[s->count / 64] |= (uint64_t)1 << s->count % 64;
-}
-
 #if defined(__x86_64__) && defined(__GNUC__)
 
 #define WIDE static inline __attribute__((target("avx2"), always_inline))
@@ -129,42 +120,10 @@ __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, con
     if (holds_twin(out, a)) fold(out, a);
 }
 
-/* Those of four characters, in four bits: bit (second % 64) of each first one's pairs is shifted to the top, and bit 0 too. */
-WIDE uint64_t starts_of_four(const uint64_t *pairs, const uint16_t *first, const uint16_t *second) {
-    __m256i rows = _mm256_cvtepu16_epi64(_mm_loadl_epi64((const void *)first));
-    __m256i bits = _mm256_cvtepu16_epi64(_mm_loadl_epi64((const void *)second));
-    rows = _mm256_i64gather_epi64((const void *)pairs, rows, 8);
-    bits = _mm256_sllv_epi64(rows, _mm256_andnot_si256(bits, _mm256_set1_epi64x(63)));
-    rows = _mm256_or_si256(bits, _mm256_slli_epi64(rows, 63));
-    return (uint64_t)_mm256_movemask_pd(_mm256_castsi256_pd(rows));
-}
-
-/* Of eight characters; 0 stands behind the last, and starts nothing. */
-WIDE uint64_t starts_of_eight(const uint64_t *pairs, const uint16_t *first, const uint16_t *second) {
-    return starts_of_four(pairs, first, second) | starts_of_four(pairs, first + 4, second + 4) << 4;
-}
-
-__attribute__((target("avx2"))) static void starts_wide(struct starts *out, const struct alphabet *a,
-                                                        const struct spelling *s) {
-    const uint64_t *pairs = a->pairs;
-    for (size_t i = 0; i <= s->count; i += 64) {
-        const uint16_t *first = s->letters + i, *second = s->folded + i + 1;
-        uint64_t        bits = 0;
-        for (size_t k = 0, left = s->count - i; k < 64 && k < left; k += 8)
-            bits |= starts_of_eight(pairs, first + k, second + k) << k;
-        out->bits[i / 64] = bits;
-    }
-    out->bits[s->count / 64] |= (uint64_t)1 << s->count % 64;
-}
-
 void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) {
     (__builtin_cpu_supports("avx2") ? spell_wide : spell_plain)(out, a, text, from);
-}
-void spell_starts(struct starts *out, const struct alphabet *a, const struct spelling *s) {
-    (__builtin_cpu_supports("avx2") ? starts_wide : spell_starts_plain)(out, a, s);
 }
 
 #else
 void spell(struct spelling *out, const struct alphabet *a, slice text, size_t from) { spell_plain(out, a, text, from); }
-void spell_starts(struct starts *out, const struct alphabet *a, const struct spelling *s) { spell_starts_plain(out, a, s); }
 #endif

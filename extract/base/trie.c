@@ -4,7 +4,7 @@
 
 #include "extract/base/banned.h"
 
-enum { NO_LETTER = UINT16_MAX, MOST_ROWS = 1 << 24, LINE = 64, SLACK = 32 };
+enum { MOST_ROWS = 1 << 24, LINE = 64, SLACK = 32 };
 
 /* A letter of the tree; sprouts[0] is none. */
 struct sprout {

@@ -14,7 +14,7 @@ struct trie_node {
     uint32_t value;  /* of the key that ends here; 0: none does */
     uint32_t behind; /* row of the letters that keys go on with << 8 | bit (letter % 8) of each; 0: none does */
 };
-/* The first letter is looked up by its number. A row holds the letters behind a node, sorted, UINT16_MAX behind the last; in
+/* The first letter is looked up by its number. A row holds the letters behind a node, sorted, NO_LETTER behind the last; in
  * front of it, from the right to the left, stand the nodes behind these letters. Rows stand as the nodes before them do: what
  * common letters start fills few cache lines. */
 struct trie {
@@ -23,7 +23,7 @@ struct trie {
     const char             *rows;  /* row n starts at byte n * TRIE_UNIT */
     bool                    folds; /* reads twins as one */
 };
-enum { TRIE_UNIT = sizeof(uint32_t) };
+enum { TRIE_UNIT = sizeof(uint32_t), NO_LETTER = UINT16_MAX /* behind the last of a row */ };
 struct trie_entry {
     slice    key;   /* not empty */
     uint32_t value; /* not 0 */
@@ -60,14 +60,19 @@ static inline struct trie_node trie_first(const struct trie *trie, uint32_t lett
 }
 /* False when no key goes on with the letter; most of those that do not are told by this bit. */
 static inline bool trie_goes_on(struct trie_node node, uint32_t letter) { return node.behind >> letter % 8 & 1; }
+/* The letters that a key goes on with, and the node behind one of them. */
+static inline const uint16_t *trie_row(const struct trie *trie, struct trie_node node) {
+    return (const void *)(trie->rows + (size_t)(node.behind >> 8) * TRIE_UNIT);
+}
+static inline struct trie_node trie_row_node(const uint16_t *row, size_t at) {
+    return ((const struct trie_node *)(const void *)row)[-(ptrdiff_t)at - 1];
+}
 static inline bool trie_next(const struct trie *trie, struct trie_node *node, uint32_t letter) {
     if (!trie_goes_on(*node, letter)) return false;
-    const void             *row = trie->rows + (size_t)(node->behind >> 8) * TRIE_UNIT;
-    const uint16_t         *letters = row;
-    const struct trie_node *nodes = row;
-    const size_t            at = trie_reach(letters, (uint16_t)letter);
-    if (letters[at] != letter) return false;
-    *node = nodes[-(ptrdiff_t)at - 1];
+    const uint16_t *row = trie_row(trie, *node);
+    const size_t    at = trie_reach(row, (uint16_t)letter);
+    if (row[at] != letter) return false;
+    *node = trie_row_node(row, at);
     return true;
 }
 
