@@ -50,7 +50,12 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
             return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
                                 SLICE_ARG(slice_from(model, at + old.len)));
     }
-    return SLICE_NONE;
+    /* 4A级 behind A级景区, which begins with no word */
+    slice  text = token_text(s, level);
+    size_t latin = 0;
+    while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
+    bool same = latin > 0 && slice_starts(slice_from(model, latin), slice_from(text, text.len - 3));
+    return same ? joined(text, slice_from(model, latin + 3), arena) : SLICE_NONE;
 }
 
 slice object_of(const struct sentence *s, slice metric) {
@@ -59,6 +64,8 @@ slice object_of(const struct sentence *s, slice metric) {
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + 3) continue;
         metric = slice_from(metric, word.len);
+        if (tag_at(s, i + 1) == 'K' && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+            metric = slice_from(metric, token_text(s, i + 1).len);
         if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
     }
     return metric;
@@ -97,13 +104,14 @@ static slice whole_of(const struct sentence *s, slice metric) {
 }
 
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
-static slice of_class(const struct sentence *s, size_t own, const struct candidate *previous, struct arena *arena) {
-    slice model = object_of(s, previous->metric);
+static slice of_class(const struct naming *n, size_t own) {
+    const struct sentence *s = n->s;
+    slice                  model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
     for (size_t i = 0; i < own; i++)
         if (s->tokens[i].candidate >= 0 && slice_starts(model, token_text(s, i)))
             model = slice_from(model, token_text(s, i).len);
     bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
-    return joined(sentence_text(s, own - bound, own + 1), model, arena);
+    return joined(sentence_text(s, own - bound, own + 1), model, n->arena);
 }
 
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
@@ -162,14 +170,45 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));
 }
 
+/* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
+static bool goes_on(const struct sentence *s) {
+    if (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a') return true;
+    slice before = slice_trim(slice_sub(s->text, 0, s->at.start));
+    return slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
+}
+
+/* 农副食品加工业|增加值增长0.9%，纺织业下降2.4%: a name without a head that ends like the one before, its head taken off, is of
+ * that head, too. A count is not: 规上企业利润3亿元，上市企业12家. */
+static slice with_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    slice model = n->previous ? n->previous->metric : goes_on(n->s) ? n->carried : SLICE_NONE;
+    if (is_head(&n->s->tokens[name.to - 1]) || is_one_of(tag_at(n->s, name.to - 1), "vGZujKC") || counts(c) ||
+        c->kind == KIND_RANK || own.len < 6)
+        return own;
+    if (!n->head.len || !slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
+    model.len -= n->head.len;
+    return slice_ends(model, slice_from(own, own.len - 3)) ? joined(own, n->head, n->arena) : own;
+}
+
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
 enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
+
+/* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
+ * 10万人，在校生36万人，毕业生9万人. */
+static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
+    if (!previous || !counts(previous) || previous->kind != KIND_LEVEL) return LACKS_NOTHING;
+    if (previous->quantity.unit->class == UNIT_MEASURE_WORD) return LACKS_SUBJECT;
+    for (size_t i = 0; i < previous->token; i++)
+        if (s->tokens[i].tag == 'n' && has_note(&s->tokens[i], NOTE_GENERIC) && slice_ends(previous->metric, token_text(s, i)))
+            return LACKS_SUBJECT;
+    return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
+}
 
 static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
                          const struct candidate *previous) {
     const struct token *first = &s->tokens[name.from];
     bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     size_t              words = name.to - name.from;
+    if (words == 1 && first->tag == 'n' && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
     if (words == 1) {
         /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && first[-1].tag == 'd' &&
@@ -187,11 +226,13 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     const struct token     *first = &s->tokens[name.from];
     slice                   own = name_of(s, name, n->arena);
     size_t                  words = name.to - name.from;
+    if (words == 1 && first->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
+        return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
     if (words == 1 && first->tag == '1' && previous) {
         slice leveled = with_level(s, previous->metric, name.from, n->arena);
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), n->arena);
     }
-    if (words == 1 && first->candidate >= 0 && previous) return of_class(s, name.from, previous, n->arena);
+    if (words == 1 && first->candidate >= 0 && previous) return of_class(n, name.from);
     if (words == 1 && has_note(first, NOTE_PER) && previous) return joined(own, whole_of(s, previous->metric), n->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
@@ -201,12 +242,12 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_NOTHING) {
         bool item = shares_verb(n, c, before, name);
         if (!item) n->verb = opening_verb(s, name);
-        return item ? joined(n->verb, own, n->arena) : own;
+        return item ? joined(n->verb, own, n->arena) : with_head(n, c, name, own);
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
-    if (previous) return joined(object_of(s, without_head(s, previous->metric, own)), own, n->arena);
+    if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);

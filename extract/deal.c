@@ -96,6 +96,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
     while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
     slice shared = behind_as_many(whole, head);
+    /* 氨氮、挥发性有机物: a name of one word shares nothing. */
+    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
     if (head.len <= 9 && shared.len && sentence_text(s, last.from, opening).len >= head.len + 12) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
@@ -103,8 +105,17 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     return alike && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
 }
 
+/* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
+static slice shared_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    const struct token *head = &s->tokens[own.from];
+    if (own.to != own.from + 1u || !(has_note(head, NOTE_GENERIC) || is_one_of(head->tag, "uj"))) return SLICE_NONE;
+    if (first.to < first.from + 2u || !has_note(&s->tokens[first.to - 1], NOTE_GENERIC)) return SLICE_NONE;
+    return name_of(s, range_of(first.from, first.to - 1), arena);
+}
+
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice name = name_of(s, items->at[i], arena);
+    if (i > 0) name = joined(shared_front(s, items->at[0], items->at[i], arena), name, arena);
     if (i + 1 >= items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
@@ -186,6 +197,16 @@ static bool deal_figures(const struct sentence *s, struct candidate *first, size
     return true;
 }
 
+/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it. */
+static bool deal_row(struct sentence *s, size_t first, size_t count) {
+    if (first < count || (first > count && in_row(s, first - count - 1)) || in_row(s, first - 1)) return false;
+    struct candidate *c = s->candidates + first - count;
+    for (size_t i = 0; i < count; i++)
+        if (c[i].refused || !c[i].metric.len || (i + 1 < count && !in_row(s, first - count + i))) return false;
+    for (size_t i = 0; i < count; i++) c[count + i].metric = c[i].metric;
+    return true;
+}
+
 /* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
 static struct range behind_list(const struct sentence *s, struct range names) {
     size_t list = last_of(s, names, CLASSES("W"));
@@ -210,10 +231,10 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
         head = name_range(s, range_of(told + 1, first->token), first->kind);
         if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
         size_t than = before.from;
+        uint32_t tail = c->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
         while (than < told && s->tokens[than].tag != 'b') than++;
-        all = strip(s, range_of(before.from, than), HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-        names =
-            strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+        all = strip(s, range_of(before.from, than), HEAD, tail);
+        names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, tail);
     }
     bool own = content_bytes(s, names) >= 6;
     bool served = own && deal_names(s, first, count, names, head, arena);
@@ -230,6 +251,7 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || first->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
+    if (!served && !own) served = deal_row(s, first, count);
     /* 总部、研发中心分别新增65家和30家: the verb is of each */
     bool did = respectively && told + 2 == first->token && s->tokens[told + 1].tag == 'v';
     for (size_t i = 0; served && did && i < count; i++)

@@ -304,13 +304,13 @@ static bool is_bare_word(const struct figure *f) {
 
 /* 达到3300余万, 增长3.9, where 指数 stands: a number without a unit counts behind words that lead one. */
 static bool leads_number(const struct figure *f) {
-    return is_one_of(f->before, "dOUJz") || (is_one_of(f->before, "uj") && is_one_of(f->behind, ",.;)")) ||
+    return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
            (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_INDEX));
 }
 
 static bool is_bare_number(const struct figure *f) {
     if (f->tag != 'N' || is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
-    if (is_one_of(f->behind, "()")) return true;
+    if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
 }

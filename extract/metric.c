@@ -141,10 +141,19 @@ static const struct candidate *bracketed_whole(const struct sentence *s, const s
     return slice_equal(whole->quantity.unit_name, c->quantity.unit_name) ? whole : NULL;
 }
 
+static void note_head(struct naming *n, struct range name) {
+    const struct token *tokens = n->s->tokens;
+    size_t              from = name.to;
+    while (from > name.from && is_head(&tokens[from - 1])) from--;
+    bool lent = from < name.to && has_note(&tokens[name.to - 1], NOTE_GENERIC | NOTE_FUND); /* not 率 */
+    if (from > name.from && (lent || has_note(&tokens[from], NOTE_PER))) n->head = sentence_text(n->s, from, name.to);
+}
+
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
     bool                    asked = own.len <= 9 && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
+    note_head(n, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
 }
 
@@ -181,11 +190,12 @@ static slice opening_verb_of(const struct sentence *s, const struct candidate *c
     return SLICE_NONE;
 }
 
-/* The metric of figure `c` for one behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, in
- * 航线新增3条、达到 54条 all of them are not new. */
-static slice metric_of(const struct naming *n, const struct candidate *c, enum kind kind) {
+/* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
+ * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
+static slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
     const struct sentence *s = n->s;
-    if (n->part == c && kind != KIND_SHARE) return n->parted;
+    enum kind              kind = next->kind;
+    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
     bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 6
@@ -205,7 +215,7 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
     if (verb.len) return slice_from(previous->metric, verb.len);
     /* 新增公园6座、累计达到83座: all of them are not new. */
     if (before.notes & NOTE_TOTAL) return object_of(s, previous->metric);
-    return metric_of(n, previous, c->kind);
+    return metric_of(n, previous, c);
 }
 
 /* ---- one figure after the other ---- */
@@ -242,7 +252,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
     if (c->share >= 0 && &s->candidates[c->share] < c && s->candidates[c->share].metric.len) {
-        c->metric = metric_of(n, &s->candidates[c->share], c->kind);
+        c->metric = metric_of(n, &s->candidates[c->share], c);
         return;
     }
     struct words before = words_before(s, c->token);
@@ -251,11 +261,11 @@ static void name_figure(struct naming *n, struct candidate *c) {
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
-    struct naming n = {.s = s, .arena = arena, .carried = carry->metric};
+    struct naming n = {.s = s, .arena = arena, .carried = carry->metric, .head = carry->head};
     for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
     }
-    if (n.previous) carry->metric = n.previous->metric;
+    if (n.previous) *carry = (struct carry){n.previous->metric, n.head};
 }

@@ -6,7 +6,7 @@
 
 /* Words carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
-    slice metric;
+    slice metric, head; /* of its last figure, and the head that a name was last told by: 制造业增加值, 增加值 */
 };
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,

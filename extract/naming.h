@@ -14,7 +14,13 @@ struct naming {
     const struct candidate *part;     /* the figure of that share, NULL */
     slice                   subject;  /* of the length of time before: 总量连续5年居首位 */
     slice                   carried;  /* of the sentence before */
+    slice                   head;     /* that the last name with a head ended with: 增加值; of an earlier sentence, too */
 };
+
+/* 增加值, 投资 say of what is measured how; 企业 is measured. */
+static inline bool is_head(const struct token *t) {
+    return (t->tag == 'h' && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);
+}
 
 static inline slice token_text(const struct sentence *s, size_t i) { return sentence_text(s, i, i + 1); }
 

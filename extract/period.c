@@ -59,7 +59,10 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             w.means.half = kind.ptr[1] - '0';
         else if (kind.len == 2 && kind.ptr[0] == 'Q')
             w.means.quarter = kind.ptr[1] - '0';
-        else if (slice_equal(kind, SLICE_LIT("end")))
+        else if (kind.len == 5 && kind.ptr[0] == 'Q' && kind.ptr[3] == 'Q') {
+            w.means.quarter = kind.ptr[1] - '0';
+            w.means.last_quarter = kind.ptr[4] - '0';
+        } else if (slice_equal(kind, SLICE_LIT("end")))
             w.means.end = true;
         else if (slice_equal(kind, SLICE_LIT("start")))
             w.means.start = true;
@@ -73,7 +76,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             continue;
         } else if (kind.len)
             return err_set(err, ERR_RULE, path, row->line, 0,
-                           "部分 is H1, H2, Q1 to Q4, start, end, frame, told or than, not %.*s", SLICE_ARG(kind));
+                           "部分 is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told or than, not %.*s", SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */
@@ -239,6 +242,7 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
         if (!word) return false;
         p->half = word->means.half;
         p->quarter = word->means.quarter;
+        p->last_quarter = word->means.last_quarter;
         p->end = word->means.end;
         p->start = word->means.start;
         rest = slice_from(rest, word->text.len);
@@ -395,6 +399,18 @@ size_t period_next_year(const struct period_table *t, slice text, size_t from) {
     return from;
 }
 
+struct period period_part(const struct period *all, int i) {
+    struct period part = *all;
+    if (part.last_quarter) {
+        part.quarter += i;
+        part.last_quarter = 0;
+    } else {
+        part.first_year = part.last_year = part.first_year + i;
+        year_name(&part);
+    }
+    return part;
+}
+
 int period_year(const struct period *p, int told_year, int review_year, int report_year) {
     if (p->told && told_year) return told_year + p->offset;
     if (p->relative) return report_year ? report_year + p->offset : 0;
@@ -436,6 +452,13 @@ size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]) {
         *to++ = '-';
         *to++ = p->half ? 'H' : 'Q';
         *to++ = (char)('0' + (p->half ? p->half : p->quarter));
+        if (p->last_quarter) {
+            *to++ = '/';
+            to = put_year(to, year);
+            *to++ = '-';
+            *to++ = 'Q';
+            *to++ = (char)('0' + p->last_quarter);
+        }
     } else if (p->month) {
         to = put_part(to, p->month);
         if (p->month != p->last_month) {

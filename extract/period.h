@@ -13,6 +13,7 @@ struct period {
     bool told;                  /* or, 上年, from the year that is spoken of */
     bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
+    int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
     int  month, last_month, day;
     bool end, start;   /* 年末, 年初 */
     bool since;        /* 1999年起: from then on, not then alone */
@@ -35,6 +36,8 @@ bool period_compares(const struct period_table *table, slice before);
 /* The first place at or behind `from` where a period starts that names its own year (2023年, “十三五”; not 12月, not 去年);
  * text.len when there is none. */
 size_t period_next_year(const struct period_table *table, slice text, size_t from);
+/* Year or quarter `i` of a span of them, from 0 on: 2019—2021年, 一至四季度. */
+struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
 int period_year(const struct period *p, int told_year, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).

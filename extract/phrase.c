@@ -11,7 +11,7 @@ enum { LONGEST_METRIC = 60 * 3 };
     (TRAIT(c, TRAIT_CONTENT, "nhvZGujKwBqxC1NQSPDMRTA") | TRAIT(c, TRAIT_DROPPED, "adYgeEFclHtfbymsiILOpzr<>_,W") |            \
      TRAIT(c, TRAIT_BOUNDARY, ",.:_()" FIGURES) | TRAIT(c, TRAIT_END, ",.;:()_" FIGURES) | TRAIT(c, TRAIT_FIGURE, FIGURES) |   \
      TRAIT(c, TRAIT_OPENS, "(") | TRAIT(c, TRAIT_CLOSES, ")") | TRAIT(c, TRAIT_HEAD, "aYgHteikcFElfyms;OIqzd,_>WUJCoR") |      \
-     TRAIT(c, TRAIT_TAIL, "daeEztpOoYcfFblyms;kirL<_HWCgq5") | TRAIT(c, TRAIT_PREPOSITION, "p") |                              \
+     TRAIT(c, TRAIT_TAIL, "daeEztpOoYcfFblyms;kirL<_HWCgq5V") | TRAIT(c, TRAIT_PREPOSITION, "p") |                             \
      TRAIT(c, TRAIT_BECOMES, "UJ") | TRAIT(c, TRAIT_MOVES, "ujK") | TRAIT(c, TRAIT_COMPARES, "b") |                            \
      TRAIT(c, TRAIT_TIME, "yms") | TRAIT(c, TRAIT_PLAN, "C") | TRAIT(c, TRAIT_EXAMPLES, "W") | TRAIT(c, TRAIT_LIST, ";") |     \
      TRAIT(c, TRAIT_EACH, "F") | TRAIT(c, TRAIT_OF, "c") | TRAIT(c, TRAIT_LIGHT, "w") | TRAIT(c, TRAIT_VERB, "v") |            \
@@ -152,6 +152,9 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;
+    size_t both = (a.len < b.len ? a.len : b.len) / 3 * 3; /* 商品房销售|销售额 */
+    while (both >= 6 && !slice_ends(a, slice_sub(b, 0, both))) both -= 3;
+    if (both >= 6) b = slice_from(b, both);
     struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
     add_slice(&out, a);
     add_slice(&out, b);

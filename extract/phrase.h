@@ -63,8 +63,12 @@ static inline bool is_figure(const struct sentence *s, size_t i) {
 static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
 }
-/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept. */
+/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
+ * 按期答复率. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag == 'a' && is_one_of(tag_at(s, i + 1), "vZ") && tag_at(s, i + 2) == 'h' &&
+        s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), "nhvZ1"))
+        return true;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n');
@@ -94,7 +98,7 @@ static inline bool says_something(const struct sentence *s, struct range r) {
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
-/* `a` and `b` in a row; `b` alone is not said twice. */
+/* `a` and `b` in a row; what `b` says again is not said twice: 商品房销售, 销售额 → 商品房销售额. */
 slice joined(slice a, slice b, struct arena *arena);
 
 #endif

@@ -1,7 +1,9 @@
 /* The year and the status of every figure of a sentence, from the words before it: 力争到2025年达到5万亩 is a target of 2025,
  * 由2015年的3万亩 is no plan. What the sentence does not say it inherits: context.c tells what from headings and report. */
 #include "extract/context.h"
+
 #include "extract/classes.h"
+#include "extract/in_turn.h"
 
 #include "extract/base/banned.h"
 
@@ -286,7 +288,8 @@ APART static bool span_tells(struct telling *told, struct frame *frame, const st
     size_t i = k->token;
     bool   opens = opens_sentence(s, i), leads = opens || i <= 1; /* 过去五年, 五年来 */
     take_up_span(told, frame, years, opens);
-    if (told->status == STATUS_ACTUAL && (leads || tag_at(s, i + 1) != 'n')) /* 新一轮三年行动计划 frames nothing */
+    if (told->status == STATUS_ACTUAL &&
+        (leads || !is_one_of(tag_at(s, i + 1), "nV"))) /* not 新一轮三年行动计划, 减少至5年前的 */
         span_frames(frame, told->year ? told->year - years : 0, told->year, leads && k->qualifier == QUALIFIER_EXACT);
     return leads;
 }
@@ -417,6 +420,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         leads = words_tell(&told, c, frame, s);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, c, frame, s, &s->candidates[i]);
+    times_in_turn(c, s);
     if (!leads) to_review(frame);
     announce(frame, c, s, &told);
     slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
