@@ -198,12 +198,13 @@ static bool deal_figures(const struct sentence *s, struct candidate *first, size
 }
 
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it. */
-static bool deal_row(struct sentence *s, size_t first, size_t count) {
-    if (first < count || (first > count && in_row(s, first - count - 1)) || in_row(s, first - 1)) return false;
-    struct candidate *c = s->candidates + first - count;
+static bool deal_row(const struct sentence *s, struct candidate *first, size_t count) {
+    size_t before = (size_t)(first - s->candidates);
+    if (before < count || (before > count && in_row(s, first - count - 1)) || in_row(s, first - 1)) return false;
+    const struct candidate *row = first - count;
     for (size_t i = 0; i < count; i++)
-        if (c[i].refused || !c[i].metric.len || (i + 1 < count && !in_row(s, first - count + i))) return false;
-    for (size_t i = 0; i < count; i++) c[count + i].metric = c[i].metric;
+        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
+    for (size_t i = 0; i < count; i++) first[i].metric = row[i].metric;
     return true;
 }
 
@@ -231,7 +232,7 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
         head = name_range(s, range_of(told + 1, first->token), first->kind);
         if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
         size_t than = before.from;
-        uint32_t tail = c->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
+        uint32_t tail = first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
         while (than < told && s->tokens[than].tag != 'b') than++;
         all = strip(s, range_of(before.from, than), HEAD, tail);
         names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, tail);

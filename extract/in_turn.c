@@ -48,7 +48,7 @@ void times_in_turn(const struct context *c, struct sentence *s) {
     for (size_t i = 0, first, periods = s->period_count; i + 1 < s->candidate_count; i++, s->period_count = periods) {
         size_t count = 1, told = s->candidates[i].token;
         if (s->candidates[i].refused) continue;
-        while (in_row(s, i + count - 1)) count++;
+        while (in_row(s, &s->candidates[i + count - 1])) count++;
         while (count > 1 && told > 0 && !is_one_of(s->tokens[told - 1].tag, "F,." FIGURES)) told--;
         bool dealt = count > 1 && told > 0 && s->tokens[told - 1].tag == 'F';
         if (dealt && times_before(s, told - 1, &first) == count) {
