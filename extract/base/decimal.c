@@ -137,27 +137,25 @@ static size_t write_digits(char out[DIGITS_TEXT], u128 value) {
     return value ? (size_t)(put_coefficient(out, value) - out) : 0;
 }
 
-/* 25 × 10^-3: `digits` stand up to `end`, with a byte free before them, and get a point among or before them. */
+/* 25 × 10^-3: the digits up to `end` get a point among them, or 0. and zeros before them. */
 static char *put_point(char *digits, char *end, int places) {
     for (; places > 0 && end[-1] == '0'; places--) end--;
-    char *start = digits - 1;
-    int   whole = (int)(end - digits) - places;
-    if (whole <= 0) {
-        memmove(start + 2 - whole, digits, (size_t)(end - digits));
-        memset(start, '0', (size_t)(2 - whole));
-        start[1] = '.';
-        return end + 1 - whole;
+    if (places == 0) return end;
+    int before = places - (int)(end - digits) + 2; /* of 0.0 in 0.025 */
+    if (before < 2) {
+        memmove(end - places + 1, end - places, (size_t)places);
+        end[-places] = '.';
+        return end + 1;
     }
-    for (int i = 0; i < whole; i++) start[i] = digits[i];
-    if (places == 0) return end - 1;
-    start[whole] = '.';
-    return end;
+    memmove(digits + before, digits, (size_t)(end - digits));
+    memset(digits, '0', (size_t)before);
+    digits[1] = '.';
+    return end + before;
 }
 
 APART static char *put_any(char *to, const decimal *d) {
     if (d->coefficient == 0) return digits_put_short(to, 0);
     if (d->negative) *to++ = '-';
-    to += d->exponent < 0; /* room for a point */
     char *end = put_coefficient(to, d->coefficient);
     if (d->exponent < 0) return put_point(to, end, -d->exponent);
     memset(end, '0', HIGHEST_EXPONENT);
