@@ -165,16 +165,18 @@ static char *put_place(char *to, const struct claim *claim, const struct csv *cs
     return to;
 }
 
+APART static bool put_picked(const struct csv *csv, struct output *rows, const struct claim *claim, struct err *err) {
+    struct cell cells[CLAIM_COLUMN_COUNT];
+    char        digits[4][DECIMAL_TEXT];
+    claim_cells(claim, cells, digits);
+    return put_cells(csv, rows, cells, err);
+}
+
 static bool csv_claim(const void *state, struct output *rows, struct place_cells *kept, const struct claim *claim,
                       struct err *err) {
     const struct csv *csv = state;
     if (!rows) rows = csv->out;
-    if (!csv->picked.all) {
-        struct cell cells[CLAIM_COLUMN_COUNT];
-        char        digits[4][DECIMAL_TEXT];
-        claim_cells(claim, cells, digits);
-        return put_cells(csv, rows, cells, err);
-    }
+    if (!csv->picked.all) return put_picked(csv, rows, claim, err);
     char *start = output_room(rows, row_room(CLAIM_COLUMN_COUNT, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
     to = put_place(to, claim, csv, kept);

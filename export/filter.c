@@ -40,7 +40,7 @@ bool filter_read(struct claim_filter *out, const char *include, const char *excl
     return read_words(&out->include, "--include", include, err) && read_words(&out->exclude, "--exclude", exclude, err);
 }
 
-bool filter_keeps(const struct claim_filter *filter, const struct claim *claim) {
+bool filter_takes(const struct claim_filter *filter, const struct claim *claim) {
     uint32_t bits = UINT32_C(1) << (KIND_BIT + claim->kind) | UINT32_C(1) << (STATUS_BIT + claim->status) |
                     UINT32_C(1) << (QUALIFIER_BIT + claim->qualifier) | UINT32_C(1) << (ROLE_BIT + claim->role) |
                     UINT32_C(1) << (DIRECTION_BIT + claim->direction);

@@ -14,6 +14,9 @@ struct claim_filter {
  * bears. */
 bool filter_read(struct claim_filter *out, const char *include, const char *exclude, struct err *err);
 /* True when the claim bears a word of `include` (or there is none) and no word of `exclude`. */
-bool filter_keeps(const struct claim_filter *filter, const struct claim *claim);
+bool               filter_takes(const struct claim_filter *filter, const struct claim *claim);
+static inline bool filter_keeps(const struct claim_filter *filter, const struct claim *claim) {
+    return (!filter->include && !filter->exclude) || filter_takes(filter, claim);
+}
 
 #endif
