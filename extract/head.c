@@ -75,8 +75,8 @@ struct head {
     struct told_year         title_year, dated, spanned, named; /* spanned: by a span of the title */
     struct period            date;                              /* its day is 0 when no line tells one */
     enum origin              date_origin;
-    int                      path_year, plan;
-    int                      offset; /* from the year of the report to the one it reviews */
+    int                      path_year, plan, since; /* since: the title's, 2016年以来 */
+    int                      offset;                 /* from the year of the report to the one it reviews */
     bool                     offset_known;
     struct fact              title;
     bool                     title_has_kind;
@@ -90,13 +90,15 @@ static void tell_year(struct told_year *told, int year, enum origin origin) {
  * its own year, and a row says so. */
 static void take_title_years(struct head *h, struct years years, enum origin origin) {
     int told = h->document->year;
+    if (years.since) h->since = years.since;
     if (years.span && (!years.first || years.first > years.span)) { /* “十三五”情况 looks back, “十四五”规划 ahead */
         tell_year(&h->spanned, h->plan == years.span ? years.span_from : years.span, origin);
         return;
     }
     if (h->title_year.year || !years.first) return;
     tell_year(&h->title_year, years.first, origin);
-    if (years.last != years.first + 1 || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
+    bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
+    if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
     h->title_year.year = years.last;
     h->offset_known = true;
     h->offset = -1;
@@ -165,7 +167,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     bool begun_text = h->title.text.len || h->who.spoken.text.len;
     if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
         return true;
-    if (title == TITLE_OF_KIND && !years.first) years.first = years.last = bare_year(bare);
+    if (title == TITLE_OF_KIND && !years.first && !years.since) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);
     if (years.dated && !h->date.day && (years.date.day || !h->date.month)) {
@@ -227,16 +229,18 @@ static struct told_year find_year(const struct head *h) {
     if (d->year) return (struct told_year){d->year, d->year_from};
     if (h->title_year.year) return h->title_year;
     if (h->path_year) return (struct told_year){h->path_year, ORIGIN_PATH};
-    return h->dated.year ? h->dated : h->spanned.year ? h->spanned : h->named;
+    struct told_year named = h->named.year > h->since ? h->named : (struct told_year){0}; /* 由2015年底的… is before */
+    return h->dated.year ? h->dated : h->spanned.year ? h->spanned : named;
 }
 
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
     struct told_year year = find_year(h);
     out->plan = h->plan;
     out->report = year.year;
-    out->review = out->report && h->offset_known ? out->report + h->offset : out->report;
+    bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
+    out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
     bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
-    if (h->offset_known && speaks && h->named.year) { /* what it speaks of first */
+    if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
         out->review = h->named.year;
         out->report = h->named.year - h->offset;
     }

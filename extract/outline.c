@@ -87,6 +87,10 @@ struct years years_in(const struct period_table *periods, slice text) {
         struct period p;
         size = period_scan(periods, slice_from(text, at), &p);
         if (!size) utf8_decode(slice_from(text, at), &size);
+        if (p.since || slice_starts(slice_from(text, at + size), SLICE_LIT("以来"))) {
+            y.since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
+            continue;
+        }
         if (p.last_year < 1949 || p.relative || period_compares(periods, slice_sub(text, 0, at))) continue;
         if (p.last_year != p.first_year) {
             y.span_from = p.first_year;

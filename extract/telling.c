@@ -227,7 +227,9 @@ static void period_tells(struct telling *told, const struct context *c, struct f
                     : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
                                                                      : STATUS_ACTUAL,
                     i);
-    if (!told->clause_year && p->last_year && !p->month && opens_sentence(s, i) && !told_in_passing(c, s, i, named)) {
+    bool stays =
+        p->last_year ? !p->month && !told_in_passing(c, s, i, named) : p->relative && !p->told && tag_at(s, i + 1) == ',';
+    if (!told->clause_year && stays && opens_sentence(s, i)) {
         frame->year = told->year;
         frame->status = told->status;
     }
