@@ -27,6 +27,7 @@ enum mark {
     MARK_SPANS = 1 << 26,       /* a word of PLACE_JOIN starts that makes one of two numbers: 至, ×; not 且 */
     MARK_HALF = 1 << 27,        /* a word of PLACE_BEHIND starts that adds to the amount: 半 */
     MARK_ORDERS = 1 << 28,      /* a unit that an ordinal numbers, and ranks nothing: 条 of 第三条, not 位 or 名 */
+    MARK_UNIT_MORE = 1 << 29,   /* a unit may go on behind itself: 每, / and a bracket */
 };
 
 /* The marks of the character at byte `at`; 0 at the end of the text. */

@@ -49,12 +49,21 @@ static inline uint8_t sieve_before(slice text, size_t end) { return end < 3 ? 0 
 /* True when what stands at text[start, end) has the neighbours that it must have and none that it must not. `start` is
  * where the numeral (or the qualifier) starts, `word` where the unit (or the qualifier) itself does, `end` where it ends. */
 bool neighbours_meet(const struct neighbours *near, unsigned sides, slice text, size_t start, size_t word, size_t end);
-static inline bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
+/* The sides whose words may be met there, bit (side). */
+static inline unsigned neighbours_near(const struct neighbours *near, slice text, size_t start, size_t end) {
     unsigned sides = near->sides;
     if (near->behind && !(near->behind >> sieve_at(text, end) & 1)) sides &= ~(1u << SIDE_BEHIND | 1u << SIDE_NOT_BEHIND);
     if (near->glued && !(near->glued >> sieve_before(text, start) & 1)) sides &= ~(1u << SIDE_GLUED | 1u << SIDE_NOT_GLUED);
+    return sides;
+}
+static inline bool neighbours_hold(const struct neighbours *near, slice text, size_t start, size_t word, size_t end) {
+    unsigned sides = neighbours_near(near, text, start, end);
     if ((near->sides ^ sides) & ~SIDES_REFUSING) return false; /* what it asks for cannot be there */
     return sides == 0 || neighbours_meet(near, sides, text, start, word, end);
+}
+/* True when it asks for nothing, and what it refuses cannot be there: most. Says nothing where it is false. */
+static inline bool neighbours_open(const struct neighbours *near, slice text, size_t start, size_t end) {
+    return !(near->sides & ~SIDES_REFUSING) && (near->sides == 0 || neighbours_near(near, text, start, end) == 0);
 }
 /* True at the end of `text`, at a blank and at punctuation of either script. */
 bool punctuation_at(slice text, size_t at);

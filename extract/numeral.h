@@ -72,8 +72,12 @@ static inline void numeral_bound_as(struct numeral *n, const struct numeral *oth
 }
 /* A plain number: `bound` and `exactly` stay as they were. */
 static inline void numeral_put(struct numeral *out, enum numeral_form form, decimal value, size_t scale_end) {
-    const struct numeral plain = {.value = value, .scale_end = (uint32_t)scale_end, .form = form};
-    memcpy(out, &plain, offsetof(struct numeral, bound));
+    out->value = value;
+    out->scale_end = (uint32_t)scale_end;
+    out->form = form;
+    out->qualifier = QUALIFIER_EXACT;
+    out->unit = NUMERAL_BARE;
+    out->approximate = out->single = out->fused = out->word = out->too_long = out->bounded = out->divided = false;
 }
 /* The fraction times `factor`, rounded once: 三分之二 of 1609.344 is 1072.896. Absent when it is none. */
 static inline decimal numeral_fraction(const struct numeral *n, struct ratio factor) {
@@ -84,8 +88,6 @@ static inline decimal numeral_fraction(const struct numeral *n, struct ratio fac
 /* In text that is spelt, 0 standing behind the last letter. False when no numeral starts it, and its first character is one
  * that may start one: 成员, 对外, 千瓦. */
 bool numeral_starts_spelt(const struct numeral_table *table, const uint16_t *text);
-/* True when it starts with a Han digit and no number goes on behind: 一般, 两个. */
-bool numeral_alone(const struct numeral_table *table, const uint16_t *text);
 /* Reads the longest numeral at the start of `count` letters (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).

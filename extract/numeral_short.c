@@ -35,25 +35,20 @@ static bool more_at(const struct numeral_table *t, const uint16_t *text, size_t 
     return text[at] != '+' || !(is_arabic(text, at + 1) || is_latin(text, at + 1));
 }
 
-/* 313, 1,234.5, 5.1万, 2万亿, 300多, 3万余 and 10多万. */
-static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
-    uint64_t value = 0;
-    size_t   at = 0, groups = 0, point = 0, scale_end = 0;
-    for (unsigned digit;; at++) {
-        if ((digit = text[at] - (unsigned)'0') < 10)
-            value = value * 10 + digit;
-        else if (text[at] == '.' && !point && is_arabic(text, at + 1))
-            point = at + 1;
-        else if (text[at] == ',' && !point && (groups || at <= 3) && is_group(text, at))
-            groups++;
-        else
-            break;
-    }
-    if (at - groups - (point > 0) > MOST_DIGITS) return NUMERAL_LONG;
-    int  exponent = point ? (int)point - (int)at : 0;
-    bool more = value && !point && more_at(t, text, at);
+/* Digits as they stand, [0, end): so many of them are behind the point. */
+struct digits {
+    uint64_t value;
+    size_t   end;
+    int      places;
+};
+
+/* 5.1万, 2万亿, 300多, 3万余 and 10多万: what is behind the digits may be of the number. */
+static size_t arabic_goes_on(const struct numeral_table *t, const uint16_t *text, struct digits d, struct numeral *out) {
+    size_t at = d.end, scale_end = 0;
+    int    exponent = -d.places;
+    bool   more = d.value && !d.places && more_at(t, text, at);
     at += more;
-    unsigned scale = value ? scale_at(t, text, at) : 0, larger = scale ? scale_at(t, text, at + 1) : 0;
+    unsigned scale = d.value ? scale_at(t, text, at) : 0, larger = scale ? scale_at(t, text, at + 1) : 0;
     if (scale) {
         exponent += (int)(larger > scale ? scale + larger : scale);
         at += larger > scale ? 2 : 1;
@@ -61,9 +56,31 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
         if (!more && more_at(t, text, at)) more = true, at++;
     }
     if (!ends_at(t, text, at, true)) return NUMERAL_LONG;
-    numeral_put(out, NUMERAL_DIGITS, (decimal){value, (int16_t)exponent, false, true}, scale_end);
+    numeral_put(out, NUMERAL_DIGITS, (decimal){d.value, (int16_t)exponent, false, true}, scale_end);
     if (more) numeral_over(out);
     return at;
+}
+
+/* 313, 1,234.5 and what goes on behind them. */
+static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    struct digits d = {0};
+    size_t        groups = 0, point = 0;
+    for (unsigned digit;; d.end++) {
+        if ((digit = text[d.end] - (unsigned)'0') < 10)
+            d.value = d.value * 10 + digit;
+        else if (text[d.end] == '.' && !point && is_arabic(text, d.end + 1))
+            point = d.end + 1;
+        else if (text[d.end] == ',' && !point && (groups || d.end <= 3) && is_group(text, d.end))
+            groups++;
+        else
+            break;
+    }
+    if (d.end - groups - (point > 0) > MOST_DIGITS) return NUMERAL_LONG;
+    d.places = point ? (int)(d.end - point) : 0;
+    const struct glyph *g = glyph_of(t, text[d.end]);
+    if (g->goes_on || row_goes_on(g, text[d.end + 1])) return arabic_goes_on(t, text, d, out);
+    numeral_put(out, NUMERAL_DIGITS, (decimal){d.value, (int16_t)-d.places, false, true}, 0);
+    return d.end;
 }
 
 /* A Han digit from 1 to 9 at `at`, 0 when there is none. */
@@ -102,32 +119,34 @@ static size_t han_short(const struct numeral_table *t, const uint16_t *text, str
     return at;
 }
 
-/* A number without 第. */
-static size_t number_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+/* A Han number: 一 and 两, 十二, 百. */
+static size_t han_number(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     const struct glyph *g = glyph_of(t, text[0]);
-    if (row_goes_on(g, text[1])) return NUMERAL_LONG; /* 一半, 1半 */
-    if (is_arabic(text, 0)) return arabic_short(t, text, out);
+    if (row_goes_on(g, text[1])) return NUMERAL_LONG; /* 一半 */
     bool digit = g->class == GLYPH_TWO || (g->class == GLYPH_DIGIT && g->value < CAPITAL);
     if (digit || (g->class == GLYPH_PLACE && g->value == 1)) return han_short(t, text, out);
     bool bare = (g->class == GLYPH_SCALE && text[0] >= 0x80) || (g->class == GLYPH_PLACE && g->value < CAPITAL);
     return bare ? bare_short(t, text, out) : NUMERAL_LONG;
 }
 
-bool numeral_alone(const struct numeral_table *t, const uint16_t *text) {
-    const struct glyph *g = glyph_of(t, text[0]);
-    return (g->class == GLYPH_TWO || (g->class == GLYPH_DIGIT && g->value < CAPITAL)) && !row_goes_on(g, text[1]) &&
-           ends_at(t, text, 1, false);
-}
-
-size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
-    if (!may_start(glyph_of(t, text[0]), text[1])) return 0; /* 成果 */
-    bool   ordinal = glyph_of(t, text[0])->class == GLYPH_ORDINAL && !row_goes_on(glyph_of(t, text[0]), text[1]);
-    size_t size = number_short(t, text + ordinal, out);
-    if (size == NUMERAL_LONG) /* 零售 is none, 一半 one of another kind */
-        return numeral_starts_spelt(t, text) || text[0] == '.' ? NUMERAL_LONG : 0;
-    if (!ordinal) return size;
+/* 第2, 第十二: the number behind 第. */
+static size_t ordinal_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    const struct glyph *g = glyph_of(t, text[1]);
+    bool                arabic = is_arabic(text, 1) && !row_goes_on(g, text[2]);
+    size_t              size = arabic ? arabic_short(t, text + 1, out) : han_number(t, text + 1, out);
+    if (size == NUMERAL_LONG) return NUMERAL_LONG;
     out->form = NUMERAL_ORDINAL;
     out->single = false;
     out->scale_end += out->scale_end > 0;
     return size + 1;
+}
+
+size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
+    const struct glyph *g = glyph_of(t, text[0]);
+    bool                row = row_goes_on(g, text[1]);
+    if (is_arabic(text, 0)) return row ? NUMERAL_LONG : arabic_short(t, text, out); /* 1半 */
+    if (!may_start(g, text[1])) return 0;                                           /* 成果 */
+    size_t size = row ? NUMERAL_LONG : g->class == GLYPH_ORDINAL ? ordinal_short(t, text, out) : han_number(t, text, out);
+    if (size != NUMERAL_LONG) return size; /* 零售 is none, 一半 one of another kind */
+    return numeral_starts_spelt(t, text) || text[0] == '.' ? NUMERAL_LONG : 0;
 }

@@ -40,9 +40,8 @@ static size_t unit_anchor(const struct scan *s, const struct part *p) {
 }
 
 /* 两打 is 24个 and 翻两番 four times: the unit's row says what one of it is worth. */
-static void fold(struct part *p) {
+SELDOM static void fold(struct part *p) {
     struct numeral *n = p->numeral;
-    if (!p->unit || !p->unit->folds) return;
     if (!p->unit->doubles) {
         n->value = decimal_mul(n->value, p->unit->fold);
         if (n->bounded) numeral_bound(n, decimal_mul(n->bound.low, p->unit->fold), decimal_mul(n->bound.high, p->unit->fold));
@@ -65,19 +64,20 @@ SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
     memcpy(head, s->text->letters + p->start, count * sizeof *head);
     if (numeral_scan(s->v->numerals, head, count, false, &shorter) != count) return false;
     *p->numeral = shorter;
-    p->unit = unit;
+    p->unit = p->last = unit;
     p->digits = last;
     p->end = last + size;
+    if (unit->folds) fold(p);
     return true;
 }
 
-static inline void unit_take(const struct scan *s, struct part *p, size_t at) {
-    if (!(marks_of(s, at) & MARK_UNIT)) return;
-    size_t size = unit_scan_at(s->v->units, s->text, at, unit_anchor(s, p), s->arena, &p->unit);
-    if (size > 0)
-        p->end = at + size;
-    else
-        p->unit = NULL;
+/* The unit at `at` of the numeral that starts at `anchor`. */
+static inline void unit_take(const struct scan *s, struct part *p, size_t at, size_t anchor) {
+    size_t size = marks_of(s, at) & MARK_UNIT ? unit_scan_at(s->v->units, s->text, at, anchor, s->arena, &p->unit) : 0;
+    if (size == 0) return;
+    p->end = at + size;
+    p->last = p->unit;
+    if (p->unit->folds) fold(p);
 }
 
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
@@ -95,10 +95,11 @@ SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
     p->numeral->form = NUMERAL_HAN;
     p->numeral->unit = NUMERAL_BARE;
     p->end += size;
-    fold(p);
+    if (p->unit->folds) fold(p);
 }
 
-static inline void part_unit(const struct scan *s, struct part *p) {
+/* Any unit behind any numeral, a word between them perhaps. */
+APART static void odd_unit(const struct scan *s, struct part *p) {
     if (p->numeral->unit) {
         if (p->numeral->form == NUMERAL_FRACTION) fraction_unit(s, p);
         if (!p->unit) p->unit = p->last = units_find(s->v->units, numeral_unit_name(p->numeral));
@@ -106,14 +107,23 @@ static inline void part_unit(const struct scan *s, struct part *p) {
     }
     if (p->numeral->form == NUMERAL_RATIO) return;
     bool last = p->start + p->numeral->scale_end == p->digits && marks_of(s, p->digits - 1) & MARK_UNIT;
-    if (!last || !last_is_unit(s, p)) {
-        size_t at = blanks_end(s, p->end);
-        if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) at = inside_scan(s, p, at);
-        unit_take(s, p, at);
-        if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
-    }
-    p->last = p->unit;
-    fold(p);
+    if (last && last_is_unit(s, p)) return;
+    size_t at = blanks_end(s, p->end);
+    if (marks_of(s, at) & qualifier_mark(PLACE_INSIDE)) at = inside_scan(s, p, at);
+    unit_take(s, p, at, unit_anchor(s, p));
+    if (!p->unit && p->numeral->approximate && p->end == p->digits) last_is_unit(s, p);
+}
+
+/* Most units stand right behind a plain number. */
+static inline void part_unit(const struct scan *s, struct part *p) {
+    const struct numeral *n = p->numeral;
+    bool                  odd = n->form > NUMERAL_HAN || n->approximate;
+    odd |= marks_of(s, p->digits) & (MARK_BLANK | qualifier_mark(PLACE_INSIDE));
+    odd |= n->scale_end && marks_of(s, p->digits - 1) & MARK_UNIT; /* 300兆 */
+    if (odd)
+        odd_unit(s, p);
+    else
+        unit_take(s, p, p->digits, p->start);
 }
 
 static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
@@ -416,7 +426,8 @@ APART static void quantity_round(const struct scan *s, struct part *p, struct qu
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
     struct scan s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], arena};
-    struct part p = {.numeral = &out->numeral};
+    struct part p;
+    p.numeral = &out->numeral;
     if (!part_numeral(&s, at, false, &p) || text->at[p.digits] < beyond) return 0;
     part_unit(&s, &p);
     out->raw.start = text->at[at];
@@ -453,5 +464,6 @@ bool quantity_scale(struct quantity *q, const struct quantity *model, slice text
 decimal quantity_base(const struct quantity *q) {
     const struct numeral *n = &q->numeral;
     if (!q->unit || q->unit->factor.numerator == 0 || !n->value.present) return DECIMAL_NONE;
+    if (q->unit->tens && !n->divided) return decimal_shift(n->value, q->unit->power);
     return n->divided ? numeral_fraction(n, q->unit->factor) : decimal_scale(n->value, q->unit->factor);
 }

@@ -16,11 +16,18 @@ struct row {
     struct neighbours near;
     struct unit       unit;
 };
+/* What a letter opens: a unit by itself, its first row where that is one behind a numeral; bits (letter % 64) of the letters
+ * that longer units go on with. */
+struct opens {
+    uint64_t          seconds;
+    const struct row *row;
+};
 struct unit_table {
     struct row            *rows, *behind; /* behind the last one */
     const struct alphabet *alphabet;
     struct trie            trie;        /* values count the rows from the last: of a surface the first has the greatest */
     struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
+    struct opens          *opens;       /* by letter, of those with MARK_UNIT */
     uint16_t               open, close; /* the letters of （ and ） */
 };
 
@@ -55,7 +62,10 @@ static const struct {
     {SLICE_LIT("数量级"), UNIT_MEASURE_WORD, PART_SCALE},
 };
 
-/* Loading. */
+static bool is_digit(unsigned letter) { return letter - '0' < 10; }
+static bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
+
+/* ---- loading ---- */
 
 static u128 common_divisor(u128 a, u128 b) {
     while (b != 0) {
@@ -71,6 +81,22 @@ static struct ratio ratio_of(u128 top, u128 bottom) {
     u128 divisor = common_divisor(top, bottom);
     if (divisor == 0) return (struct ratio){0, 0};
     return (struct ratio){top / divisor, bottom / divisor};
+}
+
+/* How many times ten divides `*value`, which is divided by them. */
+static int tens_of(u128 *value) {
+    uint64_t rest = (uint64_t)*value;
+    int      n = 0;
+    if (rest != *value || rest == 0) return 0;
+    for (; rest % 10 == 0; rest /= 10) n++;
+    *value = rest;
+    return n;
+}
+
+static void factor_set(struct unit *unit, struct ratio factor) {
+    unit->factor = factor;
+    unit->power = (int16_t)(tens_of(&factor.numerator) - tens_of(&factor.denominator));
+    unit->tens = factor.numerator == 1 && factor.denominator == 1;
 }
 
 static struct ratio ratio_multiply(struct ratio a, struct ratio b) {
@@ -144,11 +170,13 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
     if (!class_read(out, class))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, class), "类 has no such word: %.*s",
                        SLICE_ARG(class));
-    if (factor.len > 0 && !ratio_read(&unit->factor, factor))
+    struct ratio base = {0, 0};
+    if (factor.len > 0 && !ratio_read(&base, factor))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor),
                        "倍数 must be a positive number or a fraction of two, like 2000/3: %.*s", SLICE_ARG(factor));
     if (factor.len > 0 && out->part == PART_UNIT && (unit->dimension.len == 0 || unit->base.len == 0))
         return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor), "倍数 needs 量纲 and 基准单位");
+    factor_set(unit, base);
     unit->doubles = slice_equal(fold, SLICE_LIT("2^"));
     unit->folds = fold.len > 0;
     unit->fold = decimal_read(fold);
@@ -213,10 +241,25 @@ static void marks_set(const struct row *row, struct alphabet *alphabet, struct a
     bool orders = row->unit.class != UNIT_RANK && row->unit.class != UNIT_PERSON;
     if (row->part == PART_UNIT && orders && size == surface.len)
         alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_ORDERS, run);
-    if (row->part == PART_JOIN) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_EACH, run);
+    if (row->part == PART_JOIN) alphabet_mark(alphabet, utf8_decode(surface, &size), MARK_EACH | MARK_UNIT_MORE, run);
     if (row->part != PART_PREFIX) return;
     alphabet_mark(alphabet, utf8_decode(slice_from(surface, last), &size), MARK_PREFIX, run);
     alphabet_word_before(alphabet, surface, run);
+}
+
+/* What each unit's first letter opens. A unit in Latin letters asks what stands behind, whatever its neighbours. */
+static void opens_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
+    units->opens = ARENA_ARRAY(run, struct opens, alphabet->count);
+    for (const struct row *row = units->rows; row < units->behind; row++) {
+        size_t        size, more;
+        slice         surface = row->unit.surface;
+        uint32_t      code = utf8_decode(surface, &size);
+        struct opens *first = &units->opens[letter_of(alphabet, code)];
+        if (size < surface.len)
+            first->seconds |= UINT64_C(1) << letter_of(alphabet, utf8_decode(slice_from(surface, size), &more)) % 64;
+        else if (row == rows_of(units, surface) && row->part == PART_UNIT && !is_latin(code))
+            first->row = row;
+    }
 }
 
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
@@ -229,17 +272,17 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     tries_build(units, alphabet, run);
     units->open = (uint16_t)alphabet_letter(alphabet, 0xFF08, run);
     units->close = (uint16_t)alphabet_letter(alphabet, 0xFF09, run);
+    alphabet_mark(alphabet, '(', MARK_UNIT_MORE, run);
+    alphabet_mark(alphabet, 0xFF08, MARK_UNIT_MORE, run);
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         for (uint32_t code = blanks[i][0]; code <= blanks[i][1]; code++) alphabet_mark(alphabet, code, MARK_BLANK, run);
     for (const struct row *row = units->rows; row < units->behind; row++) marks_set(row, alphabet, run);
+    opens_build(units, alphabet, run);
     *out = units;
     return true;
 }
 
-/* Scanning. */
-
-static bool is_digit(unsigned letter) { return letter - '0' < 10; }
-static bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
+/* ---- scanning ---- */
 
 /* 5km2 is no km, 3max no m: a symbol in Latin letters ends where the letters and digits end. */
 static bool symbol_ends(const uint16_t *letters, size_t end) {
@@ -304,7 +347,7 @@ const struct unit *unit_per(const struct unit *top, const struct unit *bottom, s
     struct unit *unit = arena_new(arena, sizeof *unit);
     struct ratio below = factor_of(bottom);
     *unit = *top;
-    unit->factor = ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator});
+    factor_set(unit, ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator}));
     unit->canonical = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->canonical), SLICE_ARG(bottom->canonical));
     unit->surface = unit->canonical;
     unit->dimension = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->dimension), SLICE_ARG(bottom->dimension));
@@ -321,7 +364,7 @@ static const struct unit *scaled_unit(const struct unit *scale, const struct uni
     struct unit *out = arena_new(arena, sizeof *out);
     *out = *unit;
     out->base = base_of(unit);
-    out->factor = ratio_multiply(factor_of(unit), scale->factor);
+    factor_set(out, ratio_multiply(factor_of(unit), scale->factor));
     out->canonical = arena_format(arena, "%.*s%.*s", SLICE_ARG(scale->canonical), SLICE_ARG(unit->canonical));
     return out;
 }
@@ -354,17 +397,30 @@ SELDOM static size_t joined(const struct unit_table *units, const struct spellin
     return behind;
 }
 
-size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
-                    const struct unit **out) {
+/* Any unit: the longest of several, one in brackets, two that are joined. */
+APART static size_t unit_scan_any(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral,
+                                  struct arena *arena, const struct unit **out) {
     const struct row *row;
-    const uint32_t   *marks = table->alphabet->marks;
-    if (!(marks[s->letters[at]] & MARK_UNIT)) return 0;
-    size_t end = row_at(table, PART_UNIT, s, at, numeral, &row), more;
+    size_t            end = row_at(table, PART_UNIT, s, at, numeral, &row), more;
     if (end == 0) return 0;
     if ((s->letters[end] == '(' || s->letters[end] == table->open) && (more = bracketed(table, s, end, &row)) > 0) end = more;
     *out = &row->unit;
-    if (marks[s->letters[end]] & MARK_EACH && (more = joined(table, s, end, numeral, row, arena, out)) > 0) end = more;
+    if (table->alphabet->marks[s->letters[end]] & MARK_EACH && (more = joined(table, s, end, numeral, row, arena, out)) > 0)
+        end = more;
     return end - at;
+}
+
+size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
+                    const struct unit **out) {
+    const uint16_t     *letters = s->letters + at;
+    const uint32_t     *marks = table->alphabet->marks;
+    const struct opens *first = &table->opens[letters[0]];
+    if (!(marks[letters[0]] & MARK_UNIT)) return 0;
+    bool longer = first->seconds >> letters[1] % 64 & 1 || marks[letters[1]] & MARK_UNIT_MORE;
+    if (longer || !first->row || !neighbours_open(&first->row->near, s->text, s->at[numeral], s->at[at + 1]))
+        return unit_scan_any(table, s, at, numeral, arena, out);
+    *out = &first->row->unit; /* 313|起: no longer one starts so */
+    return 1;
 }
 
 size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out) {

@@ -31,8 +31,10 @@ struct unit {
     slice        surface;         /* as written: 平米 */
     slice        dimension, base; /* "area", "平方米"; empty when it counts only */
     struct ratio factor;          /* one of it in the base unit; 0/0 when there is none */
-    decimal      fold;            /* what one of it is in its canonical unit: 打 is 12个; absent when it is itself */
-    const char  *path;            /* its table and the line there, for explain; NULL and 0 when composed */
+    bool         tens;            /* that is 10^power, as of most */
+    int16_t      power;
+    decimal      fold; /* what one of it is in its canonical unit: 打 is 12个; absent when it is itself */
+    const char  *path; /* its table and the line there, for explain; NULL and 0 when composed */
     int          line;
 };
 

@@ -10,8 +10,6 @@
 enum {
     DIGITS = 38,
     DIGITS_TEXT = DIGITS + 2 + 8 /* digits are stored eight at a time */,
-    LOWEST_EXPONENT = -64,
-    HIGHEST_EXPONENT = 48,
     SCALE_DIGITS = 12,
     MOST_DIVIDE_DIGITS = 18
 };
@@ -254,7 +252,7 @@ decimal decimal_mul(decimal a, decimal b) {
     return make(negative, product, exponent);
 }
 
-decimal decimal_shift(decimal d, int powers_of_ten) {
+decimal decimal_shift_any(decimal d, int powers_of_ten) {
     if (!d.present || powers_of_ten > 4096 || powers_of_ten < -4096) return DECIMAL_NONE;
     return make(d.negative, d.coefficient, d.exponent + powers_of_ten);
 }

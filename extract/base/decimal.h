@@ -20,6 +20,7 @@ struct ratio {
     u128 numerator, denominator;
 };
 
+enum { LOWEST_EXPONENT = -64, HIGHEST_EXPONENT = 48 };
 #define DECIMAL_NONE ((decimal){0})
 #define DECIMAL_TEXT 96 /* enough for any decimal that decimal_write writes */
 
@@ -36,7 +37,15 @@ int decimal_compare(decimal a, decimal b);
 decimal decimal_add(decimal a, decimal b);
 decimal decimal_sub(decimal a, decimal b);
 decimal decimal_mul(decimal a, decimal b);
-decimal decimal_shift(decimal d, int powers_of_ten);
+decimal decimal_shift_any(decimal d, int powers_of_ten);
+/* Most only move the point. */
+static inline decimal decimal_shift(decimal d, int powers_of_ten) {
+    int exponent = d.exponent + powers_of_ten;
+    if (!d.present || d.coefficient == 0 || exponent < LOWEST_EXPONENT || exponent > HIGHEST_EXPONENT)
+        return decimal_shift_any(d, powers_of_ten);
+    d.exponent = (int16_t)exponent;
+    return d;
+}
 /* a / b rounded half-even at `digits` significant digits (at most 18); absent when b is 0. */
 decimal decimal_div(decimal a, decimal b, int digits);
 /* d × ratio, exact when it ends, else rounded once, half-even, at 12 significant digits: 1亩 → 666.666666667. Absent when it
