@@ -147,8 +147,8 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
         h->offset_known = true;
         h->offset = hit->offset;
     }
-    bool long_line = line.len > LONGEST_TITLE;
-    if (long_line && h->named.year) return !begun; /* it tells no year that is not told */
+    bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->path_year;
+    if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);

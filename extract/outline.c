@@ -81,28 +81,39 @@ int mark_level_read(slice s, size_t *size) {
 
 /* ---- years ---- */
 
+/* Takes in the period at the start of `text`; `before`: what stands before it. Returns its bytes. */
+static size_t year_take(struct years *y, const struct period_table *periods, slice before, slice text) {
+    struct period p;
+    size_t        size = period_names_year(periods, text) ? period_scan(periods, text, &p) : 0;
+    if (!size) return 1;
+    if (p.since || slice_starts(slice_from(text, size), SLICE_LIT("以来"))) {
+        y->since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
+        return size;
+    }
+    if (p.last_year < 1949 || p.relative || period_compares(periods, before)) return size;
+    if (p.last_year != p.first_year) {
+        y->span_from = p.first_year;
+        y->span = p.last_year;
+    } else if (p.month) {
+        if (!y->dated) y->dated = p.last_year, y->date = p;
+    } else {
+        if (!y->first) y->first = p.last_year;
+        y->last = p.last_year;
+    }
+    return size;
+}
+
 struct years years_in(const struct period_table *periods, slice text) {
-    struct years y = {0};
-    for (size_t at = 0, size; (at = period_next_year(periods, text, at)) < text.len; at += size) {
-        struct period p;
-        size = period_scan(periods, slice_from(text, at), &p);
-        if (!size) utf8_decode(slice_from(text, at), &size);
-        if (p.since || slice_starts(slice_from(text, at + size), SLICE_LIT("以来"))) {
-            y.since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
-            continue;
-        }
-        if (p.last_year < 1949 || p.relative || period_compares(periods, slice_sub(text, 0, at))) continue;
-        if (p.last_year != p.first_year) {
-            y.span_from = p.first_year;
-            y.span = p.last_year;
-            continue;
-        }
-        if (p.month) {
-            if (!y.dated) y.dated = p.last_year, y.date = p;
-            continue;
-        }
-        if (!y.first) y.first = p.last_year;
-        y.last = p.last_year;
+    enum { PART = 4096, WORDS = PART / 64 + 3 };
+    uint64_t        words[WORDS][SCAN_KINDS];
+    struct scan_map map = {.words = words, .room = WORDS};
+    struct years    y = {0};
+    for (size_t from = 0, at = 0, end; from < text.len; from = end) {
+        end = text.len - from < PART ? text.len : from + PART;
+        scan_map(&map, period_years(periods), slice_sub(text, from, end), text.len - end, NULL);
+        if (at < from) at = from;
+        while ((at = from + scan_next(&map, SCAN_MARKED, at - from)) < end)
+            at += year_take(&y, periods, slice_sub(text, 0, at), slice_from(text, at));
     }
     return y;
 }

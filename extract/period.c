@@ -19,6 +19,7 @@ struct period_table {
     size_t                 count, room;
     slice                 *than; /* words that a year stands behind which is compared with */
     size_t                 than_count, than_room;
+    struct scan_set        years; /* characters that a period with a year of its own starts with */
 };
 
 static int cell_int(slice cell) {
@@ -37,6 +38,26 @@ static void marks_set(struct alphabet *alphabet, const char *characters, uint32_
     slice all = slice_of(characters);
     for (size_t at = 0, size; at < all.len; at += size)
         alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), mark, run);
+}
+
+static int by_code(const void *a, const void *b) {
+    uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
+    return one < other ? -1 : one > other;
+}
+
+/* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing. */
+static void years_start(struct period_table *t, struct arena *run) {
+    const struct alphabet *a = t->alphabet;
+    bool                  *starts = ARENA_ARRAY(run, bool, a->count);
+    uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count);
+    size_t                 count = 0, size;
+    starts['1'] = starts['2'] = starts[letter_of(a, U'一')] = starts[letter_of(a, U'二')] = true;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
+    for (size_t letter = 1; letter < a->count; letter++)
+        if (starts[a->twins[letter]]) codes[count++] = a->codes[letter];
+    qsort(codes, count, sizeof *codes, by_code);
+    scan_set_build(&t->years, codes, count);
 }
 
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
@@ -93,6 +114,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
     t->trie.folds = true;
     trie_build(&t->trie, alphabet, entries, t->count, run);
     t->alphabet = alphabet;
+    years_start(t, run);
     return true;
 }
 
@@ -383,20 +405,13 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
 }
 
-/* Four digits, or a word of the table that has a year. */
-static bool names_year(const struct period_table *t, slice text) {
+const struct scan_set *period_years(const struct period_table *t) { return &t->years; }
+
+bool period_names_year(const struct period_table *t, slice text) {
     int year;
     if (take_year(&text, &year)) return true;
     const struct period_word *word = word_at(t, text, false);
     return word && word->means.last_year;
-}
-
-size_t period_next_year(const struct period_table *t, slice text, size_t from) {
-    for (size_t size; from < text.len; from += size) {
-        uint32_t marks = t->alphabet->marks[letter_of(t->alphabet, utf8_at(text.ptr + from, &size))];
-        if (marks & (MARK_DATE_DIGIT | MARK_PERIOD) && names_year(t, slice_from(text, from))) break;
-    }
-    return from;
 }
 
 struct period period_part(const struct period *all, int i) {

@@ -3,6 +3,8 @@
 #ifndef SUANPAN_PERIOD_H
 #define SUANPAN_PERIOD_H
 
+#include "extract/scan.h"
+
 #include "extract/base/err.h"
 #include "extract/base/trie.h"
 
@@ -33,9 +35,10 @@ size_t period_scan(const struct period_table *table, slice text, struct period *
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* `before` ends with a word behind which a year is only compared with: 较|2019年增长, 恢复到|2019年的98%. */
 bool period_compares(const struct period_table *table, slice before);
-/* The first place at or behind `from` where a period starts that names its own year (2023年, “十三五”; not 12月, not 去年);
- * text.len when there is none. */
-size_t period_next_year(const struct period_table *table, slice text, size_t from);
+/* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
+ * (scan.h) with this set. */
+bool                   period_names_year(const struct period_table *table, slice text);
+const struct scan_set *period_years(const struct period_table *table);
 /* Year or quarter `i` of a span of them, from 0 on: 2019—2021年, 一至四季度. */
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
