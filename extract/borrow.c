@@ -247,6 +247,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
+    /* 基金收入9亿元，增长7%；支出8亿元 */
+    bool of_before = !previous && lack == LACKS_SUBJECT && name.from <= 1 && goes_on(s) && slice_ends(n->carried, n->head);
+    if (of_before && n->head.len && !slice_equal(n->head, own) && n->carried.len > n->head.len)
+        return joined(slice_sub(n->carried, 0, n->carried.len - n->head.len), own, n->arena);
     if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);

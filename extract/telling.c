@@ -125,14 +125,18 @@ static bool ends_stock(const struct sentence *s, size_t i) {
 
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
 static bool names_aim(const struct sentence *s, size_t i) {
-    char next = tag_at(s, i + 1), before = i > 0 ? s->tokens[i - 1].tag : '.';
-    return next == '>' || is_one_of(before, "bK") || (is_one_of(next, ",.") && is_one_of(before, "dwvUO"));
+    size_t k = i;
+    while (k > 0 && s->tokens[k - 1].tag == 'Y') k--; /* 低于年初预期目标 */
+    char next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
+    bool measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
+    return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
 }
 
 static void notes_tell(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
     uint32_t notes = s->tokens[i].notes;
     if (notes & NOTE_NOW) back_to_now(told, c, s, i);
-    if (notes & NOTE_TARGET || (notes & NOTE_PLAN && is_plan(s, i))) told_status(told, STATUS_TARGET, i);
+    if ((notes & NOTE_TARGET && !names_aim(s, i)) || (notes & NOTE_PLAN && is_plan(s, i))) told_status(told, STATUS_TARGET, i);
     if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
 }
 
