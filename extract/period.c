@@ -103,12 +103,15 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
-            alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD, run);
+            alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
-    marks_set(alphabet, "0123456789〇○零一二三四五六七八九十", MARK_DATE_DIGIT, run);
-    marks_set(alphabet, "-~/.:–—－～至到时時年月", MARK_DATE_BEHIND, run);
+    marks_set(alphabet, "0123456789〇○零一二三四五六七八九十", MARK_DATE_DIGIT | MARK_DATE_ON, run);
+    marks_set(alphabet, "-–—－~～至到", MARK_DATE_ON | MARK_YEAR_BEHIND | MARK_MONTH_BEHIND, run);
+    marks_set(alphabet, "年./", MARK_YEAR_BEHIND, run);
+    marks_set(alphabet, "月时時:", MARK_MONTH_BEHIND, run);
+    marks_set(alphabet, "末底初度起开開前”", MARK_DATE_ON, run);
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
     t->trie.folds = true;
@@ -321,57 +324,83 @@ static bool take_first_years(slice *s, struct period *p) {
     return true;
 }
 
-/* 2016—2020年, 1至9月, 8:05: a date in digits. */
-static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
-    slice s = text;
-    *out = (struct period){0};
-    if (take_year(&s, &out->first_year)) {
-        slice after = s;
-        bool  marked = take(&s, "年");
-        slice second = s;
-        out->last_year = out->first_year;
-        int last;
-        if (take_dashes(&second)) {
-            slice two = second;
-            if ((take_year(&second, &last) && take(&second, "年")) ||
-                (second = two, take_digits(&second, 2, &last) == 2 && !marked && take(&second, "年"))) {
-                if (last < 100) last += out->first_year / 100 * 100;
-                if (last > out->first_year) {
-                    out->last_year = last;
-                    s = second;
-                    marked = true;
-                }
-            }
+/* The year behind the first of a span, 2020年 of 2016—2020年 or 20年 of 2016-20年; false when there is none. */
+static bool take_last_year(slice *s, struct period *p, bool marked) {
+    slice two = *s, four;
+    int   last;
+    if (!take_dashes(&two)) return false;
+    four = two;
+    if (take_year(&four, &last) && take(&four, "年"))
+        two = four;
+    else if (marked || take_digits(&two, 2, &last) != 2 || !take(&two, "年"))
+        return false;
+    if (last < 100) last += p->first_year / 100 * 100;
+    if (last <= p->first_year) return false;
+    p->last_year = last;
+    *s = two;
+    return true;
+}
+
+/* 2014/15學年 */
+static bool take_fiscal_year(slice *s, struct period *p) {
+    slice rest = *s;
+    int   next;
+    if (!take(&rest, "/") || take_digits(&rest, 2, &next) != 2 || next != (p->first_year + 1) % 100 ||
+        (!take(&rest, "年度") && !take(&rest, "學年") && !take(&rest, "学年")))
+        return false;
+    p->last_year = p->first_year + 1;
+    *s = rest;
+    return true;
+}
+
+static bool take_point(slice *s) { return take(s, "-") || take(s, ".") || take(s, "/"); }
+
+/* 2023.05.01 and 2023-05-01, behind the year. */
+static bool take_month_and_day(slice *s, struct period *p) {
+    slice rest = *s;
+    int   month, day;
+    if (!take_point(&rest) || !take_small(&rest, 12, &month) || !take_point(&rest) || !take_small(&rest, 31, &day))
+        return false;
+    p->month = p->last_month = month;
+    p->day = day;
+    *s = rest;
+    return true;
+}
+
+static bool goes_on(const struct period_table *t, slice s) { return marks_at(t->alphabet, s, 0) & MARK_DATE_ON; }
+
+/* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
+static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
+    p->last_year = p->first_year;
+    bool marked = take(s, "年");
+    if (!marked || goes_on(t, *s)) {
+        marked |= take_last_year(s, p, marked) || (!marked && take_fiscal_year(s, p));
+        if (marked) {
+            (void)take_part(t, s, p);
+            p->since = take_since(s);
+        } else if (!take_month_and_day(s, p)) {
+            return false;
         }
-        slice fiscal = after;
-        int   next_year;
-        if (!marked && take(&fiscal, "/") && take_digits(&fiscal, 2, &next_year) == 2 &&
-            next_year == (out->first_year + 1) % 100 &&
-            (take(&fiscal, "年度") || take(&fiscal, "學年") || take(&fiscal, "学年"))) {
-            out->last_year = out->first_year + 1; /* 2014/15學年 */
-            s = fiscal;
-            marked = true;
-        }
-        if (!marked) {
-            /* 2023.05.01 and 2023-05-01 */
-            int month, day;
-            s = after;
-            if ((take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 12, &month) &&
-                (take(&s, "-") || take(&s, ".") || take(&s, "/")) && take_small(&s, 31, &day)) {
-                out->month = out->last_month = month;
-                out->day = day;
-            } else {
-                *out = (struct period){0};
-                s = text;
-            }
-        } else {
-            (void)take_part(t, &s, out);
-            out->since = take_since(&s);
-        }
-        year_name(out);
-        if (s.ptr != text.ptr) return (size_t)(s.ptr - text.ptr);
     }
-    *out = (struct period){0}; /* what looked like the start of a year is none: 12月末 */
+    year_name(p);
+    return true;
+}
+
+/* 2016—2020年, 1至9月, 8:05: a date in digits. What stands behind its first number tells nearly all that are none. */
+static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
+    slice  s = text;
+    int    number, more;
+    size_t digits = take_digits(&s, 5, &number);
+    *out = (struct period){0};
+    if (digits == 4 && number >= 1000 && number <= 2999) {
+        out->first_year = number;
+        if (take_behind_year(t, &s, out)) return (size_t)(s.ptr - text.ptr);
+        *out = (struct period){0};
+        return 0;
+    }
+    if (digits < 2 && take(&s, "十")) (void)take_digits(&s, 1, &more); /* 二十三时 */
+    if (digits > 2 || !(marks_at(t->alphabet, s, 0) & MARK_MONTH_BEHIND)) return 0;
+    s = text;
     return take_months(&s, out) || take_clock(&s) ? (size_t)(s.ptr - text.ptr) : 0;
 }
 
@@ -381,6 +410,7 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     if (!word) return 0;
     *out = word->means;
     slice s = slice_from(text, word->text.len);
+    if (!goes_on(t, s)) return word->text.len;
     if (out->relative || out->last_year) (void)(take_first_years(&s, out) || take_part(t, &s, out));
     out->since = take_since(&s);
     return (size_t)(s.ptr - text.ptr);
@@ -392,16 +422,16 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     return date ? date : marks & MARK_PERIOD ? word_scan(t, text, out) : 0;
 }
 
-/* The digits of a date end before a dash, 年, 月 or 时; a point or a stroke stands behind a year alone. */
+/* The four digits of a year end before 年, a dash, a point or a stroke; fewer before 月, 时 or a dash. Counted without a
+ * branch, for no processor guesses how many digits a number has. */
 bool period_may_start(const struct period_table *t, const struct spelling *s, size_t i) {
-    enum { MOST_DIGITS = 5 };
     const uint32_t *marks = t->alphabet->marks;
     const uint16_t *letters = s->letters + i;
     size_t          digits = 0, size;
-    while (digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_DIGIT) digits++;
-    if (digits > 0 && digits <= MOST_DIGITS && marks[letters[digits]] & MARK_DATE_BEHIND &&
-        (digits == 4 || (letters[digits] != '.' && letters[digits] != '/')))
-        return true;
+    if (marks[letters[0]] & MARK_DATE_DIGIT) {
+        for (uint32_t k = 0, so_far = MARK_DATE_DIGIT; k < 5; k++) digits += (so_far &= marks[letters[k]]) / MARK_DATE_DIGIT;
+        if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
+    }
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
 }
 
