@@ -66,9 +66,7 @@ static struct position position_of(struct walk *w, span at) {
 
 /* Bytes of the document from bytes of the paragraph. */
 static span source_of(const struct walk *w, span at) {
-    const struct paragraph *p = w->paragraph;
-    if (p->shift_count == 1) return (span){p->shifts->source + at.start, p->shifts->source + at.end}; /* nothing was folded */
-    return (span){text_start(p, at.start), text_end(p, w->document->text, at.end)};
+    return (span){text_start(w->paragraph, at.start), text_end(w->paragraph, w->document->text, at.end)};
 }
 
 /* The fields of a claim that tell where it stands, `at` in the document. */
