@@ -220,7 +220,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     size_t k = c->token;
     if (!opens_predicate(s, at, !counted(c) && s->tokens[k].tag != 'P')) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    if (event_unit(c) || examples || inside_compound(s, at)) return false;
+    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj") && tag_at(s, at) == 'v' &&
+                  is_one_of(tag_at(s, at + 1), "nhZ"); /* 增加5000个|资助宿位 */
+    if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }

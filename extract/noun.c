@@ -41,16 +41,25 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     return joined(own, parallel_tail(s, alone, noun), n->arena);
 }
 
-/* 公安4项工作, 试点扩大到11个省份: a bare noun behind takes the noun before along, or what has come to it; empty when there is
- * none. */
+/* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its verb,
+ * and 过去 a time. */
+static bool told_by_of(const struct sentence *s, size_t k) {
+    if (k < 2 || s->tokens[k - 1].tag != 'c' || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    size_t verb = verb_before(s, k);
+    return verb == SIZE_MAX || s->tokens[verb].tag == 'Z';
+}
+
+/* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
+ * is none. */
 static slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 to = c->token;
+    size_t                 k = c->token, to = k;
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
-    bool came = to > 0 && s->tokens[to - 1].tag == 'U';
-    if (!came && (!is_one_of(s->tokens[c->token - 1].tag, "nh") || s->tokens[c->token].tag == 'P')) return SLICE_NONE;
-    struct range words = range_of_words(words_before(s, c->token));
-    struct range owner = name_range(s, came ? range_of(words.from, to - 1) : words, c->kind);
+    bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh") || told_by_of(s, k);
+    if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
+    struct range words = range_of_words(words_before(s, k));
+    if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
+    struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);
     if (bytes >= 6 && bytes <= 16 * 3) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
@@ -70,10 +79,20 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     return content_bytes(s, named) <= 16 * 3 ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
 
+/* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
+static bool starts_item(const struct sentence *s, size_t i) {
+    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, ";k")) return false;
+    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, ",.:"); k--)
+        if (is_figure(s, k)) return true;
+    return false;
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
-    bool                   chained = k > 0 && is_one_of(s->tokens[k - 1].tag, ";k");
+    bool                   examples = k > 0 && s->tokens[k - 1].tag == 'W';
+    bool                   listed = examples && starts_item(s, clause_start(s, k - 1));
+    bool                   chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained)
@@ -88,8 +107,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name)) return previous->metric;
     slice owner = bytes <= 9 && k > 0 ? owner_before(n, c) : SLICE_NONE;
-    if (owner.len) return joined(owner, own, n->arena);
-    return bytes <= 6 && k > 0 && s->tokens[k - 1].tag == 'W' ? with_examples(n, c, own) : own;
+    if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
+    return bytes <= 6 && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }
 
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
