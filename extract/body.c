@@ -79,21 +79,27 @@ bool bodies_load(struct body_words **out, const char *bodies, const char *places
 
 /* ---- words at a place ---- */
 
-/* Bytes of the longest word of the list that `s` starts with, 0: none. */
-static size_t starts_with(const struct word_list *l, slice s) {
+static APART size_t longest_start(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (s.len < HAN || !sieve_has(&l->first, sieve_bit(s.ptr + HAN, HAN))) return 0;
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_starts(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
 }
 
-static size_t ends_with(const struct word_list *l, slice s) {
+static APART size_t longest_end(const struct word_list *l, slice s) {
     size_t longest = 0;
-    if (s.len < HAN || !sieve_has(&l->last, sieve_bit(s.ptr + s.len, HAN))) return 0;
     for (size_t i = 0; i < l->count; i++)
         if (l->items[i].text.len > longest && slice_ends(s, l->items[i].text)) longest = l->items[i].text.len;
     return longest;
+}
+
+/* Bytes of the longest word of the list that `s` starts with, 0: none, as at most characters. */
+static inline size_t starts_with(const struct word_list *l, slice s) {
+    return s.len >= HAN && sieve_has(&l->first, sieve_bit(s.ptr + HAN, HAN)) ? longest_start(l, s) : 0;
+}
+
+static inline size_t ends_with(const struct word_list *l, slice s) {
+    return s.len >= HAN && sieve_has(&l->last, sieve_bit(s.ptr + s.len, HAN)) ? longest_end(l, s) : 0;
 }
 
 /* The word of the earliest row that stands in `s`; NULL: none. */
@@ -133,16 +139,14 @@ static bool closes_weak(const struct body_words *w, slice behind) {
 
 /* The end of the first name of the line at or behind `from`: 县委|宣传部 is one; SIZE_MAX when there is none. */
 static size_t name_end(const struct body_words *w, slice line, size_t from) {
-    size_t size;
-    for (size_t at = from; at < line.len; at += size) {
-        utf8_decode(slice_from(line, at), &size);
-        size_t n = starts_with(&w->of[WORD_END], slice_from(line, at));
-        if (!n && (n = starts_with(&w->of[WORD_WEAK], slice_from(line, at))) && !closes_weak(w, slice_from(line, at + n)))
-            n = 0;
+    for (size_t at = from; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
+        slice  rest = slice_from(line, at);
+        size_t n = starts_with(&w->of[WORD_END], rest);
+        if (!n && (n = starts_with(&w->of[WORD_WEAK], rest)) && !closes_weak(w, slice_from(rest, n))) n = 0;
         if (!n) continue;
         for (size_t more = n; more; n += more) {
-            more = starts_with(&w->of[WORD_END], slice_from(line, at + n));
-            if (!more) more = starts_with(&w->of[WORD_WEAK], slice_from(line, at + n));
+            more = starts_with(&w->of[WORD_END], slice_from(rest, n));
+            if (!more) more = starts_with(&w->of[WORD_WEAK], slice_from(rest, n));
             if (!more) return at + n;
         }
     }
@@ -153,10 +157,8 @@ static size_t name_end(const struct body_words *w, slice line, size_t from) {
 
 /* 我代表国务院，受市人民政府委托: the name stands directly behind. */
 static slice spoken_for(const struct body_words *w, slice text, const struct sieve *sieve) {
-    size_t size;
     if (!first_of(&w->of[WORD_SPEAKS], text, sieve)) return SLICE_NONE;
-    for (size_t at = 0; at < text.len; at += size) {
-        utf8_decode(slice_from(text, at), &size);
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
         size_t n = starts_with(&w->of[WORD_SPEAKS], slice_from(text, at));
         size_t end = n ? name_end(w, text, at + n) : SIZE_MAX;
         if (end == SIZE_MAX) continue;
@@ -169,11 +171,10 @@ static slice spoken_for(const struct body_words *w, slice text, const struct sie
 
 /* 广东省|第十四届人民代表大会, 广东省|省长, 青禾县|2021年: a place is named before it. Of a path its parts say who reports. */
 static void look_for_place(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
-    size_t size;
-    bool   path = origin == ORIGIN_PATH;
-    for (size_t at = 0; at < line.len && !s->place.text.len; at += size) {
-        utf8_decode(slice_from(line, at), &size);
-        size_t end = at + size, level = ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, end));
+    bool path = origin == ORIGIN_PATH;
+    for (size_t end = 0; end < line.len && !s->place.text.len;) {
+        end += utf8_size((unsigned char)line.ptr[end]);
+        size_t level = ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, end));
         if (!level) continue;
         slice  behind = slice_from(line, end);
         size_t from = name_start(w, line, end);
@@ -222,9 +223,7 @@ void body_look(struct body_search *s, const struct body_words *w, slice line, co
 /* 青禾市人民政府市长　李明: an office, and at most a name behind it. */
 static bool is_signature(const struct body_words *w, slice line) {
     enum { LONGEST_PERSON = 4 * 3 };
-    size_t size;
-    for (size_t at = 0; at < line.len; at += size) {
-        utf8_decode(slice_from(line, at), &size);
+    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
         size_t office = starts_with(&w->of[WORD_OFFICE], slice_from(line, at));
         if (office && slice_trim(slice_from(line, at + office)).len <= LONGEST_PERSON) return true;
     }

@@ -4,6 +4,8 @@
 
 #include "extract/text.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
 enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200 };
@@ -244,7 +246,9 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
         out->review = h->named.year;
         out->report = h->named.year - h->offset;
     }
-    if (out->report) *told = (struct fact){arena_format(arena, "%d", out->report), year.origin};
+    if (!out->report) return;
+    char *digits = arena_text(arena, DIGITS_ROOM);
+    *told = (struct fact){{digits, (size_t)(digits_put(digits, (uint64_t)out->report) - digits)}, year.origin};
 }
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,

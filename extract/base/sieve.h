@@ -20,9 +20,10 @@ static inline bool sieve_has(const struct sieve *sieve, unsigned bit) { return s
 
 static inline struct sieve sieve_text(slice text) {
     struct sieve sieve = {{0}};
-    for (size_t at = 0, size; at < text.len; at += size) {
-        size = utf8_size((unsigned char)text.ptr[at]);
-        sieve_set(&sieve, sieve_bit(text.ptr + at + size, size));
+    const char  *at = text.ptr, *end = text.ptr + text.len;
+    while (at < end) {
+        size_t size = utf8_size((unsigned char)*at);
+        sieve_set(&sieve, sieve_bit(at += size, size));
     }
     return sieve;
 }
