@@ -300,7 +300,7 @@ struct fact body_found(struct body_search *s, const struct body_words *w, const 
 struct fact kind_found(const struct body_search *s, const struct body_words *w, slice body) {
     struct fact             kind = s->kind.text.len ? s->kind : s->speech;
     const struct word_list *ends = &w->of[WORD_END];
-    for (size_t i = 0; i < ends->count; i++) {
+    for (size_t i = 0; i < ends->count && kind.text.len; i++) {
         size_t at = 0;
         slice  general, special;
         if (!slice_ends(body, ends->items[i].text)) continue;

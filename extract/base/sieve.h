@@ -23,7 +23,11 @@ static inline struct sieve sieve_text(slice text) {
     const char  *at = text.ptr, *end = text.ptr + text.len;
     while (at < end) {
         size_t size = utf8_size((unsigned char)*at);
-        sieve_set(&sieve, sieve_bit(at += size, size));
+        at += size;
+        if (size == 3) /* Han: word and bit as sieve_bit has them */
+            sieve.bits[at[-2] & 15] |= UINT64_C(1) << (at[-1] & 63);
+        else
+            sieve_set(&sieve, sieve_bit(at, size));
     }
     return sieve;
 }
