@@ -240,6 +240,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->plan = h->plan;
     out->report = year.year;
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
+    if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
     bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
     if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
