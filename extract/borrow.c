@@ -152,6 +152,14 @@ static slice opening_verb(const struct sentence *s, struct range name) {
     return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
 }
 
+/* 居民每百户|拥有彩电105台、洗衣机89台: what all items of a list are taken per; empty when nothing is, or a head names it. */
+static slice opening_per(const struct sentence *s, struct range name) {
+    if (name.to > name.from && is_head(&s->tokens[name.to - 1])) return SLICE_NONE;
+    for (size_t i = name.from; i + 1 < name.to; i++)
+        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, name.from, i + 1);
+    return SLICE_NONE;
+}
+
 static bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
 
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
@@ -184,7 +192,7 @@ static slice with_head(const struct naming *n, const struct candidate *c, struct
     if (is_head(&n->s->tokens[name.to - 1]) || is_one_of(tag_at(n->s, name.to - 1), "vGZujKC") || counts(c) ||
         c->kind == KIND_RANK || own.len < 6)
         return own;
-    if (!n->head.len || !slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
+    if (n->head.len < 6 || !slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
     model.len -= n->head.len;
     return slice_ends(model, slice_from(own, own.len - 3)) ? joined(own, n->head, n->arena) : own;
 }
@@ -242,6 +250,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_NOTHING) {
         bool item = shares_verb(n, c, before, name);
         if (!item) n->verb = opening_verb(s, name);
+        if (!item && !n->verb.len) n->verb = opening_per(s, name);
         return item ? joined(n->verb, own, n->arena) : with_head(n, c, name, own);
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */

@@ -3,6 +3,7 @@
  * before (进出口总额16亿，利用外资1亿，分别增长…). */
 #include "extract/deal.h"
 
+#include "extract/before.h"
 #include "extract/narrow.h"
 
 #include "extract/base/tsv.h"
@@ -243,6 +244,9 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     /* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
     if (!served && respectively)
         served = deal_items(s, first, count, all, head.to > head.from ? head : behind_list(s, all), arena);
+    /* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
+    if (!served && respectively && before.from > 1 && is_one_of(s->tokens[before.from - 1].tag, ";k"))
+        served = deal_items(s, first, count, range_of(clause_start(s, before.from - 1), all.to), head, arena);
     /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
     if (!served && respectively && (content_bytes(s, names) < 12 || !has_class(s, names, CLASSES("h"))))
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);

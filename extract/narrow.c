@@ -110,7 +110,9 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     if (verb == SIZE_MAX || verb == r.from) return r;
     struct range who = range_of(r.from, verb);
     bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
-    if ((several || content_bytes(s, r) > 12 * 3) && content_bytes(s, range_of(verb + 1, r.to)) >= 9) r.from = verb;
+    if ((!several && content_bytes(s, r) <= 12 * 3) || content_bytes(s, range_of(verb + 1, r.to)) < 9) return r;
+    while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
+    r.from = (uint16_t)verb;
     return r;
 }
 
