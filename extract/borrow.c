@@ -188,11 +188,11 @@ static bool goes_on(const struct sentence *s) {
 /* 农副食品加工业|增加值增长0.9%，纺织业下降2.4%: a name without a head that ends like the one before, its head taken off, is of
  * that head, too. A count is not: 规上企业利润3亿元，上市企业12家. */
 static slice with_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct token *last = &n->s->tokens[name.to - 1];
+    if (n->head.len < 6 || own.len < 6 || counts(c) || c->kind == KIND_RANK) return own;
+    if (is_head(last) || is_one_of(last->tag, "vGZujKC")) return own;
     slice model = n->previous ? n->previous->metric : goes_on(n->s) ? n->carried : SLICE_NONE;
-    if (is_head(&n->s->tokens[name.to - 1]) || is_one_of(tag_at(n->s, name.to - 1), "vGZujKC") || counts(c) ||
-        c->kind == KIND_RANK || own.len < 6)
-        return own;
-    if (n->head.len < 6 || !slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
+    if (!slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
     model.len -= n->head.len;
     return slice_ends(model, slice_from(own, own.len - 3)) ? joined(own, n->head, n->arena) : own;
 }
