@@ -35,24 +35,21 @@ static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rule
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
 static size_t   before(const struct look *l, size_t at) { return at - utf8_size_before(l->text, at); }
 
-enum { LONGEST_WORD = 240 };
+static uint32_t read_as(const struct look *l, size_t at) { return l->rules->vocabulary.alphabet->twins[letter_at(l, at)]; }
 
 /* The longest word of two characters or more at `at`; its size is bytes. */
 static struct word_hit word_at(const struct look *l, size_t at) {
-    const struct lexicon *lexicon = l->rules->lexicon;
-    uint16_t              letters[LONGEST_WORD + 1];
-    uint8_t               ends[LONGEST_WORD];
-    size_t                n = 0, longest = lexicon_longest(lexicon);
-    for (size_t i = at; i < l->text.len && n < longest; i += size_at(l, i)) {
-        letters[n] = lexicon->alphabet->twins[letter_at(l, i)];
-        ends[n++] = (uint8_t)(i + size_at(l, i) - at);
-        if (n == 2 && !lexicon_pair(lexicon, letters)) return (struct word_hit){0}; /* most */
-        if (ends[n - 1] >= longest) break;
-    }
-    letters[n] = 0;
-    size_t   size = 0;
-    uint32_t found = n > 1 ? lexicon_value(lexicon, &lexicon->openings[letters[0]], letters, &size) : 0;
-    return size > 1 ? word_hit_of(lexicon, found, ends[size - 1]) : (struct word_hit){0};
+    const struct lexicon    *lexicon = l->rules->lexicon;
+    size_t                   behind = at + size_at(l, at), end = at;
+    const struct word_pair *two = lexicon_pair(lexicon, read_as(l, at), read_as(l, behind));
+    if (!two) return (struct word_hit){0};
+    struct trie_node node = {two->value, two->behind};
+    uint32_t         found = 0;
+    do {
+        behind += size_at(l, behind);
+        if (node.value) found = node.value, end = behind;
+    } while (trie_next(&lexicon->trie, &node, read_as(l, behind)));
+    return word_hit_of(lexicon, found, end - at);
 }
 
 /* Bytes of the date at `at`: behind its digits 年, 月 or a dash must stand, or it is a row of periods.tsv. */
@@ -73,8 +70,18 @@ static size_t token_end(const struct look *l, size_t at) {
     return at + (date > word ? date : word);
 }
 
-/* A token that begins before `start` may end in (from, to]. */
+/* False when no token goes across byte `at`, for the two characters there stand in none side by side: most do not. */
+static bool is_crossed(const struct look *l, size_t at) {
+    enum { DATED = MARK_DATE_BEHIND | MARK_DATE_ON };
+    if (at <= l->floor) return false;
+    uint32_t first = letter_at(l, before(l, at)), second = letter_at(l, at), behind = marks_of(l, second);
+    bool     dated = marks_of(l, first) & (DATED | MARK_DATE_DIGIT) || (behind & DATED && !(behind & MARK_DATE_DIGIT));
+    return dated || alphabet_joins(l->rules->vocabulary.alphabet, first, second);
+}
+
+/* A token that begins before `start` may end in (from, to], `from` being `start` or behind it. */
 static bool token_ends(const struct look *l, size_t start, size_t from, size_t to) {
+    if (!is_crossed(l, start)) return false;
     size_t longest = lexicon_longest(l->rules->lexicon);
     for (size_t at = start; at > l->floor && start - (at = before(l, at)) < longest;) {
         size_t end = token_end(l, at);
@@ -93,6 +100,7 @@ static size_t go_on(const struct look *l, size_t at, size_t start, size_t end) {
 /* 进|一步, 过去|一年: a word or a date goes on from before `at` to behind it, and no other can part the two. Returns the byte
  * at which to go on; 0: none does. */
 static size_t behind_token(const struct look *l, size_t at) {
+    if (!is_crossed(l, at)) return 0;
     size_t longest = lexicon_longest(l->rules->lexicon);
     for (size_t start = at; start > l->floor && at - (start = before(l, start)) < longest;) {
         uint32_t letter = letter_at(l, start), marks = marks_of(l, letter);
@@ -148,11 +156,21 @@ static size_t behind_mark(const struct look *l, size_t at) {
 }
 
 /* A number in digits is no figure only where it begins a date. */
-static bool may_be_date(const struct look *l, size_t at) {
+static bool may_be_date(const struct alphabet *a, slice text, size_t at) {
     enum { DATE_DIGITS = 5 };
     size_t end = at;
-    while (end < l->text.len && (unsigned)(l->text.ptr[end] - '0') < 10) end++;
-    return end > at && end - at <= DATE_DIGITS && marks_of(l, letter_at(l, end)) & MARK_DATE_BEHIND;
+    while (end < text.len && (unsigned)(text.ptr[end] - '0') < 10) end++;
+    return end > at && end - at <= DATE_DIGITS && marks_at(a, text, end) & MARK_DATE_BEHIND;
+}
+
+/* A number in digits that begins no date stands in [at, end): most sentences with a figure are told by it. */
+static bool digits_stand(const struct alphabet *a, const struct scan_map *map, slice text, size_t at, size_t end) {
+    for (; (at = scan_next(map, SCAN_MARKED, at)) < end; at++) {
+        size_t from = at;
+        while (at < end && (unsigned)(text.ptr[at] - '0') < 10) at++;
+        if (at > from && !may_be_date(a, text, from)) return true;
+    }
+    return false;
 }
 
 /* The byte at which to go on when the numeral at `at` is no figure, for a word, a date or an article tells; 0 when it is in
@@ -183,7 +201,7 @@ static bool look_from(struct look *l, size_t at, size_t fold) {
     const size_t longest = lexicon_longest(l->rules->lexicon);
     size_t       stop = scan_last(l->map, SCAN_STOP, 0, at), near = at > 2 * longest ? at - 2 * longest : 0;
     size_t       blank = fold_last(l->map, l->text, near, at);
-    if (longest > LONGEST_WORD || (fold < at + longest && fold < l->text.len && !parts(l->text, fold))) return false;
+    if (fold < at + longest && fold < l->text.len && !parts(l->text, fold)) return false;
     l->floor = stop < at ? stop + size_at(l, stop) : 0;
     if (blank >= at || blank < l->floor) return true;
     l->floor = blank + strlen("　");
@@ -192,17 +210,18 @@ static bool look_from(struct look *l, size_t at, size_t fold) {
 
 size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, slice text, size_t from, struct spelling *spelling,
                         struct arena *arena) {
+    const struct alphabet      *alphabet = r->vocabulary.alphabet;
     const struct numeral_table *numerals = r->vocabulary.numerals;
-    const struct scan_set      *set = numeral_set(numerals);
     const size_t                longest = lexicon_longest(r->lexicon);
-    size_t                      fold = fold_next(map, text, from), size;
+    size_t                      fold = fold_next(map, text, from), size, stop = 0;
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         next = at + 1;
-        if (!scan_set_holds(set, utf8_at(text.ptr + at, &size))) continue;
+        if (!scan_set_holds(numeral_set(numerals), utf8_at(text.ptr + at, &size))) continue;
         if (fold < at) fold = fold_next(map, text, at);
-        if ((fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
-        struct look l = {r, map, slice_sub(text, 0, scan_next(map, SCAN_STOP, at)), 0, spelling, arena};
-        if ((size == 1 && !may_be_date(&l, at)) || !look_from(&l, at, fold) || !(next = passes(&l, at))) return at;
+        if (size > 1 && (fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
+        if (at >= stop && digits_stand(alphabet, map, text, at, stop = scan_next(map, SCAN_STOP, at))) return at;
+        struct look l = {r, map, slice_sub(text, 0, stop), 0, spelling, arena};
+        if (!look_from(&l, at, fold) || !(next = passes(&l, at))) return at;
     }
     return text.len;
 }

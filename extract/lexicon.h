@@ -126,10 +126,11 @@ static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_
     return (struct word_hit){index ? &lexicon->words[index] : NULL, size, (char)(found & 127), notes};
 }
 static inline bool opening_goes_on(const struct word_start *one, uint32_t letter) { return one->seconds >> letter % 64 & 1; }
-/* False when no word starts with these two letters. */
-static inline bool lexicon_pair(const struct lexicon *lexicon, const uint16_t *letters) {
-    const struct word_start *one = &lexicon->openings[letters[0]];
-    return opening_goes_on(one, letters[1]) && lexicon->pairs[one->pairs + letters[1]].first == letters[0];
+/* What words start with two letters; NULL when none does. */
+static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon, uint32_t first, uint32_t second) {
+    const struct word_start *one = &lexicon->openings[first];
+    const struct word_pair  *two = &lexicon->pairs[one->pairs + second];
+    return opening_goes_on(one, second) && two->first == first ? two : NULL;
 }
 /* The same of the letters at the start of a text that begin with such a pair, and go on. */
 static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struct word_pair *two, const uint16_t *letters,

@@ -6,10 +6,11 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t had = a->room, has[3] = {had, had, had}; /* each array asks for its own */
+    size_t had = a->room, has[4] = {had, had, had, had}; /* each array asks for its own */
     a->marks = arena_grow(run, a->marks, a->count, &has[0], room, sizeof *a->marks);
     a->twins = arena_grow(run, a->twins, a->count, &has[1], room, sizeof *a->twins);
     a->codes = arena_grow(run, a->codes, a->count, &has[2], room, sizeof *a->codes);
+    a->joins = arena_grow(run, a->joins, a->count, &has[3], room, sizeof *a->joins);
     a->ends = arena_grow(run, a->ends, a->count, &a->room, room, sizeof *a->ends);
 }
 

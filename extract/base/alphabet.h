@@ -18,6 +18,7 @@ struct alphabet {
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
     uint64_t *ends; /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
+    uint64_t *joins; /* by letter: bit (letter % 64) of those before it in keys of tries that fold: words and dates */
     size_t    count, room;
     bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
@@ -40,6 +41,11 @@ void alphabet_close(struct alphabet *alphabet, uint32_t shared);
 /* False when no word before a figure ends with these two: 经过, but 超过; `before` is 0 where the text starts. */
 static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t before, uint32_t last) {
     return alphabet->ends[last] >> before % 64 & 1;
+}
+
+/* False when these two stand side by side in no word and no row of dates. */
+static inline bool alphabet_joins(const struct alphabet *alphabet, uint32_t before, uint32_t letter) {
+    return alphabet->joins[alphabet->twins[letter]] >> alphabet->twins[before] % 64 & 1;
 }
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {

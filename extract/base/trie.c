@@ -17,6 +17,7 @@ struct builder {
     struct sprout    *sprouts;
     uint32_t         *written; /* sprouts in the order of their nodes */
     char             *rows;
+    uint64_t         *joins; /* the alphabet's, for keys that fold; else NULL */
     size_t            sprout_count, written_count, bytes;
 };
 
@@ -72,6 +73,7 @@ static void key_grow(struct builder *b, const struct key *key) {
         while (*branch && b->sprouts[*branch].letter < *letters) branch = &b->sprouts[*branch].next;
         if (!*branch || b->sprouts[*branch].letter != *letters) {
             b->sprouts[++b->sprout_count] = (struct sprout){.letter = *letters, .next = *branch};
+            if (b->joins) b->joins[*letters] |= (uint64_t)1 << letters[-1] % 64;
             *branch = (uint32_t)b->sprout_count;
         }
         here = &b->sprouts[*branch].value;
@@ -111,7 +113,8 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
     const struct key *spelt = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
     const struct key *keys = keys_order(spelt, count, trie->first_count, run);
     struct builder    b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
-                           .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1)};
+                           .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1),
+                           .joins = trie->folds ? alphabet->joins : NULL};
     for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
         key_grow(&b, &keys[i]);
     b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
