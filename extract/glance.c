@@ -39,8 +39,8 @@ static uint32_t read_as(const struct look *l, size_t at) { return l->rules->voca
 
 /* The longest word of two characters or more at `at`; its size is bytes. */
 static struct word_hit word_at(const struct look *l, size_t at) {
-    const struct lexicon    *lexicon = l->rules->lexicon;
-    size_t                   behind = at + size_at(l, at), end = at;
+    const struct lexicon   *lexicon = l->rules->lexicon;
+    size_t                  behind = at + size_at(l, at), end = at;
     const struct word_pair *two = lexicon_pair(lexicon, read_as(l, at), read_as(l, behind));
     if (!two) return (struct word_hit){0};
     struct trie_node node = {two->value, two->behind};
@@ -52,14 +52,19 @@ static struct word_hit word_at(const struct look *l, size_t at) {
     return word_hit_of(lexicon, found, end - at);
 }
 
+/* What stands behind so many digits of a date. */
+static uint32_t behind_digits(size_t digits) { return digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND; }
+
 /* Bytes of the date at `at`: behind its digits 年, 月 or a dash must stand, or it is a row of periods.tsv. */
 static size_t date_size(const struct look *l, size_t at, uint32_t marks) {
+    enum { MOST_DIGITS = 4 };
     struct period period;
-    size_t        behind = at;
+    size_t        digits = 0, end = at;
     if (!(marks & (MARK_PERIOD | MARK_DATE_DIGIT))) return 0;
-    for (uint32_t next = marks; next & MARK_DATE_DIGIT; next = marks_of(l, letter_at(l, behind))) behind += size_at(l, behind);
-    if (!(marks & MARK_PERIOD) && !(marks_of(l, letter_at(l, behind)) & MARK_DATE_BEHIND)) return 0;
-    return period_scan(l->rules->periods, slice_from(l->text, at), &period);
+    uint32_t next = marks;
+    for (; next & MARK_DATE_DIGIT && digits <= MOST_DIGITS; digits++) next = marks_of(l, letter_at(l, end += size_at(l, end)));
+    bool dated = digits > 0 && digits <= MOST_DIGITS && next & behind_digits(digits);
+    return dated || marks & MARK_PERIOD ? period_scan(l->rules->periods, slice_from(l->text, at), &period) : 0;
 }
 
 /* The byte behind the word or the date that is read at `at` if a token begins there; `at` when there is none. */
@@ -157,10 +162,9 @@ static size_t behind_mark(const struct look *l, size_t at) {
 
 /* A number in digits is no figure only where it begins a date. */
 static bool may_be_date(const struct alphabet *a, slice text, size_t at) {
-    enum { DATE_DIGITS = 5 };
     size_t end = at;
     while (end < text.len && (unsigned)(text.ptr[end] - '0') < 10) end++;
-    return end > at && end - at <= DATE_DIGITS && marks_at(a, text, end) & MARK_DATE_BEHIND;
+    return end > at && marks_at(a, text, end) & behind_digits(end - at);
 }
 
 /* A number in digits that begins no date stands in [at, end): most sentences with a figure are told by it. */
@@ -197,31 +201,32 @@ static bool parts(slice text, size_t blank) {
 }
 
 /* What may fold near a numeral leaves it in doubt, for words are not yet what they will be. */
-static bool look_from(struct look *l, size_t at, size_t fold) {
-    const size_t longest = lexicon_longest(l->rules->lexicon);
-    size_t       stop = scan_last(l->map, SCAN_STOP, 0, at), near = at > 2 * longest ? at - 2 * longest : 0;
-    size_t       blank = fold_last(l->map, l->text, near, at);
+static bool is_clear(struct look *l, size_t at, size_t fold) {
+    const size_t longest = lexicon_longest(l->rules->lexicon), near = at > 2 * longest ? at - 2 * longest : 0;
     if (fold < at + longest && fold < l->text.len && !parts(l->text, fold)) return false;
-    l->floor = stop < at ? stop + size_at(l, stop) : 0;
-    if (blank >= at || blank < l->floor) return true;
+    size_t blank = fold_last(l->map, l->text, near > l->floor ? near : l->floor, at);
+    if (blank >= at) return true;
     l->floor = blank + strlen("　");
     return parts(l->text, blank);
 }
 
-size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, slice text, size_t from, struct spelling *spelling,
-                        struct arena *arena) {
+size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, slice text, size_t from, bool folded,
+                        struct spelling *spelling, struct arena *arena) {
     const struct alphabet      *alphabet = r->vocabulary.alphabet;
     const struct numeral_table *numerals = r->vocabulary.numerals;
     const size_t                longest = lexicon_longest(r->lexicon);
-    size_t                      fold = fold_next(map, text, from), size, stop = 0;
+    size_t                      fold = folded ? SIZE_MAX - longest : fold_next(map, text, from), size, stop = 0;
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         next = at + 1;
         if (!scan_set_holds(numeral_set(numerals), utf8_at(text.ptr + at, &size))) continue;
         if (fold < at) fold = fold_next(map, text, at);
         if (size > 1 && (fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
         if (at >= stop && digits_stand(alphabet, map, text, at, stop = scan_next(map, SCAN_STOP, at))) return at;
-        struct look l = {r, map, slice_sub(text, 0, stop), 0, spelling, arena};
-        if (!look_from(&l, at, fold) || !(next = passes(&l, at))) return at;
+        size_t      before = scan_last(map, SCAN_STOP, from, at);
+        struct look l = {
+            r,        map,  slice_sub(text, 0, stop), before < at ? before + utf8_size((unsigned char)text.ptr[before]) : from,
+            spelling, arena};
+        if ((!folded && !is_clear(&l, at, fold)) || !(next = passes(&l, at))) return at;
     }
     return text.len;
 }

@@ -242,11 +242,12 @@ static bool paragraph_run(struct walk *w) {
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
-    size_t sure = p->source.start < w->in_doubt && !c->both ? text_folded(p, (uint32_t)w->in_doubt) : 0;
-    for (size_t at = 0, numeral; at < p->text.len;) {
-        numeral = w->show   ? at
-                  : c->both ? numeral_find(rules->vocabulary.numerals, p->map, p->text, at)
-                            : numeral_in_doubt(rules, p->map, p->text, at > sure ? at : sure, s->spelling, arena);
+    size_t known = p->source.start <= w->in_doubt && !c->both ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
+    for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
+        numeral = w->show               ? at
+                  : c->both             ? numeral_find(rules->vocabulary.numerals, p->map, p->text, at)
+                  : known < p->text.len ? known
+                                        : numeral_in_doubt(rules, p->map, p->text, at, true, s->spelling, arena);
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, at, numeral);
         at = whole.end;
@@ -336,7 +337,7 @@ static void pass_by(struct walk *w, struct text_reader *reader) {
     if (w->show || w->e->context.both) return;
     w->in_doubt = 0;
     while (text_line(reader, &line) && !context_may_head(line.text)) {
-        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, w->e->sentence.spelling, &w->e->scratch);
+        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, false, w->e->sentence.spelling, &w->e->scratch);
         w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
         if (at < line.text.len) break;
         text_pass(reader, &line);
