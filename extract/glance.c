@@ -181,8 +181,7 @@ static bool digits_stand(const struct alphabet *a, const struct scan_map *map, s
  * doubt. */
 static size_t passes(const struct look *l, size_t at) {
     uint32_t letter = letter_at(l, at), marks = marks_of(l, letter);
-    size_t   one = size_at(l, at), article = article_number(&l->rules->vocabulary, slice_from(l->text, at));
-    if (article) return at + article;
+    size_t   one = size_at(l, at);
     if (one == 1) return behind_date(l, at, marks, 0);
     uint32_t        second = letter_at(l, at + one);
     struct word_hit word = word_at(l, at);
@@ -215,17 +214,19 @@ size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, sli
     const struct alphabet      *alphabet = r->vocabulary.alphabet;
     const struct numeral_table *numerals = r->vocabulary.numerals;
     const size_t                longest = lexicon_longest(r->lexicon);
-    size_t                      fold = folded ? SIZE_MAX - longest : fold_next(map, text, from), size, stop = 0;
+    size_t                      fold = folded ? SIZE_MAX - longest : fold_next(map, text, from), size, stop = 0, looked = 0;
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         next = at + 1;
         if (!scan_set_holds(numeral_set(numerals), utf8_at(text.ptr + at, &size))) continue;
         if (fold < at) fold = fold_next(map, text, at);
         if (size > 1 && (fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
-        if (at >= stop && digits_stand(alphabet, map, text, at, stop = scan_next(map, SCAN_STOP, at))) return at;
-        size_t      before = scan_last(map, SCAN_STOP, from, at);
-        struct look l = {
-            r,        map,  slice_sub(text, 0, stop), before < at ? before + utf8_size((unsigned char)text.ptr[before]) : from,
-            spelling, arena};
+        if (at >= stop) stop = scan_next(map, SCAN_STOP, at);
+        slice  sentence = slice_sub(text, 0, stop);
+        size_t article = article_number(&r->vocabulary, slice_from(sentence, at)), before = scan_last(map, SCAN_STOP, from, at);
+        if (article && (fold > at + article || parts(text, fold)) && (next = at + article)) continue;
+        if (looked < stop && digits_stand(alphabet, map, text, at, looked = stop)) return at;
+        struct look l = {r,        map,  sentence, before < at ? before + utf8_size((unsigned char)text.ptr[before]) : from,
+                         spelling, arena};
         if ((!folded && !is_clear(&l, at, fold)) || !(next = passes(&l, at))) return at;
     }
     return text.len;
