@@ -230,6 +230,18 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     return name;
 }
 
+/* 职工1200人，其中六成为女性: who they are that a share counts. */
+static slice who_they_are(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 is = c->token + 1;
+    if (c->kind != KIND_SHARE || tag_at(s, is) != 'd') return SLICE_NONE;
+    slice word = token_text(s, is);
+    if (!slice_equal(word, SLICE_LIT("为")) && !slice_equal(word, SLICE_LIT("是"))) return SLICE_NONE;
+    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
+    bool         named = content_bytes(s, who) >= 6 && !has_class(s, who, CLASSES(FIGURES));
+    return named ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
@@ -242,7 +254,10 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE;
     if (sorted && (special = named_by_sort(n, c, before)).len) return special;
     struct range name = name_before(s, c, words);
-    if (names(n, before, name)) return named_by_clause(n, c, before, name);
+    special = who_they_are(n, c);
+    bool among = special.len && slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("中")); /* 学员中六成为女性 */
+    if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
+    if (special.len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carried;

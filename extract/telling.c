@@ -39,6 +39,9 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == 'f') return p->first_year == p->last_year && p->month == p->last_month && !p->since;
+    size_t than = i; /* 较政府去年的承诺增加 */
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "ng")) than--;
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
     return is_one_of(before, "by") || (before == 'd' && p->first_year != p->last_year);
 }
 
