@@ -227,8 +227,7 @@ static bool beside_ordinal(const struct figure *f) {
 
 /* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
 static bool names_unit(const struct figure *f) {
-    return f->before == ':' && f->i >= 2 && is_round(f->numeral) &&
-           slice_ends(sentence_text(f->s, f->i - 2, f->i - 1), SLICE_LIT("单位"));
+    return f->before == ':' && f->i >= 2 && is_round(f->numeral) && tells(&f->s->tokens[f->i - 2], "unit");
 }
 
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
@@ -251,15 +250,13 @@ static bool takes_time(const struct sentence *s, const struct candidate *c) {
 /* 全球第三大港口 ranks, 第三大队 and 第一大街 do not: measures.tsv has those as units of their own. */
 static bool ranks_by_size(const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    return unit && unit->class == UNIT_RANK && slice_equal(unit->surface, SLICE_LIT("大"));
+    return unit && unit->class == UNIT_RANK && unit->names;
 }
 
 /* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
 static bool is_named_by_unit(const struct figure *f) {
-    if (!f->unit || f->unit->class != UNIT_ORDINAL) return false;
-    slice unit = f->unit->surface;
-    return !slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")) ||
-           slice_equal(unit, SLICE_LIT("大")) || slice_equal(unit, SLICE_LIT("级"));
+    return f->unit && f->unit->class == UNIT_ORDINAL &&
+           (f->unit->names || !slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")));
 }
 
 /* 评比每季度1次: how often, not how many. */

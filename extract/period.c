@@ -91,13 +91,16 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             w.means.frame = true;
         else if (slice_equal(kind, SLICE_LIT("told")))
             w.means.told = true;
+        else if (slice_equal(kind, SLICE_LIT("running")))
+            w.means.running = true;
         else if (slice_equal(kind, SLICE_LIT("than"))) {
             for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &w.text);)
                 ARENA_PUSH(run, t->than, t->than_count, t->than_room, w.text);
             continue;
         } else if (kind.len)
             return err_set(err, ERR_RULE, path, row->line, 0,
-                           "部分 is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told or than, not %.*s", SLICE_ARG(kind));
+                           "部分 is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running or than, not %.*s",
+                           SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         year_name(&w.means);
         /* Several spellings share a row, parted by blanks. */

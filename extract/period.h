@@ -13,6 +13,7 @@ struct period {
     int  offset;                /* 去年 -1, 今年 0, 明年 1, when relative */
     bool relative;              /* its year counts from the report's year */
     bool told;                  /* or, 上年, from the year that is spoken of */
+    bool running;               /* 今年以来: as this was written it was not over */
     bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  last_quarter;          /* 一至四季度: 4; 0: it is no span */

@@ -56,9 +56,9 @@ static int span_years(const struct candidate *k) {
 
 /* 成立于2016年，注册志愿者1200人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own clause only. */
 static bool is_event_year(const struct sentence *s, size_t i) {
-    if (i == 0 || s->tokens[i - 1].tag != 'p' || !s->tokens[i - 1].word) return false;
-    slice word = s->tokens[i - 1].word->text;
-    return slice_equal(word, SLICE_LIT("于")) || (slice_equal(word, SLICE_LIT("对")) && tag_at(s, i + 1) == 'c');
+    if (i == 0) return false;
+    const struct token *before = &s->tokens[i - 1];
+    return tells(before, "event") || (tells(before, "toward") && tag_at(s, i + 1) == 'c');
 }
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
@@ -178,8 +178,7 @@ static bool year_still_running(const struct context *c, const struct sentence *s
     const struct period *p = &s->periods[s->tokens[i].period];
     if (!p->relative || p->offset || c->status == STATUS_TARGET || !c->said_by_heading || c->year != c->review_year)
         return false;
-    return slice_ends(sentence_text(s, i, i + 1), SLICE_LIT("以来")) ||
-           (i > 0 && slice_equal(sentence_text(s, i - 1, i), SLICE_LIT("预计")));
+    return p->running || (i > 0 && tells(&s->tokens[i - 1], "expected"));
 }
 
 /* In news 2022年新建书房15家。 is of one sentence; 2022年，… and 截至2022年 hold on. */

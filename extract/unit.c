@@ -164,6 +164,8 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                                  .tail = tsv_cell(row, at->tail).len > 0,
                                  .event = slice_find(tsv_cell(row, at->counted), SLICE_LIT("动量"), 0) != SIZE_MAX ||
                                           slice_find(tsv_cell(row, at->counted), SLICE_LIT("活动"), 0) != SIZE_MAX,
+                                 .names = slice_find(tsv_cell(row, at->counted), SLICE_LIT("名称"), 0) != SIZE_MAX ||
+                                          slice_find(tsv_cell(row, at->counted), SLICE_LIT("等级"), 0) != SIZE_MAX,
                                  .path = table->path,
                                  .line = row->line}};
     if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
