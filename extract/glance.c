@@ -8,22 +8,15 @@
 
 #include "extract/base/banned.h"
 
-/* Bytes of 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
-static size_t article_number(const struct vocabulary *v, slice text) {
-    size_t size = numeral_ordinal(v->numerals, text);
-    if (size == 0 || !(marks_at(v->alphabet, text, size) & MARK_ORDERS)) return 0;
-    size_t end = size + utf8_size((unsigned char)text.ptr[size]);
-    return end == text.len || marks_at(v->alphabet, text, end) & MARK_PUNCTUATION ? end : 0;
-}
-
-/* Where a numeral is looked at: its text up to the end of the sentence, from byte `floor` on, before which no token starts that
- * reaches into it, and a spelling to be used. */
+/* A text whose numerals are looked at. */
 struct look {
     const struct ruleset  *rules;
     const struct scan_map *map;
-    slice                  text;
-    size_t                 floor;
-    struct spelling       *spelling;
+    slice                  whole, text; /* text: up to the end of the sentence */
+    size_t                 floor;       /* no token that reaches a numeral starts before this byte */
+    size_t                 fold;        /* from this byte on folding may change the text */
+    size_t                 asked;       /* digits before this byte were looked at */
+    struct spelling       *spelling;    /* to be used */
     struct arena          *arena;
 };
 
@@ -167,12 +160,14 @@ static bool may_be_date(const struct alphabet *a, slice text, size_t at) {
     return end > at && marks_at(a, text, end) & behind_digits(end - at);
 }
 
-/* A number in digits that begins no date stands in [at, end): most sentences with a figure are told by it. */
-static bool digits_stand(const struct alphabet *a, const struct scan_map *map, slice text, size_t at, size_t end) {
-    for (; (at = scan_next(map, SCAN_MARKED, at)) < end; at++) {
+/* A number in digits that begins no date stands at or behind `at` in the sentence: most sentences with a figure are told by it.
+ */
+static bool digits_stand(struct look *l, size_t at) {
+    if (at < l->asked) return false;
+    for (l->asked = l->text.len; (at = scan_next(l->map, SCAN_MARKED, at)) < l->text.len; at++) {
         size_t from = at;
-        while (at < end && (unsigned)(text.ptr[at] - '0') < 10) at++;
-        if (at > from && !may_be_date(a, text, from)) return true;
+        while (at < l->text.len && (unsigned)(l->text.ptr[at] - '0') < 10) at++;
+        if (at > from && !may_be_date(l->rules->vocabulary.alphabet, l->text, from)) return true;
     }
     return false;
 }
@@ -200,34 +195,51 @@ static bool parts(slice text, size_t blank) {
 }
 
 /* What may fold near a numeral leaves it in doubt, for words are not yet what they will be. */
-static bool is_clear(struct look *l, size_t at, size_t fold) {
+static bool is_clear(struct look *l, size_t at) {
     const size_t longest = lexicon_longest(l->rules->lexicon), near = at > 2 * longest ? at - 2 * longest : 0;
-    if (fold < at + longest && fold < l->text.len && !parts(l->text, fold)) return false;
+    if (l->fold == SIZE_MAX) return true;
+    if (l->fold < at + longest && l->fold < l->text.len && !parts(l->text, l->fold)) return false;
     size_t blank = fold_last(l->map, l->text, near > l->floor ? near : l->floor, at);
     if (blank >= at) return true;
     l->floor = blank + strlen("　");
     return parts(l->text, blank);
 }
 
-size_t numeral_in_doubt(const struct ruleset *r, const struct scan_map *map, slice text, size_t from, bool folded,
+/* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
+static size_t behind_article(const struct look *l, size_t at) {
+    const struct vocabulary *v = &l->rules->vocabulary;
+    size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->text, at));
+    if (unit == at || !(marks_at(v->alphabet, l->text, unit) & MARK_ORDERS)) return 0;
+    size_t end = unit + size_at(l, unit);
+    if (end < l->text.len && !(marks_at(v->alphabet, l->text, end) & MARK_PUNCTUATION)) return 0;
+    return l->fold > end || parts(l->text, l->fold) ? end : 0;
+}
+
+/* Some bytes that the map marks begin no numeral: 成员, 统计. Where folding may change the next one or two, all is in doubt. */
+static bool may_start(const struct look *l, size_t at) {
+    const struct numeral_table *numerals = l->rules->vocabulary.numerals;
+    size_t                      size, near = at + lexicon_longest(l->rules->lexicon);
+    if (!scan_set_holds(numeral_set(numerals), utf8_at(l->whole.ptr + at, &size))) return false;
+    return (l->fold < near && l->fold < l->whole.len) || numeral_starts(numerals, slice_from(l->whole, at));
+}
+
+/* Stands in the sentence of byte `at`; none starts before `from`. */
+static void enter_sentence(struct look *l, size_t from, size_t at) {
+    if (at >= l->text.len) l->text = slice_sub(l->whole, 0, scan_next(l->map, SCAN_STOP, at));
+    size_t stop = scan_last(l->map, SCAN_STOP, from, at);
+    l->floor = stop < at ? stop + size_at(l, stop) : from;
+}
+
+size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from, bool folded,
                         struct spelling *spelling, struct arena *arena) {
-    const struct alphabet      *alphabet = r->vocabulary.alphabet;
-    const struct numeral_table *numerals = r->vocabulary.numerals;
-    const size_t                longest = lexicon_longest(r->lexicon);
-    size_t                      fold = folded ? SIZE_MAX - longest : fold_next(map, text, from), size, stop = 0, looked = 0;
+    struct look l = {rules, map, text, {text.ptr, 0}, from, folded ? SIZE_MAX : 0, 0, spelling, arena};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
+        if (l.fold <= at) l.fold = fold_next(map, text, at);
         next = at + 1;
-        if (!scan_set_holds(numeral_set(numerals), utf8_at(text.ptr + at, &size))) continue;
-        if (fold < at) fold = fold_next(map, text, at);
-        if (size > 1 && (fold > at + longest || fold == text.len) && !numeral_starts(numerals, slice_from(text, at))) continue;
-        if (at >= stop) stop = scan_next(map, SCAN_STOP, at);
-        slice  sentence = slice_sub(text, 0, stop);
-        size_t article = article_number(&r->vocabulary, slice_from(sentence, at)), before = scan_last(map, SCAN_STOP, from, at);
-        if (article && (fold > at + article || parts(text, fold)) && (next = at + article)) continue;
-        if (looked < stop && digits_stand(alphabet, map, text, at, looked = stop)) return at;
-        struct look l = {r,        map,  sentence, before < at ? before + utf8_size((unsigned char)text.ptr[before]) : from,
-                         spelling, arena};
-        if ((!folded && !is_clear(&l, at, fold)) || !(next = passes(&l, at))) return at;
+        if (!may_start(&l, at)) continue;
+        enter_sentence(&l, from, at);
+        if ((next = behind_article(&l, at)) != 0) continue;
+        if (digits_stand(&l, at) || !is_clear(&l, at) || !(next = passes(&l, at))) return at;
     }
     return text.len;
 }
