@@ -33,6 +33,11 @@ static size_t count_fields(slice line, char separator) {
     return n;
 }
 
+/* 资产2,865亿元，增长8%。 ends in a sentence where a row does not, unless a cell is quoted. */
+static bool is_prose(slice line) {
+    return slice_find(line, SLICE_LIT("。"), 0) != SIZE_MAX && slice_find(line, SLICE_LIT("\""), 0) == SIZE_MAX;
+}
+
 /* The separator, when the rows that are looked at have the same number of fields, at least two; else 0. */
 static char separator_of(slice text) {
     static const char separators[] = "\t,";
@@ -40,12 +45,15 @@ static char separator_of(slice text) {
         size_t rows = 0, fields = 0, others = 0, looked = 0;
         for (size_t at = 0; at < text.len && looked < LOOKED_AT; looked++) {
             slice  line = next_line(text, &at);
-            size_t n = line.len > LONGEST_ROW ? 1 : count_fields(line, *s);
+            size_t n = line.len > LONGEST_ROW || (*s == ',' && is_prose(line)) ? 1 : count_fields(line, *s);
             if (slice_trim(line).len == 0) continue;
             if (n > 1 && fields == 0) fields = n;
             rows += n > 1 && n == fields;
             others += n != fields;
-            if (others > MOST_TITLES || (n > 1 && n != fields)) break;
+            if (others > MOST_TITLES || (n > 1 && n != fields)) {
+                rows = 0;
+                break;
+            }
         }
         if (rows >= FEWEST_ROWS && rows > others && others <= MOST_TITLES && fields > 1) return *s;
     }
@@ -74,7 +82,7 @@ static bool sheet_read(struct document *out, slice text, const struct read_optio
     build_init(&b, report, text.len);
     for (size_t at = 0; at < text.len;) {
         slice line = next_line(text, &at);
-        if (count_fields(line, separator) > 1) {
+        if (count_fields(line, separator) > 1 && !(separator == ',' && is_prose(line))) {
             put_row(&b, line, separator);
         } else {
             if (b.grid.number) build_table_end(&b);
