@@ -141,6 +141,14 @@ static size_t ordinal_short(const struct numeral_table *t, const uint16_t *text,
     return size + 1;
 }
 
+size_t numeral_most(const struct numeral_table *t, const uint16_t *text) {
+    for (size_t at = 0;; at++) {
+        const struct glyph *g = glyph_of(t, text[at]);
+        if (row_goes_on(g, text[at + 1])) return SIZE_MAX;
+        if (!g->goes_on) return at;
+    }
+}
+
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     const struct glyph *g = glyph_of(t, text[0]);
     bool                row = row_goes_on(g, text[1]);

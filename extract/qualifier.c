@@ -64,17 +64,28 @@ static void tries_build(struct place_rows *rows, struct alphabet *alphabet, stru
     trie_build(&rows->back, alphabet, back, count, run);
 }
 
-/* Most characters open no word of a place, and none ends one: see marks_at. */
+/* The figure behind this word is looked at closely. */
+static void before_mark(slice word, uint32_t mark, struct alphabet *alphabet, struct arena *run) {
+    size_t size = utf8_size_before(word, word.len);
+    alphabet_mark(alphabet, utf8_decode(slice_from(word, word.len - size), &size), mark, run);
+    alphabet_word_before(alphabet, word, run);
+}
+
+/* Most characters open no word of a place, and none ends one: see mark.h. 大 counts behind 比300元 only: it is told by 比, for
+ * few figures are compared and many have 大 behind. */
 static void edges_mark(const struct qualifier_row *row, struct alphabet *alphabet, struct arena *run) {
-    size_t size, last = row->word.len - utf8_size_before(row->word, row->word.len);
-    alphabet_mark(alphabet, utf8_decode(row->word, &size), qualifier_mark(row->place), run);
-    if (row->place == PLACE_JOIN && row->effect != EFFECT_BOTH)
-        alphabet_mark(alphabet, utf8_decode(row->word, &size), MARK_SPANS, run);
-    if (row->effect == EFFECT_HALF) alphabet_mark(alphabet, utf8_decode(row->word, &size), MARK_HALF, run);
-    if (row->place > PLACE_OUTSIDE) return;
-    alphabet_word_before(alphabet, row->word, run);
-    uint32_t ends = row->place == PLACE_BEFORE ? MARK_ENDS_BEFORE : MARK_ENDS_OUTSIDE;
-    alphabet_mark(alphabet, utf8_decode(slice_from(row->word, last), &size), ends, run);
+    const struct neighbours *near = &row->near;
+    size_t                   size;
+    uint32_t                 first = utf8_decode(row->word, &size);
+    bool behind = row->place == PLACE_BEHIND || row->place == PLACE_INSIDE, compared = near->sides & 1u << SIDE_GLUED;
+    alphabet_mark(alphabet, first, qualifier_mark(row->place), run);
+    if (row->place == PLACE_JOIN && row->effect != EFFECT_BOTH) alphabet_mark(alphabet, first, MARK_SPANS, run);
+    if (row->effect == EFFECT_HALF) alphabet_mark(alphabet, first, MARK_HALF, run);
+    if (row->place == PLACE_BEFORE) before_mark(row->word, MARK_ENDS_BEFORE, alphabet, run);
+    if (row->place == PLACE_OUTSIDE) before_mark(row->word, MARK_ENDS_OUTSIDE, alphabet, run);
+    if (behind && !compared) alphabet_word_behind(alphabet, row->word, run);
+    for (size_t i = near->upto[SIDE_GLUED - 1]; behind && i < near->upto[SIDE_GLUED]; i++)
+        before_mark(near->items[i].word, MARK_ENDS_OUTSIDE, alphabet, run);
 }
 
 bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, const char *path, struct arena *run,

@@ -346,9 +346,12 @@ static void part_round(const struct scan *s, struct part *p, struct glued *g, in
 
 /* Nothing on either side belongs to it, as most: 新增就业1206万人。 */
 static inline bool stands_alone(const struct scan *s, const struct part *p) {
-    const uint32_t more =
-        MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
-    return !(marks_of(s, p->end) & more) && s->text->letters[p->end] != '.' && !word_ends(s, p->start);
+    const uint32_t more = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK,
+                   word = qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
+    const uint16_t *behind = s->text->letters + p->end;
+    uint32_t        marks = s->marks[behind[0]];
+    return !(marks & more || (marks & word && alphabet_heads(s->v->alphabet, behind[0], behind[1])) || behind[0] == '.' ||
+             word_ends(s, p->start));
 }
 
 static bool is_bound(const struct glued *g) {
@@ -423,11 +426,18 @@ APART static void quantity_round(const struct scan *s, struct part *p, struct qu
     q->negative = g.negative;
 }
 
+/* Told without reading it: a date or a word that goes on behind it has the numeral at `at`. */
+SELDOM static bool ends_before(const struct scan *s, size_t at, size_t byte) {
+    size_t most = numeral_most(s->v->numerals, s->text->letters + at);
+    return most < s->text->count - at && s->text->at[at + most] < byte;
+}
+
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
     struct scan s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], arena};
     struct part p;
     p.numeral = &out->numeral;
+    if (beyond && ends_before(&s, at, beyond)) return 0;
     if (!part_numeral(&s, at, false, &p) || text->at[p.digits] < beyond) return 0;
     part_unit(&s, &p);
     out->raw.start = text->at[at];

@@ -90,7 +90,7 @@ static void marks_hide_no_quantity(void) {
                 tsv_load(&numerals, v.numerals_path, &run, &err);
     CU_ASSERT(good);
     for (size_t i = 0; good && i < blind.alphabet->count; i++)
-        blind.alphabet->marks[i] = UINT32_MAX, blind.alphabet->ends[i] = UINT64_MAX;
+        blind.alphabet->marks[i] = UINT32_MAX, blind.alphabet->ends[i] = blind.alphabet->heads[i] = UINT64_MAX;
     for (int i = 0; good && i < ROUNDS; i++) {
         slice text = random_text(&v, out);
         spell(&s, v.alphabet, text, 0);

@@ -6,11 +6,12 @@
 enum { ASCII = 0x80, PLANE = 0x10000 };
 
 static void make_room(struct alphabet *a, size_t room, struct arena *run) {
-    size_t had = a->room, has[4] = {had, had, had, had}; /* each array asks for its own */
+    size_t had = a->room, has[5] = {had, had, had, had, had}; /* each array asks for its own */
     a->marks = arena_grow(run, a->marks, a->count, &has[0], room, sizeof *a->marks);
     a->twins = arena_grow(run, a->twins, a->count, &has[1], room, sizeof *a->twins);
     a->codes = arena_grow(run, a->codes, a->count, &has[2], room, sizeof *a->codes);
     a->joins = arena_grow(run, a->joins, a->count, &has[3], room, sizeof *a->joins);
+    a->heads = arena_grow(run, a->heads, a->count, &has[4], room, sizeof *a->heads);
     a->ends = arena_grow(run, a->ends, a->count, &a->room, room, sizeof *a->ends);
 }
 
@@ -50,16 +51,25 @@ void alphabet_twin(struct alphabet *a, uint32_t code, uint32_t same_as, struct a
     if (twin > a->last_twin) a->last_twin = twin;
 }
 
+/* The bit of the character that `rest` holds, all bits when there is none: then the other of the pair is a word by itself. */
+static uint64_t pair_bit(struct alphabet *a, slice rest, struct arena *run) {
+    size_t size;
+    return rest.len ? (uint64_t)1 << alphabet_letter(a, utf8_decode(rest, &size), run) % 64 : UINT64_MAX;
+}
+
 void alphabet_word_before(struct alphabet *a, slice word, struct arena *run) {
     size_t   last = word.len - utf8_size_before(word, word.len), size;
+    size_t   before = last ? last - utf8_size_before(word, last) : 0;
     uint32_t letter = alphabet_letter(a, utf8_decode(slice_from(word, last), &size), run);
-    slice    head = slice_sub(word, 0, last);
-    if (head.len == 0)
-        a->ends[letter] = UINT64_MAX;
-    else
-        a->ends[letter] |=
-            (uint64_t)1 << alphabet_letter(a, utf8_decode(slice_from(head, last - utf8_size_before(head, last)), &size), run) %
-                               64;
+    uint64_t bits = pair_bit(a, slice_sub(word, before, last), run);
+    a->ends[letter] |= bits;
+}
+
+void alphabet_word_behind(struct alphabet *a, slice word, struct arena *run) {
+    size_t   size;
+    uint32_t letter = alphabet_letter(a, utf8_decode(word, &size), run);
+    uint64_t bits = pair_bit(a, slice_from(word, size), run);
+    a->heads[letter] |= bits;
 }
 
 void alphabet_close(struct alphabet *a, uint32_t shared) {

@@ -17,8 +17,9 @@ struct alphabet {
     uint32_t *marks;        /* by letter: bits whose meaning is the owner's */
     uint16_t *twins;        /* by letter: the letter that a trie which folds reads it as, 长 for 長; else itself */
     uint32_t *codes;        /* by letter: the code point */
-    uint64_t *ends; /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
+    uint64_t *ends;  /* by letter: bit (letter % 64) of those that stand before it at the end of a word before a figure */
     uint64_t *joins; /* by letter: bit (letter % 64) of those before it in keys of tries that fold: words and dates */
+    uint64_t *heads; /* by letter: the same of those that stand behind it at the start of a word behind a figure */
     size_t    count, room;
     bool      closed;                /* no letter is added any more */
     uint16_t  first_twin, last_twin; /* letters that are read as another lie between them; first > last: there are none */
@@ -34,6 +35,8 @@ void     alphabet_mark(struct alphabet *alphabet, uint32_t code, uint32_t marks,
 void alphabet_twin(struct alphabet *alphabet, uint32_t code, uint32_t same_as, struct arena *run);
 /* A word that stands before a figure ends as this one does: its last two letters are a pair of `ends`. */
 void alphabet_word_before(struct alphabet *alphabet, slice word, struct arena *run);
+/* One that stands behind a figure starts as this one does: its first two letters are a pair of `heads`. */
+void alphabet_word_behind(struct alphabet *alphabet, slice word, struct arena *run);
 /* Once all tables are loaded, and no character is added any more: gives every twin those of the marks `shared` that its other
  * has. */
 void alphabet_close(struct alphabet *alphabet, uint32_t shared);
@@ -46,6 +49,11 @@ static inline bool alphabet_ends(const struct alphabet *alphabet, uint32_t befor
 /* False when these two stand side by side in no word and no row of dates. */
 static inline bool alphabet_joins(const struct alphabet *alphabet, uint32_t before, uint32_t letter) {
     return alphabet->joins[alphabet->twins[letter]] >> alphabet->twins[before] % 64 & 1;
+}
+
+/* False when no word behind a figure starts with these two: 的人, but 的平方; `next` is 0 where the text ends. */
+static inline bool alphabet_heads(const struct alphabet *alphabet, uint32_t first, uint32_t next) {
+    return alphabet->heads[first] >> next % 64 & 1;
 }
 
 static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code) {
