@@ -118,8 +118,10 @@ static size_t list_end(const struct sentence *s, size_t i) {
 static bool list_goes_on(const struct sentence *s, size_t i) {
     bool   comma = s->tokens[i].tag == ';';
     size_t k = i + 1;
-    while (k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k)) k++;
-    if (k >= s->count || !is_figure(s, k)) return false;
+    bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
+    for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
+        numbered |= s->tokens[k].candidate >= 0;
+    if (k >= s->count || !is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
     size_t first = i + 1;
     while (is_one_of(tag_at(s, first), "aegEx")) first++;
     if (comma || first >= k || s->tokens[k - 1].tag == 'W') return true;
@@ -137,7 +139,7 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
 static bool noun_item(const struct sentence *s, size_t from) {
     size_t i = from;
     while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
-    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akW"));
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akpW"));
 }
 
 /* 灾后重建资金: money's noun goes on to its head; 财政资金|建立直达机制 has had it. */
