@@ -1,5 +1,5 @@
 /* Dates: most numbers are seen to be none by what stands behind their digits. That look must hide no date, and let few pass. */
-#include "extract/period.h"
+#include "extract/outline.h"
 #include "extract/unit.h"
 #include "tests/corpus.h"
 
@@ -38,7 +38,44 @@ static void no_date_is_hidden_by_what_stands_behind_its_digits(void) {
     arena_free(&run);
 }
 
+/* A year is looked for where the set has a character, and in long texts part by part. */
+static void no_year_is_passed_by(void) {
+    static const char *const rules[] = {"extract/rules"}, *const tails[] = {"",       "023年",        "九八七年", "十三五”",
+                                                                            "十四五", "一個五年計劃", "世纪末"},
+                             *const years[] = {"2023年", "二〇二三年", "第十四届2023年"};
+    enum { PART = 4096, AROUND = 24 };
+    static char          text[PART + 4 * AROUND];
+    struct arena         run;
+    struct err           err = {0};
+    struct vocabulary    v;
+    struct period_table *periods;
+    size_t               wrong = 0, found = 0;
+    arena_init(&run);
+    bool good = vocabulary_load(&v, rules, 1, &run, &err) &&
+                periods_load(&periods, v.alphabet, "extract/rules/periods.tsv", &run, &err);
+    CU_ASSERT(good);
+    for (uint32_t code = 0x20; good && code < 0xFF60; code += code == 0x9FFF ? 0x5F01 : 1)
+        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
+            char mark[5] = "";
+            utf8_encode(code, mark);
+            slice whole = {text, (size_t)snprintf(text, sizeof text, "%s%s", mark, tails[t])};
+            bool  is = period_names_year(periods, whole);
+            if (is && !scan_set_holds(period_years(periods), code) && wrong++ == 0) printf("  passed by: %s\n", text);
+            found += is;
+        }
+    CU_ASSERT(found > 6);
+    for (size_t n = PART - AROUND; good && n < PART + AROUND; n++)
+        for (size_t y = 0; y < sizeof years / sizeof *years; y++) {
+            memset(text, '.', n);
+            slice whole = {text, n + (size_t)snprintf(text + n, sizeof text - n, "%s", years[y])};
+            wrong += years_in(periods, whole).first != 2023;
+        }
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_free(&run);
+}
+
 CU_TestInfo test_period[] = {
     {"no_date_is_hidden_by_what_stands_behind_its_digits", no_date_is_hidden_by_what_stands_behind_its_digits},
+    {"no_year_is_passed_by", no_year_is_passed_by},
     CU_TEST_INFO_NULL,
 };
