@@ -39,7 +39,7 @@ struct rule_case {
     slice sentence, expected; /* expected empty: 不取 */
     int   line, column;
 };
-/* Tests of a figure that no pattern can say; a card names one behind 判. judge.c holds them. */
+/* Tests of a figure that no pattern can say; a card names one behind 判. figure.c holds them. */
 enum judgement {
     JUDGE_NO_VALUE,
     JUDGE_NAMING_UNIT,

@@ -1,0 +1,271 @@
+/* What a figure may do other than count: 500千伏变电站 sizes a class, 第七届 numbers, 百家名企 is a name. The tests that no
+ * pattern over classes can say, each of one figure and what stands round it; judge.c asks them in their order. */
+#include "extract/figure.h"
+
+#include "extract/base/banned.h"
+
+/* ---- what the numeral tells ---- */
+
+/* 百, 千亿, 百万: no digit is told. */
+bool figure_is_round(const struct numeral *n) {
+    decimal v = n->value;
+    if (n->form != NUMERAL_HAN || !v.present || v.negative || (v.coefficient < 100 && v.exponent <= 0)) return false;
+    for (; v.coefficient >= 10 && v.coefficient % 10 == 0; v.coefficient /= 10) v.exponent++;
+    return v.coefficient == 1 && v.exponent >= 2;
+}
+
+static bool is_one(const struct numeral *n) {
+    return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+}
+
+bool figure_has_no_value(const struct figure *f) {
+    const struct numeral *n = f->numeral;
+    return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
+}
+
+static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
+
+/* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
+bool figure_is_masked(const struct figure *f) {
+    slice text = f->s->text, digits = slice_span(text, f->c->quantity.digits);
+    if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
+    size_t at = f->c->quantity.raw.start;
+    if (!f->numeral->single || at <= f->s->at.start) return false;
+    slice one = slice_sub(text, at - utf8_size_before(text, at), at);
+    if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
+    bool latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
+    return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
+}
+
+/* The unit is glued to the numeral and another word stands glued behind it: 千人以上. */
+static bool is_glued_behind(const struct figure *f) {
+    slice raw = sentence_text(f->s, f->i, f->i + 1);
+    return !slice_ends(raw, f->unit->surface) && f->c->quantity.raw.start == f->c->quantity.digits.start;
+}
+
+/* ---- sizes that tell classes apart ---- */
+
+/* What units of these measure tells models apart. */
+static bool names_model(const struct unit *u) {
+    return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
+}
+
+/* 100万吨以上的矿井28个, 产值超10亿元企业8家: what stands between the size and the count has that size or more. */
+static bool sizes_counted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 k = f->i + 1 + (f->behind == 'c');
+    if (!figure_is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
+    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
+    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
+}
+
+/* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
+bool figure_defines_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u) return false;
+    if (names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
+        int more = is_one_of(f->behind, ";k") && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
+        if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
+            struct figure other = figure_of(f->s, &f->s->candidates[more]);
+            return figure_defines_class(&other);
+        }
+        return is_one_of(f->behind, "nhvZNaKuj");
+    }
+    if (f->behind == 'c' && sizes_counted(f)) return true;
+    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+    if (!is_one_of(f->behind, "nhvZQS")) return false;
+    if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
+    return is_glued_behind(f) || sizes_counted(f);
+}
+
+/* 百亿元项目1个, 千亿元产业: a sum of which no digit is told sizes what stands behind it. */
+static bool sizes_by_sum(const struct figure *f) {
+    return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) && is_one_of(f->behind, "nhZ") &&
+           !is_one_of(f->before, "dUJz") && slice_starts(f->unit->dimension, SLICE_LIT("money"));
+}
+
+/* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
+static bool huge_class(const struct figure *f) {
+    if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
+    if (!f->unit) return is_one_of(f->behind, "nhZ");
+    return f->unit->class == UNIT_MEASURE_WORD && f->unit->surface.len > 3 &&
+           f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
+}
+
+bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f); }
+
+/* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
+bool figure_opens_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u || f->c->qualifier != QUALIFIER_OVER || !is_one_of(f->behind, "nhZ")) return false;
+    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && (f->i == 0 || is_one_of(f->before, ",.g")) &&
+           is_glued_behind(f);
+}
+
+/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
+bool figure_sizes_several(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;
+    int left = f->i && is_one_of(f->before, "QS") ? f->s->tokens[f->i - 1].candidate : -1;
+    if (left < 0) return false;
+    decimal several = f->s->candidates[left].quantity.numeral.value;
+    return several.present && decimal_compare(several, decimal_int(1)) > 0;
+}
+
+/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
+bool figure_bounds_group(const struct figure *f) {
+    const struct candidate *c = f->c;
+    if (!figure_is_bounds(c)) return false;
+    if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
+    if (!is_one_of(f->tag, "TA")) return false;
+    char beyond = tag_at(f->s, f->i + 2);
+    if (c->qualifier != QUALIFIER_RANGE)
+        return f->tag == 'A' && (f->behind == 'o' || (f->behind == 'c' && is_one_of(beyond, "nhZ")));
+    int more = is_one_of(f->behind, "k;") && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
+    if (more >= 0) { /* 3—5年和10—15年次之 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return figure_bounds_group(&other);
+    }
+    return is_one_of(f->behind, "ncoh");
+}
+
+/* ---- names and marks that hold it ---- */
+
+/* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
+static bool heads_plan(const struct sentence *s, size_t i) {
+    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
+        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
+    return false;
+}
+
+/* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
+bool figure_round_in_name(const struct figure *f) {
+    bool exact = f->c->qualifier == QUALIFIER_EXACT;
+    if (!f->unit || !figure_is_round(f->numeral)) return false;
+    if (exact && heads_plan(f->s, f->i)) return true;
+    if (!f->numeral->single) return false;
+    int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
+    if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return figure_round_in_name(&other);
+    }
+    return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
+}
+
+/* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
+bool figure_is_quoted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 open = f->i, close = f->i + 1;
+    if (!in_classes('<', s->classes)) return false;
+    if (f->before == '<') return true;
+    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
+    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
+    if (close == s->count || s->tokens[close].tag != '>') return false;
+    return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
+}
+
+/* 十四届|六次全会: a figure that stands at an ordinal is one too. */
+bool figure_beside_ordinal(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->tag == 'S') {
+        int left = i ? s->tokens[i - 1].candidate : -1;
+        if (left < 0 && i > 1 && f->before == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
+        const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
+        if (u && u->class == UNIT_ORDINAL) return true;
+    }
+    if (i < 2 || f->before != ';' || f->c == s->candidates) return false;
+    const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
+    return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == f->unit;
+}
+
+/* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
+bool figure_names_unit(const struct figure *f) {
+    return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && tells(&f->s->tokens[f->i - 2], "unit");
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
+bool figure_frames_time(const struct figure *f) {
+    return f->tag == 'T' && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN);
+}
+
+bool figure_is_score(const struct figure *f) {
+    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && slice_equal(f->unit->dimension, SLICE_LIT("score"));
+}
+
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
+bool figure_takes_time(const struct sentence *s, const struct candidate *c) {
+    return c->quantity.unit && slice_ends(c->quantity.unit->surface, SLICE_LIT("时间")) &&
+           slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
+}
+
+/* ---- ordinals ---- */
+
+/* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+bool figure_is_named_by_unit(const struct figure *f) {
+    return f->unit && f->unit->class == UNIT_ORDINAL &&
+           (f->unit->names || !slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")));
+}
+
+/* 评比每季度1次: how often, not how many. */
+bool figure_is_frequency(const struct figure *f) {
+    return f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
+}
+
+/* ---- bare numbers and 一 ---- */
+
+/* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
+static bool one_counts(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
+        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
+            if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
+    if (is_one_of(f->before, "lx") || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
+    /* 一处直播点、5家食品店: among other counts it counts. */
+    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
+        if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
+        const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
+        if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
+    }
+    if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
+    return is_one_of(f->behind, ",.;)") && is_one_of(f->before, "nhvZ") && i > 0 &&
+           s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+}
+
+/* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
+bool figure_is_code(const struct figure *f) {
+    slice  digits = slice_span(f->s->text, f->c->quantity.digits);
+    size_t end = f->c->quantity.raw.end;
+    char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
+    return (digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9') ||
+           (f->tag == 'N' && next >= 'a' && next <= 'z');
+}
+
+bool figure_is_bare_word(const struct figure *f) {
+    return f->tag == 'N' && (f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral)));
+}
+
+/* 达到3300余万, 增长3.9, where 指数 stands: a number without a unit counts behind words that lead one. */
+static bool leads_number(const struct figure *f) {
+    return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
+           (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_INDEX));
+}
+
+bool figure_is_bare_number(const struct figure *f) {
+    if (f->tag != 'N' || figure_is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
+    if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
+    /* 适度有为 20: a line of a table of contents */
+    return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
+}
+
+/* 第3部门: no place among others, whatever a card keeps. */
+bool figure_numbers_only(const struct figure *f) {
+    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
+}
+
+bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure_ranks_by_size(f->c); }
+bool figure_is_ratio_name(const struct figure *f) { return f->tag == 'X' && f->before != 'd' && !is_one_of(f->behind, ",."); }
+bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !one_counts(f); }
