@@ -78,10 +78,18 @@ static struct range without_setting(const struct sentence *s, struct range r) {
     return r;
 }
 
+/* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
+static bool marks_object(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), "nh")) return false; /* 财政将安排支出 */
+    return has_note(&s->tokens[i], NOTE_PLAN) || slice_equal(sentence_text(s, i, i + 1), SLICE_LIT("把"));
+}
+
 /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 9)
+        return range_of(preposition + 1, r.to);
     for (size_t i = preposition + 1; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 3) return range_of(i, r.to);
     return r;
