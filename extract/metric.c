@@ -151,7 +151,8 @@ static void note_head(struct naming *n, struct range name) {
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
-    bool                    asked = own.len <= 9 && in_classes('(', n->s->classes);
+    bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
+    bool                    asked = own.len <= 9 && !part && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
     note_head(n, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;

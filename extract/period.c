@@ -415,7 +415,7 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     slice s = slice_from(text, word->text.len);
     if (!goes_on(t, s)) return word->text.len;
     if (out->relative || out->last_year) (void)(take_first_years(&s, out) || take_part(t, &s, out));
-    out->since = take_since(&s);
+    out->since = !out->frame && take_since(&s); /* 全年|起降航班 */
     return (size_t)(s.ptr - text.ptr);
 }
 
