@@ -36,11 +36,26 @@ static void put(struct neighbours *out, struct neighbour *items, int side, slice
     int               sort = index_of(sort_words, SORTS, word);
     struct neighbour *item = &items[out->upto[side]];
     memmove(item + 1, item, (size_t)(out->upto[SIDES - 1] - out->upto[side]) * sizeof *item);
-    *item = (struct neighbour){word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort), 0};
-    if (side / 2 == SIDE_BEHIND / 2) out->behind |= UINT64_C(1) << (item->sieve = sort < 0 ? sieve_at(word, 0) : 0);
-    if (side / 2 == SIDE_GLUED / 2) out->glued |= UINT64_C(1) << (item->sieve = sort < 0 ? sieve_before(word, word.len) : 0);
+    *item = (struct neighbour){word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
     out->sides |= (uint16_t)(1u << side);
     for (; side < SIDES; side++) out->upto[side]++;
+}
+
+/* Where the character falls that an item wants next to the figure; 0 where it wants none there. */
+static uint8_t sieve_of_item(const struct neighbour *item) {
+    if (item->sort != SORT_WORD) return 0;
+    if (item->side / 2 == SIDE_BEHIND / 2) return sieve_at(item->word, 0);
+    return item->side / 2 == SIDE_GLUED / 2 ? sieve_before(item->word, item->word.len) : 0;
+}
+
+static void sieves_build(struct neighbours *out, struct arena *run) {
+    uint8_t *sieves = out->upto[SIDES - 1] ? ARENA_ARRAY(run, uint8_t, out->upto[SIDES - 1]) : NULL;
+    for (size_t i = 0; i < out->upto[SIDES - 1]; i++) {
+        uint64_t bit = UINT64_C(1) << (sieves[i] = sieve_of_item(&out->items[i]));
+        if (out->items[i].side / 2 == SIDE_BEHIND / 2) out->behind |= bit;
+        if (out->items[i].side / 2 == SIDE_GLUED / 2) out->glued |= bit;
+    }
+    out->sieves = sieves;
 }
 
 bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault) {
@@ -60,6 +75,7 @@ bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slic
             put(out, items, side, word);
         }
     }
+    sieves_build(out, run);
     return true;
 }
 
@@ -139,15 +155,16 @@ static bool meets(const struct neighbour *item, slice text, size_t start, size_t
 bool neighbours_meet(const struct neighbours *near, unsigned sides, slice text, size_t start, size_t word, size_t end) {
     slice before = SLICE_NONE;
     for (; sides; sides &= sides - 1) {
-        int      side = __builtin_ctz(sides);
-        bool     found = false, refusal = side & 1;
-        size_t   i = side ? near->upto[side - 1] : 0;
-        unsigned sieve = side / 2 == SIDE_BEHIND / 2  ? sieve_at(text, end)
-                         : side / 2 == SIDE_GLUED / 2 ? sieve_before(text, start)
-                                                      : 0;
+        int            side = __builtin_ctz(sides);
+        bool           found = false, refusal = side & 1;
+        const uint8_t *sieves = near->sieves, *at = side ? sieves + near->upto[side - 1] : sieves,
+                      *behind = sieves + near->upto[side];
+        int sieve = side / 2 == SIDE_BEHIND / 2  ? sieve_at(text, end)
+                    : side / 2 == SIDE_GLUED / 2 ? sieve_before(text, start)
+                                                 : 0;
         if (side <= SIDE_NOT_BEFORE && before.ptr == NULL) before = clause_before(text, start);
-        for (; i < near->upto[side] && !found; i++)
-            found = near->items[i].sieve == sieve && meets(&near->items[i], text, start, word, end, before);
+        for (; !found && (at = memchr(at, sieve, (size_t)(behind - at))) != NULL; at++)
+            found = meets(&near->items[at - sieves], text, start, word, end, before);
         if (found == refusal) return false;
     }
     return true;

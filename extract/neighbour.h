@@ -11,7 +11,6 @@
 struct neighbour {
     slice   word;
     uint8_t side, sort; /* enum side, enum sort of neighbour.c */
-    uint8_t sieve;      /* of the character next to the figure, on the sides glued and behind */
 };
 enum side {
     SIDE_BEFORE,
@@ -29,6 +28,7 @@ enum side {
 };
 struct neighbours {
     const struct neighbour *items;         /* grouped by side */
+    const uint8_t          *sieves;        /* of each, on the sides glued and behind: of the character next to the figure */
     uint64_t                behind, glued; /* bits (sieve_of) of the characters that can be met there */
     uint16_t                upto[SIDES];   /* where the words of a side end */
     uint16_t                sides;         /* bit (side): it has words */

@@ -6,19 +6,18 @@
 
 enum { RATIO_PLACES = 6 };
 
-struct numeral numeral_of(const struct figure *f) {
-    struct numeral n = {.value = f->value, .qualifier = f->qualifier, .scale_end = (uint32_t)f->scale_end};
-    n.too_long = !f->value.present;
-    n.form = f->arabic ? NUMERAL_DIGITS : NUMERAL_HAN;
+void numeral_of(struct numeral *n, const struct figure *f) {
+    numeral_put(n, f->arabic ? NUMERAL_DIGITS : NUMERAL_HAN, f->value, f->scale_end);
+    n->qualifier = f->qualifier;
+    n->too_long = !f->value.present;
     if (f->high.present) {
-        numeral_bound(&n, f->value, f->high);
-        n.value = DECIMAL_NONE;
-        n.qualifier = QUALIFIER_RANGE;
-        n.approximate = true;
+        numeral_bound(n, f->value, f->high);
+        n->value = DECIMAL_NONE;
+        n->qualifier = QUALIFIER_RANGE;
+        n->approximate = true;
     } else if (f->qualifier == QUALIFIER_OVER) {
-        numeral_over(&n);
+        numeral_over(n);
     }
-    return n;
 }
 
 void numeral_shift(struct numeral *n, int power) {
@@ -73,7 +72,7 @@ static size_t numerator_read(const struct scan *s, size_t at, struct numeral *n)
     struct figure f = {0};
     figure_read(s, at + (negative ? sign.size : 0), true, &f);
     if (f.end == 0) return 0;
-    *n = numeral_of(&f);
+    numeral_of(n, &f);
     if (negative) numeral_negate(n);
     return f.end;
 }
@@ -113,12 +112,12 @@ static size_t slash_read(const struct scan *s, const struct figure *top, size_t 
         bottom.value.exponent < 0)
         return 0;
     if (school_year_end(s, top)) return 0;
-    *out = numeral_of(top);
+    numeral_of(out, top);
     return fraction_set(out, whole, bottom.value) ? bottom.end : 0;
 }
 
 size_t vulgar_read(struct token token, size_t at, decimal whole, struct numeral *out) {
-    *out = (struct numeral){.value = decimal_int(token.value >> 4)};
+    numeral_put(out, NUMERAL_DIGITS, decimal_int(token.value >> 4), 0);
     fraction_set(out, whole, decimal_int(token.value & 15));
     return at + token.size;
 }
@@ -160,7 +159,8 @@ static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
 
 /* 三成 → 30 %, 两三成, 八折 → 80 %, 八五折 and 85折 → 85 %. */
 static size_t tenth_read(const struct scan *s, const struct figure *f, struct token token, struct numeral *out) {
-    struct numeral n = numeral_of(f);
+    struct numeral n;
+    numeral_of(&n, f);
     if (f->scale_end || f->bare || (!n.value.present && !n.bounded)) return 0;
     bool tenths = at_most_ten(n.value) && at_most_ten(numeral_high(&n));
     if (!tenths &&
@@ -216,7 +216,7 @@ static size_t power_read(const struct scan *s, const struct figure *base, size_t
     bool                 tens = base->value.present && decimal_compare(base->value, ten) == 0;
     if (end == 0 || base->scale_end || base->high.present || base->qualifier != QUALIFIER_EXACT) return 0;
     if (exponent < 0 && (!tens || exponent < -60)) return 0;
-    *out = numeral_of(base);
+    numeral_of(out, base);
     out->value = decimal_int(1);
     if (tens) out->value = exponent > 60 ? DECIMAL_NONE : decimal_shift(out->value, exponent);
     for (int i = 0; i < exponent && !tens && out->value.present; i++) out->value = decimal_mul(out->value, base->value);
@@ -233,7 +233,7 @@ static size_t ten_power_read(const struct scan *s, const struct figure *times, s
     if (base.end == 0 || !base.value.present || decimal_compare(base.value, ten) != 0) return 0;
     size_t end = power_read(s, &base, base.end, &power);
     if (end == 0 || times->scale_end || times->high.present) return 0;
-    *out = numeral_of(times);
+    numeral_of(out, times);
     out->value = decimal_mul(out->value, power.value);
     out->too_long = !out->value.present;
     return end;
@@ -247,18 +247,18 @@ size_t form_read(const struct scan *s, struct end *e) {
     size_t               end = 0;
     switch (next.class) {
     case GLYPH_OF:
-        end = of_read(s, f, f->end + next.size, decimal_int(0), &e->numeral);
+        end = of_read(s, f, f->end + next.size, decimal_int(0), e->numeral);
         return end ? end : SIZE_MAX; /* 百分之 and nothing to count: no numeral at all */
     case GLYPH_TENTH:
-    case GLYPH_DISCOUNT: return tenth_read(s, f, next, &e->numeral);
+    case GLYPH_DISCOUNT: return tenth_read(s, f, next, e->numeral);
     case GLYPH_AND:
-    case GLYPH_VULGAR: return mixed_read(s, f, f->end, next, &e->numeral);
-    case GLYPH_TIMES: return ten_power_read(s, f, f->end + next.size, &e->numeral);
+    case GLYPH_VULGAR: return mixed_read(s, f, f->end, next, e->numeral);
+    case GLYPH_TIMES: return ten_power_read(s, f, f->end + next.size, e->numeral);
     case GLYPH_POWER:
     case GLYPH_BASE:
-    case GLYPH_RAISED: return power_read(s, f, f->end, &e->numeral);
+    case GLYPH_RAISED: return power_read(s, f, f->end, e->numeral);
     default: break;
     }
-    if (s->text[f->end] == '/') return slash_read(s, f, f->end, decimal_int(0), &e->numeral);
-    return s->text[f->end] == ' ' ? mixed_read(s, f, f->end, next, &e->numeral) : 0;
+    if (s->text[f->end] == '/') return slash_read(s, f, f->end, decimal_int(0), e->numeral);
+    return s->text[f->end] == ' ' ? mixed_read(s, f, f->end, next, e->numeral) : 0;
 }

@@ -10,16 +10,16 @@ static inline bool         is_blank(const struct scan *s, size_t at) { return s-
 
 /* One end of a range: a number with what makes it more than one. */
 struct end {
-    struct numeral numeral;
-    struct figure  figure;
-    size_t         end; /* letter behind it, 0: none starts there */
+    struct numeral *numeral;
+    struct figure   figure;
+    size_t          end; /* letter behind it, 0: none starts there */
 };
 
 /* Reads on behind e->figure: 分之五, 成半, 又二分之一, /4, ×10^8. Fills e->numeral and returns the letter behind it; 0 when
  * nothing of the kind stands there, SIZE_MAX when the figure is no numeral at all (百分之 and nothing to count). */
 size_t form_read(const struct scan *s, struct end *e);
 /* What the number says, as a numeral without a unit. */
-struct numeral numeral_of(const struct figure *f);
+void numeral_of(struct numeral *out, const struct figure *f);
 /* ½ at `at`, added to `whole`. Returns the letter behind it. */
 size_t vulgar_read(struct token token, size_t at, decimal whole, struct numeral *out);
 /* 2014/15: a year and the next. Returns the letter behind it, 0 when it is none. */

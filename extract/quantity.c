@@ -473,7 +473,8 @@ bool quantity_scale(struct quantity *q, const struct quantity *model, slice text
 
 decimal quantity_base(const struct quantity *q) {
     const struct numeral *n = &q->numeral;
-    if (!q->unit || q->unit->factor.numerator == 0 || !n->value.present) return DECIMAL_NONE;
+    if (!q->unit || !n->value.present) return DECIMAL_NONE;
     if (q->unit->tens && !n->divided) return decimal_shift(n->value, q->unit->power);
+    if (q->unit->factor.numerator == 0) return DECIMAL_NONE;
     return n->divided ? numeral_fraction(n, q->unit->factor) : decimal_scale(n->value, q->unit->factor);
 }

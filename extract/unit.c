@@ -292,8 +292,8 @@ static bool symbol_ends(const uint16_t *letters, size_t end) {
 }
 
 /* `text` ends where what stands behind the unit is not to be asked about. */
-static inline const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text,
-                                          size_t numeral, size_t at, size_t end) {
+static const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text, size_t numeral,
+                                   size_t at, size_t end) {
     for (; rows; rows = rows->next)
         if (rows->part == part && neighbours_hold(&rows->near, text, s->at[numeral], s->at[at], s->at[end])) return rows;
     return NULL;
@@ -419,9 +419,13 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
     const struct opens *first = &table->opens[letters[0]];
     if (!(marks[letters[0]] & MARK_UNIT)) return 0;
     bool longer = first->seconds >> letters[1] % 64 & 1 || marks[letters[1]] & MARK_UNIT_MORE;
-    if (longer || !first->row || !neighbours_open(&first->row->near, s->text, s->at[numeral], s->at[at + 1]))
-        return unit_scan_any(table, s, at, numeral, arena, out);
-    *out = &first->row->unit; /* 313|起: no longer one starts so */
+    if (longer || !first->row) return unit_scan_any(table, s, at, numeral, arena, out);
+    const struct row *row = first->row; /* 313|起: no longer one starts so */
+    if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
+        row = row_among(row, PART_UNIT, s, s->text, numeral, at, at + 1);
+        if (!row) return 0;
+    }
+    *out = &row->unit;
     return 1;
 }
 
