@@ -64,6 +64,7 @@ struct candidate {
 };
 
 enum { MOST_TOKENS = 1000, MOST_CANDIDATES = 300 }; /* no sentence written by people has as many */
+enum { TAGS_BEHIND = 4 };
 
 struct sentence {
     slice             text;     /* the paragraph's folded text */
@@ -71,7 +72,7 @@ struct sentence {
     struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
     size_t            mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
     struct token     *tokens;
-    char             *tags; /* one letter a token, NUL behind */
+    char             *tags; /* one letter a token, TAGS_BEHIND NULs behind */
     size_t            count;
     struct candidate *candidates;
     size_t            candidate_count;

@@ -175,35 +175,35 @@ static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
     uint32_t           last = 0;
     for (size_t first = 0; first < trie->first_count; first++) {
         if (!trie->first[first].behind) continue;
-        x->openings[first].pairs = place_row(&places, trie_row(trie, trie->first[first]), letters, run);
-        if (x->openings[first].pairs > last) last = x->openings[first].pairs;
+        x->starts[first].pairs = place_row(&places, trie_row(trie, trie->first[first]), letters, run);
+        if (x->starts[first].pairs > last) last = x->starts[first].pairs;
     }
     x->pairs = ARENA_ARRAY(run, struct word_pair, last + letters);
     for (size_t first = 0; first < trie->first_count; first++) {
         const uint16_t    *row = trie_row(trie, trie->first[first]);
-        struct word_start *opening = &x->openings[first];
+        struct word_start *start = &x->starts[first];
         for (size_t i = 0; trie->first[first].behind && row[i] != NO_LETTER; i++) {
             struct trie_node node = trie_row_node(row, i);
-            opening->seconds |= (uint64_t)1 << row[i] % 64;
-            x->pairs[opening->pairs + row[i]] =
+            start->seconds |= (uint64_t)1 << row[i] % 64;
+            x->pairs[start->pairs + row[i]] =
                 (struct word_pair){node.value, node.behind, thirds_of(trie, node), (uint16_t)first};
         }
     }
 }
 
 /* A punctuation mark is no more than it is. What a twin may start its other is said to, for words are found by that. */
-static void openings_build(struct lexicon *x, struct arena *run) {
+static void starts_build(struct lexicon *x, struct arena *run) {
     const struct alphabet *a = x->alphabet;
     const size_t           letters = a->count > x->trie.first_count ? a->count : x->trie.first_count;
-    x->openings = ARENA_ARRAY(run, struct word_start, letters);
+    x->starts = ARENA_ARRAY(run, struct word_start, letters);
     pairs_build(x, letters, run);
     for (size_t letter = 0; letter < letters; letter++) {
         uint32_t marks = letter < a->count ? a->marks[letter] : 0;
-        x->openings[letter].value = trie_first(&x->trie, (uint32_t)letter).value;
-        if (marks & MARK_PUNCTUATION) x->openings[letter] = (struct word_start){.value = marks & MARK_PUNCTUATION};
+        x->starts[letter].value = trie_first(&x->trie, (uint32_t)letter).value;
+        if (marks & MARK_PUNCTUATION) x->starts[letter] = (struct word_start){.value = marks & MARK_PUNCTUATION};
     }
     for (size_t letter = 0; letter < a->count; letter++)
-        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->openings[a->twins[letter]].seconds |= OPENS_MORE;
+        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
 }
 
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
@@ -227,7 +227,7 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     }
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
-    openings_build(x, run);
+    starts_build(x, run);
     return true;
 }
 

@@ -79,7 +79,7 @@ enum { MOST_GLUED = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 1
 struct lexicon {
     struct alphabet   *alphabet;
     struct trie        trie; /* values are word_value */
-    struct word_start *openings;
+    struct word_start *starts;
     struct word_pair  *pairs;
     struct word       *words;               /* in the order of the tables; words[0] is none */
     size_t             word_count, longest; /* longest: bytes of a word */
@@ -122,15 +122,16 @@ struct word_hit {
 };
 static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
-    uint32_t notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)], index = found >> 13;
-    return (struct word_hit){index ? &lexicon->words[index] : NULL, size, (char)(found & 127), notes};
+    uint32_t           notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)], index = found >> 13;
+    const struct word *word = &lexicon->words[index];
+    return (struct word_hit){index ? word : NULL, size, (char)(found & 127), notes};
 }
-static inline bool opening_goes_on(const struct word_start *one, uint32_t letter) { return one->seconds >> letter % 64 & 1; }
+static inline bool start_goes_on(const struct word_start *one, uint32_t letter) { return one->seconds >> letter % 64 & 1; }
 /* What words start with two letters; NULL when none does. */
 static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon, uint32_t first, uint32_t second) {
-    const struct word_start *one = &lexicon->openings[first];
+    const struct word_start *one = &lexicon->starts[first];
     const struct word_pair  *two = &lexicon->pairs[one->pairs + second];
-    return opening_goes_on(one, second) && two->first == first ? two : NULL;
+    return start_goes_on(one, second) && two->first == first ? two : NULL;
 }
 /* The same of the letters at the start of a text that begin with such a pair, and go on. */
 static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struct word_pair *two, const uint16_t *letters,
@@ -146,7 +147,7 @@ static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struc
  * this one is still on its way. */
 static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct word_start *one, const uint16_t *letters,
                                      size_t *size) {
-    if (opening_goes_on(one, letters[1])) {
+    if (start_goes_on(one, letters[1])) {
         const struct word_pair *two = &lexicon->pairs[one->pairs + letters[1]];
         if (two->first == letters[0]) {
             *size = 2;
@@ -160,14 +161,14 @@ static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct
 static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
     const uint16_t *letters = spelling->folded + i;
     size_t          size;
-    uint32_t        found = lexicon_value(lexicon, &lexicon->openings[letters[0]], letters, &size);
+    uint32_t        found = lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &size);
     return word_hit_of(lexicon, found, size);
 }
 /* Does a token start at the character, or may one? */
 static inline bool lexicon_opens(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
     const uint16_t          *letters = spelling->folded + i;
-    const struct word_start *one = &lexicon->openings[letters[0]];
-    return one->value || one->seconds & OPENS_MORE || opening_goes_on(one, letters[1]);
+    const struct word_start *one = &lexicon->starts[letters[0]];
+    return one->value || one->seconds & OPENS_MORE || start_goes_on(one, letters[1]);
 }
 
 #endif

@@ -251,7 +251,7 @@ static size_t next_start(struct walk *w, size_t at) {
     struct spelling *spelling = w->spelling;
     uint32_t         wanted = MARK_DAYTIME | MARK_EACH;
     while (at < w->p.text.len) {
-        while (w->i < spelling->count && spelling->at[w->i] < at) w->i++;
+        w->i = spelling_from(spelling, w->i, (uint32_t)at);
         if (w->i >= spelling_reach(spelling)) {
             spell(spelling, w->rules->vocabulary.alphabet, w->p.text, words_before(w->p.text, at));
             for (w->i = 0; spelling->at[w->i] < at;) w->i++;

@@ -425,14 +425,21 @@ size_t period_scan(const struct period_table *t, slice text, struct period *out)
     return date ? date : marks & MARK_PERIOD ? word_scan(t, text, out) : 0;
 }
 
-/* The four digits of a year end before 年, a dash, a point or a stroke; fewer before 月, 时 or a dash. Counted without a
- * branch, for no processor guesses how many digits a number has. */
+/* How many digits of a date the letters begin with; of more than four, which none has: five or more. */
+static size_t date_digits(const uint32_t *marks, const uint16_t *letters) {
+    size_t count = 1;
+    if (letters[0] < 0x80) return letters_digits(letters);
+    while (count < 5 && marks[letters[count]] & MARK_DATE_DIGIT) count++;
+    return count;
+}
+
+/* The four digits of a year end before 年, a dash, a point or a stroke; fewer before 月, 时 or a dash. */
 bool period_may_start(const struct period_table *t, const struct spelling *s, size_t i) {
     const uint32_t *marks = t->alphabet->marks;
     const uint16_t *letters = s->letters + i;
-    size_t          digits = 0, size;
+    size_t          size;
     if (marks[letters[0]] & MARK_DATE_DIGIT) {
-        for (uint32_t k = 0, so_far = MARK_DATE_DIGIT; k < 5; k++) digits += (so_far &= marks[letters[k]]) / MARK_DATE_DIGIT;
+        size_t digits = date_digits(marks, letters);
         if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
     }
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);

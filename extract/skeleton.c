@@ -7,12 +7,14 @@
 #include "extract/outline.h"
 #include "extract/rule.h"
 
+#include <limits.h>
+
 #include "extract/base/banned.h"
 
 void sentence_init(struct sentence *s, struct arena *arena) {
     *s = (struct sentence){0};
     s->tokens = ARENA_ARRAY(arena, struct token, MOST_TOKENS);
-    s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + 1);
+    s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + TAGS_BEHIND);
     s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
     s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
     s->spelling = arena_new(arena, sizeof *s->spelling);
@@ -85,13 +87,9 @@ struct reading {
 
 static uint32_t byte_at(const struct reading *r, size_t i) { return r->spelling->at[i]; }
 
-static void pass(struct reading *r, size_t end) {
-    while (r->i < r->spelling->count && byte_at(r, r->i) < end) r->i++;
-}
-
 /* Goes on where the last token ends. */
 static void read_on(struct reading *r, size_t end) {
-    pass(r, end);
+    r->i = spelling_from(r->spelling, r->i, (uint32_t)end);
     r->unknown = (uint32_t)end;
 }
 
@@ -212,12 +210,12 @@ static bool read_marked(struct reading *r) {
     uint32_t marks = r->rules->vocabulary.alphabet->marks[r->spelling->letters[r->i]];
     if (marks & MARK_NUMERAL && read_numeral(r)) return true;
     if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
-    pass(r, latin_end(r->spelling->text, byte_at(r, r->i), r->s->at.end));
+    r->i = spelling_from(r->spelling, r->i, (uint32_t)latin_end(r->spelling->text, byte_at(r, r->i), r->s->at.end));
     return true;
 }
 
 static bool opens_more(const struct reading *r) {
-    return r->rules->lexicon->openings[r->spelling->folded[r->i]].seconds & OPENS_MORE;
+    return r->rules->lexicon->starts[r->spelling->folded[r->i]].seconds & OPENS_MORE;
 }
 
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
@@ -225,7 +223,7 @@ static bool opens_more(const struct reading *r) {
 static void read_words(struct reading *r) {
     struct sentence         *s = r->s;
     const struct lexicon    *lexicon = r->rules->lexicon;
-    const struct word_start *openings = lexicon->openings, *one = &openings[r->spelling->folded[r->i]];
+    const struct word_start *starts = lexicon->starts, *one = &starts[r->spelling->folded[r->i]];
     const uint16_t          *letters = r->spelling->folded;
     const uint32_t          *at = r->spelling->at;
     const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
@@ -247,7 +245,7 @@ static void read_words(struct reading *r) {
             *token++ = token_of(at[i], unknown, word.tag, word.word, word.notes);
         }
         i += size;
-        one = &openings[letters[i]];
+        one = &starts[letters[i]];
     } while (i < stop && !(one->seconds & OPENS_MORE));
     s->count = (size_t)(token - s->tokens);
     s->notes |= notes;
@@ -321,9 +319,20 @@ static void share_units(struct sentence *s) {
     }
 }
 
-static u128 classes_of(const struct sentence *s) {
-    uint64_t half[2] = {0, 0};
-    for (size_t i = 0; i < s->count; i++) half[s->tags[i] >> 6 & 1] |= (uint64_t)1 << (s->tags[i] & 63);
+/* Closes the tags, and tells which there are: a byte each is set, for bits that are set one after the other wait for each
+ * other. So many NULs stand behind the tags that four are looked at together. */
+static u128 classes_close(unsigned char *tags, size_t count) {
+    unsigned char there[UCHAR_MAX + 1] = {0};
+    uint64_t      half[2] = {0, 0}, eight;
+    memset(tags + count, 0, TAGS_BEHIND);
+    for (const unsigned char *tag = tags; tag < tags + count; tag += TAGS_BEHIND)
+        there[tag[0]] = there[tag[1]] = there[tag[2]] = there[tag[3]] = 1;
+    there[0] = 0;
+    for (size_t i = 0; i < 128; i += sizeof eight) {
+        memcpy(&eight, there + i, sizeof eight);
+        if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) eight = __builtin_bswap64(eight);
+        half[i / 64] |= eight * UINT64_C(0x0102040810204080) >> 56 << i % 64; /* bit n of them is byte n */
+    }
     return (u128)half[1] << 64 | half[0];
 }
 
@@ -347,7 +356,6 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_on(&r, s->mark);
     read_tokens(&r);
     share_units(s);
-    s->tags[s->count] = '\0';
-    s->classes = classes_of(s);
+    s->classes = classes_close((unsigned char *)s->tags, s->count);
     return s->candidate_count > 0;
 }

@@ -9,6 +9,10 @@
 
 #include "extract/base/arena.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { MOST_LETTERS = UINT16_MAX, ALPHABET_PAGE = 0x1000 };
 
 struct alphabet {
@@ -80,5 +84,44 @@ void spell(struct spelling *out, const struct alphabet *alphabet, slice text, si
 void spell_plain(struct spelling *out, const struct alphabet *alphabet, slice text, size_t from); /* its twin */
 /* A word that starts before this character is wholly there; the text is to be spelt again from behind it, where it goes on. */
 static inline size_t spelling_reach(const struct spelling *s) { return s->whole ? s->count : s->count - SPELLING_MARGIN; }
+
+/* How many ASCII digits the letters of a spelling begin with here, eight at most. */
+static inline size_t letters_digits_plain(const uint16_t *letters) {
+    size_t count = 0;
+    while (count < 8 && letters[count] - (unsigned)'0' < 10) count++;
+    return count;
+}
+#ifdef __SSE2__
+/* Its twin, without a branch: no processor guesses how many digits a number has. */
+static inline size_t letters_digits(const uint16_t *letters) {
+    __m128i value = _mm_sub_epi16(_mm_loadu_si128((const void *)letters), _mm_set1_epi16('0'));
+    __m128i digits = _mm_cmpeq_epi16(_mm_subs_epu16(value, _mm_set1_epi16(9)), _mm_setzero_si128());
+    return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(digits)) / 2;
+}
+#else
+static inline size_t letters_digits(const uint16_t *letters) { return letters_digits_plain(letters); }
+#endif
+
+/* The first character, from `i` on, at or behind this byte; the count when there is none. */
+static inline size_t spelling_from_plain(const struct spelling *s, size_t i, uint32_t byte) {
+    while (i < s->count && s->at[i] < byte) i++;
+    return i;
+}
+#ifdef __SSE2__
+/* Its twin: eight at once, for most words and figures are no longer. */
+static inline size_t spelling_from(const struct spelling *s, size_t i, uint32_t byte) {
+    const __m128i end = _mm_set1_epi32((int)(byte < s->at[s->count] ? byte : s->at[s->count]));
+    for (;; i += 8) {
+        __m128i four = _mm_cmplt_epi32(_mm_loadu_si128((const void *)(s->at + i)), end);
+        __m128i more = _mm_cmplt_epi32(_mm_loadu_si128((const void *)(s->at + i + 4)), end);
+        int     reached = ~_mm_movemask_epi8(_mm_packs_epi32(four, more)) & 0xFFFF;
+        if (reached) return i + (size_t)__builtin_ctz((unsigned)reached) / 2;
+    }
+}
+#else
+static inline size_t spelling_from(const struct spelling *s, size_t i, uint32_t byte) {
+    return spelling_from_plain(s, i, byte);
+}
+#endif
 
 #endif

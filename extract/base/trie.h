@@ -5,10 +5,6 @@
 
 #include "extract/base/alphabet.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /* Where a walk stands: behind 提 of 提高. */
 struct trie_node {
     uint32_t value;  /* of the key that ends here; 0: none does */
