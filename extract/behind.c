@@ -139,7 +139,7 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
 static bool noun_item(const struct sentence *s, size_t from) {
     size_t i = from;
     while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
-    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akpW"));
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpd"));
 }
 
 /* 灾后重建资金: money's noun goes on to its head; 财政资金|建立直达机制 has had it. */

@@ -164,7 +164,7 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
 static slice reached(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && s->tokens[c->token].tag == 'Q';
-    if (!persons || !n->verb.len || c->token < 2 || !directly_listed(s, c->token - 2, c->token) ||
+    if (!persons || !n->verb.len || c->token < 2 || is_figure(s, c->token - 2) || !directly_listed(s, c->token - 2, c->token) ||
         slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
         return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
