@@ -1,6 +1,7 @@
-/* Which words name a figure. A figure is named by the noun behind it (12个乡镇), by the words before it in its clause
- * (处置网络舆情313起), by what 分别 deals out, or, when its own clause names nothing, by the figure or the clause before.
- * Knows only classes of words (rules/words.tsv); the words themselves are data. */
+/* Which words name a figure. The first that tells: the figure whose metric a card says it shares; the items that a row is dealt
+ * (A、B分别增长6%、5%); what a card captured; what money went into, whom a unit counts; the noun behind it (12个乡镇); what
+ * lasted, what ranks, what a share is a part of; the words before it in its clause (处置网络舆情313起); the figure before; the
+ * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/metric.h"
 
 #include "extract/before.h"
@@ -247,7 +248,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
     if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
-    slice special = asks_purpose(s, c) ? purpose(n, c, words) : SLICE_NONE;
+    slice special = SLICE_NONE;
+    if (asks_purpose(s, c)) special = purpose(n, c, words);
     if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
     if (special.len) return special;
     struct range noun = noun_behind(s, c), before = range_of_words(words);

@@ -41,8 +41,8 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     return joined(own, parallel_tail(s, alone, noun), n->arena);
 }
 
-/* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its verb,
- * and 过去 a time. */
+/* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its
+ * verb, and 过去 a time. */
 static bool told_by_of(const struct sentence *s, size_t k) {
     if (k < 2 || s->tokens[k - 1].tag != 'c' || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
     size_t verb = verb_before(s, k);
