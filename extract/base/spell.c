@@ -32,7 +32,14 @@ static void close_spelling(struct spelling *out, slice text, size_t n, size_t en
 
 /* Once closed, where a letter stands among those that may be twins. */
 static void fold(struct spelling *out, const struct alphabet *a) {
-    for (size_t i = 0; i < out->count + SPELLING_BLOCK; i++) out->read_as[i] = a->twins[out->letters[i]];
+    const uint16_t *twins = a->twins, *from = out->letters;
+    uint16_t       *to = out->read_as;
+    for (size_t i = 0; i <= out->count; i += 4) { /* and 0 behind the last */
+        to[i] = twins[from[i]];
+        to[i + 1] = twins[from[i + 1]];
+        to[i + 2] = twins[from[i + 2]];
+        to[i + 3] = twins[from[i + 3]];
+    }
     out->folded = out->read_as;
 }
 
@@ -92,30 +99,35 @@ WIDE bool holds_twin(const struct spelling *s, const struct alphabet *a) {
     return !_mm256_testz_si256(found, found);
 }
 
+enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
+
+/* The characters that start at `p`, byte `from` of the text: eight of Han, or fewer and up to eight of ASCII, or one of another
+ * kind. Returns how many characters are spelt with them. */
+WIDE size_t spell_round(struct spelling *out, const struct alphabet *a, slice text, const char *p, size_t *from, size_t n) {
+    size_t han = spell_han(out, a->pages[0], p, *from, n);
+    *from += 3 * han;
+    if (han == 8) return n + 8;
+    size_t ascii = spell_ascii(out, p + 3 * han, *from, n + han);
+    *from += ascii;
+    return han + ascii ? n + han + ascii : spell_until(out, a, text, from, n, *from + 1);
+}
+
+/* The last bytes of a text, with what is neither Han nor ASCII behind them, where a round may look. */
+WIDE void tail_copy(char tail[2 * LOOK], slice text) {
+    if (text.len >= LOOK)
+        _mm256_storeu_si256((void *)tail, _mm256_loadu_si256((const void *)(text.ptr + text.len - LOOK)));
+    else
+        memcpy(tail + LOOK - text.len, text.ptr, text.len);
+    _mm256_storeu_si256((void *)(tail + LOOK), _mm256_set1_epi8((char)0x80));
+}
+
 __attribute__((target("avx2"))) static void spell_wide(struct spelling *out, const struct alphabet *a, slice text,
                                                        size_t from) {
-    enum { LOOK = 32 }; /* bytes looked at in one round: 28 of Han, or 21 and eight of ASCII */
-    char        tail[2 * LOOK];
-    const char *p = text.ptr + from;
-    size_t      n = 0;
-    bool        last = false;
-    while (from < text.len && n < SPELLING) {
-        if (text.len - from < LOOK && !last) { /* the last bytes, with what is neither Han nor ASCII behind them */
-            memset(tail, 0x80, sizeof tail);
-            p = memcpy(tail, text.ptr + from, text.len - from);
-            last = true;
-        }
-        size_t start = from, han = spell_han(out, a->pages[0], p, from, n);
-        n += han;
-        from += 3 * han;
-        if (han < 8) {
-            size_t ascii = spell_ascii(out, p + 3 * han, from, n);
-            n += ascii;
-            from += ascii;
-        }
-        if (from == start) n = spell_until(out, a, text, &from, n, from + 1);
-        p += from - start;
-    }
+    char   tail[2 * LOOK];
+    size_t n = 0;
+    while (from + LOOK <= text.len && n < SPELLING) n = spell_round(out, a, text, text.ptr + from, &from, n);
+    if (from < text.len) tail_copy(tail, text);
+    while (from < text.len && n < SPELLING) n = spell_round(out, a, text, tail + LOOK - (text.len - from), &from, n);
     close_spelling(out, text, n, from);
     if (holds_twin(out, a)) fold(out, a);
 }
