@@ -107,11 +107,18 @@ static slice whole_of(const struct sentence *s, slice metric) {
 static slice of_class(const struct naming *n, size_t own) {
     const struct sentence *s = n->s;
     slice                  model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
-    for (size_t i = 0; i < own; i++)
-        if (s->tokens[i].candidate >= 0 && slice_starts(model, token_text(s, i)))
-            model = slice_from(model, token_text(s, i).len);
+    bool                   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    for (size_t i = 0; i < own; i++) {
+        slice other = token_text(s, i);
+        if (s->tokens[i].candidate < 0) continue;
+        if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
+            model = s->candidates[s->tokens[i].candidate].quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
+        else if (slice_ends(model, other))
+            model.len -= other.len, behind = true;
+    }
     bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
-    return joined(sentence_text(s, own - bound, own + 1), model, n->arena);
+    slice class = sentence_text(s, own - bound, own + 1);
+    return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */

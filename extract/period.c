@@ -114,7 +114,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
     marks_set(alphabet, "-–—－~～至到", MARK_DATE_ON | MARK_YEAR_BEHIND | MARK_MONTH_BEHIND, run);
     marks_set(alphabet, "年./", MARK_YEAR_BEHIND, run);
     marks_set(alphabet, "月时時:", MARK_MONTH_BEHIND, run);
-    marks_set(alphabet, "末底初度起开開前”", MARK_DATE_ON, run);
+    marks_set(alphabet, "末底初度同起开開前”", MARK_DATE_ON, run);
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
     t->trie.folds = true;
@@ -213,6 +213,27 @@ static bool take_year(slice *s, int *year) {
     return true;
 }
 
+static bool take_day(slice *s, int *day) {
+    slice rest = *s;
+    if (!take_small(&rest, 31, day) || !(take(&rest, "日") || take(&rest, "号"))) return false;
+    *s = rest;
+    return true;
+}
+
+/* 2月3日至6日, 1月26日—3月5日: the days from one to another are of their months. */
+static void take_last_day(slice *s, struct period *p) {
+    slice rest = *s;
+    int   month, day;
+    if (!take_dashes(&rest)) return;
+    slice days = rest;
+    bool  named = take_small(&rest, 12, &month) && take(&rest, "月");
+    if (!named) month = p->month, rest = days;
+    if (!take_day(&rest, &day)) return;
+    p->last_month = month;
+    p->day = 0;
+    *s = rest;
+}
+
 /* 5月, 5月1日, 1-9月, 一至五月份 */
 static bool take_months(slice *s, struct period *p) {
     slice rest = *s;
@@ -234,10 +255,12 @@ static bool take_months(slice *s, struct period *p) {
     p->month = first;
     p->last_month = last;
     slice day = rest;
-    if (first == last && take_small(&day, 31, &p->day) && (take(&day, "日") || take(&day, "号")))
+    if (first == last && take_day(&day, &p->day)) {
         rest = day;
-    else
+        take_last_day(&rest, p);
+    } else {
         p->day = 0;
+    }
     (void)(take(&rest, "份") || take(&rest, "底") || take(&rest, "末") || take(&rest, "初"));
     *s = rest;
     return true;
@@ -263,7 +286,7 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
         p->end = true;
     else if (take(&rest, "初"))
         p->start = true;
-    else if (take(&rest, "度")) {
+    else if (take(&rest, "度") || take(&rest, "同期")) {
     } else if (take_months(&rest, p)) {
     } else {
         const struct period_word *word = word_at(t, rest, true);
