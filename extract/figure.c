@@ -112,11 +112,17 @@ bool figure_sizes_several(const struct figure *f) {
     return several.present && decimal_compare(several, decimal_int(1)) > 0;
 }
 
+/* The token behind a short remark at token `i`, (含); `i` when none stands there. */
+static size_t behind_remark(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' ? i + 3 : i;
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
     if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
+    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     if (!is_one_of(f->tag, "TA")) return false;
     char beyond = tag_at(f->s, f->i + 2);
     if (c->qualifier != QUALIFIER_RANGE)

@@ -46,7 +46,7 @@ bool figure_names_unit(const struct figure *f);       /* 单位：亿元 */
 bool figure_sizes_several(const struct figure *f);    /* 6个超50亿元项目 */
 bool figure_opens_class(const struct figure *f);      /* 千人以上自然村通公路 */
 bool figure_round_in_name(const struct figure *f);    /* 百家名企进园区 */
-bool figure_bounds_group(const struct figure *f);     /* 20—39岁人群 */
+bool figure_bounds_group(const struct figure *f);     /* 20—39岁人群, 144平方米以上占9% */
 bool figure_is_score(const struct figure *f);         /* (5分) */
 bool figure_numbers_only(const struct figure *f);     /* 第3部门, whatever a card keeps */
 bool figure_beside_ordinal(const struct figure *f);   /* 十四届|六次全会 */
