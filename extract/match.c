@@ -1,5 +1,5 @@
 /* Cards run over a skeleton: 由期的数升数 → the first figure is role=from, the second role=to. No card is tried without the
- * tokens side by side that it needs: one look at each two of a sentence tells it of 64 patterns. */
+ * tokens side by side that it needs: one look at each two of a sentence tells it of 128 patterns. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -180,23 +180,27 @@ void rules_touch(struct matcher *m, const struct rule *rule) { m->watched |= rul
 
 bool rules_watched(const struct matcher *m) { return m->watched; }
 
-/* Which of 64 demands have their pairs in a sentence. */
-static uint64_t pairs_in(const struct pair_bits *by_class, const struct sentence *s) {
-    const unsigned char *tag = (const unsigned char *)s->tags, *end = (const unsigned char *)s->tags + s->count;
-    both                 found = {0, 0}, first = by_class[*tag].first;
+/* Which demands have their pairs in a sentence. */
+static void pairs_meet(const struct pair_bits *by_class, const struct sentence *s, uint64_t met[LANES]) {
+    const unsigned char    *tag = (const unsigned char *)s->tags, *end = (const unsigned char *)s->tags + s->count;
+    const struct pair_bits *one = &by_class[*tag];
+    both                    found[LANES] = {{0, 0}};
     while (tag < end) {
         const struct pair_bits *next = &by_class[*++tag];
-        found |= first & next->second;
-        first = next->first;
+        for (size_t lane = 0; lane < LANES; lane++) found[lane] |= one->first[lane] & next->second[lane];
+        one = next;
     }
-    return found[0] & found[1];
+    for (size_t lane = 0; lane < LANES; lane++) met[lane] = found[lane][0] & found[lane][1];
 }
 
-/* Does the demand of this bit have its own from token `from` on? */
-static bool pair_in(const struct pair_bits *by_class, const struct sentence *s, size_t from, uint64_t bit) {
+/* Has demand `n` its own from token `from` on? */
+static bool pairs_go_on(const struct pair_bits *by_class, const struct sentence *s, size_t from, size_t n) {
     const unsigned char *tag = (const unsigned char *)s->tags + from, *end = (const unsigned char *)s->tags + s->count;
+    const size_t         lane = n % DEMANDS_AT_ONCE / 64;
+    const uint64_t       bit = (uint64_t)1 << n % 64;
     both                 found = {0, 0};
-    for (; tag < end && !(found[0] & found[1] & bit); tag++) found |= by_class[tag[0]].first & by_class[tag[1]].second;
+    for (; tag < end && !(found[0] & found[1] & bit); tag++)
+        found |= by_class[tag[0]].first[lane] & by_class[tag[1]].second[lane];
     return found[0] & found[1] & bit;
 }
 
@@ -232,8 +236,7 @@ static int match_from(struct code *code, const struct matcher *m, const struct s
 
 static void pattern_match(const struct ruleset *r, const struct attempt *attempt, struct matcher *m, struct sentence *s) {
     const PCRE2_SIZE       *at = pcre2_get_ovector_pointer(m->data);
-    const struct pair_bits *pairs = r->pairs[attempt->demand / 64];
-    uint64_t                bit = (uint64_t)1 << attempt->demand % 64;
+    const struct pair_bits *pairs = r->pairs[attempt->demand / DEMANDS_AT_ONCE];
     size_t                  from = 0;
     do {
         int groups = match_from(attempt->code, m, s, from);
@@ -241,19 +244,23 @@ static void pattern_match(const struct ruleset *r, const struct attempt *attempt
         m->watched |= attempt->rule == m->watch;
         apply(s, attempt->rule, attempt->pattern, at, groups);
         from = at[1] > from ? at[1] : from + 1;
-    } while (pair_in(pairs, s, from, bit));
+    } while (pairs_go_on(pairs, s, from, attempt->demand));
 }
 
 /* Notes whose demands are met; false when nobody's are. */
 static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
-    bool any = false;
-    for (size_t first = 0; first < r->demand_count; first += 64)
-        for (uint64_t met = pairs_in(r->pairs[first / 64], s); met; met &= met - 1) {
-            const struct demand *demand = &r->demands[first + (size_t)__builtin_ctzll(met)];
-            if (demand->classes & ~s->classes) continue;
-            for (size_t word = 0; word * 64 < r->attempt_count; word++) m->may[word] |= demand->attempts[word];
-            any = true;
-        }
+    bool     any = false;
+    uint64_t met[LANES];
+    for (size_t first = 0; first < r->demand_count; first += DEMANDS_AT_ONCE) {
+        pairs_meet(r->pairs[first / DEMANDS_AT_ONCE], s, met);
+        for (size_t lane = 0; lane < LANES; lane++)
+            for (; met[lane]; met[lane] &= met[lane] - 1) {
+                const struct demand *demand = &r->demands[first + 64 * lane + (size_t)__builtin_ctzll(met[lane])];
+                if (demand->classes & ~s->classes) continue;
+                for (size_t word = 0; word * 64 < r->attempt_count; word++) m->may[word] |= demand->attempts[word];
+                any = true;
+            }
+    }
     return any;
 }
 

@@ -317,9 +317,10 @@ static void demand_add(struct ruleset *r, const struct needs *needs, const size_
         struct pair pair = needs->pairs[k];
         if (!~pair.first && !~pair.second) pair.first = rarest(needs->classes, needed);
         for (unsigned class = 0; class < 128; class ++) {
-            struct pair_bits *bits = &r->pairs[n / 64][class];
-            bits->first[k] |= (uint64_t)(pair.first >> class & 1) << n % 64;
-            bits->second[k] |= (uint64_t)(pair.second >> class & 1) << n % 64;
+            struct pair_bits *bits = &r->pairs[n / DEMANDS_AT_ONCE][class];
+            size_t            lane = n % DEMANDS_AT_ONCE / 64;
+            bits->first[lane][k] |= (uint64_t)(pair.first >> class & 1) << n % 64;
+            bits->second[lane][k] |= (uint64_t)(pair.second >> class & 1) << n % 64;
         }
     }
 }
@@ -332,7 +333,7 @@ static void index_build(struct ruleset *r, struct arena *run) {
         for (unsigned class = 1; class < 128; class ++) needed[class] += r->attempts[i].code->needs.classes >> class & 1;
     const struct needs **known = ARENA_ARRAY(run, const struct needs *, r->attempt_count + 1);
     r->demands = ARENA_ARRAY(run, struct demand, r->attempt_count + 1);
-    r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / 64 + 1));
+    r->pairs = arena_new(run, sizeof *r->pairs * (r->attempt_count / DEMANDS_AT_ONCE + 1));
     for (size_t i = 0; i < r->attempt_count; i++) {
         const struct needs *needs = &r->attempts[i].code->needs;
         size_t              n = 0;

@@ -86,11 +86,12 @@ struct demand {
     u128      classes;  /* all of these occur */
     uint64_t *attempts; /* bit (number of an attempt) of those that need it */
 };
-/* The two pairs that each of 64 demands asks for: by class, whether it may be the first of a pair and whether the second. Bits
- * by the number of the demand, [0] of its one pair, [1] of the other. */
+/* The two pairs that each of some demands asks for: by class, whether it may be the first of a pair and whether the second. A
+ * bit a demand, 64 in a lane, [0] of its one pair, [1] of the other. */
+enum { LANES = 2, DEMANDS_AT_ONCE = 64 * LANES };
 typedef uint64_t both __attribute__((vector_size(16)));
 struct pair_bits {
-    both first, second;
+    both first[LANES], second[LANES];
 };
 
 struct ruleset {
@@ -104,7 +105,7 @@ struct ruleset {
     size_t               attempt_count;
     struct demand       *demands;
     size_t               demand_count;
-    struct pair_bits (*pairs)[128];  /* of demands 0 to 63, 64 to 127, … */
+    struct pair_bits (*pairs)[128];  /* of DEMANDS_AT_ONCE demands, and of those behind them, … */
     int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
     const char *dirs[MOST_FOLDERS + 1];
     size_t      dir_count;

@@ -59,8 +59,8 @@ static void cards_are_passed_over_only_where_they_cannot_match(void) {
         uint64_t bit = (uint64_t)1 << i % 64;
         both     bits = {bit, bit};
         for (size_t class = 0; class < 128; class ++) {
-            always.pairs[i / 64][class].first |= bits;
-            always.pairs[i / 64][class].second |= bits;
+            always.pairs[i / DEMANDS_AT_ONCE][class].first[i % DEMANDS_AT_ONCE / 64] |= bits;
+            always.pairs[i / DEMANDS_AT_ONCE][class].second[i % DEMANDS_AT_ONCE / 64] |= bits;
         }
     }
     for (size_t i = 0; good && i < rules.rule_count; i++)
