@@ -78,7 +78,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     while (!ends_phrase(s, end) || (tag_at(s, end) == ';' && list_close(s, end))) end++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    size_t enough = s->tokens[i].tag == 'd' || !bytes ? 6 : 9;   /* 妇女实现就业, 农民受益 */
+    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || (thing && s->tokens[i].tag == 'v');
+    size_t enough = short_deed ? 6 : 9; /* 妇女实现就业, 农民受益, 项目投产 */
     if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
@@ -292,7 +293,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     while (!ends_phrase(s, r.to)) r.to++;
     r = strip(s, r, TRAIT_DEED_HEAD, 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
-    if (!has_class(s, r, CLASSES("vZGrwdujK")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
+    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
     if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") &&

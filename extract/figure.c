@@ -56,7 +56,9 @@ static bool sizes_counted(const struct figure *f) {
     size_t                 k = f->i + 1 + (f->behind == 'c');
     if (!figure_is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
     while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
-    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, k + (tag_at(s, k) == 'd')), "QS");
+    size_t count = k;
+    while (is_one_of(tag_at(s, count), "ead")) count++; /* 超5亿元的项目已达4个 */
+    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, count), "QS");
 }
 
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
