@@ -39,10 +39,10 @@ static uint32_t points_to(struct walk *w, size_t byte) {
 
 /* Where in the line folded bytes [start, end) stand, and what stands there. */
 static void place(struct walk *w, size_t start, size_t end, struct reading *r) {
-    size_t from = text_start(&w->p, (uint32_t)start), to = text_end(&w->p, w->line, (uint32_t)end);
-    r->raw = slice_sub(w->line, from, to);
-    r->start = points_to(w, from);
-    r->end = points_to(w, to);
+    span at = text_source(&w->p, w->line, (span){(uint32_t)start, (uint32_t)end});
+    r->raw = slice_span(w->line, at);
+    r->start = points_to(w, at.start);
+    r->end = points_to(w, at.end);
 }
 
 static enum kind kind_of(const struct walk *w, const struct quantity *q, enum direction *direction) {

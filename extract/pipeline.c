@@ -64,11 +64,6 @@ static struct position position_of(struct walk *w, span at) {
     return told;
 }
 
-/* Bytes of the document from bytes of the paragraph. */
-static span source_of(const struct walk *w, span at) {
-    return (span){text_start(w->paragraph, at.start), text_end(w->paragraph, w->document->text, at.end)};
-}
-
 /* The fields of a claim that tell where it stands, `at` in the document. */
 static void claim_place(struct walk *w, span at, struct claim *out) {
     const struct context *c = &w->e->context;
@@ -97,7 +92,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     const struct quantity *q = &c->quantity;
     const struct numeral  *n = &q->numeral;
     bool                   compares = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
-    span                   at = source_of(w, q->raw);
+    span                   at = text_source(w->paragraph, w->document->text, q->raw);
     claim_place(w, at, out);
     out->raw = slice_span(w->document->text, at);
     out->sentence = w->sentence;
@@ -153,7 +148,7 @@ static bool holds_numeral(const struct walk *w, slice text, bool word) {
 /* Dates and set phrases hold numerals too: explain shows why they are no figures. */
 static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
     if (t->period < 0 && !holds_numeral(w, slice_sub(s->text, t->start, t->end), t->word != NULL)) return true;
-    span            source = source_of(w, (span){t->start, t->end});
+    span            source = text_source(w->paragraph, w->document->text, (span){t->start, t->end});
     struct position at = position_of(w, source);
     struct finding  f = {.text = slice_span(w->document->text, source),
                          .start = at.start,

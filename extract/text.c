@@ -358,16 +358,14 @@ uint32_t text_folded(const struct paragraph *p, uint32_t source) {
     return at < end ? at : end;
 }
 
-uint32_t text_start(const struct paragraph *p, uint32_t at) {
-    const struct shift *s = shift_of(p, at);
-    return s->source + (at - s->at);
-}
-
-uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at) {
-    if (at == 0) return text_start(p, 0);
-    uint32_t last = at - (uint32_t)utf8_size_before(p->text, at);
-    uint32_t source = text_start(p, last);
-    return source + (uint32_t)utf8_size((unsigned char)document_text.ptr[source]);
+/* What lies behind the last character may have been folded away, so it is the character that tells where it ends: a ％ of three
+ * bytes was folded to one. */
+span text_source(const struct paragraph *p, slice document_text, span at) {
+    const struct shift *s = shift_of(p, at.start), *behind = p->shifts + p->shift_count;
+    uint32_t            start = s->source + (at.start - s->at), last = at.end - (uint32_t)utf8_size_before(p->text, at.end);
+    while (s + 1 < behind && s[1].at <= last) s++;
+    last = s->source + (last - s->at);
+    return (span){start, last + (uint32_t)utf8_size((unsigned char)document_text.ptr[last])};
 }
 
 /* The byte behind the mark at `at` that ends a sentence, and behind the quotation marks that close with it. */

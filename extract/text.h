@@ -56,9 +56,8 @@ bool text_line(struct text_reader *r, struct text_line *out);
 void text_pass(struct text_reader *r, const struct text_line *line);
 /* Folded byte of document byte `source`; of one that was folded away the next. */
 uint32_t text_folded(const struct paragraph *p, uint32_t source);
-/* Document byte of folded byte `at`; `text_end` is for the byte behind the last one of a span. */
-uint32_t text_start(const struct paragraph *p, uint32_t at);
-uint32_t text_end(const struct paragraph *p, slice document_text, uint32_t at);
+/* Document bytes of the folded bytes `at`, which are not none. */
+span text_source(const struct paragraph *p, slice document_text, span at);
 /* End of the sentence that starts at `from`: behind 。！？； and a closing quotation mark, or the end of the text. */
 size_t sentence_end(slice text, size_t from);
 /* The sentence that byte `at` is of; one starts at `floor`. */
