@@ -3,6 +3,7 @@
 #include "extract/borrow.h"
 
 #include "extract/before.h"
+#include "extract/lend.h"
 #include "extract/narrow.h"
 
 #include "extract/base/banned.h"
@@ -154,8 +155,10 @@ static slice opening_verb(const struct sentence *s, struct range name) {
         end += 1 + joined;
     }
     bool compound = s->tokens[name.from].tag == 'Z' && has_note(&s->tokens[end], NOTE_THING); /* 流通|单位 */
-    if (end + 1u == name.to && (compound || (s->tokens[end].tag == 'h' && s->tokens[end].end - s->tokens[end].start == 3)))
-        return SLICE_NONE; /* 检验|率 */
+    if (end + 1u == name.to &&
+        (compound || (is_one_of(s->tokens[end].tag, "hn") && s->tokens[end].end - s->tokens[end].start == 3 &&
+                      (s->tokens[end].tag == 'h' || s->tokens[name.from].tag == 'Z'))))
+        return SLICE_NONE; /* 检验|率, 种植|业 */
     return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
 }
 
@@ -183,25 +186,6 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (last == 'Z' || !compound) return false;
     bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
     return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));
-}
-
-/* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
-static bool goes_on(const struct sentence *s) {
-    if (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a') return true;
-    slice before = slice_trim(slice_sub(s->text, 0, s->at.start));
-    return slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
-}
-
-/* 农副食品加工业|增加值增长0.9%，纺织业下降2.4%: a name without a head that ends like the one before, its head taken off, is of
- * that head, too. A count is not: 规上企业利润3亿元，上市企业12家. */
-static slice with_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
-    const struct token *last = &n->s->tokens[name.to - 1];
-    if (n->head.len < 6 || own.len < 6 || counts(c) || c->kind == KIND_RANK) return own;
-    if (is_head(last) || is_one_of(last->tag, "vGZujKC")) return own;
-    slice model = n->previous ? n->previous->metric : goes_on(n->s) ? n->carried : SLICE_NONE;
-    if (!slice_ends(model, n->head) || model.len < n->head.len + 6) return own;
-    model.len -= n->head.len;
-    return slice_ends(model, slice_from(own, own.len - 3)) ? joined(own, n->head, n->arena) : own;
 }
 
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
@@ -251,22 +235,21 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (words == 1 && has_note(first, NOTE_PER) && previous) return joined(own, whole_of(s, previous->metric), n->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = words == 2 && first->tag == 'Z' && has_note(first + 1, NOTE_GENERIC);
+    bool  of_deed = words == 2 && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
     slice subject = lack == LACKS_SUBJECT || of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    if (!subject.len && of_deed) subject = stem_of_deed(n, name);
     if (subject.len) return joined(subject, own, n->arena);
     if (lack == LACKS_NOTHING) {
         bool item = shares_verb(n, c, before, name);
         if (!item) n->verb = opening_verb(s, name);
         if (!item && !n->verb.len) n->verb = opening_per(s, name);
-        return item ? joined(n->verb, own, n->arena) : with_head(n, c, name, own);
+        return item ? joined(n->verb, own, n->arena) : with_head(n, c, before, name, own);
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
-    /* 基金收入9亿元，增长7%；支出8亿元 */
-    bool of_before = !previous && lack == LACKS_SUBJECT && name.from <= 1 && goes_on(s) && slice_ends(n->carried, n->head);
-    if (of_before && n->head.len && !slice_equal(n->head, own) && n->carried.len > n->head.len)
-        return joined(slice_sub(n->carried, 0, n->carried.len - n->head.len), own, n->arena);
+    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, name, own) : SLICE_NONE;
+    if (owner.len) return joined(owner, own, n->arena);
     if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);

@@ -8,6 +8,7 @@
 #include "extract/behind.h"
 #include "extract/borrow.h"
 #include "extract/deal.h"
+#include "extract/lend.h"
 #include "extract/narrow.h"
 #include "extract/noun.h"
 
@@ -142,20 +143,12 @@ static const struct candidate *bracketed_whole(const struct sentence *s, const s
     return slice_equal(whole->quantity.unit_name, c->quantity.unit_name) ? whole : NULL;
 }
 
-static void note_head(struct naming *n, struct range name) {
-    const struct token *tokens = n->s->tokens;
-    size_t              from = name.to;
-    while (from > name.from && is_head(&tokens[from - 1])) from--;
-    bool lent = from < name.to && has_note(&tokens[name.to - 1], NOTE_GENERIC | NOTE_FUND); /* not 率 */
-    if (from > name.from && (lent || has_note(&tokens[from], NOTE_PER))) n->head = sentence_text(n->s, from, name.to);
-}
-
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
     bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 9 && !part && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
-    note_head(n, name);
+    lend_note(n, c, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
 }
 
@@ -279,11 +272,11 @@ static void name_figure(struct naming *n, struct candidate *c) {
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
-    struct naming n = {.s = s, .arena = arena, .carried = carry->metric, .head = carry->head};
+    struct naming n = {.s = s, .arena = arena, .carried = carry->metric, .lent = carry->lent};
     for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
     }
-    if (n.previous) *carry = (struct carry){n.previous->metric, n.head};
+    if (n.previous) *carry = (struct carry){n.previous->metric, n.lent};
 }

@@ -4,9 +4,16 @@
 
 #include "extract/candidate.h"
 
+/* What a name lends the next: 商品房施工面积 its head 面积 and what was done by it, 商品房. */
+struct lent {
+    slice head, stem; /* stem: empty when no deed stands before the head */
+    slice unit;       /* the figure's */
+    bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
+};
 /* Words carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
-    slice metric, head; /* of its last figure, and the head that a name was last told by: 制造业增加值, 增加值 */
+    slice       metric;
+    struct lent lent;
 };
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,

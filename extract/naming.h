@@ -2,6 +2,7 @@
 #ifndef SUANPAN_NAMING_H
 #define SUANPAN_NAMING_H
 
+#include "extract/metric.h"
 #include "extract/phrase.h"
 
 struct naming {
@@ -14,7 +15,7 @@ struct naming {
     const struct candidate *part;     /* the figure of that share, NULL */
     slice                   subject;  /* of the length of time before: 总量连续5年居首位 */
     slice                   carried;  /* of the sentence before */
-    slice                   head;     /* that the last name with a head ended with: 增加值; of an earlier sentence, too */
+    struct lent             lent;     /* by the last name with a head, of an earlier sentence, too */
 };
 
 /* 增加值, 投资 say of what is measured how; 企业 is measured. */

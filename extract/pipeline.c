@@ -233,7 +233,7 @@ static bool paragraph_run(struct walk *w) {
     struct context         *c = &w->e->context;
     struct sentence        *s = &w->e->sentence;
     struct arena           *arena = &w->e->scratch;
-    struct carry            carry = {SLICE_NONE, SLICE_NONE};
+    struct carry            carry = {.metric = SLICE_NONE};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;

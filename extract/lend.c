@@ -1,0 +1,78 @@
+/* 农副食品加工业增加值增长0.9%，纺织业下降2.4%; 粮食播种面积312万亩，其中夏粮86万亩;
+ * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
+ * from figure to figure, and over a ；. */
+#include "extract/lend.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
+static slice head_in_word(const struct token *t) {
+    slice note = t->tag == 'h' && has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *tokens = n->s->tokens;
+    size_t              from = name.to;
+    if (from > name.from && has_note(&tokens[from - 1], NOTE_GENERIC | NOTE_FUND)) from--; /* not 率 */
+    while (from > name.from && from < name.to && tokens[from - 1].tag == 'h' && has_note(&tokens[from - 1], NOTE_GENERIC))
+        from--;
+    if (from == name.to && from > name.from + 1u && has_note(&tokens[from - 2], NOTE_PER)) from -= 2; /* 人均|可支配收入 */
+    slice inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
+    if (inner.len) n->lent = (struct lent){.head = inner, .unit = c->quantity.unit_name};
+    if (inner.len || from == name.from || from == name.to) return;
+    bool deed = from > name.from + 1u && is_one_of(tokens[from - 1].tag, "vGZ");
+    n->lent = (struct lent){.head = sentence_text(n->s, from, name.to),
+                            .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
+                            .unit = c->quantity.unit_name};
+}
+
+bool goes_on(const struct sentence *s) {
+    if (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a') return true;
+    slice before = slice_trim(slice_sub(s->text, 0, s->at.start));
+    return slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
+}
+
+/* The name before; empty when another sentence that is over bore it. */
+static slice name_before(const struct naming *n) {
+    return n->previous ? n->previous->metric : goes_on(n->s) ? n->carried : SLICE_NONE;
+}
+
+/* 其中夏粮, 其中：夏粮 */
+static bool is_part(const struct sentence *s, struct range before, struct range name) {
+    size_t from = before.from;
+    if (from > 0 && is_one_of(s->tokens[from - 1].tag, ":,")) from--;
+    return has_class(s, range_of(before.from, name.from), CLASSES("i")) || (from > 0 && s->tokens[from - 1].tag == 'i');
+}
+
+/* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
+ * 规上企业利润3亿元，上市企业12家. */
+slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct token *last = &n->s->tokens[name.to - 1];
+    bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
+    if (n->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
+    bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
+    if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
+    slice model = name_before(n), head = n->lent.head;
+    if (!slice_ends(model, head) || model.len < head.len + 6) return own;
+    bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
+    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->lent.unit);
+    n->lent.part = same && (n->lent.part || is_part(n->s, before, name));
+    alike &= !is_head(last);
+    return alike || n->lent.part ? joined(own, head, n->arena) : own;
+}
+
+slice stem_of_deed(const struct naming *n, struct range name) {
+    bool same = slice_equal(token_text(n->s, name.to - 1u), n->lent.head);
+    return same && slice_starts(name_before(n), n->lent.stem) ? n->lent.stem : SLICE_NONE;
+}
+
+slice owner_of_head(const struct naming *n, struct range name, slice own) {
+    slice head = n->lent.head;
+    if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !goes_on(n->s)) return SLICE_NONE;
+    return slice_ends(n->carried, head) ? slice_sub(n->carried, 0, n->carried.len - head.len) : SLICE_NONE;
+}
