@@ -38,7 +38,7 @@ static bool more_at(const struct numeral_table *t, const uint16_t *text, size_t 
 /* Digits as they stand, [0, end): so many of them are behind the point. */
 struct digits {
     uint64_t value;
-    size_t   end;
+    uint32_t end;
     int      places;
 };
 
@@ -64,7 +64,7 @@ static size_t arabic_goes_on(const struct numeral_table *t, const uint16_t *text
 /* 313, 1,234.5 and what goes on behind them. */
 static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     struct digits d = {0};
-    size_t        groups = 0, point = 0;
+    uint32_t      groups = 0, point = 0;
     for (unsigned digit;; d.end++) {
         if ((digit = text[d.end] - (unsigned)'0') < 10)
             d.value = d.value * 10 + digit;

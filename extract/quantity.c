@@ -385,7 +385,9 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
     struct scan    behind = *s;
     enum qualifier first = p->numeral->qualifier;
     if (first != QUALIFIER_OVER && first != QUALIFIER_UNDER) return;
-    size_t from = both_end(s, p->end, p->start);
+    size_t         from = both_end(s, p->end, p->start);
+    const uint32_t bound = MARK_NUMERAL | qualifier_mark(PLACE_BEFORE) | qualifier_mark(PLACE_OUTSIDE);
+    if (!(marks_of(s, from) & bound) && s->text->letters[from] != '.') return;
     behind.floor = s->text->at[from];
     if (!part_scan(&behind, bound_numeral(s, from), false, &more)) return;
     part_round(&behind, &more, &around, &line);

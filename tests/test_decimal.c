@@ -103,7 +103,33 @@ static void comparing_goes_by_value(void) {
     CU_ASSERT(decimal_compare(of("10000000000000000000000000000000000000"), of("0.5")) > 0);
 }
 
-CU_TestInfo test_decimal[] = {{"decimal_reads_what_it_writes", decimal_reads_what_it_writes},
+static bool identical(decimal a, decimal b) {
+    return a.present == b.present && a.coefficient == b.coefficient && a.exponent == b.exponent && a.negative == b.negative;
+}
+
+/* Numbers of every length by ratios of every length, halves and all nines among them. */
+static void what_is_scaled_is_rounded_as_digit_by_digit(void) {
+    uint64_t seed = 17;
+    size_t   wrong = 0, rounded = 0;
+    for (int i = 0; i < 200000; i++) {
+        uint64_t part[3];
+        for (int k = 0; k < 3; k++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            part[k] = (seed >> 3) >> (seed >> 58);
+            if (i % 5 == 0 && k == 0) part[k] = UINT64_C(999999999999999999) / (1 + part[k] % 1000);
+        }
+        decimal      d = {part[0], (int16_t)(i % 40 - 20), i % 2, true};
+        struct ratio ratio = {1 + part[1], i % 3 ? 1 + part[2] : 2 * (u128)(1 + part[2] % 50000)};
+        decimal      got = decimal_scale(d, ratio), want = decimal_scale_plain(d, ratio);
+        wrong += !identical(got, want);
+        rounded += want.present && want.coefficient > 0;
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    CU_ASSERT(rounded > 100000);
+}
+
+CU_TestInfo test_decimal[] = {{"what_is_scaled_is_rounded_as_digit_by_digit", what_is_scaled_is_rounded_as_digit_by_digit},
+                              {"decimal_reads_what_it_writes", decimal_reads_what_it_writes},
                               {"digits_are_those_of_printf", digits_are_those_of_printf},
                               {"decimals_are_written_plainly", decimals_are_written_plainly},
                               {"decimal_refuses_what_is_no_number_or_too_long", decimal_refuses_what_is_no_number_or_too_long},

@@ -359,7 +359,32 @@ static decimal scale_exactly(decimal d, struct ratio ratio) {
     return decimal_mul(d, factor);
 }
 
-decimal decimal_scale(decimal d, struct ratio ratio) {
+/* number / divisor × 10^exponent, rounded at SCALE_DIGITS: what divide_digits says, told without spelling the digits. It does
+ * not end, so that it is nowhere half. */
+static decimal divide_short(u128 number, uint64_t divisor, int exponent, bool negative) {
+    u128     quotient = number / divisor;
+    uint64_t rest = (uint64_t)(number % divisor);
+    int      count = digits_of(quotient);
+    bool     up;
+    for (int more; (more = SCALE_DIGITS - count) > 0; count = digits_of(quotient), exponent -= more) {
+        u128 widened = (u128)rest * small_powers[more];
+        quotient = quotient * small_powers[more] + widened / divisor;
+        rest = (uint64_t)(widened % divisor);
+    }
+    if (count > SCALE_DIGITS) {
+        u128 unit = power_of_ten(count - SCALE_DIGITS), dropped = quotient % unit;
+        quotient /= unit;
+        exponent += count - SCALE_DIGITS;
+        up = dropped >= unit / 2;
+    } else {
+        up = rest > divisor - rest;
+    }
+    quotient += up;
+    drop_trailing_zeros(&quotient, &exponent);
+    return make(negative, quotient, exponent);
+}
+
+static decimal scale(decimal d, struct ratio ratio, bool spelt) {
     if (!d.present) return DECIMAL_NONE;
     if (ratio.numerator == 1 && ratio.denominator == 1) return d; /* most units are their own base */
     if (ratio.denominator == 0 || !fits(ratio.denominator) || !fits(ratio.numerator)) return DECIMAL_NONE;
@@ -378,10 +403,16 @@ decimal decimal_scale(decimal d, struct ratio ratio) {
     d.coefficient /= common;
     ratio.denominator /= common;
     if (ends(ratio.denominator)) return scale_exactly(d, ratio);
+    if (!spelt && (d.coefficient | ratio.numerator | ratio.denominator) <= UINT64_MAX)
+        return divide_short((u128)(uint64_t)d.coefficient * (uint64_t)ratio.numerator, (uint64_t)ratio.denominator, d.exponent,
+                            d.negative);
     char   digits[2 * DIGITS + 16];
     size_t n = multiply_digits(digits, d.coefficient, ratio.numerator);
     return divide_digits(digits, n, d.exponent, ratio.denominator, SCALE_DIGITS, d.negative);
 }
+
+decimal decimal_scale(decimal d, struct ratio ratio) { return scale(d, ratio, false); }
+decimal decimal_scale_plain(decimal d, struct ratio ratio) { return scale(d, ratio, true); }
 
 decimal decimal_round(decimal d, int places) {
     if (!d.present || -d.exponent <= places) return d;

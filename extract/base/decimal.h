@@ -51,6 +51,7 @@ decimal decimal_div(decimal a, decimal b, int digits);
 /* d × ratio, exact when it ends, else rounded once, half-even, at 12 significant digits: 1亩 → 666.666666667. Absent when it
  * ends but needs more than 38 digits. */
 decimal decimal_scale(decimal d, struct ratio ratio);
+decimal decimal_scale_plain(decimal d, struct ratio ratio); /* its twin, a digit after the other */
 /* Rounded half-even to `places` digits after the point. */
 decimal decimal_round(decimal d, int places);
 /* For drawing and sorting only, never on the way to a cell. */
