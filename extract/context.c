@@ -45,7 +45,7 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     struct sieve sieve = sieve_text(text);
     heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
     heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(&w->of[SECTION_HEADING], text, &sieve);
-    heading->years = years_in(periods, text);
+    heading->years = years_in(periods, text, NULL);
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;

@@ -136,7 +136,7 @@ static void take_title(struct head *h, slice line, enum title_kind title, enum o
 }
 
 /* False when the lines that follow belong to the head no more. */
-static bool head_line(struct head *h, slice line, enum origin origin) {
+static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
     struct sieve sieve = sieve_text(line);
     size_t       mark;
@@ -151,7 +151,7 @@ static bool head_line(struct head *h, slice line, enum origin origin) {
     }
     bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->path_year;
     if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
-    struct years years = years_in(h->rules->periods, line);
+    struct years years = years_in(h->rules->periods, line, map);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.first, origin);
@@ -193,11 +193,11 @@ static void read_lines(struct head *h, struct arena *arena) {
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, NULL, arena, arena);
-    if (head.title.len && !noted) head_line(h, head.title, head.title_from);
+    text_open(&reader, &head, period_years(h->rules->periods), arena, arena);
+    if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
-        if (!p.cell && !head_line(h, p.text, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;
-    if (head.title.len && noted) head_line(h, head.title, ORIGIN_PROPERTIES);
+        if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;
+    if (head.title.len && noted) head_line(h, head.title, NULL, ORIGIN_PROPERTIES);
 }
 
 /* ---- what it comes to ---- */

@@ -231,7 +231,11 @@ static int match_from(struct code *code, const struct matcher *m, const struct s
         if (groups != PCRE2_ERROR_MATCHLIMIT) return groups;
         machine = machine_code(code);
     }
-    return pcre2_match(machine ? machine : code->compiled, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits);
+    if (!machine) machine = code->compiled;
+    int groups = pcre2_jit_match(machine, tags, s->count, from, 0, m->data, m->limits);
+    return groups == PCRE2_ERROR_JIT_BADOPTION
+               ? pcre2_match(machine, tags, s->count, from, PCRE2_NO_UTF_CHECK, m->data, m->limits)
+               : groups;
 }
 
 static void pattern_match(const struct ruleset *r, const struct attempt *attempt, struct matcher *m, struct sentence *s) {

@@ -229,8 +229,6 @@ static uint64_t starts_of(const struct numeral_table *t, uint32_t letter, uint64
     return starts_numeral(g->class) && (letter >= 0x80 || g->class != GLYPH_SCALE) ? UINT64_MAX : rows;
 }
 
-enum { TO_FULL_WIDTH = 0xFEE0 }; /* ３ is 3 once it is folded */
-
 static int by_code(const void *a, const void *b) {
     uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
     return left < right ? -1 : left > right;

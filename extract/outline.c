@@ -103,17 +103,25 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
     return size;
 }
 
-struct years years_in(const struct period_table *periods, slice text) {
+/* What the map tells of text[from, …). */
+static void years_take(struct years *y, const struct period_table *periods, slice text, size_t from, size_t *at,
+                       const struct scan_map *map) {
+    if (*at < from) *at = from;
+    while ((*at = from + scan_next(map, SCAN_MARKED, *at - from)) < from + map->length)
+        *at += year_take(y, periods, slice_sub(text, 0, *at), slice_from(text, *at));
+}
+
+struct years years_in(const struct period_table *periods, slice text, const struct scan_map *map) {
     enum { PART = 4096, WORDS = PART / 64 + 3 };
     uint64_t        words[WORDS][SCAN_KINDS];
-    struct scan_map map = {.words = words, .room = WORDS};
+    struct scan_map part = {.words = words, .room = WORDS};
     struct years    y = {0};
-    for (size_t from = 0, at = 0, end; from < text.len; from = end) {
+    size_t          at = 0;
+    if (map) years_take(&y, periods, text, 0, &at, map);
+    for (size_t from = 0, end; !map && from < text.len; from = end) {
         end = text.len - from < PART ? text.len : from + PART;
-        scan_map(&map, period_years(periods), slice_sub(text, from, end), text.len - end, NULL);
-        if (at < from) at = from;
-        while ((at = from + scan_next(&map, SCAN_MARKED, at - from)) < end)
-            at += year_take(&y, periods, slice_sub(text, 0, at), slice_from(text, at));
+        scan_map(&part, period_years(periods), slice_sub(text, from, end), text.len - end, NULL);
+        years_take(&y, periods, text, from, &at, &part);
     }
     return y;
 }

@@ -72,6 +72,7 @@ struct years {
     int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
     struct period date;            /* of `dated` */
 };
-struct years years_in(const struct period_table *periods, slice text);
+/* `map`: of the text, with period_years; NULL: none has been made. */
+struct years years_in(const struct period_table *periods, slice text, const struct scan_map *map);
 
 #endif

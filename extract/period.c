@@ -45,17 +45,21 @@ static int by_code(const void *a, const void *b) {
     return one < other ? -1 : one > other;
 }
 
-/* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing. */
+/* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing; what is to be folded,
+ * １, in full width. */
 static void years_start(struct period_table *t, struct arena *run) {
     const struct alphabet *a = t->alphabet;
     bool                  *starts = ARENA_ARRAY(run, bool, a->count);
-    uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count);
+    uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count + 0x80);
     size_t                 count = 0, size;
     starts['1'] = starts['2'] = starts[letter_of(a, U'一')] = starts[letter_of(a, U'二')] = true;
     for (size_t i = 0; i < t->count; i++)
         if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
     for (size_t letter = 1; letter < a->count; letter++)
-        if (starts[a->twins[letter]]) codes[count++] = a->codes[letter];
+        if (starts[a->twins[letter]]) {
+            codes[count++] = a->codes[letter];
+            if (a->codes[letter] < 0x80) codes[count++] = a->codes[letter] + TO_FULL_WIDTH;
+        }
     qsort(codes, count, sizeof *codes, by_code);
     scan_set_build(&t->years, codes, count);
 }

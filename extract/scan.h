@@ -21,6 +21,8 @@ struct scan_set {
     uint64_t           bits[0x10000 / 64];
 };
 
+/* From ! up to ~: ３ is 3 once it is folded. A set by which text is looked at before has both. */
+enum { TO_FULL_WIDTH = 0xFEE0 };
 /* The set of these characters, which ascend and are below U+10000. */
 void               scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count);
 static inline bool scan_set_holds(const struct scan_set *set, uint32_t code) {
