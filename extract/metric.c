@@ -88,6 +88,18 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
 }
 
+/* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
+static slice contributes(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || n->previous->kind != KIND_GROWTH || tag_at(s, before.from) != 'p') return SLICE_NONE;
+    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, before.from - 2)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_SHARE);
+    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 9;
+    return head
+               ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
+               : SLICE_NONE;
+}
+
 /* ---- figures that the words before them name ---- */
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
@@ -222,6 +234,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     if (n->s->tokens[c->token].tag == 'T' && !name.len) name = done_so_long(n, c, before);
     if (c->kind == KIND_RANK && !name.len) name = ranked_subject(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
+    if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);
     return name;
 }
 
