@@ -34,6 +34,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
     bool made = i > 0 && s->tokens[i - 1].tag == 'd';                                  /* 为1955年的98.88% */
     if (of == 'M' || (of == 'P' && (measured || made))) return true;
     if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
+    /* 与2010年第六次全国人口普查的42户相比 */
+    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
     if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
