@@ -71,7 +71,7 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
         return true;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
-    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && tag_at(s, i + 2) == 'n');
+    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));
 }
 
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
