@@ -36,7 +36,7 @@ static struct word_hit word_at(const struct look *l, size_t at) {
     size_t                  behind = at + size_at(l, at), end = at;
     const struct word_pair *two = lexicon_pair(lexicon, read_as(l, at), read_as(l, behind));
     if (!two) return (struct word_hit){0};
-    struct trie_node node = {two->value, two->behind};
+    struct trie_node node = pair_node(lexicon, two);
     uint32_t         found = 0;
     do {
         behind += size_at(l, behind);

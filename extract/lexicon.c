@@ -162,11 +162,11 @@ static uint32_t place_row(struct places *p, const uint16_t *row, size_t letters,
     return (uint32_t)at;
 }
 
-static uint32_t thirds_of(const struct trie *trie, struct trie_node node) {
-    uint32_t        thirds = 0;
+static uint16_t thirds_of(const struct trie *trie, struct trie_node node) {
+    unsigned        thirds = 0;
     const uint16_t *row = trie_row(trie, node);
-    for (size_t i = 0; node.behind && row[i] != NO_LETTER; i++) thirds |= (uint32_t)1 << row[i] % 32;
-    return thirds;
+    for (size_t i = 0; node.behind && row[i] != NO_LETTER; i++) thirds |= 1u << row[i] / 8 % 16;
+    return (uint16_t)thirds;
 }
 
 static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
@@ -179,14 +179,16 @@ static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
         if (x->starts[first].pairs > last) last = x->starts[first].pairs;
     }
     x->pairs = ARENA_ARRAY(run, struct word_pair, last + letters);
+    x->behind = ARENA_ARRAY(run, uint32_t, last + letters);
     for (size_t first = 0; first < trie->first_count; first++) {
         const uint16_t    *row = trie_row(trie, trie->first[first]);
         struct word_start *start = &x->starts[first];
         for (size_t i = 0; trie->first[first].behind && row[i] != NO_LETTER; i++) {
             struct trie_node node = trie_row_node(row, i);
+            size_t           place = start->pairs + row[i];
             start->seconds |= (uint64_t)1 << row[i] % 64;
-            x->pairs[start->pairs + row[i]] =
-                (struct word_pair){node.value, node.behind, thirds_of(trie, node), (uint16_t)first};
+            x->pairs[place] = (struct word_pair){node.value, (uint16_t)first, thirds_of(trie, node)};
+            x->behind[place] = node.behind;
         }
     }
 }

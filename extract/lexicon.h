@@ -67,12 +67,12 @@ struct word_start {
 };
 enum { OPENS_MORE = 1 }; /* a numeral, a date or a Latin word may start, as the marks tell */
 /* Two letters that a word starts with. Each row of them is laid between the others, so that one look tells whether a word does:
- * what stands there is its own or another letter's. */
+ * what stands there is its own or another letter's. Those that common letters begin lie close together and are asked for all
+ * the time, so a pair holds no more than most are asked for. */
 struct word_pair {
     uint32_t value;  /* of the word that ends here; 0: none does */
-    uint32_t behind; /* struct trie_node */
-    uint32_t thirds; /* bit (letter % 32) of those that a word goes on with */
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
+    uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
 enum { MOST_GLUED = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
@@ -81,6 +81,7 @@ struct lexicon {
     struct trie        trie; /* values are word_value */
     struct word_start *starts;
     struct word_pair  *pairs;
+    uint32_t          *behind;              /* by place of a pair: that of its node in the trie */
     struct word       *words;               /* in the order of the tables; words[0] is none */
     size_t             word_count, longest; /* longest: bytes of a word */
     struct word_table *tables;              /* they were read from */
@@ -133,30 +134,34 @@ static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon
     const struct word_pair  *two = &lexicon->pairs[one->pairs + second];
     return start_goes_on(one, second) && two->first == first ? two : NULL;
 }
-/* The same of the letters at the start of a text that begin with such a pair, and go on. */
+/* Where the trie stands behind such a pair. */
+static inline struct trie_node pair_node(const struct lexicon *lexicon, const struct word_pair *two) {
+    return (struct trie_node){two->value, lexicon->behind[two - lexicon->pairs]};
+}
+/* The value of the longest word at letters[0] that begins with these two; its letters in `*size`. */
 static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struct word_pair *two, const uint16_t *letters,
                                       size_t *size) {
-    struct trie_node node = {two->value, two->behind};
+    struct trie_node node = pair_node(lexicon, two);
     uint32_t         found = node.value;
     for (size_t i = 2; trie_next(&lexicon->trie, &node, letters[i]); i++)
         if (node.value) found = node.value, *size = i + 1;
     return found;
 }
-/* The value of the longest word at letters[0], which open as `one` says; its letters in `*size`. Most words have two letters
- * and nothing longer starts with them. Each length has a way of its own, so that the next word is looked for while the pair of
- * this one is still on its way. */
-static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct word_start *one, const uint16_t *letters,
+/* The same of any that begins as `start` says of letters[0]. Most words have two letters and nothing longer starts with them.
+ * Each length has a way of its own, so that the next word is looked for while the pair of this one is still on its way. */
+static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct word_start *start, const uint16_t *letters,
                                      size_t *size) {
-    if (start_goes_on(one, letters[1])) {
-        const struct word_pair *two = &lexicon->pairs[one->pairs + letters[1]];
+    if (start_goes_on(start, letters[1])) {
+        const struct word_pair *two = &lexicon->pairs[start->pairs + letters[1]];
         if (two->first == letters[0]) {
             *size = 2;
-            uint32_t found = two->thirds >> letters[2] % 32 & 1 ? lexicon_longer(lexicon, two, letters, size) : two->value;
+            bool     longer = two->thirds >> letters[2] / 8 % 16 & 1; /* the trie's own bits tell by letter % 8 */
+            uint32_t found = longer ? lexicon_longer(lexicon, two, letters, size) : two->value;
             if (found) return found;
         }
     }
     *size = 1;
-    return one->value;
+    return start->value;
 }
 static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
     const uint16_t *letters = spelling->folded + i;
