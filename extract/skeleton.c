@@ -126,9 +126,9 @@ static void cut_back(struct reading *r, uint32_t start) {
 
 /* All but the quantity, which has been read into its place. */
 static void candidate_open(struct candidate *c, size_t token) {
-    size_t behind = offsetof(struct candidate, token);
-    memset((char *)c + behind, 0, sizeof *c - behind);
-    c->period = c->share = c->metric_start = c->metric_end = c->basis_by = -1;
+    static const struct candidate fresh = {.basis_by = -1, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1};
+    size_t                        behind = offsetof(struct candidate, token);
+    memcpy((char *)c + behind, (const char *)&fresh + behind, sizeof *c - behind);
     c->qualifier = c->quantity.numeral.qualifier;
     c->token = (uint32_t)token;
 }
