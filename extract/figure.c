@@ -119,10 +119,18 @@ static size_t behind_remark(const struct sentence *s, size_t i) {
     return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' ? i + 3 : i;
 }
 
-/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大: the bounds of a group. */
+/* 没有发生死亡3人以上的事故, 未发生六级及以上事件: nobody counted what there was not. */
+static bool is_denied(const struct figure *f) {
+    size_t i = f->i;
+    while (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",.:xo")) i--;
+    return i > 0 && f->s->tokens[i - 1].tag == 'x';
+}
+
+/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
+    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && is_denied(f)) return true;
     if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     if (!is_one_of(f->tag, "TA")) return false;

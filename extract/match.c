@@ -97,6 +97,15 @@ static void bound_by_qualifier(struct candidate *c) {
     if (!n->bounded) numeral_bound_by(n, c->qualifier);
 }
 
+/* Overrules a refusal, whichever card comes first. */
+static void keep(struct candidate *c, const struct rule *rule) {
+    if (c->refused) c->rule = rule;
+    c->refused = false;
+    c->reason = SLICE_NONE;
+    c->set |= 1u << FIELD_KEEP;
+    c->by[FIELD_KEEP] = (uint16_t)rule->number;
+}
+
 static void set_field(struct sentence *s, struct candidate *c, const struct setting *set, const struct rule *rule, size_t from,
                       size_t to) {
     if (c->set & 1u << set->field) return;
@@ -127,6 +136,7 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
         if (!c->quantity.numeral.value.present || decimal_compare(c->quantity.numeral.value, decimal_int(1)) != 0) return;
         c->quantity.numeral.value = decimal_read(set->value);
         c->quantity.numeral.bounded = false;
+        keep(c, rule);
         break;
     case FIELD_SHARE: c->share = (int16_t)figure_in(s, from, to); break;
     case FIELD_DIRECTION:
@@ -144,11 +154,7 @@ static void set_field(struct sentence *s, struct candidate *c, const struct sett
     case FIELD_YEAR:
         if (!told(s, from, to, set->field, c)) return;
         break;
-    case FIELD_KEEP: /* overrules a refusal, whichever card comes first */
-        if (c->refused) c->rule = rule;
-        c->refused = false;
-        c->reason = SLICE_NONE;
-        break;
+    case FIELD_KEEP: keep(c, rule); break;
     default: break;
     }
     c->set |= 1u << set->field;
