@@ -26,7 +26,7 @@ struct numeral {
     uint32_t          scale_end; /* letters of it just after the last scale word (万, 亿), 0 when there is none */
     enum numeral_form form : 8;
     enum qualifier    qualifier : 8;   /* from what is written inside: 余 多 几 → over or range; else exact */
-    enum numeral_unit unit : 8;        /* set by PERCENT, FRACTION and TENTHS */
+    enum numeral_unit unit : 9;        /* set by PERCENT, FRACTION and TENTHS; with it and all bits a word is full */
     bool              approximate : 1; /* 两三个, 十几, 几十, 数百: a range made by the words themselves */
     bool              single : 1;      /* one Han character: 一 三 两 半: needs a unit behind it to count */
     bool              fused : 1;       /* 俩 仨: persons, counted already */

@@ -43,7 +43,7 @@ struct digits {
 };
 
 /* 5.1万, 2万亿, 300多, 3万余 and 10多万: what is behind the digits may be of the number. */
-static size_t arabic_goes_on(const struct numeral_table *t, const uint16_t *text, struct digits d, struct numeral *out) {
+APART static size_t arabic_goes_on(const struct numeral_table *t, const uint16_t *text, struct digits d, struct numeral *out) {
     size_t at = d.end, scale_end = 0;
     int    exponent = -d.places;
     bool   more = d.value && !d.places && more_at(t, text, at);

@@ -436,7 +436,7 @@ SELDOM static bool ends_before(const struct scan *s, size_t at, size_t byte) {
 
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
                      struct arena *arena, struct quantity *out) {
-    struct scan s = {v, text, v->alphabet->marks, floor < text->at[at] ? floor : text->at[at], arena};
+    struct scan s = {v, text, v->alphabet->marks, floor, arena};
     struct part p;
     p.numeral = &out->numeral;
     if (beyond && ends_before(&s, at, beyond)) return 0;

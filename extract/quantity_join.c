@@ -133,7 +133,7 @@ static void reading_join(const struct scan *s, struct part *p) {
     struct numeral     number;
     struct part        more = {.numeral = &number};
     const struct unit *other;
-    if (!p->unit || !p->unit->ambiguous || !plain(p->numeral)) return;
+    if (!p->unit || !p->unit->several || !plain(p->numeral)) return;
     if (!part_scan(s, p->end, true, &more) || !more.unit || !has_parts(&more)) return;
     if (unit_ratio(p->unit, more.unit).numerator) return; /* they go together as they are */
     other = units_reading(s->v->units, p->unit->surface, more.unit->dimension);

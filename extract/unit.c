@@ -217,7 +217,7 @@ static void readings_chain(struct unit_table *units) {
         while (last && last->next) last = last->next;
         if (!last || last == row) continue;
         last->next = row;
-        last->unit.ambiguous = row->unit.ambiguous = true;
+        last->unit.ambiguous = row->unit.ambiguous = last->unit.several = row->unit.several = true;
     }
 }
 

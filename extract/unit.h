@@ -23,6 +23,7 @@ enum unit_class {
 struct unit {
     enum unit_class class;
     bool ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
+    bool several;   /* has several rows, and so readings: 分 is time and a score */
     bool event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
     bool names; /* what bears the number (名称, 等级): 第三大港口 and 两大主题 as 三大主题, where 两届 counts */
     bool         tail;            /* bare digits behind it are its decimals: 1米75, 五块八 */
