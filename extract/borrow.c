@@ -107,8 +107,10 @@ static slice whole_of(const struct sentence *s, slice metric) {
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct naming *n, size_t own) {
     const struct sentence *s = n->s;
-    slice                  model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
-    bool                   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    enum kind              before = n->previous->kind;
+    if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
+    slice model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
+    bool  behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
