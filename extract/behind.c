@@ -45,6 +45,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == 'x') return c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
     }
+    if (tag == 'T') /* 为期3年的|先导计划 */
+        return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c' && is_one_of(next, "nhZ");
     if (tag == 'A') return is_one_of(next, "nhZa");
     if (tag != 'P' || c->kind != KIND_SHARE || is_one_of(tag_at(s, c->token + 1), "ag")) return false;
     return is_one_of(next, "nhZ1a") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */
@@ -202,6 +204,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
  * (26公里供水). */
 static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
+    if (has_note(&s->tokens[i], NOTE_NEW)) return false; /* 1700个|新增宿位 */
     return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
 }
 
