@@ -23,12 +23,12 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
         from--;
     if (from == name.to && from > name.from + 1u && has_note(&tokens[from - 2], NOTE_PER)) from -= 2; /* 人均|可支配收入 */
     slice inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
-    if (inner.len) n->lent = (struct lent){.head = inner, .unit = c->quantity.unit_name};
+    if (inner.len) n->carry->lent = (struct lent){.head = inner, .unit = c->quantity.unit_name};
     if (inner.len || from == name.from || from == name.to) return;
     bool deed = from > name.from + 1u && is_one_of(tokens[from - 1].tag, "vGZ");
-    n->lent = (struct lent){.head = sentence_text(n->s, from, name.to),
-                            .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
-                            .unit = c->quantity.unit_name};
+    n->carry->lent = (struct lent){.head = sentence_text(n->s, from, name.to),
+                                   .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
+                                   .unit = c->quantity.unit_name};
 }
 
 bool goes_on(const struct sentence *s) {
@@ -39,7 +39,7 @@ bool goes_on(const struct sentence *s) {
 
 /* The name before; empty when another sentence that is over bore it. */
 static slice name_before(const struct naming *n) {
-    return n->previous ? n->previous->metric : goes_on(n->s) ? n->carried : SLICE_NONE;
+    return n->previous ? n->previous->metric : goes_on(n->s) ? n->carry->metric : SLICE_NONE;
 }
 
 /* 其中夏粮, 其中：夏粮 */
@@ -54,25 +54,25 @@ static bool is_part(const struct sentence *s, struct range before, struct range 
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
-    if (n->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
+    if (n->carry->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
     bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
-    slice model = name_before(n), head = n->lent.head;
+    slice model = name_before(n), head = n->carry->lent.head;
     if (!slice_ends(model, head) || model.len < head.len + 6) return own;
     bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
-    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->lent.unit);
-    n->lent.part = same && (n->lent.part || is_part(n->s, before, name));
+    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->carry->lent.unit);
+    n->carry->lent.part = same && (n->carry->lent.part || is_part(n->s, before, name));
     alike &= !is_head(last);
-    return alike || n->lent.part ? joined(own, head, n->arena) : own;
+    return alike || n->carry->lent.part ? joined(own, head, n->arena) : own;
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {
-    bool same = slice_equal(token_text(n->s, name.to - 1u), n->lent.head);
-    return same && slice_starts(name_before(n), n->lent.stem) ? n->lent.stem : SLICE_NONE;
+    bool same = slice_equal(token_text(n->s, name.to - 1u), n->carry->lent.head);
+    return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
 slice owner_of_head(const struct naming *n, struct range name, slice own) {
-    slice head = n->lent.head;
+    slice head = n->carry->lent.head;
     if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !goes_on(n->s)) return SLICE_NONE;
-    return slice_ends(n->carried, head) ? slice_sub(n->carried, 0, n->carried.len - head.len) : SLICE_NONE;
+    return slice_ends(n->carry->metric, head) ? slice_sub(n->carry->metric, 0, n->carry->metric.len - head.len) : SLICE_NONE;
 }

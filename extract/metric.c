@@ -269,7 +269,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (special.len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
-    return earlier.len ? earlier : n->carried;
+    return earlier.len ? earlier : n->carry->metric;
 }
 
 /* Gives figure `c` its metric, and those with which it stands in a row. */
@@ -285,11 +285,11 @@ static void name_figure(struct naming *n, struct candidate *c) {
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
-    struct naming n = {.s = s, .arena = arena, .carried = carry->metric, .lent = carry->lent};
+    struct naming n = {.s = s, .arena = arena, .carry = carry};
     for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
     }
-    if (n.previous) *carry = (struct carry){n.previous->metric, n.lent};
+    if (n.previous) carry->metric = n.previous->metric;
 }

@@ -14,8 +14,7 @@ struct naming {
     slice                   parted;   /* what the last share is a part of: 税收 for 占总收入的47% */
     const struct candidate *part;     /* the figure of that share, NULL */
     slice                   subject;  /* of the length of time before: 总量连续5年居首位 */
-    slice                   carried;  /* of the sentence before */
-    struct lent             lent;     /* by the last name with a head, of an earlier sentence, too */
+    struct carry           *carry;    /* what the sentence before was named by, and what the last name lends */
 };
 
 /* 增加值, 投资 say of what is measured how; 企业 is measured. */
