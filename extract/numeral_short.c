@@ -61,22 +61,26 @@ APART static size_t arabic_goes_on(const struct numeral_table *t, const uint16_t
     return at;
 }
 
+/* The digits at `at` are put behind those of `value`; returns the letter behind them. */
+static inline uint32_t digits_take(const uint16_t *text, uint32_t at, uint64_t *value) {
+    for (unsigned digit; (digit = text[at] - (unsigned)'0') < 10; at++) *value = *value * 10 + digit;
+    return at;
+}
+
 /* 313, 1,234.5 and what goes on behind them. */
 static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     struct digits d = {0};
-    uint32_t      groups = 0, point = 0;
-    for (unsigned digit;; d.end++) {
-        if ((digit = text[d.end] - (unsigned)'0') < 10)
-            d.value = d.value * 10 + digit;
-        else if (text[d.end] == '.' && !point && is_arabic(text, d.end + 1))
-            point = d.end + 1;
-        else if (text[d.end] == ',' && !point && (groups || d.end <= 3) && is_group(text, d.end))
-            groups++;
-        else
-            break;
+    uint32_t      marks = 0;
+    d.end = digits_take(text, 0, &d.value);
+    for (bool groups = d.end <= 3; groups && text[d.end] == ',' && is_group(text, d.end); marks++)
+        d.end = digits_take(text, d.end + 1, &d.value);
+    if (text[d.end] == '.' && is_arabic(text, d.end + 1)) {
+        uint32_t point = d.end + 1;
+        d.end = digits_take(text, point, &d.value);
+        d.places = (int)(d.end - point);
+        marks++;
     }
-    if (d.end - groups - (point > 0) > MOST_DIGITS) return NUMERAL_LONG;
-    d.places = point ? (int)(d.end - point) : 0;
+    if (d.end - marks > MOST_DIGITS) return NUMERAL_LONG;
     const struct glyph *g = glyph_of(t, text[d.end]);
     if (g->goes_on || row_goes_on(g, text[d.end + 1])) return arabic_goes_on(t, text, d, out);
     numeral_put(out, NUMERAL_DIGITS, (decimal){d.value, (int16_t)-d.places, false, true}, 0);
