@@ -7,7 +7,7 @@
 
 #include "extract/base/banned.h"
 
-enum { LOOKED_THROUGH = 256 * 1024, FEWEST = 3, PAIR_BITS = 13 };
+enum { LOOKED_THROUGH = 256 * 1024, FEWEST = 3, PAIR_BITS = 13, SIEVE_BITS = 16 };
 
 /* A row: 市, and its bodies' names without their place's, or how they begin: 行署 盟. 合作市 is looked for whole and has no
  * level. */
@@ -23,14 +23,15 @@ struct places {
     struct kind  *kinds;
     struct place *items;
     size_t        kind_count, kind_room, count, room;
-    uint32_t      first[1 << PAIR_BITS]; /* by the two characters they begin with, plus one; 0: none */
+    uint32_t      first[1 << PAIR_BITS];         /* by the two characters they begin with, plus one; 0: none */
+    uint64_t      sieve[(1 << SIEVE_BITS) / 64]; /* a bit for several such pairs: nearly all of a text's have none */
 };
 
-/* Two Han, six bytes: most of what tells them is in the four behind the first. */
+/* Two Han, six bytes: most of what tells them is in the four behind the first. Its upper bits are its places in the tables. */
 static uint32_t pair_of(const char *s) {
     uint32_t bytes;
     memcpy(&bytes, s + 1, sizeof bytes);
-    return bytes * 2654435761u >> (32 - PAIR_BITS);
+    return bytes * 2654435761u;
 }
 
 bool places_load(struct places **out, const char *path, struct arena *run, struct err *err) {
@@ -47,7 +48,9 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
             if (place.text.len < 6)
                 return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for",
                                SLICE_ARG(place.text));
-            uint32_t *first = &p->first[pair_of(place.text.ptr)];
+            uint32_t  pair = pair_of(place.text.ptr), bit = pair >> (32 - SIEVE_BITS);
+            uint32_t *first = &p->first[pair >> (32 - PAIR_BITS)];
+            p->sieve[bit / 64] |= UINT64_C(1) << bit % 64;
             place.next = *first;
             ARENA_PUSH(run, p->items, p->count, p->room, place);
             *first = (uint32_t)p->count;
@@ -80,10 +83,16 @@ static size_t count_at(const struct places *p, uint32_t first, slice rest, uint3
 static void count_places(const struct places *p, slice text, uint32_t *counts) {
     if (text.len > LOOKED_THROUGH) text.len = LOOKED_THROUGH;
     for (size_t at = 0; at + 6 <= text.len;) {
-        bool     han = (unsigned char)text.ptr[at] >= 0xE4;
-        uint32_t first = han ? p->first[pair_of(text.ptr + at)] : 0;
-        size_t   size = first ? count_at(p, first, slice_from(text, at), counts) : 0;
-        at += size ? size : han ? 3 : 1;
+        size_t size = 1;
+        if ((unsigned char)text.ptr[at] >= 0xE4) {
+            uint32_t pair = pair_of(text.ptr + at), bit = pair >> (32 - SIEVE_BITS);
+            size = 3;
+            if (p->sieve[bit / 64] >> bit % 64 & 1) {
+                size_t name = count_at(p, p->first[pair >> (32 - PAIR_BITS)], slice_from(text, at), counts);
+                if (name) size = name;
+            }
+        }
+        at += size;
     }
 }
 
