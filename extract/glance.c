@@ -13,9 +13,11 @@ struct look {
     const struct ruleset  *rules;
     const struct scan_map *map;
     slice                  whole, text; /* text: up to the end of the sentence */
+    size_t                 start;       /* of the sentence */
     size_t                 floor;       /* no token that reaches a numeral starts before this byte */
     size_t                 fold;        /* from this byte on folding may change the text */
     size_t                 asked;       /* digits before this byte were looked at */
+    size_t                 passed;      /* numerals of the sentence that are no figures */
     struct spelling       *spelling;    /* to be used */
     struct arena          *arena;
 };
@@ -129,6 +131,7 @@ static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_
  * begins.
  */
 static bool opens_word(const struct look *l, size_t at, struct word_hit word, uint32_t second) {
+    enum { BEYOND = 256 }; /* bytes behind the word that are read: who reaches across them reaches behind the word */
     const struct vocabulary *v = &l->rules->vocabulary;
     struct quantity          q;
     struct numeral           n;
@@ -138,7 +141,9 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
     if (word.tag == 'H') return ends && at == l->floor && !mark_level(rest, &level);
     if (ends && (word.tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
-    spell(l->spelling, v->alphabet, l->text, at);
+    size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
+    while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
+    spell(l->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
     if (word.tag != 'B') {
         size_t letters = numeral_scan(v->numerals, l->spelling->letters, l->spelling->count, false, &n);
         return l->spelling->at[letters] < at + word.size;
@@ -225,21 +230,27 @@ static bool may_start(const struct look *l, size_t at) {
 
 /* Stands in the sentence of byte `at`; none starts before `from`. */
 static void enter_sentence(struct look *l, size_t from, size_t at) {
-    if (at >= l->text.len) l->text = slice_sub(l->whole, 0, scan_next(l->map, SCAN_STOP, at));
-    size_t stop = scan_last(l->map, SCAN_STOP, from, at);
-    l->floor = stop < at ? stop + size_at(l, stop) : from;
+    if (at >= l->text.len) {
+        size_t stop = scan_last(l->map, SCAN_STOP, from, at);
+        l->start = stop < at ? stop + size_at(l, stop) : from;
+        l->text = slice_sub(l->whole, 0, scan_next(l->map, SCAN_STOP, at));
+        l->passed = 0;
+    }
+    l->floor = l->start;
 }
+
+enum { MOST_PASSED = 50 }; /* each may have to look at those before it: a sentence of more is read */
 
 size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from, bool folded,
                         struct spelling *spelling, struct arena *arena) {
-    struct look l = {rules, map, text, {text.ptr, 0}, from, folded ? SIZE_MAX : 0, 0, spelling, arena};
+    struct look l = {rules, map, text, {text.ptr, 0}, from, from, folded ? SIZE_MAX : 0, 0, 0, spelling, arena};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         if (l.fold <= at) l.fold = fold_next(map, text, at);
         next = at + 1;
         if (!may_start(&l, at)) continue;
         enter_sentence(&l, from, at);
         if ((next = behind_article(&l, at)) != 0) continue;
-        if (digits_stand(&l, at) || !is_clear(&l, at) || !(next = passes(&l, at))) return at;
+        if (l.passed++ == MOST_PASSED || digits_stand(&l, at) || !is_clear(&l, at) || !(next = passes(&l, at))) return at;
     }
     return text.len;
 }

@@ -88,9 +88,9 @@ static inline decimal numeral_fraction(const struct numeral *n, struct ratio fac
 /* In text that is spelt, 0 standing behind the last letter. False when no numeral starts it, and its first character is one
  * that may start one: 成员, 对外, 千瓦. */
 bool numeral_starts_spelt(const struct numeral_table *table, const uint16_t *text);
-/* Letters that a numeral at the start of `text` holds at most, told without reading it: 4 of 2025年; SIZE_MAX where that cannot
- * be told so. */
-size_t numeral_most(const struct numeral_table *table, const uint16_t *text);
+/* Letters that a numeral at the start of `text` holds at most, told without reading it: 4 of 2025年; `enough` where there may
+ * be as many, or where that cannot be told so. */
+size_t numeral_most(const struct numeral_table *table, const uint16_t *text, size_t enough);
 /* Reads the longest numeral at the start of `count` letters (余/多/几 behind or within the scale included: 3万余, 50多亿).
  * Ranges are one numeral when their two ends stand at a dash or 至/到 and the second end is a numeral too: 3—5万, 5-20
  * (the unit between the ends, 3个到5个 or 5%—8%, is the caller's: see quantity_scan in unit.h).

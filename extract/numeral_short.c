@@ -145,12 +145,13 @@ static size_t ordinal_short(const struct numeral_table *t, const uint16_t *text,
     return size + 1;
 }
 
-size_t numeral_most(const struct numeral_table *t, const uint16_t *text) {
-    for (size_t at = 0;; at++) {
+size_t numeral_most(const struct numeral_table *t, const uint16_t *text, size_t enough) {
+    for (size_t at = 0; at < enough; at++) {
         const struct glyph *g = glyph_of(t, text[at]);
-        if (row_goes_on(g, text[at + 1])) return SIZE_MAX;
+        if (row_goes_on(g, text[at + 1])) return enough;
         if (!g->goes_on) return at;
     }
+    return enough;
 }
 
 size_t numeral_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {

@@ -48,7 +48,7 @@ const struct section_word *section_word_in(const struct section_list *list, slic
 static size_t number_size(slice s, bool *han) {
     size_t at = 0, count = 0, size;
     *han = s.len && (unsigned char)s.ptr[0] >= 0x80;
-    while (at < s.len) {
+    while (at < s.len && count <= 3) {
         uint32_t code = utf8_decode(slice_from(s, at), &size);
         if (!(*han ? is_list_digit(code) : code >= '0' && code <= '9')) break;
         at += size;

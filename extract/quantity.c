@@ -430,8 +430,9 @@ APART static void quantity_round(const struct scan *s, struct part *p, struct qu
 
 /* Told without reading it: a date or a word that goes on behind it has the numeral at `at`. */
 SELDOM static bool ends_before(const struct scan *s, size_t at, size_t byte) {
-    size_t most = numeral_most(s->v->numerals, s->text->letters + at);
-    return most < s->text->count - at && s->text->at[at + most] < byte;
+    size_t reach = 1; /* letters up to there */
+    while (at + reach < s->text->count && s->text->at[at + reach] < byte) reach++;
+    return numeral_most(s->v->numerals, s->text->letters + at, reach) < reach;
 }
 
 size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,

@@ -24,6 +24,8 @@ from and to|由12家升为22家
 ratios|1:2:3:
 years|2020年
 quotation marks|“十四五”
+plans|十四五
+words with a unit|一批
 fractions|三分之
 blanks|　 
 words only|坚持稳中求进工作总基调
