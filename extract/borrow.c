@@ -27,13 +27,21 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
     return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 6 ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
+/* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
+static struct range without_feat(const struct sentence *s, struct range name) {
+    size_t quoted = last_of(s, name, CLASSES("<"));
+    if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
+    struct range before = strip(s, range_of(name.from, quoted), 0, TAIL);
+    return content_bytes(s, before) >= 6 ? before : name;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     while (from > 0) {
         size_t end = from;
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
-        struct range n = subject_of(s, r, name_range(s, r, kind));
+        struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
         if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], NOTE_FRAME)) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;

@@ -106,10 +106,12 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     return alike && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
 }
 
+/* 总量, 增速: it names nothing by itself. */
+static bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, "uj"); }
+
 /* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
 static slice shared_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
-    const struct token *head = &s->tokens[own.from];
-    if (own.to != own.from + 1u || !(has_note(head, NOTE_GENERIC) || is_one_of(head->tag, "uj"))) return SLICE_NONE;
+    if (own.to != own.from + 1u || !is_bare_head(&s->tokens[own.from])) return SLICE_NONE;
     if (first.to < first.from + 2u || !has_note(&s->tokens[first.to - 1], NOTE_GENERIC)) return SLICE_NONE;
     return name_of(s, range_of(first.from, first.to - 1), arena);
 }
@@ -198,14 +200,15 @@ static bool deal_figures(const struct sentence *s, struct candidate *first, size
     return true;
 }
 
-/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it. */
-static bool deal_row(const struct sentence *s, struct candidate *first, size_t count) {
+/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the `head`
+ * that this one has: 增速分别居第3、第4位. */
+static bool deal_row(const struct sentence *s, struct candidate *first, size_t count, slice head, struct arena *arena) {
     size_t before = (size_t)(first - s->candidates);
     if (before < count || (before > count && in_row(s, first - count - 1)) || in_row(s, first - 1)) return false;
     const struct candidate *row = first - count;
     for (size_t i = 0; i < count; i++)
         if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
-    for (size_t i = 0; i < count; i++) first[i].metric = row[i].metric;
+    for (size_t i = 0; i < count; i++) first[i].metric = joined(row[i].metric, head, arena);
     return true;
 }
 
@@ -256,7 +259,8 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
     if (!served && !own && (respectively || first->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
     if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
-    if (!served && !own) served = deal_row(s, first, count);
+    bool lone = names.to == names.from + 1u && is_bare_head(&s->tokens[names.from]);
+    if (!served && (!own || lone)) served = deal_row(s, first, count, name_of(s, names, arena), arena);
     /* 总部、研发中心分别新增65家和30家: the verb is of each */
     bool did = respectively && told + 2 == first->token && s->tokens[told + 1].tag == 'v';
     for (size_t i = 0; served && did && i < count; i++)
