@@ -101,7 +101,8 @@ enum {
     OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE),
     OF_SINGLE = BIT(MASKED) | BIT(ARTICLE),
     OF_ROUND = BIT(ROUND_NAME) | BIT(ROUND_CLASS),
-    OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY)
+    OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY),
+    OF_BEHIND = BIT(CLASS_SIZE) | BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(SEVERAL_SIZES)
 };
 
 static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
@@ -111,6 +112,7 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
     if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
     if (figure_is_bounds(c)) may |= OF_BOUNDS;
+    if (is_one_of(tag_at(s, c->token + 1), ",.")) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
     if (!q->numeral.value.present) may |= BIT(NO_VALUE);
     unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
     if (first == '0') may |= BIT(CODE);

@@ -65,10 +65,10 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
     if (is_one_of(tag, "PD") || (is_one_of(tag, "QSN") && s->classes & CLASSES("byms"))) grow(lexicon, s, c, tag);
 }
 
+/* `a` is no exact figure. */
 APART static void bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b) {
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
-    bool leads =
-        a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_EXACT && a->qualifier != QUALIFIER_RANGE;
+    bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_RANGE;
     if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
         return;
     b->qualifier = a->qualifier;
@@ -77,5 +77,6 @@ APART static void bound_share(const struct sentence *s, const struct candidate *
 
 void bounds_share(struct sentence *s) {
     if (!(s->classes & CLASSES(";k"))) return;
-    for (size_t i = 1; i < s->candidate_count; i++) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
+    for (size_t i = 1; i < s->candidate_count; i++)
+        if (s->candidates[i - 1].qualifier != QUALIFIER_EXACT) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
 }
