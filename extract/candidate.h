@@ -47,13 +47,13 @@ struct candidate {
     int16_t            year_by, status_by; /* token, or enum told_by */
     int16_t            basis_by;           /* token, where no card set the basis; -1 */
     bool               refused;
+    enum kind          kind : 8;
+    enum direction     direction : 8;
+    enum role          role : 8;
+    enum status        status : 8;
+    enum qualifier     qualifier : 8;
     slice              reason; /* why it is refused */
     const struct rule *rule;   /* the card that said most: the first that set its kind, role or refusal */
-    enum kind          kind;
-    enum direction     direction;
-    enum role          role;
-    enum status        status;
-    enum qualifier     qualifier;
     slice              basis;
     int16_t            period;                   /* the date a card tied to it, -1 */
     int16_t            share;                    /* figure whose metric it shares, -1 */

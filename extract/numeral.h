@@ -37,7 +37,7 @@ struct numeral {
     struct {
         decimal low, high;
     } bound;
-    struct {
+    struct __attribute__((packed, aligned(8))) {
         decimal top;
         u128    bottom;
     } exactly;
