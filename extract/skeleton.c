@@ -327,8 +327,7 @@ static u128 classes_close(unsigned char *tags, size_t count) {
     memset(tags + count, 0, TAGS_BEHIND);
     for (const unsigned char *tag = tags; tag < tags + count; tag += TAGS_BEHIND)
         there[tag[0]] = there[tag[1]] = there[tag[2]] = there[tag[3]] = 1;
-    there[0] = 0;
-    for (size_t i = 0; i < 128; i += sizeof eight) {
+    for (size_t i = ' '; i < 128; i += sizeof eight) {
         memcpy(&eight, there + i, sizeof eight);
         if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) eight = __builtin_bswap64(eight);
         half[i / 64] |= eight * UINT64_C(0x0102040810204080) >> 56 << i % 64; /* bit n of them is byte n */
