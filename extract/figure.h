@@ -1,4 +1,5 @@
-/* The tests of one figure that judge.c refuses by: each tells one way in which it names rather than counts. */
+/* The tests of one figure that judge.c refuses by: each tells one way in which it names rather than counts. What a test cannot
+ * do without stands in judge.c, too (tests_for): one that is to hold of more figures is to be asked of them. */
 #ifndef SUANPAN_FIGURE_H
 #define SUANPAN_FIGURE_H
 
