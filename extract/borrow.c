@@ -42,7 +42,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
         struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
-        if (content_bytes(s, n) >= 6 && !has_note(&s->tokens[r.from], NOTE_FRAME)) return name_of(s, n, arena);
+        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
+        if (content_bytes(s, n) >= 6 && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
