@@ -68,6 +68,8 @@ struct frame {
 
 /* A paragraph begins: no sentence of it has told a year, its span is the section's. */
 void frame_paragraph(struct frame *frame);
+/* False when a sentence without a figure tells the others nothing; one may where the second half of a section begins. */
+bool context_may_announce(const struct context *c, const struct sentence *s);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
 /* A paragraph ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading does. */

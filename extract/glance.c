@@ -18,6 +18,7 @@ struct look {
     size_t                 fold;        /* from this byte on folding may change the text */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
+    bool                   dates;       /* dates are wanted, too: they stay in doubt */
     struct spelling       *spelling;    /* to be used */
     struct arena          *arena;
 };
@@ -107,6 +108,7 @@ static size_t behind_token(const struct look *l, size_t at) {
         bool     numeral = marks & MARK_NUMERAL && numeral_starts(l->rules->vocabulary.numerals, slice_from(l->text, start));
         if (letter < 0x80 || numeral) return 0;
         size_t end = token_end(l, start);
+        if (end > at && l->dates && date_size(l, start, marks)) return 0;
         if (end > at) return token_ends(l, start, start, at) ? 0 : go_on(l, at, start, end);
         if (marks & MARK_PUNCTUATION) return 0; /* “三公”, but “十四五”时期 */
     }
@@ -115,6 +117,7 @@ static size_t behind_token(const struct look *l, size_t at) {
 
 /* 2020年, 一年来: the byte behind a date that no numeral reaches behind, for 年 or 月 stands in it, and no word; 0: none. */
 static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_t word) {
+    if (l->dates) return 0;
     size_t size = date_size(l, at, marks);
     slice  date = slice_sub(l->text, at, at + size);
     bool named = size && (slice_find(date, SLICE_LIT("年"), 0) != SIZE_MAX || slice_find(date, SLICE_LIT("月"), 0) != SIZE_MAX);
@@ -242,8 +245,15 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
 enum { MOST_PASSED = 50 }; /* each may have to look at those before it: a sentence of more is read */
 
 size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from, bool folded,
-                        struct spelling *spelling, struct arena *arena) {
-    struct look l = {rules, map, text, {text.ptr, 0}, from, from, folded ? SIZE_MAX : 0, 0, 0, spelling, arena};
+                        bool dates, struct spelling *spelling, struct arena *arena) {
+    struct look l = {.rules = rules,
+                     .map = map,
+                     .whole = text,
+                     .text = {text.ptr, 0},
+                     .fold = folded ? SIZE_MAX : 0,
+                     .dates = dates,
+                     .spelling = spelling,
+                     .arena = arena};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         if (l.fold <= at) l.fold = fold_next(map, text, at);
         next = at + 1;

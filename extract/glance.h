@@ -8,6 +8,6 @@
  * characters round it tell: 进一步, 统一, 一批 and 第十二条 are passed over; text.len when none is. The text may be a line that
  * is still to be folded. `spelling` may be written to. `arena` takes composed units. */
 size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from, bool folded,
-                        struct spelling *spelling, struct arena *arena);
+                        bool dates, struct spelling *spelling, struct arena *arena);
 
 #endif

@@ -202,8 +202,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         candidates_judge(&e->s->rules, e->matcher, s);
         bases_carry(s);
     }
-    /* A sentence without a figure tells the others nothing, but where the second half of a section begins. */
-    if (figures || e->context.both) context_apply(&e->context, frame, s);
+    if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
     w->sentence = slice_trim(slice_span(s->text, s->at));
     if (w->show) return show_sentence(w, s);
@@ -237,12 +236,11 @@ static bool paragraph_run(struct walk *w) {
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
-    size_t known = p->source.start <= w->in_doubt && !c->both ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
+    size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
         numeral = w->show               ? at
-                  : c->both             ? numeral_find(rules->vocabulary.numerals, p->map, p->text, at)
                   : known < p->text.len ? known
-                                        : numeral_in_doubt(rules, p->map, p->text, at, true, s->spelling, arena);
+                                        : numeral_in_doubt(rules, p->map, p->text, at, true, c->both, s->spelling, arena);
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, at, numeral);
         at = whole.end;
@@ -327,12 +325,13 @@ static void pass_on(struct walk *w, size_t byte) {
 static void pass_by(struct walk *w, struct text_reader *reader) {
     enum { OFTEN = 64 * 1024 };
     const struct ruleset *rules = &w->e->s->rules;
+    const struct context *c = &w->e->context;
     size_t                passed = reader->at;
     struct text_line      line;
-    if (w->show || w->e->context.both) return;
+    if (w->show) return;
     w->in_doubt = 0;
     while (text_line(reader, &line) && !context_may_head(line.text)) {
-        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, false, w->e->sentence.spelling, &w->e->scratch);
+        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, false, c->both, w->e->sentence.spelling, &w->e->scratch);
         w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
         if (at < line.text.len) break;
         text_pass(reader, &line);

@@ -413,6 +413,13 @@ static bool words_tell(struct telling *told, const struct context *c, struct fra
     return leads;
 }
 
+bool context_may_announce(const struct context *c, const struct sentence *s) {
+    size_t i = 0;
+    while (i < s->count && s->tokens[i].period < 0) i++;
+    return c->both && i < s->count && s->periods[s->tokens[i].period].first_year != s->periods[s->tokens[i].period].last_year &&
+           opens_sentence(s, i);
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
     int16_t        by = frame->year ? TOLD_BY_PARAGRAPH : c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
