@@ -3,7 +3,6 @@
 #include "extract/lexicon.h"
 #include "extract/period.h"
 
-#include "extract/base/digits.h"
 #include "extract/base/tsv.h"
 
 #include "extract/base/banned.h"
@@ -26,12 +25,6 @@ static int cell_int(slice cell) {
     bool minus = cell.len && cell.ptr[0] == '-';
     int  n = slice_int(minus ? slice_from(cell, 1) : cell);
     return n < 0 ? 0 : minus ? -n : n;
-}
-
-static void year_name(struct period *p) {
-    p->year_text[0] = '\0';
-    if (p->last_year < 1000 || p->last_year > 9999) return;
-    for (int i = 3, rest = p->last_year; i >= 0; i--, rest /= 10) p->year_text[i] = (char)('0' + rest % 10);
 }
 
 static void marks_set(struct alphabet *alphabet, const char *characters, uint32_t mark, struct arena *run) {
@@ -106,7 +99,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
                            "部分 is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running or than, not %.*s",
                            SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
-        year_name(&w.means);
+        period_name_year(&w.means);
         /* Several spellings share a row, parted by blanks. */
         slice cell = w.text;
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
@@ -349,7 +342,7 @@ static bool take_first_years(slice *s, struct period *p) {
         return false;
     if (!take(&rest, "年")) return false;
     p->last_year = p->first_year + years - 1;
-    year_name(p);
+    period_name_year(p);
     *s = rest;
     return true;
 }
@@ -412,7 +405,7 @@ static bool take_behind_year(const struct period_table *t, slice *s, struct peri
             return false;
         }
     }
-    year_name(p);
+    period_name_year(p);
     return true;
 }
 
@@ -479,76 +472,4 @@ bool period_names_year(const struct period_table *t, slice text) {
     if (take_year(&text, &year)) return true;
     const struct period_word *word = word_at(t, text, false);
     return word && word->means.last_year;
-}
-
-struct period period_part(const struct period *all, int i) {
-    struct period part = *all;
-    if (part.last_quarter) {
-        part.quarter += i;
-        part.last_quarter = 0;
-    } else {
-        part.first_year = part.last_year = part.first_year + i;
-        year_name(&part);
-    }
-    return part;
-}
-
-int period_year(const struct period *p, int told_year, int review_year, int report_year) {
-    if (p->told && told_year) return told_year + p->offset;
-    if (p->relative) return report_year ? report_year + p->offset : 0;
-    if (p->last_year) return p->last_year;
-    return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;
-}
-
-void period_of_century(struct period *p, int report_year) {
-    if (!p->century) return;
-    p->century = false;
-    p->first_year += report_year / 100 * 100;
-    p->last_year += report_year / 100 * 100;
-    bool decade = p->last_year - p->first_year == 9, ahead = p->first_year > report_year + 10;
-    if (!report_year || (decade && (ahead || p->last_year < report_year))) p->first_year = p->last_year = 0;
-    year_name(p);
-}
-
-/* -05: a month or a day. */
-static char *put_part(char *to, int value) {
-    to[0] = '-';
-    to[1] = (char)('0' + value / 10);
-    to[2] = (char)('0' + value % 10);
-    return to + 3;
-}
-
-static char *put_year(char *to, int year) { return digits_put(to, (uint64_t)year); }
-
-size_t period_years_iso(int first, int last, char out[PERIOD_TEXT]) {
-    char *to = put_year(out, first);
-    *to++ = '/';
-    return (size_t)(put_year(to, last) - out);
-}
-
-size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]) {
-    if (year <= 0) return 0;
-    if (p->first_year && p->first_year != p->last_year) return period_years_iso(p->first_year, p->last_year, out);
-    char *to = put_year(out, year);
-    if (p->half || p->quarter) {
-        *to++ = '-';
-        *to++ = p->half ? 'H' : 'Q';
-        *to++ = (char)('0' + (p->half ? p->half : p->quarter));
-        if (p->last_quarter) {
-            *to++ = '/';
-            to = put_year(to, year);
-            *to++ = '-';
-            *to++ = 'Q';
-            *to++ = (char)('0' + p->last_quarter);
-        }
-    } else if (p->month) {
-        to = put_part(to, p->month);
-        if (p->month != p->last_month) {
-            *to++ = '/';
-            to = put_part(put_year(to, year), p->last_month);
-        } else if (p->day) {
-            to = put_part(to, p->day);
-        }
-    }
-    return (size_t)(to - out);
 }

@@ -46,7 +46,9 @@ struct period period_part(const struct period *all, int i);
 int period_year(const struct period *p, int told_year, int review_year, int report_year);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over (80年代建成的小区).
  */
-void                period_of_century(struct period *p, int report_year);
+void period_of_century(struct period *p, int report_year);
+/* Once last_year is set: its digits. */
+void                period_name_year(struct period *p);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
 enum { PERIOD_TEXT = 32 };
 /* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the
