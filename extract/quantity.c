@@ -46,7 +46,7 @@ SELDOM static void fold(struct part *p) {
         n->value = decimal_mul(n->value, p->unit->fold);
         if (n->bounded) numeral_bound(n, decimal_mul(n->bound.low, p->unit->fold), decimal_mul(n->bound.high, p->unit->fold));
         if (n->divided) n->exactly.top = decimal_mul(n->exactly.top, p->unit->fold);
-        n->divided &= n->exactly.top.present;
+        n->divided = n->divided && n->exactly.top.present;
     } else if (n->value.present && n->value.exponent == 0 && n->value.coefficient <= 60) {
         n->value = decimal_int((int64_t)1 << (int)n->value.coefficient);
     }
