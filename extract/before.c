@@ -59,10 +59,9 @@ struct words words_before(const struct sentence *s, size_t k) {
         traits |= its;
         notes |= t[-1].notes;
     }
-    /* Most clauses: nothing to step over at the figure, nothing at the start that may be none or leaves a word to the figure.
-     */
-    bool sure = !(its & (t < figure ? TRAIT_FIGURE | TRAIT_CLOSES : TRAIT_BOUNDARY));
-    if (sure) return (struct words){(uint32_t)(t - s->tokens), (uint32_t)k, traits, notes};
+    /* Most clauses: nothing to step over at the figure, nothing at the start that may be none or leaves it a word. */
+    if (!(its & (t < figure ? TRAIT_FIGURE | TRAIT_CLOSES : TRAIT_BOUNDARY)))
+        return (struct words){(uint32_t)(t - s->tokens), (uint32_t)k, traits, notes};
     k = clause_end(s, k);
     return words_of(s, range_of(clause_start(s, k), k));
 }

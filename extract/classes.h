@@ -5,8 +5,7 @@
 
 #include "extract/candidate.h"
 
-/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it; a set of more than 48 letters does not compile.
- */
+/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it, and refuses more than 48 letters. */
 #define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
 #define CLASSES_8(s, i)                                                                                                        \
     (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \

@@ -135,8 +135,8 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     return stop;
 }
 
-/* Bytes [at, end), which folding leaves as they are: but ， before the full-width digits at `end` may stand between thousands.
- */
+/* Bytes [at, end), which folding leaves as they are: but ， before the full-width digits at `end` may part
+ * thousands. */
 static void put_plain(struct folder *f, const struct piece *piece, size_t at, size_t end) {
     slice  digits = slice_from(piece->text, end);
     bool   thousands = end >= at + 3 && digits.len && slice_ends(slice_sub(piece->text, at, end), SLICE_LIT("，"));

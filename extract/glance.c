@@ -130,9 +130,8 @@ static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_
     (MARK_UNIT | MARK_EACH | MARK_PUNCTUATION | MARK_LATIN | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND) |     \
      qualifier_mark(PLACE_JOIN))
 
-/* 一般, 一批: a word that begins with the numeral and wins over the quantity that may stand there. 一是 where a sentence
- * begins.
- */
+/* 一般, 一批: a word that begins with the numeral and wins over the quantity that may stand there. 一是 where a
+ * sentence begins. */
 static bool opens_word(const struct look *l, size_t at, struct word_hit word, uint32_t second) {
     enum { BEYOND = 256 }; /* bytes behind the word that are read: who reaches across them reaches behind the word */
     const struct vocabulary *v = &l->rules->vocabulary;
@@ -168,8 +167,8 @@ static bool may_be_date(const struct alphabet *a, slice text, size_t at) {
     return end > at && marks_at(a, text, end) & behind_digits(end - at);
 }
 
-/* A number in digits that begins no date stands at or behind `at` in the sentence: most sentences with a figure are told by it.
- */
+/* A number in digits that begins no date stands at or behind `at` in the sentence: it tells of most sentences that have
+ * a figure. */
 static bool digits_stand(struct look *l, size_t at) {
     if (at < l->asked) return false;
     for (l->asked = l->text.len; (at = scan_next(l->map, SCAN_MARKED, at)) < l->text.len; at++) {

@@ -11,8 +11,7 @@ enum content { CONTENT_NONE, CONTENT_FIGURE, CONTENT_YEAR, CONTENT_WORDS };
 
 struct cell {
     const struct block *block;
-    size_t              index; /* in the table's blocks */
-    slice               text;  /* folded */
+    slice               text; /* folded */
     enum content        content;
     bool                negative;
     slice               digits;                     /* of a figure: without sign */
@@ -98,7 +97,7 @@ static bool lay_out(struct table_view *t, size_t first, size_t blocks) {
     for (size_t i = 0; i < blocks; i++) {
         const struct block *b = &t->document->blocks[first + i];
         if (i > 0 && b->row != b[-1].row) row++;
-        t->cells[i] = (struct cell){.block = b, .index = i, .row = row, .column = b->column, .columns = b->columns, .rows = 1};
+        t->cells[i] = (struct cell){.block = b, .row = row, .column = b->column, .columns = b->columns, .rows = 1};
         if (b->column + (size_t)b->columns > t->columns) t->columns = b->column + b->columns;
     }
     t->rows = row + 1;

@@ -9,8 +9,8 @@
 void lend_note(struct naming *n, const struct candidate *c, struct range name);
 /* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
 bool goes_on(const struct sentence *s);
-/* The name `own` with the head of the one before, where the words `before` the figure or its like tell that it is of it, too.
- */
+/* The name `own` with the head of the one before, where the words `before` the figure, or its like, tell that it is of it,
+ * too. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
 /* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
 slice stem_of_deed(const struct naming *n, struct range name);

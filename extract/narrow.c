@@ -59,7 +59,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
-    bool bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
+    bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
     if (content_bytes(s, after) >= 6 && !bare) return after;
     if ((light + 1 == r.to || bare) && content_bytes(s, before) == 6) return r; /* 林分优化 */
     return content_bytes(s, before) >= 6 ? before : r;

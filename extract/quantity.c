@@ -52,8 +52,8 @@ SELDOM static void fold(struct part *p) {
     }
 }
 
-/* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in 三两饺子.
- */
+/* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in
+ * 三两饺子. */
 SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
     const struct unit *unit;
     struct numeral     shorter;

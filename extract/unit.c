@@ -192,7 +192,6 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
     if (unit->canonical.len == 0 && out->part == PART_UNIT) unit->canonical = unit->surface;
     if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD)
         unit->dimension = SLICE_LIT("count");
-    unit->ambiguous = out->near.sides != 0;
     return true;
 }
 
@@ -217,7 +216,7 @@ static void readings_chain(struct unit_table *units) {
         while (last && last->next) last = last->next;
         if (!last || last == row) continue;
         last->next = row;
-        last->unit.ambiguous = row->unit.ambiguous = last->unit.several = row->unit.several = true;
+        last->unit.several = row->unit.several = true;
     }
 }
 

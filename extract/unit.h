@@ -22,9 +22,8 @@ enum unit_class {
 
 struct unit {
     enum unit_class class;
-    bool ambiguous; /* 度 分 点 成 号 时 斤 两 …: needs its neighbours (column 邻) to be a unit */
-    bool several;   /* has several rows, and so readings: 分 is time and a score */
-    bool event;     /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
+    bool several; /* has several rows, and so readings: 分 is time and a score */
+    bool event;   /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
     bool names; /* what bears the number (名称, 等级): 第三大港口 and 两大主题 as 三大主题, where 两届 counts */
     bool         tail;            /* bare digits behind it are its decimals: 1米75, 五块八 */
     bool         folds;           /* `fold` is not 1, or it doubles */
@@ -55,8 +54,8 @@ size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena
  * numeral decides ambiguous words too (用电300度 against 气温30度). Returns characters consumed, as all that follow do. */
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out);
-/* Reads a unit that stands before its numeral, ending before character `end` and not starting before byte `floor`: ￥300, US$5.
- */
+/* Reads a unit that stands before its numeral, ending before character `end` and not starting before byte `floor`: ￥300,
+ * US$5. */
 size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
                         const struct unit **out);
 /* Reads such a unit from its first character: ￥ at the start of ￥200. */

@@ -108,7 +108,7 @@ static bool take_size(struct look *look, const char *size, struct err *err) {
         return err_set(err, ERR_USAGE, NULL, 0, 0, "--size is WIDTHxHEIGHT in pixels, such as 960x540; %s is not", size);
     look->width = width;
     look->height = height;
-    return look->sized = true;
+    return true;
 }
 
 bool look_load(struct look *out, const struct chart_style *style, const char *themes_path, struct arena *arena,

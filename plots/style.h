@@ -28,7 +28,6 @@ struct look {
     int         png_tenths;                              /* 15: one and a half */
     slice       fonts;                                   /* names, joined with 、 */
     const char *font;                                    /* the one that is used; NULL until gnuplot_font has chosen */
-    bool        sized;                                   /* --size was given */
 };
 
 /* The theme of `style` (NULL: light), then the rows of its --style file, then --size. False and `err` (ERR_USAGE) when there is

@@ -62,8 +62,8 @@ static void drop_trailing_zeros(u128 *coefficient, int *exponent) {
     }
 }
 
-/* The one gate to a result: absent unless it fits. Zeros at the end move into the exponent, or out of it, only when they must.
- */
+/* The one gate to a result: absent unless it fits. Zeros at the end move into the exponent, or out of it, only where they
+ * must. */
 static decimal make(bool negative, u128 coefficient, int exponent) {
     if (coefficient == 0) {
         if (exponent < LOWEST_EXPONENT || exponent > 0) exponent = 0;

@@ -8,8 +8,8 @@
 
 #include "extract/base/banned.h"
 
-/* Those of text[from, …) behind the `n` that are spelt, a character after the other, until one more starts at or behind `stop`.
- */
+/* Those of text[from, …) behind the `n` that are spelt, a character after the other, until one more starts at or behind
+ * `stop`. */
 static size_t spell_until(struct spelling *out, const struct alphabet *a, slice text, size_t *from, size_t n, size_t stop) {
     size_t at = *from;
     for (size_t size; at < stop && n < SPELLING; n++, at += size) {
