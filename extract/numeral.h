@@ -53,10 +53,11 @@ slice numeral_unit_name(const struct numeral *n);
 
 static inline decimal numeral_low(const struct numeral *n) { return n->bounded ? n->bound.low : DECIMAL_NONE; }
 static inline decimal numeral_high(const struct numeral *n) { return n->bounded ? n->bound.high : DECIMAL_NONE; }
-static inline void    numeral_bound(struct numeral *n, decimal low, decimal high) {
-       n->bounded = low.present || high.present;
-       n->bound.low = low;
-       n->bound.high = high;
+/* Either may be absent. */
+static inline void numeral_bound(struct numeral *n, decimal low, decimal high) {
+    n->bounded = low.present || high.present;
+    n->bound.low = low;
+    n->bound.high = high;
 }
 /* Its value is the least that it may be (300多, 超过300), or the most (近300). */
 static inline void numeral_bound_by(struct numeral *n, enum qualifier qualifier) {
