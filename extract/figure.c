@@ -266,10 +266,12 @@ bool figure_is_bare_word(const struct figure *f) {
     return f->tag == 'N' && (f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral)));
 }
 
-/* 达到3300余万, 增长3.9, where 指数 stands: a number without a unit counts behind words that lead one. */
+/* 达到3300余万, 增长3.9, where 指数 or 指数（PQI） stands: a number without a unit counts behind words that lead one. */
 static bool leads_number(const struct figure *f) {
+    size_t head = f->i;
+    if (head > 3 && f->before == ')' && f->s->tokens[head - 3].tag == '(') head -= 3;
     return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
-           (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_INDEX));
+           (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX));
 }
 
 bool figure_is_bare_number(const struct figure *f) {

@@ -39,7 +39,7 @@ static bool compares(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* 比全省高0.9个百分点, 比上年多3户: points, and what the clause compares, move the way of the word glued to them. */
+/* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them. */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     size_t i = c->token;
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
@@ -62,7 +62,7 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
     char tag = s->tokens[c->token].tag;
     if (c->set & 1u << FIELD_KIND) return;
     c->kind = (enum kind)kind_of[tag & 127];
-    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSN") && s->classes & CLASSES("byms"))) grow(lexicon, s, c, tag);
+    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSNTA") && s->classes & CLASSES("byms"))) grow(lexicon, s, c, tag);
 }
 
 /* `a` is no exact figure. */

@@ -57,14 +57,18 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
-/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. */
+/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. 增长6.8%，居全市9个县区第4位:
+ * to what the figure before the field is of. */
 static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
-    if (field == 0 || s->tokens[field - 1].tag != 'p') return SLICE_NONE;
-    struct range subject = name_range(s, range_of_words(words_before(s, before.from - 1)), c->kind);
+    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
+    bool ranks = s->tokens[field - 1].tag == 'r';
+    if (ranks && (field == 1 || s->tokens[field - 2].tag == ','))
+        return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
+    struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         named = content_bytes(s, subject) >= 9 && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }

@@ -272,10 +272,20 @@ static size_t list_number(slice text, size_t end) {
     return i < end && !ascii_digit((unsigned char)text.ptr[i]) ? i : 0;
 }
 
-/* The end of the list mark at the head of a sentence, (一) or 二、; 二、三产业 and 1、2号线 are lists of their own. */
+/* The end of the dashes at `from`, ——一般公共预算收入增长5%; `from` itself before a number, which may be below zero. */
+static size_t behind_dashes(slice text, size_t from, size_t end) {
+    size_t size, at = from;
+    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015); at += size) {
+    }
+    return at < end && !ascii_digit((unsigned char)text.ptr[at]) ? at : from;
+}
+
+/* The end of the list mark at the head of a sentence, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
 static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     size_t size = 0, from = at.start;
     while (from < at.end && text.ptr[from] == ' ') from++;
+    size_t dashes = behind_dashes(text, from, at.end);
+    if (dashes > from) return dashes;
     slice here = slice_sub(text, from, at.end);
     if (mark_level(here, &size) == 0 || size >= here.len) return at.start;
     slice rest = slice_from(here, size);
