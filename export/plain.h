@@ -6,22 +6,25 @@
 #include "extract/base/digits.h"
 #include "extract/base/slice.h"
 
+struct quoting;
+/* Writes `text`, which is not empty, and returns the byte after it. */
+typedef char *plain_putter(char *to, slice text, const struct quoting *quoting);
+
 /* How a format writes text. What it cannot copy is odd, and text that holds some is written by `put`: control characters; the
  * bytes of `odd`, each at the place of its lower half, which no two share: " at 2, a comma at 12; and what stands at an end. */
 struct quoting {
-    uint8_t odd[16];
-    bool    odd_first[256]; /* what text must not start with: = + - @ of a formula */
-    char    odd_last;
-    char *(*put)(char *to, slice text, const struct quoting *quoting); /* returns the byte after it */
+    uint8_t       odd[16];
+    bool          odd_first[256]; /* what text must not start with: = + - @ of a formula */
+    char          odd_last;
+    plain_putter *put;
 };
 
 enum { COPY_ROOM = 32 }; /* what copying may write to behind a text */
 
-/* Writes `text`, which is not empty, and returns the byte after it. May read on behind the text, within the page where its last
- * bytes stand. */
-typedef char *plain_putter(char *to, slice text, const struct quoting *quoting);
-plain_putter *plain_putter_here(void); /* the one that is fastest on this machine: asked once, not for each cell */
-plain_putter  put_plain_scalar;        /* its twin, a byte after the other */
+/* The one that copies fastest on this machine, asked once and not for each cell. It may read on behind the text, within the
+ * page where its last bytes stand. */
+plain_putter *plain_putter_here(void);
+plain_putter  put_plain_scalar; /* its twin, a byte after the other */
 
 /* A few bytes that are copied at once, whatever their number: true, "growth". */
 struct written {

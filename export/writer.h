@@ -61,7 +61,8 @@ struct writer {
     bool (*close)(void *state, struct err *err);
     void (*abort)(void *state);
     /* A claim as a row into `rows`, whose bytes go to the file later, by join, in order; or straight to the file when that is
-     * NULL. `state` is only read, so threads may share it. NULL where a format cannot. */
+     * NULL. `state` is only read, so threads may share it; `kept` is the caller's, one for each extractor. NULL where a format
+     * cannot. */
     bool (*claim)(const void *state, struct output *rows, struct place_cells *kept, const struct claim *claim, struct err *err);
     bool (*join)(void *state, slice bytes, struct err *err);
 };

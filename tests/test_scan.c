@@ -18,16 +18,16 @@ static uint32_t next_random(uint32_t below) {
 /* Bytes that the finders look for come often, so that every pair and triple of them does. */
 static size_t random_bytes(void) {
     static const unsigned char liked[] = {0xE2, 0xE3, 0xEF, 0xBC, 0x80, 0x81, 0x82, 0x8C, 0x9B, 0x9F, 0xC2,
-                                          ' ',  '(',  ';',  'a',  '<',  '/',  0xBD, 0xA0, 0xBB, 0xBF};
+                                          ' ',  '(',  ';',  'a',  '<',  '/',  0xBD, 0xA0, 0xBB, 0xBF, '\n'};
     for (size_t i = 0; i < LENGTH; i++)
         text[i] = (char)(next_random(3) ? liked[next_random(sizeof liked)] : 0x21 + next_random(0xDF));
     return LENGTH;
 }
 
 static size_t random_text(void) {
-    static const char *const words[] = {"增长", "。", "；", "！", "？", "，", "，１",     "（",           "（ā",
-                                        "（a",  "(é", "(b", "３", "％", "　", "\xC2\xA0", "\xE2\x80\x8B", "”",
-                                        "三",   "亿", "½",  "5",  "a",  "𠀀", "<b>",      "</b",          "<5"};
+    static const char *const words[] = {"增长", "。", "；", "！", "？",  "，",       "，１",         "（", "（ā", "（a",
+                                        "(é",   "(b", "３", "％", "　",  "\xC2\xA0", "\xE2\x80\x8B", "”",  "三",  "亿",
+                                        "½",    "5",  "a",  "𠀀", "<b>", "</b",      "<5",           "\n"};
     size_t                   n = 0;
     while (n + 8 < LENGTH) {
         slice word = slice_of(words[next_random(next_random(2) ? 1 : sizeof words / sizeof *words)]);
@@ -52,6 +52,7 @@ static size_t differences(const struct scan_map *map, const struct scan_map *twi
         wrong += stands(map, SCAN_STOP, at) != stands(twin, SCAN_STOP, at);
         wrong += valid && marked != stands(twin, SCAN_MARKED, at);
         wrong += folds != stands(twin, SCAN_FOLD, at);
+        wrong += stands(map, SCAN_LINE, at) != (text[at] == '\n') || stands(twin, SCAN_LINE, at) != (text[at] == '\n');
     }
     return wrong;
 }
@@ -155,6 +156,7 @@ static void maps_show_what_they_are_for(void) {
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_FOLD, 0), strlen("全年处置网络舆情，新建公园。处置舆情"));
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_FOLD, 55), s.len);
     CU_ASSERT_EQUAL(scan_next(&map, SCAN_MARKED, 0), s.len);
+    CU_ASSERT_EQUAL(scan_next(&map, SCAN_LINE, 0), s.len);
     CU_ASSERT_EQUAL(scan_stop(s, 50), strlen("全年处置网络舆情，新建公园。处置舆情３起"));
     arena_free(&arena);
 }
