@@ -39,7 +39,8 @@ static bool compares(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them. */
+/* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
+ */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     size_t i = c->token;
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;

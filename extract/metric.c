@@ -57,8 +57,8 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
-/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in. 增长6.8%，居全市9个县区第4位:
- * to what the figure before the field is of. */
+/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in.
+ * 增长6.8%，居全市9个县区第4位: to what the figure before the field is of. */
 static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;

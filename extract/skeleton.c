@@ -275,7 +275,8 @@ static size_t list_number(slice text, size_t end) {
 /* The end of the dashes at `from`, ——一般公共预算收入增长5%; `from` itself before a number, which may be below zero. */
 static size_t behind_dashes(slice text, size_t from, size_t end) {
     size_t size, at = from;
-    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015); at += size) {
+    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015);
+         at += size) {
     }
     return at < end && !ascii_digit((unsigned char)text.ptr[at]) ? at : from;
 }
