@@ -149,6 +149,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (may && !c->refused) judge(&v, s, c, may);
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
-        if (c->refused) t->tag = t->tag == 'T' ? 'Y' : 'n'; /* a name, or a span that frames */
+        /* A span that frames; a name, and 从业10年以上的职工占9% */
+        if (c->refused) t->tag = t->tag == 'T' && !figure_is_bounds(c) ? 'Y' : 'n';
     }
 }

@@ -45,7 +45,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
-        return r; /* 淘汰落后的产能 */
+        return r;                                     /* 淘汰落后的产能 */
+    if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
     /* 享受免费教科书的学生: nor does a bare word for people */
@@ -58,6 +59,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     size_t light = last_of(s, r, CLASSES("w"));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
+    if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
     if (content_bytes(s, after) >= 6 && !bare) return after;
