@@ -117,9 +117,9 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
 }
 
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
-    slice name = name_of(s, items->at[i], arena);
-    if (i > 0) name = joined(shared_front(s, items->at[0], items->at[i], arena), name, arena);
-    if (i + 1 >= items->count) return name;
+    slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
+    slice name = joined(front, name_of(s, items->at[i], arena), arena);
+    if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
