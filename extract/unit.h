@@ -74,22 +74,22 @@ size_t             units_count(const struct unit_table *table);
 const struct unit *units_at(const struct unit_table *table, size_t i);
 
 struct quantity {
-    struct numeral     numeral;   /* value, low, high, qualifier: already joined with the glued qualifiers */
+    struct numeral     numeral;   /* its value, bounds and qualifier are joined with the glued words */
     const struct unit *unit;      /* NULL: none stands there */
     slice              unit_name; /* canonical, "" when none: "%" for 百分之五 */
     span               raw; /* bytes of the text given: from the glued qualifier (近 约 超过 不到 第) to the unit or
                                the qualifier behind it (以上 左右 以内) */
     span digits;            /* the numeral alone */
     bool ordinal;           /* 第 stood before */
-    bool said; /* a word says that a number stands here (三加五, 等于八), or that a code does (电话12345) */
-    bool code;
-    bool article;        /* 这一行业, 另一方案 */
-    bool negative;       /* 零下, 负, - */
-    int  qualifier_line; /* row of qualifiers.tsv that decided, 0 when none */
+    bool said;              /* a word says that a number stands here: 三加五, 等于八 */
+    bool code;              /* or that a code does: 电话12345 */
+    bool article;           /* 这一行业, 另一方案 */
+    bool negative;          /* 零下, 负, - */
+    int  qualifier_line;    /* row of qualifiers.tsv that decided, 0 when none */
 };
 
 struct vocabulary {
-    struct alphabet        *alphabet; /* of all tables of a suanpan; marks: enum mark of lexicon.h */
+    struct alphabet        *alphabet; /* of all tables of a suanpan; marks: enum mark of mark.h */
     struct numeral_table   *numerals;
     struct unit_table      *units;
     struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|前外|中|后|连), 限定, 邻, 例 */
@@ -98,8 +98,8 @@ struct vocabulary {
 };
 /* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv from the last of `dirs` that holds each. */
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
-/* Runs the 例 of every row of these tables. Each fault goes to `sink`, with path, line and
- * column; true when there is none. Uses `run` for scratch. */
+/* Runs the 例 of every row of these tables. Each fault goes to `sink`, with path, line and column; true when there is none.
+ * Uses `run` for scratch. */
 typedef void (*fault_sink)(void *context, const struct err *fault);
 bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context);
 

@@ -36,6 +36,7 @@ static uint32_t random_code(uint32_t kind) {
     case 4: return 0x10000 + next_random(0x100000);
     case 5: return next_random(200) ? 0x957F : 0x9577;
     case 6: return 0x20000;
+    case 12: return '0' + next_random(10);
     default: return 0x4E00 + next_random(0x200);
     }
 }

@@ -29,7 +29,7 @@ decimal decimal_int(int64_t value);
  * else or has more than 38 significant digits. */
 decimal decimal_read(slice s);
 /* Writes plainly, never with an exponent: 5.1 × 10^4 → "51000"; trailing zeros after the point are dropped. Returns the
- * length; no NUL. An absent decimal writes nothing. Exponents are bounded by decimal_ok. */
+ * length; no NUL. An absent decimal writes nothing. */
 size_t decimal_write(char out[DECIMAL_TEXT], decimal d);
 /* -1, 0, 1 by value: 1.20 equals 1.2. Both present. */
 int decimal_compare(decimal a, decimal b);
