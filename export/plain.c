@@ -43,7 +43,7 @@ WIDE __attribute__((noinline)) static char *put_blocks(char *to, slice text, con
     size_t   last = text.len - BLOCK;
     uint32_t odd = copy_block(to + last, text.ptr + last, quoting);
     for (size_t i = 0; i < last; i += BLOCK) odd |= copy_block(to + i, text.ptr + i, quoting);
-    return odd | odd_edges(text, quoting) ? quoting->put(to, text, quoting) : to + text.len;
+    return (odd | odd_edges(text, quoting)) ? quoting->put(to, text, quoting) : to + text.len;
 }
 
 /* Most cells are one block, which reads on behind them: not where that may be another page. */
