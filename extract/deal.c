@@ -127,7 +127,8 @@ static slice item_name(const struct sentence *s, const struct items *items, size
 /* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
 static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
     size_t count = 1;
-    for (const struct candidate *c = first; count < MOST_ITEMS && in_row(s, c); c++, count++) {
+    for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
+        if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
         struct range between = range_of(c[0].token, c[1].token);
         if (!respectively && has_class(s, between, CLASSES(","))) break;
     }

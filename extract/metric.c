@@ -284,7 +284,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
         return;
     }
     struct words before = words_before(s, c->token);
-    bool         dealt = in_row(s, c) && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
+    bool         row = in_row(s, c) || in_moving_row(s, c);
+    bool         dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
     if (!dealt) c->metric = find_metric(n, c, before);
 }
 
