@@ -278,8 +278,7 @@ bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, 
     bool               go_on = true;
     text_open(&reader, &document, NULL, arena, arena);
     if (!text_next(&reader, &w.p)) return true;
-    spelling.count = 0; /* nothing yet */
-    spelling.whole = true;
+    spell(&spelling, rules->vocabulary.alphabet, slice_sub(w.p.text, 0, 0), 0); /* nothing yet */
     for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);
     return go_on;
 }
