@@ -251,7 +251,10 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (!plain) at = behind_size(s, c, behind(s, c->token));
-    return takes_noun(s, c, at) && (plain || !is_predicate(s, c, at)) ? noun_from(s, c, at) : range_of(at, at);
+    if (!takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
+    struct range r = noun_from(s, c, at);
+    bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
+    return goal ? range_of(at, at) : r; /* 完成造林5万亩的任务 is of 造林 */
 }
 
 /* 126个水功能区达标率95%: the rate is of the next figure. */
