@@ -30,11 +30,11 @@ static bool closes_frame(const struct sentence *s, const struct spoken *spoken, 
     return s->tokens[i].tag == ':' || i == from || (i == from + 1 && s->tokens[from].tag == 'b');
 }
 
-/* 增加16亿元，增长3.9%: nothing but a verb of change between one figure and the next. */
+/* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
 static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
     if (one->kind != KIND_GROWTH && one->kind != KIND_CHANGE) return false;
     for (size_t k = one->token + 1; k < i; k++)
-        if (!is_one_of(s->tokens[k].tag, ",;ujKad")) return false;
+        if (!is_one_of(s->tokens[k].tag, ",;kujKad")) return false;
     return true;
 }
 
