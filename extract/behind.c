@@ -16,7 +16,8 @@ static size_t behind(const struct sentence *s, size_t k) {
     if (tag_at(s, i) == '(') { /* 新增2400户（累计约3600户）|餐饮单位 */
         size_t close = i + 1;
         while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
-        if (tag_at(s, close) == ')' && is_figure(s, close - 1) && is_one_of(tag_at(s, close + 1), "nhZ")) return close + 1;
+        bool counts = is_figure(s, close - 1), unit = s->tokens[close].start - s->tokens[i].end <= 15; /* 8.1万套（间）|住房 */
+        if (tag_at(s, close) == ')' && (counts || unit) && is_one_of(tag_at(s, close + 1), "nhZ")) return close + 1;
     }
     return i;
 }
@@ -156,11 +157,27 @@ static bool people_of(const struct sentence *s, const struct candidate *c) {
     return is_one_of(s->tokens[c->token].tag, "QN") && (!c->quantity.unit || c->quantity.unit->class == UNIT_PERSON);
 }
 
+/* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
+static bool in_quotation(const struct sentence *s, struct range r) {
+    size_t open = last_of(s, r, CLASSES("<>"));
+    return open != SIZE_MAX && s->tokens[open].tag == '<' && quoted_modifier(s, open);
+}
+
+/* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
+static bool names_kind(const struct sentence *s, size_t from) {
+    struct range kind = range_of(from, from);
+    for (; is_one_of(tag_at(s, kind.to), "nhvZ1") && !is_figure(s, kind.to); kind.to++)
+        if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
+    return kind.to > from && s->tokens[from].tag != 'v' && content_bytes(s, kind) >= 15 && ends_phrase(s, kind.to);
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
+    if (tag == 'W' && r->from < r->to && names_kind(s, r->to + 1)) return true;
     if (tag != ';' && ends_phrase(s, r->to)) return false;
     size_t bytes = content_bytes(s, *r);
+    if (tag == ';' && in_quotation(s, *r)) return true;
     if (tag == ';') {
         size_t close = bytes > 0 && counted(c) ? list_close(s, r->to) : 0;
         if (close > 0) return r->to = close, true;
@@ -184,7 +201,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
-    if (tag == 'Z' && bytes >= 6 && is_figure(s, r->to + 1)) return false; /* 15个港口|建设132个泊位 */
+    bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
+    if (deed && bytes >= 6 && is_figure(s, r->to + 1)) return false;
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (tag == 'G') return false;
     if (predicate_opens(s, r->to)) return false;

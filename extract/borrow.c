@@ -118,6 +118,8 @@ static slice of_class(const struct naming *n, size_t own) {
     const struct sentence *s = n->s;
     enum kind              before = n->previous->kind;
     if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
+    if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
+        return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
     slice model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
     bool  behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {

@@ -103,7 +103,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
-    return alike && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
+    bool whole_too = head.len >= 6 && slice_ends(whole, slice_from(head, head.len - 3)); /* 契税、土地增值税 */
+    return alike && !whole_too && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
 }
 
 /* 总量, 增速: it names nothing by itself. */

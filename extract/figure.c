@@ -96,7 +96,19 @@ static bool huge_class(const struct figure *f) {
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
 }
 
-bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f); }
+/* 百万吨死亡率0.02, 万车事故率1.2, 百万客户投诉量0.8件: what a rate is taken over. */
+static bool sizes_rate(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 rate = f->i + 1;
+    if (f->c->qualifier != QUALIFIER_EXACT || !figure_is_round(f->numeral)) return false;
+    while (rate < f->i + 7 && is_one_of(tag_at(s, rate), "nvZh")) rate++;
+    const struct token *head = &s->tokens[rate - 1];
+    bool                measured = head->tag == 'h' && !(f->unit && has_note(head, NOTE_GENERIC | NOTE_THING));
+    while (is_one_of(tag_at(s, rate), "dOujJUa")) rate++;
+    return measured && is_one_of(tag_at(s, rate), FIGURES);
+}
+
+bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f) || sizes_rate(f); }
 
 /* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
 bool figure_opens_class(const struct figure *f) {
@@ -128,11 +140,20 @@ static bool is_denied(const struct figure *f) {
     return i > 0 && f->s->tokens[i - 1].tag == 'x';
 }
 
+/* The bracket that closes behind the figure opens in its clause, behind a word. */
+static bool bracket_opens(const struct figure *f) {
+    size_t open = f->i;
+    while (open > 0 && is_one_of(f->s->tokens[open - 1].tag, "nhvZdal")) open--;
+    return open > 1 && f->s->tokens[open - 1].tag == '(' && is_one_of(f->s->tokens[open - 2].tag, "nhvZ");
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && is_denied(f)) return true;
+    /* 高温日数（日最高气温≥35℃）32天 */
+    if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
     if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     if (!is_one_of(f->tag, "TA")) return false;
@@ -170,11 +191,21 @@ bool figure_round_in_name(const struct figure *f) {
     return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
 }
 
+/* 零事故, 零新增, 水库“零垮坝”: nothing of what a report counts at other times; 零容忍 and 零事故行动 are names. */
+static bool counts_nothing(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 what = f->i + 1;
+    if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
+        return false;
+    if (!tells(&s->tokens[what], "nil") && !has_note(&s->tokens[what], NOTE_NEW)) return false;
+    return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
+}
+
 /* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
 bool figure_is_quoted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 open = f->i, close = f->i + 1;
-    if (!in_classes('<', s->classes)) return false;
+    if (!in_classes('<', s->classes) || counts_nothing(f)) return false;
     if (f->before == '<') return true;
     while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
     if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
@@ -263,7 +294,13 @@ bool figure_is_code(const struct figure *f) {
 }
 
 bool figure_is_bare_word(const struct figure *f) {
-    return f->tag == 'N' && (f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral)));
+    bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
+    return f->tag == 'N' && bare && !counts_nothing(f);
+}
+
+/* 死亡率0.02, 存销比0.58: a rate that bears no unit has a point. */
+static bool is_bare_rate(const struct figure *f) {
+    return f->before == 'h' && f->numeral->value.exponent < 0 && is_one_of(f->behind, ",.;)");
 }
 
 /* 达到3300余万, 增长3.9, where 指数 or 指数（PQI） stands: a number without a unit counts behind words that lead one. */
@@ -271,11 +308,11 @@ static bool leads_number(const struct figure *f) {
     size_t head = f->i;
     if (head > 3 && f->before == ')' && f->s->tokens[head - 3].tag == '(') head -= 3;
     return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
-           (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX));
+           (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX)) || is_bare_rate(f);
 }
 
 bool figure_is_bare_number(const struct figure *f) {
-    if (f->tag != 'N' || figure_is_bare_word(f) || (f->before == ':' && f->behind == '.')) return false;
+    if (f->tag != 'N' || figure_is_bare_word(f) || counts_nothing(f) || (f->before == ':' && f->behind == '.')) return false;
     if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);

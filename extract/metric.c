@@ -214,9 +214,17 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
                : c->metric;
 }
 
+/* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing. */
+static const struct candidate *spoken_of(const struct naming *n, enum kind kind) {
+    const struct candidate *p = n->previous;
+    bool passing = (kind == KIND_GROWTH || kind == KIND_CHANGE) && p->quantity.unit && p->quantity.unit->event &&
+                   p > n->s->candidates && n->s->tokens[p->token - 1].tag == ',';
+    return passing && !p[-1].refused && p[-1].metric.len ? p - 1 : p;
+}
+
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
-    const struct candidate *previous = n->previous;
+    const struct candidate *previous = spoken_of(n, c->kind);
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
     slice                   special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
@@ -254,6 +262,19 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
+/* 人员零伤亡, 连续6年实现“零亡人”: what there was none of, and of whom. */
+static slice none_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 none = c->token;
+    bool                   lasts = s->tokens[none].tag == 'T';
+    for (none += lasts; lasts && is_one_of(tag_at(s, none), "ad<");) none++;
+    if (tag_at(s, none) != 'N') return SLICE_NONE;
+    const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
+    if (!zero->single || zero->value.coefficient != 0) return SLICE_NONE;
+    struct range whose = lasts ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
+    return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
+}
+
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
@@ -261,8 +282,10 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     slice special = SLICE_NONE;
     if (asks_purpose(s, c)) special = purpose(n, c, words);
     if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
+    struct range before = range_of_words(words);
+    if (!special.len && is_one_of(s->tokens[c->token].tag, "NT")) special = none_of(n, c, before);
     if (special.len) return special;
-    struct range noun = noun_behind(s, c), before = range_of_words(words);
+    struct range noun = noun_behind(s, c);
     if (says_something(s, noun) && !named_before(s, c, words)) return named_by_noun(n, c, noun);
     bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE;
     if (sorted && (special = named_by_sort(n, c, before)).len) return special;
