@@ -2,6 +2,7 @@
  * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
  * from figure to figure, and over a ；. */
 #include "extract/lend.h"
+#include "extract/behind.h"
 
 #include "extract/base/tsv.h"
 
@@ -15,16 +16,29 @@ static slice head_in_word(const struct token *t) {
     return SLICE_NONE;
 }
 
-void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+/* The token with which the head that `name` of figure `c` lends begins; name.to when it has none. */
+static size_t head_of(const struct naming *n, const struct candidate *c, struct range name) {
     const struct token *tokens = n->s->tokens;
     size_t              from = name.to;
-    if (from > name.from && has_note(&tokens[from - 1], NOTE_GENERIC | NOTE_FUND)) from--; /* not 率 */
+    if (from > name.from && has_note(&tokens[from - 1], NOTE_GENERIC | NOTE_FUND)) from--;
     while (from > name.from && from < name.to && tokens[from - 1].tag == 'h' && has_note(&tokens[from - 1], NOTE_GENERIC))
         from--;
-    if (from == name.to && from > name.from + 1u && has_note(&tokens[from - 2], NOTE_PER)) from -= 2; /* 人均|可支配收入 */
-    slice inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
+    for (size_t per = name.to; per-- > name.from;)
+        if (has_note(&tokens[per], NOTE_PER) && per + 1u < name.to) return per; /* 人均|可支配收入, 人均|住房|面积 */
+    bool plain = from == name.to && from > name.from && is_head(&tokens[from - 1]);
+    bool measured = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    if (!plain || !(measured || c->kind == KIND_SHARE)) return from;
+    from--;                                                                                 /* 就业率, 用水量 */
+    return from > name.from && tokens[from].end - tokens[from].start < 9 ? from - 1 : from; /* 恩格尔|系数 */
+}
+
+void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *tokens = n->s->tokens;
+    size_t              from = head_of(n, c, name);
+    slice               inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
     if (inner.len) n->carry->lent = (struct lent){.head = inner, .unit = c->quantity.unit_name};
-    if (inner.len || from == name.from || from == name.to) return;
+    bool alone = from == name.from && (money_unit(c) || !is_head(&tokens[from])); /* 增值税 is no 增值税税收 */
+    if (inner.len || alone || from == name.to) return;
     bool deed = from > name.from + 1u && is_one_of(tokens[from - 1].tag, "vGZ");
     n->carry->lent = (struct lent){.head = sentence_text(n->s, from, name.to),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
@@ -55,10 +69,11 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     const struct token *last = &n->s->tokens[name.to - 1];
     bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
     if (n->carry->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
     slice model = name_before(n), head = n->carry->lent.head;
-    if (!slice_ends(model, head) || model.len < head.len + 6) return own;
+    if (!slice_ends(model, head)) return own;
     bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->carry->lent.unit);
     n->carry->lent.part = same && (n->carry->lent.part || is_part(n->s, before, name));

@@ -164,7 +164,8 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 9 && !part && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
-    lend_note(n, c, name);
+    slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
+    if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
 }
 
