@@ -44,14 +44,40 @@ static enum blank blank_kind(uint32_t c) {
 static bool ascii_digit(uint32_t c) { return c - '0' < 10; }
 static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
 
-/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8. */
+static bool digit_in(slice s, size_t at) { return at < s.len && ascii_digit((unsigned char)s.ptr[at]); }
+
+/* `s` goes on with a point that has a blank before or behind it, and a digit: 1 2 . 5. */
+static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_in(s, 2); }
+
+/* The last byte of `f` stood behind a blank that was dropped. */
+static bool was_spaced(const struct folder *f) {
+    return f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1;
+}
+
+/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8, 8 . 3. */
 static bool digits_join(const struct folder *f, slice rest) {
     size_t before = 0, after = 0; /* more than three are too many */
     while (before <= 3 && before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
-    while (after <= 3 && after < rest.len && ascii_digit((unsigned char)rest.ptr[after])) after++;
-    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && ascii_digit((unsigned char)rest.ptr[2])) return true;
-    if (before >= 1 && after == 1 && f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1) return true;
+    while (after <= 3 && digit_in(rest, after)) after++;
+    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_in(rest, 2) || spaced_point(slice_from(rest, 2))))
+        return true;
+    if (before >= 1 && after == 1 && was_spaced(f)) return true;
     return before >= 1 && before <= 3 && after == 3;
+}
+
+/* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item. */
+static bool is_percent(slice s) {
+    size_t digits = 0;
+    while (digits < 3 && digit_in(s, digits)) digits++;
+    s = slice_from(s, digits);
+    return digits && digits < 3 && (slice_starts(s, SLICE_LIT("%")) || slice_starts(s, SLICE_LIT("％")));
+}
+
+/* A point between blanks and digits is theirs. */
+static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
+    bool behind = left == '.' && f->length >= 2 && ascii_digit((unsigned char)f->out[f->length - 2]);
+    if (behind) return digit_in(rest, 0) && (was_spaced(f) || is_percent(rest));
+    return ascii_digit(left) && spaced_point(rest);
 }
 
 /* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */
@@ -63,11 +89,23 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
              right = utf8_decode(rest, &size);
     if (ascii_digit(left) && ascii_digit(right)) {
         if (!digits_join(f, rest)) put_byte(f, ' ', false, source);
+    } else if (point_joins(f, left, rest)) {
+        return;
     } else if (is_word_character(left) && is_word_character(right)) {
         put_byte(f, ' ', false, source);
     } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
         put_byte(f, ' ', false, source);
     }
+}
+
+/* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户. Numbers beside each other, 12 ¶ 3.5 7.1, are a table's. */
+static bool line_parts_number(const struct folder *f, slice rest) {
+    slice  done = {f->out, f->length};
+    size_t digits = 0;
+    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT(".")), before = digit_in(done, done.len - 1 - point);
+    while (digit_in(rest, digits)) digits++;
+    if (digits && digits < rest.len && rest.ptr[digits] == ' ') return false;
+    return before && (digits || (!point && rest.len > 1 && rest.ptr[0] == '.' && digit_in(rest, 1)));
 }
 
 /* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
@@ -157,7 +195,7 @@ void fold_close(struct folder *f, size_t source) {
 
 void fold_piece(struct folder *f, const struct piece *piece) {
     size_t end = piece->text.len, size;
-    put_blank(f, piece->text, 1, false, piece->source);
+    if (!line_parts_number(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
     for (size_t at = 0; at < end; at += size) {
         size_t plain = fold_next(piece->map, piece->text, at);
         put_plain(f, piece, at, plain);

@@ -54,6 +54,17 @@ static void exponent_take(struct reader *r) {
     r->digit_fraction -= power;
 }
 
+/* Where a scanner read O for 0, 1O.5亿元 and 8O%, as it stands behind a digit: what goes on behind it, or ends, is no word. Not
+ * 2O of O2O, nor 5OMB. */
+static bool is_misread_zero(const struct reader *r, size_t at) {
+    if (r->text[at] != 'O' || (r->start && is_latin(r->text, r->start - 1))) return false;
+    while (r->text[at] == 'O' || is_arabic(r->text, at)) at++;
+    return r->text[at] >= 0x80 || r->text[at] == '%' || (r->text[at] == '.' && is_arabic(r->text, at + 1));
+}
+
+static bool     is_digit_read(const struct reader *r, size_t at) { return is_arabic(r->text, at) || is_misread_zero(r, at); }
+static unsigned digit_read(const struct reader *r, size_t at) { return r->text[at] == 'O' ? 0 : (unsigned)(r->text[at] - '0'); }
+
 /* 1,234.5: digits, thousands, a point with digits behind it; 1.2e5. */
 void arabic_take(struct reader *r) {
     size_t   at = r->at;
@@ -62,15 +73,14 @@ void arabic_take(struct reader *r) {
     r->arabic = true;
     r->digit_count = 0;
     r->leading_zero = r->text[at] == '0' && is_arabic(r->text, at + 1);
-    for (; r->digit_count < 18 && is_arabic(r->text, at); at++, r->digit_count++)
-        few = few * 10 + (unsigned)(r->text[at] - '0');
+    for (; r->digit_count < 18 && is_digit_read(r, at); at++, r->digit_count++) few = few * 10 + digit_read(r, at);
     r->digits = few;
-    for (; is_arabic(r->text, at); at++) digit_push(r, (unsigned)(r->text[at] - '0'));
+    for (; is_digit_read(r, at); at++) digit_push(r, digit_read(r, at));
     size_t size = r->digit_count <= 3 ? group_size(r, at) : 0;
     for (; size > 0; size = group_size(r, at))
         for (at += size, size = 3; size > 0; size--) digit_push(r, (unsigned)(r->text[at - size] - '0'));
     if (r->text[at] == '.' && is_arabic(r->text, at + 1))
-        for (at++; is_arabic(r->text, at); at++, r->digit_fraction++) digit_push(r, (unsigned)(r->text[at] - '0'));
+        for (at++; is_digit_read(r, at); at++, r->digit_fraction++) digit_push(r, digit_read(r, at));
     r->at = at;
     exponent_take(r);
 }
