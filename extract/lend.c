@@ -77,7 +77,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->carry->lent.unit);
     n->carry->lent.part = same && (n->carry->lent.part || is_part(n->s, before, name));
-    alike &= !is_head(last);
+    alike &= !is_head(last) && c->kind != KIND_SHARE;
     return alike || n->carry->lent.part ? joined(own, head, n->arena) : own;
 }
 
