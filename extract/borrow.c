@@ -3,6 +3,7 @@
 #include "extract/borrow.h"
 
 #include "extract/before.h"
+#include "extract/behind.h"
 #include "extract/lend.h"
 #include "extract/narrow.h"
 
@@ -201,6 +202,15 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));
 }
 
+/* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
+ * money; that of 茶叶产量 has, 茶叶. */
+static bool stands_beside(const struct sentence *s, const struct candidate *c) {
+    if (money_unit(c) || c->kind != KIND_LEVEL) return false;
+    for (size_t i = 0; i < c->token; i++)
+        if (is_head(&s->tokens[i]) && slice_ends(c->metric, token_text(s, i))) return !has_note(&s->tokens[i], NOTE_GENERIC);
+    return false;
+}
+
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
 enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 
@@ -263,6 +273,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
     slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, name, own) : SLICE_NONE;
     if (owner.len) return joined(owner, own, n->arena);
+    if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
     if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
