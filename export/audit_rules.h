@@ -5,18 +5,23 @@
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
 
+/* Column 类. */
+#define AUDIT_WORD_CLASSES(X)                                                                                                  \
+    X(PART, "部", "其中")                                                                                                      \
+    X(REAL, "实", "地区生产总值: its growth is at constant prices")                                                            \
+    X(PRICES, "价", "实际增长, 按可比价格计算")                                                                                \
+    X(SCOPE, "口", "可比口径, 调整后")                                                                                         \
+    X(AVERAGE, "年均", "年均")                                                                                                 \
+    X(FIRST, "首", "首次突破")                                                                                                 \
+    X(HIGHEST, "高", "历史新高")                                                                                               \
+    X(LOWEST, "低", "历史新低")                                                                                                \
+    X(EACH, "每", "每千人")                                                                                                    \
+    X(WHOLE, "整", "进出口, which is 进口+出口")
 enum audit_word {
-    SAYS_PART,    /* 其中 */
-    SAYS_REAL,    /* 地区生产总值: its growth is at constant prices */
-    SAYS_PRICES,  /* 实际增长, 按可比价格计算 */
-    SAYS_SCOPE,   /* 可比口径, 调整后 */
-    SAYS_AVERAGE, /* 年均 */
-    SAYS_FIRST,   /* 首次突破 */
-    SAYS_HIGHEST, /* 历史新高 */
-    SAYS_LOWEST,  /* 历史新低 */
-    SAYS_EACH,    /* 每千人 */
-    SAYS_WHOLE,   /* 进出口, which is 进口+出口 */
-    AUDIT_WORDS
+#define SAYS(name, ...) SAYS_##name,
+    AUDIT_WORD_CLASSES(SAYS)
+#undef SAYS
+        AUDIT_WORDS
 };
 struct audit_row {
     slice text, parts; /* parts: of a SAYS_WHOLE row, 进口+出口 */

@@ -4,6 +4,7 @@
 
 #include "export/jsonl.h"
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/messages.h"
 
 #include "extract/base/banned.h"
@@ -18,10 +19,10 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena) {
     struct column_texts *t = arena_new(arena, sizeof *t);
     struct err           ignored = {0};
     if (!tsv_load(&t->table, path, arena, &ignored)) t->table.rows = 0;
-    t->column = t->table.rows ? tsv_column(&t->table, "列") : -1;
-    t->heading = t->table.rows ? tsv_column(&t->table, "表头") : -1;
-    t->about = t->table.rows ? tsv_column(&t->table, "说明") : -1;
-    t->unit = t->table.rows ? tsv_column(&t->table, "单位") : -1;
+    t->column = t->table.rows ? tsv_column(&t->table, COLUMN_COLUMN) : -1;
+    t->heading = t->table.rows ? tsv_column(&t->table, COLUMN_HEADING) : -1;
+    t->about = t->table.rows ? tsv_column(&t->table, COLUMN_ABOUT) : -1;
+    t->unit = t->table.rows ? tsv_column(&t->table, COLUMN_UNIT) : -1;
     return t;
 }
 

@@ -1,10 +1,12 @@
 /* rules/metrics.tsv → words by class, sorted: the longest word at a place is found by its length. */
 #include "export/metric_rules.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
-static const char *const class_names[CLASSES] = {"同", "近", "略", "辨", "泛", "境", "增",
-                                                 "主", "量", "到", "跨", "称", "全", "分"};
+#define NAME(name, word) word,
+static const char *const class_names[] = {METRIC_CLASSES(NAME)}, *const end_names[] = {METRIC_ENDS(NAME)};
+#undef NAME
 
 /* ---- loading ------------------------------------------------------------------------------------------------------------- */
 
@@ -45,26 +47,21 @@ static bool read_kinds(unsigned *out, slice cell) {
     return true;
 }
 
-static int index_of(const char *const *names, int n, slice word) {
-    for (int i = 0; i < n; i++)
-        if (slice_equal(slice_of(names[i]), word)) return i;
-    return -1;
-}
-
 bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err) {
-    slice to = tsv_cell(row, tsv_column(table, "归为")), place = tsv_cell(row, tsv_column(table, "位"));
-    int class = index_of(class_names, CLASSES, tsv_cell(row, tsv_column(table, "类")));
-    *out = (struct word){.text = tsv_cell(row, tsv_column(table, "写法")), .line = row->line};
-    if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "写法 is empty");
+    slice to = tsv_cell(row, tsv_column(table, COLUMN_STANDS_FOR)), place = tsv_cell(row, tsv_column(table, COLUMN_END));
+    int   end = name_index(end_names, ANYWHERE, place);
+    int class = name_index(class_names, CLASSES, tsv_cell(row, tsv_column(table, COLUMN_CLASS)));
+    *out = (struct word){.text = tsv_cell(row, tsv_column(table, COLUMN_TEXT)), .line = row->line};
+    if (!out->text.len) return err_set(err, ERR_RULE, table->path, row->line, 0, "%s is empty", COLUMN_TEXT);
     if (class < 0)
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "类 is none of 同 近 略 辨 泛 境 增 主 量 到 跨 称 全 分");
-    if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, "用于"))))
-        return err_set(err, ERR_RULE, table->path, row->line, 0,
-                       "用于 holds a word that is no kind; level share growth change …");
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s is none of%s", COLUMN_CLASS, METRIC_CLASSES(LISTED));
+    if (!read_kinds(&out->kinds, tsv_cell(row, tsv_column(table, COLUMN_KINDS))))
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s holds a word that is no kind; level share growth change …",
+                       COLUMN_KINDS);
     out->class = (enum class) class;
-    out->place = slice_equal(place, SLICE_LIT("头")) ? HEAD : slice_equal(place, SLICE_LIT("尾")) ? TAIL : ANYWHERE;
-    if (place.len && out->place == ANYWHERE)
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "位 is neither 头 nor 尾 nor empty");
+    out->place = end < 0 ? ANYWHERE : (enum place)end;
+    if (place.len && end < 0)
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s is none of%s", COLUMN_END, METRIC_ENDS(LISTED));
     bool itself = class == WORD || class == BROAD || class == CONTEXT || class >= SPAN;
     out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
     return true;
@@ -74,8 +71,8 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
     struct tsv           table;
     struct metric_rules *rules = arena_new(run, sizeof *rules);
     int                  at; /* word_read finds them again */
-    if (!tsv_load(&table, path, run, err) ||
-        !TSV_COLUMNS(&table, err, {"写法", &at}, {"类", &at}, {"归为", &at}, {"位", &at}, {"用于", &at}))
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &at}, {COLUMN_CLASS, &at},
+                                                          {COLUMN_STANDS_FOR, &at}, {COLUMN_END, &at}, {COLUMN_KINDS, &at}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct word word;

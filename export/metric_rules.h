@@ -5,8 +5,36 @@
 #include "export/series.h"
 #include "extract/base/tsv.h"
 
-enum class { SAME, NEAR, DROP, WORD, BROAD, CONTEXT, GROWTH, BODY, COUNTER, REACH, SPAN, PLACE_NAME, WHOLE, PART, CLASSES };
-enum place { ANYWHERE, HEAD, TAIL };
+/* Column 类; the head of the table says what each means. */
+#define METRIC_CLASSES(X)                                                                                                      \
+    X(SAME, "同")                                                                                                              \
+    X(NEAR, "近")                                                                                                              \
+    X(DROP, "略")                                                                                                              \
+    X(WORD, "辨")                                                                                                              \
+    X(BROAD, "泛")                                                                                                             \
+    X(CONTEXT, "境")                                                                                                           \
+    X(GROWTH, "增")                                                                                                            \
+    X(BODY, "主")                                                                                                              \
+    X(COUNTER, "量")                                                                                                           \
+    X(REACH, "到")                                                                                                             \
+    X(SPAN, "跨")                                                                                                              \
+    X(PLACE_NAME, "称")                                                                                                        \
+    X(WHOLE, "全")                                                                                                             \
+    X(PART, "分")
+enum class {
+#define CLASS(name, word) name,
+    METRIC_CLASSES(CLASS)
+#undef CLASS
+        CLASSES
+};
+/* Column 位: where a word counts. */
+#define METRIC_ENDS(X) X(HEAD, "头") X(TAIL, "尾")
+enum place {
+#define END(name, word) name,
+    METRIC_ENDS(END)
+#undef END
+        ANYWHERE
+};
 
 struct word {
     slice text, to;

@@ -5,6 +5,7 @@
 
 #include "export/metric_rules.h"
 #include "export/wording.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -275,7 +276,7 @@ bool metric_rules_examples(const char *path, metric_example check, void *context
     if (!metric_rules_load(&rules, path, arena, err) || !tsv_load(&table, path, arena, err)) return false;
     for (size_t i = 0; i < table.rows; i++) {
         static const char *const signs[] = {" = ", " ≠ ", " ~ "};
-        slice                    example = tsv_cell(&table.row[i], tsv_column(&table, "例"));
+        slice                    example = tsv_cell(&table.row[i], tsv_column(&table, COLUMN_EXAMPLE));
         struct word              word;
         if (!word_read(&word, &table, &table.row[i], err)) return false;
         for (size_t s = 0; s < 3; s++) {

@@ -7,6 +7,7 @@
 #include "extract/place.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -54,14 +55,15 @@ static bool words_load(struct body_words *w, const char *path, struct arena *run
     static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语"};
     struct tsv               table;
     int                      text, class, kind;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"类", &class}, {"种类", &kind}))
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_CLASS, &class}, {COLUMN_DOCUMENT_KIND, &kind}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 one;
         int                   of = name_index(names, WORD_CLASSES, tsv_cell(row, class));
         if (of < 0)
-            return err_set(err, ERR_RULE, path, row->line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
+            return err_set(err, ERR_RULE, path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
                            SLICE_ARG(tsv_cell(row, class)));
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);) {
             if (one.len < HAN)

@@ -4,6 +4,7 @@
 #include "extract/lexicon.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -44,13 +45,15 @@ struct clock {
 };
 
 static bool row_take(struct clock_word *out, const struct tsv *file, const struct tsv_row *row, struct err *err) {
-    slice class = tsv_cell(row, tsv_column(file, "类")), value = tsv_cell(row, tsv_column(file, "值")),
-          twelve = tsv_cell(row, tsv_column(file, "零点"));
+    slice class = tsv_cell(row, tsv_column(file, COLUMN_CLASS)), value = tsv_cell(row, tsv_column(file, COLUMN_VALUE)),
+          twelve = tsv_cell(row, tsv_column(file, COLUMN_MIDNIGHT));
     int at = name_index(class_words, CLOCK_CLASSES, class);
-    if (at < 0) return err_set(err, ERR_RULE, file->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class));
+    if (at < 0)
+        return err_set(err, ERR_RULE, file->path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS, SLICE_ARG(class));
     *out = (struct clock_word){(enum clock_class)at, value.len ? slice_int(value) : 0, twelve.len ? slice_int(twelve) : 0};
     if (out->value < 0 || out->value > 59 || out->twelve < 0 || out->twelve > 24)
-        return err_set(err, ERR_RULE, file->path, row->line, 0, "值 and 零点 are hours and minutes");
+        return err_set(err, ERR_RULE, file->path, row->line, 0, "%s and %s are hours and minutes", COLUMN_VALUE,
+                       COLUMN_MIDNIGHT);
     return true;
 }
 
@@ -62,7 +65,7 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
     if (!tsv_load(&file, path, run, err)) return false;
     for (size_t i = 0; i < file.rows; i++) {
         struct clock_word word;
-        slice             cell = tsv_cell(&file.row[i], tsv_column(&file, "写法"));
+        slice             cell = tsv_cell(&file.row[i], tsv_column(&file, COLUMN_TEXT));
         if (!row_take(&word, &file, &file.row[i], err)) return false;
         ARENA_PUSH(run, t->words, t->count, t->room, word);
         for (size_t at = 0, end; at < cell.len; at = end + 1) {

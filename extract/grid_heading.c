@@ -3,6 +3,7 @@
 #include "extract/grid_heading.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -54,13 +55,14 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
     struct grid_words *words = arena_new(run, sizeof *words);
     *out = words;
     int word, sort;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &word}, {"类", &sort})) return false;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &word}, {COLUMN_CLASS, &sort}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct grid_word w = {.word = tsv_cell(&table.row[i], word)};
         slice            name = tsv_cell(&table.row[i], sort);
-        if (w.word.len == 0) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "has no word under 写法");
+        if (w.word.len == 0) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s is empty", COLUMN_TEXT);
         if (!sort_of(name, &w))
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "unknown 类 “%.*s”; see the list at the top of the file",
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
                            SLICE_ARG(name));
         ARENA_PUSH(run, words->words, words->count, words->capacity, w);
     }

@@ -2,6 +2,7 @@
 #include "extract/lexicon.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -27,7 +28,8 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     struct lexicon *x = *out = arena_new(run, sizeof *x);
     x->alphabet = alphabet;
     int han, letter;
-    if (!tsv_load(&table, classes_path, run, err) || !TSV_COLUMNS(&table, err, {"类", &han}, {"字母", &letter})) return false;
+    if (!tsv_load(&table, classes_path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_CLASS, &han}, {COLUMN_LETTER, &letter}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice            name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
         size_t           size = 0;
@@ -39,7 +41,8 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
         }
         if (!good || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
             return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0,
-                           "needs 类, one character, and 字母, one letter of its own or at most 11 of others");
+                           "needs %s, one character, and %s, one letter of its own or at most 11 of others", COLUMN_CLASS,
+                           COLUMN_LETTER);
         x->classes[(unsigned char)tag.ptr[0] & 127] = row;
     }
     return true;
@@ -86,10 +89,10 @@ struct word_table {
 
 bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
     struct word_table t = {.tag_name = slice_of(tag_name), .class = -1};
-    if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {"写法", &t.text}) ||
-        (!tag_name && !TSV_COLUMNS(&t.rows, err, {"类", &t.class})))
+    if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {COLUMN_TEXT, &t.text}) ||
+        (!tag_name && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
         return false;
-    t.note = tsv_column(&t.rows, "附");
+    t.note = tsv_column(&t.rows, COLUMN_NOTE);
     ARENA_PUSH(run, x->tables, x->table_count, x->table_room, t);
     return true;
 }
@@ -120,7 +123,7 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;
         if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
-                           "more than %d words, or than %d sets of what they tell (附)", MOST_LEXICON, NOTE_SETS);
+                           "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
     }
     return true;
 }

@@ -3,6 +3,7 @@
 #include "extract/messages.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -46,7 +47,7 @@ void messages_load(const char *lang, const char *path, struct arena *run) {
     speaks_chinese = strcmp(lang, "zh") == 0;
     err_wording = say;
     if (!tsv_load(&table, path, run, &ignored)) return;
-    int key = tsv_column(&table, "英文"), worded = tsv_column(&table, "中文");
+    int key = tsv_column(&table, COLUMN_ENGLISH), worded = tsv_column(&table, COLUMN_CHINESE);
     wordings = ARENA_ARRAY(run, struct wording, table.rows + 1);
     for (size_t i = 0; i < table.rows; i++) {
         struct wording w = {arena_copy(run, tsv_cell(&table.row[i], key)).ptr,

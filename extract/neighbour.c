@@ -2,38 +2,32 @@
  * with 后不接 山 五台山 is no 台. What the words mean is the business of the table that they stand in. */
 #include "extract/neighbour.h"
 
+#include "extract/claim.h"
+#include "extract/headings.h"
+
 #include "extract/base/banned.h"
 
-enum sort { SORT_WORD, SORT_PUNCTUATION, SORT_DIGIT, SORT_LETTER, SORTS };
+/* The words that stand for a class of characters. */
+#define NEIGHBOUR_SORTS(X) X(PUNCTUATION, "标点") X(DIGIT, "数字") X(LETTER, "字母")
+enum sort {
+#define SORT(name, word) SORT_##name,
+    NEIGHBOUR_SORTS(SORT)
+#undef SORT
+        SORT_WORD,
+};
 
-static const slice side_words[SIDES] = {SLICE_LIT("前有"), SLICE_LIT("前无"),   SLICE_LIT("前接"), SLICE_LIT("前不接"),
-                                        SLICE_LIT("后接"), SLICE_LIT("后不接"), SLICE_LIT("数为"), SLICE_LIT("数非"),
-                                        SLICE_LIT("数含"), SLICE_LIT("数不含")};
-static const slice sort_words[SORTS] = {SLICE_NONE, SLICE_LIT("标点"), SLICE_LIT("数字"), SLICE_LIT("字母")};
+#define WORD(name, word) word,
+static const char *const side_words[] = {NEIGHBOUR_SIDES(WORD)}, *const sort_words[] = {NEIGHBOUR_SORTS(WORD)};
+#undef WORD
 
 /* How far back 前有 looks: thirty characters, not past the start of the sentence, and not past a comma either unless too
  * little stands behind it to say anything: 用电量增长3.2%，达30亿度 looks on. */
 #define REACH 90
 #define SAYS_NOTHING 12
 
-static slice next_word(slice *rest) {
-    *rest = slice_trim(*rest);
-    size_t end = 0;
-    while (end < rest->len && rest->ptr[end] != ' ') end++;
-    slice word = slice_sub(*rest, 0, end);
-    *rest = slice_from(*rest, end);
-    return word;
-}
-
-static int index_of(const slice *words, int count, slice word) {
-    for (int i = 0; i < count; i++)
-        if (slice_equal(word, words[i])) return i;
-    return -1;
-}
-
 /* Behind the words of its side: most cells have their sides in order. */
 static void put(struct neighbours *out, struct neighbour *items, int side, slice word) {
-    int               sort = index_of(sort_words, SORTS, word);
+    int               sort = name_index(sort_words, SORT_WORD, word);
     struct neighbour *item = &items[out->upto[side]];
     memmove(item + 1, item, (size_t)(out->upto[SIDES - 1] - out->upto[side]) * sizeof *item);
     *item = (struct neighbour){word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
@@ -58,22 +52,23 @@ static void sieves_build(struct neighbours *out, struct arena *run) {
     out->sieves = sieves;
 }
 
-bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault) {
+bool neighbours_read(struct neighbours *out, const struct tsv *table, const struct tsv_row *row, int column, struct arena *run,
+                     struct err *err) {
+    slice             cell = tsv_cell(row, column), word;
     struct neighbour *items = cell.len ? ARENA_ARRAY(run, struct neighbour, 1 + slice_count(cell, ' ')) : NULL;
     int               side = -1;
     *out = (struct neighbours){.items = items};
-    for (slice word = next_word(&cell); word.len > 0; word = next_word(&cell)) {
-        int opened = index_of(side_words, SIDES, word);
-        if (opened >= 0) {
+    for (size_t at = 0; tsv_word(cell, &at, &word);) {
+        int opened = name_index(side_words, SIDES, word);
+        if (opened >= 0)
             side = opened;
-        } else if (slice_equal(word, SLICE_LIT("前置"))) {
+        else if (slice_equal(word, SLICE_LIT(NEIGHBOUR_PREFIX)))
             out->prefix = true;
-        } else if (side < 0) {
-            *fault = word;
-            return false;
-        } else {
+        else if (side < 0)
+            return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell),
+                           "%s must open with one of%s, not with %.*s", COLUMN_NEAR, NEIGHBOUR_SIDES(LISTED), SLICE_ARG(word));
+        else
             put(out, items, side, word);
-        }
     }
     sieves_build(out, run);
     return true;

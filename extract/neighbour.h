@@ -6,24 +6,30 @@
 #ifndef SUANPAN_NEIGHBOUR_H
 #define SUANPAN_NEIGHBOUR_H
 
-#include "extract/base/arena.h"
+#include "extract/base/tsv.h"
 
 struct neighbour {
     slice   word;
     uint8_t side, sort; /* enum side, enum sort of neighbour.c */
 };
+/* Each side and its opposite. */
+#define NEIGHBOUR_SIDES(X)                                                                                                     \
+    X(BEFORE, "前有")                                                                                                          \
+    X(NOT_BEFORE, "前无")                                                                                                      \
+    X(GLUED, "前接")                                                                                                           \
+    X(NOT_GLUED, "前不接")                                                                                                     \
+    X(BEHIND, "后接")                                                                                                          \
+    X(NOT_BEHIND, "后不接")                                                                                                    \
+    X(NUMERAL, "数为")                                                                                                         \
+    X(NOT_NUMERAL, "数非")                                                                                                     \
+    X(WITHIN, "数含")                                                                                                          \
+    X(NOT_WITHIN, "数不含")
+#define NEIGHBOUR_PREFIX "前置" /* opens no list: the unit stands before its numeral */
 enum side {
-    SIDE_BEFORE,
-    SIDE_NOT_BEFORE,
-    SIDE_GLUED,
-    SIDE_NOT_GLUED,
-    SIDE_BEHIND,
-    SIDE_NOT_BEHIND,
-    SIDE_NUMERAL,
-    SIDE_NOT_NUMERAL,
-    SIDE_WITHIN,
-    SIDE_NOT_WITHIN,
-    SIDES,
+#define SIDE(name, word) SIDE_##name,
+    NEIGHBOUR_SIDES(SIDE)
+#undef SIDE
+        SIDES,
     SIDES_REFUSING = 0x2AA /* bits of those that must not be met */
 };
 struct neighbours {
@@ -35,8 +41,9 @@ struct neighbours {
     bool                    prefix;        /* 前置: the unit stands before its numeral: ￥300 */
 };
 
-/* Reads a cell of the column 邻. False when a word stands before any side word: `*fault` is that word. */
-bool neighbours_read(struct neighbours *out, slice cell, struct arena *run, slice *fault);
+/* Reads the cell of a row under 邻, which is `column`. False and `err` when a word stands before any side word. */
+bool neighbours_read(struct neighbours *out, const struct tsv *table, const struct tsv_row *row, int column, struct arena *run,
+                     struct err *err);
 /* Where a character falls in a sieve of 64 holes, by its bytes. All but Han fall through one, for 标点, 数字 and 字母 are of
  * them, and so does the end of the text. */
 static inline uint8_t sieve_of(const char *bytes) {

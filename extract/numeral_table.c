@@ -4,50 +4,19 @@
 #include "extract/numeral_table.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
-/* The words of column 类. */
 static const struct {
     const char *word;
     uint8_t class, flag;
 } class_words[] = {
-    {"数字", GLYPH_DIGIT, 0},
-    {"大写", GLYPH_DIGIT, CAPITAL},
-    {"两", GLYPH_TWO, 0},
-    {"合音", GLYPH_FUSED, 0},
-    {"整十", GLYPH_TENS, 0},
-    {"位", GLYPH_PLACE, 0},
-    {"大写位", GLYPH_PLACE, CAPITAL},
-    {"级", GLYPH_SCALE, 0},
-    {"半", GLYPH_HALF, 0},
-    {"几", GLYPH_FEW, 0},
-    {"数", GLYPH_SEVERAL, 0},
-    {"点", GLYPH_POINT, 0},
-    {"余", GLYPH_MORE, 0},
-    {"来", GLYPH_ABOUT, 0},
-    {"第", GLYPH_ORDINAL, 0},
-    {"又", GLYPH_AND, 0},
-    {"负", GLYPH_NEGATIVE, 0},
-    {"至", GLYPH_JOIN, 0},
-    {"连", GLYPH_JOIN, MINUS},
-    {"顿", GLYPH_LIST, 0},
-    {"比", GLYPH_VERSUS, 0},
-    {"比号", GLYPH_VERSUS, COLON},
-    {"成", GLYPH_TENTH, 0},
-    {"折", GLYPH_DISCOUNT, 0},
-    {"乘", GLYPH_TIMES, 0},
-    {"方", GLYPH_POWER, 0},
-    {"上标", GLYPH_RAISED, 0},
-    {"底", GLYPH_BASE, 0},
-    {"次方", GLYPH_NTH, 0},
-    {"分数", GLYPH_VULGAR, 0},
-    {"形零", GLYPH_LOOKALIKE, 0},
-    {"分之", GLYPH_OF, 0},
-    {"币", GLYPH_MONEY, 0},
-    {"断", GLYPH_STOP, 0},
-    {"断尾", GLYPH_TAIL_STOP, 0},
-    {"词", GLYPH_WORD, 0},
+#define CLASS(name, word, ...) {word, GLYPH_##name, 0},
+#define FLAGGED(name, word, flag, ...) {word, GLYPH_##name, flag},
+    GLYPH_CLASSES(CLASS, FLAGGED)
+#undef CLASS
+#undef FLAGGED
 };
 enum { CLASS_WORDS = sizeof class_words / sizeof *class_words };
 
@@ -136,14 +105,15 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     struct glyph_word word = {.text = surface};
     size_t            kind = class_read(class_cell), size;
     if (kind == CLASS_WORDS)
-        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "类 has no such word: %.*s", SLICE_ARG(class_cell));
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
+                       SLICE_ARG(class_cell));
     int class = class_words[kind].class, value = value_read(class, cell);
     if (surface.len == 0 || utf8_count(surface) > LONGEST_ROW)
-        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "写法 is empty or too long");
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s is empty or too long", COLUMN_TEXT);
     struct numeral *numeral = class == GLYPH_WORD ? arena_new(l->run, sizeof *numeral) : NULL;
     if (value < 0 || (numeral && !whole_read(numeral, cell)))
-        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "值 does not fit the class %.*s: %.*s", SLICE_ARG(class_cell),
-                       SLICE_ARG(cell));
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s does not fit the class %.*s: %.*s", COLUMN_VALUE,
+                       SLICE_ARG(class_cell), SLICE_ARG(cell));
     uint32_t code = utf8_decode(surface, &size);
     if (code > 0xFFFF)
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "characters beyond U+FFFF cannot start a numeral");
@@ -272,7 +242,8 @@ bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const 
     struct tsv            rows;
     struct numeral_table *table = arena_new(run, sizeof *table);
     int                   surface, class, value;
-    if (!tsv_load(&rows, path, run, err) || !TSV_COLUMNS(&rows, err, {"写法", &surface}, {"类", &class}, {"值", &value}))
+    if (!tsv_load(&rows, path, run, err) ||
+        !TSV_COLUMNS(&rows, err, {COLUMN_TEXT, &surface}, {COLUMN_CLASS, &class}, {COLUMN_VALUE, &value}))
         return false;
     for (size_t i = 0; i < rows.rows; i++) {
         /* Several spellings of one thing share a row, parted by blanks. */

@@ -7,40 +7,51 @@
 #include "extract/numeral.h"
 #include "extract/scan.h"
 
+/* Column 类: X names a class, Y is one that marks the value of its rows. */
+#define GLYPH_CLASSES(X, Y)                                                                                                    \
+    X(DIGIT, "数字", "一; 零 is a digit too, value 0")                                                                         \
+    Y(DIGIT, "大写", CAPITAL, "壹; value | CAPITAL")                                                                           \
+    X(TWO, "两", "a digit that also weighs: 三百两 ends before it")                                                            \
+    X(FUSED, "合音", "俩 仨, whole by themselves")                                                                             \
+    X(TENS, "整十", "廿 卅 卌")                                                                                                \
+    X(PLACE, "位", "十 百 千; value is the power of ten")                                                                      \
+    Y(PLACE, "大写位", CAPITAL, "拾; value | CAPITAL")                                                                         \
+    X(SCALE, "级", "万 亿 兆")                                                                                                 \
+    X(HALF, "半", "半")                                                                                                        \
+    X(FEW, "几", "几十, 十几")                                                                                                 \
+    X(SEVERAL, "数", "before a place or a scale only")                                                                         \
+    X(POINT, "点", "点")                                                                                                       \
+    X(MORE, "余", "余 多")                                                                                                     \
+    X(ABOUT, "来", "来")                                                                                                       \
+    X(ORDINAL, "第", "第")                                                                                                     \
+    X(AND, "又", "又")                                                                                                         \
+    X(NEGATIVE, "负", "负, inside: 百分之负三")                                                                                \
+    X(JOIN, "至", "至 到")                                                                                                     \
+    Y(JOIN, "连", MINUS, "—")                                                                                                  \
+    X(LIST, "顿", "、 between the digits of 三、四十")                                                                         \
+    X(VERSUS, "比", "比")                                                                                                      \
+    Y(VERSUS, "比号", COLON, "∶")                                                                                              \
+    X(TENTH, "成", "成")                                                                                                       \
+    X(DISCOUNT, "折", "折")                                                                                                    \
+    X(TIMES, "乘", "×, between a number and a power of ten")                                                                   \
+    X(POWER, "方", "^, before an exponent")                                                                                    \
+    X(RAISED, "上标", "², an exponent")                                                                                        \
+    X(BASE, "底", "的, between a number and an exponent that 次方 closes")                                                     \
+    X(NTH, "次方", "10的6次方")                                                                                                \
+    X(VULGAR, "分数", "½; value is numerator × 16 + denominator")                                                              \
+    X(LOOKALIKE, "形零", "O ○: a zero between digits")                                                                         \
+    X(OF, "分之", "分之")                                                                                                      \
+    X(MONEY, "币", "what a capital digit alone counts: 伍元; 大陆 is no 6")                                                    \
+    X(STOP, "断", "no numeral goes on here: 千瓦, 成员")                                                                       \
+    X(TAIL_STOP, "断尾", "no colloquial tail: 三万|一天")                                                                      \
+    X(WORD, "词", "a numeral by itself: 一半, 成百上千")
 enum glyph_class {
     GLYPH_NONE,
-    GLYPH_DIGIT,     /* 数字: 一; 零 is a digit too, value 0. 大写: 壹, value | CAPITAL */
-    GLYPH_TWO,       /* 两: a digit that also weighs: 三百两 ends before it */
-    GLYPH_FUSED,     /* 合音: 俩 仨, whole by themselves */
-    GLYPH_TENS,      /* 整十: 廿 卅 卌 */
-    GLYPH_PLACE,     /* 位: 十 百 千; value is the power of ten. 大写位: 拾, value | CAPITAL */
-    GLYPH_SCALE,     /* 级: 万 亿 兆 */
-    GLYPH_HALF,      /* 半 */
-    GLYPH_FEW,       /* 几: 几十, 十几 */
-    GLYPH_SEVERAL,   /* 数: before a place or a scale only */
-    GLYPH_POINT,     /* 点 */
-    GLYPH_MORE,      /* 余 多 */
-    GLYPH_ABOUT,     /* 来 */
-    GLYPH_ORDINAL,   /* 第 */
-    GLYPH_AND,       /* 又 */
-    GLYPH_NEGATIVE,  /* 负, inside: 百分之负三 */
-    GLYPH_JOIN,      /* 至 到 — */
-    GLYPH_LIST,      /* 顿: 、 between the digits of 三、四十 */
-    GLYPH_VERSUS,    /* 比 ∶ */
-    GLYPH_TENTH,     /* 成 */
-    GLYPH_DISCOUNT,  /* 折 */
-    GLYPH_TIMES,     /* 乘: ×, between a number and a power of ten */
-    GLYPH_POWER,     /* 方: ^, before an exponent */
-    GLYPH_RAISED,    /* 上标: ², an exponent */
-    GLYPH_BASE,      /* 底: 的, between a number and an exponent that 次方 closes */
-    GLYPH_NTH,       /* 次方: 10的6次方 */
-    GLYPH_VULGAR,    /* ½; value is numerator × 16 + denominator */
-    GLYPH_LOOKALIKE, /* O ○: a zero between digits */
-    GLYPH_OF,        /* 分之 */
-    GLYPH_MONEY,     /* 币: what a capital digit alone counts: 伍元; 大陆 is no 6 */
-    GLYPH_STOP,      /* 断: no numeral goes on here: 千瓦, 成员 */
-    GLYPH_TAIL_STOP, /* 断尾: no colloquial tail: 三万|一天 */
-    GLYPH_WORD,      /* 词: a numeral by itself: 一半, 成百上千 */
+#define GLYPH(name, ...) GLYPH_##name,
+#define NO_GLYPH(...)
+    GLYPH_CLASSES(GLYPH, NO_GLYPH)
+#undef GLYPH
+#undef NO_GLYPH
 };
 
 enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };

@@ -3,6 +3,7 @@
 #include "extract/outline.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -10,8 +11,8 @@ bool sections_load(struct section_words **out, const char *path, struct arena *r
     struct tsv            table;
     struct section_words *w = *out = arena_new(run, sizeof *w);
     int                   text, place, status, offset;
-    if (!tsv_load(&table, path, run, err) ||
-        !TSV_COLUMNS(&table, err, {"写法", &text}, {"处", &place}, {"性质", &status}, {"年差", &offset}))
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_WHERE, &place},
+                                                          {COLUMN_STATUS, &status}, {COLUMN_OFFSET, &offset}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];

@@ -4,6 +4,7 @@
 #include "extract/period.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -62,7 +63,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
     struct period_table *t = *out = arena_new(run, sizeof *t);
     int                  text, offset, part, first, last;
     if (!tsv_load(&table, path, run, err) ||
-        !TSV_COLUMNS(&table, err, {"写法", &text}, {"年差", &offset}, {"部分", &part}, {"起年", &first}, {"止年", &last}))
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_OFFSET, &offset}, {COLUMN_PART, &part},
+                     {COLUMN_FIRST_YEAR, &first}, {COLUMN_LAST_YEAR, &last}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
@@ -96,7 +98,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             continue;
         } else if (kind.len)
             return err_set(err, ERR_RULE, path, row->line, 0,
-                           "部分 is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running or than, not %.*s",
+                           "%s is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running or than, not %.*s", COLUMN_PART,
                            SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);

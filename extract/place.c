@@ -4,6 +4,7 @@
 #include "extract/place.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -38,7 +39,8 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
     struct tsv     table;
     struct places *p = *out = arena_new(run, sizeof *p);
     int            text, level, offices;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"级", &level}, {"机关", &offices}))
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_LEVEL, &level}, {COLUMN_OFFICES, &offices}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];

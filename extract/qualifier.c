@@ -3,10 +3,9 @@
 #include "extract/qualifier.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
-
-#define PLACES (PLACE_JOIN + 1)
 
 /* Words from left to right and from right to left; values are indexes of rows, plus one. */
 struct place_rows {
@@ -19,10 +18,9 @@ struct qualifier_table {
     struct place_rows      places[PLACES];
 };
 
-static const char *const place_words[PLACES] = {"前", "前外", "中", "后", "连"};
-static const char *const effect_words[EFFECTS] = {"about",    "nearly",  "over",   "under",   "range",   "none",
-                                                  "negative", "ordinal", "half",   "and",     "between", "times",
-                                                  "both",     "number",  "mirror", "article", "code"};
+#define WORD(name, word, ...) word,
+static const char *const place_words[] = {QUALIFIER_PLACES(WORD)}, *const effect_words[] = {QUALIFIER_EFFECTS(WORD)};
+#undef WORD
 
 struct columns {
     int word, place, effect, near;
@@ -30,15 +28,15 @@ struct columns {
 
 static bool row_read(struct qualifier_row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *in,
                      struct arena *run, struct err *err) {
-    slice place = tsv_cell(row, in->place), effect = tsv_cell(row, in->effect), fault;
+    slice place = tsv_cell(row, in->place), effect = tsv_cell(row, in->effect);
     int   at = name_index(place_words, PLACES, place), does = name_index(effect_words, EFFECTS, effect);
     *out = (struct qualifier_row){.word = tsv_cell(row, in->word), .line = row->line};
-    if (out->word.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
-    if (at < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "位置 has no such word: %.*s", SLICE_ARG(place));
-    if (does < 0) return err_set(err, ERR_RULE, table->path, row->line, 0, "限定 has no such word: %.*s", SLICE_ARG(effect));
-    if (!neighbours_read(&out->near, tsv_cell(row, in->near), run, &fault))
-        return err_set(err, ERR_RULE, table->path, row->line, 0,
-                       "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
+    if (out->word.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "%s is empty", COLUMN_TEXT);
+    if (at < 0)
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s has no such word: %.*s", COLUMN_PLACE, SLICE_ARG(place));
+    if (does < 0)
+        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s has no such word: %.*s", COLUMN_EFFECT, SLICE_ARG(effect));
+    if (!neighbours_read(&out->near, table, row, in->near, run, err)) return false;
     out->place = (enum place)at;
     out->effect = (enum effect)does;
     return true;
@@ -94,9 +92,9 @@ bool qualifiers_load(struct qualifier_table **out, struct alphabet *alphabet, co
     struct tsv              file;
     struct columns          in;
     if (!tsv_load(&file, path, run, err) ||
-        !TSV_COLUMNS(&file, err, {"写法", &in.word}, {"位置", &in.place}, {"限定", &in.effect}))
+        !TSV_COLUMNS(&file, err, {COLUMN_TEXT, &in.word}, {COLUMN_PLACE, &in.place}, {COLUMN_EFFECT, &in.effect}))
         return false;
-    in.near = tsv_column(&file, "邻");
+    in.near = tsv_column(&file, COLUMN_NEAR);
     for (size_t i = 0; i < file.rows; i++) {
         struct qualifier_row row;
         if (!row_read(&row, &file, &file.row[i], &in, run, err)) return false;

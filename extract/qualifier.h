@@ -7,33 +7,44 @@
 #include "extract/claim.h"
 #include "extract/neighbour.h"
 
+/* Column 位置. */
+#define QUALIFIER_PLACES(X)                                                                                                    \
+    X(BEFORE, "前", "glued before the numeral, part of raw: 近700人")                                                          \
+    X(OUTSIDE, "前外", "before the numeral but no part of raw: 最高3000万元")                                                  \
+    X(INSIDE, "中", "between numeral and unit: 700 余平米; between two parts: 两年零三个月")                                   \
+    X(BEHIND, "后", "behind the unit: 80%以上")                                                                                \
+    X(JOIN, "连", "between the ends of a range: 3个到5个")
 enum place {
-    PLACE_BEFORE,  /* 前: glued before the numeral, part of raw: 近700人 */
-    PLACE_OUTSIDE, /* 前外: before the numeral but no part of raw: 最高3000万元 */
-    PLACE_INSIDE,  /* 中: between numeral and unit: 700 余平米; between two parts: 两年零三个月 */
-    PLACE_BEHIND,  /* 后: behind the unit: 80%以上 */
-    PLACE_JOIN,    /* 连: between the ends of a range: 3个到5个 */
+#define PLACE(name, ...) PLACE_##name,
+    QUALIFIER_PLACES(PLACE)
+#undef PLACE
+        PLACES
 };
 
+/* Column 限定. */
+#define QUALIFIER_EFFECTS(X)                                                                                                   \
+    X(ABOUT, "about", "约")                                                                                                    \
+    X(NEARLY, "nearly", "近")                                                                                                  \
+    X(OVER, "over", "超过")                                                                                                    \
+    X(UNDER, "under", "不足")                                                                                                  \
+    X(RANGE, "range", "至, 到, —; behind: 之间")                                                                               \
+    X(NONE, "none", "says nothing but belongs to raw: 整")                                                                     \
+    X(NEGATIVE, "negative", "零下, 负, -")                                                                                     \
+    X(ORDINAL, "ordinal", "第")                                                                                                \
+    X(HALF, "half", "三斤半")                                                                                                  \
+    X(AND, "and", "零 and 又 between two parts")                                                                               \
+    X(BETWEEN, "between", "与, 和: a range only when 之间 follows")                                                            \
+    X(TIMES, "times", "2×35万千瓦")                                                                                            \
+    X(BOTH, "both", "且, between two bounds: 大于5且小于10")                                                                   \
+    X(NUMBER, "number", "加 等于: what stands here is a number, were it one digit only")                                       \
+    X(MIRROR, "mirror", "正负, ±: as far below as above")                                                                      \
+    X(ARTICLE, "article", "这, 另: 一 behind it counts nothing")                                                               \
+    X(CODE, "code", "电话 邮编: what stands here counts nothing")
 enum effect {
-    EFFECT_ABOUT,
-    EFFECT_NEARLY,
-    EFFECT_OVER,
-    EFFECT_UNDER,
-    EFFECT_RANGE,    /* 至, 到, —; behind: 之间 */
-    EFFECT_NONE,     /* says nothing but belongs to raw: 整 */
-    EFFECT_NEGATIVE, /* 零下, 负, - */
-    EFFECT_ORDINAL,  /* 第 */
-    EFFECT_HALF,     /* 三斤半 */
-    EFFECT_AND,      /* 零 and 又 between two parts */
-    EFFECT_BETWEEN,  /* 与, 和: a range only when 之间 follows */
-    EFFECT_TIMES,    /* 2×35万千瓦 */
-    EFFECT_BOTH,     /* 且, between two bounds: 大于5且小于10 */
-    EFFECT_NUMBER,   /* 加 等于: what stands here is a number, were it one digit only */
-    EFFECT_MIRROR,   /* 正负, ±: as far below as above */
-    EFFECT_ARTICLE,  /* 这, 另: 一 behind it counts nothing */
-    EFFECT_CODE,     /* 电话 邮编: what stands here counts nothing */
-    EFFECTS
+#define EFFECT(name, ...) EFFECT_##name,
+    QUALIFIER_EFFECTS(EFFECT)
+#undef EFFECT
+        EFFECTS
 };
 
 struct qualifier_row {

@@ -6,6 +6,7 @@
 #include "extract/rule.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include <dirent.h>
 
@@ -13,6 +14,10 @@
 
 static const char *const field_names[FIELD_COUNT] = {"kind",      "direction", "basis",  "role",  "status", "year",
                                                      "qualifier", "refuse",    "metric", "share", "keep",   "value"};
+
+#define WORD(name, word) word,
+const char *const card_keys[CARD_KEY_COUNT] = {CARD_KEYS(WORD)};
+#undef WORD
 
 /* ---- a pattern's letters ---- */
 
@@ -180,7 +185,8 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
     slice  key = blank == SIZE_MAX ? line : slice_sub(line, 0, blank),
           rest = blank == SIZE_MAX ? SLICE_NONE : slice_trim(slice_from(line, blank));
     struct rule *rule = r->rule_count ? &r->rules[r->rule_count - 1] : NULL;
-    if (slice_equal(key, SLICE_LIT("规则"))) {
+    int          is = name_index(card_keys, CARD_KEY_COUNT, key);
+    if (is == KEY_RULE) {
         const struct rule *known = rule_named(r, rest);
         if (known && same_folder(known->path, path))
             return err_set(err, ERR_RULE, path, number, 4, "a rule %.*s stands already at %s:%d", SLICE_ARG(rest), known->path,
@@ -193,25 +199,23 @@ static bool card_line(struct ruleset *r, slice line, const char *path, int numbe
         return true;
     }
     if (r->passing_over) return true;
-    if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first 规则");
-    if (slice_equal(key, SLICE_LIT("句式"))) {
+    if (!rule) return err_set(err, ERR_RULE, path, number, 1, "stands before the first %s", card_keys[KEY_RULE]);
+    if (is == KEY_PATTERN) {
         ARENA_PUSH(run, rule->patterns, rule->pattern_count, rule->pattern_room,
                    ((struct pattern){.source = rest, .line = number}));
         return true;
     }
-    if (slice_equal(key, SLICE_LIT("判"))) {
+    if (is == KEY_TEST) {
         int test = name_index(judgement_names, JUDGE_COUNT, rest);
         if (test < 0)
             return err_set(err, ERR_RULE, path, number, 0, "%.*s is no test; suanpan-rules(5) lists them", SLICE_ARG(rest));
         if (!r->judges[test]) r->judges[test] = (int)r->rule_count;
         return true;
     }
-    if (slice_equal(key, SLICE_LIT("记"))) return settings_read(rule, rest, path, number, run, err);
-    bool taken = slice_equal(key, SLICE_LIT("应取"));
-    if (!taken && !slice_equal(key, SLICE_LIT("不取")))
-        return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has 规则 句式 判 记 应取 不取",
-                       SLICE_ARG(key));
-    case_read(rule, rest, taken, number, run);
+    if (is == KEY_SET) return settings_read(rule, rest, path, number, run, err);
+    if (is < 0)
+        return err_set(err, ERR_RULE, path, number, 1, "unknown key %.*s; a card has%s", SLICE_ARG(key), CARD_KEYS(LISTED));
+    case_read(rule, rest, is == KEY_TAKEN, number, run);
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* Rule cards become compiled patterns. A card: 规则 id, 句式 patterns over skeletons, 记 what it sets on the figures that its
- * groups hold, 应取 and 不取 the sentences that prove it. Format and example: rules/README.md, suanpan-rules(5). */
+ * groups hold, 应取 and 不取 the sentences that prove it. Format and example: suanpan-rules(5). */
 #ifndef SUANPAN_RULE_H
 #define SUANPAN_RULE_H
 
@@ -10,6 +10,17 @@
 
 /* MOST_CARDS fits candidate.by; MOST_FOLDERS of the analyst's own stand behind ours. */
 enum { MOST_GROUPS = 31, MOST_SETTINGS = 16, MOST_CARDS = UINT16_MAX, MOST_FOLDERS = 8 };
+
+/* What a line of a card begins with. */
+#define CARD_KEYS(X) X(RULE, "规则") X(PATTERN, "句式") X(TEST, "判") X(SET, "记") X(TAKEN, "应取") X(REFUSED, "不取")
+enum card_key {
+#define KEY(name, word) KEY_##name,
+    CARD_KEYS(KEY)
+#undef KEY
+        CARD_KEY_COUNT
+};
+extern const char *const card_keys[CARD_KEY_COUNT];
+#define EXPECTED_NOTHING "无" /* what a sentence that must be taken may come to, behind => */
 
 /* One assignment of a card: on every figure inside `group`, `field` becomes `value`. */
 struct setting {

@@ -2,16 +2,15 @@
  * longest row that stands there: 3元/吨 → 元/吨, 200辆（艘、架、列）次 → 辆次. Two units joined by / or 每 make a new one:
  * 50千米每小时 → 公里/小时. Scale words before a unit (万千瓦) belong to the numeral and are left alone. */
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/lexicon.h"
 #include "extract/neighbour.h"
 #include "extract/unit.h"
 
 #include "extract/base/banned.h"
 
-enum part { PART_UNIT, PART_JOIN, PART_SCALE, PART_PREFIX };
-
 struct row {
-    enum part         part;
+    enum unit_part    part;
     struct row       *next; /* the next row with the same surface: the other reading */
     struct neighbours near;
     struct unit       unit;
@@ -41,26 +40,14 @@ bool letter_blank(const struct alphabet *alphabet, uint16_t letter) {
     return false;
 }
 
-/* The words of column 类; the last three are no units of their own. */
-static const struct {
-    slice word;
-    enum unit_class class;
-    enum part part;
-} class_words[] = {
-    {SLICE_LIT("量词"), UNIT_MEASURE_WORD, PART_UNIT},
-    {SLICE_LIT("人"), UNIT_PERSON, PART_UNIT},
-    {SLICE_LIT("计量"), UNIT_PHYSICAL, PART_UNIT},
-    {SLICE_LIT("货币"), UNIT_MONEY, PART_UNIT},
-    {SLICE_LIT("时间"), UNIT_TIME, PART_UNIT},
-    {SLICE_LIT("年龄"), UNIT_AGE, PART_UNIT},
-    {SLICE_LIT("百分"), UNIT_PERCENT, PART_UNIT},
-    {SLICE_LIT("百分点"), UNIT_POINT, PART_UNIT},
-    {SLICE_LIT("倍数"), UNIT_MULTIPLE, PART_UNIT},
-    {SLICE_LIT("位次"), UNIT_RANK, PART_UNIT},
-    {SLICE_LIT("序数"), UNIT_ORDINAL, PART_UNIT},
-    {SLICE_LIT("连接"), UNIT_MEASURE_WORD, PART_JOIN},
-    {SLICE_LIT("数量级"), UNIT_MEASURE_WORD, PART_SCALE},
-};
+#define WORD(name, word, ...) word,
+static const char *const class_words[] = {UNIT_CLASS_WORDS(WORD)}, *const part_words[] = {UNIT_PART_WORDS(WORD)};
+#undef WORD
+
+enum unit_part unit_part_of(slice cell) {
+    int part = name_index(part_words, PART_UNIT, cell);
+    return part < 0 ? PART_UNIT : (enum unit_part)part;
+}
 
 static bool is_digit(unsigned letter) { return letter - '0' < 10; }
 static bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
@@ -126,37 +113,28 @@ struct columns {
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
-    *out = (struct columns){.dimension = tsv_column(table, "量纲"),
-                            .base = tsv_column(table, "基准单位"),
-                            .factor = tsv_column(table, "倍数"),
-                            .near = tsv_column(table, "邻"),
-                            .tail = tsv_column(table, "尾数"),
-                            .counted = tsv_column(table, "名词类"),
-                            .fold = tsv_column(table, "折算")};
-    return TSV_COLUMNS(table, err, {"写法", &out->surface}, {"规范", &out->canonical}, {"类", &out->class});
-}
-
-/* 1-based column, in characters, of a cell that lies in the row's line. */
-static int column_of(const struct tsv_row *row, slice cell) {
-    if (cell.ptr == NULL || cell.ptr < row->cells[0].ptr) return 0;
-    return 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
+    *out = (struct columns){.dimension = tsv_column(table, COLUMN_DIMENSION),
+                            .base = tsv_column(table, COLUMN_BASE),
+                            .factor = tsv_column(table, COLUMN_FACTOR),
+                            .near = tsv_column(table, COLUMN_NEAR),
+                            .tail = tsv_column(table, COLUMN_TAIL),
+                            .counted = tsv_column(table, COLUMN_COUNTED),
+                            .fold = tsv_column(table, COLUMN_FOLD)};
+    return TSV_COLUMNS(table, err, {COLUMN_TEXT, &out->surface}, {COLUMN_CANONICAL, &out->canonical},
+                       {COLUMN_CLASS, &out->class});
 }
 
 static bool class_read(struct row *row, slice cell) {
-    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
-        if (!slice_equal(cell, class_words[i].word)) continue;
-        row->unit.class = class_words[i].class;
-        row->part = class_words[i].part;
-        return true;
-    }
-    return false;
+    int class = name_index(class_words, UNIT_CLASSES, cell);
+    row->part = unit_part_of(cell);
+    row->unit.class = class < 0 ? UNIT_MEASURE_WORD : (enum unit_class) class;
+    return class >= 0 || row->part != PART_UNIT;
 }
 
 static bool row_read(struct row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *at,
                      struct arena *run, struct err *err) {
     struct unit *unit = &out->unit;
-    slice        factor = tsv_cell(row, at->factor), class = tsv_cell(row, at->class), near = tsv_cell(row, at->near),
-          fold = tsv_cell(row, at->fold), fault;
+    slice        factor = tsv_cell(row, at->factor), class = tsv_cell(row, at->class), fold = tsv_cell(row, at->fold);
     *out = (struct row){.unit = {.surface = tsv_cell(row, at->surface),
                                  .canonical = tsv_cell(row, at->canonical),
                                  .dimension = tsv_cell(row, at->dimension),
@@ -168,26 +146,26 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                                           slice_find(tsv_cell(row, at->counted), SLICE_LIT("等级"), 0) != SIZE_MAX,
                                  .path = table->path,
                                  .line = row->line}};
-    if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "写法 is empty");
+    if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "%s is empty", COLUMN_TEXT);
     if (!class_read(out, class))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, class), "类 has no such word: %.*s",
+        return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, class), "%s has no such word: %.*s", COLUMN_CLASS,
                        SLICE_ARG(class));
     struct ratio base = {0, 0};
     if (factor.len > 0 && !ratio_read(&base, factor))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor),
-                       "倍数 must be a positive number or a fraction of two, like 2000/3: %.*s", SLICE_ARG(factor));
+        return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, factor),
+                       "%s must be a positive number or a fraction of two, like 2000/3: %.*s", COLUMN_FACTOR,
+                       SLICE_ARG(factor));
     if (factor.len > 0 && out->part == PART_UNIT && (unit->dimension.len == 0 || unit->base.len == 0))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, factor), "倍数 needs 量纲 and 基准单位");
+        return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, factor), "%s needs %s and %s", COLUMN_FACTOR,
+                       COLUMN_DIMENSION, COLUMN_BASE);
     factor_set(unit, base);
     unit->doubles = slice_equal(fold, SLICE_LIT("2^"));
     unit->folds = fold.len > 0;
     unit->fold = decimal_read(fold);
     if (fold.len > 0 && !unit->doubles && (!unit->fold.present || unit->fold.negative || decimal_zero(unit->fold)))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, fold),
-                       "折算 must be a positive number or 2^: %.*s", SLICE_ARG(fold));
-    if (!neighbours_read(&out->near, near, run, &fault))
-        return err_set(err, ERR_RULE, table->path, row->line, column_of(row, near),
-                       "邻 must open with 前有, 前接, 后接, 数为 or their opposites, not with %.*s", SLICE_ARG(fault));
+        return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, fold), "%s must be a positive number or 2^: %.*s",
+                       COLUMN_FOLD, SLICE_ARG(fold));
+    if (!neighbours_read(&out->near, table, row, at->near, run, err)) return false;
     if (out->near.prefix) out->part = PART_PREFIX;
     if (unit->canonical.len == 0 && out->part == PART_UNIT) unit->canonical = unit->surface;
     if (unit->dimension.len == 0 && out->part == PART_UNIT && unit->class == UNIT_MEASURE_WORD)
@@ -291,8 +269,8 @@ static bool symbol_ends(const uint16_t *letters, size_t end) {
 }
 
 /* `text` ends where what stands behind the unit is not to be asked about. */
-static const struct row *row_among(const struct row *rows, enum part part, const struct spelling *s, slice text, size_t numeral,
-                                   size_t at, size_t end) {
+static const struct row *row_among(const struct row *rows, enum unit_part part, const struct spelling *s, slice text,
+                                   size_t numeral, size_t at, size_t end) {
     for (; rows; rows = rows->next)
         if (rows->part == part && neighbours_hold(&rows->near, text, s->at[numeral], s->at[at], s->at[end])) return rows;
     return NULL;
@@ -301,7 +279,7 @@ static const struct row *row_among(const struct row *rows, enum part part, const
 enum { MOST_HITS = 16 }; /* surfaces that start at one place */
 
 /* The longest row of `part` at character `at`; returns the character behind it, 0 when there is none. */
-static size_t row_at(const struct unit_table *units, enum part part, const struct spelling *s, size_t at, size_t numeral,
+static size_t row_at(const struct unit_table *units, enum unit_part part, const struct spelling *s, size_t at, size_t numeral,
                      const struct row **out) {
     struct trie_hit hits[MOST_HITS];
     for (size_t i = trie_hits_spelt(&units->trie, s->letters + at, hits, MOST_HITS); i-- > 0;) {

@@ -6,19 +6,38 @@
 #include "extract/mark.h"
 #include "extract/numeral.h"
 
+/* Column 类. */
+#define UNIT_CLASS_WORDS(X)                                                                                                    \
+    X(MEASURE_WORD, "量词", "家 项 件 场次: counts; no conversion")                                                            \
+    X(PERSON, "人", "人 名 位 人次")                                                                                           \
+    X(PHYSICAL, "计量", "公里 亩 吨 千瓦时")                                                                                   \
+    X(MONEY, "货币", "元 美元")                                                                                                \
+    X(TIME, "时间", "年 个月 天 小时")                                                                                         \
+    X(AGE, "年龄", "岁")                                                                                                       \
+    X(PERCENT, "百分", "% ‰ 成 折 ratio")                                                                                      \
+    X(POINT, "百分点", "百分点")                                                                                               \
+    X(MULTIPLE, "倍数", "倍 番")                                                                                               \
+    X(RANK, "位次", "位, 名 behind 第N")                                                                                       \
+    X(ORDINAL, "序数", "届 号 期 版 级 …: behind a numeral they usually name, not count; rules decide")
 enum unit_class {
-    UNIT_MEASURE_WORD, /* 家 项 件 场次: counts; no conversion */
-    UNIT_PERSON,       /* 人 名 位 人次 */
-    UNIT_PHYSICAL,     /* 公里 亩 吨 千瓦时 */
-    UNIT_MONEY,        /* 元 美元 */
-    UNIT_TIME,         /* 年 个月 天 小时 */
-    UNIT_AGE,          /* 岁 */
-    UNIT_PERCENT,      /* % ‰ 成 折 ratio */
-    UNIT_POINT,        /* 百分点 */
-    UNIT_MULTIPLE,     /* 倍 番 */
-    UNIT_RANK,         /* 位, 名 behind 第N */
-    UNIT_ORDINAL,      /* 届 号 期 版 级 …: behind a numeral they usually name, not count; rules decide */
+#define UNIT(name, ...) UNIT_##name,
+    UNIT_CLASS_WORDS(UNIT)
+#undef UNIT
+        UNIT_CLASSES
 };
+/* Words of the column that are no class: the row is no unit of its own. */
+#define UNIT_PART_WORDS(X)                                                                                                     \
+    X(JOIN, "连接", "每 and /, between two units")                                                                             \
+    X(SCALE, "数量级", "万, which belongs to the numeral")
+enum unit_part {
+#define PART(name, ...) PART_##name,
+    UNIT_PART_WORDS(PART)
+#undef PART
+        PART_UNIT,
+    PART_PREFIX
+};
+/* The part that a cell of the column tells; PART_UNIT for a class. */
+enum unit_part unit_part_of(slice cell);
 
 struct unit {
     enum unit_class class;

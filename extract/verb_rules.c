@@ -1,6 +1,7 @@
 /* `suanpan rules check|list|test`: the rule files compile, show themselves, and prove themselves by their own examples.
  * 应取 规上企业增加12家。 => 12家 kind=change must come out just so; on 不取 the card must stay silent. */
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/rule.h"
 #include "extract/suanpan.h"
 #include "extract/verbs.h"
@@ -77,7 +78,7 @@ static bool take_claim(void *context, const struct claim *c) {
 }
 
 static size_t count_items(slice expected) {
-    if (slice_equal(expected, SLICE_LIT("无"))) return 0;
+    if (slice_equal(expected, SLICE_LIT(EXPECTED_NOTHING))) return 0;
     size_t n = expected.len > 0;
     for (size_t at = 0; (at = slice_find(expected, SLICE_LIT("；"), at)) != SIZE_MAX; at += 3) n++;
     return n;
@@ -129,14 +130,14 @@ static size_t refusals_test(struct extractor *e, const char *dir, struct arena *
     if (!file) return 0;
     fclose(file);
     if (!tsv_load(&table, path, run, &err)) return 1;
-    int example = tsv_column(&table, "例");
+    int example = tsv_column(&table, COLUMN_EXAMPLE);
     for (size_t i = 0; i < table.rows; i++, ++*cases) {
         struct document document = {.path = slice_of(path), .text = tsv_cell(&table.row[i], example)};
         struct trial    t = {.claims = 0};
         extractor_run(e, &document, count_claim, &t, NULL, &err);
         if (t.claims == 0 && document.text.len) continue;
         printf("%s:%d:1: %.*s: %s\n", path, table.row[i].line, SLICE_ARG(document.text),
-               document.text.len ? t.seen : "the row has no example in column 例");
+               document.text.len ? t.seen : "the row has no " COLUMN_EXAMPLE);
         failed++;
     }
     return failed;
@@ -155,8 +156,8 @@ static int rules_test(const struct suanpan *s, const char *file, struct arena *r
             failed += case_run(e, rule, &rule->cases[k]);
         }
         if (!taken) {
-            printf("%s:%d:1: %.*s: has no 应取; a card proves itself by an example\n", rule->path, rule->line,
-                   SLICE_ARG(rule->id));
+            printf("%s:%d:1: %.*s: has no %s; a card proves itself by an example\n", rule->path, rule->line,
+                   SLICE_ARG(rule->id), card_keys[KEY_TAKEN]);
             failed++;
         }
     }

@@ -1,6 +1,7 @@
 /* The tables of the vocabulary are loaded from the rule directories, the last directory that holds a table wins. Each
  * row proves itself by its own example (3亩 = 2000 平方米); vocabulary_check runs them all and tells every fault. */
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/clock.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
@@ -20,7 +21,7 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
 static bool characters_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
     int        text;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text})) return false;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text})) return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice all = tsv_cell(&table.row[i], text);
         for (size_t at = 0, size; at < all.len; at += size)
@@ -33,7 +34,8 @@ static bool characters_load(struct alphabet *alphabet, const char *path, struct 
 static bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     struct tsv table;
     int        text, same;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {"写法", &text}, {"同", &same})) return false;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_SAME, &same}))
+        return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text);
         size_t size;
@@ -42,11 +44,12 @@ static bool scripts_load(struct alphabet *alphabet, const char *path, struct are
     for (size_t i = 0; i < table.rows; i++) {
         slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
         size_t twin_size = 0, other_size = 0;
-        if (!twin.len || !other.len) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs 写法 and 同");
+        if (!twin.len || !other.len)
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs %s and %s", COLUMN_TEXT, COLUMN_SAME);
         uint32_t code = utf8_decode(twin, &twin_size), other_code = utf8_decode(other, &other_size);
         if (twin_size != twin.len || other_size != other.len || twin_size != other_size)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0,
-                           "写法 and 同 are one character each, of one size in UTF-8");
+            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s and %s are one character each, of one size in UTF-8",
+                           COLUMN_TEXT, COLUMN_SAME);
         alphabet_twin(alphabet, code, other_code, run);
     }
     return true;
@@ -93,7 +96,7 @@ static slice decimal_text(struct arena *run, decimal d) {
 
 static void fault(struct check *c, const struct tsv_row *row, slice cell, const char *what, slice got) {
     struct err err = {0};
-    int        column = 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
+    int        column = tsv_place(row, cell);
     err_set(&err, ERR_RULE, c->table->path, row->line, column, "%s%.*s", what, SLICE_ARG(got));
     c->good = false;
     c->sink(c->context, &err);
@@ -128,7 +131,7 @@ static bool from_row(const struct check *c, const struct quantity *q, const stru
 /* 分 of 用时3分20秒, which is said in 秒. */
 static bool small_part(const struct check *c, slice text, const struct quantity *q, const struct tsv_row *row) {
     return c->shown == SHOWN_BASE && q->unit && !slice_equal(q->unit->surface, row->cells[0]) &&
-           slice_equal(q->unit->dimension, tsv_cell(row, tsv_column(c->table, "量纲"))) &&
+           slice_equal(q->unit->dimension, tsv_cell(row, tsv_column(c->table, COLUMN_DIMENSION))) &&
            slice_find(slice_span(text, q->raw), row->cells[0], 0) != SIZE_MAX;
 }
 
@@ -173,7 +176,7 @@ static slice time_text(struct check *c, slice text) {
 
 /* Text and what must come of it, parted at “ = ”. False with a fault when the row has none. */
 static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
-    slice  cell = tsv_cell(row, tsv_column(c->table, "例"));
+    slice  cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE));
     size_t equals = slice_find(cell, SLICE_LIT(" = "), 0);
     if (cell.len == 0) fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
     if (cell.len > 0 && equals == SIZE_MAX) fault(c, row, cell, "the example has no “ = ” in ", cell);
@@ -200,12 +203,11 @@ static void bare_check(struct check *c, const struct tsv_row *row) {
 }
 
 static void example_check(struct check *c, const struct tsv_row *row) {
-    slice           cell = tsv_cell(row, tsv_column(c->table, "例")), class = tsv_cell(row, tsv_column(c->table, "类"));
-    slice           effect = tsv_cell(row, tsv_column(c->table, "限定")), text, want;
+    slice cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE)), class = tsv_cell(row, tsv_column(c->table, COLUMN_CLASS));
+    slice effect = tsv_cell(row, tsv_column(c->table, COLUMN_EFFECT)), text, want;
     struct quantity q;
-    bool            reached, ask = c->shown == SHOWN_QUALIFIED
-                                       ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
-                                       : !slice_equal(class, SLICE_LIT("连接")) && !slice_equal(class, SLICE_LIT("数量级"));
+    bool reached, ask = c->shown == SHOWN_QUALIFIED ? (effect.len > 0 && name_index(qualifier_names + 1, 4, effect) >= 0)
+                                                    : unit_part_of(class) == PART_UNIT;
     if (!example_cut(c, row, &text, &want)) return;
     if (!example_scan(c, row, text, ask, &q, &reached)) {
         fault(c, row, cell, "the example holds no quantity: ", text);

@@ -3,6 +3,7 @@
 #include "plots/style.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/suanpan.h"
 
 #include <stddef.h>
@@ -87,10 +88,11 @@ static bool take_file(struct look *look, const char *path, const char *heading, 
                       struct err *err) {
     struct tsv table;
     if (!tsv_load(&table, path, arena, err)) return false;
-    int name = tsv_column(&table, "项目"), value = tsv_column(&table, heading);
-    if (value < 0) value = tsv_column(&table, "值");
+    int name = tsv_column(&table, COLUMN_SETTING), value = tsv_column(&table, heading);
+    if (value < 0) value = tsv_column(&table, COLUMN_VALUE);
     if (name < 0 || value < 0)
-        return err_set(err, kind, path, 0, 0, "there is no theme %s here; a style has the columns 项目 and 值", heading);
+        return err_set(err, kind, path, 0, 0, "there is no theme %s here; a style has the columns %s and %s", heading,
+                       COLUMN_SETTING, COLUMN_VALUE);
     for (size_t i = 0; i < table.rows; i++) {
         slice cell = slice_trim(tsv_cell(&table.row[i], value));
         if (cell.len && !take(look, slice_trim(tsv_cell(&table.row[i], name)), cell, arena))

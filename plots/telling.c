@@ -3,6 +3,7 @@
 #include "plots/telling.h"
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -27,14 +28,15 @@ bool telling_load(const struct telling **out, const char *path, struct arena *ar
     struct telling *t = ARENA_ARRAY(arena, struct telling, 1);
     *out = t;
     int word, where, points;
-    if (!tsv_load(&table, path, arena, err) || !TSV_COLUMNS(&table, err, {"写法", &word}, {"位", &where}, {"分", &points}))
+    if (!tsv_load(&table, path, arena, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &word}, {COLUMN_END, &where}, {COLUMN_POINTS, &points}))
         return false;
     t->rows = ARENA_ARRAY(arena, struct telling_row, table.rows + 1);
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *r = &table.row[i];
         struct telling_row    row = {.word = slice_trim(tsv_cell(r, word)), .where = slice_trim(tsv_cell(r, where))};
         if (!row.word.len || !read_points(&row.points, slice_trim(tsv_cell(r, points))))
-            return err_set(err, ERR_OUTPUT, path, r->line, 0, "needs 写法 and a whole number as 分");
+            return err_set(err, ERR_OUTPUT, path, r->line, 0, "needs %s and a whole number as %s", COLUMN_TEXT, COLUMN_POINTS);
         t->rows[t->count++] = row;
     }
     return true;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -26,7 +27,7 @@ bool words_load(const struct words **out, const char *path, const char *header, 
     *out = w;
     if (!tsv_load(&table, path, arena, err)) return false;
     if (!header) header = "zh";
-    int key = tsv_column(&table, "词"), zh = tsv_column(&table, "中文"), en = tsv_column(&table, "英文");
+    int key = tsv_column(&table, COLUMN_WORD), zh = tsv_column(&table, COLUMN_CHINESE), en = tsv_column(&table, COLUMN_ENGLISH);
     w->rows = ARENA_ARRAY(arena, struct word, table.rows + 1);
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *r = &table.row[i];

@@ -115,3 +115,8 @@ bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_need
     }
     return true;
 }
+
+int tsv_place(const struct tsv_row *row, slice cell) {
+    if (cell.ptr == NULL || cell.ptr < row->cells[0].ptr) return 0;
+    return 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
+}

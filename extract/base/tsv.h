@@ -36,6 +36,8 @@ bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_need
                 sizeof((const struct tsv_needed[]){__VA_ARGS__}) / sizeof(struct tsv_needed))
 /* The cell of column `column` (from tsv_column); empty when column is -1. */
 static inline slice tsv_cell(const struct tsv_row *row, int column) { return column < 0 ? SLICE_NONE : row->cells[column]; }
+/* Where a cell lies in its line, for an error: 1-based, in characters; 0 when it is not of the line. */
+int tsv_place(const struct tsv_row *row, slice cell);
 /* The next word of a cell in which blanks part words; `*at` is 0 at first. */
 static inline bool tsv_word(slice cell, size_t *at, slice *word) {
     while (*at < cell.len && cell.ptr[*at] == ' ') ++*at;
