@@ -75,8 +75,10 @@ bool figure_defines_class(const struct figure *f) {
     }
     if (f->behind == 'c' && sizes_counted(f)) return true;
     if (is_one_of(f->behind, "QS") && slice_equal(u->dimension, SLICE_LIT("score")))
-        return figure_is_bounds(f->c); /* 600分以上86人 */
-    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON || u->class == UNIT_PERCENT) return false;
+        return figure_is_bounds(f->c);                            /* 600分以上86人 */
+    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
+        return is_one_of(f->behind, "nh") && is_glued_behind(f) && sizes_counted(f);
+    if (u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, "nhvZQS")) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     return is_glued_behind(f) || sizes_counted(f);

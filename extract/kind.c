@@ -1,5 +1,5 @@
-/* The kind of a figure from its class, its sign and the word glued to it: 5% is a share, 同比 +6.3% and 比全省高0.9个百分点
- * tell of a change. Cards come first. */
+/* The kind of a figure from its class, its sign and the word glued to it: 5% is a share, 同比 +6.3%, 比全省高0.9个百分点 and
+ * 高于全省平均水平1200元 tell of a change. Cards come first. */
 #include "extract/kind.h"
 #include "extract/classes.h"
 
@@ -53,17 +53,29 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
 
+/* 收入高于全省平均水平1200元: an amount by which one thing is above another. */
+static void grow_over(const struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhagYE")) i--;
+    if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
+    if (!is_one_of(s->tokens[i - 1].tag, "Kuj")) return;
+    c->kind = KIND_CHANGE;
+    c->direction = s->tokens[i - 1].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+}
+
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
     if (tag == 'D') move_as_before(s, c);
     if (tag == 'D' || s->classes & CLASSES("byms")) grow_by_word(lexicon, s, c, tag);
+    if (is_one_of(tag, "QA") && s->notes & NOTE_THAN) grow_over(s, c);
 }
 
 void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
     if (c->set & 1u << FIELD_KIND) return;
     c->kind = (enum kind)kind_of[tag & 127];
-    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSNTA") && s->classes & CLASSES("byms"))) grow(lexicon, s, c, tag);
+    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSNTA") && (s->classes & CLASSES("byms") || s->notes & NOTE_THAN)))
+        grow(lexicon, s, c, tag);
 }
 
 /* `a` is no exact figure. */
