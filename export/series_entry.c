@@ -315,6 +315,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
     e->whole = metric_is_whole(rules, before);
+    e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
     e->wording = e->key->generic ? said_before(figure, c, e->stem, rules, arena) : e->key->text;

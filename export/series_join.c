@@ -11,10 +11,12 @@
  */
 
 /* A 泛 metric (完成投资) is told apart by the words before it; so is a wording that a person keeps apart from its key. A figure
- * whose span is inherited stands alone until its value says what it spans. */
+ * whose span is inherited stands alone until its value says what it spans; what there is of it in all (累计达到161项) apart
+ * from what one year added. */
 static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
     if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
     if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
+    if (e->total) return arena_format(arena, "总%.*s", SLICE_ARG(e->key->generic ? e->wording : SLICE_NONE));
     if (e->key->generic) return e->wording;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }
@@ -63,6 +65,7 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
                                                    .span = e->span,
                                                    .inherited = e->inherited,
                                                    .open = e->inherited,
+                                                   .total = e->total,
                                                    .parent = self,
                                                    .next = UINT32_MAX,
                                                    .score = 100};
@@ -83,7 +86,7 @@ static bool units_agree(const struct cluster *x, const struct cluster *y, const 
     if (slice_equal(x->unit, y->unit)) return true;
     if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
     if (slice_ends(x->unit, SLICE_LIT("次")) != slice_ends(y->unit, SLICE_LIT("次"))) return false;
-    return is_vague(x->unit) || is_vague(y->unit) || slice_equal(unit_group(rules, x->unit), unit_group(rules, y->unit));
+    return is_vague(x->unit) || is_vague(y->unit) || units_grouped(rules, x->unit, y->unit);
 }
 
 /* 年均 of a text that does not say how many years goes with any number of them; so does a span that the sentence itself does
@@ -142,6 +145,7 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
     into->points = points;
     into->count = n;
     into->open = into->open && from->open;
+    into->total = into->total || from->total;
     from->parent = x;
     uint32_t last = x;
     for (uint32_t k = y; k != UINT32_MAX; k = clusters[k].next)
@@ -155,6 +159,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
+    if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
     if (c->join)
         return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY);
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);

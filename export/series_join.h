@@ -14,6 +14,7 @@ struct cluster {
     slice                    gate, wording, unit, span;
     bool                     inherited; /* its span is only what an earlier sentence said */
     bool                     open;      /* so is that of all that it was joined with */
+    bool                     total;     /* of all there is, as one of them says: 累计达到 */
     uint32_t                 parent;    /* itself: it leads a series */
     uint32_t                 next;      /* the next cluster of its series, UINT32_MAX at the end */
     int                      score;     /* 0..100: of the join that brought it in; 100 for the leader */

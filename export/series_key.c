@@ -221,6 +221,11 @@ bool metric_reaches(const struct metric_rules *rules, slice before) {
     return word_before(&rules->reach, before, KIND_LEVEL) != NULL;
 }
 
+bool metric_totals(const struct metric_rules *rules, slice before) {
+    const struct word *word = word_before(&rules->reach, before, KIND_LEVEL);
+    return word && slice_equal(word->to, SLICE_LIT("总"));
+}
+
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
     return before;
@@ -243,9 +248,26 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
     return key.len ? key : body;
 }
 
-slice unit_group(const struct metric_rules *rules, slice unit) {
+/* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row. */
+static slice unit_groups(const struct metric_rules *rules, slice unit) {
     const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
     return word ? word->to : unit;
+}
+
+/* The next of such groups, empty when there is none. */
+static slice next_group(slice *groups) {
+    size_t blank = slice_find(*groups, SLICE_LIT(" "), 0);
+    slice  group = slice_sub(*groups, 0, blank == SIZE_MAX ? groups->len : blank);
+    *groups = slice_from(*groups, blank == SIZE_MAX ? groups->len : blank + 1);
+    return group;
+}
+
+bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
+    slice of_a = unit_groups(rules, a), x, y;
+    while ((x = next_group(&of_a)).len)
+        for (slice of_b = unit_groups(rules, b); (y = next_group(&of_b)).len;)
+            if (slice_equal(x, y)) return true;
+    return false;
 }
 
 /* ---- the table proves itself --------------------------------------------------------------------------------------------- */
@@ -257,7 +279,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == CONTEXT)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
-    if (class == COUNTER) return slice_equal(unit_group(rules, a), unit_group(rules, b)) == (sign == '=');
+    if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
     if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);

@@ -24,6 +24,8 @@ slice figure_name(const struct metric_key *key, slice wording, slice body, struc
 slice metric_context(const struct metric_rules *rules, slice before, enum kind kind, struct arena *arena);
 /* True when `before` ends in a word of the 到 rows: 增加到. */
 bool metric_reaches(const struct metric_rules *rules, slice before);
+/* True when that word is of all there is: 累计达到, 总数达到. */
+bool metric_totals(const struct metric_rules *rules, slice before);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
 slice metric_unreached(const struct metric_rules *rules, slice before);
 /* True when the sentence itself says that it speaks of several years: 五年来新建公路12万公里. */
@@ -34,8 +36,8 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
 bool metric_is_whole(const struct metric_rules *rules, slice before);
 /* 甲县 → 甲, 甲县委 → 甲: what is taken out of a metric; two characters at least remain. */
 slice body_stem(const struct metric_rules *rules, slice body);
-/* The counting word that `unit` is grouped under: 幢 → 栋, 户 → 家; itself when the table has no row. */
-slice unit_group(const struct metric_rules *rules, slice unit);
+/* True when the two counting words are grouped under one: 幢 and 栋, 户 and 家; 部 (规章, 电梯) with 项 and with 台. */
+bool units_grouped(const struct metric_rules *rules, slice a, slice b);
 
 /* Calls `check` for each 例 of the table with both sides keyed: the table proves itself. */
 typedef void (*metric_example)(void *context, int line, slice example, char sign, bool holds);

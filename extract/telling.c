@@ -198,6 +198,7 @@ static bool begun_before(const struct context *c, const struct sentence *s, size
 
 /* 2004年，…，由上年居第四位 is of 2003: 上年 counts from what the paragraph speaks of, else from its section. */
 static int year_of(const struct period *p, const struct context *c, const struct frame *frame) {
+    if (p->frame && p->relative) return c->review_year; /* 过去一年 of a summary is the year that it sums up */
     return period_year(p, frame->year ? frame->year : c->year, c->review_year, c->report_year);
 }
 
@@ -291,16 +292,31 @@ static void take_up_span(struct telling *told, struct frame *frame, int years, b
     frame->status = told->status;
 }
 
+/* 五年来, 五年建成铁路新线1万公里, 这是极不平凡的五年, 资产五年增长64%: inside its clause a span is part of a name, or of what
+ * the clause does (十年建设经验, 三年全面提升, 五年倍增计划); so is one before a noun that has no figure (三年行动计划, 减少至
+ * 5年前的). */
+static bool stands_free(const struct sentence *s, const struct candidate *k) {
+    size_t first = k->token, next = k->token + 1, end = next;
+    while (first > 0 && (is_one_of(s->tokens[first - 1].tag, "aHpg") || has_note(&s->tokens[first - 1], NOTE_SPAN))) first--;
+    bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, ",.:()");
+    while (is_one_of(tag_at(s, end), "nhvZ")) end++;
+    bool figure = is_one_of(tag_at(s, end), "QSPN"); /* 五年城镇新增就业4500万人 */
+    if (is_one_of(tag_at(s, next), "nV")) return begins && figure;
+    return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.IeFEuj") || (figure && end <= next + 1) ||
+           (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
+}
+
 /* A span of so many years, refused as it only frames. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
-APART static bool span_tells(struct telling *told, struct frame *frame, const struct sentence *s, const struct candidate *k,
-                             int years) {
+APART static bool span_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
+                             const struct candidate *k, int years) {
     size_t i = k->token;
     bool   opens = opens_sentence(s, i), leads = opens || i <= 1; /* 过去五年, 五年来 */
     take_up_span(told, frame, years, opens);
-    if (told->status == STATUS_ACTUAL &&
-        (leads || !is_one_of(tag_at(s, i + 1), "nV"))) /* not 新一轮三年行动计划, 减少至5年前的 */
-        span_frames(frame, told->year ? told->year - years : 0, told->year, leads && k->qualifier == QUALIFIER_EXACT);
+    int first = told->year ? told->year - years : 0;
+    bool ahead = first && c->report_year && (first == c->report_year || first == c->report_year - 1); /* of “十二五” in 2011 */
+    if ((told->status == STATUS_ACTUAL || ahead) && (leads || stands_free(s, k)))
+        span_frames(frame, first, told->year, leads && k->qualifier == QUALIFIER_EXACT);
     return leads;
 }
 
@@ -360,7 +376,7 @@ static void figure_takes(const struct telling *told, const struct context *c, st
 static bool figure_met(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                        struct candidate *k) {
     int  years = k->refused ? span_years(k) : 0;
-    bool leads = !years || span_tells(told, frame, s, k, years);
+    bool leads = !years || span_tells(told, c, frame, s, k, years);
     figure_takes(told, c, frame, s, k);
     return leads;
 }
