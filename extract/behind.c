@@ -284,11 +284,27 @@ static struct range without_rate(const struct sentence *s, struct range r, const
     return r;
 }
 
+/* 13个集体、27名个人获市级表彰: what the last of a list that opens its clause won, all won. */
+static struct range with_award(const struct sentence *s, struct range r, size_t k) {
+    size_t i = r.to, first = k;
+    while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k") && is_one_of(s->tokens[first - 2].tag, "nh"))
+        for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:g")) return r;
+    while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS"))
+        for (i += 2; is_one_of(tag_at(s, i), "nh");) i++;
+    if (i == r.to || tag_at(s, i) != 'G') return r;
+    struct range won = range_of(i, i);
+    while (!ends_phrase(s, won.to)) won.to++;
+    if (content_bytes(s, won) < 9 || content_bytes(s, won) > LONGEST_PREDICATE) return r;
+    return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
+}
+
 /* The noun `r` behind `c` with what it did. */
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
     r = without_rate(s, r, c);
+    if (!share && is_one_of(tag_at(s, r.to), ";k") && counted(c)) return with_award(s, r, k);
     if (!share && ends_phrase(s, r.to)) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;

@@ -33,6 +33,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
 }
 
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+    if (n->carry->lent.announced) return;
     const struct token *tokens = n->s->tokens;
     size_t              from = head_of(n, c, name);
     slice               inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
@@ -63,15 +64,26 @@ static bool is_part(const struct sentence *s, struct range before, struct range 
     return has_class(s, range_of(before.from, name.from), CLASSES("i")) || (from > 0 && s->tokens[from - 1].tag == 'i');
 }
 
+/* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
+static bool announces(struct naming *n, struct range before) {
+    const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
+    bool told = before.from > 1 && colon->tag == ':' && colon[-1].tag == 'h' && has_note(&colon[-1], NOTE_GENERIC);
+    if (told) n->carry->lent = (struct lent){.head = token_text(n->s, before.from - 2), .announced = true};
+    return n->carry->lent.announced;
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
+    bool                announced = c->kind == KIND_LEVEL && announces(n, before);
     if (n->carry->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
-    if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
+    if (headed || is_one_of(last->tag, "vGZujKC")) return own;                                  /* 工业 has none */
+    bool measured = announced && slice_ends(n->carry->lent.head, slice_from(own, own.len - 3)); /* 发电量 */
+    if (announced) return measured ? own : joined(own, n->carry->lent.head, n->arena);
     slice model = name_before(n), head = n->carry->lent.head;
     if (!slice_ends(model, head)) return own;
     bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));

@@ -108,9 +108,13 @@ static slice contributes(const struct naming *n, struct range before) {
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
-    bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
-    return narrow(s, before, moved ? KIND_CHANGE : c->kind);
+    bool         time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    bool         moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
+    bool         per =
+        c->kind == KIND_CHANGE && name.to > name.from && name.to < c->token && has_note(&s->tokens[name.to - 1], NOTE_PER);
+    name.to += per && tells(&s->tokens[name.to], "object"); /* 户均|增收 */
+    return name;
 }
 
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
@@ -315,6 +319,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
+    if (carry->lent.announced && !goes_on(s)) carry->lent.announced = false;
     for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);

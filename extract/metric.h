@@ -9,6 +9,7 @@ struct lent {
     slice head, stem; /* stem: empty when no deed stands before the head */
     slice unit;       /* the figure's */
     bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
+    bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
 };
 /* Words carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
