@@ -54,7 +54,8 @@ size_t clause_start(const struct sentence *s, size_t k) {
 
 struct words words_before(const struct sentence *s, size_t k) {
     const struct token *figure = s->tokens + k, *t = figure;
-    uint32_t            traits = 0, notes = 0, its = 0;
+    uint32_t            traits = 0, its = 0;
+    uint64_t            notes = 0;
     for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
         traits |= its;
         notes |= t[-1].notes;

@@ -12,7 +12,7 @@ struct rule;
 
 struct token {
     uint32_t           start, end; /* bytes of the paragraph's folded text */
-    uint32_t           notes;      /* what its word tells, enum note: yoy, target; 0 for most */
+    uint64_t           notes;      /* what its word tells, bits NOTE_…: yoy, target; 0 for most */
     int16_t            candidate;  /* index of the figure, -1 for words */
     int16_t            period;     /* index of the date, -1 for others */
     char               tag;
@@ -79,7 +79,7 @@ struct sentence {
     struct period    *periods;
     size_t            period_count;
     u128              classes; /* bit (letter) of every class that occurs */
-    uint32_t          notes;   /* bits enum note of its words, and of those that a figure took in */
+    uint64_t          notes;   /* bits NOTE_… of its words, and of those that a figure took in */
 };
 
 #define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))

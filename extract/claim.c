@@ -10,8 +10,15 @@ const char *const direction_names[3] = {"", "up", "down"};
 const char *const role_names[3] = {"", "from", "to"};
 const char *const status_names[2] = {"actual", "target"};
 
+/* Most names differ in the first bytes. */
+static bool is_name(const char *name, slice word) {
+    size_t same = 0;
+    while (same < word.len && name[same] && name[same] == word.ptr[same]) same++;
+    return same == word.len && !name[same];
+}
+
 int name_index(const char *const *names, size_t n, slice word) {
     for (size_t i = 0; i < n; i++)
-        if (slice_equal(slice_of(names[i]), word)) return (int)i;
+        if (is_name(names[i], word)) return (int)i;
     return -1;
 }

@@ -23,10 +23,6 @@ static inline bool in_classes(char tag, u128 classes) {
 static inline char tag_at(const struct sentence *s, size_t i) { return i < s->count ? s->tokens[i].tag : '.'; }
 /* Its word tells one of these: NOTE_GENERIC for heads that name nothing until it is said of what (增加值, 总量), NOTE_THING for
  * nouns that end a name (工程, 项目), NOTE_THAN for words that open what is compared with (高于全省). */
-static inline bool has_note(const struct token *t, uint32_t notes) { return t->notes & notes; }
-/* Its word tells one thing that has no bit of its own: “unit” of 单位. */
-static inline bool tells(const struct token *t, const char *note) {
-    return has_note(t, NOTE_OTHER) && slice_equal(t->word->note, slice_of(note));
-}
+static inline bool has_note(const struct token *t, uint64_t notes) { return t->notes & notes; }
 
 #endif

@@ -199,7 +199,7 @@ static bool counts_nothing(const struct figure *f) {
     size_t                 what = f->i + 1;
     if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
         return false;
-    if (!tells(&s->tokens[what], "nil") && !has_note(&s->tokens[what], NOTE_NEW)) return false;
+    if (!has_note(&s->tokens[what], NOTE_NIL) && !has_note(&s->tokens[what], NOTE_NEW)) return false;
     return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
 }
 
@@ -233,7 +233,7 @@ bool figure_beside_ordinal(const struct figure *f) {
 
 /* 单位：亿元 over a table names the unit of its figures; 参加单位：三百家 counts. */
 bool figure_names_unit(const struct figure *f) {
-    return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && tells(&f->s->tokens[f->i - 2], "unit");
+    return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
 
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames. */

@@ -2,6 +2,7 @@
 #include "extract/lexicon.h"
 
 #include "extract/base/tsv.h"
+#include "extract/claim.h"
 #include "extract/headings.h"
 
 #include "extract/base/banned.h"
@@ -48,33 +49,23 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     return true;
 }
 
-static const struct {
-    const char *name;
-    enum note   bit;
-} note_bits[] = {
-    {"actual", NOTE_ACTUAL}, {"adj", NOTE_ADJ},       {"at", NOTE_AT},           {"basis", NOTE_BASIS},
-    {"causes", NOTE_CAUSES}, {"each", NOTE_EACH},     {"for", NOTE_FOR},         {"frame", NOTE_FRAME},
-    {"fund", NOTE_FUND},     {"gains", NOTE_GAINS},   {"generic", NOTE_GENERIC}, {"goal", NOTE_GOAL},
-    {"manner", NOTE_MANNER}, {"new", NOTE_NEW},       {"now", NOTE_NOW},         {"plan", NOTE_PLAN},
-    {"scheme", NOTE_SCHEME}, {"scope", NOTE_SCOPE},   {"setting", NOTE_SETTING}, {"since", NOTE_SINCE},
-    {"span", NOTE_SPAN},     {"target", NOTE_TARGET}, {"than", NOTE_THAN},       {"thing", NOTE_THING},
-    {"total", NOTE_TOTAL},   {"use", NOTE_USE},       {"glued", NOTE_GLUED},     {"often", NOTE_OFTEN},
-    {"per", NOTE_PER},       {"index", NOTE_INDEX},
-};
+#define WORD(name, word) word,
+static const char *const note_words[] = {NOTES(WORD)};
+#undef WORD
 
 /* The bits of a cell of words parted by blanks: thing scheme. */
-static uint32_t notes_of(slice cell) {
-    uint32_t notes = 0;
+static uint64_t notes_of(slice cell) {
+    uint64_t notes = 0;
     slice    note;
-    for (size_t at = 0, i, n = sizeof note_bits / sizeof *note_bits; tsv_word(cell, &at, &note);) {
-        for (i = 0; i < n && !slice_equal(note, slice_of(note_bits[i].name));) i++;
-        notes |= i < n ? note_bits[i].bit : NOTE_OTHER;
+    for (size_t at = 0; tsv_word(cell, &at, &note);) {
+        int number = name_index(note_words, NUMBER_OTHER, note);
+        notes |= UINT64_C(1) << (number < 0 ? NUMBER_OTHER : number);
     }
     return notes;
 }
 
 /* Which of the sets of notes it is; NOTE_SETS when there are too many. */
-static uint32_t note_set(struct lexicon *x, uint32_t notes) {
+static uint32_t note_set(struct lexicon *x, uint64_t notes) {
     uint32_t set = 0;
     while (set <= x->last_set && x->note_sets[set] != notes) set++;
     if (set > x->last_set && set < NOTE_SETS) x->note_sets[x->last_set = set] = notes;

@@ -6,48 +6,63 @@
 #include "extract/base/err.h"
 #include "extract/mark.h"
 
-/* What a word tells beside its class, a bit each; the head of words.tsv says what they mean. */
-enum note {
-    NOTE_ACTUAL = 1 << 0,
-    NOTE_ADJ = 1 << 1,
-    NOTE_AT = 1 << 2,
-    NOTE_BASIS = 1 << 3,
-    NOTE_CAUSES = 1 << 4,
-    NOTE_EACH = 1 << 5,
-    NOTE_FOR = 1 << 6,
-    NOTE_FRAME = 1 << 7,
-    NOTE_FUND = 1 << 8,
-    NOTE_GAINS = 1 << 9,
-    NOTE_GENERIC = 1 << 10,
-    NOTE_GOAL = 1 << 11,
-    NOTE_MANNER = 1 << 12,
-    NOTE_NEW = 1 << 13,
-    NOTE_NOW = 1 << 14,
-    NOTE_PLAN = 1 << 15,
-    NOTE_SCHEME = 1 << 16,
-    NOTE_SCOPE = 1 << 17,
-    NOTE_SETTING = 1 << 18,
-    NOTE_SINCE = 1 << 19,
-    NOTE_SPAN = 1 << 20,
-    NOTE_TARGET = 1 << 21,
-    NOTE_THAN = 1 << 22,
-    NOTE_THING = 1 << 23,
-    NOTE_TOTAL = 1 << 24,
-    NOTE_USE = 1 << 25,
-    NOTE_GLUED = 1 << 26,
-    NOTE_OFTEN = 1 << 27,
-    NOTE_PER = 1 << 28,
-    NOTE_INDEX = 1 << 29,
-    NOTE_OTHER = 1 << 30, /* something that has no bit of its own: yoy, over */
+/* What a word tells beside its class; the head of words.tsv says what each means. */
+#define NOTES(X)                                                                                                               \
+    X(ACTUAL, "actual")                                                                                                        \
+    X(ADJ, "adj")                                                                                                              \
+    X(AT, "at")                                                                                                                \
+    X(BASIS, "basis")                                                                                                          \
+    X(CAUSES, "causes")                                                                                                        \
+    X(EACH, "each")                                                                                                            \
+    X(EVENT, "event")                                                                                                          \
+    X(EXPECTED, "expected")                                                                                                    \
+    X(FOR, "for")                                                                                                              \
+    X(FRAME, "frame")                                                                                                          \
+    X(FUND, "fund")                                                                                                            \
+    X(GAINS, "gains")                                                                                                          \
+    X(GENERIC, "generic")                                                                                                      \
+    X(GLUED, "glued")                                                                                                          \
+    X(GOAL, "goal")                                                                                                            \
+    X(INDEX, "index")                                                                                                          \
+    X(MANNER, "manner")                                                                                                        \
+    X(NEW, "new")                                                                                                              \
+    X(NIL, "nil")                                                                                                              \
+    X(NOW, "now")                                                                                                              \
+    X(OBJECT, "object")                                                                                                        \
+    X(OFTEN, "often")                                                                                                          \
+    X(PER, "per")                                                                                                              \
+    X(PLAN, "plan")                                                                                                            \
+    X(SCHEME, "scheme")                                                                                                        \
+    X(SCOPE, "scope")                                                                                                          \
+    X(SETTING, "setting")                                                                                                      \
+    X(SINCE, "since")                                                                                                          \
+    X(SPAN, "span")                                                                                                            \
+    X(TARGET, "target")                                                                                                        \
+    X(THAN, "than")                                                                                                            \
+    X(THING, "thing")                                                                                                          \
+    X(TOTAL, "total")                                                                                                          \
+    X(TOWARD, "toward")                                                                                                        \
+    X(UNIT, "unit")                                                                                                            \
+    X(USE, "use")
+enum note_number {
+#define NUMBER(name, word) NUMBER_##name,
+    NOTES(NUMBER)
+#undef NUMBER
+        NUMBER_OTHER /* something that has no name here: yoy, over */
 };
+/* A bit each. */
+#define NOTE(name, ...) static const uint64_t NOTE_##name = UINT64_C(1) << NUMBER_##name;
+NOTES(NOTE)
+NOTE(OTHER)
+#undef NOTE
 
 struct word {
     slice       text;
-    slice       note; /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
-    const char *path; /* table and line, for explain */
+    slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
+    const char *path;  /* table and line, for explain */
+    uint64_t    notes; /* bits NOTE_… */
     int         line;
-    uint32_t    notes; /* bits enum note */
-    char        tag;   /* the class's letter, as the rules' patterns see it */
+    char        tag; /* the class's letter, as the rules' patterns see it */
 };
 
 /* The classes of figures, which no word has: what bears one is a candidate. */
@@ -86,8 +101,9 @@ struct lexicon {
     size_t             word_count, longest; /* longest: bytes of a word */
     struct word_table *tables;              /* they were read from */
     size_t             table_count, table_room;
-    uint32_t           note_sets[NOTE_SETS], last_set; /* each set of notes that words bear, the first being none */
-    uint32_t           glued[MOST_GLUED];              /* words that only stand at a figure */
+    uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
+    uint32_t           last_set;
+    uint32_t           glued[MOST_GLUED]; /* words that only stand at a figure */
     size_t             glued_count;
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
     size_t             group_count;
@@ -119,11 +135,12 @@ struct word_hit {
     const struct word *word; /* NULL for a punctuation mark, and when nothing starts there */
     size_t             size; /* characters; 0: nothing starts there */
     char               tag;
-    uint32_t           notes; /* bits enum note */
+    uint64_t           notes; /* bits NOTE_… */
 };
 static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
-    uint32_t           notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)], index = found >> 13;
+    uint64_t           notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
+    uint32_t           index = found >> 13;
     const struct word *word = &lexicon->words[index];
     return (struct word_hit){index ? word : NULL, size, (char)(found & 127), notes};
 }

@@ -113,7 +113,7 @@ static struct range name_before(const struct sentence *s, const struct candidate
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     bool         per =
         c->kind == KIND_CHANGE && name.to > name.from && name.to < c->token && has_note(&s->tokens[name.to - 1], NOTE_PER);
-    name.to += per && tells(&s->tokens[name.to], "object"); /* 户均|增收 */
+    name.to += per && has_note(&s->tokens[name.to], NOTE_OBJECT); /* 户均|增收 */
     return name;
 }
 

@@ -2,7 +2,6 @@
  * with 后不接 山 五台山 is no 台. What the words mean is the business of the table that they stand in. */
 #include "extract/neighbour.h"
 
-#include "extract/claim.h"
 #include "extract/headings.h"
 
 #include "extract/base/banned.h"
@@ -16,8 +15,8 @@ enum sort {
         SORT_WORD,
 };
 
-#define WORD(name, word) word,
-static const char *const side_words[] = {NEIGHBOUR_SIDES(WORD)}, *const sort_words[] = {NEIGHBOUR_SORTS(WORD)};
+#define WORD(name, word) SLICE_LIT(word),
+static const slice side_words[] = {NEIGHBOUR_SIDES(WORD)}, sort_words[] = {NEIGHBOUR_SORTS(WORD)};
 #undef WORD
 
 /* How far back 前有 looks: thirty characters, not past the start of the sentence, and not past a comma either unless too
@@ -25,9 +24,16 @@ static const char *const side_words[] = {NEIGHBOUR_SIDES(WORD)}, *const sort_wor
 #define REACH 90
 #define SAYS_NOTHING 12
 
+/* Thousands of words are looked up, and most are of another length than any. */
+static int index_of(const slice *words, int count, slice word) {
+    for (int i = 0; i < count; i++)
+        if (slice_equal(word, words[i])) return i;
+    return -1;
+}
+
 /* Behind the words of its side: most cells have their sides in order. */
 static void put(struct neighbours *out, struct neighbour *items, int side, slice word) {
-    int               sort = name_index(sort_words, SORT_WORD, word);
+    int               sort = index_of(sort_words, SORT_WORD, word);
     struct neighbour *item = &items[out->upto[side]];
     memmove(item + 1, item, (size_t)(out->upto[SIDES - 1] - out->upto[side]) * sizeof *item);
     *item = (struct neighbour){word, (uint8_t)side, (uint8_t)(sort < 0 ? SORT_WORD : sort)};
@@ -59,7 +65,7 @@ bool neighbours_read(struct neighbours *out, const struct tsv *table, const stru
     int               side = -1;
     *out = (struct neighbours){.items = items};
     for (size_t at = 0; tsv_word(cell, &at, &word);) {
-        int opened = name_index(side_words, SIDES, word);
+        int opened = index_of(side_words, SIDES, word);
         if (opened >= 0)
             side = opened;
         else if (slice_equal(word, SLICE_LIT(NEIGHBOUR_PREFIX)))

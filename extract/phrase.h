@@ -50,7 +50,8 @@ static inline bool     has_trait(const struct token *t, uint32_t traits) { retur
 
 /* A range with what its words tell together: the traits of their classes and their notes. */
 struct words {
-    uint32_t from, to, traits, notes;
+    uint32_t from, to, traits;
+    uint64_t notes;
 };
 static inline struct range range_of_words(struct words w) { return range_of(w.from, w.to); }
 struct words               words_of(const struct sentence *s, struct range r);

@@ -93,7 +93,7 @@ static void read_on(struct reading *r, size_t end) {
     r->unknown = (uint32_t)end;
 }
 
-static struct token token_of(uint32_t start, uint32_t end, char tag, const struct word *word, uint32_t notes) {
+static struct token token_of(uint32_t start, uint32_t end, char tag, const struct word *word, uint64_t notes) {
     return (struct token){.start = start, .end = end, .tag = tag, .notes = notes, .candidate = -1, .period = -1, .word = word};
 }
 
@@ -104,7 +104,7 @@ static void token_put(struct sentence *s, struct token token) {
 }
 
 /* A token, and what nobody knew before it. */
-static void push(struct reading *r, uint32_t start, uint32_t end, char tag, const struct word *word, uint32_t notes) {
+static void push(struct reading *r, uint32_t start, uint32_t end, char tag, const struct word *word, uint64_t notes) {
     if (r->unknown < start) token_put(r->s, token_of(r->unknown, start, 'n', NULL, 0));
     token_put(r->s, token_of(start, end, tag, word, notes));
     r->unknown = end;
@@ -229,7 +229,8 @@ static void read_words(struct reading *r) {
     const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
     struct token            *token = s->tokens + s->count;
     char                    *tag = s->tags + s->count;
-    uint32_t                 unknown = r->unknown, notes = 0;
+    uint32_t                 unknown = r->unknown;
+    uint64_t                 notes = 0;
     size_t                   i = r->i, size;
     do {
         uint32_t found = lexicon_value(lexicon, one, letters + i, &size);

@@ -60,7 +60,7 @@ static int span_years(const struct candidate *k) {
 static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct token *before = &s->tokens[i - 1];
-    return tells(before, "event") || (tells(before, "toward") && tag_at(s, i + 1) == 'c');
+    return has_note(before, NOTE_EVENT) || (has_note(before, NOTE_TOWARD) && tag_at(s, i + 1) == 'c');
 }
 
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
@@ -111,7 +111,7 @@ static void back_to_now(struct telling *told, const struct context *c, const str
 static const bool telling_classes[128] = {
     ['Q'] = 1, ['S'] = 1, ['P'] = 1, ['D'] = 1, ['M'] = 1, ['R'] = 1, ['T'] = 1, ['A'] = 1, ['N'] = 1,
     ['X'] = 1, ['Y'] = 1, ['('] = 1, [')'] = 1, ['.'] = 1, ['t'] = 1, ['C'] = 1, ['e'] = 1};
-enum { TELLING_NOTES = NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL };
+#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL)
 
 static size_t next_telling(const struct sentence *s, size_t i) {
     const char         *tags = s->tags;
@@ -139,7 +139,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 }
 
 static void notes_tell(struct telling *told, const struct context *c, const struct sentence *s, size_t i) {
-    uint32_t notes = s->tokens[i].notes;
+    uint64_t notes = s->tokens[i].notes;
     if (notes & NOTE_NOW) back_to_now(told, c, s, i);
     if ((notes & NOTE_TARGET && !names_aim(s, i)) || (notes & NOTE_PLAN && is_plan(s, i))) told_status(told, STATUS_TARGET, i);
     if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
@@ -180,7 +180,7 @@ static bool year_still_running(const struct context *c, const struct sentence *s
     const struct period *p = &s->periods[s->tokens[i].period];
     if (!p->relative || p->offset || c->status == STATUS_TARGET || !c->said_by_heading || c->year != c->review_year)
         return false;
-    return p->running || (i > 0 && tells(&s->tokens[i - 1], "expected"));
+    return p->running || (i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED));
 }
 
 /* In news 2022年新建书房15家。 is of one sentence; 2022年，… and 截至2022年 hold on. */

@@ -126,7 +126,7 @@ static bool columns_find(struct columns *out, const struct tsv *table, struct er
 
 static bool class_read(struct row *row, slice cell) {
     int class = name_index(class_words, UNIT_CLASSES, cell);
-    row->part = unit_part_of(cell);
+    row->part = class < 0 ? unit_part_of(cell) : PART_UNIT;
     row->unit.class = class < 0 ? UNIT_MEASURE_WORD : (enum unit_class) class;
     return class >= 0 || row->part != PART_UNIT;
 }
