@@ -15,11 +15,13 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case SAME: return &rules->same;
     case NEAR: return &rules->near;
     case CONTEXT: return &rules->context;
-    case REACH: return &rules->reach;
+    case REACH:
+    case TOTAL: return &rules->reach;
     case SPAN: return &rules->spans;
     case PLACE_NAME: return &rules->places;
     case WHOLE: return &rules->wholes;
     case PART: return &rules->parts_of;
+    case FLOW: return &rules->flows;
     case BODY: return &rules->body;
     case COUNTER: return &rules->counters;
     default: return &rules->parts;

@@ -23,7 +23,10 @@ static slice said_before(const struct figure_place *figure, const struct claim *
     metric_key_make(&key, rules, slice_sub(claim->sentence, clause, end), stem, claim->kind, arena);
     if (!key.generic && key.core.len >= 6) return key.text;
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
-    return slice_sub(claim->sentence, from, end);
+    slice  behind = figure->after ? slice_from(claim->sentence, figure->after) : SLICE_NONE;
+    size_t to = 0;
+    for (int i = 0; i < 16 && to < behind.len; i++) to += utf8_size((unsigned char)behind.ptr[to]);
+    return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_sub(claim->sentence, from, end)), (int)to, behind.ptr);
 }
 
 /* ---- year and span ---------------------------------------------------------------------------------------------------------
@@ -307,7 +310,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     slice               unit = unit_gate(c), comparison = comparison_gate(c);
     slice               context = metric_context(rules, before, c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
-    bool state = metric_reaches(rules, before) && slice_find(e->key->words, SLICE_LIT("新"), 0) == SIZE_MAX;
+    bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(c, e->key);
     e->span = span_of(c, e->kind, context, state, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);

@@ -16,7 +16,7 @@
 static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
     if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
     if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
-    if (e->total) return arena_format(arena, "总%.*s", SLICE_ARG(e->key->generic ? e->wording : SLICE_NONE));
+    if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(e->key->generic ? e->wording : SLICE_NONE));
     if (e->key->generic) return e->wording;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }

@@ -223,8 +223,10 @@ bool metric_reaches(const struct metric_rules *rules, slice before) {
 
 bool metric_totals(const struct metric_rules *rules, slice before) {
     const struct word *word = word_before(&rules->reach, before, KIND_LEVEL);
-    return word && slice_equal(word->to, SLICE_LIT("总"));
+    return word && word->class == TOTAL;
 }
+
+bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->flows, metric); }
 
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
@@ -283,6 +285,8 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
     if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);
+    if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
+    if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);

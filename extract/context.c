@@ -80,6 +80,12 @@ static void section_meaning(struct context *c) {
             c->status = STATUS_TARGET;
             c->year = c->report_year;
         }
+        /* “十五”期间的主要情况 within a plan for the five years after them */
+        if (!says && !named && heading->years.span && heading->years.span <= c->review_year) {
+            c->said_by_heading = true;
+            c->status = STATUS_ACTUAL;
+            c->year = heading->years.span;
+        }
         if (says) heading->plan_before = hit->status == STATUS_TARGET && !heading->both;
         if (says) {
             c->status = hit->status;
