@@ -1,7 +1,8 @@
-/* Dates and periods are read by hand: 2016—2020年, 二〇二四年上半年, 1至9月; words such as 去年 and “十三五”期间 are rows of
- * rules/periods.tsv. Lengths of time (5年, 三个月) are quantities and not its business. */
+/* Dates and periods are read by hand: 2016—2020年, 二〇二四年上半年; words such as 去年 and “十三五”期间 are rows of
+ * rules/periods.tsv, and what stands in numbers, 1至9月, is date.h's. Lengths of time (5年, 三个月) are quantities and not its
+ * business. */
+#include "extract/date.h"
 #include "extract/lexicon.h"
-#include "extract/period.h"
 
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
@@ -13,25 +14,20 @@ struct period_word {
     struct period means;
 };
 struct period_table {
-    const struct alphabet *alphabet;
-    struct trie            trie;  /* values are indexes of words, plus one */
-    struct period_word    *words; /* in the order of the table */
-    size_t                 count, room;
-    slice                 *than; /* words that a year stands behind which is compared with */
-    size_t                 than_count, than_room;
-    struct scan_set        years; /* characters that a period with a year of its own starts with */
+    const struct alphabet   *alphabet;
+    const struct date_table *dates;
+    struct trie              trie;  /* values are indexes of words, plus one */
+    struct period_word      *words; /* in the order of the table */
+    size_t                   count, room;
+    slice                   *than; /* words that a year stands behind which is compared with */
+    size_t                   than_count, than_room;
+    struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
 static int cell_int(slice cell) {
     bool minus = cell.len && cell.ptr[0] == '-';
     int  n = slice_int(minus ? slice_from(cell, 1) : cell);
     return n < 0 ? 0 : minus ? -n : n;
-}
-
-static void marks_set(struct alphabet *alphabet, const char *characters, uint32_t mark, struct arena *run) {
-    slice all = slice_of(characters);
-    for (size_t at = 0, size; at < all.len; at += size)
-        alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), mark, run);
 }
 
 static int by_code(const void *a, const void *b) {
@@ -46,7 +42,8 @@ static void years_start(struct period_table *t, struct arena *run) {
     bool                  *starts = ARENA_ARRAY(run, bool, a->count);
     uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count + 0x80);
     size_t                 count = 0, size;
-    starts['1'] = starts['2'] = starts[letter_of(a, U'一')] = starts[letter_of(a, U'二')] = true;
+    starts['1'] = starts['2'] = true;
+    for (size_t i = 0; i < t->dates->opener_count; i++) starts[t->dates->openers[i]] = true;
     for (size_t i = 0; i < t->count; i++)
         if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
     for (size_t letter = 1; letter < a->count; letter++)
@@ -58,7 +55,8 @@ static void years_start(struct period_table *t, struct arena *run) {
     scan_set_build(&t->years, codes, count);
 }
 
-bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct date_table *dates, const char *path,
+                  struct arena *run, struct err *err) {
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
     int                  text, offset, part, first, last;
@@ -109,16 +107,12 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const ch
             ARENA_PUSH(run, t->words, t->count, t->room, w);
         }
     }
-    marks_set(alphabet, "0123456789〇○零一二三四五六七八九十", MARK_DATE_DIGIT | MARK_DATE_ON, run);
-    marks_set(alphabet, "-–—－~～至到", MARK_DATE_ON | MARK_YEAR_BEHIND | MARK_MONTH_BEHIND, run);
-    marks_set(alphabet, "年./", MARK_YEAR_BEHIND, run);
-    marks_set(alphabet, "月时時:", MARK_MONTH_BEHIND, run);
-    marks_set(alphabet, "末底初度同起开開前”", MARK_DATE_ON, run);
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
     for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
     t->trie.folds = true;
     trie_build(&t->trie, alphabet, entries, t->count, run);
     t->alphabet = alphabet;
+    t->dates = dates;
     years_start(t, run);
     return true;
 }
@@ -130,140 +124,6 @@ bool period_compares(const struct period_table *t, slice before) {
 }
 
 /* ---- scanning ---- */
-
-/* Inlined for the compiler to know how long each word is. */
-static inline __attribute__((always_inline)) bool take(slice *s, const char *text) {
-    slice word = slice_of(text);
-    if (!slice_starts(*s, word)) return false;
-    *s = slice_from(*s, word.len);
-    return true;
-}
-
-/* Value of a digit written as one character, -1 for none: 0-9 and the Han digits of 二〇二四. */
-static int digit_at(slice s, size_t *size) {
-    if (s.len == 0) return -1;
-    if ((unsigned char)s.ptr[0] < 0x80) {
-        *size = 1;
-        return s.ptr[0] >= '0' && s.ptr[0] <= '9' ? s.ptr[0] - '0' : -1;
-    }
-    switch (utf8_decode(s, size)) {
-    case 0x25CB: /* ○ */
-    case 0x3007:
-    case 0x96F6: return 0; /* 〇 零 */
-    case 0x4E00: return 1;
-    case 0x4E8C: return 2;
-    case 0x4E09: return 3;
-    case 0x56DB: return 4;
-    case 0x4E94: return 5;
-    case 0x516D: return 6;
-    case 0x4E03: return 7;
-    case 0x516B: return 8;
-    case 0x4E5D: return 9;
-    default: return -1;
-    }
-}
-
-/* Digits of one script; returns how many, their value in `*value`. */
-static size_t take_digits(slice *s, size_t most, int *value) {
-    size_t count = 0, size, script = 0;
-    *value = 0;
-    for (int d; count < most && (d = digit_at(*s, &size)) >= 0; count++) {
-        if (script && size != script) break;
-        script = size;
-        *value = *value * 10 + d;
-        *s = slice_from(*s, size);
-    }
-    return count;
-}
-
-/* 1 to 31 in digits or Han with 十: 十二, 二十三. */
-static bool take_small(slice *s, int most, int *value) {
-    slice  rest = *s;
-    int    head = 0, tail = 0;
-    size_t digits = take_digits(&rest, 2, &head);
-    if (digits == 0 || (digits == 1 && (unsigned char)s->ptr[0] > '9')) {
-        if (take(&rest, "十")) {
-            head = (digits ? head : 1) * 10;
-            if (take_digits(&rest, 1, &tail)) head += tail;
-        }
-    }
-    if (head < 1 || head > most) return false;
-    *s = rest;
-    *value = head;
-    return true;
-}
-
-static bool take_to(slice *s) {
-    return take(s, "—") || take(s, "－") || take(s, "-") || take(s, "–") || take(s, "~") || take(s, "～") || take(s, "至") ||
-           take(s, "到");
-}
-
-static bool take_dashes(slice *s) {
-    if (!take_to(s)) return false;
-    while (take(s, "—") || take(s, "-")) {
-    }
-    return true;
-}
-
-static bool take_year(slice *s, int *year) {
-    slice rest = *s;
-    if (take_digits(&rest, 5, year) != 4 || *year < 1000 || *year > 2999) return false;
-    *s = rest;
-    return true;
-}
-
-static bool take_day(slice *s, int *day) {
-    slice rest = *s;
-    if (!take_small(&rest, 31, day) || !(take(&rest, "日") || take(&rest, "号"))) return false;
-    *s = rest;
-    return true;
-}
-
-/* 2月3日至6日, 1月26日—3月5日: the days from one to another are of their months. */
-static void take_last_day(slice *s, struct period *p) {
-    slice rest = *s;
-    int   month, day;
-    if (!take_dashes(&rest)) return;
-    slice days = rest;
-    bool  named = take_small(&rest, 12, &month) && take(&rest, "月");
-    if (!named) month = p->month, rest = days;
-    if (!take_day(&rest, &day)) return;
-    p->last_month = month;
-    p->day = 0;
-    *s = rest;
-}
-
-/* 5月, 5月1日, 1-9月, 一至五月份 */
-static bool take_months(slice *s, struct period *p) {
-    slice rest = *s;
-    int   first, last;
-    if (!take_small(&rest, 12, &first)) return false;
-    last = first;
-    bool marked = take(&rest, "月");
-    if (!marked || slice_starts(rest, SLICE_LIT("至")) || slice_starts(rest, SLICE_LIT("-")) ||
-        slice_starts(rest, SLICE_LIT("—"))) {
-        slice second = rest;
-        if (take_dashes(&second) && take_small(&second, 12, &last) && take(&second, "月")) {
-            rest = second;
-            marked = true;
-        } else {
-            last = first;
-        }
-    }
-    if (!marked) return false;
-    p->month = first;
-    p->last_month = last;
-    slice day = rest;
-    if (first == last && take_day(&day, &p->day)) {
-        rest = day;
-        take_last_day(&rest, p);
-    } else {
-        p->day = 0;
-    }
-    (void)(take(&rest, "份") || take(&rest, "底") || take(&rest, "末") || take(&rest, "初"));
-    *s = rest;
-    return true;
-}
 
 static bool names_part(const struct period *p) { return p->half || p->quarter || p->end || p->start; }
 
@@ -280,14 +140,14 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
 }
 
 static bool take_part(const struct period_table *t, slice *s, struct period *p) {
-    slice rest = *s;
-    if (take(&rest, "末") || take(&rest, "底"))
-        p->end = true;
-    else if (take(&rest, "初"))
-        p->start = true;
-    else if (take(&rest, "度") || take(&rest, "同期")) {
-    } else if (take_months(&rest, p)) {
-    } else {
+    slice    rest = *s;
+    size_t   size;
+    uint32_t roles = date_roles(t->dates, rest, &size);
+    if (roles & (DATE_END | DATE_START | DATE_OF_YEAR)) {
+        if (roles & DATE_END) p->end = true;
+        if (roles & DATE_START) p->start = true;
+        rest = slice_from(rest, size);
+    } else if (!date_months_take(t->dates, &rest, p)) {
         const struct period_word *word = word_at(t, rest, true);
         if (!word) return false;
         p->half = word->means.half;
@@ -301,48 +161,17 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
     return true;
 }
 
-/* 1 to 24 or 0 to 59 of a clock, in digits or Han: 07, 9, 九, 三十. */
-static bool take_clock_number(slice *s, int most, int *value) {
-    slice rest = *s;
-    if (take_digits(&rest, 2, value) == 2 && *value <= most) {
-        *s = rest;
-        return true;
-    }
-    return take_small(s, most, value);
-}
-
-/* 11:44, 08:15:30, 07时41分, 九时三十分 */
-static bool take_clock(slice *s) {
-    slice rest = *s;
-    int   part;
-    if (take_clock_number(&rest, 24, &part) && (take(&rest, "时") || take(&rest, "時")) &&
-        take_clock_number(&rest, 59, &part) && take(&rest, "分")) {
-        *s = rest;
-        return true;
-    }
-    rest = *s;
-    if (take_digits(&rest, 2, &part) != 2 || part > 23 || !take(&rest, ":") || take_digits(&rest, 2, &part) != 2 || part > 59)
-        return false;
-    slice seconds = rest;
-    if (take(&seconds, ":") && take_digits(&seconds, 2, &part) == 2) rest = seconds;
-    if (rest.len && (rest.ptr[0] == ':' || digit_at(rest, &(size_t){0}) >= 0)) return false;
-    *s = rest;
-    return true;
-}
-
-static bool take_since(slice *s) { return take(s, "起") || take(s, "开始") || take(s, "開始"); }
-
 /* “十一五”前四年: the first years of a span end it earlier. */
-static bool take_first_years(slice *s, struct period *p) {
+static bool take_first_years(const struct date_table *t, slice *s, struct period *p) {
     slice rest = *s;
     int   years;
-    (void)take(&rest, "”");
-    if (p->first_year == p->last_year || !take(&rest, "前")) return false;
-    if (take(&rest, "两"))
+    (void)date_take(t, &rest, DATE_QUOTE);
+    if (p->first_year == p->last_year || !date_take(t, &rest, DATE_FIRST)) return false;
+    if (date_take(t, &rest, DATE_TWO))
         years = 2;
-    else if (!take_small(&rest, p->last_year - p->first_year, &years))
+    else if (!date_small_take(t, &rest, p->last_year - p->first_year, &years))
         return false;
-    if (!take(&rest, "年")) return false;
+    if (!date_take(t, &rest, DATE_YEAR)) return false;
     p->last_year = p->first_year + years - 1;
     period_name_year(p);
     *s = rest;
@@ -350,14 +179,14 @@ static bool take_first_years(slice *s, struct period *p) {
 }
 
 /* The year behind the first of a span, 2020年 of 2016—2020年 or 20年 of 2016-20年; false when there is none. */
-static bool take_last_year(slice *s, struct period *p, bool marked) {
+static bool take_last_year(const struct date_table *t, slice *s, struct period *p, bool marked) {
     slice two = *s, four;
     int   last;
-    if (!take_dashes(&two)) return false;
+    if (!date_to_take(t, &two)) return false;
     four = two;
-    if (take_year(&four, &last) && take(&four, "年"))
+    if (date_year_take(t, &four, &last) && date_take(t, &four, DATE_YEAR))
         two = four;
-    else if (marked || take_digits(&two, 2, &last) != 2 || !take(&two, "年"))
+    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !date_take(t, &two, DATE_YEAR))
         return false;
     if (last < 100) last += p->first_year / 100 * 100;
     if (last <= p->first_year) return false;
@@ -367,27 +196,14 @@ static bool take_last_year(slice *s, struct period *p, bool marked) {
 }
 
 /* 2014/15學年 */
-static bool take_fiscal_year(slice *s, struct period *p) {
+static bool take_fiscal_year(const struct date_table *t, slice *s, struct period *p) {
     slice rest = *s;
     int   next;
-    if (!take(&rest, "/") || take_digits(&rest, 2, &next) != 2 || next != (p->first_year + 1) % 100 ||
-        (!take(&rest, "年度") && !take(&rest, "學年") && !take(&rest, "学年")))
+    if (!date_take(t, &rest, DATE_YEARS) || date_digits_take(t, &rest, 2, &next) != 2 || next != (p->first_year + 1) % 100)
         return false;
+    bool school = date_take(t, &rest, DATE_SCHOOL);
+    if (!date_take(t, &rest, DATE_YEAR) || !(school || date_take(t, &rest, DATE_OF_YEAR))) return false;
     p->last_year = p->first_year + 1;
-    *s = rest;
-    return true;
-}
-
-static bool take_point(slice *s) { return take(s, "-") || take(s, ".") || take(s, "/"); }
-
-/* 2023.05.01 and 2023-05-01, behind the year. */
-static bool take_month_and_day(slice *s, struct period *p) {
-    slice rest = *s;
-    int   month, day;
-    if (!take_point(&rest) || !take_small(&rest, 12, &month) || !take_point(&rest) || !take_small(&rest, 31, &day))
-        return false;
-    p->month = p->last_month = month;
-    p->day = day;
     *s = rest;
     return true;
 }
@@ -397,13 +213,13 @@ static bool goes_on(const struct period_table *t, slice s) { return marks_at(t->
 /* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
 static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
     p->last_year = p->first_year;
-    bool marked = take(s, "年");
+    bool marked = date_take(t->dates, s, DATE_YEAR);
     if (!marked || goes_on(t, *s)) {
-        marked |= take_last_year(s, p, marked) || (!marked && take_fiscal_year(s, p));
+        marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
         if (marked) {
             (void)take_part(t, s, p);
-            p->since = take_since(s);
-        } else if (!take_month_and_day(s, p)) {
+            p->since = date_take(t->dates, s, DATE_SINCE);
+        } else if (!date_month_and_day_take(t->dates, s, p)) {
             return false;
         }
     }
@@ -415,7 +231,7 @@ static bool take_behind_year(const struct period_table *t, slice *s, struct peri
 static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
     slice  s = text;
     int    number, more;
-    size_t digits = take_digits(&s, 5, &number);
+    size_t digits = date_digits_take(t->dates, &s, 5, &number);
     *out = (struct period){0};
     if (digits == 4 && number >= 1000 && number <= 2999) {
         out->first_year = number;
@@ -423,10 +239,14 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
         *out = (struct period){0};
         return 0;
     }
-    if (digits < 2 && take(&s, "十")) (void)take_digits(&s, 1, &more); /* 二十三时 */
-    if (digits > 2 || !(marks_at(t->alphabet, s, 0) & MARK_MONTH_BEHIND)) return 0;
+    uint32_t behind = marks_at(t->alphabet, s, 0);
+    if (digits < 2 && behind & MARK_DATE_DIGIT && date_take(t->dates, &s, DATE_TEN)) { /* 二十三时 */
+        (void)date_digits_take(t->dates, &s, 1, &more);
+        behind = marks_at(t->alphabet, s, 0);
+    }
+    if (digits > 2 || !(behind & MARK_MONTH_BEHIND)) return 0;
     s = text;
-    return take_months(&s, out) || take_clock(&s) ? (size_t)(s.ptr - text.ptr) : 0;
+    return date_months_take(t->dates, &s, out) || date_clock_take(t->dates, &s) ? (size_t)(s.ptr - text.ptr) : 0;
 }
 
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
@@ -436,8 +256,8 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     *out = word->means;
     slice s = slice_from(text, word->text.len);
     if (!goes_on(t, s)) return word->text.len;
-    if (out->relative || out->last_year) (void)(take_first_years(&s, out) || take_part(t, &s, out));
-    out->since = !out->frame && take_since(&s); /* 全年|起降航班 */
+    if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
+    out->since = !out->frame && date_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
     return (size_t)(s.ptr - text.ptr);
 }
 
@@ -471,7 +291,7 @@ const struct scan_set *period_years(const struct period_table *t) { return &t->y
 
 bool period_names_year(const struct period_table *t, slice text) {
     int year;
-    if (take_year(&text, &year)) return true;
+    if (date_year_take(t->dates, &text, &year)) return true;
     const struct period_word *word = word_at(t, text, false);
     return word && word->means.last_year;
 }

@@ -1,5 +1,5 @@
 /* Dates and periods: 2020年上半年 is 2020-H1, 去年 the year before the report's, “十三五”期间 2016/2020. They are no claims;
- * they tell the year of the claims behind them. Facts: rules/periods.tsv. */
+ * they tell the year of the claims behind them. Facts: rules/periods.tsv, rules/dates.tsv. */
 #ifndef SUANPAN_PERIOD_H
 #define SUANPAN_PERIOD_H
 
@@ -26,8 +26,10 @@ struct period {
 };
 
 struct period_table; /* run lifetime */
+struct date_table;   /* date.h */
 
-bool periods_load(struct period_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct date_table *dates, const char *path,
+                  struct arena *run, struct err *err);
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);

@@ -359,7 +359,8 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     if (!lexicon_load(&r->lexicon, alphabet, find_table(dirs, n, "classes.tsv", run), run, err)) return false;
     for (size_t i = 0; i < n; i++)
         if (!words_load(r, dirs[i], i == 0, run, err)) return false;
-    if (!periods_load(&r->periods, alphabet, find_table(dirs, n, "periods.tsv", run), run, err)) return false;
+    if (!periods_load(&r->periods, alphabet, r->vocabulary.dates, find_table(dirs, n, "periods.tsv", run), run, err))
+        return false;
     skeleton_marks(alphabet, run);
     if (!lexicon_close(r->lexicon, run, err)) return false;
     alphabet_close(alphabet, MARK_PERIOD | MARK_DATE_ON);

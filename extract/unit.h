@@ -107,20 +107,25 @@ struct quantity {
     int  qualifier_line;    /* row of qualifiers.tsv that decided, 0 when none */
 };
 
+struct clock_table;
+struct date_table;
+struct period_table;
 struct vocabulary {
     struct alphabet        *alphabet; /* of all tables of a suanpan; marks: enum mark of mark.h */
     struct numeral_table   *numerals;
     struct unit_table      *units;
     struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|前外|中|后|连), 限定, 邻, 例 */
     struct clock_table     *clock;
-    const char             *numerals_path, *units_path, *measures_path, *qualifiers_path, *clock_path;
+    struct date_table      *dates;
+    const char             *numerals_path, *units_path, *measures_path, *qualifiers_path, *clock_path, *dates_path;
 };
-/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv from the last of `dirs` that holds each. */
+/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv, dates.tsv from the last of `dirs` that holds each. */
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
-/* Runs the 例 of every row of these tables. Each fault goes to `sink`, with path, line and column; true when there is none.
- * Uses `run` for scratch. */
+/* Runs the 例 of every row of these tables; `periods` reads those of dates. Each fault goes to `sink`, with path, line and
+ * column; true when there is none. Uses `run` for scratch. */
 typedef void (*fault_sink)(void *context, const struct err *fault);
-bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context);
+bool vocabulary_check(const struct vocabulary *v, const struct period_table *periods, struct arena *run, fault_sink sink,
+                      void *context);
 
 /* Reads the quantity whose numeral starts at character `at` of a spelt text; looks left of it for glued qualifiers, but not
  * past byte `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,

@@ -163,7 +163,7 @@ static int rules_test(const struct suanpan *s, const char *file, struct arena *r
     }
     for (size_t i = 0; e && !file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
     extractor_free(e);
-    if (!file && !vocabulary_check(&r->vocabulary, run, print_fault, &failed)) failed += failed == 0;
+    if (!file && !vocabulary_check(&r->vocabulary, r->periods, run, print_fault, &failed)) failed += failed == 0;
     printf("%zu examples, %zu failed\n", cases, failed);
     return failed ? 2 : 0;
 }

@@ -3,6 +3,7 @@
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
 #include "extract/clock.h"
+#include "extract/date.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 
@@ -59,34 +60,37 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *characters = rule_path("characters.tsv", dirs, n, run, err),
                *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
-               *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err);
+               *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err),
+               *dates = rule_path("dates.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.numerals_path = numerals,
                                .units_path = units,
                                .measures_path = measures,
                                .qualifiers_path = qualifiers,
-                               .clock_path = clock};
+                               .clock_path = clock,
+                               .dates_path = dates};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
     /* The letters that are read as another have numbers in a row, behind the common ones. */
-    return numerals && clock && units && measures && qualifiers && characters && scripts &&
+    return numerals && clock && dates && units && measures && qualifiers && characters && scripts &&
            characters_load(out->alphabet, characters, run, err) && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
-           clock_load(&out->clock, out->alphabet, clock, run, err);
+           clock_load(&out->clock, out->alphabet, clock, run, err) && dates_load(&out->dates, out->alphabet, dates, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */
-enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED, SHOWN_NUMBER, SHOWN_TIME };
+enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED, SHOWN_NUMBER, SHOWN_TIME, SHOWN_DATE };
 
 struct check {
-    const struct vocabulary *v;
-    const struct tsv        *table;
-    struct arena            *run;
-    enum shown               shown;
-    fault_sink               sink;
-    void                    *context;
-    bool                     good;
+    const struct vocabulary   *v;
+    const struct period_table *periods;
+    const struct tsv          *table;
+    struct arena              *run;
+    enum shown                 shown;
+    fault_sink                 sink;
+    void                      *context;
+    bool                       good;
 };
 
 static slice decimal_text(struct arena *run, decimal d) {
@@ -174,6 +178,14 @@ static slice time_text(struct check *c, slice text) {
     return clock_scan(c->v->clock, c->v->numerals, text, out, &length) == text.len ? (slice){out, length} : SLICE_NONE;
 }
 
+/* T for a time of the day, which is no period. */
+static slice date_text(struct check *c, slice text) {
+    struct period p;
+    char         *out = arena_text(c->run, PERIOD_TEXT);
+    size_t        used = period_scan(c->periods, text, &p), length = period_iso(&p, p.last_year, out);
+    return used < text.len ? SLICE_NONE : length ? (slice){out, length} : SLICE_LIT("T");
+}
+
 /* Text and what must come of it, parted at “ = ”. False with a fault when the row has none. */
 static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
     slice  cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE));
@@ -190,16 +202,28 @@ static void differs(struct check *c, const struct tsv_row *row, slice at, slice 
     fault(c, row, at, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
 }
 
-/* The rows of numerals.tsv and clock.tsv: what they say has no unit. */
+static bool spelt_in(slice text, slice spellings) {
+    slice word;
+    for (size_t at = 0; tsv_word(spellings, &at, &word);)
+        if (slice_find(text, word, 0) != SIZE_MAX) return true;
+    return false;
+}
+
+/* The rows of numerals.tsv, clock.tsv and dates.tsv: what they say has no unit. */
 static void bare_check(struct check *c, const struct tsv_row *row) {
     slice text, want;
     if (!example_cut(c, row, &text, &want)) return;
-    slice got = c->shown == SHOWN_NUMBER ? number_text(c, text) : time_text(c, text);
+    slice got = c->shown == SHOWN_NUMBER ? number_text(c, text)
+                : c->shown == SHOWN_TIME ? time_text(c, text)
+                                         : date_text(c, text);
     if (slice_starts(want, SLICE_LIT(">")))
         want = arena_format(c->run, ">%.*s", SLICE_ARG(fraction_text(c, slice_from(want, 1))));
-    else
+    else if (c->shown != SHOWN_DATE)
         want = fraction_text(c, want);
-    if (!slice_equal(got, want)) differs(c, row, text, got, want);
+    if (!slice_equal(got, want))
+        differs(c, row, text, got, want);
+    else if (c->shown == SHOWN_DATE && !spelt_in(text, row->cells[0]))
+        fault(c, row, text, "the example is read without this row: ", text);
 }
 
 static void example_check(struct check *c, const struct tsv_row *row) {
@@ -239,12 +263,14 @@ static void table_check(struct check *c, const char *path, enum shown shown, con
     for (size_t i = 0; i < table.rows; i++) (shown <= SHOWN_QUALIFIED ? example_check : bare_check)(c, &table.row[i]);
 }
 
-bool vocabulary_check(const struct vocabulary *v, struct arena *run, fault_sink sink, void *context) {
-    struct check c = {.v = v, .run = run, .sink = sink, .context = context, .good = true};
+bool vocabulary_check(const struct vocabulary *v, const struct period_table *periods, struct arena *run, fault_sink sink,
+                      void *context) {
+    struct check c = {.v = v, .periods = periods, .run = run, .sink = sink, .context = context, .good = true};
     table_check(&c, v->units_path, SHOWN_BASE, units_at(v->units, 0)->path);
     table_check(&c, v->measures_path, SHOWN_UNIT, units_at(v->units, units_count(v->units) - 1)->path);
     table_check(&c, v->qualifiers_path, SHOWN_QUALIFIED, NULL);
     table_check(&c, v->numerals_path, SHOWN_NUMBER, NULL);
     table_check(&c, v->clock_path, SHOWN_TIME, NULL);
+    table_check(&c, v->dates_path, SHOWN_DATE, NULL);
     return c.good;
 }

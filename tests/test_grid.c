@@ -19,7 +19,8 @@ static bool load(void) {
     struct err               err = {0};
     arena_init(&loaded.run);
     bool ok = vocabulary_load(&loaded.vocabulary, dirs, 1, &loaded.run, &err) &&
-              periods_load(&loaded.periods, loaded.vocabulary.alphabet, "extract/rules/periods.tsv", &loaded.run, &err) &&
+              periods_load(&loaded.periods, loaded.vocabulary.alphabet, loaded.vocabulary.dates, "extract/rules/periods.tsv",
+                           &loaded.run, &err) &&
               grid_words_load(&loaded.words, "extract/rules/tables.tsv", &loaded.run, &err);
     if (!ok) err_print(&err);
     return ok;

@@ -17,7 +17,7 @@ static void no_date_is_hidden_by_what_stands_behind_its_digits(void) {
     static struct spelling          spelling;
     arena_init(&run);
     bool good = vocabulary_load(&v, rules, 1, &run, &err) &&
-                periods_load(&periods, v.alphabet, "extract/rules/periods.tsv", &run, &err);
+                periods_load(&periods, v.alphabet, v.dates, "extract/rules/periods.tsv", &run, &err);
     CU_ASSERT(good);
     for (uint32_t code = 0x20; good && code < 0xFF60; code += code == 0x2FF ? 0x1D00 : code == 0x9FFF ? 0x5F01 : 1)
         for (size_t n = 0; n < sizeof numbers / sizeof *numbers; n++)
@@ -52,7 +52,7 @@ static void no_year_is_passed_by(void) {
     size_t               wrong = 0, found = 0;
     arena_init(&run);
     bool good = vocabulary_load(&v, rules, 1, &run, &err) &&
-                periods_load(&periods, v.alphabet, "extract/rules/periods.tsv", &run, &err);
+                periods_load(&periods, v.alphabet, v.dates, "extract/rules/periods.tsv", &run, &err);
     CU_ASSERT(good);
     for (uint32_t code = 0x20; good && code < 0xFF60; code += code == 0x9FFF ? 0x5F01 : 1)
         for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {

@@ -1,4 +1,5 @@
 /* Units, their tables and the choice between readings: fixtures/unit.tsv, and what the tables promise of themselves. */
+#include "extract/period.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 #include "tests/corpus.h"
@@ -61,7 +62,11 @@ static void show_fault(void *context, const struct err *fault) {
 }
 
 static void vocabulary_rows_prove_themselves(void) {
-    if (loaded()) CU_ASSERT(vocabulary_check(&vocabulary, &run, show_fault, NULL));
+    struct period_table *periods;
+    struct err           err = {0};
+    if (!loaded()) return;
+    CU_ASSERT_FATAL(periods_load(&periods, vocabulary.alphabet, vocabulary.dates, "extract/rules/periods.tsv", &run, &err));
+    CU_ASSERT(vocabulary_check(&vocabulary, periods, &run, show_fault, NULL));
 }
 
 static void units_are_many_enough(void) {
