@@ -11,6 +11,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     head_read(&c->about, &years, rules, d, arena);
     c->report_year = years.report;
     c->review_year = years.review;
+    c->review_until = years.until;
     c->plan_year = years.plan;
     c->year = years.plan ? years.plan : years.review;
     if (years.plan) c->status = STATUS_TARGET;
@@ -44,8 +45,11 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     text = (slice){heading->text, heading->length};
     struct sieve sieve = sieve_text(text);
     heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
-    heading->both = heading->says && heading->says->status == STATUS_TARGET && says_both(&w->of[SECTION_HEADING], text, &sieve);
     heading->years = years_in(periods, text, NULL);
+    /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
+    bool plan = heading->says && heading->says->status == STATUS_TARGET,
+         part = heading->years.until && heading->years.until < 12;
+    heading->both = plan && (says_both(&w->of[SECTION_HEADING], text, &sieve) || (part && heading->says->dated));
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;

@@ -75,7 +75,8 @@ struct head {
     const struct document   *document;
     struct body_search       who;
     struct told_year         title_year, dated, spanned, named; /* spanned: by a span of the title */
-    struct period            date;                              /* its day is 0 when no line tells one */
+    int                      until; /* last month of the part of the title's year; 0: it is all of it */
+    struct period            date;  /* its day is 0 when no line tells one */
     enum origin              date_origin;
     int                      path_year, plan, since; /* since: the title's, 2016年以来 */
     int                      offset;                 /* from the year of the report to the one it reviews */
@@ -99,6 +100,7 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
     }
     if (h->title_year.year || !years.first) return;
     tell_year(&h->title_year, years.first, origin);
+    h->until = years.until;
     bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
     if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
     h->title_year.year = years.last;
@@ -238,6 +240,7 @@ static struct told_year find_year(const struct head *h) {
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
     struct told_year year = find_year(h);
     out->plan = h->plan;
+    out->until = h->until;
     out->report = year.year;
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */

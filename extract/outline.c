@@ -92,6 +92,8 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         return size;
     }
     if (p.last_year < 1949 || p.relative || period_compares(periods, before)) return size;
+    bool part = p.half || p.quarter || p.month != p.last_month;
+    if (part && !y->until) y->until = period_last_month(&p);
     if (p.last_year != p.first_year) {
         y->span_from = p.first_year;
         y->span = p.last_year;

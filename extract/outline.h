@@ -68,6 +68,7 @@ static inline int mark_level(slice s, size_t *size) { return mark_may_start(s) ?
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {
     int           first, last, dated;
+    int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
     int           since;           /* 2016年以来; it is none of the others */
     int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
     struct period date;            /* of `dated` */

@@ -46,6 +46,9 @@ const struct scan_set *period_years(const struct period_table *table);
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
 int period_year(const struct period *p, int told_year, int review_year, int report_year);
+/* The months with which it begins and ends, where it is a part of a year: 上半年 1 and 6, 三季度 7 and 9, 年底 12; 0: it is none. */
+int period_first_month(const struct period *p);
+int period_last_month(const struct period *p);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over
  * (80年代建成的小区). */
 void period_of_century(struct period *p, int report_year);

@@ -30,6 +30,18 @@ int period_year(const struct period *p, int told_year, int review_year, int repo
     return p->half || p->quarter || p->month || p->end || p->start ? review_year : 0;
 }
 
+int period_first_month(const struct period *p) {
+    if (p->month) return p->month;
+    if (p->quarter) return 3 * p->quarter - 2;
+    return p->half ? 6 * p->half - 5 : p->end ? 12 : p->start ? 1 : 0;
+}
+
+int period_last_month(const struct period *p) {
+    if (p->month) return p->last_month;
+    if (p->quarter) return 3 * (p->last_quarter ? p->last_quarter : p->quarter);
+    return p->half ? 6 * p->half : p->end ? 12 : p->start ? 1 : 0;
+}
+
 void period_of_century(struct period *p, int report_year) {
     if (!p->century) return;
     p->century = false;

@@ -58,6 +58,13 @@ static bool is_goal(const struct sentence *s, size_t i) {
            (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
 }
 
+/* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
+static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == 'V') return head & TRAIT_HEAD && !(i + 1 < s->count && t[1].candidate >= 0);
+    return (has_trait(t, head) && !is_adjective(s, i)) || (head & TRAIT_HEAD && has_note(t, NOTE_SINCE));
+}
+
 struct range strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
     for (; r.to > r.from; r.to--) {
         size_t last = r.to - 1u;
@@ -66,7 +73,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
         if (more && kept) break;
     }
-    while (r.from < r.to && has_trait(&s->tokens[r.from], head) && !is_adjective(s, r.from)) r.from++;
+    while (r.from < r.to && is_left_out(s, r.from, head)) r.from++;
     return r;
 }
 

@@ -202,6 +202,11 @@ static int year_of(const struct period *p, const struct context *c, const struct
     return period_year(p, frame->year ? frame->year : c->year, c->review_year, c->report_year);
 }
 
+/* 下半年 in a report of 上半年. */
+static bool is_ahead(const struct period *p, const struct context *c, int named) {
+    return c->review_until && named == c->review_year && period_first_month(p) > c->review_until;
+}
+
 static void period_tells(struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
@@ -212,7 +217,9 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     if (again) named = frame->last_year;
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
-    if (!again && !p->relative && !p->last_year && told->year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+    bool ahead = is_ahead(p, c, named);
+    if (!again && !ahead && !p->relative && !p->last_year && told->year &&
+        (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
         return;
     }
@@ -232,12 +239,13 @@ static void period_tells(struct telling *told, const struct context *c, struct f
     bool planned = told->status == STATUS_TARGET && told->status_by >= 0; /* 我们计划今年为每区预留1亿元 */
     if (c->review_year && !(planned && named == c->report_year))
         told_status(told,
-                    named > c->review_year && !begun_before(c, s, i) ? STATUS_TARGET
-                    : c->status == STATUS_TARGET && named == c->year ? STATUS_TARGET
-                                                                     : STATUS_ACTUAL,
+                    ahead || (named > c->review_year && !begun_before(c, s, i)) ? STATUS_TARGET
+                    : c->status == STATUS_TARGET && named == c->year            ? STATUS_TARGET
+                                                                                : STATUS_ACTUAL,
                     i);
-    bool stays =
-        p->last_year ? !p->month && !told_in_passing(c, s, i, named) : p->relative && !p->told && tag_at(s, i + 1) == ',';
+    bool stays = ahead          ? tag_at(s, i + 1) == ','
+                 : p->last_year ? !p->month && !told_in_passing(c, s, i, named)
+                                : p->relative && !p->told && tag_at(s, i + 1) == ',';
     if (!told->clause_year && stays && opens_sentence(s, i)) {
         frame->year = told->year;
         frame->status = told->status;
