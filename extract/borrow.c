@@ -44,6 +44,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range r = range_of(clause_start(s, end), end);
         struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
+        frames |= n.to == n.from + 1u && has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         if (content_bytes(s, n) >= 6 && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;

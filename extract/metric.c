@@ -66,7 +66,8 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
     bool ranks = s->tokens[field - 1].tag == 'r';
-    if (ranks && (field == 1 || s->tokens[field - 2].tag == ','))
+    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
+    if (field == 1 || s->tokens[field - 2].tag == ',')
         return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         named = content_bytes(s, subject) >= 9 && !has_class(s, subject, CLASSES("v"));
@@ -219,17 +220,26 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
                : c->metric;
 }
 
-/* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing. */
-static const struct candidate *spoken_of(const struct naming *n, enum kind kind) {
+/* 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
+static bool grows_otherwise(const struct candidate *previous, const struct candidate *c) {
+    const struct unit *unit = previous->quantity.unit;
+    return c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT && unit &&
+           unit->class == UNIT_PERCENT && slice_equal(previous[-1].quantity.unit_name, c->quantity.unit_name);
+}
+
+/* The figure before that `c` tells more of. 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in
+ * passing. */
+static const struct candidate *spoken_of(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
-    bool passing = (kind == KIND_GROWTH || kind == KIND_CHANGE) && p->quantity.unit && p->quantity.unit->event &&
-                   p > n->s->candidates && n->s->tokens[p->token - 1].tag == ',';
-    return passing && !p[-1].refused && p[-1].metric.len ? p - 1 : p;
+    if (p == n->s->candidates || p[-1].refused || !p[-1].metric.len) return p;
+    bool moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool passing = moves && p->quantity.unit && p->quantity.unit->event && n->s->tokens[p->token - 1].tag == ',';
+    return passing || grows_otherwise(p, c) ? p - 1 : p;
 }
 
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
-    const struct candidate *previous = spoken_of(n, c->kind);
+    const struct candidate *previous = spoken_of(n, c);
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
     slice                   special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
