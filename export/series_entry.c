@@ -318,6 +318,9 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
     e->whole = metric_is_whole(rules, before);
+    slice zone = metric_zone(rules, c->sentence);
+    bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
+    if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));

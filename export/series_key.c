@@ -239,6 +239,19 @@ bool metric_is_whole(const struct metric_rules *rules, slice before) {
     return word_within(&rules->wholes, before) || !word_within(&rules->parts_of, before);
 }
 
+enum { ZONE_NAME = 10 }; /* characters that stand before 新区 at most, two at least */
+
+slice metric_zone(const struct metric_rules *rules, slice sentence) {
+    size_t size, n = 0;
+    for (size_t at = 0; at < sentence.len && n <= ZONE_NAME; at += size, n++) {
+        slice              rest = slice_from(sentence, at);
+        const struct word *word = word_at(&rules->zones, rest, KIND_LEVEL, at == 0);
+        if (word) return n >= 2 ? slice_sub(sentence, 0, at + word->text.len) : SLICE_NONE;
+        if (is_mark(utf8_decode(rest, &size))) break;
+    }
+    return SLICE_NONE;
+}
+
 slice body_stem(const struct metric_rules *rules, slice body) {
     for (const struct word *word; body.len >= 9 && (word = word_before(&rules->places, body, KIND_LEVEL));)
         body.len -= word->text.len;
@@ -285,6 +298,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
     if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);
+    if (class == ZONE) return metric_zone(rules, a).len && !metric_zone(rules, b).len;
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
