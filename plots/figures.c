@@ -12,7 +12,7 @@ enum { LEAST_YEARS = 3, OWN_CHARTS = 36, OWN_CHARTS_OF_BODY = 12 };
 static int by_figure(const void *a, const void *b) {
     const struct series *x = *(const struct series *const *)a, *y = *(const struct series *const *)b;
     int                  order = (int)x->kind - (int)y->kind;
-    if (!order) order = slice_compare(x->key, y->key);
+    if (!order) order = slice_compare(x->figure, y->figure);
     if (!order) order = slice_compare(x->unit, y->unit);
     if (!order) order = slice_compare(x->span, y->span);
     if (!order) order = slice_compare(x->body, y->body);
@@ -21,7 +21,7 @@ static int by_figure(const void *a, const void *b) {
 }
 
 static bool is_one_figure(const struct series *a, const struct series *b) {
-    return a->kind == b->kind && slice_equal(a->key, b->key) && slice_equal(a->unit, b->unit) &&
+    return a->kind == b->kind && slice_equal(a->figure, b->figure) && slice_equal(a->unit, b->unit) &&
            slice_equal(a->span, b->span) && slice_equal(a->body, b->body);
 }
 

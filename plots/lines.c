@@ -233,6 +233,23 @@ void plot_years(const struct year_point *const sets[2], const size_t counts[2], 
         }
 }
 
+/* Under a small panel: its first and last year, and where dots stand apart (2020, 2023, 2025) each of them, as far as they do
+ * not touch. */
+static void choose_ends(struct panel *p, int first, int last, const struct year_point *const sets[2], const size_t counts[2],
+                        struct arena *arena) {
+    double room = p->tick_size * 3, next = pixel_x(p, last);
+    p->xticks = ARENA_ARRAY(arena, struct tick, counts[0] + 2);
+    p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
+    for (size_t i = counts[0]; i-- > 1;) {
+        int  year = sets[0][i].year;
+        bool alone = year > sets[0][i - 1].year + 1 && (i + 1 == counts[0] || sets[0][i + 1].year > year + 1);
+        if (!alone || next - pixel_x(p, year) < room || pixel_x(p, year) - pixel_x(p, first) < room) continue;
+        p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
+        next = pixel_x(p, year);
+    }
+    if (next - pixel_x(p, first) >= room) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
+}
+
 void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
               struct arena *arena) {
     struct panel *p = plot->panel;
@@ -247,12 +264,9 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     p->left += widest + 10;
     p->x0 = first - pad;
     p->x1 = last + pad;
-    if (small) {
-        bool both = pixel_x(p, last) - pixel_x(p, first) >= p->tick_size * 3; /* else the years would touch */
-        p->xticks = ARENA_ARRAY(arena, struct tick, 2);
-        if (both) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
-        p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
-    } else
+    if (small)
+        choose_ends(p, first, last, sets, counts, arena);
+    else
         choose_years(p, first, last, arena);
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
     double        diameter = small ? 6 : 8;

@@ -109,7 +109,23 @@ typedef bool figure_test(const struct desk *desk, const struct figure *figure);
 static bool is_main(const struct desk *desk, const struct figure *f) {
     return f->counts[0] >= 3 && (desk->asked || f->points > TELLS_NOTHING);
 }
-static bool is_left(const struct desk *desk, const struct figure *f) { return desk->asked || !f->telling; }
+
+/* The sheet of main figures shows all that there is of it: its targets would stand on the sheets of the rest only. */
+static bool is_shown(const struct desk *desk, const struct figure *f) {
+    size_t before = 0, all = 0;
+    if (f->counts[1] || !is_main(desk, f)) return false;
+    for (size_t k = 0; k < desk->figure_count; k++) {
+        const struct figure *other = &desk->figures[k];
+        if (!slice_equal(other->series->body, f->series->body) || !is_main(desk, other)) continue;
+        before += other < f;
+        all++;
+    }
+    return all >= LEAST_PANELS && before < MAIN_PANELS;
+}
+
+static bool is_left(const struct desk *desk, const struct figure *f) {
+    return desk->asked || (!f->telling && !is_shown(desk, f));
+}
 
 /* Calls `draw` for each body with its figures that pass, in their order. */
 static void each_body(struct desk *desk, figure_test *passes,

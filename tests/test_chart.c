@@ -198,7 +198,8 @@ static struct claim *add(struct bench *b, slice metric, const char *value, const
 
 static struct series *begin(struct bench *b, slice metric, const char *unit, enum kind kind, size_t room) {
     struct series *s = &b->series[b->comparison.count++];
-    *s = (struct series){.metric = metric, .key = metric, .unit = slice_of(unit), .body = SLICE_LIT("青禾县"), .kind = kind};
+    *s = (struct series){
+        .metric = metric, .key = metric, .figure = metric, .unit = slice_of(unit), .body = SLICE_LIT("青禾县"), .kind = kind};
     s->points = ARENA_ARRAY(&b->arena, struct point, room);
     return s;
 }
@@ -403,7 +404,7 @@ static void draws_inside(const char *kind, const char *size) {
                   arena_format(&b->arena, "%s%zu", i == 1 ? "123456789" : "", (i + 1) * (i + 1) * 40 + (size_t)y * (9 - i * 3))
                       .ptr);
         if (!over_bodies) continue;
-        s->key = s->metric = SLICE_LIT("规上企业");
+        s->key = s->figure = s->metric = SLICE_LIT("规上企业");
         s->unit = SLICE_LIT("家");
         s->body = arena_format(&b->arena, "%zu号县", i + 1);
         for (size_t p = 0; p < 3; p++) b->claims[i * 3 + p].body = s->body;
@@ -451,6 +452,40 @@ static void every_figure_of_three_years_is_drawn_once(void) {
         CU_ASSERT_EQUAL(drawn, i < FIGURES);
     }
     for (size_t k = 0; k < b->charts.count; k++) CU_ASSERT(!holds(b->charts.charts[k].desc, "两年的事项："));
+    bench_free(b);
+}
+
+/* 2020, 2023 and 2025 make no line: four of them have a sheet and are on no other, and each dot's year is told. */
+static void dots_apart_are_drawn_once_with_their_years(void) {
+    static const int years[] = {2020, 2023, 2025};
+    struct bench    *b = bench_new();
+    for (size_t i = 0; i < 4; i++) {
+        struct series *s = begin(b, arena_format(&b->arena, "第%zu类企业", i), "家", KIND_LEVEL, 4);
+        for (size_t y = 0; y < 3; y++) point(b, s, years[y], arena_format(&b->arena, "%zu", 500 + y * 100 + i).ptr);
+    }
+    CU_ASSERT(draw(b, NULL));
+    size_t sheets = 0;
+    for (size_t k = 0; k < b->charts.count; k++) sheets += holds(b->charts.charts[k].name, "多图");
+    CU_ASSERT_EQUAL(sheets, 1);
+    slice script = SLICE_NONE;
+    CU_ASSERT(
+        file_load(&script, arena_format(&b->arena, "%s/多图-青禾县-主要指标.gp", b->dir).ptr, 1 << 20, &b->arena, &b->err));
+    CU_ASSERT(holds(script, "'2023' 2023"));
+    bench_free(b);
+}
+
+/* 城镇新增就业 and the target for 新增城镇就业 are one figure, whose key the words' order does not change. */
+static void a_target_worded_otherwise_stands_with_its_results(void) {
+    struct bench  *b = bench_new();
+    struct series *result = begin(b, SLICE_LIT("城镇新增就业"), "人", KIND_LEVEL, 4);
+    for (int y = 0; y < 3; y++) point(b, result, 2018 + y, "5200");
+    struct series *target = begin(b, SLICE_LIT("新增城镇就业"), "人", KIND_LEVEL, 4);
+    target->status = STATUS_TARGET;
+    target->figure = result->figure;
+    for (int y = 0; y < 3; y++) point(b, target, 2018 + y, "5000");
+    CU_ASSERT(draw(b, "lines"));
+    CU_ASSERT_EQUAL(b->charts.count, 1);
+    CU_ASSERT(b->charts.count && holds(b->charts.charts[0].desc, "5000"));
     bench_free(b);
 }
 
@@ -587,6 +622,8 @@ CU_TestInfo test_chart[] = {
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
+    {"dots_apart_are_drawn_once_with_their_years", dots_apart_are_drawn_once_with_their_years},
+    {"a_target_worded_otherwise_stands_with_its_results", a_target_worded_otherwise_stands_with_its_results},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
     {"charts_of_the_fixtures_hold_together", charts_of_the_fixtures_hold_together},
