@@ -47,7 +47,7 @@ static bool is_glued_behind(const struct figure *f) {
 
 /* What units of these measure tells models apart. */
 static bool names_model(const struct unit *u) {
-    return slice_equal(u->dimension, SLICE_LIT("voltage")) || slice_equal(u->canonical, SLICE_LIT("英寸"));
+    return u->model;
 }
 
 /* 100万吨以上的矿井28个, 产值超10亿元企业8家: what stands between the size and the count has that size or more. */

@@ -26,7 +26,6 @@
 #define COLUMN_FACTOR "倍数"
 #define COLUMN_FOLD "折算"
 #define COLUMN_TAIL "尾数"
-#define COLUMN_COUNTED "名词类"
 #define COLUMN_PLACE "位置" /* qualifiers.tsv */
 #define COLUMN_EFFECT "限定"
 #define COLUMN_PART "部分" /* periods.tsv */

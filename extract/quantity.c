@@ -266,7 +266,7 @@ APART static void left_scan(const struct scan *s, struct part *p, struct glued *
             if (size == 0) break;
             if (p->unit) { /* 人民币5亿元 says it twice, in 港币10元 the first says more */
                 bool money = p->unit->class == UNIT_MONEY && !slice_equal(p->unit->dimension, unit->dimension);
-                if (!money || !slice_equal(p->unit->surface, SLICE_LIT("元"))) break;
+                if (!money || !p->unit->any) break;
             }
             p->unit = unit;
             g->start = at - size;

@@ -321,8 +321,8 @@ static void share_units(struct sentence *s) {
         if (one->candidate < 0 || !strchr(";k", s->tokens[i - 1].tag)) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
-        bool points = one->tag == 'Q' && strchr("DT", other->tag) && slice_equal(q->unit_name, SLICE_LIT("个")) &&
-                      slice_starts(slice_from(s->text, model->digits.end), SLICE_LIT("个"));
+        bool points = one->tag == 'Q' && strchr("DT", other->tag) && q->unit &&
+                      slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, i - 2);
         if (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;

@@ -51,7 +51,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
 static int span_years(const struct candidate *k) {
     const struct quantity *q = &k->quantity;
     char                   digits[DECIMAL_TEXT];
-    if (q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !slice_equal(q->unit_name, SLICE_LIT("年"))) return 0;
+    if (q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !q->unit->year) return 0;
     int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
     return years > 1 && years <= 10 ? years : 0;
 }

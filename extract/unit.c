@@ -109,7 +109,7 @@ static bool ratio_read(struct ratio *out, slice cell) {
 }
 
 struct columns {
-    int surface, canonical, dimension, base, factor, class, near, tail, counted, fold;
+    int surface, canonical, dimension, base, factor, class, near, tail, note, fold;
 };
 
 static bool columns_find(struct columns *out, const struct tsv *table, struct err *err) {
@@ -118,7 +118,7 @@ static bool columns_find(struct columns *out, const struct tsv *table, struct er
                             .factor = tsv_column(table, COLUMN_FACTOR),
                             .near = tsv_column(table, COLUMN_NEAR),
                             .tail = tsv_column(table, COLUMN_TAIL),
-                            .counted = tsv_column(table, COLUMN_COUNTED),
+                            .note = tsv_column(table, COLUMN_NOTE),
                             .fold = tsv_column(table, COLUMN_FOLD)};
     return TSV_COLUMNS(table, err, {COLUMN_TEXT, &out->surface}, {COLUMN_CANONICAL, &out->canonical},
                        {COLUMN_CLASS, &out->class});
@@ -131,6 +131,22 @@ static bool class_read(struct row *row, slice cell) {
     return class >= 0 || row->part != PART_UNIT;
 }
 
+/* Several words of the column 附 are parted by blanks. */
+static bool notes_read(struct unit *unit, const struct tsv *table, const struct tsv_row *row, int column, struct err *err) {
+    slice cell = tsv_cell(row, column), note;
+    for (size_t at = 0; tsv_word(cell, &at, &note);) {
+        bool known = false;
+#define NOTE(name, ...)                                                                                                        \
+    if (slice_equal(note, SLICE_LIT(#name))) unit->name = known = true;
+        UNIT_NOTES(NOTE)
+#undef NOTE
+        if (!known)
+            return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell), "%s has no such word: %.*s",
+                           COLUMN_NOTE, SLICE_ARG(note));
+    }
+    return true;
+}
+
 static bool row_read(struct row *out, const struct tsv *table, const struct tsv_row *row, const struct columns *at,
                      struct arena *run, struct err *err) {
     struct unit *unit = &out->unit;
@@ -140,13 +156,10 @@ static bool row_read(struct row *out, const struct tsv *table, const struct tsv_
                                  .dimension = tsv_cell(row, at->dimension),
                                  .base = tsv_cell(row, at->base),
                                  .tail = tsv_cell(row, at->tail).len > 0,
-                                 .event = slice_find(tsv_cell(row, at->counted), SLICE_LIT("动量"), 0) != SIZE_MAX ||
-                                          slice_find(tsv_cell(row, at->counted), SLICE_LIT("活动"), 0) != SIZE_MAX,
-                                 .names = slice_find(tsv_cell(row, at->counted), SLICE_LIT("名称"), 0) != SIZE_MAX ||
-                                          slice_find(tsv_cell(row, at->counted), SLICE_LIT("等级"), 0) != SIZE_MAX,
                                  .path = table->path,
                                  .line = row->line}};
     if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "%s is empty", COLUMN_TEXT);
+    if (!notes_read(unit, table, row, at->note, err)) return false;
     if (!class_read(out, class))
         return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, class), "%s has no such word: %.*s", COLUMN_CLASS,
                        SLICE_ARG(class));
@@ -326,6 +339,7 @@ const struct unit *unit_per(const struct unit *top, const struct unit *bottom, s
     struct unit *unit = arena_new(arena, sizeof *unit);
     struct ratio below = factor_of(bottom);
     *unit = *top;
+    unit->model = unit->year = unit->any = false; /* 元/吨 is no 元 */
     factor_set(unit, ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator}));
     unit->canonical = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->canonical), SLICE_ARG(bottom->canonical));
     unit->surface = unit->canonical;

@@ -39,11 +39,21 @@ enum unit_part {
 /* The part that a cell of the column tells; PART_UNIT for a class. */
 enum unit_part unit_part_of(slice cell);
 
+/* Column 附: what a row tells beside its class. */
+#define UNIT_NOTES(X)                                                                                                          \
+    X(event, "counts doings (次 场): the verb behind it names them: 2次召开会议")                                              \
+    X(names, "what bears the number: 第三大港口 and 两大主题 as 三大主题, where 两届 counts")                                  \
+    X(model, "tells models apart: 500千伏变电站, 12英寸晶圆")                                                                  \
+    X(year, "spans told in it frame: 五年来")                                                                                  \
+    X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
+    X(any, "money that what stands before the numeral says more of: 港币10元")
+
 struct unit {
     enum unit_class class;
     bool several; /* has several rows, and so readings: 分 is time and a score */
-    bool event;   /* counts doings (次 场): the verb behind it names them: 2次召开会议 */
-    bool names; /* what bears the number (名称, 等级): 第三大港口 and 两大主题 as 三大主题, where 两届 counts */
+#define NOTE(name, ...) bool name;
+    UNIT_NOTES(NOTE)
+#undef NOTE
     bool         tail;            /* bare digits behind it are its decimals: 1米75, 五块八 */
     bool         folds;           /* `fold` is not 1, or it doubles */
     bool         doubles;         /* 翻两番 is four times, in the canonical unit */
