@@ -39,10 +39,17 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     return false;
 }
 
+/* 获|全省|第三: what was won at token `i` is a rank. */
+static bool ranks_next(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, ++i), "gan")) continue;
+    return tag_at(s, i) == 'R';
+}
+
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, "QSN")) {
+        if (next == 'G' && ranks_next(s, at)) return false;                                 /* 3项获全省第三 */
         if (next == 'x') return c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
     }

@@ -114,7 +114,8 @@ static struct range name_before(const struct sentence *s, const struct candidate
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     bool         per =
         c->kind == KIND_CHANGE && name.to > name.from && name.to < c->token && has_note(&s->tokens[name.to - 1], NOTE_PER);
-    name.to += per && has_note(&s->tokens[name.to], NOTE_OBJECT); /* 户均|增收 */
+    name.to += per && has_note(&s->tokens[name.to], NOTE_OBJECT);                                /* 户均|增收 */
+    name.to -= c->kind == KIND_RANK && name.to > name.from && s->tokens[name.to - 1].tag == 'G'; /* 成果|获|全国第一 */
     return name;
 }
 
@@ -128,7 +129,8 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
-    if (bytes < 6) return false;
+    if (bytes < 6 || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE)))
+        return false; /* 用于100户的改造 */
     /* 占据三分之一的份额: of what, is told before */
     if (share && of && tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return true;
     if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
@@ -307,7 +309,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     struct range name = name_before(s, c, words);
     special = who_they_are(n, c);
     bool among = special.len && slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("中")); /* 学员中六成为女性 */
-    if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
+    bool won = c->kind == KIND_RANK && name.to == name.from + 1u && tag_at(s, name.from) == 'G';   /* 获全省第三 */
+    if (!among && !won && names(n, before, name)) return named_by_clause(n, c, before, name);
     if (special.len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
