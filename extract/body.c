@@ -210,6 +210,16 @@ static void tell(struct fact *told, slice text, enum origin origin) {
     if (!told->text.len && text.len) *told = (struct fact){text, origin};
 }
 
+/* 青禾县交通局, 青禾镇: nothing but a name. */
+static bool is_name(const struct body_words *w, slice line) {
+    if (line.len > LONGEST_NAME || (!ends_with(&w->of[WORD_WEAK], line) && !ends_with(&w->of[WORD_LEVEL], line))) return false;
+    return name_start(w, line, line.len) == 0;
+}
+
+bool body_is_name(const struct body_search *s, slice line) {
+    return line.len && (slice_equal(line, s->above.text) || slice_equal(line, s->named.text));
+}
+
 void body_look(struct body_search *s, const struct body_words *w, slice line, const struct sieve *sieve, enum origin origin) {
     size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
     while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
@@ -219,6 +229,7 @@ void body_look(struct body_search *s, const struct body_words *w, slice line, co
     if (speech) tell(&s->speech, speech->kind, origin);
     if (line.len > LONGEST_LINE) return;
     if (!s->named.text.len) tell(&s->named, name_in(w, slice_trim(line)), origin);
+    if (is_name(w, line)) s->above = (struct fact){line, origin};
     look_for_place(s, w, line, origin);
 }
 
@@ -243,6 +254,7 @@ enum title_kind body_look_at_title(struct body_search *s, const struct body_word
     if (first_of(&w->of[WORD_SPEECH], line, &sieve) || spoken_for(w, line, &sieve).len) return TITLE_NONE;
     const struct word *sort = kind_in(w, line);
     if (!sort || !sort->kind.len) return is_signature(w, line) ? TITLE_NONE : TITLE_PLAIN;
+    tell(&s->named, s->above.text, s->above.origin);
     if (!s->sort || sort->row < s->sort) {
         s->sort = sort->row;
         s->kind = (struct fact){sort->kind, origin};

@@ -14,6 +14,7 @@ bool bodies_load(struct body_words **out, const char *bodies, const char *places
 struct body_search {
     struct fact spoken; /* 我代表…: who is spoken for */
     struct fact named;  /* 海拉尔区人民政府 in a title or a signature */
+    struct fact above;  /* a line that is nothing but a name, 青禾县交通局: of the title below it, where one is */
     struct fact place;  /* 广东省, of 广东省第十四届人民代表大会: completes 省人民政府 */
     bool        alone;  /* 青禾县2023年统计公报, a folder 青禾县: the place stands for who reports */
     struct fact kind;   /* of a title, */
@@ -28,6 +29,8 @@ void body_look(struct body_search *search, const struct body_words *words, slice
  * spoken, 我代表市人民政府向大会报告工作, or signed, 青禾市市长　李明. */
 enum title_kind { TITLE_NONE, TITLE_PLAIN, TITLE_OF_KIND };
 enum title_kind body_look_at_title(struct body_search *search, const struct body_words *words, slice line, enum origin origin);
+/* Is the line, seen before, nothing but who reports? */
+bool body_is_name(const struct body_search *search, slice line);
 /* The name, completed where a line says only 市人民政府: by a place of the head, else by the one that the text speaks of.
  * Failing that what the publisher (a page's own word) or the path (青禾县/2021.txt) says; empty when nothing does. In `arena`.
  */

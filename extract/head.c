@@ -124,9 +124,10 @@ static slice bare_title(slice line) {
 }
 
 /* The first line that names a kind of document, 政府工作报告; failing that the first that greets nobody and is no date, no
- * name of a meeting and no signature. */
-static void take_title(struct head *h, slice line, enum title_kind title, enum origin origin) {
+ * name of a meeting and no signature. Who reports, above a line with a year, is none. */
+static void take_title(struct head *h, slice line, enum title_kind title, bool dated, enum origin origin) {
     bool kind = title == TITLE_OF_KIND;
+    if (dated && body_is_name(&h->who, h->title.text)) h->title.text = SLICE_NONE;
     if (title == TITLE_NONE || (h->title.text.len && (!kind || h->title_has_kind))) return;
     bool opens = (unsigned char)line.ptr[0] >= 0xE4 || line.ptr[0] >= '0'; /* a dash or a bracket does not */
     if (!kind) {
@@ -168,18 +169,19 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     slice           bare = bare_title(line);
     enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
     /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
-    bool begun_text = h->title.text.len || h->who.spoken.text.len;
+    bool begun_text = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
     if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
         return true;
     if (title == TITLE_OF_KIND && !years.first && !years.since) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     if (title != TITLE_NONE) take_title_years(h, years, origin);
-    if (years.dated && !h->date.day && (years.date.day || !h->date.month)) {
+    bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
+    if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) {
         h->date = years.date;
         h->date_origin = origin;
     }
     tell_year(&h->dated, years.dated, origin);
-    take_title(h, bare, title, origin);
+    take_title(h, bare, title, years.first || years.dated, origin);
     return true;
 }
 
@@ -242,6 +244,9 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->plan = h->plan;
     out->until = h->until;
     out->report = year.year;
+    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts */
+    bool after = h->offset_known && h->offset < 0 && h->title_year.year && h->date.last_year == h->title_year.year + 1;
+    if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
