@@ -212,6 +212,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (deed && bytes >= 6 && is_figure(s, r->to + 1)) return false;
     if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
     if (tag == 'G') return false;
+    if (tag == 'a' && has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' &&
+        is_one_of(tag_at(s, r->to + 2), "nhZ1")) /* 12家|规模较大的|企业 */
+        return r->from = r->to + 2, r->to++, true;
     if (predicate_opens(s, r->to)) return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return names_money(s, r->to - 1);
@@ -272,10 +275,19 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
+/* 20名|在体育、艺术等方面有专长的|学生: behind a clause of its own with 的, the noun; `i` when none stands there. */
+static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
+    if (tag_at(s, i) != 'p' || !counted(c)) return i;
+    size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
+    while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
+    bool noun = particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "nh");
+    return noun && has_class(s, range_of(i, particle), CLASSES("vwZdG")) ? particle + 1 : i;
+}
+
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
-    if (!plain) at = behind_size(s, c, behind(s, c->token));
+    if (!plain) at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
     if (!takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
     bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);

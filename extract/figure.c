@@ -277,6 +277,7 @@ static bool one_counts(const struct figure *f) {
         for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
             if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
     if (is_one_of(f->before, "lx") || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
+    if (f->tag == 'D' && is_one_of(f->before, "uj")) return true; /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
         if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;

@@ -29,8 +29,9 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t                 k = c->token, end = k + 1;
     if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
-    bool grows =
-        end > k + 1 && s->tokens[end - 1].end - s->tokens[k + 1].start <= 9 && is_one_of(s->tokens[end - 1].tag, "ujK");
+    struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
+    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 9 &&
+                 is_one_of(s->tokens[said.to - 1].tag, "ujK");
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     if (held) end = k + 3;
     /* 连续4年在综合测评中居第一 */
@@ -43,7 +44,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
         n->subject = completed(n, c, before, name);
     else
         n->subject = n->previous ? n->previous->metric : SLICE_NONE;
-    return joined(n->subject, sentence_text(s, ranks, end), n->arena);
+    return joined(n->subject, grows ? sentence_text(s, said.from, said.to) : sentence_text(s, ranks, end), n->arena);
 }
 
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
@@ -129,10 +130,10 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
-    if (bytes < 6 || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE)))
-        return false; /* 用于100户的改造 */
-    /* 占据三分之一的份额: of what, is told before */
-    if (share && of && tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return true;
+    bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
+    if (bytes < 6 || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
+        return false;
+    if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
     if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;
@@ -254,6 +255,31 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
     return metric_of(n, previous, c);
 }
 
+/* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
+static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
+    if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool head = last->tag == 'h' && (has_note(last, NOTE_GENERIC) || slice_ends(token_text(s, noun.to - 1), SLICE_LIT("率")));
+    return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
+}
+
+/* 该框架有近四成的用户比例, 该车型广受欢迎，占据三成的份额: whose share it is stands before, in the clause or the one before
+ * it. */
+static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 holds = c->token;
+    if (c->kind != KIND_SHARE || tag_at(s, holds + 1) != 'c') return SLICE_NONE;
+    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, "aceO")) holds--;
+    struct range head = share_head(s, c->token, noun), name = name_before(s, c, words);
+    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
+    slice holder = SLICE_NONE;
+    if (content_bytes(s, name) >= 6)
+        holder = name_of(s, name, n->arena);
+    else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
+        holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
+    return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
+}
+
 /* ---- one figure after the other ---- */
 
 /* Lengths of time, ranks and shares may be named in a way of their own. */
@@ -303,7 +329,10 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (!special.len && is_one_of(s->tokens[c->token].tag, "NT")) special = none_of(n, c, before);
     if (special.len) return special;
     struct range noun = noun_behind(s, c);
-    if (says_something(s, noun) && !named_before(s, c, words)) return named_by_noun(n, c, noun);
+    if (says_something(s, noun)) {
+        if ((special = held_share(n, c, words, noun)).len) return special;
+        if (!named_before(s, c, words)) return named_by_noun(n, c, noun);
+    }
     bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE;
     if (sorted && (special = named_by_sort(n, c, before)).len) return special;
     struct range name = name_before(s, c, words);

@@ -62,12 +62,13 @@ static char figure_tag(const struct quantity *q) {
     }
 }
 
-/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0. */
+/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0, Spring Boot. */
 static size_t latin_end(slice text, size_t at, size_t end) {
     while (at < end) {
         unsigned char c = (unsigned char)text.ptr[at];
-        bool          joint = (c == '.' || c == '-' || c == '_' || c == '/' || c == '&') && at + 1 < end &&
-                     (ascii_letter((unsigned char)text.ptr[at + 1]) || ascii_digit((unsigned char)text.ptr[at + 1]));
+        unsigned char next = at + 1 < end ? (unsigned char)text.ptr[at + 1] : '\0';
+        bool          mark = c == '.' || c == '-' || c == '_' || c == '/' || c == '&';
+        bool          joint = (mark && (ascii_letter(next) || ascii_digit(next))) || (c == ' ' && ascii_letter(next));
         if (!ascii_letter(c) && !ascii_digit(c) && !joint) break;
         at++;
     }
