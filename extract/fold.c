@@ -206,7 +206,7 @@ void fold_piece(struct folder *f, const struct piece *piece) {
         if (blank_kind(c) != NO_BLANK)
             size = fold_blanks(f, piece, at) - at;
         else if (half)
-            put_byte(f, half, scan_at(piece->map, SCAN_MARKED, at), piece->source + at);
+            put_byte(f, half, true, piece->source + at);
         else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
             size = gloss_size(rest);
         else if (c == '<' && tag_size(rest))

@@ -222,11 +222,11 @@ static size_t behind_article(const struct look *l, size_t at) {
     return l->fold > end || parts(l->text, l->fold) ? end : 0;
 }
 
-/* Some characters that the map marks begin no numeral: 成 of 成员, 数 of 数据. Where folding may change the next one or two,
- * all is in doubt. */
+/* Some bytes that the map marks begin no numeral: 成员, 统计. Where folding may change the next one or two, all is in doubt. */
 static bool may_start(const struct look *l, size_t at) {
     const struct numeral_table *numerals = l->rules->vocabulary.numerals;
-    size_t                      near = at + lexicon_longest(l->rules->lexicon);
+    size_t                      size, near = at + lexicon_longest(l->rules->lexicon);
+    if (!scan_set_holds(numeral_set(numerals), utf8_at(l->whole.ptr + at, &size))) return false;
     return (l->fold < near && l->fold < l->whole.len) || numeral_starts(numerals, slice_from(l->whole, at));
 }
 

@@ -163,11 +163,11 @@ static void groups_build(struct scan_set *set, struct parts *sets, size_t count)
     for (size_t g = 0; g < GROUPS; g++) group_write(set, g, groups[g]);
 }
 
-/* A row of ASCII has a bit of its own, but the two of controls; of two bytes any may pass. */
+/* A row of ASCII has a bit of its own, but the last two; of two bytes any may pass. */
 static void leads_add(struct scan_leads *leads, uint32_t code) {
-    enum { TWO_BYTES = 0x80, CONTROLS = 0x40 };
+    enum { TWO_BYTES = 0x80, LAST_ROW = 0x40 };
     bool    two = code >= 0x80;
-    uint8_t bit = two ? TWO_BYTES : code < ' ' ? CONTROLS : (uint8_t)(1u << ((code >> 4) - 2));
+    uint8_t bit = two ? TWO_BYTES : code >> 4 > 6 ? LAST_ROW : (uint8_t)(1u << (code >> 4));
     if (!two) leads->row[code >> 4] |= bit;
     if (!two) leads->column[code & 15] |= bit;
     if (two) leads->row[12] |= bit, leads->row[13] |= bit;
@@ -260,9 +260,9 @@ WIDE_INLINE __m256i leads_wide(const struct scan_leads *l, __m256i column, __m25
     return AND(told_by(l->column, column), told_by(l->row, row));
 }
 
-/* The answers for 32 places, a bit where it is no; and where the first byte is no ASCII. */
+/* The answers for 32 places, a bit where it is no. */
 struct answers {
-    uint64_t of[SCAN_KINDS], wide;
+    uint64_t of[SCAN_KINDS];
 };
 WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned char *p) {
     struct places at = places_at(p);
@@ -271,28 +271,13 @@ WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned
     __m256i       marked =
         OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)), leads_wide(&set->leads, column, row));
     uint32_t lines = (uint32_t)_mm256_movemask_epi8(equal(at.first, '\n'));
-    return (struct answers){{no_bits(AND(sign, all(STOPS))), no_bits(marked), no_bits(AND(sign, all(FOLDS))), (uint32_t)~lines},
-                            (uint32_t)_mm256_movemask_epi8(at.first)};
+    return (struct answers){
+        {no_bits(AND(sign, all(STOPS))), no_bits(marked), no_bits(AND(sign, all(FOLDS))), (uint32_t)~lines}};
 }
-
-/* Of the places p[n] the bits of which are set, where characters of two bytes or three may be of the set: those where they are.
- */
-WIDE_INLINE uint64_t those_held(const struct scan_set *set, const unsigned char *p, uint64_t bits) {
-    uint64_t held = 0;
-    for (; bits; bits &= bits - 1) {
-        const unsigned char *c = p + __builtin_ctzll(bits);
-        uint32_t two = (c[0] & 31u) << 6 | (c[1] & 63u), three = (c[0] & 15u) << 12 | (c[1] & 63u) << 6 | (c[2] & 63u);
-        held |= scan_set_holds(set, c[0] < 0xE0 ? two : three) ? bits & -bits : 0;
-    }
-    return held;
-}
-
 WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const unsigned char *p) {
     struct answers low = answers_at(set, p), high = answers_at(set, p + WIDE_BYTES);
     for (size_t i = 0; i < SCAN_KINDS; i++) word[i] = ~(low.of[i] | high.of[i] << WIDE_BYTES);
     word[SCAN_STOP] &= ~word[SCAN_FOLD];
-    uint64_t wide = low.wide | high.wide << WIDE_BYTES;
-    word[SCAN_MARKED] = (word[SCAN_MARKED] & ~wide) | those_held(set, p, word[SCAN_MARKED] & wide);
 }
 
 /* Near the end of what may be touched the last word or two are looked at in a copy. */

@@ -7,7 +7,7 @@
 
 /* A set of characters, told by halves of their bytes, with tables that have a bit for each group of them: one is of the set
  * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
- * sixteen groups are made. Others of more than a byte may pass, too, so a bit a character decides. */
+ * sixteen groups are made. A few others may pass, too, so a bit a character decides. */
 enum { PARTS = 5 };
 struct scan_groups {
     uint8_t part[PARTS][16]; /* by the first byte, E0 to EF; by the lower half of the second, its upper; of the third */
@@ -29,8 +29,8 @@ static inline bool scan_set_holds(const struct scan_set *set, uint32_t code) {
     return code < 0x10000 && set->bits[code / 64] >> code % 64 & 1;
 }
 
-/* A text looked at once: a bit a byte for each question. All are the answer itself but one: where SCAN_FOLD stands folding may
- * change something, and it does nowhere else. */
+/* A text looked at once: a bit a byte for each question. Those of stops and line ends are the answer itself; where another
+ * stands, a character of the set may start, or folding change something, and none does where none stands. */
 enum scan_kind {
     SCAN_STOP,   /* 。！？； or ; ! ? starts */
     SCAN_MARKED, /* a character of the set */
@@ -55,12 +55,9 @@ static inline struct scan_map scan_part(const struct scan_map *map, size_t start
 }
 /* A map of nothing, to be put together for at most `most` bytes: from the stops and the marked of another map, and bytes of
  * which no more is said than whether they are marked. */
-void               scan_map_open(struct scan_map *map, size_t most, struct arena *arena);
-void               scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end);
-void               scan_map_byte(struct scan_map *map, bool marked);
-static inline bool scan_at(const struct scan_map *map, enum scan_kind kind, size_t at) {
-    return map->words[(at + map->origin) / 64][kind] >> (at + map->origin) % 64 & 1;
-}
+void scan_map_open(struct scan_map *map, size_t most, struct arena *arena);
+void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end);
+void scan_map_byte(struct scan_map *map, bool marked);
 /* First bit at or behind `from`; map->length when there is none. */
 static inline size_t scan_next(const struct scan_map *map, enum scan_kind kind, size_t from) {
     if (from >= map->length) return map->length;

@@ -41,14 +41,14 @@ static bool stands(const struct scan_map *map, enum scan_kind kind, size_t at) {
     return map->words[at / 64][kind] >> at % 64 & 1;
 }
 
-/* Number of places that a map and its twin tell apart, once what only may fold is asked for. Of bytes that are no text, or that
- * the text's end cuts through, nobody asks which character they are. */
+/* Number of places that a map and its twin tell apart, once what only may stand there is asked for. Of bytes that are no text
+ * nobody asks which character they are. */
 static size_t differences(const struct scan_map *map, const struct scan_map *twin, slice s, bool valid) {
     size_t wrong = map->length != s.len;
-    for (size_t at = 0; at < s.len; at++) {
+    for (size_t at = 0, size; at < s.len; at++) {
         slice rest = slice_from(s, at);
-        bool  folds = stands(map, SCAN_FOLD, at) && scan_folds(rest);
-        bool  marked = stands(map, SCAN_MARKED, at) && utf8_size((unsigned char)rest.ptr[0]) <= rest.len;
+        bool  lead = ((unsigned char)rest.ptr[0] & 0xC0) != 0x80, folds = stands(map, SCAN_FOLD, at) && scan_folds(rest);
+        bool  marked = lead && stands(map, SCAN_MARKED, at) && scan_set_holds(&set, utf8_decode(rest, &size));
         wrong += stands(map, SCAN_STOP, at) != stands(twin, SCAN_STOP, at);
         wrong += valid && marked != stands(twin, SCAN_MARKED, at);
         wrong += folds != stands(twin, SCAN_FOLD, at);
