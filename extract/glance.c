@@ -10,17 +10,17 @@
 
 /* A text whose numerals are looked at. */
 struct look {
+    const struct glance   *with;
     const struct ruleset  *rules;
     const struct scan_map *map;
     slice                  whole, text; /* text: up to the end of the sentence */
     size_t                 start;       /* of the sentence */
     size_t                 floor;       /* no token that reaches a numeral starts before this byte */
-    size_t                 fold;        /* from this byte on folding may change the text */
+    size_t                 fold;        /* where folding may change the text next; SIZE_MAX: nowhere */
+    size_t                 folds;       /* where it did last; SIZE_MAX: nowhere */
+    size_t                 clear;       /* from this byte on no word that is told here reaches there */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
-    bool                   dates;       /* dates are wanted, too: they stay in doubt */
-    struct spelling       *spelling;    /* to be used */
-    struct arena          *arena;
 };
 
 static uint32_t letter_at(const struct look *l, size_t at) {
@@ -71,13 +71,17 @@ static size_t token_end(const struct look *l, size_t at) {
     return at + (date > word ? date : word);
 }
 
-/* False when no token goes across byte `at`, for the two characters there stand in none side by side: most do not. */
-static bool is_crossed(const struct look *l, size_t at) {
+/* False when no token goes across from one letter to the other, for they stand in none side by side: most do not. */
+static bool are_joined(const struct look *l, uint32_t first, uint32_t second) {
     enum { DATED = MARK_DATE_BEHIND | MARK_DATE_ON };
-    if (at <= l->floor) return false;
-    uint32_t first = letter_at(l, before(l, at)), second = letter_at(l, at), behind = marks_of(l, second);
+    uint32_t behind = marks_of(l, second);
     bool     dated = marks_of(l, first) & (DATED | MARK_DATE_DIGIT) || (behind & DATED && !(behind & MARK_DATE_DIGIT));
     return dated || alphabet_joins(l->rules->vocabulary.alphabet, first, second);
+}
+
+/* The same at byte `at`. */
+static bool is_crossed(const struct look *l, size_t at) {
+    return at > l->floor && are_joined(l, letter_at(l, before(l, at)), letter_at(l, at));
 }
 
 /* A token that begins before `start` may end in (from, to], `from` being `start` or behind it. */
@@ -108,7 +112,7 @@ static size_t behind_token(const struct look *l, size_t at) {
         bool     numeral = marks & MARK_NUMERAL && numeral_starts(l->rules->vocabulary.numerals, slice_from(l->text, start));
         if (letter < 0x80 || numeral) return 0;
         size_t end = token_end(l, start);
-        if (end > at && l->dates && date_size(l, start, marks)) return 0;
+        if (end > at && l->with->dates && date_size(l, start, marks)) return 0;
         if (end > at) return token_ends(l, start, start, at) ? 0 : go_on(l, at, start, end);
         if (marks & MARK_PUNCTUATION) return 0; /* “三公”, but “十四五”时期 */
     }
@@ -117,7 +121,7 @@ static size_t behind_token(const struct look *l, size_t at) {
 
 /* 2020年, 一年来: the byte behind a date that no numeral reaches behind, for 年 or 月 stands in it, and no word; 0: none. */
 static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_t word) {
-    if (l->dates) return 0;
+    if (l->with->dates) return 0;
     size_t size = date_size(l, at, marks);
     slice  date = slice_sub(l->text, at, at + size);
     bool named = size && (slice_find(date, SLICE_LIT("年"), 0) != SIZE_MAX || slice_find(date, SLICE_LIT("月"), 0) != SIZE_MAX);
@@ -145,12 +149,12 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     if (ends && (word.tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
-    spell(l->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
+    spell(l->with->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
     if (word.tag != 'B') {
-        size_t letters = numeral_scan(v->numerals, l->spelling->letters, l->spelling->count, false, &n);
-        return l->spelling->at[letters] < at + word.size;
+        size_t letters = numeral_scan(v->numerals, l->with->spelling->letters, l->with->spelling->count, false, &n);
+        return l->with->spelling->at[letters] < at + word.size;
     }
-    size_t end = quantity_scan(v, l->spelling, 0, at, 0, l->arena, &q) ? quantity_core_end(&q) : 0;
+    size_t end = quantity_scan(v, l->with->spelling, 0, at, 0, l->with->arena, &q) ? quantity_core_end(&q) : 0;
     return at + word.size > end || (at + word.size == end && !q.ordinal);
 }
 
@@ -201,15 +205,26 @@ static bool parts(slice text, size_t blank) {
            (unsigned char)text.ptr[blank - 3] > 0xE3 && (unsigned char)text.ptr[behind] > 0xE3;
 }
 
+/* Behind `at` it is looked for what folds next. */
+static void look_for_fold(struct look *l, size_t at) {
+    l->fold = fold_next(l->map, l->whole, at);
+    l->folds = fold_last(l->map, l->whole, 0, at);
+    if (l->folds == SIZE_MAX) return;
+    l->clear = l->folds + (parts(l->whole, l->folds) ? strlen("　") : 2 * lexicon_longest(l->rules->lexicon));
+}
+
+/* Nothing that a word at `at` may hold is still to be folded. */
+static bool is_clear_behind(const struct look *l, size_t at) {
+    return l->fold >= l->whole.len || l->fold >= at + lexicon_longest(l->rules->lexicon);
+}
+
 /* What may fold near a numeral leaves it in doubt, for words are not yet what they will be. */
 static bool is_clear(struct look *l, size_t at) {
-    const size_t longest = lexicon_longest(l->rules->lexicon), near = at > 2 * longest ? at - 2 * longest : 0;
-    if (l->fold == SIZE_MAX) return true;
+    const size_t longest = lexicon_longest(l->rules->lexicon);
     if (l->fold < at + longest && l->fold < l->text.len && !parts(l->text, l->fold)) return false;
-    size_t blank = fold_last(l->map, l->text, near > l->floor ? near : l->floor, at);
-    if (blank >= at) return true;
-    l->floor = blank + strlen("　");
-    return parts(l->text, blank);
+    if (l->folds == SIZE_MAX || l->folds < l->floor || at >= l->folds + 2 * longest) return true;
+    l->floor = l->folds + strlen("　");
+    return parts(l->text, l->folds);
 }
 
 /* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
@@ -225,9 +240,9 @@ static size_t behind_article(const struct look *l, size_t at) {
 /* Some bytes that the map marks begin no numeral: 成员, 统计. Where folding may change the next one or two, all is in doubt. */
 static bool may_start(const struct look *l, size_t at) {
     const struct numeral_table *numerals = l->rules->vocabulary.numerals;
-    size_t                      size, near = at + lexicon_longest(l->rules->lexicon);
+    size_t                      size;
     if (!scan_set_holds(numeral_set(numerals), utf8_at(l->whole.ptr + at, &size))) return false;
-    return (l->fold < near && l->fold < l->whole.len) || numeral_starts(numerals, slice_from(l->whole, at));
+    return !is_clear_behind(l, at) || numeral_starts(numerals, slice_from(l->whole, at));
 }
 
 /* Stands in the sentence of byte `at`; none starts before `from`. */
@@ -241,20 +256,51 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
     l->floor = l->start;
 }
 
+/* The letter of the character of three bytes at `at`, as Han are; 0: it is another, or the text ends. */
+static inline uint32_t han_at(const struct look *l, size_t at) {
+    const unsigned char *p = (const unsigned char *)l->whole.ptr + at;
+    if (at + 3 > l->whole.len || (p[0] & 0xF0) != 0xE0) return 0;
+    return l->rules->vocabulary.alphabet->pages[0][(p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)];
+}
+
+/* 一步|推: a unit of one letter, with which no longer one starts and behind which no quantity goes on. */
+static bool unit_ends(const struct look *l, uint32_t unit, uint32_t behind) {
+    enum { MORE = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK };
+    const uint32_t more = MORE | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
+    return !((marks_of(l, unit) | marks_of(l, behind)) & more) &&
+           !(marks_of(l, unit) & MARK_UNIT && unit_may_go_on(l->rules->vocabulary.units, (uint16_t)unit, (uint16_t)behind));
+}
+
+/* Most are told by the Han next to them: 成员 holds none, and 一些, 一步 are words whatever stands round them. As passes has
+ * it, whose other answers are not so quickly given. */
+static size_t passes_at_once(const struct look *l, size_t at) {
+    const struct lexicon *lexicon = l->rules->lexicon;
+    const uint16_t       *twins = l->rules->vocabulary.alphabet->twins;
+    uint32_t              letter = han_at(l, at), second = han_at(l, at + 3), third, before;
+    if (!letter || !second || !is_clear_behind(l, at)) return 0;
+    enum numeral_told told = numeral_told(l->rules->vocabulary.numerals, (uint16_t)letter, (uint16_t)second);
+    if (told == NUMERAL_NONE) return at + 3;
+    const struct word_pair *two = told == NUMERAL_LETTER ? lexicon_pair(lexicon, twins[letter], twins[second]) : NULL;
+    if (!two || !two->value || at < l->clear + 3 || !(third = han_at(l, at + 6)) || !(before = han_at(l, at - 3))) return 0;
+    if (pair_goes_on(two, twins[third]) || are_joined(l, before, letter)) return 0;
+    char tag = word_hit_of(lexicon, two->value, 2).tag;
+    bool counts = tag == 'B' && marks_of(l, second) & BEHIND_NUMERAL;
+    return tag != 'H' && (!counts || unit_ends(l, second, third)) ? at + 6 : 0;
+}
+
 enum { MOST_PASSED = 50 }; /* each may have to look at those before it: a sentence of more is read */
 
-size_t numeral_in_doubt(const struct ruleset *rules, const struct scan_map *map, slice text, size_t from, bool folded,
-                        bool dates, struct spelling *spelling, struct arena *arena) {
-    struct look l = {.rules = rules,
+size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map, slice text, size_t from) {
+    struct look l = {.with = glance,
+                     .rules = glance->rules,
                      .map = map,
                      .whole = text,
                      .text = {text.ptr, 0},
-                     .fold = folded ? SIZE_MAX : 0,
-                     .dates = dates,
-                     .spelling = spelling,
-                     .arena = arena};
+                     .fold = glance->folded ? SIZE_MAX : 0,
+                     .folds = SIZE_MAX};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
-        if (l.fold <= at) l.fold = fold_next(map, text, at);
+        if (l.fold <= at) look_for_fold(&l, at);
+        if ((next = passes_at_once(&l, at)) != 0) continue;
         next = at + 1;
         if (!may_start(&l, at)) continue;
         enter_sentence(&l, from, at);

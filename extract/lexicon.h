@@ -151,6 +151,9 @@ static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon
     const struct word_pair  *two = &lexicon->pairs[one->pairs + second];
     return start_goes_on(one, second) && two->first == first ? two : NULL;
 }
+/* False when no word that starts with such a pair goes on with the letter, which most often says so: the trie's own bits tell
+ * by letter % 8. */
+static inline bool pair_goes_on(const struct word_pair *two, uint32_t letter) { return two->thirds >> letter / 8 % 16 & 1; }
 /* Where the trie stands behind such a pair. */
 static inline struct trie_node pair_node(const struct lexicon *lexicon, const struct word_pair *two) {
     return (struct trie_node){two->value, lexicon->behind[two - lexicon->pairs]};
@@ -172,8 +175,7 @@ static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct
         const struct word_pair *two = &lexicon->pairs[start->pairs + letters[1]];
         if (two->first == letters[0]) {
             *size = 2;
-            bool     longer = two->thirds >> letters[2] / 8 % 16 & 1; /* the trie's own bits tell by letter % 8 */
-            uint32_t found = longer ? lexicon_longer(lexicon, two, letters, size) : two->value;
+            uint32_t found = pair_goes_on(two, letters[2]) ? lexicon_longer(lexicon, two, letters, size) : two->value;
             if (found) return found;
         }
     }

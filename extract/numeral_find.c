@@ -55,6 +55,14 @@ bool numeral_starts(const struct numeral_table *t, slice text) {
     return numeral_starts_spelt(t, window);
 }
 
+enum numeral_told numeral_told(const struct numeral_table *t, uint16_t letter, uint16_t behind) {
+    const struct glyph *g = glyph_of(t, letter), *next = glyph_of(t, behind);
+    if (letter < 0x80) return NUMERAL_UNTOLD;
+    if (!may_start(g, behind)) return NUMERAL_NONE;
+    bool ends = next->class == GLYPH_NONE && !next->words && !next->goes_on;
+    return ends && g->class < GLYPH_FEW && !row_goes_on(g, behind) ? NUMERAL_LETTER : NUMERAL_UNTOLD;
+}
+
 size_t numeral_scan_text(const struct numeral_table *t, slice text, struct numeral *out) {
     struct spelling s;
     spell(&s, t->alphabet, text, 0);
@@ -85,12 +93,12 @@ static struct token token_of(const struct numeral_table *t, slice text, size_t a
 }
 
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
-    size_t       size, behind;
-    uint16_t     letter = letter_at(t, text, 0, &size), next;
-    struct token token = {0};
-    if (glyph_of(t, letter)->class == GLYPH_ORDINAL || glyph_of(t, letter)->words) token = token_in(t, text, 0);
-    size_t start = token.size, at = start;
-    bool   digit = false;
+    size_t   size, behind;
+    uint16_t letter = letter_at(t, text, 0, &size), next;
+    if (glyph_of(t, letter)->class != GLYPH_ORDINAL) return 0;
+    struct token token = token_in(t, text, 0);
+    size_t       start = token.size, at = start;
+    bool         digit = false;
     if (token.class != GLYPH_ORDINAL) return 0;
     if (digit_at(text, at)) {
         while (digit_at(text, at)) at++;

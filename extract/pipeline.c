@@ -226,21 +226,24 @@ static bool sentence_run_whole(struct walk *w, uint32_t end, struct carry *carry
     return false;
 }
 
+static struct glance glance_of(const struct walk *w, bool folded) {
+    struct extractor *e = w->e;
+    return (struct glance){&e->s->rules, e->context.both, folded, e->sentence.spelling, &e->scratch};
+}
+
 static bool paragraph_run(struct walk *w) {
     const struct paragraph *p = w->paragraph;
     const struct ruleset   *rules = &w->e->s->rules;
     struct context         *c = &w->e->context;
     struct sentence        *s = &w->e->sentence;
-    struct arena           *arena = &w->e->scratch;
     struct carry            carry = {.metric = SLICE_NONE};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
-        numeral = w->show               ? at
-                  : known < p->text.len ? known
-                                        : numeral_in_doubt(rules, p->map, p->text, at, true, c->both, s->spelling, arena);
+        struct glance glance = glance_of(w, true); /* a heading in a sentence before may tell of plans */
+        numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, at, numeral);
         at = whole.end;
@@ -324,14 +327,13 @@ static void pass_on(struct walk *w, size_t byte) {
 /* Lines that hold no figure are passed by before they become paragraphs, where nothing of them is kept. */
 static void pass_by(struct walk *w, struct text_reader *reader) {
     enum { OFTEN = 64 * 1024 };
-    const struct ruleset *rules = &w->e->s->rules;
-    const struct context *c = &w->e->context;
-    size_t                passed = reader->at;
-    struct text_line      line;
+    const struct glance glance = glance_of(w, false);
+    size_t              passed = reader->at;
+    struct text_line    line;
     if (w->show) return;
     w->in_doubt = 0;
     while (text_line(reader, &line) && !context_may_head(line.text)) {
-        size_t at = numeral_in_doubt(rules, &line.map, line.text, 0, false, c->both, w->e->sentence.spelling, &w->e->scratch);
+        size_t at = numeral_in_doubt(&glance, &line.map, line.text, 0);
         w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
         if (at < line.text.len) break;
         text_pass(reader, &line);

@@ -142,7 +142,7 @@ static void group_write(struct scan_set *set, size_t group, struct parts p) {
         for (unsigned n = 0; n < 16; n++) to->part[i][n] |= (uint8_t)((p.of[i] >> n & 1u) << group % 8);
 }
 
-enum { GROUPS = 16, MOST_PAIRS = 0x10000 >> 6 };
+enum { GROUPS = 8 * SCAN_TABLES, MOST_PAIRS = 0x10000 >> 6 };
 
 /* Characters that share all bytes but the last stay together. The broadest of such sets first, each goes to the group that
  * it widens least. */
@@ -268,8 +268,8 @@ WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned
     struct places at = places_at(p);
     __m256i       column = lower(at.first), row = upper(at.first);
     __m256i       sign = OR(groups_wide(&signs, &at), leads_wide(&sign_leads, column, row));
-    __m256i       marked =
-        OR(OR(groups_wide(&set->groups[0], &at), groups_wide(&set->groups[1], &at)), leads_wide(&set->leads, column, row));
+    __m256i       marked = leads_wide(&set->leads, column, row);
+    for (size_t i = 0; i < SCAN_TABLES; i++) marked = OR(marked, groups_wide(&set->groups[i], &at));
     uint32_t lines = (uint32_t)_mm256_movemask_epi8(equal(at.first, '\n'));
     return (struct answers){
         {no_bits(AND(sign, all(STOPS))), no_bits(marked), no_bits(AND(sign, all(FOLDS))), (uint32_t)~lines}};

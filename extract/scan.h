@@ -7,8 +7,8 @@
 
 /* A set of characters, told by halves of their bytes, with tables that have a bit for each group of them: one is of the set
  * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
- * sixteen groups are made. A few others may pass, too, so a bit a character decides. */
-enum { PARTS = 5 };
+ * twenty-four groups are made. A few others may pass, too, so a bit a character decides. */
+enum { PARTS = 5, SCAN_TABLES = 3 };
 struct scan_groups {
     uint8_t part[PARTS][16]; /* by the first byte, E0 to EF; by the lower half of the second, its upper; of the third */
 };
@@ -17,7 +17,7 @@ struct scan_leads {
 };
 struct scan_set {
     struct scan_leads  leads;
-    struct scan_groups groups[2]; /* eight each */
+    struct scan_groups groups[SCAN_TABLES]; /* eight each */
     uint64_t           bits[0x10000 / 64];
 };
 

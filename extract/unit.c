@@ -403,14 +403,21 @@ APART static size_t unit_scan_any(const struct unit_table *table, const struct s
     return end - at;
 }
 
+static inline bool may_go_on(const struct unit_table *table, const struct opens *first, uint16_t behind) {
+    return first->seconds >> behind % 64 & 1 || table->alphabet->marks[behind] & MARK_UNIT_MORE;
+}
+
+bool unit_may_go_on(const struct unit_table *table, uint16_t letter, uint16_t behind) {
+    return may_go_on(table, &table->opens[letter], behind);
+}
+
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out) {
     const uint16_t     *letters = s->letters + at;
     const uint32_t     *marks = table->alphabet->marks;
     const struct opens *first = &table->opens[letters[0]];
     if (!(marks[letters[0]] & MARK_UNIT)) return 0;
-    bool longer = first->seconds >> letters[1] % 64 & 1 || marks[letters[1]] & MARK_UNIT_MORE;
-    if (longer || !first->row) return unit_scan_any(table, s, at, numeral, arena, out);
+    if (may_go_on(table, first, letters[1]) || !first->row) return unit_scan_any(table, s, at, numeral, arena, out);
     const struct row *row = first->row; /* 313|起: no longer one starts so */
     if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
         row = row_among(row, PART_UNIT, s, s->text, numeral, at, at + 1);

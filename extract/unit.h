@@ -87,6 +87,8 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
  * US$5. */
 size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
                         const struct unit **out);
+/* False when no unit that starts with the first letter, which is marked MARK_UNIT, goes on with the second: 步|推, 批|重. */
+bool unit_may_go_on(const struct unit_table *table, uint16_t letter, uint16_t behind);
 /* Reads such a unit from its first character: ￥ at the start of ￥200. */
 size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s, size_t at, const struct unit **out);
 /* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. */

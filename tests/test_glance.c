@@ -22,7 +22,7 @@ static const struct ruleset *rules(void) {
 static bool may_stand(slice text) {
     struct scan_map map = {0};
     scan_map(&map, numeral_set(rules()->vocabulary.numerals), text, 0, &arena);
-    return numeral_in_doubt(rules(), &map, text, 0, false, false, sentence.spelling, &arena) < text.len;
+    return numeral_in_doubt(&(struct glance){rules(), false, false, sentence.spelling, &arena}, &map, text, 0) < text.len;
 }
 
 static void numbers_words_and_dates_are_passed_over(void) {
