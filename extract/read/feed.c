@@ -13,6 +13,7 @@
 #include "extract/base/banned.h"
 
 enum { BUFFER = 64 * 1024, PADDING = 64, LARGEST_STEP = 2 * 1024 * 1024 /* a huge page */, LONGEST_CHARACTER = 4 };
+enum { AT_ONCE = 256 * 1024 }; /* bytes read, and so looked at while they stand in the cache */
 
 struct feed {
     int         fd;
@@ -104,7 +105,9 @@ static void move_spare(struct feed *f) {
 }
 
 static bool read_step(struct feed *f) {
-    size_t want = f->size - f->there < f->step ? f->size - f->there : f->step;
+    size_t want = f->step - f->there % f->step;
+    if (want > AT_ONCE) want = AT_ONCE;
+    if (want > f->size - f->there) want = f->size - f->there;
     move_spare(f);
     ssize_t got = pread(f->fd, f->bytes + f->there, want, (off_t)f->there);
     if (got < 0 && errno == EINTR) return true;

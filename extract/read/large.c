@@ -10,7 +10,7 @@
 
 #include "extract/base/banned.h"
 
-enum { PIECE = MEGABYTE, LONGEST_TAG = 512 };
+enum { PIECE = MEGABYTE / 4, LONGEST_TAG = 512 };
 
 /* What all of it tells, piece by piece. */
 struct survey {
