@@ -432,6 +432,10 @@ static bool words_tell(struct telling *told, const struct context *c, struct fra
         if (t->tag == ')') *told = outside;
         if (t->notes & TELLING_NOTES) notes_tell(told, c, s, i);
         class_tells(told, s, i);
+        if (t->tag == 't' && tag_at(s, i + 1) == ',' && opens_sentence(s, i)) { /* 下一步，…。…。: of all the paragraph */
+            frame->year = told->year;
+            frame->status = told->status;
+        }
         if (t->period >= 0 && !is_basis(s, i)) period_tells(told, c, frame, s, i);
     }
     return leads;
