@@ -212,7 +212,7 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
         slice              rest = slice_from(before, at);
         const struct word *word = word_at(&rules->context, rest, kind, true);
         size = word ? word->text.len : utf8_size((unsigned char)rest.ptr[0]);
-        if (word) ARENA_PUSH(arena, p.words, p.count, p.capacity, word->to);
+        if (word && word->to.len) ARENA_PUSH(arena, p.words, p.count, p.capacity, word->to); /* not 年均浓度 */
     }
     return p.count ? joined_words(&p, arena) : SLICE_NONE;
 }
