@@ -67,19 +67,20 @@ enum { MOST_TOKENS = 1000, MOST_CANDIDATES = 300 }; /* no sentence written by pe
 enum { TAGS_BEHIND = 4 };
 
 struct sentence {
-    slice             text;     /* the paragraph's folded text */
-    span              at;       /* of the sentence in it */
-    struct spelling  *spelling; /* of it, by character; its bytes count from the start of the paragraph */
-    size_t            mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
-    struct token     *tokens;
-    char             *tags; /* one letter a token, TAGS_BEHIND NULs behind */
-    size_t            count;
-    struct candidate *candidates;
-    size_t            candidate_count;
-    struct period    *periods;
-    size_t            period_count;
-    u128              classes; /* bit (letter) of every class that occurs */
-    uint64_t          notes;   /* bits NOTE_… of its words, and of those that a figure took in */
+    slice                 text;     /* the paragraph's folded text */
+    span                  at;       /* of the sentence in it */
+    struct spelling      *spelling; /* of it, by character; its bytes count from the start of the paragraph */
+    size_t                mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
+    const struct lexicon *lexicon;  /* its words */
+    struct token         *tokens;
+    char                 *tags; /* one letter a token, TAGS_BEHIND NULs behind */
+    size_t                count;
+    struct candidate     *candidates;
+    size_t                candidate_count;
+    struct period        *periods;
+    size_t                period_count;
+    u128                  classes; /* bit (letter) of every class that occurs */
+    uint64_t              notes;   /* bits NOTE_… of its words, and of those that a figure took in */
 };
 
 #define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))

@@ -46,9 +46,7 @@ static bool is_glued_behind(const struct figure *f) {
 /* ---- sizes that tell classes apart ---- */
 
 /* What units of these measure tells models apart. */
-static bool names_model(const struct unit *u) {
-    return u->model;
-}
+static bool names_model(const struct unit *u) { return u->model; }
 
 /* 100万吨以上的矿井28个, 产值超10亿元企业8家: what stands between the size and the count has that size or more. */
 static bool sizes_counted(const struct figure *f) {
@@ -156,7 +154,8 @@ bool figure_bounds_group(const struct figure *f) {
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && is_denied(f)) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
     if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
-    if (slice_starts(slice_from(f->s->text, c->quantity.raw.end), SLICE_LIT("者"))) return true; /* 月薪超3万者 */
+    if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
+        return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     if (!is_one_of(f->tag, "TA")) return false;
     char beyond = tag_at(f->s, f->i + 2);
@@ -250,8 +249,8 @@ bool figure_is_score(const struct figure *f) {
 
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(const struct sentence *s, const struct candidate *c) {
-    return c->quantity.unit && slice_ends(c->quantity.unit->surface, SLICE_LIT("时间")) &&
-           slice_ends(slice_sub(s->text, s->at.start, c->quantity.raw.start), SLICE_LIT("用"));
+    return c->quantity.unit && c->quantity.unit->lasts &&
+           lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
 }
 
 /* ---- ordinals ---- */
@@ -259,7 +258,8 @@ bool figure_takes_time(const struct sentence *s, const struct candidate *c) {
 /* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
 bool figure_is_named_by_unit(const struct figure *f) {
     return f->unit && f->unit->class == UNIT_ORDINAL &&
-           (f->unit->names || !slice_starts(slice_from(f->s->text, f->c->quantity.digits.start), SLICE_LIT("两")));
+           (f->unit->names ||
+            !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), NOTE_COUNTS));
 }
 
 /* 评比每季度1次: how often, not how many. */

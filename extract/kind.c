@@ -45,7 +45,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     size_t i = c->token;
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
     if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
-    const struct word *word = lexicon_glued(lexicon, sentence_text(s, i - 1, i));
+    const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), NOTE_GLUED);
     if (!word || (tag != 'D' && !compares(s, i))) return;
     c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;

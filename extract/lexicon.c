@@ -212,10 +212,11 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
     for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
-        if (word->notes & NOTE_GLUED) {
-            if (x->glued_count == MOST_GLUED)
-                return err_set(err, ERR_RULE, word->path, word->line, 0, "more than %d words noted glued", MOST_GLUED);
-            x->glued[x->glued_count++] = (uint32_t)i;
+        if (word->notes & NOTES_AT_EDGES) {
+            if (x->edge_count == MOST_EDGES)
+                return err_set(err, ERR_RULE, word->path, word->line, 0, "more than %d words noted glued, rate or the like",
+                               MOST_EDGES);
+            x->edges[x->edge_count++] = (uint32_t)i;
             continue;
         }
         if (word->text.len > x->longest) x->longest = word->text.len;
@@ -227,10 +228,18 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-const struct word *lexicon_glued(const struct lexicon *x, slice text) {
-    for (size_t i = 0; i < x->glued_count; i++)
-        if (slice_ends(text, x->words[x->glued[i]].text)) return &x->words[x->glued[i]];
+static const struct word *edge_word(const struct lexicon *x, slice text, uint64_t note, bool (*stands)(slice, slice)) {
+    for (size_t i = 0; i < x->edge_count; i++)
+        if (x->words[x->edges[i]].notes & note && stands(text, x->words[x->edges[i]].text)) return &x->words[x->edges[i]];
     return NULL;
+}
+
+const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
+    return edge_word(x, text, note, slice_ends);
+}
+
+const struct word *lexicon_opening(const struct lexicon *x, slice text, uint64_t note) {
+    return edge_word(x, text, note, slice_starts);
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }

@@ -10,9 +10,13 @@
 #define NOTES(X)                                                                                                               \
     X(ACTUAL, "actual")                                                                                                        \
     X(ADJ, "adj")                                                                                                              \
+    X(AMONG, "among")                                                                                                          \
     X(AT, "at")                                                                                                                \
     X(BASIS, "basis")                                                                                                          \
+    X(BOUNDED, "bounded")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
+    X(COUNTS, "counts")                                                                                                        \
+    X(DISPOSES, "disposes")                                                                                                    \
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
     X(EXPECTED, "expected")                                                                                                    \
@@ -24,6 +28,7 @@
     X(GLUED, "glued")                                                                                                          \
     X(GOAL, "goal")                                                                                                            \
     X(INDEX, "index")                                                                                                          \
+    X(IS, "is")                                                                                                                \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
@@ -32,11 +37,13 @@
     X(OFTEN, "often")                                                                                                          \
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
+    X(RATE, "rate")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
     X(SCOPE, "scope")                                                                                                          \
     X(SETTING, "setting")                                                                                                      \
     X(SINCE, "since")                                                                                                          \
     X(SPAN, "span")                                                                                                            \
+    X(TAKES, "takes")                                                                                                          \
     X(TARGET, "target")                                                                                                        \
     X(THAN, "than")                                                                                                            \
     X(THING, "thing")                                                                                                          \
@@ -55,6 +62,8 @@ enum note_number {
 NOTES(NOTE)
 NOTE(OTHER)
 #undef NOTE
+/* Of words that no look finds but one at what a text begins or ends with. */
+#define NOTES_AT_EDGES (NOTE_GLUED | NOTE_RATE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
 
 struct word {
     slice       text;
@@ -89,7 +98,7 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_GLUED = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+enum { MOST_EDGES = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
@@ -103,8 +112,8 @@ struct lexicon {
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
-    uint32_t           glued[MOST_GLUED]; /* words that only stand at a figure */
-    size_t             glued_count;
+    uint32_t           edges[MOST_EDGES]; /* words with NOTES_AT_EDGES */
+    size_t             edge_count;
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
     size_t             group_count;
 };
@@ -125,8 +134,10 @@ bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << 13 | note_set << 7 | (unsigned char)tag;
 }
-/* The word noted glued that `text` ends with: 高 of 比全省高, with a figure behind; NULL when none. No other look finds it. */
-const struct word *lexicon_glued(const struct lexicon *lexicon, slice text);
+/* The word noted `note`, one of NOTES_AT_EDGES, that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind
+ * which a figure stands is glued to it. */
+const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, uint64_t note);
+const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, uint64_t note);
 size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 
 /* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes

@@ -134,7 +134,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (bytes < 6 || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
         return false;
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
-    if (share) return kept || slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("率"));
+    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
@@ -298,8 +298,7 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = c->token + 1;
     if (c->kind != KIND_SHARE || tag_at(s, is) != 'd') return SLICE_NONE;
-    slice word = token_text(s, is);
-    if (!slice_equal(word, SLICE_LIT("为")) && !slice_equal(word, SLICE_LIT("是"))) return SLICE_NONE;
+    if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
     bool         named = content_bytes(s, who) >= 6 && !has_class(s, who, CLASSES(FIGURES));
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
@@ -337,8 +336,9 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (sorted && (special = named_by_sort(n, c, before)).len) return special;
     struct range name = name_before(s, c, words);
     special = who_they_are(n, c);
-    bool among = special.len && slice_ends(sentence_text(s, name.from, name.to), SLICE_LIT("中")); /* 学员中六成为女性 */
-    bool won = c->kind == KIND_RANK && name.to == name.from + 1u && tag_at(s, name.from) == 'G';   /* 获全省第三 */
+    bool among =
+        special.len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG); /* 学员中六成为女性 */
+    bool won = c->kind == KIND_RANK && name.to == name.from + 1u && tag_at(s, name.from) == 'G';     /* 获全省第三 */
     if (!among && !won && names(n, before, name)) return named_by_clause(n, c, before, name);
     if (special.len) return special;
     if (n->previous) return named_by_previous(n, c, words);

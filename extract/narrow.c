@@ -84,7 +84,7 @@ static struct range without_setting(const struct sentence *s, struct range r) {
 /* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
 static bool marks_object(const struct sentence *s, size_t i) {
     if (!is_one_of(tag_at(s, i + 1), "nh")) return false; /* 财政将安排支出 */
-    return has_note(&s->tokens[i], NOTE_PLAN) || slice_equal(sentence_text(s, i, i + 1), SLICE_LIT("把"));
+    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */

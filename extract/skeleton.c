@@ -353,6 +353,7 @@ void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text,
     spell(s->spelling, rules->vocabulary.alphabet, slice_sub(text, 0, at.end), at.start);
     s->text = text;
     s->at = at;
+    s->lexicon = rules->lexicon;
     s->mark = heading_mark(rules, text, at);
 }
 
