@@ -122,10 +122,10 @@ static void section_meaning(struct context *c) {
 }
 
 /* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
-static size_t inner_heading(slice title, int level, size_t *size) {
+static size_t inner_heading(const struct role_table *marks, slice title, int level, size_t *size) {
     for (size_t at = 0; at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
         slice rest = slice_from(title, at);
-        if (at > 0 && (rest.ptr[0] == '(' || slice_starts(rest, SLICE_LIT("（"))) && mark_level(rest, size) > level) return at;
+        if (at > 0 && roles_at(marks, rest, size) & LIST_BRACKET && mark_level(marks, rest, size) > level) return at;
     }
     return 0;
 }
@@ -138,11 +138,11 @@ struct opening {
     bool   whole; /* the document says that the line is a heading */
 };
 
-static struct opening opening_of(const struct paragraph *p) {
+static struct opening opening_of(const struct role_table *marks, const struct paragraph *p) {
     struct opening o = {.text = p->text};
     while (o.text.len && o.text.ptr[0] == '#') o.text = slice_trim(slice_from(o.text, 1));
     o.hashes = (int)(o.text.ptr - p->text.ptr);
-    o.level = mark_level(o.text, &o.mark);
+    o.level = mark_level(marks, o.text, &o.mark);
     o.whole = p->level > 0 || (o.hashes > 0 && o.hashes <= 6);
     return o;
 }
@@ -173,9 +173,9 @@ static bool heading_take(struct context *c, const struct section_words *w, const
     if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
     while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
     if (title.len == 0) return false;
-    for (size_t at; (at = inner_heading(title, level, &size)) > 0; title = slice_from(title, at + size)) {
+    for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
         set_heading(c, w, periods, level, slice_trim(slice_sub(title, 0, at)));
-        level = mark_level(slice_from(title, at), &size);
+        level = mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, w, periods, level, slice_trim(title));
     if (lead && level <= MOST_LEVELS) c->headings[level - 1].says = lead;
@@ -185,7 +185,7 @@ static bool heading_take(struct context *c, const struct section_words *w, const
 
 bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
                      const struct paragraph *p) {
-    struct opening o = opening_of(p);
+    struct opening o = opening_of(w->marks, p);
     if (o.whole || o.level) {
         int level = o.level ? o.level : p->level ? p->level : o.hashes;
         return heading_take(c, w, periods, slice_trim(slice_from(o.text, o.mark)), level, o.whole);
@@ -194,9 +194,9 @@ bool context_heading(struct context *c, const struct section_words *w, const str
     return heading_take(c, w, periods, o.text, 1, false);
 }
 
-bool context_may_head(slice line) {
+bool context_may_head(const struct section_words *w, slice line) {
     size_t size;
-    return line.ptr[0] == '#' || scan_folds(line) || mark_level(line, &size) > 0;
+    return line.ptr[0] == '#' || scan_folds(line) || mark_level(w->marks, line, &size) > 0;
 }
 
 /* Bytes of the title that `text` starts with: up to the end of the last word for plan or review before any mark; 0: none. */
@@ -218,7 +218,7 @@ bool context_run_in_marked(struct context *c, const struct section_words *w, con
                            size_t numeral) {
     slice  marked = slice_trim(text);
     size_t size = 0, blanks = (size_t)(marked.ptr - text.ptr);
-    if (numeral > blanks + strlen("第") || mark_level(marked, &size) != 1) return false;
+    if (numeral > blanks + LONGEST_BEFORE_NUMBER || mark_level(w->marks, marked, &size) != 1) return false;
     slice  words = slice_trim(slice_from(marked, size));
     size_t length = title_length(&w->of[SECTION_HEADING], words);
     if (length == 0) return false;

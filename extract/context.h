@@ -18,11 +18,11 @@ struct section_heading {
 };
 
 struct context {
-    int report_year; /* the year the report was given; 0: not known */
-    int review_year; /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int report_year;  /* the year the report was given; 0: not known */
+    int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
     int review_until; /* last month of that year that it reviews; 0: all of it */
-    int year;        /* of the section: the plan's or the reviewed year */
-    int plan_year;   /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    int year;         /* of the section: the plan's or the reviewed year */
+    int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status            status;          /* of the section */
     bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
     bool                   said_by_heading; /* a heading told year or status, not the head of the document */
@@ -39,7 +39,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
                      const struct paragraph *p);
 /* True when a line that ends in 。, still to be folded, may begin with a heading. */
-bool context_may_head(slice line);
+bool context_may_head(const struct section_words *words, slice line);
 /* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
  * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
  * the first character, or the one behind 第, if no blanks stand before. */
@@ -49,7 +49,7 @@ static inline bool context_run_in(struct context *c, const struct section_words 
                                   slice text, size_t numeral) {
     unsigned char first = (unsigned char)text.ptr[0];
     bool          blank = first <= ' ' || first == 0xE3; /* as slice_trim has it */
-    return (blank || numeral <= strlen("第")) && context_run_in_marked(c, words, periods, text, numeral);
+    return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
 }
 
 /* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */

@@ -3,8 +3,8 @@
 #ifndef SUANPAN_DATE_H
 #define SUANPAN_DATE_H
 
-#include "extract/mark.h"
 #include "extract/period.h"
+#include "extract/roles.h"
 
 /* What a word does in a date, a bit each; the head of dates.tsv says what they mean. */
 enum date_role {
@@ -29,54 +29,23 @@ enum date_role {
     DATE_FIRST = 1 << 18,
     DATE_QUOTE = 1 << 19,
     DATE_MONTHS = 1 << 20,
-    DATE_YEARS = 1 << 21,
-    DATE_ROLES = 22,       /* how many there are */
-    DATE_LONGER = 1 << 23, /* a word of several characters starts */
-    DATE_VALUE = 24,       /* the value of a digit stands above this bit */
+    DATE_YEARS = 1 << 21
 };
-struct date_word {
-    slice    text;
-    uint32_t roles;
-};
-struct date_table { /* run lifetime */
-    const struct alphabet *alphabet;
-    uint32_t              *roles; /* of the characters, by letter, and a digit's value */
-    size_t                 letters, letter_room;
-    struct date_word      *words; /* of several characters: 同期 */
-    size_t                 count, room;
-    uint32_t              *openers; /* letters that a year starts with, beside 1 and 2: 一, 二 */
-    size_t                 opener_count, opener_room;
-};
-bool dates_load(struct date_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
-
-uint32_t date_longer(const struct date_table *t, slice s, size_t *size);
-/* What the word at the start of `s` does, its bytes in `*size`; 0: nothing. */
-static inline uint32_t date_roles(const struct date_table *t, slice s, size_t *size) {
-    if (s.len == 0) return 0;
-    uint32_t letter = letter_of(t->alphabet, utf8_at(s.ptr, size)), roles = letter < t->letters ? t->roles[letter] : 0;
-    return roles & DATE_LONGER ? date_longer(t, s, size) : roles;
-}
+bool dates_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
 
 /* Each of these takes what it reads off the front of `s`, and false (or 0) leaves it as it was. */
-
-static inline bool date_take(const struct date_table *t, slice *s, uint32_t roles) {
-    size_t size;
-    if (!(date_roles(t, *s, &size) & roles)) return false;
-    *s = slice_from(*s, size);
-    return true;
-}
 /* Digits of one script, 2024 or 二〇二四, at most `most` of them; returns how many, their value in `*value`. */
-size_t date_digits_take(const struct date_table *t, slice *s, size_t most, int *value);
+size_t date_digits_take(const struct role_table *t, slice *s, size_t most, int *value);
 /* 1 to `most`, which is below 100, in digits or Han with 十: 十二, 二十三. */
-bool date_small_take(const struct date_table *t, slice *s, int most, int *value);
+bool date_small_take(const struct role_table *t, slice *s, int most, int *value);
 /* 1000 to 2999. */
-bool date_year_take(const struct date_table *t, slice *s, int *year);
+bool date_year_take(const struct role_table *t, slice *s, int *year);
 /* —, ——, 至 */
-bool date_to_take(const struct date_table *t, slice *s);
+bool date_to_take(const struct role_table *t, slice *s);
 /* 5月, 5月1日, 1-9月, 一至五月份, 2月3日至6日: sets its months and day. */
-bool date_months_take(const struct date_table *t, slice *s, struct period *p);
+bool date_months_take(const struct role_table *t, slice *s, struct period *p);
 /* .05.01 and -05-01, behind the year. */
-bool date_month_and_day_take(const struct date_table *t, slice *s, struct period *p);
+bool date_month_and_day_take(const struct role_table *t, slice *s, struct period *p);
 /* 11:44, 08:15:30, 07时41分, 九时三十分 */
-bool date_clock_take(const struct date_table *t, slice *s);
+bool date_clock_take(const struct role_table *t, slice *s);
 #endif

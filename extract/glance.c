@@ -145,7 +145,7 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     slice                    rest = slice_from(l->text, at);
     if (word.size <= size_at(l, at)) return false;
     bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
-    if (word.tag == 'H') return ends && at == l->floor && !mark_level(rest, &level);
+    if (word.tag == 'H') return ends && at == l->floor && !mark_level(l->rules->vocabulary.lists, rest, &level);
     if (ends && (word.tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
@@ -161,7 +161,8 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
 /* （一） where a sentence begins: the byte behind a list mark that is no heading's; 0: none. */
 static size_t behind_mark(const struct look *l, size_t at) {
     size_t start = at > l->floor ? before(l, at) : at, size;
-    return start == l->floor && mark_level(slice_from(l->text, start), &size) == 2 ? start + size : 0;
+    return start == l->floor && mark_level(l->rules->vocabulary.lists, slice_from(l->text, start), &size) == 2 ? start + size
+                                                                                                               : 0;
 }
 
 /* A number in digits is no figure only where it begins a date. */

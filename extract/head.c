@@ -160,7 +160,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         tell_year(&h->named, years.first, origin);
         return !begun;
     }
-    if (mark_level(line, &mark)) return true; /* 一、2023年工作回顾 is no title */
+    if (mark_level(h->rules->sections->marks, line, &mark)) return true; /* 一、2023年工作回顾 is no title */
     /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
     if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
         tell_year(&h->named, years.first, origin);
@@ -197,7 +197,7 @@ static void read_lines(struct head *h, struct arena *arena) {
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, period_years(h->rules->periods), arena, arena);
+    text_open(&reader, &head, h->rules->sections->marks, period_years(h->rules->periods), arena, arena);
     if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
         if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;

@@ -1,5 +1,5 @@
-/* Lines → what they open: 一、2023年工作回顾 is a mark of level 1 and a word of a review. Which line is a heading, and what it
- * means for the figures below it, is context.c's. */
+/* Headings → what they open: 2023年工作回顾 has a word of a review and names a year. Which line is a heading, and what it means
+ * for the figures below it, is context.c's. */
 #include "extract/outline.h"
 
 #include "extract/base/tsv.h"
@@ -7,13 +7,15 @@
 
 #include "extract/base/banned.h"
 
-bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err) {
+bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
+                   struct err *err) {
     struct tsv            table;
     struct section_words *w = *out = arena_new(run, sizeof *w);
     int                   text, place, status, offset;
     if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_WHERE, &place},
                                                           {COLUMN_STATUS, &status}, {COLUMN_OFFSET, &offset}))
         return false;
+    w->marks = marks;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
@@ -41,43 +43,6 @@ const struct section_word *section_word_in(const struct section_list *list, slic
     for (size_t i = 0; i < list->count; i++)
         if (section_word_at(&list->words[i], text, sieve) != SIZE_MAX) return &list->words[i];
     return NULL;
-}
-
-/* ---- list marks ---- */
-
-/* Bytes of the number at the start of `s`, of up to three Han digits or two others; 0 when there is none, or a longer one. */
-static size_t number_size(slice s, bool *han) {
-    size_t at = 0, count = 0, size;
-    *han = s.len && (unsigned char)s.ptr[0] >= 0x80;
-    while (at < s.len && count <= 3) {
-        uint32_t code = utf8_decode(slice_from(s, at), &size);
-        if (!(*han ? is_list_digit(code) : code >= '0' && code <= '9')) break;
-        at += size;
-        count++;
-    }
-    return count <= (*han ? 3 : 2) ? at : 0;
-}
-
-/* Bytes of the sign that closes a mark behind its number, ） of (一） or 、 of 一、; 0 when none does. */
-static size_t closing_size(slice rest, bool bracket, bool numbered, bool han) {
-    if (bracket) return slice_starts(rest, SLICE_LIT("）")) ? strlen("）") : slice_starts(rest, SLICE_LIT(")"));
-    if (numbered && slice_starts(rest, SLICE_LIT("部分"))) return strlen("部分");
-    if (numbered) return slice_starts(rest, SLICE_LIT("章")) || slice_starts(rest, SLICE_LIT("节")) ? strlen("章") : 0;
-    if (slice_starts(rest, SLICE_LIT("、"))) return strlen("、");
-    return !han && rest.len > 1 && rest.ptr[0] == '.' && (unsigned char)rest.ptr[1] > 0x80; /* 3.产业, not 3.5 */
-}
-
-int mark_level_read(slice s, size_t *size) {
-    size_t   opens;
-    uint32_t first = utf8_decode(s, &opens);
-    bool     bracket = first == '(' || first == U'（', numbered = first == U'第', han;
-    if (!bracket && !numbered) opens = 0;
-    size_t number = number_size(slice_from(s, opens), &han);
-    size_t closes = number ? closing_size(slice_from(s, opens + number), bracket, numbered, han) : 0;
-    if (!closes) return 0;
-    *size = opens + number + closes;
-    if (bracket) return han ? 2 : 4;
-    return numbered || han ? 1 : 3;
 }
 
 /* ---- years ---- */

@@ -1,9 +1,10 @@
-/* What parts a report into sections: list marks (一、 （二） 3.) and the words that open a review or a plan (2023年工作回顾,
- * 下一步). Facts: rules/sections.tsv. */
+/* What parts a report into sections: the words that open a review or a plan (2023年工作回顾, 下一步), and list marks
+ * (list_mark.h). Facts: rules/sections.tsv. */
 #ifndef SUANPAN_OUTLINE_H
 #define SUANPAN_OUTLINE_H
 
 #include "extract/claim.h"
+#include "extract/list_mark.h"
 #include "extract/period.h"
 
 #include "extract/base/sieve.h"
@@ -29,41 +30,16 @@ struct section_words { /* run lifetime; by place, in the order of the table */
         struct section_word *words;
         size_t               count, room;
     } of[SECTION_PLACES];
+    const struct role_table *marks; /* of lists: 一、 */
 };
-bool sections_load(struct section_words **out, const char *path, struct arena *run, struct err *err);
+bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
+                   struct err *err);
 /* Where the word stands in `text`, which has this sieve; SIZE_MAX: nowhere. */
 static inline size_t section_word_at(const struct section_word *word, slice text, const struct sieve *sieve) {
     return sieve_has(sieve, word->first) ? sieve_find(sieve, text, word->text) : SIZE_MAX;
 }
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
-
-static inline bool is_list_digit(uint32_t code) {
-    switch (code) {
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十': return true;
-    default: return false;
-    }
-}
-/* False for most lines: their first character starts no list mark. */
-static inline bool mark_may_start(slice s) {
-    size_t size;
-    if (s.len == 0) return false;
-    if ((unsigned char)s.ptr[0] < 0x80) return s.ptr[0] == '(' || (s.ptr[0] >= '0' && s.ptr[0] <= '9');
-    uint32_t first = utf8_at(s.ptr, &size);
-    return is_list_digit(first) || first == U'第' || first == U'（';
-}
-int mark_level_read(slice s, size_t *size);
-/* Level of the list mark at the start of `s` and its bytes: 一、 1, （一） 2, 1. 3, (1) 4; 0 when there is none. */
-static inline int mark_level(slice s, size_t *size) { return mark_may_start(s) ? mark_level_read(s, size) : 0; }
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {

@@ -15,7 +15,7 @@ struct period_word {
 };
 struct period_table {
     const struct alphabet   *alphabet;
-    const struct date_table *dates;
+    const struct role_table *dates;
     struct trie              trie;  /* values are indexes of words, plus one */
     struct period_word      *words; /* in the order of the table */
     size_t                   count, room;
@@ -43,7 +43,10 @@ static void years_start(struct period_table *t, struct arena *run) {
     uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count + 0x80);
     size_t                 count = 0, size;
     starts['1'] = starts['2'] = true;
-    for (size_t i = 0; i < t->dates->opener_count; i++) starts[t->dates->openers[i]] = true;
+    for (size_t letter = 1; letter < t->dates->letters; letter++) {
+        uint32_t roles = t->dates->roles[letter], value = roles >> ROLE_VALUE;
+        starts[letter] |= roles & DATE_DIGIT && (value == 1 || value == 2);
+    }
     for (size_t i = 0; i < t->count; i++)
         if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
     for (size_t letter = 1; letter < a->count; letter++)
@@ -55,7 +58,7 @@ static void years_start(struct period_table *t, struct arena *run) {
     scan_set_build(&t->years, codes, count);
 }
 
-bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct date_table *dates, const char *path,
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
                   struct arena *run, struct err *err) {
     struct tsv           table;
     struct period_table *t = *out = arena_new(run, sizeof *t);
@@ -142,7 +145,7 @@ static const struct period_word *word_at(const struct period_table *t, slice tex
 static bool take_part(const struct period_table *t, slice *s, struct period *p) {
     slice    rest = *s;
     size_t   size;
-    uint32_t roles = date_roles(t->dates, rest, &size);
+    uint32_t roles = roles_at(t->dates, rest, &size);
     if (roles & (DATE_END | DATE_START | DATE_OF_YEAR)) {
         if (roles & DATE_END) p->end = true;
         if (roles & DATE_START) p->start = true;
@@ -162,16 +165,16 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
 }
 
 /* “十一五”前四年: the first years of a span end it earlier. */
-static bool take_first_years(const struct date_table *t, slice *s, struct period *p) {
+static bool take_first_years(const struct role_table *t, slice *s, struct period *p) {
     slice rest = *s;
     int   years;
-    (void)date_take(t, &rest, DATE_QUOTE);
-    if (p->first_year == p->last_year || !date_take(t, &rest, DATE_FIRST)) return false;
-    if (date_take(t, &rest, DATE_TWO))
+    (void)role_take(t, &rest, DATE_QUOTE);
+    if (p->first_year == p->last_year || !role_take(t, &rest, DATE_FIRST)) return false;
+    if (role_take(t, &rest, DATE_TWO))
         years = 2;
     else if (!date_small_take(t, &rest, p->last_year - p->first_year, &years))
         return false;
-    if (!date_take(t, &rest, DATE_YEAR)) return false;
+    if (!role_take(t, &rest, DATE_YEAR)) return false;
     p->last_year = p->first_year + years - 1;
     period_name_year(p);
     *s = rest;
@@ -179,14 +182,14 @@ static bool take_first_years(const struct date_table *t, slice *s, struct period
 }
 
 /* The year behind the first of a span, 2020年 of 2016—2020年 or 20年 of 2016-20年; false when there is none. */
-static bool take_last_year(const struct date_table *t, slice *s, struct period *p, bool marked) {
+static bool take_last_year(const struct role_table *t, slice *s, struct period *p, bool marked) {
     slice two = *s, four;
     int   last;
     if (!date_to_take(t, &two)) return false;
     four = two;
-    if (date_year_take(t, &four, &last) && date_take(t, &four, DATE_YEAR))
+    if (date_year_take(t, &four, &last) && role_take(t, &four, DATE_YEAR))
         two = four;
-    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !date_take(t, &two, DATE_YEAR))
+    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !role_take(t, &two, DATE_YEAR))
         return false;
     if (last < 100) last += p->first_year / 100 * 100;
     if (last <= p->first_year) return false;
@@ -196,13 +199,13 @@ static bool take_last_year(const struct date_table *t, slice *s, struct period *
 }
 
 /* 2014/15學年 */
-static bool take_fiscal_year(const struct date_table *t, slice *s, struct period *p) {
+static bool take_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
     slice rest = *s;
     int   next;
-    if (!date_take(t, &rest, DATE_YEARS) || date_digits_take(t, &rest, 2, &next) != 2 || next != (p->first_year + 1) % 100)
+    if (!role_take(t, &rest, DATE_YEARS) || date_digits_take(t, &rest, 2, &next) != 2 || next != (p->first_year + 1) % 100)
         return false;
-    bool school = date_take(t, &rest, DATE_SCHOOL);
-    if (!date_take(t, &rest, DATE_YEAR) || !(school || date_take(t, &rest, DATE_OF_YEAR))) return false;
+    bool school = role_take(t, &rest, DATE_SCHOOL);
+    if (!role_take(t, &rest, DATE_YEAR) || !(school || role_take(t, &rest, DATE_OF_YEAR))) return false;
     p->last_year = p->first_year + 1;
     *s = rest;
     return true;
@@ -213,12 +216,12 @@ static bool goes_on(const struct period_table *t, slice s) { return marks_at(t->
 /* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
 static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
     p->last_year = p->first_year;
-    bool marked = date_take(t->dates, s, DATE_YEAR);
+    bool marked = role_take(t->dates, s, DATE_YEAR);
     if (!marked || goes_on(t, *s)) {
         marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
         if (marked) {
             (void)take_part(t, s, p);
-            p->since = date_take(t->dates, s, DATE_SINCE);
+            p->since = role_take(t->dates, s, DATE_SINCE);
         } else if (!date_month_and_day_take(t->dates, s, p)) {
             return false;
         }
@@ -240,7 +243,7 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
         return 0;
     }
     uint32_t behind = marks_at(t->alphabet, s, 0);
-    if (digits < 2 && behind & MARK_DATE_DIGIT && date_take(t->dates, &s, DATE_TEN)) { /* 二十三时 */
+    if (digits < 2 && behind & MARK_DATE_DIGIT && role_take(t->dates, &s, DATE_TEN)) { /* 二十三时 */
         (void)date_digits_take(t->dates, &s, 1, &more);
         behind = marks_at(t->alphabet, s, 0);
     }
@@ -257,7 +260,7 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     slice s = slice_from(text, word->text.len);
     if (!goes_on(t, s)) return word->text.len;
     if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
-    out->since = !out->frame && date_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
+    out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
     return (size_t)(s.ptr - text.ptr);
 }
 

@@ -26,9 +26,9 @@ struct period {
 };
 
 struct period_table; /* run lifetime */
-struct date_table;   /* date.h */
+struct role_table;   /* roles.h */
 
-bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct date_table *dates, const char *path,
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
                   struct arena *run, struct err *err);
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
@@ -46,7 +46,8 @@ const struct scan_set *period_years(const struct period_table *table);
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
 int period_year(const struct period *p, int told_year, int review_year, int report_year);
-/* The months with which it begins and ends, where it is a part of a year: 上半年 1 and 6, 三季度 7 and 9, 年底 12; 0: it is none. */
+/* The months with which it begins and ends, where it is a part of a year: 上半年 1 and 6, 三季度 7 and 9, 年底 12; 0: it is
+ * none. */
 int period_first_month(const struct period *p);
 int period_last_month(const struct period *p);
 /* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over

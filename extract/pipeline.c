@@ -332,7 +332,7 @@ static void pass_by(struct walk *w, struct text_reader *reader) {
     struct text_line    line;
     if (w->show) return;
     w->in_doubt = 0;
-    while (text_line(reader, &line) && !context_may_head(line.text)) {
+    while (text_line(reader, &line) && !context_may_head(w->e->s->sections, line.text)) {
         size_t at = numeral_in_doubt(&glance, &line.map, line.text, 0);
         w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
         if (at < line.text.len) break;
@@ -356,7 +356,8 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     arena_reset(&e->about);
     document_reach(w->document, TEXT_OPENING);
     context_open(&e->context, &head, w->document, &e->about);
-    text_open(&reader, w->document, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch, &e->about);
+    text_open(&reader, w->document, e->s->rules.vocabulary.lists, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
+              &e->about);
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     for (pass_by(w, &reader); whole && text_next(&reader, &p); pass_by(w, &reader)) {
@@ -434,7 +435,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
     }
     for (size_t i = 0; i < n; i++) all[i + 1] = dirs[i];
     if (!ruleset_load(&s->rules, all, n + 1, &s->run, err) ||
-        !sections_load(&s->sections, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run, err) ||
+        !sections_load(&s->sections, s->rules.vocabulary.lists, ruleset_path(&s->rules, "sections.tsv", &s->run), &s->run,
+                       err) ||
         !grid_words_load(&s->tables, ruleset_path(&s->rules, "tables.tsv", &s->run), &s->run, err) ||
         !bodies_load(&s->bodies, ruleset_path(&s->rules, "bodies.tsv", &s->run), ruleset_path(&s->rules, "places.tsv", &s->run),
                      &s->run, err)) {

@@ -290,7 +290,7 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     size_t dashes = behind_dashes(text, from, at.end);
     if (dashes > from) return dashes;
     slice here = slice_sub(text, from, at.end);
-    if (mark_level(here, &size) == 0 || size >= here.len) return at.start;
+    if (mark_level(rules->vocabulary.lists, here, &size) == 0 || size >= here.len) return at.start;
     slice rest = slice_from(here, size);
     bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
     if (closes || (ascii_digit((unsigned char)rest.ptr[0]) && !ascii_digit((unsigned char)here.ptr[0]))) return from + size;

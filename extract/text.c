@@ -75,30 +75,6 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
 
 static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
-/* The first character of `s` and its bytes; 0 at the end. */
-static uint32_t first_code(slice s, size_t *size) { return s.len ? utf8_decode(s, size) : (*size = 0); }
-
-/* Bytes of a character that can stand in a list mark. */
-static size_t mark_digit(slice s) {
-    size_t   size;
-    uint32_t code = first_code(s, &size);
-    return is_of(U"0123456789一二三四五六七八九十", code) ? size : 0;
-}
-
-/* A line that opens something of its own: 一、 （二） 1. 第三章 ① # - 一是. */
-static bool opens_item(slice line) {
-    size_t   size, at = 0, n;
-    uint32_t code = first_code(line, &size);
-    if (is_of(U"（(①②③④⑤⑥⑦⑧⑨#●■◆★|", code)) return true;
-    if (is_of(U"-*", code)) return line.len > 1 && line.ptr[1] == ' ';
-    if (code == U'第') return mark_digit(slice_from(line, size)) > 0;
-    while ((n = mark_digit(slice_from(line, at))) > 0) at += n;
-    if (at == 0 || at > 9) return false;
-    slice rest = slice_from(line, at);
-    return is_of(U"、.．是)）", first_code(rest, &size)) &&
-           !(rest.len > 1 && rest.ptr[0] == '.' && rest.ptr[1] >= '0' && rest.ptr[1] <= '9');
-}
-
 /* — 12 —, 第3页, - 4 -: numbers and dashes only. */
 static bool page_furniture(slice line) {
     size_t digits = 0;
@@ -116,7 +92,7 @@ static bool ends_open(slice line) { return is_of(U"，、,", last_code(line)); }
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
-    if (ends_sentence(line) || opens_item(next)) return false;
+    if (ends_sentence(line) || list_opens(r->lists, next)) return false;
     if (ends_open(line)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
     if (closes(line)) return false;
@@ -125,9 +101,9 @@ static bool goes_on(const struct text_reader *r, slice line, slice next, bool bl
 
 /* ---- paragraphs ---- */
 
-void text_open(struct text_reader *r, const struct document *document, const struct scan_set *marked, struct arena *arena,
-               struct arena *kept) {
-    *r = (struct text_reader){.document = document, .marked = marked, .arena = arena, .kept = kept, .line = 1};
+void text_open(struct text_reader *r, const struct document *document, const struct role_table *lists,
+               const struct scan_set *marked, struct arena *arena, struct arena *kept) {
+    *r = (struct text_reader){.document = document, .lists = lists, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
 }
 

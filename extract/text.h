@@ -3,6 +3,7 @@
 #ifndef SUANPAN_TEXT_H
 #define SUANPAN_TEXT_H
 
+#include "extract/list_mark.h"
 #include "extract/read/document.h"
 #include "extract/scan.h"
 
@@ -26,21 +27,22 @@ struct paragraph {
 };
 
 struct text_reader {
-    const struct document *document;
-    const struct scan_set *marked; /* what the paragraphs' maps mark; NULL: nothing */
-    struct arena          *arena, *kept;
-    size_t                 at, block; /* next byte; next block */
-    uint32_t               line;      /* of byte `at` */
-    size_t                 wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool                   loose; /* a blank line stands behind each line and parts nothing */
-    struct scan_map        looked, piece,
+    const struct document   *document;
+    const struct role_table *lists;
+    const struct scan_set   *marked; /* what the paragraphs' maps mark; NULL: nothing */
+    struct arena            *arena, *kept;
+    size_t                   at, block; /* next byte; next block */
+    uint32_t                 line;      /* of byte `at` */
+    size_t                   wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool                     loose; /* a blank line stands behind each line and parts nothing */
+    struct scan_map          looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
     size_t from;
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
-void text_open(struct text_reader *r, const struct document *document, const struct scan_set *marked, struct arena *arena,
-               struct arena *kept);
+void text_open(struct text_reader *r, const struct document *document, const struct role_table *lists,
+               const struct scan_set *marked, struct arena *arena, struct arena *kept);
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);

@@ -4,6 +4,7 @@
 #include "extract/headings.h"
 #include "extract/clock.h"
 #include "extract/date.h"
+#include "extract/list_mark.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 
@@ -61,26 +62,28 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     const char *characters = rule_path("characters.tsv", dirs, n, run, err),
                *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
                *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err),
-               *dates = rule_path("dates.tsv", dirs, n, run, err);
+               *dates = rule_path("dates.tsv", dirs, n, run, err), *lists = rule_path("lists.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.numerals_path = numerals,
                                .units_path = units,
                                .measures_path = measures,
                                .qualifiers_path = qualifiers,
                                .clock_path = clock,
-                               .dates_path = dates};
+                               .dates_path = dates,
+                               .lists_path = lists};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
     /* The letters that are read as another have numbers in a row, behind the common ones. */
-    return numerals && clock && dates && units && measures && qualifiers && characters && scripts &&
+    return numerals && clock && dates && lists && units && measures && qualifiers && characters && scripts &&
            characters_load(out->alphabet, characters, run, err) && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
-           clock_load(&out->clock, out->alphabet, clock, run, err) && dates_load(&out->dates, out->alphabet, dates, run, err);
+           clock_load(&out->clock, out->alphabet, clock, run, err) && dates_load(&out->dates, out->alphabet, dates, run, err) &&
+           lists_load(&out->lists, out->alphabet, lists, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */
-enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED, SHOWN_NUMBER, SHOWN_TIME, SHOWN_DATE };
+enum shown { SHOWN_BASE, SHOWN_UNIT, SHOWN_QUALIFIED, SHOWN_NUMBER, SHOWN_TIME, SHOWN_DATE, SHOWN_LIST };
 
 struct check {
     const struct vocabulary   *v;
@@ -186,6 +189,13 @@ static slice date_text(struct check *c, slice text) {
     return used < text.len ? SLICE_NONE : length ? (slice){out, length} : SLICE_LIT("T");
 }
 
+static slice level_text(struct check *c, slice text) {
+    size_t size;
+    int    level = mark_level(c->v->lists, text, &size);
+    return level || list_opens(c->v->lists, text) || list_numbered(c->v->lists, text) ? arena_format(c->run, "%d", level)
+                                                                                      : SLICE_NONE;
+}
+
 /* Text and what must come of it, parted at “ = ”. False with a fault when the row has none. */
 static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
     slice  cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE));
@@ -209,12 +219,13 @@ static bool spelt_in(slice text, slice spellings) {
     return false;
 }
 
-/* The rows of numerals.tsv, clock.tsv and dates.tsv: what they say has no unit. */
+/* The rows of numerals.tsv, clock.tsv, dates.tsv and lists.tsv: what they say has no unit. */
 static void bare_check(struct check *c, const struct tsv_row *row) {
     slice text, want;
     if (!example_cut(c, row, &text, &want)) return;
     slice got = c->shown == SHOWN_NUMBER ? number_text(c, text)
                 : c->shown == SHOWN_TIME ? time_text(c, text)
+                : c->shown == SHOWN_LIST ? level_text(c, text)
                                          : date_text(c, text);
     if (slice_starts(want, SLICE_LIT(">")))
         want = arena_format(c->run, ">%.*s", SLICE_ARG(fraction_text(c, slice_from(want, 1))));
@@ -222,7 +233,7 @@ static void bare_check(struct check *c, const struct tsv_row *row) {
         want = fraction_text(c, want);
     if (!slice_equal(got, want))
         differs(c, row, text, got, want);
-    else if (c->shown == SHOWN_DATE && !spelt_in(text, row->cells[0]))
+    else if (c->shown >= SHOWN_DATE && !spelt_in(text, row->cells[0]))
         fault(c, row, text, "the example is read without this row: ", text);
 }
 
@@ -272,5 +283,6 @@ bool vocabulary_check(const struct vocabulary *v, const struct period_table *per
     table_check(&c, v->numerals_path, SHOWN_NUMBER, NULL);
     table_check(&c, v->clock_path, SHOWN_TIME, NULL);
     table_check(&c, v->dates_path, SHOWN_DATE, NULL);
+    table_check(&c, v->lists_path, SHOWN_LIST, NULL);
     return c.good;
 }
