@@ -21,6 +21,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case PLACE_NAME: return &rules->places;
     case WHOLE: return &rules->wholes;
     case PART: return &rules->parts_of;
+    case ACT: return &rules->acts;
     case ZONE: return &rules->zones;
     case FLOW: return &rules->flows;
     case BODY: return &rules->body;

@@ -23,7 +23,8 @@
     X(PART, "分")                                                                                                              \
     X(TOTAL, "总")                                                                                                             \
     X(FLOW, "流")                                                                                                              \
-    X(ZONE, "区")
+    X(ZONE, "区")                                                                                                              \
+    X(ACT, "承")
 enum class {
 #define CLASS(name, word) name,
     METRIC_CLASSES(CLASS)
@@ -51,7 +52,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
     size_t       count, capacity, longest;
 };
 struct metric_rules {
-    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones;
+    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts;
 };
 
 /* The row of a table as a word; false and `err` when it is none. */

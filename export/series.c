@@ -76,7 +76,7 @@ static size_t count_texts(struct tally *out, struct entry *const *points, size_t
 }
 
 static slice unit_text(const struct entry *e) { return e->claim->unit; }
-static slice metric_text(const struct entry *e) { return e->claim->metric; }
+static slice metric_text(const struct entry *e) { return e->metric; }
 
 /* What one of `unit` is in the base unit: read off a figure that is written in it. Absent when none tells. */
 static decimal unit_factor(struct entry *const *points, size_t n, slice unit) {
@@ -101,7 +101,7 @@ static decimal in_unit(const struct entry *e, slice unit, decimal factor) {
  */
 
 static decimal point_score(const struct cluster *c, const struct entry *e, slice metric) {
-    int score = c->score < 100 ? c->score : slice_equal(e->claim->metric, metric) ? 100 : 98;
+    int score = c->score < 100 ? c->score : slice_equal(e->metric, metric) ? 100 : 98;
     return decimal_shift(decimal_int(score), -2);
 }
 

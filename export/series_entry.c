@@ -111,7 +111,7 @@ static enum kind kind_of(const struct claim *claim, const struct metric_key *key
 
 static int by_wording(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
-    int                 order = slice_compare(x->claim->metric, y->claim->metric);
+    int                 order = slice_compare(x->metric, y->metric);
     if (!order) order = slice_compare(x->stem, y->stem);
     if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
     if (!order) order = (int)is_rate(x->claim) - (int)is_rate(y->claim);
@@ -125,14 +125,14 @@ static void make_keys(struct entries *entries, const struct metric_rules *rules,
     qsort(order, entries->count, sizeof *order, by_wording);
     for (size_t i = 0; i < entries->count; i++) {
         const struct claim *claim = order[i]->claim;
-        bool                same = i && slice_equal(claim->metric, order[i - 1]->claim->metric) &&
+        bool                same = i && slice_equal(order[i]->metric, order[i - 1]->metric) &&
                     slice_equal(order[i]->stem, order[i - 1]->stem) && claim->kind == order[i - 1]->claim->kind &&
                     is_rate(claim) == is_rate(order[i - 1]->claim);
         if (!same) {
             key = arena_new(arena, sizeof *key);
             bool rate = is_rate(claim);
-            metric_key_make(key, rules, claim->metric, order[i]->stem, rate ? KIND_GROWTH : claim->kind, arena);
-            if (rate && !key->growth) metric_key_make(key, rules, claim->metric, order[i]->stem, claim->kind, arena);
+            metric_key_make(key, rules, order[i]->metric, order[i]->stem, rate ? KIND_GROWTH : claim->kind, arena);
+            if (rate && !key->growth) metric_key_make(key, rules, order[i]->metric, order[i]->stem, claim->kind, arena);
         }
         order[i]->key = key;
     }
@@ -346,16 +346,41 @@ static void count_items(struct entries *entries) {
     }
 }
 
+/* What has been said of the figures before, in their sentence. */
+struct shared {
+    slice sentence, act, unit; /* 新增, of 新增公路63万公里 */
+    bool  among;               /* 其中 has been said: 其中水电9601万千瓦、核电384万千瓦 */
+};
+
+/* Goes on to `claim`, before which `before` stands. Returns its metric with the verb that it shares. */
+static slice shared_metric(struct shared *shared, const struct claim *claim, slice before, const struct metric_rules *rules,
+                           struct arena *arena) {
+    slice own = claim->kind == KIND_LEVEL ? metric_act(rules, claim->metric) : SLICE_NONE;
+    if (!slice_equal(shared->sentence, claim->sentence)) *shared = (struct shared){.sentence = claim->sentence};
+    bool among = !metric_is_whole(rules, before) || (shared->among && slice_starts(before, SLICE_LIT("、")));
+    shared->among = among && shared->act.len && !own.len && claim->kind == KIND_LEVEL && slice_equal(claim->unit, shared->unit);
+    if (shared->among) return arena_format(arena, "%.*s%.*s", SLICE_ARG(shared->act), SLICE_ARG(claim->metric));
+    if (claim->kind == KIND_LEVEL) {
+        shared->act = own;
+        shared->unit = claim->unit;
+    }
+    return claim->metric;
+}
+
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
     struct bodies bodies;
     bodies_read(&bodies, claims, n, rules, arena);
+    struct figure_place said = {0};
+    struct shared       shared = {0};
     for (size_t i = 0; i < n; i++) {
+        slice metric = shared_metric(&shared, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
         slice body = bodies_find(&bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
+                                                  .metric = metric,
                                                   .body = body,
                                                   .name = claims[i].body,
                                                   .stem = body_stem(rules, body),

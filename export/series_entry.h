@@ -5,7 +5,8 @@
 #include "export/series_key.h"
 
 struct entry {
-    const struct claim      *claim;
+    const struct claim *claim;
+    slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     const struct metric_key *key;
     slice                    name; /* who reports, as it is shown: the report\'s own words, or the file\'s name */
     slice                    body; /* body_key: 甲县 for 甲县人民政府 */

@@ -226,6 +226,11 @@ bool metric_totals(const struct metric_rules *rules, slice before) {
     return word && word->class == TOTAL;
 }
 
+slice metric_act(const struct metric_rules *rules, slice metric) {
+    const struct word *word = word_at(&rules->acts, metric, KIND_LEVEL, true);
+    return word ? word->text : SLICE_NONE;
+}
+
 bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->flows, metric); }
 
 slice metric_unreached(const struct metric_rules *rules, slice before) {
@@ -299,6 +304,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);
     if (class == WHOLE || class == PART) return metric_is_whole(rules, a) != metric_is_whole(rules, b);
     if (class == ZONE) return metric_zone(rules, a).len && !metric_zone(rules, b).len;
+    if (class == ACT) return metric_act(rules, a).len && !metric_act(rules, b).len;
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);

@@ -28,6 +28,8 @@ bool metric_reaches(const struct metric_rules *rules, slice before);
 bool metric_totals(const struct metric_rules *rules, slice before);
 /* True when `metric` names what comes in a stretch of time, 新增就业, 财政支出: what five years 达到 is their sum. */
 bool metric_flows(const struct metric_rules *rules, slice metric);
+/* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
+slice metric_act(const struct metric_rules *rules, slice metric);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
 slice metric_unreached(const struct metric_rules *rules, slice before);
 /* True when the sentence itself says that it speaks of several years: 五年来新建公路12万公里. */
