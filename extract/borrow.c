@@ -100,8 +100,21 @@ static bool is_deed(const struct sentence *s, slice metric) {
     return false;
 }
 
+/* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one, is of the other. */
+static slice measured_of(const struct sentence *s, slice metric) {
+    for (size_t i = 1; i < s->count; i++) {
+        slice of = token_text(s, i);
+        if (s->tokens[i - 1].tag == 'h' && !has_note(&s->tokens[i - 1], NOTE_THING) && is_one_of(s->tokens[i].tag, "nvZ") &&
+            slice_ends(metric, sentence_text(s, i - 1, i + 1)) && metric.len > sentence_text(s, i - 1, i + 1).len)
+            return slice_sub(metric, 0, metric.len - of.len);
+    }
+    return SLICE_NONE;
+}
+
 /* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
 static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+    slice measured = measured_of(s, previous);
+    if (measured.len) return joined(measured, verb, arena);
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     return is_deed(s, object) ? verb : joined(verb, object, arena);
@@ -243,6 +256,15 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     return improves || (words == 2 && only_classes(s, name, CLASSES("vG"))) ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
+/* 事故14起，死亡9人，起数减少3起; 奖学金6840万元，惠及1.6万人，人均4196元: the figure in the same unit, when the one between is
+ * in another. */
+static const struct candidate *in_same_unit(const struct naming *n, const struct candidate *c) {
+    const struct candidate *p = n->previous;
+    slice                   unit = c->quantity.unit_name;
+    if (!p || p == n->s->candidates || slice_equal(p->quantity.unit_name, unit)) return p;
+    return !p[-1].refused && p[-1].metric.len && slice_equal(p[-1].quantity.unit_name, unit) ? p - 1 : p;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
@@ -256,7 +278,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
         return leveled.len ? leveled : joined(own, object_of(s, previous->metric), n->arena);
     }
     if (words == 1 && first->candidate >= 0 && previous) return of_class(n, name.from);
-    if (words == 1 && has_note(first, NOTE_PER) && previous) return joined(own, whole_of(s, previous->metric), n->arena);
+    if (words == 1 && has_note(first, NOTE_PER) && previous)
+        return joined(own, whole_of(s, in_same_unit(n, c)->metric), n->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = words == 2 && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
@@ -272,9 +295,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
-    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, name, own) : SLICE_NONE;
+    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name, own) : SLICE_NONE;
     if (owner.len) return joined(owner, own, n->arena);
     if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
+    if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = in_same_unit(n, c);
     if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);

@@ -192,8 +192,10 @@ static struct range clause_items(const struct sentence *s, size_t start) {
 static bool deal_figures(const struct sentence *s, struct candidate *first, size_t count) {
     slice  names[MOST_ITEMS];
     size_t n = 0;
+    bool   changes = first > s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
     for (const struct candidate *before = first; n < count && before-- > s->candidates;) {
-        if (before->refused || !before->metric.len || before->kind == KIND_GROWTH || before->kind == KIND_CHANGE) return false;
+        if (before->refused || !before->metric.len || before->kind == KIND_GROWTH) return false;
+        if ((before->kind == KIND_CHANGE) != changes) return false;
         bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
     }
@@ -263,6 +265,12 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
     bool lone = names.to == names.from + 1u && is_bare_head(&s->tokens[names.from]);
     if (!served && (!own || lone)) served = deal_row(s, first, count, name_of(s, names, arena), arena);
+    /* 获批专科5个、学科8个，总数分别达到14个和27个 */
+    if (!served && lone && respectively && has_note(&s->tokens[names.from], NOTE_GENERIC)) {
+        served = deal_figures(s, first, count);
+        for (size_t i = 0; served && i < count; i++)
+            first[i].metric = joined(first[i].metric, sentence_text(s, names.from, names.from + 1), arena);
+    }
     /* 总部、研发中心分别新增65家和30家: the verb is of each */
     bool did = respectively && told + 2 == first->token && s->tokens[told + 1].tag == 'v';
     for (size_t i = 0; served && did && i < count; i++)

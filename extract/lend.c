@@ -98,7 +98,8 @@ slice stem_of_deed(const struct naming *n, struct range name) {
     return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
-slice owner_of_head(const struct naming *n, struct range name, slice own) {
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    if (!slice_equal(n->carry->lent.unit, c->quantity.unit_name)) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
     slice head = n->carry->lent.head;
     if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !goes_on(n->s)) return SLICE_NONE;
     return slice_ends(n->carry->metric, head) ? slice_sub(n->carry->metric, 0, n->carry->metric.len - head.len) : SLICE_NONE;
