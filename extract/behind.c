@@ -49,7 +49,8 @@ static bool ranks_next(const struct sentence *s, size_t i) {
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, "QSN")) {
-        if (next == 'G' && ranks_next(s, at)) return false;                                 /* 3项获全省第三 */
+        if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
+        if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
         if (next == 'x') return c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
     }

@@ -65,7 +65,7 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
     /* 4A级 behind A级景区, which begins with no word */
     slice  text = token_text(s, level);
     size_t latin = 0;
-    while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
+    while (latin < model.len && ((model.ptr[latin] | 0x20) >= 'a' && (model.ptr[latin] | 0x20) <= 'z')) latin++;
     bool same = latin > 0 && slice_starts(slice_from(model, latin), slice_from(text, text.len - 3));
     return same ? joined(text, slice_from(model, latin + 3), arena) : SLICE_NONE;
 }

@@ -80,13 +80,14 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    size_t                  i = before.from;
+    size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
     while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     if (content_bytes(s, whole) < 6) return SLICE_NONE;
-    bool  bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
-    slice part = bracket ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
+    bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len && previous) part = previous->metric;
     if (!part.len) return SLICE_NONE;
     n->parted = part;
@@ -269,7 +270,8 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
 static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
     if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
     const struct token *last = &s->tokens[noun.to - 1];
-    bool head = last->tag == 'h' && (has_note(last, NOTE_GENERIC) || slice_ends(token_text(s, noun.to - 1), SLICE_LIT("率")));
+    bool                head =
+        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), NOTE_RATE));
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
 }
 

@@ -55,7 +55,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = k;
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
-    bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh") || told_by_of(s, k);
+    bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
     if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
     struct range words = range_of_words(words_before(s, k));
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;

@@ -318,18 +318,20 @@ static bool dealt_out(const struct sentence *s, size_t i) {
 static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
-        struct token *one = &s->tokens[i - 2], *other = &s->tokens[i];
-        if (one->candidate < 0 || !strchr(";k", s->tokens[i - 1].tag)) continue;
+        size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
+        while (mark > 1 && s->tokens[mark].tag == 'g') mark--;
+        struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
+        if (one->candidate < 0 || !strchr(";k", s->tokens[mark].tag)) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
         bool points = one->tag == 'Q' && strchr("DT", other->tag) && q->unit &&
                       slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
-        bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, i - 2);
+        bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, mark - 1);
         if (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
         q->unit_name = model->unit_name;
-        one->tag = s->tags[i - 2] = other->tag;
+        one->tag = s->tags[mark - 1] = other->tag;
     }
 }
 
