@@ -83,6 +83,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp"))) return noun;
+    if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
     if (bytes > (tag_at(s, i) == 'G' && longest < 15 ? 15 : longest)) return noun;
     size_t end = i + 1;

@@ -350,8 +350,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     special = who_they_are(n, c);
     bool among =
         special.len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG); /* 学员中六成为女性 */
-    bool won = c->kind == KIND_RANK && name.to == name.from + 1u && tag_at(s, name.from) == 'G';     /* 获全省第三 */
-    if (!among && !won && names(n, before, name)) return named_by_clause(n, c, before, name);
+    if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
     if (special.len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);

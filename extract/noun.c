@@ -111,8 +111,17 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     return bytes <= 6 && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }
 
+/* 在全市12个|县区中|排名第5: the field is of the nouns, without the word that closes it. */
+static slice without_among(const struct sentence *s, const struct candidate *c, slice name) {
+    size_t i = c->token;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
+    if (i == 0 || !has_note(&s->tokens[i - 1], NOTE_AT)) return name;
+    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    return among && name.len > among->text.len ? slice_sub(name, 0, name.len - among->text.len) : name;
+}
+
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
-    return caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun)));
+    return without_among(n->s, c, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
 }
 
 slice counted_people(struct naming *n, const struct candidate *c) {
