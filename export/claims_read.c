@@ -85,7 +85,13 @@ static bool read_jsonl(struct claim_reader *r, struct err *err) {
 
 enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX };
 
-static bool holds_key(slice head, const char *key) { return slice_find(head, slice_of(key), 0) != SIZE_MAX; }
+static bool holds(slice head, const char *text) { return slice_find(head, slice_of(text), 0) != SIZE_MAX; }
+
+/* A claim's column is a member, by either of its names. */
+static bool holds_column(slice head, const char *name, struct arena *arena) {
+    return holds(head, arena_format(arena, "\"%s\":", name).ptr) ||
+           holds(head, arena_format(arena, "\"%s\":", claim_heading(name)).ptr);
+}
 
 /* What the first bytes say that the file is. */
 static enum claim_file probe(slice head, struct arena *arena) {
@@ -95,11 +101,8 @@ static enum claim_file probe(slice head, struct arena *arena) {
     size_t end = slice_find(head, SLICE_LIT("\n"), 0);
     slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
     if (slice_starts(line, SLICE_LIT("{")))
-        return (holds_key(line, "\"metric\":") && holds_key(line, "\"value\":")) ||
-                       (holds_key(line, "\"指标\":") && holds_key(line, "\"数值\":"))
-                   ? CLAIMS_JSONL
-                   : NO_CLAIMS;
-    char   delimiter = holds_key(line, "\t") ? '\t' : ',';
+        return holds_column(line, "metric", arena) && holds_column(line, "value", arena) ? CLAIMS_JSONL : NO_CLAIMS;
+    char   delimiter = holds(line, "\t") ? '\t' : ',';
     slice *cells = NULL;
     size_t count = 0, capacity = 0;
     int    map[CLAIM_COLUMN_COUNT];

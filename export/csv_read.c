@@ -1,6 +1,8 @@
 /* CSV or TSV text becomes rows of cells by libcsv: 处置舆情,"甲,乙",'=1+1 → 处置舆情 · 甲,乙 · =1+1. What a cell means is the
  * caller's business. */
 #include "export/csv_read.h"
+#include "extract/claim.h"
+#include "extract/headings.h"
 
 #include <csv.h>
 #include <errno.h>
@@ -150,4 +152,15 @@ int csv_heading(const slice *cells, size_t n, slice heading) {
         if (slice_equal(slice_sub(cell, 0, blank), heading) || slice_equal(slice_from(cell, blank + 1), heading)) return (int)i;
     }
     return -1;
+}
+
+int csv_heading_either(const slice *cells, size_t n, const char *heading, const char *chinese) {
+    int at = csv_heading(cells, n, slice_of(heading));
+    return at < 0 && chinese ? csv_heading(cells, n, slice_of(chinese)) : at;
+}
+
+int csv_answer(slice cell) {
+    static const char *const yes[] = {ANSWERS_YES}, *const no[] = {ANSWERS_NO};
+    if (name_index(yes, sizeof yes / sizeof *yes, cell) >= 0) return 1;
+    return name_index(no, sizeof no / sizeof *no, cell) >= 0 ? 0 : -1;
 }

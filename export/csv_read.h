@@ -15,5 +15,9 @@ bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context
 /* Index of the heading among the cells, -1 when it is not there. `heading` may be met as it is or, written by --header both,
  * before or behind a blank: metric, 指标, "metric 指标". */
 int csv_heading(const slice *cells, size_t n, slice heading);
+/* The same for one of its two names, the Chinese of which may be NULL. */
+int csv_heading_either(const slice *cells, size_t n, const char *heading, const char *chinese);
+/* What a person says of a row: yes is 1, no is 0; -1 for anything else. */
+int csv_answer(slice cell);
 
 #endif

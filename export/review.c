@@ -3,6 +3,7 @@
 #include "export/review.h"
 
 #include "export/csv_read.h"
+#include "extract/headings.h"
 
 #include "extract/base/banned.h"
 
@@ -19,8 +20,7 @@ struct review {
 };
 
 enum { DOCUMENT, START, METRIC, VALUE, UNIT, KEEP, COLUMNS };
-static const char *const headings[COLUMNS][2] = {{"document", "文件"}, {"start", "起"},  {"metric", "指标"},
-                                                 {"value", "数值"},    {"unit", "单位"}, {"keep", "保留"}};
+static const char *const headings[COLUMNS] = {"document", "start", "metric", "value", "unit", "keep"};
 
 struct loading {
     struct review *review;
@@ -31,10 +31,8 @@ struct loading {
 };
 
 static bool read_header(struct loading *l, const slice *cells, size_t n, int line, struct err *err) {
-    for (int i = 0; i < COLUMNS; i++) {
-        l->at[i] = csv_heading(cells, n, slice_of(headings[i][0]));
-        if (l->at[i] < 0) l->at[i] = csv_heading(cells, n, slice_of(headings[i][1]));
-    }
+    for (int i = 0; i < COLUMNS; i++)
+        l->at[i] = csv_heading_either(cells, n, headings[i], i == KEEP ? COLUMN_KEEP : claim_heading(headings[i]));
     l->started = true;
     if (l->at[DOCUMENT] >= 0 && l->at[START] >= 0) return true;
     return err_set(err, ERR_USAGE, l->path, line, 0,
@@ -43,15 +41,6 @@ static bool read_header(struct loading *l, const slice *cells, size_t n, int lin
 
 static slice cell_at(const struct loading *l, const slice *cells, size_t n, int column) {
     return l->at[column] >= 0 && (size_t)l->at[column] < n ? slice_trim(cells[l->at[column]]) : SLICE_NONE;
-}
-
-static bool is_no(slice word) {
-    return slice_equal(word, SLICE_LIT("no")) || slice_equal(word, SLICE_LIT("否")) || slice_equal(word, SLICE_LIT("NO"));
-}
-
-static bool is_yes(slice word) {
-    return word.len == 0 || slice_equal(word, SLICE_LIT("yes")) || slice_equal(word, SLICE_LIT("是")) ||
-           slice_equal(word, SLICE_LIT("YES"));
 }
 
 static bool read_row(void *context, const slice *cells, size_t n, int line, struct err *err) {
@@ -66,9 +55,9 @@ static bool read_row(void *context, const slice *cells, size_t n, int line, stru
     c.value = decimal_read(value);
     if (value.len && !c.value.present)
         return err_set(err, ERR_USAGE, l->path, line, 0, "value \"%.*s\" is no number", SLICE_ARG(value));
-    c.drop = is_no(keep);
-    if (!c.drop && !is_yes(keep))
-        return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
+    int kept = keep.len ? csv_answer(keep) : 1;
+    c.drop = kept == 0;
+    if (kept < 0) return err_set(err, ERR_USAGE, l->path, line, 0, "keep \"%.*s\" is neither yes nor no", SLICE_ARG(keep));
     c.document = arena_copy(l->run, cell_at(l, cells, n, DOCUMENT));
     c.metric = arena_copy(l->run, cell_at(l, cells, n, METRIC));
     c.unit = arena_copy(l->run, cell_at(l, cells, n, UNIT));

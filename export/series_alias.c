@@ -2,7 +2,9 @@
  * As Excel saves it: a BOM or none, UTF-8 or GB18030, CRLF, quotes round a cell. Leaves alone how joins are made (series.c). */
 #include "export/series_alias.h"
 
+#include "export/csv_read.h"
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/read/document.h"
 
 #include "extract/base/banned.h"
@@ -39,12 +41,6 @@ static size_t read_record(slice text, size_t *at, int *line, slice cells[CELLS],
     return n;
 }
 
-static bool is_one_of(slice word, const char *const *words) {
-    for (; *words; words++)
-        if (slice_equal(word, slice_of(*words))) return true;
-    return false;
-}
-
 /* What is dropped depends on the kind (涨幅 of a growth): a pair holds for each kind that the words could be of. */
 static void push_pairs(struct aliases *out, const struct metric_rules *rules, slice metric, slice alias, bool join,
                        struct arena *arena) {
@@ -71,29 +67,23 @@ static slice unguarded(slice cell) { return cell.len && cell.ptr[0] == '\'' ? sl
 
 static bool read_rows(struct aliases *out, const char *path, slice text, const struct metric_rules *rules, struct arena *arena,
                       struct err *err) {
-    static const char *const yes[] = {"yes", "y", "Yes", "YES", "1", "true", "TRUE", "是", NULL};
-    static const char *const no[] = {"no", "n", "No", "NO", "0", "false", "FALSE", "否", NULL};
-    static const char *const names[] = {"metric", "alias", "join"}, *const chinese[] = {"指标", "别名", "合并"};
-    slice cells[CELLS] = {{0}};
-    int   line = 1, place[3] = {0, 1, 2};
+    static const char *const names[] = {"metric", "alias", "join"};
+    const char *const        chinese[] = {claim_heading(names[0]), COLUMN_ALIAS, COLUMN_JOIN};
+    slice                    cells[CELLS] = {{0}};
+    int                      line = 1, place[3] = {0, 1, 2};
     for (size_t at = 0; at < text.len; line++) {
         int    first = line;
         size_t n = read_record(text, &at, &line, cells, arena);
         bool   heading = false;
-        for (size_t i = 0; first == 1 && i < n; i++)
-            for (int k = 0; k < 3; k++)
-                if (slice_equal(cells[i], slice_of(names[k])) || slice_equal(cells[i], slice_of(chinese[k]))) {
-                    place[k] = (int)i;
-                    heading = true;
-                }
+        for (int k = 0, at_column; first == 1 && k < 3; k++)
+            if ((at_column = csv_heading_either(cells, n, names[k], chinese[k])) >= 0) place[k] = at_column, heading = true;
         if (heading || (n == 1 && !cells[0].len)) continue;
         slice metric = (size_t)place[0] < n ? unguarded(cells[place[0]]) : SLICE_NONE,
               alias = (size_t)place[1] < n ? unguarded(cells[place[1]]) : SLICE_NONE;
         slice said = (size_t)place[2] < n ? cells[place[2]] : SLICE_NONE;
         if (!said.len) continue; /* a row of matches.csv that nobody has answered */
-        bool join = is_one_of(said, yes);
-        if (!join && !is_one_of(said, no))
-            return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
+        int join = csv_answer(said);
+        if (join < 0) return err_set(err, ERR_USAGE, path, first, 0, "says neither yes nor no; write metric,alias,yes");
         if (!metric.len || !alias.len) return err_set(err, ERR_USAGE, path, first, 0, "has an empty metric or alias");
         push_pairs(out, rules, metric, alias, join, arena);
     }

@@ -22,3 +22,11 @@ int name_index(const char *const *names, size_t n, slice word) {
         if (is_name(names[i], word)) return (int)i;
     return -1;
 }
+
+const char *claim_heading(const char *name) {
+#define HEADING(field, type, zh, about)                                                                                        \
+    if (strcmp(name, #field) == 0) return zh;
+    CLAIM_COLUMNS(HEADING)
+#undef HEADING
+    return NULL;
+}

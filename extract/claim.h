@@ -45,6 +45,10 @@ struct claim {
     uint64_t       place;      /* no column: claims of one extractor with the same number have one document, body and section */
 };
 
+/* What the column 规则 names where no card did. */
+#define RULE_QUANTITY "数量"
+#define RULE_TABLE "表格"
+
 /* The columns, in the order of every format: X(field, type, Chinese heading, what it is).
  * Types: TEXT slice · UNIT slice, empty where it goes without saying · DECIMAL · YEAR int, 0 is empty · COUNT uint32_t ·
  * QUALIFIER KIND DIRECTION ROLE STATUS enum. */
@@ -76,5 +80,7 @@ struct claim {
     X(line, COUNT, "行", "1-based line in the document's text")                                                                \
     X(sentence, TEXT, "原句", "the sentence that holds the claim")                                                             \
     X(rule, TEXT, "规则", "id of the rule that took it")
+/* The Chinese heading of a column: metric → 指标. NULL when there is no such column. */
+const char *claim_heading(const char *name);
 
 #endif

@@ -370,7 +370,7 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
                           .qualifier = q.numeral.qualifier,
                           .unit = q.unit_name,
                           .sentence = sentence,
-                          .rule = SLICE_LIT("表格"),
+                          .rule = SLICE_LIT(RULE_TABLE),
                           .raw = slice_span(t->document->text, c->block->at)};
     out->kind = kind_of(class, q.unit_name);
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;

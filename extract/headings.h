@@ -48,4 +48,11 @@
 #define COLUMN_POINTS "分"    /* figures.tsv of plots */
 #define COLUMN_SETTING "项目" /* themes.tsv of plots */
 
+/* Of the files that a person fills in: --review and --aliases. The others of their columns are a claim's. */
+#define COLUMN_KEEP "保留"
+#define COLUMN_ALIAS "别名"
+#define COLUMN_JOIN "合并"
+#define ANSWERS_YES "yes", "y", "Yes", "YES", "1", "true", "TRUE", "是"
+#define ANSWERS_NO "no", "n", "No", "NO", "0", "false", "FALSE", "否"
+
 #endif

@@ -74,14 +74,14 @@ static uint32_t note_set(struct lexicon *x, uint64_t notes) {
 
 struct word_table {
     struct tsv rows;
-    slice      tag_name; /* the class of all; empty: each row tells its own */
+    char       tag; /* the class of all; 0: each row tells its own */
     int        text, class, note;
 };
 
-bool lexicon_add(struct lexicon *x, const char *path, const char *tag_name, struct arena *run, struct err *err) {
-    struct word_table t = {.tag_name = slice_of(tag_name), .class = -1};
+bool lexicon_add(struct lexicon *x, const char *path, char tag, struct arena *run, struct err *err) {
+    struct word_table t = {.tag = tag, .class = -1};
     if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {COLUMN_TEXT, &t.text}) ||
-        (!tag_name && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
+        (!tag && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
         return false;
     t.note = tsv_column(&t.rows, COLUMN_NOTE);
     ARENA_PUSH(run, x->tables, x->table_count, x->table_room, t);
@@ -98,10 +98,10 @@ static size_t words_in(const struct word_table *t) {
 static bool words_read(struct lexicon *x, const struct word_table *t, struct err *err) {
     slice  before = SLICE_NONE; /* rows of one class stand together */
     size_t size = 0;
-    char   tag = 0;
+    char   tag = t->tag;
     for (size_t i = 0; i < t->rows.rows; i++) {
         const struct tsv_row *row = &t->rows.row[i];
-        slice                 name = t->tag_name.len ? t->tag_name : tsv_cell(row, t->class);
+        slice                 name = t->tag ? SLICE_NONE : tsv_cell(row, t->class);
         if (!slice_equal(name, before)) tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
         before = name;
         if (!tag || size != name.len)

@@ -126,8 +126,8 @@ slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
 
 bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
                   struct err *err);
-/* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag_name` is the class of all. */
-bool lexicon_add(struct lexicon *lexicon, const char *path, const char *tag_name, struct arena *run, struct err *err);
+/* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag` is that of all. */
+bool lexicon_add(struct lexicon *lexicon, const char *path, char tag, struct arena *run, struct err *err);
 /* Once all tables are added, and all others loaded and have marked their characters: makes their words ready to be found. */
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 

@@ -112,7 +112,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     out->basis = compares ? c->basis : SLICE_NONE;
     out->role = c->role;
     out->status = c->status;
-    out->rule = c->rule ? c->rule->id : SLICE_LIT("数量");
+    out->rule = c->rule ? c->rule->id : SLICE_LIT(RULE_QUANTITY);
     if (c->kind != KIND_RANK) return;
     out->unit = SLICE_LIT("位");
     if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
@@ -294,7 +294,7 @@ static bool table_claim(struct walk *w, const struct grid_claim *g) {
 static bool show_heading(struct walk *w) {
     struct finding f = {.text = slice_span(w->document->text, w->paragraph->source),
                         .line = w->paragraph->line,
-                        .rule = SLICE_LIT("表格"),
+                        .rule = SLICE_LIT(RULE_TABLE),
                         .reason = SLICE_LIT("a table's heading, or a column that counts nothing")};
     bool           digit = false;
     for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';

@@ -287,10 +287,13 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
 /* The words of one folder, added to those of the folders before it: a folder of an analyst's own needs one row, not a copy of
  * the table. The first folder has them all. */
 static bool words_load(struct ruleset *r, const char *dir, bool all, struct arena *run, struct err *err) {
-    static const char *const tables[][2] = {{"nouns.tsv", NULL}, {"refusals.tsv", "禁"}, {"words.tsv", NULL}};
+    static const struct {
+        const char *name;
+        char        tag; /* the class of all its words; 0: each row tells its own */
+    } tables[] = {{"nouns.tsv", 0}, {"refusals.tsv", 'B'}, {"words.tsv", 0}};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        const char *path = all ? find_table(&dir, 1, tables[i][0], run) : tsv_find(&dir, 1, tables[i][0], run);
-        if (path && !lexicon_add(r->lexicon, path, tables[i][1], run, err)) return false;
+        const char *path = all ? find_table(&dir, 1, tables[i].name, run) : tsv_find(&dir, 1, tables[i].name, run);
+        if (path && !lexicon_add(r->lexicon, path, tables[i].tag, run, err)) return false;
     }
     return true;
 }

@@ -18,8 +18,7 @@ static bool load(struct lexicon **out, const char *words, struct arena *run, str
     *err = (struct err){0};
     alphabet_init(alphabet, run);
     skeleton_marks(alphabet, run);
-    bool good =
-        lexicon_load(out, alphabet, "extract/rules/classes.tsv", run, err) && lexicon_add(*out, FILE_NAME, NULL, run, err);
+    bool good = lexicon_load(out, alphabet, "extract/rules/classes.tsv", run, err) && lexicon_add(*out, FILE_NAME, 0, run, err);
     remove(FILE_NAME);
     if (!good) return false;
     if (!lexicon_close(*out, run, err)) return false;

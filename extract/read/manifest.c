@@ -6,6 +6,7 @@
 
 #include "extract/base/tsv.h"
 #include "extract/read/encoding.h"
+#include "extract/claim.h"
 
 #include "extract/base/banned.h"
 
@@ -33,14 +34,16 @@ static void take_cell(void *bytes, size_t n, void *context) {
 
 static void take_heading(struct reading *r) {
     static const struct {
-        const char *name;
+        const char *name; /* of the claim's column, too, which has a Chinese one */
         int         column;
-    } names[] = {{"path", PATH}, {"文件", PATH}, {"document", PATH}, {"body", BODY},
-                 {"主体", BODY}, {"year", YEAR}, {"年份", YEAR}};
+    } names[] = {{"path", PATH}, {"document", PATH}, {"body", BODY}, {"year", YEAR}};
     r->headed = true;
-    for (size_t i = 0; i < r->count && i < MOST_CELLS; i++)
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            if (slice_equal(r->cells[i], slice_of(names[k].name))) r->column[names[k].column] = (int)i;
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        slice name = slice_of(names[k].name), chinese = slice_of(claim_heading(names[k].name));
+        for (size_t i = 0; i < r->count && i < MOST_CELLS; i++)
+            if (slice_equal(r->cells[i], name) || (chinese.len && slice_equal(r->cells[i], chinese)))
+                r->column[names[k].column] = (int)i;
+    }
     if (r->column[PATH] < 0)
         err_set(r->err, ERR_USAGE, r->path, r->row_line, 0, "has no column “path”; its first line must name path, body, year");
 }
