@@ -148,17 +148,21 @@ enum { GROUPS = 8 * SCAN_TABLES, MOST_PAIRS = 0x10000 >> 6 };
  * it widens least. */
 static void groups_build(struct scan_set *set, struct parts *sets, size_t count) {
     struct parts groups[GROUPS] = {{{0}}};
+    unsigned     broad[MOST_PAIRS], width[GROUPS] = {0};
+    for (size_t i = 0; i < count; i++) broad[i] = breadth(sets[i]);
     for (; count > 0; count--) {
         size_t   broadest = 0, best = 0;
         unsigned least = UINT32_MAX;
         for (size_t i = 1; i < count; i++)
-            if (breadth(sets[i]) > breadth(sets[broadest])) broadest = i;
+            if (broad[i] > broad[broadest]) broadest = i;
         for (size_t g = 0; g < GROUPS; g++) {
-            unsigned widened = breadth(join(groups[g], sets[broadest])) - breadth(groups[g]);
+            unsigned widened = breadth(join(groups[g], sets[broadest])) - width[g];
             if (widened < least) least = widened, best = g;
         }
         groups[best] = join(groups[best], sets[broadest]);
+        width[best] += least;
         sets[broadest] = sets[count - 1];
+        broad[broadest] = broad[count - 1];
     }
     for (size_t g = 0; g < GROUPS; g++) group_write(set, g, groups[g]);
 }

@@ -37,7 +37,7 @@ static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, cons
     for (size_t i = 0; i < count; i++, n++) {
         keys[i] = (struct key){out + n, entries[i].value};
         for (size_t at = 0, size; at < entries[i].key.len; at += size) {
-            uint32_t code = utf8_decode(slice_from(entries[i].key, at), &size), letter = letter_of(alphabet, code);
+            uint32_t code = utf8_at(entries[i].key.ptr + at, &size), letter = letter_of(alphabet, code);
             if (!letter) letter = alphabet_letter(alphabet, code, run);
             if (trie->folds) letter = alphabet->twins[letter];
             if (!letter) letter = NO_LETTER; /* the alphabet is full */
@@ -49,20 +49,27 @@ static struct key *keys_spell(struct trie *trie, struct alphabet *alphabet, cons
     return keys;
 }
 
-/* In falling order of their second letters: of the many keys behind a common first letter each finds its place at the front.
- * Of few keys few have one first letter. */
-static const struct key *keys_order(const struct key *keys, size_t count, size_t letters, struct arena *run) {
-    if (count < letters / 4) return keys;
-    struct key *sorted = ARENA_ARRAY(run, struct key, count + 1);
-    uint32_t   *places = ARENA_ARRAY(run, uint32_t, letters + 1), place = 0;
-    for (size_t i = 0; i < count; i++) places[keys[i].letters[1]]++;
-    for (size_t letter = letters; letter-- > 0;) {
+/* Where each letter's keys begin, once they are counted: those of the letters before stand before them. */
+static void places_add(uint32_t *places, size_t letters) {
+    uint32_t place = 0;
+    for (size_t letter = 0; letter < letters; letter++) {
         uint32_t own = places[letter];
         places[letter] = place;
         place += own;
     }
-    for (size_t i = 0; i < count; i++) sorted[places[keys[i].letters[1]]++] = keys[i];
-    return sorted;
+}
+
+/* By their first letters, those of each in falling order of the second: the keys behind a common first letter are read side by
+ * side, and each finds its place at the front. Of few keys few have one first letter. */
+static void keys_order(struct key *keys, size_t count, size_t letters, struct arena *run) {
+    if (count < letters / 4) return;
+    struct key *sorted = ARENA_ARRAY(run, struct key, count + 1);
+    uint32_t   *places = ARENA_ARRAY(run, uint32_t, 2 * letters), *firsts = places + letters;
+    for (size_t i = 0; i < count; i++) places[letters - 1 - keys[i].letters[1]]++, firsts[keys[i].letters[0]]++;
+    places_add(places, letters);
+    places_add(firsts, letters);
+    for (size_t i = 0; i < count; i++) sorted[places[letters - 1 - keys[i].letters[1]]++] = keys[i];
+    for (size_t i = 0; i < count; i++) keys[firsts[sorted[i].letters[0]]++] = sorted[i];
 }
 
 /* Of two keys that are the same that of the greater value holds. */
@@ -109,12 +116,12 @@ void trie_build(struct trie *trie, struct alphabet *alphabet, const struct trie_
     /* Rows are no more than sprouts. One has a node and a letter for each sprout, and a letter more, so that a node fits
      * behind. */
     enum { MOST_BYTES = 2 * (sizeof(struct trie_node) + 2 * sizeof(uint16_t)) };
-    size_t            most_sprouts;
-    const struct key *spelt = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
-    const struct key *keys = keys_order(spelt, count, trie->first_count, run);
-    struct builder    b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
-                           .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1),
-                           .joins = trie->folds ? alphabet->joins : NULL};
+    size_t         most_sprouts;
+    struct key    *keys = keys_spell(trie, alphabet, entries, count, &most_sprouts, run);
+    struct builder b = {.first = ARENA_ARRAY(run, struct trie_node, trie->first_count),
+                        .sprouts = ARENA_ARRAY(run, struct sprout, most_sprouts + 1),
+                        .joins = trie->folds ? alphabet->joins : NULL};
+    keys_order(keys, count, trie->first_count, run);
     for (size_t i = 0; i < count && b.sprout_count < MOST_ROWS * TRIE_UNIT / MOST_BYTES - UINT16_MAX; i++)
         key_grow(&b, &keys[i]);
     b.written = ARENA_ARRAY(run, uint32_t, b.sprout_count + 1);
