@@ -23,9 +23,18 @@ struct look {
     size_t                 passed;      /* numerals of the sentence that are no figures */
 };
 
-static uint32_t letter_at(const struct look *l, size_t at) {
+/* The letter at `at` where a character of three bytes stands, as Han are; 0 where none does. */
+static inline uint32_t han_at(const struct look *l, size_t at) {
+    return at < l->whole.len ? letter_of_han(l->rules->vocabulary.alphabet, l->whole.ptr + at) : 0;
+}
+/* The same of any character of the sentence. */
+APART static uint32_t any_letter_at(const struct look *l, size_t at) {
     size_t size;
     return at < l->text.len ? letter_of(l->rules->vocabulary.alphabet, utf8_at(l->text.ptr + at, &size)) : 0;
+}
+static inline uint32_t letter_at(const struct look *l, size_t at) {
+    uint32_t han = at < l->text.len ? letter_of_han(l->rules->vocabulary.alphabet, l->text.ptr + at) : 0;
+    return han ? han : any_letter_at(l, at);
 }
 static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rules->vocabulary.alphabet->marks[letter]; }
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
@@ -231,11 +240,11 @@ static bool is_clear(struct look *l, size_t at) {
 /* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
 static size_t behind_article(const struct look *l, size_t at) {
     const struct vocabulary *v = &l->rules->vocabulary;
-    size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->text, at));
-    if (unit == at || !(marks_at(v->alphabet, l->text, unit) & MARK_ORDERS)) return 0;
+    size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
+    if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
     size_t end = unit + size_at(l, unit);
-    if (end < l->text.len && !(marks_at(v->alphabet, l->text, end) & MARK_PUNCTUATION)) return 0;
-    return l->fold > end || parts(l->text, l->fold) ? end : 0;
+    if (end < l->whole.len && !(marks_at(v->alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
+    return l->fold > end || parts(l->whole, l->fold) ? end : 0;
 }
 
 /* Some bytes that the map marks begin no numeral: 成员, 统计. Where folding may change the next one or two, all is in doubt. */
@@ -257,13 +266,6 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
     l->floor = l->start;
 }
 
-/* The letter of the character of three bytes at `at`, as Han are; 0: it is another, or the text ends. */
-static inline uint32_t han_at(const struct look *l, size_t at) {
-    const unsigned char *p = (const unsigned char *)l->whole.ptr + at;
-    if (at + 3 > l->whole.len || (p[0] & 0xF0) != 0xE0) return 0;
-    return l->rules->vocabulary.alphabet->pages[0][(p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)];
-}
-
 /* 一步|推: a unit of one letter, with which no longer one starts and behind which no quantity goes on. */
 static bool unit_ends(const struct look *l, uint32_t unit, uint32_t behind) {
     enum { MORE = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK };
@@ -272,21 +274,27 @@ static bool unit_ends(const struct look *l, uint32_t unit, uint32_t behind) {
            !(marks_of(l, unit) & MARK_UNIT && unit_may_go_on(l->rules->vocabulary.units, (uint16_t)unit, (uint16_t)behind));
 }
 
-/* Most are told by the Han next to them: 成员 holds none, and 一些, 一步 are words whatever stands round them. As passes has
- * it, whose other answers are not so quickly given. */
-static size_t passes_at_once(const struct look *l, size_t at) {
-    const struct lexicon *lexicon = l->rules->lexicon;
-    const uint16_t       *twins = l->rules->vocabulary.alphabet->twins;
-    uint32_t              letter = han_at(l, at), second = han_at(l, at + 3), third, before;
-    if (!letter || !second || !is_clear_behind(l, at)) return 0;
-    enum numeral_told told = numeral_told(l->rules->vocabulary.numerals, (uint16_t)letter, (uint16_t)second);
-    if (told == NUMERAL_NONE) return at + 3;
-    const struct word_pair *two = told == NUMERAL_LETTER ? lexicon_pair(lexicon, twins[letter], twins[second]) : NULL;
-    if (!two || !two->value || at < l->clear + 3 || !(third = han_at(l, at + 6)) || !(before = han_at(l, at - 3))) return 0;
-    if (pair_goes_on(two, twins[third]) || are_joined(l, before, letter)) return 0;
+/* 一些, 一步: a word of two letters, the first of which is all of a numeral, that is one whatever stands round them; 0: it is
+ * in doubt, and passes knows. */
+static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint32_t second) {
+    const struct lexicon   *lexicon = l->rules->lexicon;
+    const uint16_t         *twins = l->rules->vocabulary.alphabet->twins;
+    const struct word_pair *two = lexicon_pair(lexicon, twins[letter], twins[second]);
+    uint32_t                third;
+    if (!two || !two->value || at < l->clear || !(third = han_at(l, at + 6)) || pair_goes_on(two, twins[third])) return 0;
     char tag = word_hit_of(lexicon, two->value, 2).tag;
     bool counts = tag == 'B' && marks_of(l, second) & BEHIND_NUMERAL;
     return tag != 'H' && (!counts || unit_ends(l, second, third)) ? at + 6 : 0;
+}
+
+/* Most are told by the Han that stand there: 成员 holds none, 第三条 numbers an article and 一些 is a word. Returns the byte at
+ * which to go on; 0: all round it must be asked. */
+static size_t passes_at_once(const struct look *l, size_t at) {
+    uint32_t          letter = han_at(l, at), second = letter ? han_at(l, at + 3) : 0;
+    enum numeral_told told = letter ? numeral_told(l->rules->vocabulary.numerals, (uint16_t)letter, (uint16_t)second) : 0;
+    if (told == NUMERAL_RANK) return behind_article(l, at);
+    if (!second || told == NUMERAL_UNTOLD || !is_clear_behind(l, at)) return 0;
+    return told == NUMERAL_NONE ? at + 3 : behind_pair(l, at, letter, second);
 }
 
 enum { MOST_PASSED = 50 }; /* each may have to look at those before it: a sentence of more is read */
@@ -305,7 +313,6 @@ size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map,
         next = at + 1;
         if (!may_start(&l, at)) continue;
         enter_sentence(&l, from, at);
-        if ((next = behind_article(&l, at)) != 0) continue;
         if (l.passed++ == MOST_PASSED || digits_stand(&l, at) || !is_clear(&l, at) || !(next = passes(&l, at))) return at;
     }
     return text.len;

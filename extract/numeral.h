@@ -119,9 +119,9 @@ size_t numeral_scan_text(const struct numeral_table *table, slice text, struct n
 const struct scan_set *numeral_set(const struct numeral_table *table);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
 size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);
-/* What a character of numeral_set and the one behind it tell, by their letters: none starts there, 成员; it is the first letter
- * and no more, 一步; or more must be read, 一百. */
-enum numeral_told { NUMERAL_NONE, NUMERAL_LETTER, NUMERAL_UNTOLD };
+/* What a character of numeral_set that is no ASCII and the one behind it tell, by their letters: none starts there, 成员; 第,
+ * behind which a number may stand; the first letter is all of it, 一步; or more must be read, 一百. */
+enum numeral_told { NUMERAL_NONE, NUMERAL_RANK, NUMERAL_LETTER, NUMERAL_UNTOLD };
 enum numeral_told numeral_told(const struct numeral_table *table, uint16_t letter, uint16_t behind);
 /* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
 size_t numeral_ordinal(const struct numeral_table *table, slice text);

@@ -8,10 +8,17 @@ enum { WINDOW = LONGEST_ROW + 2 };
 
 static bool digit_at(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
 
-/* The letter at `at` and its bytes; 0 at the end. */
-static inline uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
+/* The letter of any character at `at` and its bytes; 0 at the end. */
+APART static uint16_t any_letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
     *size = 0;
     return at < text.len ? letter_of(t->alphabet, utf8_at(text.ptr + at, size)) : 0;
+}
+
+/* The same, told at once of one that has three bytes, as Han have. */
+static inline uint16_t letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
+    uint16_t han = at < text.len ? letter_of_han(t->alphabet, text.ptr + at) : 0;
+    *size = 3;
+    return han ? han : any_letter_at(t, text, at, size);
 }
 
 /* So many letters of text[at, …) that a row ends there, 0 behind them. */
@@ -57,8 +64,8 @@ bool numeral_starts(const struct numeral_table *t, slice text) {
 
 enum numeral_told numeral_told(const struct numeral_table *t, uint16_t letter, uint16_t behind) {
     const struct glyph *g = glyph_of(t, letter), *next = glyph_of(t, behind);
-    if (letter < 0x80) return NUMERAL_UNTOLD;
     if (!may_start(g, behind)) return NUMERAL_NONE;
+    if (g->class == GLYPH_ORDINAL) return NUMERAL_RANK;
     bool ends = next->class == GLYPH_NONE && !next->words && !next->goes_on;
     return ends && g->class < GLYPH_FEW && !row_goes_on(g, behind) ? NUMERAL_LETTER : NUMERAL_UNTOLD;
 }

@@ -64,6 +64,12 @@ static inline uint32_t letter_of(const struct alphabet *alphabet, uint32_t code)
     return alphabet->pages[code / ALPHABET_PAGE][code % ALPHABET_PAGE];
 }
 
+/* The letter of the character at `text` where it has three bytes, as Han have; 0 where it has not, or no table knows it. */
+static inline uint16_t letter_of_han(const struct alphabet *alphabet, const char *text) {
+    const unsigned char *p = (const unsigned char *)text;
+    return (p[0] & 0xF0) == 0xE0 ? alphabet->pages[0][(p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu)] : 0;
+}
+
 enum {
     SPELLING = 8192,       /* characters that one spelling holds */
     SPELLING_BLOCK = 16,   /* written past the last, at most */
