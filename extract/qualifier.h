@@ -28,6 +28,7 @@ enum place {
     X(OVER, "over", "超过")                                                                                                    \
     X(UNDER, "under", "不足")                                                                                                  \
     X(RANGE, "range", "至, 到, —; behind: 之间")                                                                               \
+    X(ONWARD, "onward", "至 behind 增加120件: what it came to; a range where both ends share a unit, 增加10至20件")            \
     X(NONE, "none", "says nothing but belongs to raw: 整")                                                                     \
     X(NEGATIVE, "negative", "零下, 负, -")                                                                                     \
     X(ORDINAL, "ordinal", "第")                                                                                                \
