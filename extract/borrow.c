@@ -73,6 +73,8 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
+        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + 3;
+        if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + 3) continue;
         metric = slice_from(metric, word.len);
