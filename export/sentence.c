@@ -68,3 +68,13 @@ void figure_clause(slice clause[2], const struct figure_place *figure) {
     clause[0] = slice_sub(sentence, from, figure->at);
     clause[1] = slice_sub(sentence, figure->after, to < sentence.len ? to : sentence.len);
 }
+
+slice figure_lead(slice sentence, slice clause) {
+    size_t end = (size_t)(clause.ptr - sentence.ptr), from = 0, size;
+    while (end > 0 && is_comma(sentence, end - (size = utf8_size_before(sentence, end)))) end -= size;
+    for (size_t i = 0; i < end; i += size) {
+        size = utf8_size((unsigned char)sentence.ptr[i]);
+        if (is_comma(sentence, i) || is_stop(sentence, i)) from = i + size;
+    }
+    return slice_sub(sentence, from, end);
+}

@@ -3,6 +3,7 @@
  * does. */
 #include "export/series_likely.h"
 
+#include "export/sentence.h"
 #include "export/wording.h"
 
 #include "extract/base/banned.h"
@@ -216,6 +217,20 @@ static void said_before_it(const struct finder *f, const struct cluster *cluster
         push(f->out, (uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it", f->arena);
 }
 
+/* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
+static void led_in(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+    bool                  longer = clusters[x].key->text.len < clusters[y].key->text.len;
+    const struct cluster *s = &clusters[longer ? x : y], *l = &clusters[longer ? y : x];
+    const struct entry   *e = s->first[0];
+    if (s->key->generic || l->key->generic || !slice_equal(s->key->words, l->key->words)) return;
+    if (!slice_ends(l->key->text, s->key->text) || l->key->text.len < s->key->text.len + 6) return;
+    if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
+    struct metric_key led;
+    metric_key_make(&led, f->rules, figure_lead(e->claim->sentence, e->clause[0]), e->stem, e->kind, f->arena);
+    if (slice_ends(led.text, slice_sub(l->key->text, 0, l->key->text.len - s->key->text.len)))
+        push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause before says of what it is", f->arena);
+}
+
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
 static void framed(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     size_t                n = utf8_count(clusters[x].key->text), m = utf8_count(clusters[y].key->text);
@@ -245,6 +260,7 @@ static int by_pair(const void *a, const void *b) {
     if (x->x != y->x) return x->x < y->x ? -1 : 1;
     if (x->y != y->y) return x->y < y->y ? -1 : 1;
     if (x->person != y->person) return x->person ? -1 : 1;
+    if (x->join != y->join) return x->join ? -1 : 1; /* what says that they are one outweighs a likeness that does not */
     return y->score - x->score;
 }
 
@@ -286,6 +302,7 @@ static void find_in_gate(const struct finder *f, const struct cluster *clusters,
     pair_up(f, clusters, room, count, alike);
     for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
     pair_up(f, clusters, room, count, framed);
+    pair_up(f, clusters, room, count, led_in);
 }
 
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
