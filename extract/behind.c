@@ -226,6 +226,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n' && is_one_of(tag_at(s, r->to + 1), "n")) return true;
+    if (tag == 'a' && is_adjective(s, r->to) && bytes <= 9) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return tag != 'k' || !list_goes_on(s, r->to);
@@ -277,13 +278,13 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
-/* 20名|在体育、艺术等方面有专长的|学生: behind a clause of its own with 的, the noun; `i` when none stands there. */
+/* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
-    if (tag_at(s, i) != 'p' || !counted(c)) return i;
+    if (!is_one_of(tag_at(s, i), "pFrd") || !counted(c)) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
     bool noun = particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "nh");
-    return noun && has_class(s, range_of(i, particle), CLASSES("vwZdG")) ? particle + 1 : i;
+    return noun && has_class(s, range_of(i, particle), CLASSES("vwZdGr")) ? particle + 1 : i;
 }
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
