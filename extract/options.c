@@ -225,13 +225,14 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
             return false;
     }
     out->paths = paths;
+    out->read.rules = out->rules;
+    out->read.rule_count = out->rule_count;
     if (!out->lang) out->lang = options_language(argc, argv);
     return true;
 }
 
 const char *options_rule(const struct options *options, const char *name, struct arena *run) {
-    const char *path = tsv_find(options->rules, options->rule_count, name, run);
-    return path ? path : arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr;
+    return suanpan_table(options->rules, options->rule_count, name, run);
 }
 
 const char *options_language(int argc, char **argv) {

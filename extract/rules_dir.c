@@ -2,6 +2,8 @@
  * installed folder. Kept apart from the pipeline: the only place that asks the system where the program stands. */
 #include "extract/suanpan.h"
 
+#include "extract/base/tsv.h"
+
 #include <sys/auxv.h>
 #include <unistd.h>
 
@@ -50,4 +52,9 @@ const char *suanpan_rules_dir(void) {
     if (told && *told) return told;
     if (beside_program(found, sizeof found)) return found;
     return SUANPAN_DATADIR "/rules";
+}
+
+const char *suanpan_table(const char *const *dirs, size_t n, const char *name, struct arena *arena) {
+    const char *path = tsv_find(dirs, n, name, arena);
+    return path ? path : arena_format(arena, "%s/%s", suanpan_rules_dir(), name).ptr;
 }

@@ -14,6 +14,8 @@ bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struc
 void suanpan_close(struct suanpan *s);
 /* $SUANPAN_RULES, else extract/rules beside the program's own folder, else the installed share/suanpan/rules. */
 const char *suanpan_rules_dir(void);
+/* The table of that name ("metrics.tsv"): of the last of the folders that holds it, else of the installed rules. */
+const char *suanpan_table(const char *const *dirs, size_t n, const char *name, struct arena *arena);
 /* Where the running program stands, also where /proc is not mounted. False when the system does not tell. */
 bool suanpan_program_path(char *out, size_t room);
 

@@ -58,12 +58,14 @@ bool document_reach(const struct document *document, size_t to);
 void document_release(const struct document *document, size_t from);
 
 struct read_options {
-    const char *encoding; /* NULL: found out */
-    const char *body;     /* --body, NULL when not given */
-    int         year;     /* --year, 0 when not given */
-    const char *manifest; /* --manifest FILE.csv (path, body, year), NULL when not given */
-    bool        whole;    /* the text of each document must stand in memory */
-    size_t      hold;     /* bytes of a file beyond which its text is fed; 0: MOST_HELD */
+    const char        *encoding; /* NULL: found out */
+    const char        *body;     /* --body, NULL when not given */
+    int                year;     /* --year, 0 when not given */
+    const char        *manifest; /* --manifest FILE.csv (path, body, year), NULL when not given */
+    const char *const *rules;    /* --rules, rule_count of them: tables in the place of the installed ones */
+    size_t             rule_count;
+    bool               whole; /* the text of each document must stand in memory */
+    size_t             hold;  /* bytes of a file beyond which its text is fed; 0: MOST_HELD */
 };
 
 struct source; /* the documents of a command line, one after another: files, walked directories, "-", .jsonl records */

@@ -297,21 +297,23 @@ static void walk_notes(struct docx *d, const xmlNode *root) {
 
 enum { DOCUMENT, STYLES, NUMBERING, FOOTNOTES, ENDNOTES, CORE, PARTS };
 
-static void read_parts(struct document *out, xmlDoc *const trees[PARTS], struct arena *report) {
+static bool read_parts(struct document *out, xmlDoc *const trees[PARTS], const struct read_options *options,
+                       struct arena *report, struct err *err) {
     struct docx    d = {.arena = report};
     const xmlNode *roots[PARTS];
     for (int i = 0; i < PARTS; i++) roots[i] = trees[i] ? libxml.xmlDocGetRootElement(trees[i]) : NULL;
     build_init(&d.build, report, 65536);
     read_styles(&d, roots[STYLES]);
-    numbering_read(&d.numbering, roots[NUMBERING], report);
+    if (!numbering_read(&d.numbering, roots[NUMBERING], options, report, err)) return false;
     walk_blocks(&d, xml_find(roots[DOCUMENT], "body") ? xml_find(roots[DOCUMENT], "body") : roots[DOCUMENT], 0);
     walk_notes(&d, roots[FOOTNOTES]);
     walk_notes(&d, roots[ENDNOTES]);
     build_finish(&d.build, out);
-    if (!roots[CORE]) return;
+    if (!roots[CORE]) return true;
     out->title = slice_trim(xml_text(xml_child(roots[CORE], "title"), report));
     out->title_from = out->date_from = ORIGIN_PROPERTIES;
     out->date = slice_trim(xml_text(xml_child(roots[CORE], "created"), report));
+    return true;
 }
 
 static bool docx_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
@@ -320,15 +322,14 @@ static bool docx_read(struct document *out, slice bytes, const struct read_optio
                                    "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"};
     xmlDoc        *trees[PARTS] = {NULL};
     struct package package;
-    (void)options;
-    bool ok = package_open(&package, bytes, out, err);
+    bool           ok = package_open(&package, bytes, out, err);
     if (ok && !package_has(&package, names[DOCUMENT])) names[DOCUMENT] = "word/document2.xml";
     for (int i = 0; i < PARTS && ok; i++) {
         trees[i] = package_xml(&package, names[i], report, err);
         ok = err->kind == ERR_NONE;
     }
     if (ok && !trees[DOCUMENT]) ok = REFUSE(out, err, "is damaged: %s is missing", names[DOCUMENT]);
-    if (ok) read_parts(out, trees, report);
+    if (ok) ok = read_parts(out, trees, options, report, err);
     for (int i = 0; i < PARTS; i++)
         if (trees[i]) libxml.xmlFreeDoc(trees[i]);
     package_close(&package);

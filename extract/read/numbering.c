@@ -1,8 +1,16 @@
 /* Restores list numbers: the paragraph 经济建设 of list 3, level 0, format chineseCounting and text “%1、” is 一、经济建设 on
  * paper. Bullets say nothing and are left out. */
+#include "extract/base/tsv.h"
+#include "extract/headings.h"
 #include "extract/read/numbering.h"
+#include "extract/suanpan.h"
 
 #include "extract/base/banned.h"
+
+static bool contains(slice s, const char *word) { return slice_find(s, slice_of(word), 0) != SIZE_MAX; }
+static bool is_han(slice format) {
+    return contains(format, "hinese") || contains(format, "deograph") || contains(format, "apanese");
+}
 
 static void read_level(struct list_level *out, const xmlNode *lvl) {
     slice format = xml_attribute(xml_child(lvl, "numFmt"), "val"), text = xml_attribute(xml_child(lvl, "lvlText"), "val");
@@ -45,7 +53,28 @@ static int *counters(const struct numbering *all, const slice *abstracts, slice 
     return count;
 }
 
-void numbering_read(struct numbering *out, const xmlNode *root, struct arena *report) {
+/* 零 to 九 and 十 to 万, as numerals.tsv spells them first. */
+static bool han_load(struct numbering *n, const struct read_options *options, struct arena *report, struct err *err) {
+    struct tsv  table;
+    const char *path = suanpan_table(options->rules, options->rule_count, "numerals.tsv", report);
+    int         text, class, value;
+    if (!tsv_load(&table, path, report, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_CLASS, &class}, {COLUMN_VALUE, &value}))
+        return false;
+    for (size_t i = table.rows; i-- > 0;) {
+        slice kind = tsv_cell(&table.row[i], class), first;
+        int   number = slice_int(tsv_cell(&table.row[i], value));
+        if (!tsv_word(tsv_cell(&table.row[i], text), &(size_t){0}, &first)) continue;
+        if (slice_equal(kind, SLICE_LIT("数字")) && number >= 0 && number < 10) n->digits[number] = first;
+        for (int place = 1, scale = 10; place < HAN_PLACES; place++, scale *= 10)
+            if (number == scale && (slice_equal(kind, SLICE_LIT("位")) || slice_equal(kind, SLICE_LIT("级"))))
+                n->places[place] = first;
+    }
+    return true;
+}
+
+bool numbering_read(struct numbering *out, const xmlNode *root, const struct read_options *options, struct arena *report,
+                    struct err *err) {
     slice *abstracts = NULL;
     size_t count = 0, capacity = 0;
     *out = (struct numbering){0};
@@ -60,25 +89,29 @@ void numbering_read(struct numbering *out, const xmlNode *root, struct arena *re
         ARENA_PUSH(report, abstracts, count, capacity, abstract);
         ARENA_PUSH(report, out->lists, out->count, out->capacity, list);
     }
+    for (size_t i = 0; i < out->count; i++)
+        for (int level = 0; level < LIST_LEVELS; level++)
+            if (is_han(out->lists[i].level[level].format)) return han_load(out, options, report, err);
+    return true;
 }
 
-slice han_number(int n, struct arena *report) {
-    static const char *const digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    static const char *const scales[] = {"", "十", "百", "千", "万"};
-    char                     out[64] = "";
-    size_t                   used = 0;
-    int                      scale = 10000;
-    bool                     gap = false;
-    if (n < 1 || n > 99999) return arena_format(report, "%d", n);
-    for (int place = 4; place >= 0; place--, scale /= 10) {
-        int digit = n / scale % 10;
+/* 12 in Chinese characters: 十二. For 1 to 99999; else digits. */
+static slice han_number(const struct numbering *n, int number, struct arena *report) {
+    char   out[64];
+    size_t used = 0;
+    int    scale = 10000;
+    bool   gap = false;
+    if (number < 1 || number > 99999) return arena_format(report, "%d", number);
+    for (int place = HAN_PLACES - 1; place >= 0; place--, scale /= 10) {
+        int digit = number / scale % 10;
         if (digit == 0) {
             gap = used > 0;
             continue;
         }
         /* 十二, not 一十二; 一百零二 with a 零 over the gap. */
-        const char *said = place == 1 && used == 0 && digit == 1 ? "" : digits[digit];
-        used += (size_t)snprintf(out + used, sizeof out - used, "%s%s%s", gap ? digits[0] : "", said, scales[place]);
+        slice said = place == 1 && used == 0 && digit == 1 ? SLICE_NONE : n->digits[digit];
+        used += (size_t)snprintf(out + used, sizeof out - used, "%.*s%.*s%.*s", SLICE_ARG(gap ? n->digits[0] : SLICE_NONE),
+                                 SLICE_ARG(said), SLICE_ARG(n->places[place]));
         gap = false;
     }
     return arena_copy(report, (slice){out, used});
@@ -100,11 +133,9 @@ static slice roman(int n, bool upper, struct arena *report) {
     return arena_copy(report, (slice){out, used});
 }
 
-static bool contains(slice s, const char *word) { return slice_find(s, slice_of(word), 0) != SIZE_MAX; }
-
-static slice shown(int n, slice format, struct arena *report) {
+static slice shown(const struct numbering *numbering, int n, slice format, struct arena *report) {
     char circled[4];
-    if (contains(format, "hinese") || contains(format, "deograph") || contains(format, "apanese")) return han_number(n, report);
+    if (is_han(format)) return han_number(numbering, n, report);
     if (contains(format, "Roman")) return roman(n, contains(format, "upper"), report);
     if (contains(format, "Letter") && n >= 1 && n <= 26)
         return arena_format(report, "%c", (contains(format, "upper") ? 'A' : 'a') + n - 1);
@@ -114,7 +145,7 @@ static slice shown(int n, slice format, struct arena *report) {
 }
 
 /* "%1.%2 " with the counters put in. A blank behind parts it from the text. */
-static slice spell(const struct list *list, int level, struct arena *report) {
+static slice spell(const struct numbering *numbering, const struct list *list, int level, struct arena *report) {
     slice  text = list->level[level].text;
     char  *out = NULL;
     size_t used = 0, capacity = 0;
@@ -123,7 +154,7 @@ static slice spell(const struct list *list, int level, struct arena *report) {
         if (text.ptr[i] == '%' && i + 1 < text.len && text.ptr[i + 1] >= '1' && text.ptr[i + 1] <= '9') {
             int which = text.ptr[++i] - '1';
             int n = list->count[which] < 0 ? list->level[which].start : list->count[which];
-            piece = shown(n, list->level[which].format, report);
+            piece = shown(numbering, n, list->level[which].format, report);
         }
         out = arena_grow(report, out, used, &capacity, used + piece.len + 1, 1);
         if (piece.len) memcpy(out + used, piece.ptr, piece.len);
@@ -142,7 +173,7 @@ slice numbering_next(const struct numbering *n, slice id, int level, struct aren
         if (slice_equal(list->level[level].format, SLICE_LIT("bullet")) ||
             slice_equal(list->level[level].format, SLICE_LIT("none")))
             return SLICE_NONE;
-        return spell(list, level, report);
+        return spell(n, list, level, report);
     }
     return SLICE_NONE;
 }

@@ -15,16 +15,17 @@ struct list {
     struct list_level level[LIST_LEVELS];
     int              *count; /* of each level, shared by the lists of one w:abstractNum; -1: not begun */
 };
+enum { HAN_PLACES = 5 };
 struct numbering {
     struct list *lists;
     size_t       count, capacity;
+    slice        digits[10], places[HAN_PLACES]; /* 零, 一 …; "", 十, 百, 千, 万; read when a list is numbered so */
 };
 
-/* From the root of word/numbering.xml, which must outlive it; NULL: no lists. */
-void numbering_read(struct numbering *out, const xmlNode *root, struct arena *report);
+/* From the root of word/numbering.xml, which must outlive it; NULL: no lists. False and `err` when numerals.tsv is broken. */
+bool numbering_read(struct numbering *out, const xmlNode *root, const struct read_options *options, struct arena *report,
+                    struct err *err);
 /* Counts one more paragraph of that list and level and answers what stands before it: "一、", "1.2 ". Empty for bullets. */
 slice numbering_next(const struct numbering *n, slice id, int level, struct arena *report);
-/* 12 in Chinese characters: 十二. For 1 to 99999; else digits. */
-slice han_number(int n, struct arena *report);
 
 #endif

@@ -2,7 +2,11 @@
  * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. Two columns are read one behind the other. A PDF
  * of pictures is said to be one. */
 #include "extract/base/child.h"
+#include "extract/base/tsv.h"
+#include "extract/headings.h"
+#include "extract/list_mark.h"
 #include "extract/read/reader.h"
+#include "extract/suanpan.h"
 
 #include "extract/base/banned.h"
 
@@ -12,7 +16,9 @@ enum {
     EDGE = 2 /* lines where heads stand */,
     NARROW = 54 /* columns of digits; half a page of A4 has room for fewer */,
     LONGEST_HEAD = 160,
-    MOST_PAGES = 20000
+    MOST_PAGES = 20000,
+    FIRST_RADICAL = 0x2E80,
+    BEHIND_RADICALS = 0x3000
 };
 
 static bool pdf_takes(slice bytes) {
@@ -29,10 +35,13 @@ struct page {
     size_t first, count; /* its lines */
 };
 struct pages {
-    struct arena *arena;
-    struct line  *lines;
-    struct page  *pages;
-    size_t        line_count, line_capacity, count, capacity;
+    struct arena            *arena;
+    struct line             *lines;
+    struct page             *pages;
+    size_t                   line_count, line_capacity, count, capacity;
+    const struct role_table *lists;   /* 一、 opens a paragraph: lists.tsv */
+    slice                   *numbers; /* shapes of page numbers: pages.tsv */
+    size_t                   number_count, number_capacity;
 };
 
 static void cut_lines(struct pages *p, slice page) {
@@ -82,15 +91,12 @@ static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     return n;
 }
 
-/* 2, - 2 -, — 2 —, 2/15, 第2页, 第 2 页 共 15 页: what is left without digits, blanks and dashes is nothing or the frame. */
-static bool is_page_number(slice line) {
-    static const char *const shapes[] = {"#",   "-#-", "—#—",   "–#–",        "－#－",        "―#―",
-                                         "·#·", "#/#", "第#页", "第#页共#页", "第#页，共#页", "第#页/共#页",
-                                         "—#",  "#—",  "-#",    "Page#",      "Page#of#"};
-    char                     shape[LONGEST_HEAD];
-    size_t                   n = shape_of(line, shape);
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (slice_equal((slice){shape, n}, slice_of(shapes[i]))) return true;
+/* 2, - 2 -, — 2 —, 2/15, 第2页, 第 2 页 共 15 页. */
+static bool is_page_number(const struct pages *p, slice line) {
+    char   shape[LONGEST_HEAD];
+    size_t n = shape_of(line, shape);
+    for (size_t i = 0; i < p->number_count; i++)
+        if (slice_equal((slice){shape, n}, p->numbers[i])) return true;
     return false;
 }
 
@@ -115,7 +121,7 @@ static void drop_at(struct pages *p, size_t n, bool below) {
         struct line *line = edge_line(p, page, n, below);
         size_t       length = line ? shape_of(line->text, shape) : 0;
         if (length == 0) continue;
-        if (n == 0 && is_page_number(line->text)) line->gone = true;
+        if (n == 0 && is_page_number(p, line->text)) line->gone = true;
         if (p->count < 3) continue;
         if (!slice_equal((slice){shape, length}, (slice){known, known_length})) {
             if (page > 200) continue; /* by then the heads are known; a book with none must not take pages² */
@@ -138,7 +144,7 @@ static void drop_furniture(struct pages *p) {
             for (size_t i = 0; i < here->count; i++) {
                 struct line *line = &p->lines[here->first + (below ? here->count - 1 - i : i)];
                 if (line->gone || slice_trim(line->text).len == 0) continue;
-                if (is_page_number(line->text)) line->gone = true;
+                if (is_page_number(p, line->text)) line->gone = true;
                 break;
             }
     }
@@ -146,27 +152,40 @@ static void drop_furniture(struct pages *p) {
 
 /* ---- the text ---- */
 
-/* Fonts often name a Han by its radical's code: ⼀ (U+2F00) looks like 一 (U+4E00) and is no numeral. U+2F00..U+2FD5 in their
- * order, from Unicode's compatibility mappings; then pairs of the supplement, whose simplified forms have no mapping. */
-static const char kangxi[] = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕"
-                             "大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日"
-                             "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿"
-                             "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
-                             "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音"
-                             "頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
-static const char supplement[] = "⺠民⺩玉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马"
-                                 "⻥鱼⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙";
+/* By radical, what it is to be; NULL with `err` set when the table is broken. */
+static const char *const *radicals_load(const struct read_options *options, struct arena *report, struct err *err) {
+    struct tsv   table;
+    const char **same = ARENA_ARRAY(report, const char *, BEHIND_RADICALS - FIRST_RADICAL);
+    const char  *path = suanpan_table(options->rules, options->rule_count, "radicals.tsv", report);
+    int          from, to;
+    if (!tsv_load(&table, path, report, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &from}, {COLUMN_SAME, &to}))
+        return NULL;
+    for (size_t i = 0; i < table.rows; i++) {
+        slice    radical = tsv_cell(&table.row[i], from), other = tsv_cell(&table.row[i], to);
+        size_t   size = 0;
+        uint32_t code = radical.len == 3 ? utf8_decode(radical, &size) : 0;
+        if (code < FIRST_RADICAL || code >= BEHIND_RADICALS || other.len != 3) {
+            err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s is a radical, %s the character that it is", COLUMN_TEXT,
+                    COLUMN_SAME);
+            return NULL;
+        }
+        same[code - FIRST_RADICAL] = other.ptr;
+    }
+    return same;
+}
 
-/* In place: both forms are three bytes. */
-static void unify_radicals(char *text, size_t n) {
+/* ⼀ (U+2F00) of the text becomes 一 (U+4E00), which is a numeral; in place, for both forms are three bytes. The table is asked
+ * for by the first of them. */
+static bool unify_radicals(char *text, size_t n, const struct read_options *options, struct arena *report, struct err *err) {
+    const char *const *same = NULL;
     for (size_t i = 0; i + 3 <= n; i++) {
         if (text[i] != '\xE2' || (unsigned char)text[i + 1] < 0xBA || (unsigned char)text[i + 1] > 0xBF) continue;
+        if (!same && !(same = radicals_load(options, report, err))) return false;
         size_t   size;
-        uint32_t c = utf8_decode((slice){text + i, n - i}, &size);
-        if (c >= 0x2F00 && c <= 0x2FD5) memcpy(text + i, kangxi + (c - 0x2F00) * 3, 3);
-        for (size_t k = 0; c < 0x2F00 && k < sizeof supplement - 1; k += 6)
-            if (memcmp(text + i, supplement + k, 3) == 0) memcpy(text + i, supplement + k + 3, 3);
+        uint32_t code = utf8_decode((slice){text + i, n - i}, &size);
+        if (code < BEHIND_RADICALS && same[code - FIRST_RADICAL]) memcpy(text + i, same[code - FIRST_RADICAL], 3);
     }
+    return true;
 }
 
 /* U+00AD is how some fonts name the hyphen of 2014-2020; at a line's end it is a real soft hyphen. */
@@ -219,28 +238,15 @@ static bool ends_one_of(slice s, const char *const *pieces) {
     return false;
 }
 
-/* （一）, 一、, 1., 第三章: a line that begins so begins a paragraph, if the line before leaves that open. */
-static bool is_numbered(slice s) {
-    static const char *const        numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL},
-                             *const marks[] = {"、", "）", ")", ".", "．", "是", "章", "节", "条", NULL};
-    static const char *const        heads[] = {"（", "(", "第", NULL};
-    size_t                          from = starts_one_of(s, heads) ? utf8_size((unsigned char)s.ptr[0]) : 0, at = from;
-    while (at < s.len && ((s.ptr[at] >= '0' && s.ptr[at] <= '9') || starts_one_of(slice_from(s, at), numerals)))
-        at += utf8_size((unsigned char)s.ptr[at]);
-    if (at == from || !starts_one_of(slice_from(s, at), marks)) return false;
-    slice behind = slice_from(s, at + 1);
-    return !(s.ptr[at] == '.' && behind.len > 0 && behind.ptr[0] >= '0' && behind.ptr[0] <= '9');
-}
-
 /* True when `after` goes on with the sentence of `before`: 敏感舆 / 情 45 起. Lines that reach the margin go on; so do short
  * ones that stop at a comma, where pdftotext cuts a line at a change of font. */
-static bool goes_on(slice before, slice after, size_t width) {
+static bool goes_on(const struct pages *p, slice before, slice after, size_t width) {
     static const char *const ends[] = {"。", "！", "？", "；", "：", "。”", "！”", ".", ";", ":", NULL};
     static const char *const open[] = {"，", "、", "（", "《", "“", "〔", "(", ",", "—", NULL};
     static const char *const tail[] = {"，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", "％", "%", NULL};
     static const char *const closed[] = {"》", "”", "）", "〕", NULL}, *const opening[] = {"（", "《", "“", "〔", NULL};
     size_t used = width_of(before);
-    bool   to_margin = used + 3 >= width, numbered = is_numbered(after);
+    bool   to_margin = used + 3 >= width, numbered = list_numbered(p->lists, after);
     if (before.len == 0 || width < 30) return false;
     bool ended = ends_one_of(before, ends);
     if (ends_one_of(before, open) || (starts_one_of(after, tail) && (!ended || to_margin))) return true;
@@ -259,7 +265,8 @@ static bool needs_blank(slice before, slice after) {
 }
 
 /* The lines that are left, joined to paragraphs, and where each page begins. */
-static void join(struct document *out, const struct pages *p, struct arena *report) {
+static bool join(struct document *out, const struct pages *p, const struct read_options *options, struct arena *report,
+                 struct err *err) {
     size_t room = 1, used = 0, width = usual_width(p);
     for (size_t i = 0; i < p->line_count; i++) room += p->lines[i].text.len + 2;
     char     *text = arena_text(report, room);
@@ -279,7 +286,7 @@ static void join(struct document *out, const struct pages *p, struct arena *repo
             }
             if (blank > 0)
                 text[used++] = '\n';
-            else if (goes_on(last, line, width)) {
+            else if (goes_on(p, last, line, width)) {
                 used--;
                 if (needs_blank(last, line)) text[used++] = ' ';
             }
@@ -290,10 +297,10 @@ static void join(struct document *out, const struct pages *p, struct arena *repo
             begun = true;
         }
     }
-    unify_radicals(text, used);
     out->text = (slice){text, used};
     out->page_starts = starts;
     out->page_count = p->count;
+    return unify_radicals(text, used, options, report, err);
 }
 
 static size_t count_letters(slice text) {
@@ -415,20 +422,39 @@ static void read_info(struct document *out, slice bytes, struct arena *report) {
     out->title_from = out->date_from = ORIGIN_PROPERTIES;
 }
 
+static bool tables_load(struct pages *p, const struct read_options *options, struct err *err) {
+    struct alphabet   *alphabet = arena_new(p->arena, sizeof *alphabet);
+    struct role_table *lists;
+    struct tsv         table;
+    int                text;
+    const char        *pages = suanpan_table(options->rules, options->rule_count, "pages.tsv", p->arena);
+    alphabet_init(alphabet, p->arena);
+    if (!lists_load(&lists, alphabet, suanpan_table(options->rules, options->rule_count, "lists.tsv", p->arena), p->arena,
+                    err) ||
+        !tsv_load(&table, pages, p->arena, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}))
+        return false;
+    p->lists = lists;
+    for (size_t i = 0; i < table.rows; i++) {
+        slice shape;
+        for (size_t at = 0; tsv_word(tsv_cell(&table.row[i], text), &at, &shape);)
+            ARENA_PUSH(p->arena, p->numbers, p->number_count, p->number_capacity, shape);
+    }
+    return true;
+}
+
 static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,
                      struct err *err) {
     struct pages pages;
     size_t       letters = 0;
-    (void)options;
     if (is_cut(bytes)) return REFUSE(out, err, "is a PDF that is cut short; get it again");
     if (!run(out, bytes, &pages, report, err)) return false;
     for (size_t i = 0; i < pages.line_count; i++) letters += count_letters(pages.lines[i].text);
     if (letters < FEWEST_LETTERS * (pages.count ? pages.count : 1) && letters < 2000)
         return REFUSE(out, err, "is a scanned PDF, pictures of %zu pages without text; run OCR over it first", pages.count);
+    if (!tables_load(&pages, options, err)) return false;
     read_info(out, bytes, report);
     drop_furniture(&pages);
-    join(out, &pages, report);
-    return true;
+    return join(out, &pages, options, report, err);
 }
 
 const struct reader pdf_reader = {"pdf", pdf_takes, pdf_read};
