@@ -23,7 +23,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (from > name.from && has_note(&tokens[from - 1], NOTE_GENERIC | NOTE_FUND)) from--;
     while (from > name.from && from < name.to && tokens[from - 1].tag == 'h' && has_note(&tokens[from - 1], NOTE_GENERIC))
         from--;
-    for (size_t per = name.to; per-- > name.from;)
+    for (size_t per = name.to; n->s->notes & NOTE_PER && per-- > name.from;)
         if (has_note(&tokens[per], NOTE_PER) && per + 1u < name.to) return per; /* 人均|可支配收入, 人均|住房|面积 */
     bool plain = from == name.to && from > name.from && is_head(&tokens[from - 1]);
     bool measured = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;

@@ -216,7 +216,7 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
             if (x->edge_count == MOST_EDGES)
                 return err_set(err, ERR_RULE, word->path, word->line, 0, "more than %d words noted glued, rate or the like",
                                MOST_EDGES);
-            x->edges[x->edge_count++] = (uint32_t)i;
+            x->edges[x->edge_count++] = (struct edge){word->notes, word};
             continue;
         }
         if (word->text.len > x->longest) x->longest = word->text.len;
@@ -229,8 +229,8 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
 }
 
 static const struct word *edge_word(const struct lexicon *x, slice text, uint64_t note, bool (*stands)(slice, slice)) {
-    for (size_t i = 0; i < x->edge_count; i++)
-        if (x->words[x->edges[i]].notes & note && stands(text, x->words[x->edges[i]].text)) return &x->words[x->edges[i]];
+    for (const struct edge *e = x->edges, *end = e + x->edge_count; e < end; e++)
+        if (e->notes & note && stands(text, e->word->text)) return e->word;
     return NULL;
 }
 

@@ -99,6 +99,11 @@ struct word_pair {
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
 enum { MOST_EDGES = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+/* A word with NOTES_AT_EDGES. Its notes are asked first, and of most that is all. */
+struct edge {
+    uint64_t           notes;
+    const struct word *word;
+};
 /* Run lifetime. */
 struct lexicon {
     struct alphabet   *alphabet;
@@ -112,7 +117,7 @@ struct lexicon {
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
-    uint32_t           edges[MOST_EDGES]; /* words with NOTES_AT_EDGES */
+    struct edge        edges[MOST_EDGES];
     size_t             edge_count;
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
     size_t             group_count;
