@@ -130,6 +130,13 @@ static slice whole_of(const struct sentence *s, slice metric) {
     return metric;
 }
 
+/* 党员3万名，女党员占28%，35岁以下占19%: shares in a row are of what was counted before them. */
+static const struct candidate *behind_shares(const struct naming *n) {
+    for (const struct candidate *p = n->previous; p > n->s->candidates && p->kind == KIND_SHARE;)
+        if (!(--p)->refused && p->kind == KIND_LEVEL) return p;
+    return n->previous;
+}
+
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct naming *n, size_t own) {
     const struct sentence *s = n->s;
@@ -137,8 +144,9 @@ static slice of_class(const struct naming *n, size_t own) {
     if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
     if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
-    slice model = object_of(s, n->part == n->previous ? n->parted : n->previous->metric);
-    bool  behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    const struct candidate *whole = behind_shares(n);
+    slice                   model = object_of(s, n->part == whole ? n->parted : whole->metric);
+    bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
@@ -295,6 +303,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
         return item ? joined(n->verb, own, n->arena) : with_head(n, c, before, name, own);
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+    if (lack == LACKS_OBJECT) { /* 高速公路1条46公里，建成2条 */
+        const struct candidate *p = in_same_unit(n, c);
+        if (p && slice_equal(p->metric, previous->metric)) previous = p;
+    }
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
     slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name, own) : SLICE_NONE;

@@ -89,7 +89,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->carry->lent.unit);
     n->carry->lent.part = same && (n->carry->lent.part || is_part(n->s, before, name));
-    alike &= !is_head(last) && c->kind != KIND_SHARE;
+    alike &= same && !is_head(last) && c->kind != KIND_SHARE; /* 装配式建筑占比34%，新建装配式建筑8万平方米 */
     return alike || n->carry->lent.part ? joined(own, head, n->arena) : own;
 }
 

@@ -134,7 +134,8 @@ static bool names_aim(const struct sentence *s, size_t i) {
     while (k > 0 && s->tokens[k - 1].tag == 'Y') k--; /* 低于年初预期目标 */
     char next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
     bool measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
-    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
+    measures |= k > 1 && before == 'n' && s->tokens[k - 2].tag == 'o'; /* 占年度计划118亿元的107% */
+    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS");   /* 约束性指标11项全部完成 */
     return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
 }
 
@@ -156,7 +157,7 @@ static void class_tells(struct telling *told, const struct sentence *s, size_t i
         if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case 'C':
-        if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
+        if (is_plan(s, i) && !names_aim(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case 'e':
         if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
