@@ -20,13 +20,27 @@ static slice said_before(const struct figure_place *figure, const struct claim *
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
             if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
-    metric_key_make(&key, rules, slice_sub(claim->sentence, clause, end), stem, claim->kind, arena);
+    metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), stem, claim->kind, arena);
     if (!key.generic && key.core.len >= 6) return key.text;
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
-    slice  behind = figure->after ? slice_from(claim->sentence, figure->after) : SLICE_NONE;
-    size_t to = 0;
-    for (int i = 0; i < 16 && to < behind.len; i++) to += utf8_size((unsigned char)behind.ptr[to]);
-    return arena_format(arena, "%.*s%.*s", SLICE_ARG(slice_sub(claim->sentence, from, end)), (int)to, behind.ptr);
+    return metric_unreached(rules, slice_sub(claim->sentence, from, end));
+}
+
+enum { PURPOSE = 16 }; /* characters */
+
+/* And what it is for, as the words behind the figure say: 安排资金3亿元，【用于道路建设】 → 道路建设. A clause with a figure of
+ * its own (比上年增加200亿元) says nothing of it. */
+static slice said_behind(const struct figure_place *figure, const struct claim *claim, const struct metric_rules *rules,
+                         struct arena *arena) {
+    slice             behind = figure->after ? slice_from(claim->sentence, figure->after) : SLICE_NONE;
+    size_t            to = 0, stop = slice_find(behind, SLICE_LIT("。"), 0);
+    struct metric_key key;
+    for (int i = 0; i < PURPOSE && to < behind.len && to < stop; i++) {
+        if (behind.ptr[to] >= '0' && behind.ptr[to] <= '9') return SLICE_NONE;
+        to += utf8_size((unsigned char)behind.ptr[to]);
+    }
+    metric_key_make(&key, rules, slice_sub(behind, 0, to), SLICE_NONE, claim->kind, arena);
+    return key.text;
 }
 
 /* ---- year and span ---------------------------------------------------------------------------------------------------------
@@ -325,6 +339,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
     e->wording = e->key->generic ? said_before(figure, c, e->stem, rules, arena) : e->key->text;
+    e->purpose = e->key->generic ? said_behind(figure, c, rules, arena) : SLICE_NONE;
 }
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */

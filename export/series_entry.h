@@ -13,6 +13,7 @@ struct entry {
     slice                    stem; /* 甲: what is taken out of a metric */
     slice                    gate; /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
     slice                    wording; /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
+    slice                    purpose; /* of a 泛 metric: what is said behind the figure, keyed; may be empty */
     slice                    span;    /* "" one year, 5y, H1, 年均, 年均5y */
     slice     zone;      /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
     slice     clause[2]; /* what is said of the figure before it and behind it, to the next mark */

@@ -16,8 +16,9 @@
 static slice detail_of(const struct entry *e, const struct aliases *aliases, struct arena *arena) {
     if (e->inherited) return arena_format(arena, "%u", (unsigned)e->place);
     if (e->item) return arena_format(arena, "#%u", (unsigned)e->item); /* 会议和发文分别减少10%、20%: two figures */
-    if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(e->key->generic ? e->wording : SLICE_NONE));
-    if (e->key->generic) return e->wording;
+    slice told = e->key->generic ? arena_format(arena, "%.*s|%.*s", SLICE_ARG(e->wording), SLICE_ARG(e->purpose)) : SLICE_NONE;
+    if (e->total) return arena_format(arena, "#total%.*s", SLICE_ARG(told));
+    if (e->key->generic) return told;
     return aliases_say(aliases, e->key->match, e->key->match) < 0 ? e->claim->metric : SLICE_NONE;
 }
 

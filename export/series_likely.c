@@ -174,6 +174,11 @@ static bool is_shortened(slice a, slice b) {
     return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);
 }
 
+/* 安排资金3亿元，用于道路建设 is not 安排资金3亿元，用于学校建设; that nothing is said of it says nothing. */
+static bool one_purpose(const struct entry *x, const struct entry *y) {
+    return !x->purpose.len || !y->purpose.len || wording_similarity(x->purpose, y->purpose) >= SCORE_CLOSE;
+}
+
 static void alike(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
     const struct cluster *a = &clusters[x], *b = &clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
@@ -181,7 +186,9 @@ static void alike(const struct finder *f, const struct cluster *clusters, uint32
     if (score > 84) score = 84; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
     bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
-    bool sure = score >= (growth ? SCORE_JOIN : SCORE_CLOSE) && (a->key->generic || is_shortened(a->key->core, b->key->core));
+    bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
+    bool sure = a->key->generic ? (close || is_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
+                                : close && is_shortened(a->key->core, b->key->core);
     push(f->out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", f->arena);
 }
 
