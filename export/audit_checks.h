@@ -44,9 +44,9 @@ decimal signed_value(const struct claim *c);
  * look alike. */
 bool is_sure(const struct point *p);
 /* How many years the span is of: 5y and 年均5y are 5; 0 where it does not say. */
-int span_years(slice text);
+int span_years(const struct auditor *a, slice text);
 /* 年均, 年均5y. */
-bool span_is_average(slice text);
+bool span_is_average(const struct auditor *a, slice text);
 
 /* One year with two values, in two reports or in one. */
 void audit_values(const struct auditor *a);

@@ -2,6 +2,7 @@
  * 年均增长10.6% beside those of 2002 and 2007. Growth at constant prices against levels at current ones is told apart by its
  * note. */
 #include "export/audit_checks.h"
+#include "export/series_key.h"
 
 #include "extract/base/banned.h"
 
@@ -14,23 +15,23 @@ struct statement { /* a growth, change or multiple, and the years that it lies b
 
 /* The years: 比2002年增长65.5% says its base; 五年增长57% and 年均5y reach back as far as they say, growth that says nothing to
  * the year before, and so does a change that says 比上年. False: it cannot be told. */
-static bool read_statement(struct statement *out, const struct series *t, const struct point *p) {
+static bool read_statement(const struct auditor *a, struct statement *out, const struct series *t, const struct point *p) {
     const struct claim *c = p->claim;
     slice               covers = t->span.len ? p->span.len ? p->span : t->span : SLICE_NONE;
-    int                 said = slice_int(c->basis), years = span_years(covers);
+    int                 said = slice_int(c->basis), years = span_years(a, covers);
     bool                yearly = !covers.len && (t->kind == KIND_GROWTH || slice_equal(c->basis, SLICE_LIT("yoy")));
-    *out = (struct statement){t, p, 0, p->year, span_is_average(covers)};
+    *out = (struct statement){t, p, 0, p->year, span_is_average(a, covers)};
     out->from = said > 0 ? said : years > 1 ? p->year - years : yearly ? p->year - 1 : 0;
     return out->from > 0 && out->from < out->to && p->value.present;
 }
 
 /* Whether `t` says how the levels of `s` changed. */
-static bool speaks_of(const struct series *t, const struct series *s) {
+static bool speaks_of(const struct series *t, const struct series *s, const struct metric_rules *rules) {
     if (t->status != s->status) return false;
     switch (t->kind) {
     case KIND_GROWTH: return s->kind == KIND_LEVEL && slice_equal(t->unit, SLICE_LIT("%")) && t->status == STATUS_ACTUAL;
     case KIND_MULTIPLE: return s->kind == KIND_LEVEL && t->status == STATUS_ACTUAL;
-    case KIND_CHANGE: return s->kind == KIND_LEVEL ? slice_equal(t->unit, s->unit) : slice_equal(t->unit, SLICE_LIT("百分点"));
+    case KIND_CHANGE: return s->kind == KIND_LEVEL ? slice_equal(t->unit, s->unit) : unit_is_points(rules, t->unit);
     default: return false;
     }
 }
@@ -124,11 +125,11 @@ static bool result_bears_out(const struct figure *f, const struct series *plan, 
 static void check_levels(const struct auditor *a, const struct figure *f, const struct series *s) {
     for (size_t k = 0; k < f->count; k++) {
         const struct series *t = &f->series[k];
-        if (!speaks_of(t, s)) continue;
+        if (!speaks_of(t, s, a->comparison->rules)) continue;
         for (size_t i = 0; i < t->point_count; i++) {
             struct statement    g;
             const struct point *p = &t->points[i], *from, *to;
-            if (p->duplicate || !is_sure(p) || !read_statement(&g, t, p)) continue;
+            if (p->duplicate || !is_sure(p) || !read_statement(a, &g, t, p)) continue;
             if (!(to = level_at(s, &g, g.to, NULL))) continue;
             if (s->status == STATUS_TARGET && result_bears_out(f, s, &g, to)) continue;
             if ((from = level_at(s, &g, g.from, to)) && !bear_out(&g, from, to)) add_growth(a, &g, from, to);

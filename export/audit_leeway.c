@@ -1,6 +1,7 @@
 /* A statement becomes the interval it leaves open: 99.1万亿元 is 99.0 to 99.2, 超过126万亿元 is 126 or more. Two reports
  * contradict one another only where their intervals do not meet. */
 #include "export/audit_checks.h"
+#include "export/series_key.h"
 #include "export/series_change.h"
 
 #include "extract/base/banned.h"
@@ -114,10 +115,10 @@ bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_s
 /* ---- spans -----------------------------------------------------------------------------------------------------------------
  */
 
-bool span_is_average(slice text) { return slice_starts(text, SLICE_LIT("年均")); }
+bool span_is_average(const struct auditor *a, slice text) { return slice_starts(text, metric_average(a->comparison->rules)); }
 
-int span_years(slice text) {
-    slice digits = span_is_average(text) ? slice_from(text, strlen("年均")) : text;
+int span_years(const struct auditor *a, slice text) {
+    slice digits = span_is_average(a, text) ? slice_from(text, metric_average(a->comparison->rules).len) : text;
     return slice_ends(digits, SLICE_LIT("y")) ? slice_int(slice_sub(digits, 0, digits.len - 1)) : 0;
 }
 

@@ -1,6 +1,7 @@
 /* What single years say of several: 五年新增就业5100万人 beside five years that come to 5197万, 年均增长9.3% beside growth of
  * 9, 8.7, 10.3, 9.2 and 7.8 %. All years must be there, each from a report of its own. */
 #include "export/audit_checks.h"
+#include "export/series_key.h"
 
 #include "extract/base/banned.h"
 
@@ -43,21 +44,21 @@ static bool add_years(struct years *out, const struct series *s, int first, int 
 }
 
 /* What the years make of the statement: their sum, their mean, the growth from the first to the last. */
-static decimal made_of(const struct series *t, decimal sum, int years) {
-    bool average = span_is_average(t->span);
+static decimal made_of(const struct auditor *a, const struct series *t, decimal sum, int years) {
+    bool average = span_is_average(a, t->span);
     if (t->kind == KIND_GROWTH) return growth_percent(decimal_int(1), sum, average ? years : 1);
     return average ? decimal_div(sum, decimal_int(years), 18) : sum;
 }
 
 static void compare_years(const struct auditor *a, const struct series *t, const struct point *p, const struct years *y,
                           int years) {
-    struct leeway made = {made_of(t, y->leeway.low, years), made_of(t, y->leeway.high, years)};
+    struct leeway made = {made_of(a, t, y->leeway.low, years), made_of(a, t, y->leeway.high, years)};
     if (t->kind == KIND_GROWTH) {
         const decimal half = decimal_shift(decimal_int(5), -1);
         made = (struct leeway){decimal_sub(made.low, half), decimal_add(made.high, half)};
     }
     if (!leeway_gap(made, claim_leeway(p->claim, p->value)).present) return;
-    decimal sum = decimal_round(made_of(t, y->sum, years), 2);
+    decimal sum = decimal_round(made_of(a, t, y->sum, years), 2);
     audit_add(a, (struct contradiction){.check = CHECK_SUM,
                                         .severity = is_within(p->value, sum, 10) ? SEVERITY_NOTE : SEVERITY_WARNING,
                                         .claim = p->claim,
@@ -74,7 +75,7 @@ static void compare_years(const struct auditor *a, const struct series *t, const
 static void check_spans(const struct auditor *a, const struct series *t, const struct series *s) {
     for (size_t i = 0; i < t->point_count; i++) {
         const struct point *p = &t->points[i];
-        int                 years = span_years(p->span.len ? p->span : t->span), base = slice_int(p->claim->basis);
+        int                 years = span_years(a, p->span.len ? p->span : t->span), base = slice_int(p->claim->basis);
         struct years        together;
         if (base > 0 && base != p->year - years) continue;
         if (p->duplicate || !p->value.present || !is_sure(p) || years < 2 || years > MOST_YEARS) continue;

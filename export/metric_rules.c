@@ -14,7 +14,11 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     switch (class) {
     case SAME: return &rules->same;
     case NEAR: return &rules->near;
+    case AVERAGE:
     case CONTEXT: return &rules->context;
+    case TIMES: return &rules->times;
+    case POINTS: return &rules->units;
+    case YEAR: return &rules->years;
     case REACH:
     case TOTAL: return &rules->reach;
     case SPAN: return &rules->spans;
@@ -82,6 +86,8 @@ bool metric_rules_load(struct metric_rules **out, const char *path, struct arena
         struct word word;
         if (!word_read(&word, &table, &table.row[i], err)) return false;
         struct lexicon *lexicon = lexicon_of(rules, word.class);
+        if (word.class == AVERAGE) rules->average = word.to;
+        if (word.class == POINTS) rules->points = word.to;
         ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
         if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
     }

@@ -24,7 +24,11 @@
     X(TOTAL, "总")                                                                                                             \
     X(FLOW, "流")                                                                                                              \
     X(ZONE, "区")                                                                                                              \
-    X(ACT, "承")
+    X(ACT, "承")                                                                                                               \
+    X(AVERAGE, "均")                                                                                                           \
+    X(POINTS, "点")                                                                                                            \
+    X(TIMES, "次")                                                                                                             \
+    X(YEAR, "年")
 enum class {
 #define CLASS(name, word) name,
     METRIC_CLASSES(CLASS)
@@ -52,7 +56,9 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
     size_t       count, capacity, longest;
 };
 struct metric_rules {
-    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts;
+    struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
+        times, years, units;
+    slice average, points; /* what the rows of 均 and of 点 stand for */
 };
 
 /* The row of a table as a word; false and `err` when it is none. */

@@ -2,6 +2,7 @@
  * body's and last stated wins, the other stays behind it. Leaves alone what joins (series_join.c) and how years are compared
  * (series_change.c). */
 #include "export/series.h"
+#include "export/series_key.h"
 
 #include "export/series_likely.h"
 
@@ -181,6 +182,12 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     s->figure = figure_name(c->key, c->wording, across ? SLICE_NONE : e->body, arena);
 }
 
+static void tell_change(struct series *s, const struct metric_rules *rules) {
+    s->in_points = s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_equal(s->unit, SLICE_LIT("%")) ||
+                   unit_is_points(rules, s->unit);
+    s->change_unit = s->in_points ? metric_points(rules) : s->unit;
+}
+
 /* ---- order ------------------------------------------------------------------------------------------------------------------
  */
 
@@ -294,6 +301,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
         if (joins.clusters[i].parent != i) continue;
         struct ranked *r = &ranked[out->count++];
         fill_series(&r->series, &joins, (uint32_t)i, cluster_of, &entries, out->across, room, arena);
+        tell_change(&r->series, rules);
         r->head = (uint32_t)i;
         r->years = count_years(&r->series);
     }

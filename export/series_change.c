@@ -91,11 +91,6 @@ decimal yearly_growth(decimal a, decimal b, int n) {
     return decimal_shift(decimal_int(low - 10000), -2);
 }
 
-static bool in_points(const struct series *s) {
-    return s->kind == KIND_SHARE || s->kind == KIND_GROWTH || slice_equal(s->unit, SLICE_LIT("%")) ||
-           slice_equal(s->unit, SLICE_LIT("百分点"));
-}
-
 static bool has_figure(const struct point *p) {
     return !p->shadowed && (p->value.present || p->claim->low.present || p->claim->high.present);
 }
@@ -166,7 +161,7 @@ static void fill_published(struct change *out, const struct series *s, const str
 void change_between(struct change *out, const struct series *s, const struct series *growth, const struct column_texts *texts,
                     struct arena *arena) {
     const struct point *a, *b;
-    *out = (struct change){.points = in_points(s)};
+    *out = (struct change){.points = s->in_points};
     if (!last_two(s, &a, &b)) {
         if (s->point_count) out->note = slice_of(column_note(texts, "one year only"));
         return;

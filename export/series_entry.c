@@ -56,9 +56,10 @@ static bool read_span(slice period, int *first, int *last) {
 }
 
 /* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */
-static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, struct arena *arena) {
+static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
+                     struct arena *arena) {
     int  first, last, years = 0;
-    bool average = slice_find(context, SLICE_LIT("年均"), 0) != SIZE_MAX;
+    bool average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
     if (read_span(claim->period, &first, &last)) years = last - first + 1;
     bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE &&
                  (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
@@ -93,17 +94,17 @@ static int year_of(const struct claim *claim, const struct claim *end) {
  */
 
 /* Units that can be brought together share a gate; counting words are told apart later (54个 and 54家 are one). */
-static slice unit_gate(const struct claim *claim) {
+static slice unit_gate(const struct claim *claim, const struct metric_rules *rules) {
     static const char *const loose[] = {"", "count", "person"};
     for (size_t i = 0; i < 3; i++)
         if (slice_equal(claim->dimension, slice_of(loose[i])) && !claim->base_value.present) {
-            bool percent = slice_equal(claim->unit, SLICE_LIT("%")) || slice_equal(claim->unit, SLICE_LIT("百分点"));
+            bool percent = slice_equal(claim->unit, SLICE_LIT("%")) || unit_is_points(rules, claim->unit);
             bool composed = slice_find(claim->unit, SLICE_LIT("/"), 0) != SIZE_MAX;
             return percent || composed ? claim->unit : SLICE_LIT("n");
         }
     if (slice_equal(claim->dimension, SLICE_LIT("count")) || slice_equal(claim->dimension, SLICE_LIT("person")))
         return SLICE_LIT("n");
-    if (slice_equal(claim->unit, SLICE_LIT("百分点"))) return claim->unit;
+    if (unit_is_points(rules, claim->unit)) return claim->unit;
     return claim->dimension;
 }
 
@@ -321,12 +322,12 @@ static bool inherits_years(const struct claim *claim, const struct claim *end, s
 static void make_gate(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
                       const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
-    slice               unit = unit_gate(c), comparison = comparison_gate(c);
+    slice               unit = unit_gate(c, rules), comparison = comparison_gate(c);
     slice               context = metric_context(rules, before, c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(c, e->key);
-    e->span = span_of(c, e->kind, context, state, arena);
+    e->span = span_of(c, e->kind, context, state, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;

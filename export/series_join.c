@@ -113,22 +113,19 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
 /* ---- what units and spans go together --------------------------------------------------------------------------------------
  */
 
-static bool is_vague(slice unit) { return !unit.len || slice_equal(unit, SLICE_LIT("个")); }
-
 /* 54个 and 54家 of one key are one; 人 and 户, 人 and 人次 never. Units of a dimension are converted, so they all go together.
  */
 static bool units_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     if (slice_equal(x->unit, y->unit)) return true;
     if (slice_find(x->gate, SLICE_LIT("|n|"), 0) == SIZE_MAX) return true;
-    if (slice_ends(x->unit, SLICE_LIT("次")) != slice_ends(y->unit, SLICE_LIT("次"))) return false;
-    return is_vague(x->unit) || is_vague(y->unit) || units_grouped(rules, x->unit, y->unit);
+    return units_grouped(rules, x->unit, y->unit);
 }
 
 /* 年均 of a text that does not say how many years goes with any number of them; so does a span that the sentence itself does
  * not say, if the values bear it out (is_sure). */
-static bool spans_agree(const struct cluster *x, const struct cluster *y) {
+static bool spans_agree(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     if (slice_equal(x->span, y->span)) return true;
-    slice average = SLICE_LIT("年均");
+    slice average = metric_average(rules);
     bool  a = slice_starts(x->span, average), b = slice_starts(y->span, average);
     return a == b && (x->inherited || y->inherited || (a && (x->span.len == average.len || y->span.len == average.len)));
 }
@@ -141,7 +138,8 @@ static uint32_t leader(const struct cluster *clusters, uint32_t i) {
 static bool members_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
-            if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j])) return false;
+            if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j], rules))
+                return false;
     return true;
 }
 

@@ -30,7 +30,7 @@ static size_t bracketed(slice text) {
 
 /* Without marks, blanks and brackets, letters in upper case; a year at the start goes too: 2012年“GDP”总量 → GDP总量.
  * The point of PM2.5 stays. */
-static slice plain_wording(slice metric, struct arena *arena) {
+static slice plain_wording(const struct metric_rules *rules, slice metric, struct arena *arena) {
     char  *out = arena_text(arena, metric.len + 1);
     size_t n = 0, size;
     for (size_t at = 0; at < metric.len; at += size) {
@@ -47,10 +47,10 @@ static slice plain_wording(slice metric, struct arena *arena) {
             n += size;
         }
     }
-    slice text = {out, n};
-    if (n > 7 && slice_int(slice_sub(text, 0, 4)) >= 1900 && slice_starts(slice_from(text, 4), SLICE_LIT("年")))
-        text = slice_from(text, 7);
-    return text;
+    slice              text = {out, n};
+    bool               dated = n > 4 && slice_int(slice_sub(text, 0, 4)) >= 1900;
+    const struct word *year = dated ? word_at(&rules->years, slice_from(text, 4), KIND_LEVEL, true) : NULL;
+    return year && 4 + year->text.len < n ? slice_from(text, 4 + year->text.len) : text;
 }
 
 /* `text` with the longest words of `lexicon` replaced, left to right, once. */
@@ -182,7 +182,7 @@ static slice near_text(const struct metric_rules *rules, slice text, enum kind k
 void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
                      struct arena *arena) {
     *out = (struct metric_key){0};
-    slice text = plain_wording(metric, arena);
+    slice text = plain_wording(rules, metric, arena);
     text = replace_words(&rules->same, without(text, stem, arena), kind, arena);
     struct pieces p = key_pieces(rules, text, kind, &out->growth, arena);
     if (!p.text_len) { /* nothing but words to drop: they are the metric then */
@@ -264,11 +264,17 @@ slice body_stem(const struct metric_rules *rules, slice body) {
 }
 
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena) {
-    slice key = replace_words(&rules->body, plain_wording(body, arena), KIND_LEVEL, arena);
+    slice key = replace_words(&rules->body, plain_wording(rules, body, arena), KIND_LEVEL, arena);
     return key.len ? key : body;
 }
 
-/* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row. */
+bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.len && slice_equal(unit, rules->points); }
+
+slice metric_points(const struct metric_rules *rules) { return rules->points; }
+
+slice metric_average(const struct metric_rules *rules) { return rules->average; }
+
+/* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
 static slice unit_groups(const struct metric_rules *rules, slice unit) {
     const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
     return word ? word->to : unit;
@@ -282,8 +288,13 @@ static slice next_group(slice *groups) {
     return group;
 }
 
+static bool counts_apart(const struct metric_rules *rules, slice unit) {
+    return word_before(&rules->times, unit, KIND_LEVEL) != NULL;
+}
+
 bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
     slice of_a = unit_groups(rules, a), x, y;
+    if (!of_a.len || !unit_groups(rules, b).len) return counts_apart(rules, a) == counts_apart(rules, b);
     while ((x = next_group(&of_a)).len)
         for (slice of_b = unit_groups(rules, b); (y = next_group(&of_b)).len;)
             if (slice_equal(x, y)) return true;
@@ -296,9 +307,11 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
                           struct arena *arena) {
     enum kind kind = KIND_LEVEL;
     while (kind < KIND_DATE && !(kinds & 1u << kind)) kind++;
-    if (class == CONTEXT)
+    if (class == POINTS) return unit_is_points(rules, a) && !unit_is_points(rules, b);
+    if (class == CONTEXT || class == AVERAGE)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
+    if (class == TIMES) return counts_apart(rules, a) && !counts_apart(rules, b);
     if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);

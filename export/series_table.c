@@ -147,7 +147,7 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
     put_decimal(sheet, least_score(s));
     put_word(sheet, status_names[s->status]);
     put_text(sheet, s->span);
-    put_text(sheet, !change.to ? SLICE_NONE : change.points ? SLICE_LIT("百分点") : s->unit);
+    put_text(sheet, change.to ? s->change_unit : SLICE_NONE);
     put_text(sheet, change.to ? arena_format(sheet->arena, "%d/%d", change.from, change.to) : SLICE_NONE);
     put_decimal(sheet, change.low);
     put_decimal(sheet, change.high);

@@ -200,6 +200,7 @@ static struct series *begin(struct bench *b, slice metric, const char *unit, enu
     struct series *s = &b->series[b->comparison.count++];
     *s = (struct series){
         .metric = metric, .key = metric, .figure = metric, .unit = slice_of(unit), .body = SLICE_LIT("青禾县"), .kind = kind};
+    s->in_points = kind == KIND_SHARE || kind == KIND_GROWTH;
     s->points = ARENA_ARRAY(&b->arena, struct point, room);
     return s;
 }
