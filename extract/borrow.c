@@ -45,7 +45,9 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= n.to == n.from + 1u && has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        if (content_bytes(s, n) >= 6 && !frames) return name_of(s, n, arena);
+        char first = s->text.ptr[s->tokens[n.from].start] | 0x20;                 /* GDP：862亿元 */
+        bool latin = n.to == n.from + 1u && first >= 'a' && first <= 'z';
+        if (content_bytes(s, n) >= (latin ? 3 : 6) && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
@@ -160,12 +162,14 @@ static slice of_class(const struct naming *n, size_t own) {
     return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 
-/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes. */
-static slice without_head(const struct sentence *s, slice metric, slice head) {
+/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
+ * amounts of one unit: 支出. */
+static slice without_head(const struct sentence *s, slice metric, slice head, bool both) {
     for (size_t i = 0; i < s->count; i++) {
-        slice word = token_text(s, i);
-        if (has_note(&s->tokens[i], NOTE_GENERIC) && !slice_equal(word, head) && slice_ends(metric, word))
-            return slice_sub(metric, 0, metric.len - word.len);
+        slice word = token_text(s, i), inner = both ? head_in_word(&s->tokens[i]) : SLICE_NONE;
+        if (has_note(&s->tokens[i], NOTE_GENERIC)) inner = word;
+        if (inner.len && !slice_equal(inner, head) && slice_ends(metric, word))
+            return slice_sub(metric, 0, metric.len - inner.len);
     }
     return metric;
 }
@@ -313,7 +317,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (owner.len) return joined(owner, own, n->arena);
     if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
     if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = in_same_unit(n, c);
-    if (previous) return joined(without_head(s, object_of(s, previous->metric), own), own, n->arena);
+    /* 收入56亿元（增长8%），支出102亿元 */
+    bool aside = previous && previous->kind == KIND_GROWTH && tag_at(s, previous->token + 1u) == ')' && money_unit(c);
+    bool both = c->kind == KIND_LEVEL && (aside || (alike && previous->kind == KIND_LEVEL));
+    if (previous) return joined(without_head(s, object_of(s, previous->metric), own, both), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);

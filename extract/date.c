@@ -161,7 +161,7 @@ bool date_clock_take(const struct role_table *t, slice *s) {
         return true;
     }
     rest = *s;
-    if (date_digits_take(t, &rest, 2, &part) != 2 || part > 23 || !role_take(t, &rest, DATE_COLON) ||
+    if (date_digits_take(t, &rest, 2, &part) != 2 || part > 24 || !role_take(t, &rest, DATE_COLON) ||
         date_digits_take(t, &rest, 2, &part) != 2 || part > 59)
         return false;
     slice seconds = rest;

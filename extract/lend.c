@@ -8,8 +8,7 @@
 
 #include "extract/base/banned.h"
 
-/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
-static slice head_in_word(const struct token *t) {
+slice head_in_word(const struct token *t) {
     slice note = t->tag == 'h' && has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
     for (size_t at = 0; tsv_word(note, &at, &word);)
         if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));

@@ -5,6 +5,8 @@
 
 #include "extract/naming.h"
 
+/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
+slice head_in_word(const struct token *t);
 /* Remembers what the words `name` of figure `c` may lend. */
 void lend_note(struct naming *n, const struct candidate *c, struct range name);
 /* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
