@@ -49,8 +49,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
-    /* 享受免费教科书的学生: nor does a bare word for people */
-    head |= content_bytes(s, after) == 6 && content_bytes(s, before) <= 10 * 3;
+    /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
+    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * 3;
+    head |= did && content_bytes(s, before) <= 15 * 3;
     return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
 
