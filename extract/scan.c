@@ -70,24 +70,27 @@ static void map_close(struct scan_map *map, size_t length) {
     memset(map->words[(length + 63) / 64], 0, 2 * sizeof *map->words);
 }
 
-/* `count` bits from place `at` on, 64 at most. */
-static uint64_t bits_at(const struct scan_map *map, enum scan_kind kind, size_t at, size_t count) {
-    size_t   word = (at + map->origin) / 64, shift = (at + map->origin) % 64;
-    uint64_t bits = map->words[word][kind] >> shift;
-    if (shift) bits |= map->words[word + 1][kind] << (64 - shift);
-    return bits & UINT64_MAX >> (64 - count);
+/* 64 bits from bit `at` on: the word behind is looked at even where all of them stand in one. */
+static inline uint64_t bits_at(uint64_t (*words)[SCAN_KINDS], enum scan_kind kind, size_t at) {
+    return words[at / 64][kind] >> at % 64 | words[at / 64 + 1][kind] << 1 << (63 - at % 64);
+}
+/* Puts bits behind the `at` that stand there. */
+static inline void bits_put(uint64_t (*words)[SCAN_KINDS], enum scan_kind kind, size_t at, uint64_t bits) {
+    words[at / 64][kind] |= bits << at % 64;
+    words[at / 64 + 1][kind] = bits >> 1 >> (63 - at % 64);
 }
 
 void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end) {
-    for (size_t count; start < end; start += count, map->length += count) {
-        size_t word = map->length / 64, shift = map->length % 64;
-        count = end - start < 64 ? end - start : 64;
-        for (enum scan_kind kind = SCAN_STOP; kind <= SCAN_MARKED; kind++) {
-            uint64_t bits = bits_at(from, kind, start, count);
-            map->words[word][kind] |= bits << shift;
-            map->words[word + 1][kind] = shift ? bits >> (64 - shift) : 0;
-        }
+    uint64_t(*to)[SCAN_KINDS] = map->words, (*words)[SCAN_KINDS] = from->words;
+    size_t at = map->length, source = start + from->origin, left = end - start;
+    map->length += left;
+    for (; left > 64; left -= 64, at += 64, source += 64) {
+        bits_put(to, SCAN_STOP, at, bits_at(words, SCAN_STOP, source));
+        bits_put(to, SCAN_MARKED, at, bits_at(words, SCAN_MARKED, source));
     }
+    if (left == 0) return;
+    bits_put(to, SCAN_STOP, at, bits_at(words, SCAN_STOP, source) & UINT64_MAX >> (64 - left));
+    bits_put(to, SCAN_MARKED, at, bits_at(words, SCAN_MARKED, source) & UINT64_MAX >> (64 - left));
 }
 
 void scan_map_byte(struct scan_map *map, bool marked) {
