@@ -95,9 +95,8 @@ static bool is_crossed(const struct look *l, size_t at) {
 
 /* A token that begins before `start` may end in (from, to], `from` being `start` or behind it. */
 static bool token_ends(const struct look *l, size_t start, size_t from, size_t to) {
-    if (!is_crossed(l, start)) return false;
-    size_t longest = lexicon_longest(l->rules->lexicon);
-    for (size_t at = start; at > l->floor && start - (at = before(l, at)) < longest;) {
+    const size_t longest = lexicon_longest(l->rules->lexicon);
+    for (size_t at = start; is_crossed(l, at) && start - (at = before(l, at)) < longest;) {
         size_t end = token_end(l, at);
         if (end > from && end <= to) return true;
     }
@@ -114,9 +113,8 @@ static size_t go_on(const struct look *l, size_t at, size_t start, size_t end) {
 /* 进|一步, 过去|一年: a word or a date goes on from before `at` to behind it, and no other can part the two. Returns the byte
  * at which to go on; 0: none does. */
 static size_t behind_token(const struct look *l, size_t at) {
-    if (!is_crossed(l, at)) return 0;
-    size_t longest = lexicon_longest(l->rules->lexicon);
-    for (size_t start = at; start > l->floor && at - (start = before(l, start)) < longest;) {
+    const size_t longest = lexicon_longest(l->rules->lexicon);
+    for (size_t start = at; is_crossed(l, start) && at - (start = before(l, start)) < longest;) {
         uint32_t letter = letter_at(l, start), marks = marks_of(l, letter);
         bool     numeral = marks & MARK_NUMERAL && numeral_starts(l->rules->vocabulary.numerals, slice_from(l->text, start));
         if (letter < 0x80 || numeral) return 0;
