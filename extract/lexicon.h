@@ -170,6 +170,10 @@ static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon
 /* False when no word that starts with such a pair goes on with the letter, which most often says so: the trie's own bits tell
  * by letter % 8. */
 static inline bool pair_goes_on(const struct word_pair *two, uint32_t letter) { return two->thirds >> letter / 8 % 16 & 1; }
+/* The pair that these two letters may be is on its way from memory when it is asked for. */
+static inline void lexicon_fetch(const struct lexicon *lexicon, const uint16_t *letters) {
+    __builtin_prefetch(&lexicon->pairs[lexicon->starts[letters[0]].pairs + letters[1]]);
+}
 /* Where the trie stands behind such a pair. */
 static inline struct trie_node pair_node(const struct lexicon *lexicon, const struct word_pair *two) {
     return (struct trie_node){two->value, lexicon->behind[two - lexicon->pairs]};

@@ -234,6 +234,7 @@ static void read_words(struct reading *r) {
     uint64_t                 notes = 0;
     size_t                   i = r->i, size;
     do {
+        lexicon_fetch(lexicon, letters + i + 2);
         uint32_t found = lexicon_value(lexicon, one, letters + i, &size);
         if (found) {
             if (unknown < at[i]) {
