@@ -89,8 +89,22 @@ APART static void bound_share(const struct sentence *s, const struct candidate *
     numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
 }
 
+/* 分别控制在45微克、60微克以下: what stands behind the last figure of a row that is dealt out bounds each. */
+APART static void bound_by_last(const struct sentence *s, struct candidate *a, const struct candidate *b) {
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
+    size_t dealt = a->token;
+    while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, "F,.")) dealt--;
+    if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != 'F' || a->qualifier != QUALIFIER_EXACT) return;
+    if (a->quantity.unit != b->quantity.unit || !b->quantity.numeral.value.present) return;
+    a->qualifier = b->qualifier;
+    numeral_bound_as(&a->quantity.numeral, &b->quantity.numeral);
+}
+
 void bounds_share(struct sentence *s) {
     if (!(s->classes & CLASSES(";k"))) return;
+    for (size_t i = s->candidate_count; i-- > 1 && s->classes & CLASSES("F");)
+        if (s->candidates[i].qualifier != QUALIFIER_EXACT) bound_by_last(s, &s->candidates[i - 1], &s->candidates[i]);
     for (size_t i = 1; i < s->candidate_count; i++)
         if (s->candidates[i - 1].qualifier != QUALIFIER_EXACT) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
 }

@@ -329,6 +329,16 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
 }
 
+/* 完成3800户、58万平方米|棚户区改造: the noun behind the figure that is listed with `c`. */
+static slice shared_noun(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (tag_at(s, c->token + 1) != ';' || c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
+    const struct candidate *next = c + 1;
+    if (next->refused || next->token != c->token + 2 || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL) return SLICE_NONE;
+    struct range noun = noun_behind(s, next);
+    return content_bytes(s, noun) >= 6 ? named_by_noun(n, next, noun) : SLICE_NONE;
+}
+
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
@@ -352,6 +362,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
         special.len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG); /* 学员中六成为女性 */
     if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
     if (special.len) return special;
+    if ((special = shared_noun(n, c)).len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carry->metric;

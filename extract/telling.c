@@ -89,8 +89,11 @@ static bool is_plan(const struct sentence *s, size_t i) {
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
-/* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone. */
+/* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
+ * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
 static bool is_attribute(const struct sentence *s, size_t i) {
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "QSw") && is_one_of(tag_at(s, i + 1), "vwZ");
+    if (inside && is_one_of(tag_at(s, i + 2), "nh")) return true;
     return is_one_of(tag_at(s, i + 1), "vwZ") && tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ");
 }
 
