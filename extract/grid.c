@@ -381,7 +381,7 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;
     if (moves) out->basis = above->basis.len ? above->basis : beside->basis;
-    if (out->kind == KIND_RANK) out->unit = SLICE_LIT("位");
+    if (out->kind == KIND_RANK) out->unit = units_canonical(t->rules->vocabulary->units, UNIT_RANK);
     out->status = above->target || beside->target ? STATUS_TARGET : STATUS_ACTUAL;
     out->year = year_of(t, when);
     out->period = period_of(t, when, when == above || when == beside || when == &t->caption, out->year);

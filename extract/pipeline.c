@@ -114,7 +114,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     out->status = c->status;
     out->rule = c->rule ? c->rule->id : SLICE_LIT(RULE_QUANTITY);
     if (c->kind != KIND_RANK) return;
-    out->unit = SLICE_LIT("位");
+    out->unit = units_canonical(w->e->s->rules.vocabulary.units, UNIT_RANK);
     if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
 }
 

@@ -23,6 +23,7 @@ struct opens {
 };
 struct unit_table {
     struct row            *rows, *behind; /* behind the last one */
+    slice                  canonical[UNIT_CLASSES];
     const struct alphabet *alphabet;
     struct trie            trie;        /* values count the rows from the last: of a surface the first has the greatest */
     struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
@@ -191,6 +192,8 @@ static bool rows_read(struct unit_table *units, const struct tsv *table, struct 
     if (!columns_find(&at, table, err)) return false;
     for (size_t i = 0; i < table->rows; i++)
         if (!row_read(units->behind++, table, &table->row[i], &at, run, err)) return false;
+    for (const struct row *row = units->behind; row-- > units->rows;)
+        if (row->part != PART_JOIN && row->part != PART_SCALE) units->canonical[row->unit.class] = row->unit.canonical;
     return true;
 }
 
@@ -273,6 +276,8 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     *out = units;
     return true;
 }
+
+slice units_canonical(const struct unit_table *table, enum unit_class class) { return table->canonical[class]; }
 
 /* ---- scanning ---- */
 

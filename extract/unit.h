@@ -70,6 +70,9 @@ struct unit {
 
 struct unit_table; /* run lifetime */
 
+/* The canonical name of the first unit of a class: of UNIT_RANK 位. */
+slice units_canonical(const struct unit_table *table, enum unit_class class);
+
 bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *units_path, const char *measures_path,
                 struct arena *run, struct err *err);
 /* A letter with MARK_BLANK is one. */

@@ -200,7 +200,7 @@ static slice level_text(struct check *c, slice text) {
 static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
     slice  cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE));
     size_t equals = slice_find(cell, SLICE_LIT(" = "), 0);
-    if (cell.len == 0) fault(c, row, row->cells[0], "the row has no example in column 例", SLICE_LIT(""));
+    if (cell.len == 0) fault(c, row, row->cells[0], "the row has no ", SLICE_LIT(COLUMN_EXAMPLE));
     if (cell.len > 0 && equals == SIZE_MAX) fault(c, row, cell, "the example has no “ = ” in ", cell);
     if (equals == SIZE_MAX) return false;
     *text = slice_sub(cell, 0, equals);
