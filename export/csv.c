@@ -157,11 +157,9 @@ static bool csv_row(void *state, const struct cell *cells, struct err *err) {
     to = PUT_##type(field);                                                                                                    \
     *to++ = csv->delimiter;
 
-static char *put_place(char *to, const struct claim *claim, const struct csv *csv, struct place_cells *kept) {
-    const char *start = to;
-    if (place_is_kept(kept, claim)) return place_copy(to, kept);
+static char *csv_place(char *to, const struct claim *claim, const void *format) {
+    const struct csv *csv = format;
     CLAIM_PLACE_COLUMNS(PUT_FIELD)
-    place_keep(kept, claim, start, (size_t)(to - start));
     return to;
 }
 
@@ -179,7 +177,7 @@ static bool csv_claim(const void *state, struct output *rows, struct place_cells
     if (!csv->picked.all) return put_picked(csv, rows, claim, err);
     char *start = output_room(rows, row_room(CLAIM_COLUMN_COUNT, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
-    to = put_place(to, claim, csv, kept);
+    to = place_put(to, claim, csv, csv_place, kept);
     CLAIM_FIGURE_COLUMNS(PUT_FIELD)
     end_row(rows, start, to);
     return true;

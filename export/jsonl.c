@@ -124,12 +124,10 @@ static inline char *put_decimal(char *to, decimal d) {
     to = put_key(to, *key++);                                                                                                  \
     to = PUT_##type(field);
 
-static char *put_place(char *to, const struct claim *claim, const struct jsonl *jsonl, struct place_cells *kept) {
-    const slice *key = jsonl->keys;
-    const char  *start = to;
-    if (place_is_kept(kept, claim)) return place_copy(to, kept);
+static char *jsonl_place(char *to, const struct claim *claim, const void *format) {
+    const struct jsonl *jsonl = format;
+    const slice        *key = jsonl->keys;
     CLAIM_PLACE_COLUMNS(PUT_FIELD)
-    place_keep(kept, claim, start, (size_t)(to - start));
     return to;
 }
 
@@ -146,7 +144,7 @@ static bool jsonl_claim(const void *state, struct output *rows, struct place_cel
     }
     char *start = output_room(rows, object_room(jsonl, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
-    to = put_place(to, claim, jsonl, kept);
+    to = place_put(to, claim, jsonl, jsonl_place, kept);
     CLAIM_FIGURE_COLUMNS(PUT_FIELD)
     end_object(rows, start, to);
     return true;

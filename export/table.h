@@ -54,19 +54,21 @@ struct place_cells {
     uint32_t length;
     char     bytes[2048];
 };
-static inline bool place_is_kept(const struct place_cells *kept, const struct claim *claim) {
-    return claim->place && kept->place == claim->place && kept->year == claim->year;
-}
-static inline void place_keep(struct place_cells *kept, const struct claim *claim, const char *bytes, size_t length) {
+/* Writes those cells for a format; returns the byte after them. */
+typedef char       *place_writer(char *to, const struct claim *claim, const void *format);
+static inline char *place_put(char *to, const struct claim *claim, const void *format, place_writer *write,
+                              struct place_cells *kept) {
+    if (claim->place && kept->place == claim->place && kept->year == claim->year) {
+        memcpy(to, kept->bytes, kept->length);
+        return to + kept->length;
+    }
+    char  *end = write(to, claim, format);
+    size_t length = (size_t)(end - to);
     kept->place = length <= sizeof kept->bytes ? claim->place : 0;
-    if (!kept->place) return;
     kept->year = claim->year;
     kept->length = (uint32_t)length;
-    memcpy(kept->bytes, bytes, length);
-}
-static inline char *place_copy(char *to, const struct place_cells *kept) {
-    memcpy(to, kept->bytes, kept->length);
-    return to + kept->length;
+    if (kept->place) memcpy(kept->bytes, to, length);
+    return end;
 }
 /* A row of a claim file back into a claim: `map[i]` is the place of column i in the file, -1 when the file lacks it.
  * Text is copied into `arena`. False and `err` when a cell does not fit its column. */

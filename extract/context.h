@@ -56,7 +56,7 @@ static inline bool context_run_in(struct context *c, const struct section_words 
 struct frame {
     int         year; /* 0: none */
     enum status status;
-    bool        goes_on; /* the sentence before ended in ；: its year and status hold on */
+    bool        holds_on; /* the sentence before ended in ；: its year and status hold on */
     int         last_year;
     enum status last_status;
     int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */

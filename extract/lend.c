@@ -45,7 +45,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
                                    .unit = c->quantity.unit_name};
 }
 
-bool goes_on(const struct sentence *s) {
+bool sentence_goes_on(const struct sentence *s) {
     if (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a') return true;
     slice before = slice_trim(slice_sub(s->text, 0, s->at.start));
     return slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
@@ -53,7 +53,7 @@ bool goes_on(const struct sentence *s) {
 
 /* The name before; empty when another sentence that is over bore it. */
 static slice name_before(const struct naming *n) {
-    return n->previous ? n->previous->metric : goes_on(n->s) ? n->carry->metric : SLICE_NONE;
+    return n->previous ? n->previous->metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
 }
 
 /* 其中夏粮, 其中：夏粮 */
@@ -100,6 +100,6 @@ slice stem_of_deed(const struct naming *n, struct range name) {
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     if (!slice_equal(n->carry->lent.unit, c->quantity.unit_name)) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
     slice head = n->carry->lent.head;
-    if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !goes_on(n->s)) return SLICE_NONE;
+    if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !sentence_goes_on(n->s)) return SLICE_NONE;
     return slice_ends(n->carry->metric, head) ? slice_sub(n->carry->metric, 0, n->carry->metric.len - head.len) : SLICE_NONE;
 }

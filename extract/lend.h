@@ -10,7 +10,7 @@ slice head_in_word(const struct token *t);
 /* Remembers what the words `name` of figure `c` may lend. */
 void lend_note(struct naming *n, const struct candidate *c, struct range name);
 /* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
-bool goes_on(const struct sentence *s);
+bool sentence_goes_on(const struct sentence *s);
 /* The name `own` with the head of the one before, where the words `before` the figure, or its like, tell that it is of it,
  * too. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);

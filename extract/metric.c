@@ -383,7 +383,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
-    if (carry->lent.announced && !goes_on(s)) carry->lent.announced = false;
+    if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
     for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);

@@ -155,7 +155,7 @@ static void ratio_read(const struct scan *s, struct end *a) {
 }
 
 /* What makes a code, a ratio or a range of a number stands right behind it, or behind a blank; most numbers end at a unit. */
-static bool goes_on(const struct scan *s, size_t at) {
+static bool number_goes_on(const struct scan *s, size_t at) {
     uint16_t c = s->text[at];
     return c == ' ' || c == '-' || c == '.' || c == '/' || token_of(s, at).class != GLYPH_NONE;
 }
@@ -171,7 +171,7 @@ size_t numeral_scan_whole(const struct numeral_table *table, const uint16_t *tex
     if (!end_read(&s, ordinal ? first.size : 0, ordinal ? token_of(&s, first.size) : first, led || ordinal, &e)) return 0;
     if (ordinal && out->form != NUMERAL_DIGITS && out->form != NUMERAL_HAN) return 0;
     if (ordinal) out->form = NUMERAL_ORDINAL, out->single = false;
-    bool   more = goes_on(&s, e.end);
+    bool   more = number_goes_on(&s, e.end);
     size_t code = more ? code_end(&s, &e) : 0;
     if (code) {
         numeral_put(out, NUMERAL_DIGITS, DECIMAL_NONE, 0);

@@ -66,7 +66,7 @@ enum numeral_told numeral_told(const struct numeral_table *t, uint16_t letter, u
     const struct glyph *g = glyph_of(t, letter), *next = glyph_of(t, behind);
     if (!may_start(g, behind)) return NUMERAL_NONE;
     if (g->class == GLYPH_ORDINAL) return NUMERAL_RANK;
-    bool ends = next->class == GLYPH_NONE && !next->words && !next->goes_on;
+    bool ends = next->class == GLYPH_NONE && !next->words && !next->of_number;
     return ends && g->class < GLYPH_FEW && !row_goes_on(g, behind) ? NUMERAL_LETTER : NUMERAL_UNTOLD;
 }
 

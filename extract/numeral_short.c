@@ -11,7 +11,7 @@ static bool ends_at(const struct numeral_table *t, const uint16_t *text, size_t 
     const struct glyph *g = glyph_of(t, text[at]);
     struct token        row = row_goes_on(g, text[at + 1]) ? token_at(t, text, at) : (struct token){0};
     if (row.size > 1) return row.class == GLYPH_STOP; /* 30|千瓦 */
-    if (!g->goes_on) return true;
+    if (!g->of_number) return true;
     if (text[at] == ',' || text[at] == t->comma) return !is_arabic(text, at + 1);
     if (text[at] == '.') return !is_arabic(text, at + 1) && token_at(t, text, at + 1).class != GLYPH_DIGIT; /* 12. 规模 */
     return arabic && g->class == GLYPH_LIST; /* 3、4; but 三、四十 */
@@ -82,7 +82,7 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
     }
     if (d.end - marks > MOST_DIGITS) return NUMERAL_LONG;
     const struct glyph *g = glyph_of(t, text[d.end]);
-    if (g->goes_on || row_goes_on(g, text[d.end + 1])) return arabic_goes_on(t, text, d, out);
+    if (g->of_number || row_goes_on(g, text[d.end + 1])) return arabic_goes_on(t, text, d, out);
     numeral_put(out, NUMERAL_DIGITS, (decimal){d.value, (int16_t)-d.places, false, true}, 0);
     return d.end;
 }
@@ -149,7 +149,7 @@ size_t numeral_most(const struct numeral_table *t, const uint16_t *text, size_t 
     for (size_t at = 0; at < enough; at++) {
         const struct glyph *g = glyph_of(t, text[at]);
         if (row_goes_on(g, text[at + 1])) return enough;
-        if (!g->goes_on) return at;
+        if (!g->of_number) return at;
     }
     return enough;
 }

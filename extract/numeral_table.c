@@ -230,10 +230,10 @@ static void borders_set(struct loader *l) {
         glyph_make(l, utf8_decode(rest, &size))->ends = true;
     for (size_t i = 0; i < l->room; i++) {
         unsigned class = l->glyphs[i].class;
-        l->glyphs[i].goes_on = class != GLYPH_NONE && class != GLYPH_MONEY && class != GLYPH_STOP;
+        l->glyphs[i].of_number = class != GLYPH_NONE && class != GLYPH_MONEY && class != GLYPH_STOP;
     }
     for (slice rest = slice_of(within); rest.len; rest = slice_from(rest, size))
-        glyph_make(l, utf8_decode(rest, &size))->goes_on = true;
+        glyph_make(l, utf8_decode(rest, &size))->of_number = true;
 }
 
 bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const char *path, struct arena *run,

@@ -57,9 +57,9 @@ enum glyph_class {
 enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };
 
 struct glyph {
-    uint8_t class : 6;    /* enum glyph_class */
-    uint8_t  ends : 1;    /* a phrase ends before it */
-    uint8_t  goes_on : 1; /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
+    uint8_t class : 6;      /* enum glyph_class */
+    uint8_t  ends : 1;      /* a phrase ends before it */
+    uint8_t  of_number : 1; /* behind digits it may be of the number: 万, but also a comma, e5 and a blank */
     uint8_t  value;
     uint16_t words, tails, wholes; /* index + 1 of the first longer row that starts here: of any class, 断尾, 词 */
     uint64_t seconds;              /* bits of the letters that longer rows of `words` and `wholes` go on with */

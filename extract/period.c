@@ -211,13 +211,13 @@ static bool take_fiscal_year(const struct role_table *t, slice *s, struct period
     return true;
 }
 
-static bool goes_on(const struct period_table *t, slice s) { return marks_at(t->alphabet, s, 0) & MARK_DATE_ON; }
+static bool date_goes_on(const struct period_table *t, slice s) { return marks_at(t->alphabet, s, 0) & MARK_DATE_ON; }
 
 /* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
 static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
     p->last_year = p->first_year;
     bool marked = role_take(t->dates, s, DATE_YEAR);
-    if (!marked || goes_on(t, *s)) {
+    if (!marked || date_goes_on(t, *s)) {
         marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
         if (marked) {
             (void)take_part(t, s, p);
@@ -258,7 +258,7 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     if (!word) return 0;
     *out = word->means;
     slice s = slice_from(text, word->text.len);
-    if (!goes_on(t, s)) return word->text.len;
+    if (!date_goes_on(t, s)) return word->text.len;
     if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
     out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
     return (size_t)(s.ptr - text.ptr);

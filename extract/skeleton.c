@@ -4,6 +4,7 @@
  * The sentence is spelt once (base/alphabet.h): a letter's marks tell what may start there, it and the next whether a word may.
  * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
  * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
+#include "extract/classes.h"
 #include "extract/outline.h"
 #include "extract/rule.h"
 
@@ -160,7 +161,7 @@ static const struct word_hit no_word = {0};
 /* 第一， ranks inside a clause, and is a word where one begins. */
 static bool inside_clause(const struct reading *r) {
     const struct sentence *s = r->s;
-    return r->unknown < byte_at(r, r->i) || (s->count && !strchr(",.:_", s->tags[s->count - 1]));
+    return r->unknown < byte_at(r, r->i) || (s->count && !is_one_of(s->tags[s->count - 1], ",.:_"));
 }
 
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
@@ -310,7 +311,7 @@ static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
 
 /* Does 分别 stand before token `i` in its clause? */
 static bool dealt_out(const struct sentence *s, size_t i) {
-    while (i > 0 && !strchr("F,.", s->tokens[i - 1].tag)) i--;
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, "F,.")) i--;
     return i > 0 && s->tokens[i - 1].tag == 'F';
 }
 
@@ -322,10 +323,10 @@ static void share_units(struct sentence *s) {
         size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
         while (mark > 1 && s->tokens[mark].tag == 'g') mark--;
         struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
-        if (one->candidate < 0 || !strchr(";k", s->tokens[mark].tag)) continue;
+        if (one->candidate < 0 || !is_one_of(s->tokens[mark].tag, ";k")) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
-        bool points = one->tag == 'Q' && strchr("DT", other->tag) && q->unit &&
+        bool points = one->tag == 'Q' && is_one_of(other->tag, "DT") && q->unit &&
                       slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, mark - 1);
         if (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt))) continue;

@@ -91,7 +91,7 @@ static bool page_furniture(slice line) {
 static bool ends_open(slice line) { return is_of(U"，、,", last_code(line)); }
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
-static bool goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
+static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (ends_sentence(line) || list_opens(r->lists, next)) return false;
     if (ends_open(line)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
@@ -239,7 +239,8 @@ static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct par
         span                at = slice_in(d->text, shown);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
         bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(shown));
-        if (pieces->count && !skip && !(plain && goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
+        if (pieces->count && !skip &&
+            !(plain && line_goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
             break;
         if (!pieces->count && !skip) {
             count_lines(r, at.start);
@@ -269,7 +270,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
         if (skip) {
             blank |= shown.len == 0;
         } else {
-            if (pieces->count && !goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
+            if (pieces->count && !line_goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
                 r->at = at; /* no blank line before it is looked at again */
                 r->line = line_number;
                 break;

@@ -227,7 +227,7 @@ static const xmlNode *cell_at(const xmlNode *row, unsigned at) {
 }
 
 /* A vMerge without a value, or with “continue”, belongs to the cell above. */
-static bool goes_on(const xmlNode *cell) {
+static bool cell_goes_on(const xmlNode *cell) {
     const xmlNode *merge = xml_child(xml_child(cell, "tcPr"), "vMerge");
     return merge && !slice_equal(xml_attribute(merge, "val"), SLICE_LIT("restart"));
 }
@@ -238,7 +238,7 @@ static unsigned cell_rows(const xmlNode *row, const xmlNode *cell, unsigned at) 
     for (row = row->next; row && rows < MOST_SPAN; row = row->next) {
         if (!xml_is(row, "tr")) continue;
         const xmlNode *below = cell_at(row, at);
-        if (!below || !goes_on(below)) break;
+        if (!below || !cell_goes_on(below)) break;
         rows++;
     }
     return rows;
@@ -253,7 +253,7 @@ static void walk_row(struct docx *d, const xmlNode *row, int depth) {
     for (const xmlNode *cell = row->children; cell; cell = cell->next) {
         if (!xml_is(cell, "tc")) continue;
         unsigned columns = cell_columns(cell);
-        if (!goes_on(cell)) {
+        if (!cell_goes_on(cell)) {
             build_cell(&d->build, cell_rows(row, cell, column), columns, header);
             walk_blocks(d, cell, depth + 1);
             build_cell_end(&d->build);

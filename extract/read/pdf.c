@@ -240,7 +240,7 @@ static bool ends_one_of(slice s, const char *const *pieces) {
 
 /* True when `after` goes on with the sentence of `before`: 敏感舆 / 情 45 起. Lines that reach the margin go on; so do short
  * ones that stop at a comma, where pdftotext cuts a line at a change of font. */
-static bool goes_on(const struct pages *p, slice before, slice after, size_t width) {
+static bool line_goes_on(const struct pages *p, slice before, slice after, size_t width) {
     static const char *const ends[] = {"。", "！", "？", "；", "：", "。”", "！”", ".", ";", ":", NULL};
     static const char *const open[] = {"，", "、", "（", "《", "“", "〔", "(", ",", "—", NULL};
     static const char *const tail[] = {"，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", "％", "%", NULL};
@@ -286,7 +286,7 @@ static bool join(struct document *out, const struct pages *p, const struct read_
             }
             if (blank > 0)
                 text[used++] = '\n';
-            else if (goes_on(p, last, line, width)) {
+            else if (line_goes_on(p, last, line, width)) {
                 used--;
                 if (needs_blank(last, line)) text[used++] = ' ';
             }
