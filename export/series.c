@@ -54,13 +54,16 @@ struct tally {
     size_t count;
 };
 
-/* The text that most points have; of equals the one that came first by bytes. */
-static slice most_common(struct tally *tallies, size_t n) {
+/* The text that most points have. Of equals the one that says most, where `longest` (执行到位金额 before 到位金额), then the
+ * first by bytes. */
+static slice most_common(const struct tally *tallies, size_t n, bool longest) {
     size_t best = 0;
-    for (size_t i = 1; i < n; i++)
-        if (tallies[i].count > tallies[best].count ||
-            (tallies[i].count == tallies[best].count && slice_compare(tallies[i].text, tallies[best].text) < 0))
+    for (size_t i = 1; i < n; i++) {
+        const struct tally *x = &tallies[i], *y = &tallies[best];
+        bool                even = x->count == y->count && (!longest || x->text.len == y->text.len);
+        if (even ? slice_compare(x->text, y->text) < 0 : x->count != y->count ? x->count > y->count : x->text.len > y->text.len)
             best = i;
+    }
     return n ? tallies[best].text : SLICE_NONE;
 }
 
@@ -170,10 +173,10 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     s->span = span_of_all(joins, head);
     s->broad = c->key->generic;
     size_t units = count_texts(room, c->points, c->count, unit_text);
-    s->unit = most_common(room, units);
+    s->unit = most_common(room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = room[i].text;
     size_t metrics = count_texts(room, c->points, c->count, metric_text);
-    s->metric = most_common(room, metrics);
+    s->metric = most_common(room, metrics, s->kind != KIND_GROWTH); /* not 居民消费价格涨幅, which says its kind */
     fill_aliases(s, room, metrics, arena);
     s->body = body_name(c->points, c->count, across);
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
