@@ -299,7 +299,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     slice name = SLICE_NONE;
     if (n->s->tokens[c->token].tag == 'T') name = lasting(n, c, before);
     if (n->s->tokens[c->token].tag == 'T' && !name.len) name = done_so_long(n, c, before);
-    if (c->kind == KIND_RANK && !name.len) name = ranked_subject(n, c, before);
+    if ((c->kind == KIND_RANK || c->kind == KIND_CHANGE) && !name.len) name = ranked_subject(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);
     return name;
@@ -354,7 +354,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
         if ((special = held_share(n, c, words, noun)).len) return special;
         if (!named_before(s, c, words)) return named_by_noun(n, c, noun);
     }
-    bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE;
+    bool moved = c->kind == KIND_CHANGE && has_class(s, before, CLASSES("r")); /* 在168个城市中排名上升4位 */
+    bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE || moved;
     if (sorted && (special = named_by_sort(n, c, before)).len) return special;
     struct range name = name_before(s, c, words);
     special = who_they_are(n, c);
