@@ -38,6 +38,9 @@ static void numbers_words_and_dates_are_passed_over(void) {
                                        "1956年的国家决算作了调整。",
                                        "学习宣传贯彻党的二十大精神。",
                                        "编制“十四五”规划。",
+                                       "对外开放成果多。",
+                                       "推出一批重大项目。",
+                                       "进一步推进改革。",
                                        "贯彻十四五规划。",
                                        "过去一年，全区事业取得新的进步。"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) CU_ASSERT_FALSE(may_stand(slice_of(none[i])));
@@ -46,12 +49,35 @@ static void numbers_words_and_dates_are_passed_over(void) {
 /* 更新|三样 is no 新三样; “三公” begins with a mark; 1956年3个 is more than its date; 统 一 is still to be folded; 一是
  * numbers a list only where a sentence begins; X2018 is no year. */
 static void what_is_in_doubt_is_read(void) {
-    static const char *const some[] = {"新建学校3所。",        "新建学校一所。",      "第三百二十一条 新建学校一所。",
-                                       "第三条线路通车。",     "居第三位。",          "全县更新三样设备。",
-                                       "“三公”经费大幅压减。", "1956年3个新厂投产。", "一是新建学校3所。",
-                                       "（一）新建学校一所。", "实行统 一的制度。",   "贯彻十 四五规划。",
-                                       "主要措施一是建校。",   "X2018年度检修。"};
+    static const char *const some[] = {"新建学校3所。",        "新建学校一所。",       "第三百二十一条 新建学校一所。",
+                                       "第三条线路通车。",     "居第三位。",           "全县更新三样设备。",
+                                       "“三公”经费大幅压减。", "1956年3个新厂投产。",  "一是新建学校3所。",
+                                       "（一）新建学校一所。", "实行统 一的制度。",    "贯彻十 四五规划。",
+                                       "主要措施一是建校。",   "X2018年度检修。",      "开行一步三回头专列。",
+                                       "成百企业复产。",       "推出一批、两批项目。", "对折出售。"};
     for (size_t i = 0; i < sizeof some / sizeof *some; i++) CU_ASSERT_TRUE(may_stand(slice_of(some[i])));
+}
+
+/* Of any two characters: where they tell that no numeral starts none does, and where they tell that it is the first alone none
+ * goes on behind it. */
+static void two_characters_tell_what_all_do(void) {
+    const struct numeral_table *numerals = rules()->vocabulary.numerals;
+    const struct alphabet      *a = rules()->vocabulary.alphabet;
+    size_t                      told[NUMERAL_UNTOLD + 1] = {0}, wrong = 0;
+    for (uint32_t one = 0x80; one < a->count; one++) {
+        if (!(a->marks[one] & MARK_NUMERAL) || !a->codes[one]) continue;
+        for (uint32_t two = 1; two < a->count; two++) {
+            char              text[8];
+            size_t            size = utf8_encode(a->codes[one], text);
+            slice             pair = {text, size + utf8_encode(a->codes[two], text + size)};
+            enum numeral_told is = numeral_told(numerals, (uint16_t)one, (uint16_t)two);
+            bool              starts = numeral_starts(numerals, pair);
+            told[is]++;
+            wrong += (is == NUMERAL_NONE && starts) || (is == NUMERAL_LETTER && !(starts && numeral_ends(numerals, pair)));
+        }
+    }
+    CU_ASSERT_EQUAL(wrong, 0);
+    for (size_t i = 0; i <= NUMERAL_UNTOLD; i++) CU_ASSERT(told[i] > 1000);
 }
 
 /* Of any sentence: what is passed over holds no figure when it is read all the same, but the number of an article. */
@@ -75,6 +101,7 @@ static void what_is_passed_over_holds_no_figure(void) {
 CU_TestInfo test_glance[] = {
     {"numbers_words_and_dates_are_passed_over", numbers_words_and_dates_are_passed_over},
     {"what_is_in_doubt_is_read", what_is_in_doubt_is_read},
+    {"two_characters_tell_what_all_do", two_characters_tell_what_all_do},
     {"what_is_passed_over_holds_no_figure", what_is_passed_over_holds_no_figure},
     CU_TEST_INFO_NULL,
 };
