@@ -264,7 +264,7 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
     l->floor = l->start;
 }
 
-/* 一步|推: a unit of one letter, with which no longer one starts and behind which no quantity goes on. */
+/* 一步|推: a unit of one letter, with which no longer one starts and behind which no quantity goes on, as quantity.c has it. */
 static bool unit_ends(const struct look *l, uint32_t unit, uint32_t behind) {
     enum { MORE = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK };
     const uint32_t more = MORE | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);

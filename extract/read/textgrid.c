@@ -78,8 +78,10 @@ static bool is_figure(slice field) {
     return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
 }
 
-/* A sentence has its end in it, a row has not. */
-static bool is_row(slice line) { return slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX; }
+/* A sentence has its end in it, most often as the last character; a row has not. */
+static bool is_row(slice line) {
+    return !slice_ends(line, SLICE_LIT("。")) && slice_find(line, SLICE_LIT("。"), 0) == SIZE_MAX;
+}
 
 struct table {
     size_t         end; /* byte behind its last row */
