@@ -15,7 +15,8 @@ enum {
     LONGEST_LINE = 200 /* bytes; longer ones are no titles */,
     LONGEST_OPENING = 600 /* of a paragraph that may open with 我代表 */,
     LONGEST_NAME = 90,
-    HAN = 3 /* bytes: the words begin and end with one */
+    HAN = 3,               /* bytes: the words begin and end with one */
+    SHORT_OFFICE = 2 * HAN /* 政府 of 区政府 */
 };
 
 enum word_class {
@@ -28,6 +29,7 @@ enum word_class {
     WORD_SORT,
     WORD_LAW,
     WORD_SPEECH,
+    WORD_NEXT,
     WORD_CLASSES
 };
 
@@ -52,7 +54,7 @@ static void add(struct word_list *l, struct word word, struct arena *run) {
 }
 
 static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
-    static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语"};
+    static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语", "接"};
     struct tsv               table;
     int                      text, class, kind;
     if (!tsv_load(&table, path, run, err) ||
@@ -184,7 +186,7 @@ static void look_for_place(struct body_search *s, const struct body_words *w, sl
         bool   whole = behind.len == 0 && from == 0;
         s->alone = starts_with(&w->of[WORD_SORT], behind) || starts_with(&w->of[WORD_OFFICE], behind) ||
                    (dated && (path || first_in(&w->of[WORD_SORT], behind))) || (path && whole);
-        bool closed = s->alone || whole || slice_starts(behind, SLICE_LIT("第"));
+        bool closed = s->alone || whole || starts_with(&w->of[WORD_NEXT], behind);
         if (closed && end - from > level && end - from <= LONGEST_NAME)
             s->place = (struct fact){slice_sub(line, from, end), origin};
     }
@@ -294,8 +296,7 @@ static struct fact name_found(struct body_search *s, const struct body_words *w,
     }
     if (!s->named.text.len && !s->place.text.len) look_at_path(s, w, d->path);
     /* 海拉尔区人民政府 over a speech for 区政府 */
-    if (short_name && slice_ends(s->named.text, slice_from(s->spoken.text, s->spoken.text.len - strlen("政府"))))
-        return s->named;
+    if (short_name && slice_ends(s->named.text, slice_from(s->spoken.text, s->spoken.text.len - SHORT_OFFICE))) return s->named;
     struct fact full = short_name ? complete(w, s->spoken.text, &s->place, arena) : (struct fact){0};
     if (full.text.len) return full;
     if (s->named.text.len) return s->named;

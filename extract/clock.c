@@ -18,10 +18,11 @@ enum clock_class {
     CLOCK_ZERO,
     CLOCK_SHORT,
     CLOCK_UNTIL,
+    CLOCK_COLON,
     CLOCK_CLASSES
 };
 
-static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "时", "又", "分", "秒", "零", "差", "至"};
+static const char *const class_words[CLOCK_CLASSES] = {"时段", "点", "时", "又", "分", "秒", "零", "差", "至", "冒号"};
 
 struct clock_word {
     enum clock_class class;
@@ -75,13 +76,11 @@ bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char 
             if (entry.key.len == 0) continue;
             ARENA_PUSH(run, entries, count, room, entry);
             uint32_t first = utf8_decode(entry.key, &(size_t){0});
-            bool     hour = word.class == CLOCK_HOUR || word.class == CLOCK_FORMAL;
+            bool     hour = word.class == CLOCK_HOUR || word.class == CLOCK_FORMAL || word.class == CLOCK_COLON;
             if (word.class == CLOCK_DAYTIME || word.class == CLOCK_SHORT) alphabet_mark(alphabet, first, MARK_DAYTIME, run);
             if (hour) alphabet_mark(alphabet, first, MARK_HOUR, run);
         }
     }
-    alphabet_mark(alphabet, ':', MARK_HOUR, run);
-    alphabet_mark(alphabet, 0xFF1A, MARK_HOUR, run);
     t->alphabet = alphabet;
     trie_build(&t->trie, alphabet, entries, count, run);
     return true;
@@ -120,12 +119,11 @@ static bool number_take(struct clock *c, int i, int most) {
 
 /* 15:30 and 15:30:05: two digits behind each colon. */
 static bool colons_take(struct clock *c) {
-    static const slice wide = {"：", 3};
-    slice              rest = c->rest;
+    slice rest = c->rest;
     for (c->count = 0; c->count < 3; c->count++) {
-        size_t digits = 0, colon = slice_starts(rest, SLICE_LIT(":")) ? 1 : slice_starts(rest, wide) ? 3 : 0;
+        size_t digits = 0, colon;
         int   *part = &c->part[c->count];
-        if (c->count && !colon) break;
+        if (c->count && !word_at(c->t, rest, CLOCK_COLON, &colon)) break;
         if (c->count) rest = slice_from(rest, colon);
         for (*part = 0; digits < rest.len && (unsigned)(rest.ptr[digits] - '0') < 10 && digits < 3; digits++)
             *part = *part * 10 + rest.ptr[digits] - '0';

@@ -2,6 +2,7 @@
  * skeleton.c need not read it. Passes over only what skeleton.c takes for a word or a date wherever its tokens begin, and what
  * judge.c refuses whatever stands around; all that is in doubt is read. */
 #include "extract/glance.h"
+#include "extract/date.h"
 #include "extract/fold.h"
 #include "extract/outline.h"
 #include "extract/qualifier.h"
@@ -126,13 +127,19 @@ static size_t behind_token(const struct look *l, size_t at) {
     return 0;
 }
 
+/* 年 or 月 stands there. */
+static bool names_part(const struct look *l, size_t at, size_t end) {
+    for (size_t size; at < end; at += size)
+        if (roles_at(l->rules->vocabulary.dates, slice_sub(l->text, at, end), &size) & (DATE_YEAR | DATE_MONTH)) return true;
+    return false;
+}
+
 /* 2020年, 一年来: the byte behind a date that no numeral reaches behind, for 年 or 月 stands in it, and no word; 0: none. */
 static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_t word) {
     if (l->with->dates) return 0;
     size_t size = date_size(l, at, marks);
-    slice  date = slice_sub(l->text, at, at + size);
-    bool named = size && (slice_find(date, SLICE_LIT("年"), 0) != SIZE_MAX || slice_find(date, SLICE_LIT("月"), 0) != SIZE_MAX);
-    bool glued = size_at(l, at) == 1 && at > l->floor && (unsigned char)l->text.ptr[at - 1] < 0x80; /* G318 */
+    bool   named = names_part(l, at, at + size);
+    bool   glued = size_at(l, at) == 1 && at > l->floor && (unsigned char)l->text.ptr[at - 1] < 0x80; /* G318 */
     return named && size >= word && !glued && !token_ends(l, at, at, SIZE_MAX) ? at + size : 0;
 }
 

@@ -1,6 +1,7 @@
 /* Figures of a table → claims: 粮食 | 万吨 | 650.0 | 17.3 under 产量 and 同比增长（±%） is 粮食产量 6500000 吨 and its growth
  * of 17.3 %. Merged headings reach all their columns. Tables of sentences, schedules and phone lists are left to the paragraph
  * rules. */
+#include "extract/date.h"
 #include "extract/grid.h"
 
 #include "extract/base/banned.h"
@@ -37,20 +38,19 @@ static bool scan_whole(const struct table_view *t, slice s, struct quantity *q) 
     return quantity_whole(t->rules->vocabulary, s, t->arena, q);
 }
 
-static bool is_year(slice s) {
+static bool is_year(const struct table_view *t, slice s) {
     int year = s.len >= 4 ? slice_int(slice_sub(s, 0, 4)) : -1;
-    return year >= 1900 && year <= 2099 && (s.len == 4 || (s.len == 7 && slice_ends(s, SLICE_LIT("年"))));
+    if (year < 1900 || year > 2099) return false;
+    s = slice_from(s, 4);
+    return s.len == 0 || (role_take(t->rules->vocabulary->dates, &s, DATE_YEAR) && s.len == 0);
 }
 
 static void look_at(struct table_view *t, struct cell *c) {
-    static const char *const none[] = {"-", "--", "—", "——", "…", "……", "/", "*", "无", "―"};
-    struct quantity          q;
-    slice                    s = c->text;
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-        if (slice_equal(s, slice_of(none[i]))) return;
-    if (s.len == 0) return;
+    struct quantity q;
+    slice           s = c->text;
+    if (grid_starts(t->rules->words, GRID_NONE, s) == s.len) return;
     c->content = CONTENT_WORDS;
-    if (is_year(s)) {
+    if (is_year(t, s)) {
         c->content = CONTENT_YEAR;
     } else if (s.len < 80) {
         c->negative = s.ptr[0] == '-';
@@ -227,7 +227,7 @@ static void read_row_heads(struct table_view *t) {
             name = h->label;
         else if (h->class >= HEADING_GROWTH)
             h->label = name; /* 同比增长 under 财政收入 */
-        part = part || slice_starts(c->text, SLICE_LIT("#")) || slice_starts(c->text, SLICE_LIT("其中"));
+        part = part || grid_starts(t->rules->words, GRID_PART, c->text);
         if (h->unit.len > 0) {
             unit = h->unit;
             part = false;
@@ -438,15 +438,14 @@ slice grid_caption(const struct document *d, size_t first) {
 
 /* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one. */
 static void read_caption(struct table_view *t, slice caption) {
-    static const slice word = SLICE_LIT("单位");
-    slice              s = cell_fold(caption, t->arena);
-    struct period      p;
+    slice         s = cell_fold(caption, t->arena);
+    struct period p;
     for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
         if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0 && !p.century)
             t->caption.period = p, t->caption.has_period = true;
-    size_t at = slice_find(s, word, 0);
-    if (at == SIZE_MAX) return;
-    slice unit = slice_from(s, at + word.len);
+    size_t behind = grid_unit_word(t->rules->words, s);
+    if (!behind) return;
+    slice unit = slice_from(s, behind);
     while (unit.len > 0 && (unit.ptr[0] == ':' || unit.ptr[0] == ' ')) unit = slice_from(unit, 1);
     if (slice_starts(unit, SLICE_LIT("："))) unit = slice_from(unit, strlen("："));
     while (unit.len > 0 && !is_unit(unit, t->rules, t->arena)) unit.len = unit.ptr[unit.len - 1] == ')' ? unit.len - 1 : 0;

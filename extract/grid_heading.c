@@ -1,6 +1,8 @@
 /* Headings of tables → name, unit, year, sort: 粮食产量（万吨） → 粮食产量 in 万吨; 2023年同比±% → growth of 2023. The words
  * stand in rules/tables.tsv; what they do not know stays part of the name. */
+#include "extract/date.h"
 #include "extract/grid_heading.h"
+#include "extract/list_mark.h"
 
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
@@ -17,9 +19,15 @@ struct grid_word {
 struct grid_words {
     struct grid_word *words; /* longest first */
     size_t            count, capacity;
+    struct {
+        slice *words;
+        size_t count, room;
+    } lists[GRID_LISTS];
 };
 
 /* ---- the table ---- */
+
+static const char *const list_names[GRID_LISTS] = {"无值", "其中", "引领", "比较"};
 
 static bool sort_of(slice name, struct grid_word *out) {
     static const struct {
@@ -59,7 +67,11 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         struct grid_word w = {.word = tsv_cell(&table.row[i], word)};
-        slice            name = tsv_cell(&table.row[i], sort);
+        slice            name = tsv_cell(&table.row[i], sort), one;
+        int              list = name_index(list_names, GRID_LISTS, name);
+        for (size_t at = 0; list >= 0 && tsv_word(w.word, &at, &one);)
+            ARENA_PUSH(run, words->lists[list].words, words->lists[list].count, words->lists[list].room, one);
+        if (list >= 0) continue;
         if (w.word.len == 0) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s is empty", COLUMN_TEXT);
         if (!sort_of(name, &w))
             return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
@@ -68,6 +80,24 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
     }
     if (words->count) qsort(words->words, words->count, sizeof *words->words, longest_first);
     return true;
+}
+
+size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s) {
+    size_t longest = 0;
+    for (size_t i = 0; i < words->lists[list].count; i++) {
+        slice word = words->lists[list].words[i];
+        if (word.len > longest && slice_starts(s, word)) longest = word.len;
+    }
+    return longest;
+}
+
+size_t grid_unit_word(const struct grid_words *words, slice s) {
+    size_t first = SIZE_MAX, behind = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        size_t at = words->words[i].class == HEADING_UNIT ? slice_find(s, words->words[i].word, 0) : SIZE_MAX;
+        if (at < first) first = at, behind = at + words->words[i].word.len;
+    }
+    return behind;
 }
 
 /* ---- folding ---- */
@@ -174,21 +204,16 @@ static bool bare_year(slice s, struct period *out) {
 
 /* 比上年, 较2022年, 比年初: what the figure is compared with. Returns the bytes, 0 when there is none. */
 static size_t comparison(slice s, const struct grid_rules *rules, slice *basis, struct arena *arena) {
-    static const slice words[] = {SLICE_LIT("比"), SLICE_LIT("较")};
-    struct period      p;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (!slice_starts(s, words[i])) continue;
-        size_t n = period_scan(rules->periods, slice_from(s, words[i].len), &p);
-        if (n == 0) continue;
-        *basis = p.relative       ? SLICE_LIT("yoy")
-                 : p.start        ? SLICE_LIT("start")
-                 : p.year_text[0] ? arena_copy(arena, slice_of(p.year_text))
-                                  : SLICE_NONE;
-        n += words[i].len;
-        if (slice_starts(slice_from(s, n), SLICE_LIT("同期"))) n += strlen("同期");
-        return n;
-    }
-    return 0;
+    struct period p;
+    size_t than = grid_starts(rules->words, GRID_THAN, s), n = than ? period_scan(rules->periods, slice_from(s, than), &p) : 0;
+    if (n == 0) return 0;
+    *basis = p.relative       ? SLICE_LIT("yoy")
+             : p.start        ? SLICE_LIT("start")
+             : p.year_text[0] ? arena_copy(arena, slice_of(p.year_text))
+                              : SLICE_NONE;
+    slice behind = slice_from(s, than + n);
+    (void)role_take(rules->vocabulary->dates, &behind, DATE_OF_YEAR); /* 比年初|同期 */
+    return (size_t)(behind.ptr - s.ptr);
 }
 
 static void take_periods(struct heading *out, struct label *l, const struct grid_rules *rules) {
@@ -212,31 +237,15 @@ static void take_periods(struct heading *out, struct label *l, const struct grid
 }
 
 /* #水稻, 其中：水稻, 1.水稻, 一、水稻 → 水稻. */
-static void take_numbering(struct label *l) {
-    static const char *const leads[] = {"#", "其中:", "其中：", "其中", "——", "—", "-", "·", "★", "☆", "*"};
-    for (bool again = true; again;) {
-        again = false;
-        for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-            if (slice_starts(l->text, slice_of(leads[i])) && l->text.len > strlen(leads[i])) {
-                l->text = slice_from(l->text, strlen(leads[i]));
-                again = true;
-            }
-    }
-    static const char numerals[] = "一二三四五六七八九十";
-    slice             s = l->text;
-    size_t            at = s.len > 0 && s.ptr[0] == '(' ? 1 : 0, digits = at;
-    while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9') at++;
-    while (at + 3 <= s.len && (unsigned char)s.ptr[at] >= 0xE4 &&
-           slice_find(slice_of(numerals), slice_sub(s, at, at + 3), 0) != SIZE_MAX)
-        at += 3;
-    if (at == digits || at == s.len) return;
-    slice behind = slice_from(s, at);
-    bool  closed = digits > 0 && slice_starts(behind, SLICE_LIT(")"));
-    if (slice_starts(behind, SLICE_LIT("、")))
-        l->text = slice_from(behind, 3);
-    else if (closed ||
-             (digits == 0 && behind.len > 1 && behind.ptr[0] == '.' && !(behind.ptr[1] >= '0' && behind.ptr[1] <= '9')))
-        l->text = slice_from(behind, 1);
+static void take_numbering(struct label *l, const struct grid_rules *rules) {
+    size_t lead;
+    do {
+        size_t part = grid_starts(rules->words, GRID_PART, l->text);
+        lead = part ? part : grid_starts(rules->words, GRID_LEAD, l->text);
+        if (lead == l->text.len) break;
+        l->text = slice_from(l->text, lead);
+    } while (lead);
+    l->text = slice_from(l->text, list_label(rules->vocabulary->lists, l->text));
 }
 
 static void classify(struct heading *out, struct label *l, const struct grid_words *words) {
@@ -266,7 +275,7 @@ void heading_read(struct heading *out, slice text, const struct grid_rules *rule
     take_bracket_units(out, &l, rules);
     take_trailing_signs(out, &l);
     take_periods(out, &l, rules);
-    take_numbering(&l);
+    take_numbering(&l, rules);
     classify(out, &l, rules->words);
     take_trailing_signs(out, &l);
     out->label = l.text;

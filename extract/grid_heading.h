@@ -29,7 +29,19 @@ struct heading {
 };
 
 struct grid_words; /* run lifetime */
-bool grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err);
+/* Words of the cells themselves. */
+enum grid_list {
+    GRID_NONE, /* all of a cell that tells no value: —, … */
+    GRID_PART, /* before a row that is a part of the one above: 其中, # */
+    GRID_LEAD, /* before a row's name, and none of it: ★ */
+    GRID_THAN, /* before a period that is compared with: 比上年 */
+    GRID_LISTS
+};
+/* Bytes of the longest word of the list that `s` starts with; 0: none. */
+size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s);
+/* Byte behind the first word for units (单位) in `s`; 0: there is none. */
+size_t grid_unit_word(const struct grid_words *words, slice s);
+bool   grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err);
 
 struct grid_rules {
     const struct grid_words   *words;

@@ -72,3 +72,10 @@ bool list_numbered(const struct role_table *t, slice line) {
     return digits_take(t, &line) &&
            stop_take(t, &line, LIST_PAUSE | LIST_POINT | LIST_WIDE_POINT | LIST_IS | LIST_CLOSES | LIST_SECTION | LIST_ARTICLE);
 }
+
+size_t list_label(const struct role_table *t, slice s) {
+    slice rest = s;
+    bool  bracket = role_take(t, &rest, LIST_BRACKET);
+    if (!digits_take(t, &rest) || !stop_take(t, &rest, LIST_PAUSE | (bracket ? LIST_CLOSES : LIST_POINT))) return 0;
+    return rest.len ? (size_t)(rest.ptr - s.ptr) : 0;
+}

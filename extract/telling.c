@@ -447,8 +447,9 @@ static bool words_tell(struct telling *told, const struct context *c, struct fra
 
 bool context_may_announce(const struct context *c, const struct sentence *s) {
     size_t i = 0;
+    if (!c->both || !s->period_count) return false; /* most */
     while (i < s->count && s->tokens[i].period < 0) i++;
-    return c->both && i < s->count && s->periods[s->tokens[i].period].first_year != s->periods[s->tokens[i].period].last_year &&
+    return i < s->count && s->periods[s->tokens[i].period].first_year != s->periods[s->tokens[i].period].last_year &&
            opens_sentence(s, i);
 }
 

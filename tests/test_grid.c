@@ -98,6 +98,12 @@ static void grid_words_case(const struct corpus_row *row) {
         if (slice_equal(class, slice_of(classes[i].name)))
             corpus_assert(row, h.class == classes[i].class, "%.*s => %.*s, got class %d, label %.*s", SLICE_ARG(example),
                           SLICE_ARG(class), (int)h.class, SLICE_ARG(h.label));
+    if (slice_equal(class, SLICE_LIT("其中")) || slice_equal(class, SLICE_LIT("引领"))) /* 其中：水稻 */
+        corpus_expect(row, example, SLICE_LIT("水稻"), h.label);
+    if (slice_equal(class, SLICE_LIT("比较"))) corpus_expect(row, example, SLICE_LIT("start"), h.basis);
+    if (slice_equal(class, SLICE_LIT("无值")))
+        corpus_assert(row, grid_starts(loaded.words, GRID_NONE, example) == example.len, "%.*s tells no value",
+                      SLICE_ARG(example));
     if (slice_equal(class, SLICE_LIT("目标"))) corpus_assert(row, h.target, "%.*s is a target", SLICE_ARG(example));
     if (slice_equal(class, SLICE_LIT("同比"))) corpus_expect(row, example, SLICE_LIT("yoy"), h.basis);
     if (slice_equal(class, SLICE_LIT("环比"))) corpus_expect(row, example, SLICE_LIT("mom"), h.basis);
