@@ -13,14 +13,18 @@ struct period_word {
     slice         text;
     struct period means;
 };
+struct words {
+    slice *items;
+    size_t count, room;
+};
 struct period_table {
     const struct alphabet   *alphabet;
     const struct role_table *dates;
     struct trie              trie;  /* values are indexes of words, plus one */
     struct period_word      *words; /* in the order of the table */
     size_t                   count, room;
-    slice                   *than; /* words that a year stands behind which is compared with */
-    size_t                   than_count, than_room;
+    struct words             than;  /* a year behind one is compared with: 较|2019年 */
+    struct words             since; /* one before it tells where a time begins: 2016年|以来 */
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
@@ -58,6 +62,30 @@ static void years_start(struct period_table *t, struct arena *run) {
     scan_set_build(&t->years, codes, count);
 }
 
+/* H1, Q3, Q1-Q3, end: what a row's part of the year is. False when it is none. */
+static bool part_read(struct period *p, slice kind) {
+    if (kind.len == 2 && kind.ptr[0] == 'H')
+        p->half = kind.ptr[1] - '0';
+    else if (kind.len == 2 && kind.ptr[0] == 'Q')
+        p->quarter = kind.ptr[1] - '0';
+    else if (kind.len == 5 && kind.ptr[0] == 'Q' && kind.ptr[3] == 'Q') {
+        p->quarter = kind.ptr[1] - '0';
+        p->last_quarter = kind.ptr[4] - '0';
+    } else if (slice_equal(kind, SLICE_LIT("end")))
+        p->end = true;
+    else if (slice_equal(kind, SLICE_LIT("start")))
+        p->start = true;
+    else if (slice_equal(kind, SLICE_LIT("frame")))
+        p->frame = true;
+    else if (slice_equal(kind, SLICE_LIT("told")))
+        p->told = true;
+    else if (slice_equal(kind, SLICE_LIT("running")))
+        p->running = true;
+    else
+        return kind.len == 0;
+    return true;
+}
+
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
                   struct arena *run, struct err *err) {
     struct tsv           table;
@@ -76,31 +104,18 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         w.means.offset = cell_int(tsv_cell(row, offset));
         w.means.first_year = cell_int(tsv_cell(row, first));
         w.means.last_year = cell_int(tsv_cell(row, last));
-        if (kind.len == 2 && kind.ptr[0] == 'H')
-            w.means.half = kind.ptr[1] - '0';
-        else if (kind.len == 2 && kind.ptr[0] == 'Q')
-            w.means.quarter = kind.ptr[1] - '0';
-        else if (kind.len == 5 && kind.ptr[0] == 'Q' && kind.ptr[3] == 'Q') {
-            w.means.quarter = kind.ptr[1] - '0';
-            w.means.last_quarter = kind.ptr[4] - '0';
-        } else if (slice_equal(kind, SLICE_LIT("end")))
-            w.means.end = true;
-        else if (slice_equal(kind, SLICE_LIT("start")))
-            w.means.start = true;
-        else if (slice_equal(kind, SLICE_LIT("frame")))
-            w.means.frame = true;
-        else if (slice_equal(kind, SLICE_LIT("told")))
-            w.means.told = true;
-        else if (slice_equal(kind, SLICE_LIT("running")))
-            w.means.running = true;
-        else if (slice_equal(kind, SLICE_LIT("than"))) {
+        struct words *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
+                              : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+                                                                      : NULL;
+        if (apart) {
             for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &w.text);)
-                ARENA_PUSH(run, t->than, t->than_count, t->than_room, w.text);
+                ARENA_PUSH(run, apart->items, apart->count, apart->room, w.text);
             continue;
-        } else if (kind.len)
+        }
+        if (!part_read(&w.means, kind))
             return err_set(err, ERR_RULE, path, row->line, 0,
-                           "%s is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running or than, not %.*s", COLUMN_PART,
-                           SLICE_ARG(kind));
+                           "%s is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running, than or since, not %.*s",
+                           COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
         /* Several spellings share a row, parted by blanks. */
@@ -121,8 +136,14 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
 }
 
 bool period_compares(const struct period_table *t, slice before) {
-    for (size_t i = 0; i < t->than_count; i++)
-        if (slice_ends(before, t->than[i])) return true;
+    for (size_t i = 0; i < t->than.count; i++)
+        if (slice_ends(before, t->than.items[i])) return true;
+    return false;
+}
+
+bool period_begins(const struct period_table *t, slice behind) {
+    for (size_t i = 0; i < t->since.count; i++)
+        if (slice_starts(behind, t->since.items[i])) return true;
     return false;
 }
 
