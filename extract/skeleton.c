@@ -63,6 +63,12 @@ static char figure_tag(const struct quantity *q) {
     }
 }
 
+/* Digits and a percent sign: ROE|11.2%. */
+static bool percent_at(slice text, size_t at, size_t end) {
+    while (at < end && (ascii_digit((unsigned char)text.ptr[at]) || text.ptr[at] == '.')) at++;
+    return at < end && text.ptr[at] == '%';
+}
+
 /* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0, Spring Boot. */
 static size_t latin_end(slice text, size_t at, size_t end) {
     while (at < end) {
@@ -70,7 +76,7 @@ static size_t latin_end(slice text, size_t at, size_t end) {
         unsigned char next = at + 1 < end ? (unsigned char)text.ptr[at + 1] : '\0';
         bool          mark = c == '.' || c == '-' || c == '_' || c == '/' || c == '&';
         bool          joint = (mark && (ascii_letter(next) || ascii_digit(next))) || (c == ' ' && ascii_letter(next));
-        if (!ascii_letter(c) && !ascii_digit(c) && !joint) break;
+        if ((!ascii_letter(c) && !ascii_digit(c) && !joint) || (ascii_digit(c) && percent_at(text, at, end))) break;
         at++;
     }
     return at;
