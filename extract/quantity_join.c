@@ -2,6 +2,8 @@
  * 2×35万千瓦 → 700000 千瓦, 1米75. */
 #include "extract/quantity.h"
 
+#include "extract/base/ratio.h"
+
 #include "extract/base/banned.h"
 
 static bool plain(const struct numeral *n) {
@@ -91,18 +93,8 @@ static int tens(struct ratio ratio) {
 }
 
 struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
-    struct ratio a = big->factor, b = small->factor, none = {0, 0};
-    u128         top, bottom;
-    if (!a.numerator || !b.numerator || !slice_equal(big->dimension, small->dimension)) return none;
-    if (__builtin_mul_overflow(a.numerator, b.denominator, &top)) return none;
-    if (__builtin_mul_overflow(a.denominator, b.numerator, &bottom)) return none;
-    u128 p = top, q = bottom;
-    while (q != 0) {
-        u128 rest = p % q;
-        p = q;
-        q = rest;
-    }
-    return (struct ratio){top / p, bottom / p};
+    if (!small->factor.numerator || !slice_equal(big->dimension, small->dimension)) return (struct ratio){0, 0};
+    return ratio_multiply(big->factor, (struct ratio){small->factor.denominator, small->factor.numerator});
 }
 
 /* 123元1角1分 is said in the larger unit, for a tenth is exact there; 两年零三个月 in the smaller: 27个月. */

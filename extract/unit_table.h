@@ -1,0 +1,38 @@
+/* The rows of units.tsv and measures.tsv, ready to be looked up. Seen by unit*.c only. */
+#ifndef SUANPAN_UNIT_TABLE_H
+#define SUANPAN_UNIT_TABLE_H
+
+#include "extract/base/ratio.h"
+#include "extract/neighbour.h"
+#include "extract/unit.h"
+
+struct unit_row {
+    enum unit_part    part;
+    struct unit_row  *next; /* the next row with the same surface: the other reading */
+    struct neighbours near;
+    struct unit       unit;
+};
+/* What a letter opens: a unit by itself, its first row where that is one behind a numeral; bits (letter % 64) of the letters
+ * that longer units go on with. */
+struct opens {
+    uint64_t               seconds;
+    const struct unit_row *row;
+};
+struct unit_table {
+    struct unit_row       *rows, *behind; /* behind the last one */
+    slice                  canonical[UNIT_CLASSES];
+    const struct alphabet *alphabet;
+    struct trie            trie;        /* values count the rows from the last: of a surface the first has the greatest */
+    struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
+    struct opens          *opens;       /* by letter, of those with MARK_UNIT */
+    uint16_t               open, close; /* the letters of （ and ） */
+};
+
+void unit_factor_set(struct unit *unit, struct ratio factor);
+/* The first row of a surface; NULL when there is none. */
+struct unit_row *unit_rows_of(const struct unit_table *table, slice surface);
+
+static inline bool is_digit(unsigned letter) { return letter - '0' < 10; }
+static inline bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
+
+#endif
