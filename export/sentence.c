@@ -69,7 +69,8 @@ void figure_clause(slice clause[2], const struct figure_place *figure) {
     clause[1] = slice_sub(sentence, figure->after, to < sentence.len ? to : sentence.len);
 }
 
-slice figure_lead(slice sentence, slice clause) {
+slice figure_lead(const struct figure_place *figure, slice clause) {
+    slice  sentence = figure->sentence;
     size_t end = (size_t)(clause.ptr - sentence.ptr), from = 0, size;
     while (end > 0 && is_comma(sentence, end - (size = utf8_size_before(sentence, end)))) end -= size;
     for (size_t i = 0; i < end; i += size) {

@@ -15,7 +15,8 @@ struct figure_place { /* zeroed before the first claim; claims come in the order
 slice figure_next(struct figure_place *figure, const struct claim *claim);
 /* What the figure's own clause says before it and behind it: 完成【16条】背街巷道的综合改造. */
 void figure_clause(slice clause[2], const struct figure_place *figure);
-/* The clause before `clause` of `sentence`: 完善居民医保 of 完善居民医保，【标准提高到】380元. Empty when it is the first. */
-slice figure_lead(slice sentence, slice clause);
+/* The clause before `clause`, as figure_clause gave it: 完善居民医保 of 完善居民医保，【标准提高到】380元. Empty when it is the
+ * first. */
+slice figure_lead(const struct figure_place *figure, slice clause);
 
 #endif

@@ -332,6 +332,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
+    e->lead = figure_lead(figure, e->clause[0]);
     e->whole = metric_is_whole(rules, before);
     slice zone = metric_zone(rules, c->sentence);
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;

@@ -17,6 +17,7 @@ struct entry {
     slice                    span;    /* "" one year, 5y, H1, 年均, 年均5y */
     slice     zone;      /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
     slice     clause[2]; /* what is said of the figure before it and behind it, to the next mark */
+    slice     lead;      /* the clause before that */
     enum kind kind;      /* growth for a percentage whose metric says 增速 */
     int       year;      /* a from-value's own year; never 0 */
     uint32_t  place;     /* in the order of the claims */

@@ -3,7 +3,6 @@
  * does. */
 #include "export/series_likely.h"
 
-#include "export/sentence.h"
 #include "export/wording.h"
 
 #include "extract/base/banned.h"
@@ -233,7 +232,7 @@ static void led_in(const struct finder *f, const struct cluster *clusters, uint3
     if (!slice_ends(l->key->text, s->key->text) || l->key->text.len < s->key->text.len + 6) return;
     if (!e->clause[0].len || !slice_starts(e->clause[0], e->claim->metric)) return;
     struct metric_key led;
-    metric_key_make(&led, f->rules, figure_lead(e->claim->sentence, e->clause[0]), e->stem, e->kind, f->arena);
+    metric_key_make(&led, f->rules, e->lead, e->stem, e->kind, f->arena);
     if (slice_ends(led.text, slice_sub(l->key->text, 0, l->key->text.len - s->key->text.len)))
         push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause before says of what it is", f->arena);
 }
