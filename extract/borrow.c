@@ -279,6 +279,14 @@ static const struct candidate *in_same_unit(const struct naming *n, const struct
     return !p[-1].refused && p[-1].metric.len && slice_equal(p[-1].quantity.unit_name, unit) ? p - 1 : p;
 }
 
+/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is. */
+static slice made(const struct sentence *s, slice clause) {
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].tag == 'K' && tag_at(s, i + 1) == 'v' && slice_starts(clause, sentence_text(s, i, i + 2)))
+            return slice_from(clause, sentence_text(s, i, i + 2).len);
+    return clause;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
@@ -323,5 +331,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (previous) return joined(without_head(s, object_of(s, previous->metric), own, both), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
-    return lack == LACKS_OBJECT && completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
+    if (lack == LACKS_OBJECT && completes) return own;
+    slice clause = clause_before(s, before.from, c->kind, n->arena);
+    return joined(lack == LACKS_SUBJECT ? made(s, clause) : clause, own, n->arena);
 }

@@ -231,20 +231,10 @@ static bool grows_otherwise(const struct candidate *previous, const struct candi
            unit->class == UNIT_PERCENT && slice_equal(previous[-1].quantity.unit_name, c->quantity.unit_name);
 }
 
-/* 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩: the figure before the bracket that closed before the clause from token
- * `from` on; NULL when none did. */
-static const struct candidate *before_bracket(const struct sentence *s, size_t from) {
-    if (from < 3 || s->tokens[from - 1].tag != ',' || s->tokens[from - 2].tag != ')') return NULL;
-    size_t open = from - 2;
-    while (open > 0 && s->tokens[open].tag != '(') open--;
-    return open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
-}
-
 /* The figure before that `c` tells more of. 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in
  * passing. */
-static const struct candidate *spoken_of(const struct naming *n, const struct candidate *c, struct words before) {
-    const struct candidate *p = n->previous, *whole = before_bracket(n->s, before.from);
-    if (whole) return whole;
+static const struct candidate *spoken_of(const struct naming *n, const struct candidate *c) {
+    const struct candidate *p = n->previous;
     if (p == n->s->candidates || p[-1].refused || !p[-1].metric.len) return p;
     bool moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     bool passing = moves && p->quantity.unit && p->quantity.unit->event && n->s->tokens[p->token - 1].tag == ',';
@@ -253,7 +243,7 @@ static const struct candidate *spoken_of(const struct naming *n, const struct ca
 
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
-    const struct candidate *previous = spoken_of(n, c, before);
+    const struct candidate *previous = spoken_of(n, c);
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
     slice                   special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
@@ -369,6 +359,16 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     return earlier.len ? earlier : n->carry->metric;
 }
 
+/* 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩: the figure before the bracket that closed before the clause from token
+ * `from` on; NULL when none did, and when it has no name. */
+static const struct candidate *before_bracket(const struct sentence *s, size_t from) {
+    if (from < 3 || s->tokens[from - 1].tag != ',' || s->tokens[from - 2].tag != ')') return NULL;
+    size_t open = from - 2;
+    while (open > 0 && s->tokens[open].tag != '(') open--;
+    const struct candidate *whole = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
+    return whole && whole->metric.len ? whole : NULL;
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -376,9 +376,11 @@ static void name_figure(struct naming *n, struct candidate *c) {
         c->metric = metric_of(n, &s->candidates[c->share], c);
         return;
     }
-    struct words before = words_before(s, c->token);
-    bool         row = in_row(s, c) || in_moving_row(s, c);
-    bool         dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
+    struct words            before = words_before(s, c->token);
+    const struct candidate *whole = before_bracket(s, before.from);
+    if (whole) n->previous = whole;
+    bool row = in_row(s, c) || in_moving_row(s, c);
+    bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
     if (!dealt) c->metric = find_metric(n, c, before);
 }
 
