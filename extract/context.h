@@ -14,6 +14,7 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
+    bool                       over;        /* a plan was announced below it: 2024年，我们要做好以下工作： */
     bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
@@ -69,11 +70,16 @@ struct frame {
 
 /* A paragraph begins: no sentence of it has told a year, its span is the section's. */
 void frame_paragraph(struct frame *frame);
-/* False when a sentence without a figure tells the others nothing; one may where the second half of a section begins. */
+/* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
+ * plans, and before a list (2024年，我们要做好以下工作：). */
+static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }
+static inline bool context_wants_dates(const struct context *c, slice text) { return c->both || context_leads(text); }
+/* False when such a sentence tells nothing: it must open with the second half of the section, or with the plan's year. */
 bool context_may_announce(const struct context *c, const struct sentence *s);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
-/* A paragraph ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading does. */
-void context_close(struct context *c, const struct frame *frame);
+/* The paragraph `text` ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading
+ * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：). */
+void context_close(struct context *c, const struct frame *frame, slice text);
 
 #endif

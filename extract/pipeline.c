@@ -226,9 +226,9 @@ static bool sentence_run_whole(struct walk *w, uint32_t end, struct carry *carry
     return false;
 }
 
-static struct glance glance_of(const struct walk *w, bool folded) {
+static struct glance glance_of(const struct walk *w, slice text, bool folded) {
     struct extractor *e = w->e;
-    return (struct glance){&e->s->rules, e->context.both, folded, e->sentence.spelling, &e->scratch};
+    return (struct glance){&e->s->rules, context_wants_dates(&e->context, text), folded, e->sentence.spelling, &e->scratch};
 }
 
 static bool paragraph_run(struct walk *w) {
@@ -242,7 +242,7 @@ static bool paragraph_run(struct walk *w) {
     if (heading) w->frame.from_year = 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
-        struct glance glance = glance_of(w, true); /* a heading in a sentence before may tell of plans */
+        struct glance glance = glance_of(w, p->text, true); /* a heading in a sentence before may tell of plans */
         numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, at, numeral);
@@ -253,7 +253,7 @@ static bool paragraph_run(struct walk *w) {
         sentence_spell(s, rules, p->text, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
-    context_close(c, &w->frame);
+    context_close(c, &w->frame, p->text);
     if (heading)
         w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
@@ -327,13 +327,13 @@ static void pass_on(struct walk *w, size_t byte) {
 /* Lines that hold no figure are passed by before they become paragraphs, where nothing of them is kept. */
 static void pass_by(struct walk *w, struct text_reader *reader) {
     enum { OFTEN = 64 * 1024 };
-    const struct glance glance = glance_of(w, false);
-    size_t              passed = reader->at;
-    struct text_line    line;
+    size_t           passed = reader->at;
+    struct text_line line;
     if (w->show) return;
     w->in_doubt = 0;
     while (text_line(reader, &line) && !context_may_head(w->e->s->sections, line.text)) {
-        size_t at = numeral_in_doubt(&glance, &line.map, line.text, 0);
+        struct glance glance = glance_of(w, line.text, false);
+        size_t        at = numeral_in_doubt(&glance, &line.map, line.text, 0);
         w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
         if (at < line.text.len) break;
         text_pass(reader, &line);

@@ -373,6 +373,9 @@ APART static bool is_done(const struct telling *told, const struct context *c, c
     return c->status == STATUS_ACTUAL && tag_at(s, what) == 'e';
 }
 
+/* The year after the one that is reviewed, or that of the report. */
+static int plan_year(const struct context *c) { return c->report_year > c->review_year ? c->report_year : c->review_year + 1; }
+
 static void figure_takes(const struct telling *told, const struct context *c, struct frame *frame, const struct sentence *s,
                          struct candidate *k) {
     takes_year(told, c, frame, s, k);
@@ -380,7 +383,7 @@ static void figure_takes(const struct telling *told, const struct context *c, st
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = told->status == STATUS_TARGET && !is_done(told, c, s, k) ? STATUS_TARGET : STATUS_ACTUAL;
     if (k->refused) return;
-    bool target = k->status == STATUS_TARGET && k->year == c->report_year;
+    bool target = k->status == STATUS_TARGET && k->year == plan_year(c);
     *(target ? &frame->targets : &frame->others) += 1;
 }
 
@@ -394,11 +397,15 @@ static bool figure_met(struct telling *told, const struct context *c, struct fra
 }
 
 enum { PLAN_TARGETS = 4 };
-void context_close(struct context *c, const struct frame *frame) {
-    if (frame->announced && c->status == STATUS_ACTUAL) {
+void context_close(struct context *c, const struct frame *frame, slice text) {
+    bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
+    int  announced = leads ? frame->year : frame->announced;
+    if (announced && c->status == STATUS_ACTUAL) {
         c->status = STATUS_TARGET;
-        c->year = frame->announced;
-        if (!c->both) c->plan_year = frame->announced;
+        c->year = announced;
+        if (c->both) return;
+        c->plan_year = announced;
+        for (int i = 0; i < MOST_LEVELS; i++) c->headings[i].over = true;
         return;
     }
     if (c->status == STATUS_TARGET || c->report_year <= c->review_year || frame->targets < PLAN_TARGETS || frame->others)
@@ -413,7 +420,7 @@ static void announce(struct frame *frame, const struct context *c, const struct 
     const struct period *p = told->period < 0 ? NULL : &s->periods[told->period];
     if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
         frame->announced = told->year;
-    for (size_t i = (size_t)told->year_by; i < s->count && told->year == c->report_year; i++)
+    for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)
         if (s->tokens[i].tag == '4') frame->announced = told->year;
 }
 
@@ -446,11 +453,14 @@ static bool words_tell(struct telling *told, const struct context *c, struct fra
 }
 
 bool context_may_announce(const struct context *c, const struct sentence *s) {
+    bool leads = s->count && s->tokens[s->count - 1].tag == ':';
+    if (!s->period_count || !(c->both || leads)) return false; /* most */
     size_t i = 0;
-    if (!c->both || !s->period_count) return false; /* most */
     while (i < s->count && s->tokens[i].period < 0) i++;
-    return i < s->count && s->periods[s->tokens[i].period].first_year != s->periods[s->tokens[i].period].last_year &&
-           opens_sentence(s, i);
+    if (i == s->count || !opens_sentence(s, i)) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    return (c->both && p->first_year != p->last_year) ||
+           (leads && period_year(p, c->year, c->review_year, c->report_year) > c->review_year);
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
