@@ -141,113 +141,18 @@ bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
     return true;
 }
 
-/* Joins what goes on. */
-static void part_join(const struct scan *s, struct part *p) {
+void part_join(const struct scan *s, struct part *p) {
     const uint32_t goes_on = MARK_NUMERAL | MARK_HALF | qualifier_mark(PLACE_INSIDE);
     if (!p->unit && marks_of(s, blanks_end(s, p->end)) & MARK_SPANS) times_join(s, p);
     if (!p->unit) return;
     if (marks_of(s, p->end) & goes_on || s->text->letters[p->end] == '.') part_go_on(s, p); /* .5 is a numeral */
 }
 
-/* ---- ranges, and the words round them ---- */
-
-/* `value` of unit `from`, said in `to`; absent when they do not compare or it would not be exact. */
-static decimal converted(decimal value, const struct unit *from, const struct unit *to) {
-    if (from == to) return value;
-    if (from && to && slice_equal(from->canonical, to->canonical)) return value;
-    if (!from || !to) return DECIMAL_NONE;
-    struct ratio ratio = unit_ratio(from, to);
-    if (ratio.denominator != 1) return DECIMAL_NONE;
-    return decimal_mul(value, (decimal){ratio.numerator, 0, false, true});
-}
-
-/* The end of a range behind its joining word: 5个 in 3个到5个, 零下3度 in 零下5度到零下3度, ￥200 in ￥100到￥200.
- * `*signed_end` says that a sign or a unit stands before its numeral. */
-SELDOM static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signed_end) {
-    const struct qualifier_row *row;
-    const struct unit          *unit = NULL;
-    size_t                      size = word_at(s, PLACE_BEFORE, at, at, &row);
-    bool negative = size > 0 && row->effect == EFFECT_NEGATIVE, above = size > 0 && row->effect == EFFECT_NONE;
-    at += negative || above ? size : unit_scan_prefix(s->v->units, s->text, at, &unit);
-    if (!part_scan(s, at, false, p)) return false;
-    if (!p->unit) p->unit = p->last = unit;
-    part_join(s, p);
-    if (negative && p->numeral->value.present) p->numeral->value.negative = !p->numeral->value.negative;
-    *signed_end = negative || above || unit;
-    return p->numeral->value.present;
-}
+/* ---- the words round them ---- */
 
 static decimal negative_of(decimal d) {
     d.negative = d.present && !d.negative && !decimal_zero(d);
     return d;
-}
-
-static void range_set(struct part *p, decimal low, decimal high) {
-    numeral_bound(p->numeral, low, high);
-    p->numeral->value = DECIMAL_NONE;
-    p->numeral->qualifier = QUALIFIER_RANGE;
-}
-
-/* 20±2℃ is 18 to 22. */
-SELDOM static bool spread_join(const struct scan *s, struct part *p, size_t at) {
-    struct numeral number;
-    struct part    more = {.numeral = &number};
-    bool           signed_end;
-    if (!far_end(s, at, &more, &signed_end) || signed_end || more.numeral->qualifier != QUALIFIER_EXACT) return false;
-    if (p->unit && more.unit != p->unit) return false;
-    decimal low = decimal_sub(p->numeral->value, more.numeral->value),
-            high = decimal_add(p->numeral->value, more.numeral->value);
-    if (!low.present || !high.present || decimal_compare(low, high) >= 0) return false;
-    range_set(p, low, high);
-    p->unit = more.unit;
-    p->end = more.end;
-    return true;
-}
-
-/* 一个半到两个小时: the unit of the first end is said in full at the second. */
-static void unit_fill(struct part *p, const struct unit *far) {
-    if (p->unit && far && p->unit->class == UNIT_MEASURE_WORD && slice_starts(far->surface, p->unit->surface)) p->unit = far;
-}
-
-/* 增加120件|至560件 is no range: what came to it is a small part of all. 增加10至20件, 提高200元至300元 and 减少8%至10% are. */
-static bool goes_onward(const struct part *p, const struct qualifier_row *row, decimal low, decimal high) {
-    enum { PART = 3 };
-    if (row->effect != EFFECT_ONWARD || !p->unit) return false;
-    enum unit_class class = p->unit->class;
-    bool amount = class == UNIT_MEASURE_WORD || class == UNIT_PERSON || class == UNIT_MONEY || class == UNIT_PHYSICAL;
-    return amount && decimal_compare(decimal_mul(low, decimal_int(PART)), high) < 0;
-}
-
-/* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
-SELDOM static bool range_join(const struct scan *s, struct part *p, bool negative) {
-    const struct qualifier_row *row, *closing;
-    struct numeral              number;
-    struct part                 more = {.numeral = &number};
-    bool                        signed_end;
-    size_t                      at = blanks_end(s, p->end);
-    size_t                      size = word_at(s, PLACE_JOIN, at, p->start, &row);
-    bool                        between = size > 0 && row->effect == EFFECT_BETWEEN;
-    if (size == 0 || !p->numeral->value.present || p->numeral->qualifier != QUALIFIER_EXACT) return false;
-    if (row->effect == EFFECT_MIRROR) return spread_join(s, p, blanks_end(s, at + size));
-    if (!between && row->effect != EFFECT_RANGE && row->effect != EFFECT_ONWARD) return false;
-    if (!far_end(s, blanks_end(s, at + size), &more, &signed_end) || more.numeral->qualifier != QUALIFIER_EXACT) return false;
-    size_t close = word_at(s, PLACE_BEHIND, more.end, p->start, &closing);
-    bool   closed = close && closing->effect == EFFECT_RANGE;
-    if (between && !closed) return false;
-    if (!p->unit && more.unit && !between && !negative && !signed_end && !p->numeral->single) return false;
-    unit_fill(p, more.unit);
-    const struct unit *unit = p->unit ? p->unit : more.unit;
-    decimal            low = p->numeral->value, high = converted(more.numeral->value, more.unit, unit);
-    if (!high.present && more.unit && p->unit) { /* 500米到1公里 said in 米, 30米到500厘米 not at all */
-        low = converted(low, unit, more.unit), high = more.numeral->value, unit = more.unit;
-    }
-    if (!low.present || !high.present) return false;
-    if (negative) low.negative = !low.negative;
-    if (decimal_compare(low, high) >= 0 || (!closed && goes_onward(p, row, low, high))) return false;
-    range_set(p, low, high);
-    p->unit = unit;
-    p->end = more.end;
-    return true;
 }
 
 /* The first of the blanks that end before `at`. */
@@ -404,7 +309,7 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
     if (!is_bound(&around)) return;
     if (more.numeral->qualifier != (first == QUALIFIER_OVER ? QUALIFIER_UNDER : QUALIFIER_OVER)) return;
     const struct unit *unit = p->unit ? p->unit : more.unit;
-    decimal            one = p->numeral->value, other = converted(more.numeral->value, more.unit ? more.unit : unit, unit);
+    decimal            one = p->numeral->value, other = unit_converted(more.numeral->value, more.unit ? more.unit : unit, unit);
     if (!one.present || !other.present) return;
     bool ascends = first == QUALIFIER_OVER;
     if (decimal_compare(ascends ? one : other, ascends ? other : one) >= 0) return;

@@ -97,6 +97,15 @@ struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
     return ratio_multiply(big->factor, (struct ratio){small->factor.denominator, small->factor.numerator});
 }
 
+decimal unit_converted(decimal value, const struct unit *from, const struct unit *to) {
+    if (from == to) return value;
+    if (from && to && slice_equal(from->canonical, to->canonical)) return value;
+    if (!from || !to) return DECIMAL_NONE;
+    struct ratio ratio = unit_ratio(from, to);
+    if (ratio.denominator != 1) return DECIMAL_NONE;
+    return decimal_mul(value, (decimal){ratio.numerator, 0, false, true});
+}
+
 /* 123元1角1分 is said in the larger unit, for a tenth is exact there; 两年零三个月 in the smaller: 27个月. */
 static bool parts_add(struct part *big, const struct part *small) {
     struct ratio ratio = unit_ratio(big->unit, small->unit);
