@@ -46,11 +46,22 @@ static bool closes(slice line) { return is_of(U"”》）)", last_code(line)); }
 /* Width on paper: a Han character is as wide as two digits. */
 static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
 
+enum { PAGE = 60 * 2 };
+
+/* Fewer than twelve lines tell where they are wrapped when half of them end within one width, as those of a short notice do:
+ * that width; 0 when they do not. The widths ascend. */
+static size_t even_width(const size_t *widths, size_t n) {
+    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 4 };
+    size_t even = 0, wide = n ? widths[n - 1] : 0;
+    while (even < n && widths[n - 1 - even] + RAGGED >= wide) even++;
+    return n >= FEWEST && wide >= NARROWEST && wide <= PAGE && even * 2 >= n ? wide - RAGGED : 0;
+}
+
 /* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
  * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
  * Nobody asks how wide a line is that is wider than a page, unless the format has said that lines are wrapped. */
 static void find_wrap(struct text_reader *r, slice text, bool known) {
-    enum { PAGE = 60 * 2, LONGEST_CHARACTER = 4 };
+    enum { LONGEST_CHARACTER = 4, MANY = 12 };
     size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0, wider = 0;
     bool   blank = false;
     for (size_t at = 0; at < text.len && n < MOST_LINES;) {
@@ -65,12 +76,16 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
         unfinished += !ends_sentence(shown) && !closes(shown);
     }
     size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
-    if (n == 0 || (!known && (n < 12 || n - wider <= low))) return;
+    if (n == 0 || (!known && n >= MANY && n - wider <= low)) return;
     qsort(widths, n, sizeof *widths, compare_sizes);
+    if (!known && n < MANY) {
+        r->wrap = unfinished * 2 >= n ? even_width(widths, n) : 0;
+        return;
+    }
     size_t wide = widths[low], middle = widths[n / 2];
     if (!known && (middle * 2 < wide || unfinished * 2 < n)) return;
     r->wrap = wide * 4 / 5;
-    r->loose = n >= 12 && gaps * 5 >= n * 4;
+    r->loose = n >= MANY && gaps * 5 >= n * 4;
 }
 
 static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
