@@ -89,14 +89,16 @@ APART static void bound_share(const struct sentence *s, const struct candidate *
     numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
 }
 
-/* 分别控制在45微克、60微克以下: what stands behind the last figure of a row that is dealt out bounds each. */
+/* 分别控制在45、60微克以下: what stands behind the last figure of a row that is dealt out bounds each, as its unit does; not so
+ * 分别增长5%、8%以上. */
 APART static void bound_by_last(const struct sentence *s, struct candidate *a, const struct candidate *b) {
     if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
     size_t dealt = a->token;
     while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, "F,.")) dealt--;
     if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != 'F' || a->qualifier != QUALIFIER_EXACT) return;
-    if (a->quantity.unit != b->quantity.unit || !b->quantity.numeral.value.present) return;
+    bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
+    if (!shared || !b->quantity.numeral.value.present) return;
     a->qualifier = b->qualifier;
     numeral_bound_as(&a->quantity.numeral, &b->quantity.numeral);
 }
