@@ -80,8 +80,10 @@ static size_t numeral_bytes(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     slice               text = sentence_text(s, i, i + 1);
     if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
-    size_t first = slice_starts(text, SLICE_LIT("第")) ? strlen("第") : 0;
-    return first < text.len ? first + utf8_size((unsigned char)text.ptr[first]) : first;
+    const struct alphabet *alphabet = s->lexicon->alphabet;
+    size_t                 first = utf8_size((unsigned char)text.ptr[0]);
+    bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
+    return ordinal ? first + utf8_size((unsigned char)text.ptr[first]) : first;
 }
 
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit

@@ -233,9 +233,8 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
         return word_end; /* 统一大市场 holds no 一大; 同一百多个 counts */
     if (word.tag != 'u' && word.tag != 'j') return next;
     w->verb = word.tag == 'u' ? DIRECTION_UP : DIRECTION_DOWN;
-    w->verb_end = word_end;
-    slice behind = slice_from(text, word_end);
-    if (slice_starts(behind, SLICE_LIT("了"))) w->verb_end += 3;
+    struct word_hit adverb = lexicon_spelt(w->rules->lexicon, w->spelling, w->i + word.size); /* 增长了 */
+    w->verb_end = places[word.size + (adverb.tag == 'a' ? adverb.size : 0)];
     return next;
 }
 
