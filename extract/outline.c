@@ -7,6 +7,13 @@
 
 #include "extract/base/banned.h"
 
+/* Words of the column 处; of those in the head, a plan is told by its status. */
+static const char *const place_names[SECTION_PLACES] = {[SECTION_HEADING] = "标题",
+                                                        [SECTION_LEAD] = "引语",
+                                                        [SECTION_HEAD] = "文首",
+                                                        [SECTION_HEAD_PLAN] = "",
+                                                        [SECTION_TITLE_END] = "题末"};
+
 bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
                    struct err *err) {
     struct tsv            table;
@@ -20,14 +27,13 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
         const struct tsv_row *row = &table.row[i];
         slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
         int                   number = name_index(status_names, 2, tsv_cell(row, status));
-        bool                  minus = years.len && years.ptr[0] == '-';
-        bool                  head = slice_equal(where, SLICE_LIT("文首")), plan = number > 0;
-        struct section_word   word = {.status = plan ? STATUS_TARGET : STATUS_ACTUAL, .dated = years.len > 0};
-        struct section_list  *list = &w->of[slice_equal(where, SLICE_LIT("题末"))   ? SECTION_TITLE_END
-                                            : slice_equal(where, SLICE_LIT("引语")) ? SECTION_LEAD
-                                            : head && plan                          ? SECTION_HEAD_PLAN
-                                            : head                                  ? SECTION_HEAD
-                                                                                    : SECTION_HEADING];
+        int                   at_place = name_index(place_names, SECTION_PLACES, where);
+        bool                  minus = years.len && years.ptr[0] == '-', plan = number > 0;
+        if (number < 0 || at_place < 0)
+            return err_set(err, ERR_RULE, path, row->line, 0, "%s has no such word: %.*s",
+                           number < 0 ? COLUMN_STATUS : COLUMN_WHERE, SLICE_ARG(number < 0 ? tsv_cell(row, status) : where));
+        struct section_word  word = {.status = plan ? STATUS_TARGET : STATUS_ACTUAL, .dated = years.len > 0};
+        struct section_list *list = &w->of[at_place == SECTION_HEAD && plan ? SECTION_HEAD_PLAN : at_place];
         word.offset = slice_int(minus ? slice_from(years, 1) : years);
         if (minus) word.offset = -word.offset;
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
