@@ -4,6 +4,7 @@
 
 #include "export/sentence.h"
 #include "export/series_body.h"
+#include "export/series_vague.h"
 
 #include "extract/base/banned.h"
 
@@ -408,6 +409,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     make_keys(out, rules, arena);
     read_documents(out, arena);
     part_nameless(out, arena);
+    vague_find(out, arena);
     struct figure_place figure = {0};
     struct entry       *e = out->items;
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {

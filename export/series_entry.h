@@ -7,30 +7,30 @@
 struct entry {
     const struct claim *claim;
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
-    const struct metric_key *key;
-    slice                    name; /* who reports, as it is shown: the report\'s own words, or the file\'s name */
-    slice                    body; /* body_key: 甲县 for 甲县人民政府 */
-    slice                    stem; /* 甲: what is taken out of a metric */
-    slice                    gate; /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
-    slice                    wording; /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
-    slice                    purpose; /* of a 泛 metric: what is said behind the figure, keyed; may be empty */
-    slice                    span;    /* "" one year, 5y, H1, 年均, 年均5y */
-    slice     zone;      /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
-    slice     clause[2]; /* what is said of the figure before it and behind it, to the next mark */
-    slice     lead;      /* the clause before that */
-    enum kind kind;      /* growth for a percentage whose metric says 增速 */
-    int       year;      /* a from-value's own year; never 0 */
-    uint32_t  place;     /* in the order of the claims */
-    uint32_t  report;    /* which document, in the order of the claims */
-    int       rank;      /* of its document: the year most of its claims are near; later wins */
-    decimal   value;     /* growth and change downwards are negative; absent for a range */
-    bool      whole;     /* 全国, 全县 stands before it, or nothing narrower */
-    bool      total;     /* 累计达到, 总数达到: of all there is */
-    bool      inherited; /* the years of the span are those of a sentence before: the value must bear them out */
-    uint32_t  item;      /* 0; the second, third of a sentence that states one metric of one year several times */
-    bool      reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
-    bool      refuted;   /* reckoned, and another report's own figure of that year is far off */
-    bool      duplicate; /* its document repeats an earlier one */
+    struct metric_key  *key;
+    slice               name;    /* who reports, as it is shown: the report\'s own words, or the file\'s name */
+    slice               body;    /* body_key: 甲县 for 甲县人民政府 */
+    slice               stem;    /* 甲: what is taken out of a metric */
+    slice               gate;    /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
+    slice               wording; /* what similarity looks at: the key's text, or the sentence before a 泛 metric */
+    slice               purpose; /* of a 泛 metric: what is said behind the figure, keyed; may be empty */
+    slice               span;    /* "" one year, 5y, H1, 年均, 年均5y */
+    slice               zone;    /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
+    slice               clause[2]; /* what is said of the figure before it and behind it, to the next mark */
+    slice               lead;      /* the clause before that */
+    enum kind           kind;      /* growth for a percentage whose metric says 增速 */
+    int                 year;      /* a from-value's own year; never 0 */
+    uint32_t            place;     /* in the order of the claims */
+    uint32_t            report;    /* which document, in the order of the claims */
+    int                 rank;      /* of its document: the year most of its claims are near; later wins */
+    decimal             value;     /* growth and change downwards are negative; absent for a range */
+    bool                whole;     /* 全国, 全县 stands before it, or nothing narrower */
+    bool                total;     /* 累计达到, 总数达到: of all there is */
+    bool                inherited; /* the years of the span are those of a sentence before: the value must bear them out */
+    uint32_t            item;      /* 0; the second, third of a sentence that states one metric of one year several times */
+    bool                reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
+    bool                refuted;   /* reckoned, and another report's own figure of that year is far off */
+    bool                duplicate; /* its document repeats an earlier one */
 };
 struct entries {
     struct entry *items;

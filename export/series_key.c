@@ -193,7 +193,9 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
         out->text = (slice){p.text, p.text_len};
         out->generic = !p.specific || (p.count == 0 && p.core_len <= 3);
     }
-    if (word_find(&rules->near, out->text)) out->generic = false; /* 新增就业 has a row of its own: it is a name */
+    bool weak = word_find(&rules->near, out->text) != NULL;
+    out->name = weak || word_find(&rules->same, out->text);
+    if (weak) out->generic = false; /* 新增就业 */
     out->words = joined_words(&p, arena);
     out->match = match_text(out->words, out->core, arena);
     out->near = near_text(rules, text, kind, arena);

@@ -11,6 +11,7 @@ struct metric_key {
     slice words;   /* the words that matter, sorted: 城镇·就业·新增 */
     slice core;    /* the other characters, in the order of the text */
     bool  generic; /* 投资, 新建项目: says nothing without the words before it */
+    bool  name;    /* has a row of its own: 新增就业, 国内生产总值 */
     bool  growth;  /* ended in 增速, 涨幅 …: a percentage of it is growth */
 };
 

@@ -1,0 +1,10 @@
+/* Which metrics say nothing without the words round them, as the reports themselves show. */
+#ifndef SUANPAN_SERIES_VAGUE_H
+#define SUANPAN_SERIES_VAGUE_H
+
+#include "export/series_entry.h"
+
+/* Makes their keys generic. Keys, years and reports are known. */
+void vague_find(struct entries *entries, struct arena *arena);
+
+#endif
