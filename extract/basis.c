@@ -14,12 +14,22 @@ struct spoken {
     bool    listed; /* behind a colon: one item after the other */
 };
 
+/* 与2010年|相比, 同1955年国家决算|比较: the token behind the words from `i` on that tell what of the year it is compared with.
+ */
+static size_t behind_compared(const struct sentence *s, size_t i) {
+    enum { LONGEST = 3 };
+    size_t end = i;
+    while (end < i + LONGEST && is_one_of(tag_at(s, end), "nhZ")) end++;
+    return end;
+}
+
 /* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
 static slice named_basis(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     if (is_one_of(t->tag, "yms") && t->notes) return t->word->note;
     if (t->period < 0 || i == 0) return SLICE_NONE;
-    bool compared = s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, i + 1) == 'b');
+    bool compared =
+        s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, behind_compared(s, i + 1)) == 'b');
     return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;
 }
 
@@ -27,7 +37,8 @@ static slice named_basis(const struct sentence *s, size_t i) {
 static bool closes_frame(const struct sentence *s, const struct spoken *spoken, size_t i) {
     if (spoken->opened < 0) return false;
     size_t from = (size_t)spoken->opened + 1;
-    return s->tokens[i].tag == ':' || i == from || (i == from + 1 && s->tokens[from].tag == 'b');
+    size_t compared = behind_compared(s, from);
+    return s->tokens[i].tag == ':' || i == from || (i == compared + 1 && s->tokens[compared].tag == 'b');
 }
 
 /* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
