@@ -278,7 +278,8 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
-/* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none stands there. */
+/* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
+ * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
     if (!is_one_of(tag_at(s, i), "pFrd") || !counted(c)) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));

@@ -64,12 +64,12 @@ static bool words_load(struct body_words *w, const char *path, struct arena *run
         const struct tsv_row *row = &table.row[i];
         slice                 one;
         int                   of = name_index(names, WORD_CLASSES, tsv_cell(row, class));
-        if (of < 0)
-            return err_set(err, ERR_RULE, path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
-                           SLICE_ARG(tsv_cell(row, class)));
+        if (!tsv_filled(&table, row, COLUMN_TEXT, tsv_cell(row, text), err)) return false;
+        if (of < 0) return tsv_unknown(&table, row, COLUMN_CLASS, tsv_cell(row, class), err);
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &one);) {
             if (one.len < HAN)
-                return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for", SLICE_ARG(one));
+                return err_set(err, ERR_RULE, path, row->line, tsv_place(row, one), "“%.*s” is too short to be looked for",
+                               SLICE_ARG(one));
             add(&w->of[of], (struct word){one, tsv_cell(row, kind), (int)i + 1}, run);
         }
     }

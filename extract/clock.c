@@ -49,8 +49,7 @@ static bool row_take(struct clock_word *out, const struct tsv *file, const struc
     slice class = tsv_cell(row, tsv_column(file, COLUMN_CLASS)), value = tsv_cell(row, tsv_column(file, COLUMN_VALUE)),
           twelve = tsv_cell(row, tsv_column(file, COLUMN_MIDNIGHT));
     int at = name_index(class_words, CLOCK_CLASSES, class);
-    if (at < 0)
-        return err_set(err, ERR_RULE, file->path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS, SLICE_ARG(class));
+    if (at < 0) return tsv_unknown(file, row, COLUMN_CLASS, class, err);
     *out = (struct clock_word){(enum clock_class)at, value.len ? slice_int(value) : 0, twelve.len ? slice_int(twelve) : 0};
     if (out->value < 0 || out->value > 59 || out->twelve < 0 || out->twelve > 24)
         return err_set(err, ERR_RULE, file->path, row->line, 0, "%s and %s are hours and minutes", COLUMN_VALUE,

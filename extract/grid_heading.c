@@ -69,13 +69,11 @@ bool grid_words_load(struct grid_words **out, const char *path, struct arena *ru
         struct grid_word w = {.word = tsv_cell(&table.row[i], word)};
         slice            name = tsv_cell(&table.row[i], sort), one;
         int              list = name_index(list_names, GRID_LISTS, name);
+        if (!tsv_filled(&table, &table.row[i], COLUMN_TEXT, w.word, err)) return false;
         for (size_t at = 0; list >= 0 && tsv_word(w.word, &at, &one);)
             ARENA_PUSH(run, words->lists[list].words, words->lists[list].count, words->lists[list].room, one);
         if (list >= 0) continue;
-        if (w.word.len == 0) return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s is empty", COLUMN_TEXT);
-        if (!sort_of(name, &w))
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
-                           SLICE_ARG(name));
+        if (!sort_of(name, &w)) return tsv_unknown(&table, &table.row[i], COLUMN_CLASS, name, err);
         ARENA_PUSH(run, words->words, words->count, words->capacity, w);
     }
     if (words->count) qsort(words->words, words->count, sizeof *words->words, longest_first);

@@ -104,11 +104,13 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
         slice                 name = t->tag ? SLICE_NONE : tsv_cell(row, t->class);
         if (!slice_equal(name, before)) tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
         before = name;
+        if (!tsv_filled(&t->rows, row, COLUMN_TEXT, tsv_cell(row, t->text), err)) return false;
         if (!tag || size != name.len)
-            return err_set(err, ERR_RULE, t->rows.path, row->line, 0, "class %.*s is not in classes.tsv", SLICE_ARG(name));
-        if (strchr(FIGURES, tag))
-            return err_set(err, ERR_RULE, t->rows.path, row->line, 0, "class %.*s is of figures; give words another",
+            return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name), "class %.*s is not in classes.tsv",
                            SLICE_ARG(name));
+        if (strchr(FIGURES, tag))
+            return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
+                           "class %.*s is of figures; give words another", SLICE_ARG(name));
         slice       told = tsv_cell(row, t->note);
         struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;

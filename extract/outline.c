@@ -7,12 +7,9 @@
 
 #include "extract/base/banned.h"
 
-/* Words of the column 处; of those in the head, a plan is told by its status. */
-static const char *const place_names[SECTION_PLACES] = {[SECTION_HEADING] = "标题",
-                                                        [SECTION_LEAD] = "引语",
-                                                        [SECTION_HEAD] = "文首",
-                                                        [SECTION_HEAD_PLAN] = "",
-                                                        [SECTION_TITLE_END] = "题末"};
+#define WORD(name, word, ...) word,
+static const char *const place_words[] = {SECTION_PLACE_WORDS(WORD)};
+#undef WORD
 
 bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
                    struct err *err) {
@@ -25,17 +22,16 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
     w->marks = marks;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
-        slice                 where = tsv_cell(row, place), years = tsv_cell(row, offset);
-        int                   number = name_index(status_names, 2, tsv_cell(row, status));
-        int                   at_place = name_index(place_names, SECTION_PLACES, where);
-        bool                  minus = years.len && years.ptr[0] == '-', plan = number > 0;
-        if (number < 0 || at_place < 0)
-            return err_set(err, ERR_RULE, path, row->line, 0, "%s has no such word: %.*s",
-                           number < 0 ? COLUMN_STATUS : COLUMN_WHERE, SLICE_ARG(number < 0 ? tsv_cell(row, status) : where));
-        struct section_word  word = {.status = plan ? STATUS_TARGET : STATUS_ACTUAL, .dated = years.len > 0};
-        struct section_list *list = &w->of[at_place == SECTION_HEAD && plan ? SECTION_HEAD_PLAN : at_place];
-        word.offset = slice_int(minus ? slice_from(years, 1) : years);
-        if (minus) word.offset = -word.offset;
+        slice                 where = tsv_cell(row, place), says = tsv_cell(row, status);
+        int                   at_place = name_index(place_words, sizeof place_words / sizeof *place_words, where);
+        int                   number = name_index(status_names, 2, says);
+        struct section_word   word = {.status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL, .dated = tsv_cell(row, offset).len};
+        if (!tsv_filled(&table, row, COLUMN_TEXT, tsv_cell(row, text), err)) return false;
+        if (at_place < 0) return tsv_unknown(&table, row, COLUMN_WHERE, where, err);
+        if (number < 0) return tsv_unknown(&table, row, COLUMN_STATUS, says, err);
+        if (!tsv_number(&table, row, COLUMN_OFFSET, &word.offset, err)) return false;
+        if (at_place == SECTION_HEAD && word.status == STATUS_TARGET) at_place = SECTION_HEAD_PLAN;
+        struct section_list *list = &w->of[at_place];
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
             size_t size = utf8_size((unsigned char)word.text.ptr[0]);
             word.first = sieve_bit(word.text.ptr + size, size);

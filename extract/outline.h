@@ -10,12 +10,16 @@
 #include "extract/base/sieve.h"
 
 /* Where a word counts, and what it tells there. */
+#define SECTION_PLACE_WORDS(X)                                                                                                 \
+    X(HEADING, "标题", "in a heading: plan or review")                                                                         \
+    X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
+    X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
+    X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")
 enum section_place {
-    SECTION_HEADING,   /* in a heading: plan or review */
-    SECTION_LEAD,      /* in what leads to a list, 政府会采取以下措施：: the same of its items */
-    SECTION_HEAD,      /* in the head of a document: which year it reviews, 各位代表 */
-    SECTION_HEAD_PLAN, /* there, too: all of it plans, 年计划的报告 */
-    SECTION_TITLE_END, /* at the end of a title: the same, 规划纲要 */
+#define PLACE(name, ...) SECTION_##name,
+    SECTION_PLACE_WORDS(PLACE)
+#undef PLACE
+        SECTION_HEAD_PLAN, /* in the head, too: all of it plans, 年计划的报告 */
     SECTION_PLACES
 };
 struct section_word {

@@ -28,12 +28,6 @@ struct period_table {
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
-static int cell_int(slice cell) {
-    bool minus = cell.len && cell.ptr[0] == '-';
-    int  n = slice_int(minus ? slice_from(cell, 1) : cell);
-    return n < 0 ? 0 : minus ? -n : n;
-}
-
 static int by_code(const void *a, const void *b) {
     uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
     return one < other ? -1 : one > other;
@@ -62,28 +56,26 @@ static void years_start(struct period_table *t, struct arena *run) {
     scan_set_build(&t->years, codes, count);
 }
 
-/* H1, Q3, Q1-Q3, end: what a row's part of the year is. False when it is none. */
-static bool part_read(struct period *p, slice kind) {
-    if (kind.len == 2 && kind.ptr[0] == 'H')
-        p->half = kind.ptr[1] - '0';
-    else if (kind.len == 2 && kind.ptr[0] == 'Q')
-        p->quarter = kind.ptr[1] - '0';
-    else if (kind.len == 5 && kind.ptr[0] == 'Q' && kind.ptr[3] == 'Q') {
-        p->quarter = kind.ptr[1] - '0';
-        p->last_quarter = kind.ptr[4] - '0';
-    } else if (slice_equal(kind, SLICE_LIT("end")))
-        p->end = true;
-    else if (slice_equal(kind, SLICE_LIT("start")))
-        p->start = true;
-    else if (slice_equal(kind, SLICE_LIT("frame")))
-        p->frame = true;
-    else if (slice_equal(kind, SLICE_LIT("told")))
-        p->told = true;
-    else if (slice_equal(kind, SLICE_LIT("running")))
-        p->running = true;
-    else
-        return kind.len == 0;
-    return true;
+static int digit_of(slice s, size_t at, int most) {
+    int digit = slice_int(slice_sub(s, at, at + 1));
+    return digit <= most ? digit : 0;
+}
+
+/* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
+static bool part_read(struct period *p, slice cell) {
+    bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
+         quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q';
+    if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
+    if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
+    if (quarters) p->last_quarter = digit_of(cell, 4, 4);
+    if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
+    if (quarter) return p->quarter > 0;
+    p->end = slice_equal(cell, SLICE_LIT("end"));
+    p->start = slice_equal(cell, SLICE_LIT("start"));
+    p->frame = slice_equal(cell, SLICE_LIT("frame"));
+    p->told = slice_equal(cell, SLICE_LIT("told"));
+    p->running = slice_equal(cell, SLICE_LIT("running"));
+    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running;
 }
 
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
@@ -97,29 +89,26 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
-        slice                 kind = tsv_cell(row, part);
-        struct period_word    w = {.text = tsv_cell(row, text)};
-        w.means.line = row->line;
-        w.means.relative = tsv_cell(row, offset).len > 0;
-        w.means.offset = cell_int(tsv_cell(row, offset));
-        w.means.first_year = cell_int(tsv_cell(row, first));
-        w.means.last_year = cell_int(tsv_cell(row, last));
-        struct words *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
-                              : slice_equal(kind, SLICE_LIT("since")) ? &t->since
-                                                                      : NULL;
+        slice                 cell = tsv_cell(row, text), kind = tsv_cell(row, part);
+        struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
+        struct words         *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
+                                      : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+                                                                              : NULL;
+        if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
+            !tsv_number(&table, row, COLUMN_FIRST_YEAR, &w.means.first_year, err) ||
+            !tsv_number(&table, row, COLUMN_LAST_YEAR, &w.means.last_year, err))
+            return false;
         if (apart) {
-            for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &w.text);)
-                ARENA_PUSH(run, apart->items, apart->count, apart->room, w.text);
+            for (size_t at = 0; tsv_word(cell, &at, &w.text);) ARENA_PUSH(run, apart->items, apart->count, apart->room, w.text);
             continue;
         }
         if (!part_read(&w.means, kind))
-            return err_set(err, ERR_RULE, path, row->line, 0,
+            return err_set(err, ERR_RULE, path, row->line, tsv_place(row, kind),
                            "%s is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running, than or since, not %.*s",
                            COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
         /* Several spellings share a row, parted by blanks. */
-        slice cell = w.text;
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
             alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);

@@ -48,8 +48,8 @@ bool places_load(struct places **out, const char *path, struct arena *run, struc
         ARENA_PUSH(run, p->kinds, p->kind_count, p->kind_room, ((struct kind){tsv_cell(row, level), tsv_cell(row, offices)}));
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &place.text);) {
             if (place.text.len < 6)
-                return err_set(err, ERR_RULE, path, row->line, 0, "“%.*s” is too short to be looked for",
-                               SLICE_ARG(place.text));
+                return err_set(err, ERR_RULE, path, row->line, tsv_place(row, place.text),
+                               "“%.*s” is too short to be looked for", SLICE_ARG(place.text));
             uint32_t  pair = pair_of(place.text.ptr), bit = pair >> (32 - SIEVE_BITS);
             uint32_t *first = &p->first[pair >> (32 - PAIR_BITS)];
             p->sieve[bit / 64] |= UINT64_C(1) << bit % 64;

@@ -31,11 +31,9 @@ static bool row_read(struct qualifier_row *out, const struct tsv *table, const s
     slice place = tsv_cell(row, in->place), effect = tsv_cell(row, in->effect);
     int   at = name_index(place_words, PLACES, place), does = name_index(effect_words, EFFECTS, effect);
     *out = (struct qualifier_row){.word = tsv_cell(row, in->word), .line = row->line};
-    if (out->word.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "%s is empty", COLUMN_TEXT);
-    if (at < 0)
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s has no such word: %.*s", COLUMN_PLACE, SLICE_ARG(place));
-    if (does < 0)
-        return err_set(err, ERR_RULE, table->path, row->line, 0, "%s has no such word: %.*s", COLUMN_EFFECT, SLICE_ARG(effect));
+    if (!tsv_filled(table, row, COLUMN_TEXT, out->word, err)) return false;
+    if (at < 0) return tsv_unknown(table, row, COLUMN_PLACE, place, err);
+    if (does < 0) return tsv_unknown(table, row, COLUMN_EFFECT, effect, err);
     if (!neighbours_read(&out->near, table, row, in->near, run, err)) return false;
     out->place = (enum place)at;
     out->effect = (enum effect)does;

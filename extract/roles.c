@@ -10,23 +10,25 @@ struct loader {
     struct role_table      *t;
     const struct role_name *roles;
     size_t                  count;
-    const char             *path;
     struct arena           *run;
     struct err             *err;
 };
 
 /* The bits of a row, and its value; the marks in `*marks`. False when one is none. */
-static bool row_read(const struct loader *l, int line, slice classes, slice number, uint32_t *bits, uint32_t *marks) {
-    slice class;
+static bool row_read(const struct loader *l, const struct tsv *table, const struct tsv_row *row, uint32_t *bits,
+                     uint32_t *marks) {
+    slice class, classes = tsv_cell(row, tsv_column(table, COLUMN_CLASS)),
+                 number = tsv_cell(row, tsv_column(table, COLUMN_VALUE));
     int digit = number.len ? slice_int(number) : 0;
     if (digit < 0 || digit > 9)
-        return err_set(l->err, ERR_RULE, l->path, line, 0, "%s is a digit, not %.*s", COLUMN_VALUE, SLICE_ARG(number));
+        return err_set(l->err, ERR_RULE, table->path, row->line, tsv_place(row, number), "%s is a digit, not %.*s",
+                       COLUMN_VALUE, SLICE_ARG(number));
+    if (!tsv_filled(table, row, COLUMN_CLASS, classes, l->err)) return false;
     *bits = (uint32_t)digit << ROLE_VALUE;
     *marks = 0;
     for (size_t at = 0, i; tsv_word(classes, &at, &class); *bits |= 1u << i, *marks |= l->roles[i].marks) {
         for (i = 0; i < l->count && !slice_equal(class, slice_of(l->roles[i].name));) i++;
-        if (i == l->count)
-            return err_set(l->err, ERR_RULE, l->path, line, 0, "%s has no such word: %.*s", COLUMN_CLASS, SLICE_ARG(class));
+        if (i == l->count) return tsv_unknown(table, row, COLUMN_CLASS, class, l->err);
     }
     return true;
 }
@@ -55,20 +57,20 @@ static bool word_add(const struct loader *l, slice word, uint32_t bits, uint32_t
 bool roles_load(struct role_table *t, struct alphabet *alphabet, const char *path, const struct role_name *roles, size_t count,
                 struct arena *run, struct err *err) {
     struct tsv          table;
-    const struct loader l = {t, roles, count, path, run, err};
+    const struct loader l = {t, roles, count, run, err};
     int                 text, class;
     *t = (struct role_table){.alphabet = alphabet};
     if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_CLASS, &class}))
         return false;
-    int number = tsv_column(&table, COLUMN_VALUE);
     for (size_t i = 0; i < table.rows; i++) {
         const struct tsv_row *row = &table.row[i];
         uint32_t              bits = 0, marks = 0;
         slice                 word;
-        if (!row_read(&l, row->line, tsv_cell(row, class), tsv_cell(row, number), &bits, &marks)) return false;
+        if (!tsv_filled(&table, row, COLUMN_TEXT, tsv_cell(row, text), err) || !row_read(&l, &table, row, &bits, &marks))
+            return false;
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word);)
             if (!word_add(&l, word, bits, marks))
-                return err_set(err, ERR_RULE, path, row->line, 0, "%.*s has a row already", SLICE_ARG(word));
+                return err_set(err, ERR_RULE, path, row->line, tsv_place(row, word), "%.*s has a row already", SLICE_ARG(word));
     }
     return true;
 }

@@ -75,9 +75,7 @@ static bool notes_read(struct unit *unit, const struct tsv *table, const struct 
     if (slice_equal(note, SLICE_LIT(#name))) unit->name = known = true;
         UNIT_NOTES(NOTE)
 #undef NOTE
-        if (!known)
-            return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell), "%s has no such word: %.*s",
-                           COLUMN_NOTE, SLICE_ARG(note));
+        if (!known) return tsv_unknown(table, row, COLUMN_NOTE, note, err);
     }
     return true;
 }
@@ -93,11 +91,8 @@ static bool row_read(struct unit_row *out, const struct tsv *table, const struct
                                       .tail = tsv_cell(row, at->tail).len > 0,
                                       .path = table->path,
                                       .line = row->line}};
-    if (unit->surface.len == 0) return err_set(err, ERR_RULE, table->path, row->line, 1, "%s is empty", COLUMN_TEXT);
-    if (!notes_read(unit, table, row, at->note, err)) return false;
-    if (!class_read(out, class))
-        return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, class), "%s has no such word: %.*s", COLUMN_CLASS,
-                       SLICE_ARG(class));
+    if (!tsv_filled(table, row, COLUMN_TEXT, unit->surface, err) || !notes_read(unit, table, row, at->note, err)) return false;
+    if (!class_read(out, class)) return tsv_unknown(table, row, COLUMN_CLASS, class, err);
     struct ratio base = {0, 0};
     if (factor.len > 0 && !ratio_read(&base, factor))
         return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, factor),

@@ -120,3 +120,21 @@ int tsv_place(const struct tsv_row *row, slice cell) {
     if (cell.ptr == NULL || cell.ptr < row->cells[0].ptr) return 0;
     return 1 + (int)utf8_count((slice){row->cells[0].ptr, (size_t)(cell.ptr - row->cells[0].ptr)});
 }
+
+bool tsv_filled(const struct tsv *table, const struct tsv_row *row, const char *heading, slice cell, struct err *err) {
+    return cell.len > 0 || err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell), "%s is empty", heading);
+}
+
+bool tsv_unknown(const struct tsv *table, const struct tsv_row *row, const char *heading, slice word, struct err *err) {
+    return err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, word), "%s has no such word: %.*s", heading,
+                   SLICE_ARG(word));
+}
+
+bool tsv_number(const struct tsv *table, const struct tsv_row *row, const char *heading, int *number, struct err *err) {
+    slice cell = tsv_cell(row, tsv_column(table, heading));
+    bool  minus = cell.len && cell.ptr[0] == '-';
+    int   value = cell.len ? slice_int(minus ? slice_from(cell, 1) : cell) : 0;
+    *number = minus ? -value : value;
+    return value >= 0 || err_set(err, ERR_RULE, table->path, row->line, tsv_place(row, cell), "%s is a whole number, not %.*s",
+                                 heading, SLICE_ARG(cell));
+}

@@ -36,8 +36,15 @@ bool tsv_columns(const struct tsv *table, struct err *err, const struct tsv_need
                 sizeof((const struct tsv_needed[]){__VA_ARGS__}) / sizeof(struct tsv_needed))
 /* The cell of column `column` (from tsv_column); empty when column is -1. */
 static inline slice tsv_cell(const struct tsv_row *row, int column) { return column < 0 ? SLICE_NONE : row->cells[column]; }
-/* Where a cell lies in its line, for an error: 1-based, in characters; 0 when it is not of the line. */
+/* Where a cell lies in its line, for an error: 1-based, in characters; 0 for one that is missing at its end. */
 int tsv_place(const struct tsv_row *row, slice cell);
+/* False and `err` when the cell under `heading` is empty. */
+bool tsv_filled(const struct tsv *table, const struct tsv_row *row, const char *heading, slice cell, struct err *err);
+/* False and `err`: the cell under `heading` holds, or is, the word `word` that may not stand there. */
+bool tsv_unknown(const struct tsv *table, const struct tsv_row *row, const char *heading, slice word, struct err *err);
+/* A whole number of at most nine digits, -1 or 2016; 0 where the cell under `heading` is empty. False and `err` when it holds
+ * something else. */
+bool tsv_number(const struct tsv *table, const struct tsv_row *row, const char *heading, int *number, struct err *err);
 /* The next word of a cell in which blanks part words; `*at` is 0 at first. */
 static inline bool tsv_word(slice cell, size_t *at, slice *word) {
     while (*at < cell.len && cell.ptr[*at] == ' ') ++*at;
