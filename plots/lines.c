@@ -233,19 +233,28 @@ void plot_years(const struct year_point *const sets[2], const size_t counts[2], 
         }
 }
 
-/* Under a small panel: its first and last year, and where dots stand apart (2020, 2023, 2025) each of them, as far as they do
- * not touch. */
+/* A dot stands in this year, and no line passes it that tells which year it is: 2023 of 2020, 2023 and 2025; a target of 2026.
+ */
+static bool is_lone_year(const struct year_point *const sets[2], const size_t counts[2], int year) {
+    bool there = false;
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 0; i < counts[s]; i++) there |= sets[s][i].year == year;
+    for (size_t i = 1; i < counts[0] && there; i++)
+        there = sets[0][i].year > sets[0][i - 1].year + 1 || sets[0][i].year < year || sets[0][i - 1].year > year;
+    return there;
+}
+
+/* Under a small panel: its first and last year, and those of lone dots, as far as they do not touch. */
 static void choose_ends(struct panel *p, int first, int last, const struct year_point *const sets[2], const size_t counts[2],
                         struct arena *arena) {
     double room = p->tick_size * 3, next = pixel_x(p, last);
-    p->xticks = ARENA_ARRAY(arena, struct tick, counts[0] + 2);
+    p->xticks = ARENA_ARRAY(arena, struct tick, counts[0] + counts[1] + 2);
     p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
-    for (size_t i = counts[0]; i-- > 1;) {
-        int  year = sets[0][i].year;
-        bool alone = year > sets[0][i - 1].year + 1 && (i + 1 == counts[0] || sets[0][i + 1].year > year + 1);
-        if (!alone || next - pixel_x(p, year) < room || pixel_x(p, year) - pixel_x(p, first) < room) continue;
+    for (int year = last - 1; year > first; year--) {
+        double x = pixel_x(p, year);
+        if (next - x < room || x - pixel_x(p, first) < room || !is_lone_year(sets, counts, year)) continue;
         p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
-        next = pixel_x(p, year);
+        next = x;
     }
     if (next - pixel_x(p, first) >= room) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
 }

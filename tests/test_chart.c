@@ -475,6 +475,24 @@ static void dots_apart_are_drawn_once_with_their_years(void) {
     bench_free(b);
 }
 
+/* Targets of 2024, 2026 and 2030 stand on no line either. */
+static void lone_targets_have_their_years(void) {
+    struct bench  *b = bench_new();
+    struct series *result = begin(b, SLICE_LIT("失业率"), "%", KIND_SHARE, 2), *target;
+    for (int y = 0; y < 2; y++) point(b, result, 2023 + 2 * y, "4.2");
+    target = begin(b, SLICE_LIT("失业率"), "%", KIND_SHARE, 3);
+    target->status = STATUS_TARGET;
+    for (int y = 0; y < 2; y++) point(b, target, 2024 + 2 * y, "5");
+    point(b, target, 2030, "5");
+    CU_ASSERT(draw(b, NULL));
+    slice script = SLICE_NONE;
+    CU_ASSERT(
+        file_load(&script, arena_format(&b->arena, "%s/多图-青禾县-其余指标.gp", b->dir).ptr, 1 << 20, &b->arena, &b->err));
+    CU_ASSERT(holds(script, "'2026' 2026"));
+    CU_ASSERT(!holds(script, "'2027' 2027"));
+    bench_free(b);
+}
+
 /* 城镇新增就业 and the target for 新增城镇就业 are one figure, whose key the words' order does not change. */
 static void a_target_worded_otherwise_stands_with_its_results(void) {
     struct bench  *b = bench_new();
@@ -624,6 +642,7 @@ CU_TestInfo test_chart[] = {
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
     {"dots_apart_are_drawn_once_with_their_years", dots_apart_are_drawn_once_with_their_years},
+    {"lone_targets_have_their_years", lone_targets_have_their_years},
     {"a_target_worded_otherwise_stands_with_its_results", a_target_worded_otherwise_stands_with_its_results},
     {"no_label_is_code", no_label_is_code},
     {"scripts_run_alone_and_give_the_same_bytes", scripts_run_alone_and_give_the_same_bytes},
