@@ -17,12 +17,9 @@
     X(LOWEST, "低", "历史新低")                                                                                                \
     X(EACH, "每", "每千人")                                                                                                    \
     X(WHOLE, "整", "进出口, which is 进口+出口")
-enum audit_word {
 #define SAYS(name, ...) SAYS_##name,
-    AUDIT_WORD_CLASSES(SAYS)
+enum audit_word { AUDIT_WORD_CLASSES(SAYS) AUDIT_WORDS };
 #undef SAYS
-        AUDIT_WORDS
-};
 struct audit_row {
     slice text, parts; /* parts: of a SAYS_WHOLE row, 进口+出口 */
 };

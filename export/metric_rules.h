@@ -29,20 +29,14 @@
     X(POINTS, "点")                                                                                                            \
     X(TIMES, "次")                                                                                                             \
     X(YEAR, "年")
-enum class {
 #define CLASS(name, word) name,
-    METRIC_CLASSES(CLASS)
+enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
-        CLASSES
-};
 /* Column 位: where a word counts. */
 #define METRIC_ENDS(X) X(HEAD, "头") X(TAIL, "尾")
-enum place {
 #define END(name, word) name,
-    METRIC_ENDS(END)
+enum place { METRIC_ENDS(END) ANYWHERE };
 #undef END
-        ANYWHERE
-};
 
 struct word {
     slice text, to;

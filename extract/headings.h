@@ -1,6 +1,6 @@
-/* The headings of the tables in rules/, which are Chinese there, by what code calls them: one place, so
- * that a heading can be renamed. What each column holds stands at the head of its table. The words that may stand in a column
- * are listed beside the enumeration that they become, LISTED for a message. */
+/* The headings of the tables in rules/, which are Chinese there, by what code calls them: one place, so that a heading can be
+ * renamed. What each column holds stands at the head of its table. The words that may stand in a column are listed beside the
+ * enumeration that they become, LISTED for a message. */
 #ifndef SUANPAN_HEADINGS_H
 #define SUANPAN_HEADINGS_H
 
@@ -15,38 +15,53 @@
 #define COLUMN_NEAR "邻"
 #define COLUMN_OFFSET "年差"
 #define COLUMN_STANDS_FOR "归为"
+#define COLUMN_NOTE "附"
 
-#define COLUMN_LETTER "字母"    /* classes.tsv */
-#define COLUMN_NOTE "附"        /* words.tsv */
-#define COLUMN_SAME "同"        /* scripts.tsv */
-#define COLUMN_MIDNIGHT "零点"  /* clock.tsv */
-#define COLUMN_CANONICAL "规范" /* units.tsv, measures.tsv */
+/* classes.tsv */
+#define COLUMN_LETTER "字母"
+/* scripts.tsv */
+#define COLUMN_SAME "同"
+/* clock.tsv */
+#define COLUMN_MIDNIGHT "零点"
+/* units.tsv, measures.tsv */
+#define COLUMN_CANONICAL "规范"
 #define COLUMN_DIMENSION "量纲"
 #define COLUMN_BASE "基准单位"
 #define COLUMN_FACTOR "倍数"
 #define COLUMN_FOLD "折算"
 #define COLUMN_TAIL "尾数"
-#define COLUMN_PLACE "位置" /* qualifiers.tsv */
+/* qualifiers.tsv */
+#define COLUMN_PLACE "位置"
 #define COLUMN_EFFECT "限定"
-#define COLUMN_PART "部分" /* periods.tsv */
+/* periods.tsv */
+#define COLUMN_PART "部分"
 #define COLUMN_FIRST_YEAR "起年"
 #define COLUMN_LAST_YEAR "止年"
-#define COLUMN_WHERE "处" /* sections.tsv */
+/* sections.tsv */
+#define COLUMN_WHERE "处"
 #define COLUMN_STATUS "性质"
-#define COLUMN_DOCUMENT_KIND "种类" /* bodies.tsv */
-#define COLUMN_LEVEL "级"           /* places.tsv */
+/* bodies.tsv */
+#define COLUMN_DOCUMENT_KIND "种类"
+/* places.tsv */
+#define COLUMN_LEVEL "级"
 #define COLUMN_OFFICES "机关"
-#define COLUMN_END "位" /* metrics.tsv, and figures.tsv of plots */
+/* metrics.tsv, and figures.tsv of plots */
+#define COLUMN_END "位"
 #define COLUMN_KINDS "用于"
-#define COLUMN_COLUMN "列" /* columns.tsv */
+/* columns.tsv */
+#define COLUMN_COLUMN "列"
 #define COLUMN_HEADING "表头"
 #define COLUMN_ABOUT "说明"
 #define COLUMN_UNIT "单位"
-#define COLUMN_ENGLISH "英文" /* messages.tsv */
+/* messages.tsv */
+#define COLUMN_ENGLISH "英文"
 #define COLUMN_CHINESE "中文"
-#define COLUMN_WORD "词"      /* words.tsv of plots */
-#define COLUMN_POINTS "分"    /* figures.tsv of plots */
-#define COLUMN_SETTING "项目" /* themes.tsv of plots */
+/* words.tsv of plots */
+#define COLUMN_WORD "词"
+/* figures.tsv of plots */
+#define COLUMN_POINTS "分"
+/* themes.tsv of plots */
+#define COLUMN_SETTING "项目"
 
 /* Of the files that a person fills in: --review and --aliases. The others of their columns are a claim's. */
 #define COLUMN_KEEP "保留"

@@ -51,12 +51,9 @@
     X(TOWARD, "toward")                                                                                                        \
     X(UNIT, "unit")                                                                                                            \
     X(USE, "use")
-enum note_number {
 #define NUMBER(name, word) NUMBER_##name,
-    NOTES(NUMBER)
+enum note_number { NOTES(NUMBER) NUMBER_OTHER }; /* something that has no name here: yoy, over */
 #undef NUMBER
-        NUMBER_OTHER /* something that has no name here: yoy, over */
-};
 /* A bit each. */
 #define NOTE(name, ...) static const uint64_t NOTE_##name = UINT64_C(1) << NUMBER_##name;
 NOTES(NOTE)

@@ -8,12 +8,9 @@
 
 /* The words that stand for a class of characters. */
 #define NEIGHBOUR_SORTS(X) X(PUNCTUATION, "标点") X(DIGIT, "数字") X(LETTER, "字母")
-enum sort {
 #define SORT(name, word) SORT_##name,
-    NEIGHBOUR_SORTS(SORT)
+enum sort { NEIGHBOUR_SORTS(SORT) SORT_WORD };
 #undef SORT
-        SORT_WORD,
-};
 
 #define WORD(name, word) SLICE_LIT(word),
 static const slice side_words[] = {NEIGHBOUR_SIDES(WORD)}, sort_words[] = {NEIGHBOUR_SORTS(WORD)};

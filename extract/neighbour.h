@@ -25,13 +25,10 @@ struct neighbour {
     X(WITHIN, "数含")                                                                                                          \
     X(NOT_WITHIN, "数不含")
 #define NEIGHBOUR_PREFIX "前置" /* opens no list: the unit stands before its numeral */
-enum side {
 #define SIDE(name, word) SIDE_##name,
-    NEIGHBOUR_SIDES(SIDE)
+/* SIDES_REFUSING: bits of those that must not be met */
+enum side { NEIGHBOUR_SIDES(SIDE) SIDES, SIDES_REFUSING = 0x2AA };
 #undef SIDE
-        SIDES,
-    SIDES_REFUSING = 0x2AA /* bits of those that must not be met */
-};
 struct neighbours {
     const struct neighbour *items;         /* grouped by side */
     const uint8_t          *sieves;        /* of each, on the sides glued and behind: of the character next to the figure */

@@ -45,14 +45,11 @@
     X(STOP, "断", "no numeral goes on here: 千瓦, 成员")                                                                       \
     X(TAIL_STOP, "断尾", "no colloquial tail: 三万|一天")                                                                      \
     X(WORD, "词", "a numeral by itself: 一半, 成百上千")
-enum glyph_class {
-    GLYPH_NONE,
 #define GLYPH(name, ...) GLYPH_##name,
 #define NO_GLYPH(...)
-    GLYPH_CLASSES(GLYPH, NO_GLYPH)
+enum glyph_class { GLYPH_NONE, GLYPH_CLASSES(GLYPH, NO_GLYPH) };
 #undef GLYPH
 #undef NO_GLYPH
-};
 
 enum { CAPITAL = 16, MINUS = 1, COLON = 1, LONGEST_ROW = 20 };
 

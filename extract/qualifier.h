@@ -14,12 +14,9 @@
     X(INSIDE, "中", "between numeral and unit: 700 余平米; between two parts: 两年零三个月")                                   \
     X(BEHIND, "后", "behind the unit: 80%以上")                                                                                \
     X(JOIN, "连", "between the ends of a range: 3个到5个")
-enum place {
 #define PLACE(name, ...) PLACE_##name,
-    QUALIFIER_PLACES(PLACE)
+enum place { QUALIFIER_PLACES(PLACE) PLACES };
 #undef PLACE
-        PLACES
-};
 
 /* Column 限定. */
 #define QUALIFIER_EFFECTS(X)                                                                                                   \
@@ -41,12 +38,9 @@ enum place {
     X(MIRROR, "mirror", "正负, ±: as far below as above")                                                                      \
     X(ARTICLE, "article", "这, 另: 一 behind it counts nothing")                                                               \
     X(CODE, "code", "电话 邮编: what stands here counts nothing")
-enum effect {
 #define EFFECT(name, ...) EFFECT_##name,
-    QUALIFIER_EFFECTS(EFFECT)
+enum effect { QUALIFIER_EFFECTS(EFFECT) EFFECTS };
 #undef EFFECT
-        EFFECTS
-};
 
 struct qualifier_row {
     slice             word;

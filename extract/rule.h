@@ -13,12 +13,9 @@ enum { MOST_GROUPS = 31, MOST_SETTINGS = 16, MOST_CARDS = UINT16_MAX, MOST_FOLDE
 
 /* What a line of a card begins with. */
 #define CARD_KEYS(X) X(RULE, "规则") X(PATTERN, "句式") X(TEST, "判") X(SET, "记") X(TAKEN, "应取") X(REFUSED, "不取")
-enum card_key {
 #define KEY(name, word) KEY_##name,
-    CARD_KEYS(KEY)
+enum card_key { CARD_KEYS(KEY) CARD_KEY_COUNT };
 #undef KEY
-        CARD_KEY_COUNT
-};
 extern const char *const card_keys[CARD_KEY_COUNT];
 #define EXPECTED_NOTHING "无" /* what a sentence that must be taken may come to, behind => */
 

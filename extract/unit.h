@@ -19,23 +19,16 @@
     X(MULTIPLE, "倍数", "倍 番")                                                                                               \
     X(RANK, "位次", "位, 名 behind 第N")                                                                                       \
     X(ORDINAL, "序数", "届 号 期 版 级 …: behind a numeral they usually name, not count; rules decide")
-enum unit_class {
 #define UNIT(name, ...) UNIT_##name,
-    UNIT_CLASS_WORDS(UNIT)
+enum unit_class { UNIT_CLASS_WORDS(UNIT) UNIT_CLASSES };
 #undef UNIT
-        UNIT_CLASSES
-};
 /* Words of the column that are no class: the row is no unit of its own. */
 #define UNIT_PART_WORDS(X)                                                                                                     \
     X(JOIN, "连接", "每 and /, between two units")                                                                             \
     X(SCALE, "数量级", "万, which belongs to the numeral")
-enum unit_part {
 #define PART(name, ...) PART_##name,
-    UNIT_PART_WORDS(PART)
+enum unit_part { UNIT_PART_WORDS(PART) PART_UNIT, PART_PREFIX };
 #undef PART
-        PART_UNIT,
-    PART_PREFIX
-};
 /* The part that a cell of the column tells; PART_UNIT for a class. */
 enum unit_part unit_part_of(slice cell);
 
