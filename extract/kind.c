@@ -39,6 +39,11 @@ static bool compares(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* Does the figure stand behind a rank: 居第186位，前进|23位? */
+static bool behind_rank(const struct sentence *s, const struct candidate *c) {
+    return c > s->candidates && c[-1].kind == KIND_RANK;
+}
+
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
  */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
@@ -46,8 +51,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
     if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
     const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), NOTE_GLUED);
-    bool               ranked = c > s->candidates && c[-1].kind == KIND_RANK; /* 居第186位，前进23位 */
-    if (!word || (tag != 'D' && !ranked && !compares(s, i))) return;
+    if (!word || (tag != 'D' && !behind_rank(s, c) && !compares(s, i))) return;
     c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
     struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
@@ -67,7 +71,7 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
     if (tag == 'D') move_as_before(s, c);
-    if (tag == 'D' || s->classes & CLASSES("bymsR")) grow_by_word(lexicon, s, c, tag);
+    if (tag == 'D' || s->classes & CLASSES("byms") || behind_rank(s, c)) grow_by_word(lexicon, s, c, tag);
     if (is_one_of(tag, "QA") && s->notes & NOTE_THAN) grow_over(s, c);
 }
 
@@ -75,8 +79,8 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
     char tag = s->tokens[c->token].tag;
     if (c->set & 1u << FIELD_KIND) return;
     c->kind = (enum kind)kind_of[tag & 127];
-    if (is_one_of(tag, "PD") || (is_one_of(tag, "QSNTA") && (s->classes & CLASSES("bymsR") || s->notes & NOTE_THAN)))
-        grow(lexicon, s, c, tag);
+    bool moved = s->classes & CLASSES("byms") || s->notes & NOTE_THAN || behind_rank(s, c);
+    if (is_one_of(tag, "PD") || (moved && is_one_of(tag, "QSNTA"))) grow(lexicon, s, c, tag);
 }
 
 /* `a` is no exact figure. */

@@ -114,10 +114,11 @@ static struct range name_before(const struct sentence *s, const struct candidate
     bool         time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
     bool         moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
-    bool         per =
-        c->kind == KIND_CHANGE && name.to > name.from && name.to < c->token && has_note(&s->tokens[name.to - 1], NOTE_PER);
-    name.to += per && has_note(&s->tokens[name.to], NOTE_OBJECT);                                /* 户均|增收 */
-    name.to -= c->kind == KIND_RANK && name.to > name.from && s->tokens[name.to - 1].tag == 'G'; /* 成果|获|全国第一 */
+    if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                per = c->kind == KIND_CHANGE && name.to < c->token && has_note(last, NOTE_PER);
+    name.to += per && has_note(&last[1], NOTE_OBJECT);   /* 户均|增收 */
+    name.to -= c->kind == KIND_RANK && last->tag == 'G'; /* 成果|获|全国第一 */
     return name;
 }
 
