@@ -62,6 +62,7 @@ struct frame {
     enum status last_status;
     int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
     int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
+    bool passing;                 /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
     bool single;                  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
     int  announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
     int  targets, others; /* figures planned for the report's year, and all others */

@@ -278,6 +278,8 @@ void frame_paragraph(struct frame *frame) {
     frame->holds_on = frame->single = false;
     frame->announced = 0;
     frame->targets = frame->others = 0;
+    if (frame->passing) frame->span_from = frame->span_year = 0;
+    frame->passing = false;
     frame->from_year = frame->span_from; /* 由2014年的… holds in its paragraph, 五年来 on */
     to_review(frame);
 }
@@ -305,8 +307,8 @@ static void take_up_span(struct telling *told, struct frame *frame, int years, b
 }
 
 /* 五年来, 五年建成铁路新线1万公里, 这是极不平凡的五年, 资产五年增长64%: inside its clause a span is part of a name, or of what
- * the clause does (十年建设经验, 三年全面提升, 五年倍增计划); so is one before a noun that has no figure (三年行动计划, 减少至
- * 5年前的). */
+ * the clause does (十年建设经验, 三年全面提升, 五年倍增计划, 六年来最低); so is one before a noun that has no figure
+ * (三年行动计划, 减少至 5年前的). */
 static bool stands_free(const struct sentence *s, const struct candidate *k) {
     size_t first = k->token, next = k->token + 1, end = next;
     while (first > 0 && (is_one_of(s->tokens[first - 1].tag, "aHpg") || has_note(&s->tokens[first - 1], NOTE_SPAN))) first--;
@@ -314,7 +316,8 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
     while (is_one_of(tag_at(s, end), "nhvZ")) end++;
     bool figure = is_one_of(tag_at(s, end), "QSPN"); /* 五年城镇新增就业4500万人 */
     if (is_one_of(tag_at(s, next), "nV")) return begins && figure;
-    return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.IeFEuj") || (figure && end <= next + 1) ||
+    return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.eFEuj") ||
+           (tag_at(s, next) == 'I' && is_one_of(tag_at(s, next + 1), ",.:")) || (figure && end <= next + 1) ||
            (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
 }
 
@@ -327,8 +330,9 @@ APART static bool span_tells(struct telling *told, const struct context *c, stru
     take_up_span(told, frame, years, opens);
     int first = told->year ? told->year - years : 0;
     bool ahead = first && c->report_year && (first == c->report_year || first == c->report_year - 1); /* of “十二五” in 2011 */
-    if ((told->status == STATUS_ACTUAL || ahead) && (leads || stands_free(s, k)))
-        span_frames(frame, first, told->year, leads && k->qualifier == QUALIFIER_EXACT);
+    if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(s, k))) return leads;
+    frame->passing = k->qualifier != QUALIFIER_EXACT;
+    span_frames(frame, first, told->year, leads && !frame->passing);
     return leads;
 }
 
