@@ -62,7 +62,7 @@ static bool han_load(struct numbering *n, const struct read_options *options, st
         !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_CLASS, &class}, {COLUMN_VALUE, &value}))
         return false;
     for (size_t i = table.rows; i-- > 0;) {
-        slice kind = tsv_cell(&table.row[i], class), first;
+        slice kind = tsv_cell(&table.row[i], class), first = SLICE_NONE;
         int   number = slice_int(tsv_cell(&table.row[i], value));
         if (!tsv_word(tsv_cell(&table.row[i], text), &(size_t){0}, &first)) continue;
         if (slice_equal(kind, SLICE_LIT("数字")) && number >= 0 && number < 10) n->digits[number] = first;
