@@ -50,9 +50,9 @@ static void unguard_temporary(const char *name) {
         if (pending[i] == name) pending[i] = NULL;
 }
 
-static bool cannot(struct err *err, const char *path, const char *what) {
+static bool cannot(struct err *err, const char *path, const char *format) {
     int reason = errno;
-    return err_set(err, ERR_OUTPUT, path ? path : "standard output", 0, 0, "cannot be %s: %s", what, strerror(reason));
+    return err_set(err, ERR_OUTPUT, path ? path : "standard output", 0, 0, format, strerror(reason));
 }
 
 static void output_free(struct output *o) {
@@ -107,7 +107,7 @@ static bool open_beside(struct output *o, const char *path, const struct stat *o
     if (o->descriptor < 0) {
         free(o->temporary);
         o->temporary = NULL;
-        return cannot(err, path, "written");
+        return cannot(err, path, "cannot be written: %s");
     }
     mode_t mask = umask(0);
     umask(mask);
@@ -123,7 +123,7 @@ static bool open_target(struct output *o, const char *path, struct err *err) {
     if (there && S_ISDIR(old.st_mode)) return err_set(err, ERR_OUTPUT, path, 0, 0, "is a directory; name a file");
     if (!there || S_ISREG(old.st_mode)) return open_beside(o, path, there ? &old : NULL, err);
     o->descriptor = open(path, O_WRONLY);
-    return o->descriptor >= 0 || cannot(err, path, "opened");
+    return o->descriptor >= 0 || cannot(err, path, "cannot be opened: %s");
 }
 
 bool output_open(struct output **out, const char *path, struct err *err) {
@@ -149,7 +149,7 @@ static bool write_all(struct output *o, const char *bytes, size_t n, struct err 
     while (n > 0) {
         ssize_t done = write(o->descriptor, bytes, n);
         if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return cannot(err, o->name, "written");
+        if (done < 0) return cannot(err, o->name, "cannot be written: %s");
         bytes += done;
         n -= (size_t)done;
     }
@@ -210,11 +210,11 @@ static void sync_folder(const char *path) {
 }
 
 static bool rename_into_place(struct output *o, struct err *err) {
-    if (fsync(o->descriptor) != 0 && errno != EINVAL && errno != EROFS) return cannot(err, o->name, "written");
+    if (fsync(o->descriptor) != 0 && errno != EINVAL && errno != EROFS) return cannot(err, o->name, "cannot be written: %s");
     int closed = close(o->descriptor);
     o->descriptor = -1;
-    if (closed != 0) return cannot(err, o->name, "written");
-    if (rename(o->temporary, o->path) != 0) return cannot(err, o->name, "put in its place");
+    if (closed != 0) return cannot(err, o->name, "cannot be written: %s");
+    if (rename(o->temporary, o->path) != 0) return cannot(err, o->name, "cannot be put in its place: %s");
     sync_folder(o->path);
     return true;
 }
@@ -224,7 +224,7 @@ bool output_commit(struct output *o, struct err *err) {
     if (done && o->temporary) {
         done = rename_into_place(o, err);
     } else if (done && o->descriptor > STDERR_FILENO) {
-        done = close(o->descriptor) == 0 || cannot(err, o->name, "written");
+        done = close(o->descriptor) == 0 || cannot(err, o->name, "cannot be written: %s");
         o->descriptor = -1;
     }
     if (done)

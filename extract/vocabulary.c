@@ -101,10 +101,10 @@ static slice decimal_text(struct arena *run, decimal d) {
     return (slice){text, decimal_write(text, d)};
 }
 
-static void fault(struct check *c, const struct tsv_row *row, slice cell, const char *what, slice got) {
+/* `format` has a place for `got`, and one for `want` where that is told. */
+static void fault(struct check *c, const struct tsv_row *row, slice cell, const char *format, slice got, slice want) {
     struct err err = {0};
-    int        column = tsv_place(row, cell);
-    err_set(&err, ERR_RULE, c->table->path, row->line, column, "%s%.*s", what, SLICE_ARG(got));
+    err_set(&err, ERR_RULE, c->table->path, row->line, tsv_place(row, cell), format, SLICE_ARG(got), SLICE_ARG(want));
     c->good = false;
     c->sink(c->context, &err);
 }
@@ -200,17 +200,15 @@ static slice level_text(struct check *c, slice text) {
 static bool example_cut(struct check *c, const struct tsv_row *row, slice *text, slice *want) {
     slice  cell = tsv_cell(row, tsv_column(c->table, COLUMN_EXAMPLE));
     size_t equals = slice_find(cell, SLICE_LIT(" = "), 0);
-    if (cell.len == 0) fault(c, row, row->cells[0], "the row has no ", SLICE_LIT(COLUMN_EXAMPLE));
-    if (cell.len > 0 && equals == SIZE_MAX) fault(c, row, cell, "the example has no “ = ” in ", cell);
+    if (cell.len == 0) fault(c, row, row->cells[0], "%.*s is empty", SLICE_LIT(COLUMN_EXAMPLE), SLICE_NONE);
+    if (cell.len > 0 && equals == SIZE_MAX) fault(c, row, cell, "the example has no “ = ”: %.*s", cell, SLICE_NONE);
     if (equals == SIZE_MAX) return false;
     *text = slice_sub(cell, 0, equals);
     *want = slice_trim(slice_from(cell, equals + 3));
     return true;
 }
 
-static void differs(struct check *c, const struct tsv_row *row, slice at, slice got, slice want) {
-    fault(c, row, at, "the example gives ", arena_format(c->run, "%.*s, not %.*s", SLICE_ARG(got), SLICE_ARG(want)));
-}
+static const char differs[] = "the example gives %.*s, not %.*s";
 
 static bool spelt_in(slice text, slice spellings) {
     slice word;
@@ -232,9 +230,9 @@ static void bare_check(struct check *c, const struct tsv_row *row) {
     else if (c->shown != SHOWN_DATE)
         want = fraction_text(c, want);
     if (!slice_equal(got, want))
-        differs(c, row, text, got, want);
+        fault(c, row, text, differs, got, want);
     else if (c->shown >= SHOWN_DATE && !spelt_in(text, row->cells[0]))
-        fault(c, row, text, "the example is read without this row: ", text);
+        fault(c, row, text, "the example is read without this row: %.*s", text, SLICE_NONE);
 }
 
 static void example_check(struct check *c, const struct tsv_row *row) {
@@ -245,7 +243,7 @@ static void example_check(struct check *c, const struct tsv_row *row) {
                                                     : unit_part_of(class) == PART_UNIT;
     if (!example_cut(c, row, &text, &want)) return;
     if (!example_scan(c, row, text, ask, &q, &reached)) {
-        fault(c, row, cell, "the example holds no quantity: ", text);
+        fault(c, row, cell, "the example holds no quantity: %.*s", text, SLICE_NONE);
         return;
     }
     size_t blank = slice_find(want, SLICE_LIT(" "), 0);
@@ -254,9 +252,9 @@ static void example_check(struct check *c, const struct tsv_row *row) {
                             SLICE_ARG(slice_from(want, blank)));
     slice got = shown_text(c, &q);
     if (!slice_equal(got, want))
-        differs(c, row, cell, got, want);
+        fault(c, row, cell, differs, got, want);
     else if (!reached)
-        fault(c, row, cell, "the example is read without this row: ", text);
+        fault(c, row, cell, "the example is read without this row: %.*s", text, SLICE_NONE);
 }
 
 static void table_check(struct check *c, const char *path, enum shown shown, const char *same_path) {
