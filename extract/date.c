@@ -86,8 +86,10 @@ bool date_to_take(const struct role_table *t, slice *s) {
 
 static bool day_take(const struct role_table *t, slice *s, int *day) {
     slice rest = *s;
-    if (!date_small_take(t, &rest, 31, day) || !role_take(t, &rest, DATE_DAY)) return false;
+    int   number;
+    if (!date_small_take(t, &rest, 31, &number) || !role_take(t, &rest, DATE_DAY)) return false;
     *s = rest;
+    *day = number;
     return true;
 }
 

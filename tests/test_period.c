@@ -74,8 +74,43 @@ static void no_year_is_passed_by(void) {
     arena_free(&run);
 }
 
+static struct vocabulary    words;
+static struct period_table *dates;
+
+static void date_case(const struct corpus_row *row) {
+    slice         text = corpus_cell(row, "写法");
+    struct period p;
+    char          iso[PERIOD_TEXT];
+    size_t        size = period_scan(dates, text, &p), length = size ? period_iso(&p, p.last_year, iso) : 0;
+    slice         means = length ? (slice){iso, length} : SLICE_LIT("T");
+    corpus_expect(row, text, corpus_cell(row, "应得"),
+                  size ? arena_format(row->arena, "%.*s = %.*s", (int)size, text.ptr, SLICE_ARG(means)) : SLICE_NONE);
+}
+
+static void list_case(const struct corpus_row *row) {
+    slice  text = corpus_cell(row, "写法");
+    size_t size;
+    corpus_expect(row, text, corpus_cell(row, "应得"),
+                  arena_format(row->arena, "%d%s%s", mark_level(words.lists, text, &size),
+                               list_opens(words.lists, text) ? " 起" : "", list_numbered(words.lists, text) ? " 号" : ""));
+}
+
+static void dates_and_lists_agree(void) {
+    static const char *const rules[] = {"extract/rules"};
+    struct arena             run;
+    struct err               err = {0};
+    arena_init(&run);
+    bool good = vocabulary_load(&words, rules, 1, &run, &err) &&
+                periods_load(&dates, words.alphabet, words.dates, "extract/rules/periods.tsv", &run, &err);
+    CU_ASSERT(good);
+    if (good) corpus_run("fixtures/date.tsv", date_case);
+    if (good) corpus_run("fixtures/list.tsv", list_case);
+    arena_free(&run);
+}
+
 CU_TestInfo test_period[] = {
     {"no_date_is_hidden_by_what_stands_behind_its_digits", no_date_is_hidden_by_what_stands_behind_its_digits},
     {"no_year_is_passed_by", no_year_is_passed_by},
+    {"dates_and_lists_agree", dates_and_lists_agree},
     CU_TEST_INFO_NULL,
 };
