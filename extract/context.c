@@ -86,7 +86,7 @@ static void section_meaning(struct context *c) {
             c->year = c->report_year;
         }
         /* “十五”期间的主要情况 within a plan for the five years after them */
-        if (!says && !named && heading->years.span && heading->years.span <= c->review_year) {
+        if (!named && heading->years.span && heading->years.span <= c->review_year) {
             c->said_by_heading = true;
             c->status = STATUS_ACTUAL;
             c->year = heading->years.span;
