@@ -28,6 +28,7 @@ static size_t whole_read(const struct scan *s, size_t at, struct token token, st
 static bool end_read(const struct scan *s, size_t at, struct token token, bool led, struct end *e) {
     e->end = 0;
     e->figure.end = 0;
+    e->figure.scale_end = 0;
     e->figure.scale = e->figure.place = 0;
     if ((e->end = whole_read(s, at, token, e->numeral)) > 0) return true;
     figure_read(s, at, led, &e->figure);
