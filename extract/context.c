@@ -157,7 +157,7 @@ static bool names_section(const struct section_words *w, slice text) {
 
 /* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */
 static const struct section_word *lead_in(const struct section_words *w, slice words) {
-    if (!slice_ends(words, SLICE_LIT("：")) && !slice_ends(words, SLICE_LIT(":"))) return NULL;
+    if (!context_leads(words)) return NULL;
     size_t at = 0;
     for (size_t stop; (stop = slice_find(words, SLICE_LIT("。"), at)) != SIZE_MAX;) at = stop + strlen("。");
     slice        lead = slice_from(words, at);
