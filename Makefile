@@ -157,12 +157,16 @@ $(BUILD)/%.tidy: $(BUILD)/%.o
 headers: ## each header compiles alone
 	@for h in $(HEADERS); do $(flags) -fsyntax-only -x c $$h || exit 1; done
 
+# Each file stands in its room's README.md, under its own name or its header's.
 layers: ## the arrows between the rooms: plots -> export -> extract -> extract/base, extract/read
 	@bad=$$( { grep -nE '#include "(extract/[a-z_]+\.h|extract/read/|export/|plots/|tests/)' extract/base/*.[ch]; \
 	    grep -nE '#include "(export/|plots/|tests/)' extract/*.[ch] extract/read/*.[ch]; \
 	    grep -nE '#include "(plots/|tests/)' export/*.[ch]; grep -nE '#include "tests/' plots/*.[ch] main.c; \
 	    grep -nE '#include "[^"/]+"' extract/*.[ch] extract/base/*.[ch] extract/read/*.[ch] export/*.[ch] plots/*.[ch]; } 2>/dev/null ); \
 	if [ -n "$$bad" ]; then echo "an include goes against the arrow, or is not written from the root:"; echo "$$bad"; exit 1; fi
+	@for room in extract export plots; do for file in $$room/*.[ch] $$room/*/*.[ch]; do \
+	    name=$${file##*/}; [ ! -f "$$file" ] || [ "$$name" != "$${name%.h}" -a -f "$${file%.h}.c" ] || grep -qF "**$$name**" $$room/README.md || \
+	    { echo "$$file: not in $$room/README.md; say there what it does"; exit 1; }; done || exit 1; done
 
 coverage: ## lines reached by the tests, a file each
 	@$(MAKE) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' check

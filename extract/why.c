@@ -42,6 +42,7 @@ static slice teller(const struct why *w, int by) {
         return arena_format(w->arena, "heading %.*s; words of headings: %s",
                             SLICE_ARG(((slice){c->section, c->section_length})),
                             ruleset_path(w->rules, "sections.tsv", w->arena));
+    if (by == TOLD_BY_REPORT && !c->report_year) return SLICE_LIT("the report, of a year that is not known; see --year");
     if (by == TOLD_BY_REPORT)
         return arena_format(w->arena, "the report, of %d, reviews %d; see --year", c->report_year, c->review_year);
     size_t i = (size_t)by;
