@@ -30,6 +30,8 @@ enum word_class {
     WORD_LAW,
     WORD_SPEECH,
     WORD_NEXT,
+    WORD_CONGRESS,
+    WORD_FIRST,
     WORD_CLASSES
 };
 
@@ -54,7 +56,8 @@ static void add(struct word_list *l, struct word word, struct arena *run) {
 }
 
 static bool words_load(struct body_words *w, const char *path, struct arena *run, struct err *err) {
-    static const char *const names[WORD_CLASSES] = {"末", "弱末", "界", "代", "级", "职", "文种", "规章", "报告语", "接"};
+    static const char *const names[WORD_CLASSES] = {"末",   "弱末", "界",     "代", "级", "职",
+                                                    "文种", "规章", "报告语", "接", "会", "首"};
     struct tsv               table;
     int                      text, class, kind;
     if (!tsv_load(&table, path, run, err) ||
@@ -251,9 +254,28 @@ static const struct word *kind_in(const struct body_words *w, slice line) {
     return !law || (sort && sort->row < law->row) ? sort : law;
 }
 
+/* The offices that a title tells for each level of place, when the word ends it: 政府工作报告, 第九届|法院工作报告（摘要）, but
+ * 政府工作报告|任务分解. */
+static slice offices_in(const struct body_words *w, slice line, const struct sieve *sieve) {
+    const struct word_list *titles = &w->of[WORD_CONGRESS];
+    size_t                  size;
+    if (!first_of(titles, line, sieve)) return SLICE_NONE;
+    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
+        size_t n = starts_with(titles, slice_from(line, at));
+        if (!n) continue;
+        slice behind = slice_from(line, at + n), title = slice_sub(line, at, at + n);
+        bool  opens = name_start(w, line, at) == at || ends_with(&w->of[WORD_LEVEL], slice_sub(line, 0, at));
+        if (!opens || (behind.len && is_han(utf8_decode(behind, &size)))) continue;
+        for (size_t i = 0; i < titles->count; i++)
+            if (slice_equal(titles->items[i].text, title)) return titles->items[i].kind;
+    }
+    return SLICE_NONE;
+}
+
 enum title_kind body_look_at_title(struct body_search *s, const struct body_words *w, slice line, enum origin origin) {
     struct sieve sieve = sieve_text(line);
     if (first_of(&w->of[WORD_SPEECH], line, &sieve) || spoken_for(w, line, &sieve).len) return TITLE_NONE;
+    tell(&s->offices, offices_in(w, line, &sieve), origin);
     const struct word *sort = kind_in(w, line);
     if (!sort || !sort->kind.len) return is_signature(w, line) ? TITLE_NONE : TITLE_PLAIN;
     tell(&s->named, s->above.text, s->above.origin);
@@ -285,22 +307,42 @@ static struct fact complete(const struct body_words *w, slice name, const struct
                          place->origin};
 }
 
+/* 法院工作报告 to the congress of 青禾市 is by 青禾市中级人民法院: the row's first office, or the one behind the longest level
+ * that the place ends in. */
+static struct fact convened(const struct body_search *s, struct arena *arena) {
+    slice  office = SLICE_NONE, level, of_level;
+    size_t at = 0, longest = 0;
+    if (!s->place.text.len || !tsv_word(s->offices.text, &at, &office)) return (struct fact){0};
+    while (tsv_word(s->offices.text, &at, &level) && tsv_word(s->offices.text, &at, &of_level))
+        if (level.len > longest && slice_ends(s->place.text, level)) {
+            longest = level.len;
+            office = of_level;
+        }
+    return (struct fact){arena_format(arena, "%.*s%.*s", SLICE_ARG(s->place.text), SLICE_ARG(office)), s->place.origin};
+}
+
+/* 委员会 of 政协青禾县委员会. */
+static bool is_tail(slice name, slice whole) { return name.len && name.len < whole.len && slice_ends(whole, name); }
+
 /* The name as the head has it, or as the page's publisher or the path completes it. */
 static struct fact name_found(struct body_search *s, const struct body_words *w, const struct document *d,
                               struct arena *arena) {
-    bool short_name = starts_with(&w->of[WORD_LEVEL], s->spoken.text) > 0; /* 市人民政府, 区政府 */
-    if (s->spoken.text.len && !short_name) return s->spoken;
+    bool        short_name = starts_with(&w->of[WORD_LEVEL], s->spoken.text) > 0; /* 市人民政府, 区政府 */
+    struct fact whose = convened(s, arena);
+    if (s->spoken.text.len && !short_name) return is_tail(s->spoken.text, whose.text) ? whose : s->spoken;
     if (!s->named.text.len && d->publisher.len) {
         struct sieve sieve = sieve_text(d->publisher);
         body_look(s, w, d->publisher, &sieve, ORIGIN_META);
     }
     if (!s->named.text.len && !s->place.text.len) look_at_path(s, w, d->path);
+    struct fact named = is_tail(s->named.text, whose.text) ? whose : s->named;
     /* 海拉尔区人民政府 over a speech for 区政府 */
-    if (short_name && slice_ends(s->named.text, slice_from(s->spoken.text, s->spoken.text.len - SHORT_OFFICE))) return s->named;
+    if (short_name && slice_ends(named.text, slice_from(s->spoken.text, s->spoken.text.len - SHORT_OFFICE))) return named;
     struct fact full = short_name ? complete(w, s->spoken.text, &s->place, arena) : (struct fact){0};
     if (full.text.len) return full;
-    if (s->named.text.len) return s->named;
-    return s->spoken.text.len || !s->alone ? s->spoken : s->place;
+    if (named.text.len) return named;
+    if (s->spoken.text.len) return s->spoken;
+    return whose.text.len ? whose : s->alone ? s->place : s->spoken;
 }
 
 struct fact body_found(struct body_search *s, const struct body_words *w, const struct document *d, struct arena *arena) {
@@ -312,16 +354,21 @@ struct fact body_found(struct body_search *s, const struct body_words *w, const 
     return (struct fact){arena_copy(arena, name.text), name.origin};
 }
 
+/* The kind that a row makes of the general one: 工作报告 政府工作报告. */
+static bool make_special(slice *kind, const struct word *word) {
+    size_t at = 0;
+    slice  general, special;
+    bool   made = tsv_word(word->kind, &at, &general) && tsv_word(word->kind, &at, &special) && slice_equal(general, *kind);
+    if (made) *kind = special;
+    return made;
+}
+
 struct fact kind_found(const struct body_search *s, const struct body_words *w, slice body) {
+    const struct word_list *firsts = &w->of[WORD_FIRST], *ends = &w->of[WORD_END];
     struct fact             kind = s->kind.text.len ? s->kind : s->speech;
-    const struct word_list *ends = &w->of[WORD_END];
-    for (size_t i = 0; i < ends->count && kind.text.len; i++) {
-        size_t at = 0;
-        slice  general, special;
-        if (!slice_ends(body, ends->items[i].text)) continue;
-        if (tsv_word(ends->items[i].kind, &at, &general) && tsv_word(ends->items[i].kind, &at, &special) &&
-            slice_equal(general, kind.text))
-            kind.text = special;
-    }
+    for (size_t i = 0; i < firsts->count; i++)
+        if (slice_starts(body, firsts->items[i].text) && make_special(&kind.text, &firsts->items[i])) return kind;
+    for (size_t i = 0; i < ends->count; i++)
+        if (slice_ends(body, ends->items[i].text) && make_special(&kind.text, &ends->items[i])) return kind;
     return kind;
 }
