@@ -71,6 +71,7 @@ struct sentence {
     span                  at;       /* of the sentence in it */
     struct spelling      *spelling; /* of it, by character; its bytes count from the start of the paragraph */
     size_t                mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
+    bool                  goes_on;  /* the one before it ended in ； */
     const struct lexicon *lexicon;  /* its words */
     struct token         *tokens;
     char                 *tags; /* one letter a token, TAGS_BEHIND NULs behind */

@@ -57,8 +57,7 @@ static inline bool context_run_in(struct context *c, const struct section_words 
 struct frame {
     int         year; /* 0: none */
     enum status status;
-    bool        holds_on; /* the sentence before ended in ；: its year and status hold on */
-    int         last_year;
+    int         last_year; /* of the sentence before: what it told holds on behind ； */
     enum status last_status;
     int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
     int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */

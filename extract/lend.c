@@ -46,9 +46,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
 }
 
 bool sentence_goes_on(const struct sentence *s) {
-    if (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a') return true;
-    slice before = slice_trim(slice_sub(s->text, 0, s->at.start));
-    return slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
+    return s->goes_on || (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a');
 }
 
 /* The name before; empty when another sentence that is over bore it. */

@@ -365,6 +365,8 @@ void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text,
     s->at = at;
     s->lexicon = rules->lexicon;
     s->mark = heading_mark(rules, text, at);
+    slice before = slice_trim(slice_sub(text, 0, at.start));
+    s->goes_on = slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
 }
 
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {

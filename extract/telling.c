@@ -275,7 +275,7 @@ static void to_review(struct frame *frame) {
 
 void frame_paragraph(struct frame *frame) {
     frame->year = frame->last_year = 0;
-    frame->holds_on = frame->single = false;
+    frame->single = false;
     frame->announced = 0;
     frame->targets = frame->others = 0;
     if (frame->passing) frame->span_from = frame->span_year = 0;
@@ -474,21 +474,19 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     bool           leads = true;
     told.year = frame->year ? frame->year : c->year;
     told.start = told.status = frame->year ? frame->status : c->status;
-    if (frame->holds_on) {
+    if (s->goes_on && frame->last_year) {
         told.year = frame->last_year;
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
     }
     for (size_t i = 0; i < s->period_count; i++) period_of_century(&s->periods[i], c->report_year);
-    if (frame->holds_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
+    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
         leads = words_tell(&told, c, frame, s);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, c, frame, s, &s->candidates[i]);
     times_in_turn(c, s);
     if (!leads) to_review(frame);
     announce(frame, c, s, &told);
-    slice end = s->count ? sentence_text(s, s->count - 1, s->count) : SLICE_NONE;
-    frame->holds_on = slice_equal(end, SLICE_LIT("；")) || slice_equal(end, SLICE_LIT(";"));
     frame->last_year = told.year;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
     frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
