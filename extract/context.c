@@ -46,7 +46,6 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     struct sieve sieve = sieve_text(text);
     heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
     heading->years = years_in(periods, text, NULL);
-    heading->over = false;
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = heading->says && heading->says->status == STATUS_TARGET,
          part = heading->years.until && heading->years.until < 12;
@@ -79,7 +78,7 @@ static void section_meaning(struct context *c) {
         const struct section_word *hit = heading->says;
         int                        named = heading->years.first;
         bool                       says = hit != NULL;
-        if (!heading->length || heading->over) continue;
+        if (!heading->length) continue;
         c->said_by_heading |= says || named;
         if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
             c->status = STATUS_TARGET;

@@ -7,14 +7,14 @@
 
 enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
 
-/* A heading and what its own words say, read once: 2023年工作回顾. */
+/* A heading and what its own words say, read once: 2023年工作回顾. A plan announced below it, 2024年，我们要做好以下工作：,
+ * unsays it. */
 struct section_heading {
     char                       text[LONGEST_HEADING];
     size_t                     length; /* 0: no heading of this level stands above */
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
-    bool                       over;        /* a plan was announced below it: 2024年，我们要做好以下工作： */
     bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
@@ -53,11 +53,13 @@ static inline bool context_run_in(struct context *c, const struct section_words 
     return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
 }
 
-/* A year that opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家… */
+/* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */
 struct frame {
     int         year; /* 0: none */
     enum status status;
-    int         last_year; /* of the sentence before: what it told holds on behind ； */
+    bool        tells_status; /* with a year or, behind 下一步, without one */
+    bool        goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
+    int         last_year;
     enum status last_status;
     int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
     int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */

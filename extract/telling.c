@@ -82,6 +82,11 @@ static void told_status(struct telling *told, enum status status, size_t i) {
     told->status_by = (int16_t)i;
 }
 
+static void frame_status(struct frame *frame, enum status status) {
+    frame->status = status;
+    frame->tells_status = true;
+}
+
 /* 计划增长, 将提供: a plan before what is to be done; 行动计划, 285个计划新开工项目 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
     char next = tag_at(s, i + 1);
@@ -252,7 +257,7 @@ static void period_tells(struct telling *told, const struct context *c, struct f
                                 : p->relative && !p->told && tag_at(s, i + 1) == ',';
     if (!told->clause_year && stays && opens_sentence(s, i)) {
         frame->year = told->year;
-        frame->status = told->status;
+        frame_status(frame, told->status);
     }
 }
 
@@ -275,7 +280,7 @@ static void to_review(struct frame *frame) {
 
 void frame_paragraph(struct frame *frame) {
     frame->year = frame->last_year = 0;
-    frame->single = false;
+    frame->tells_status = frame->goes_on = frame->single = false;
     frame->announced = 0;
     frame->targets = frame->others = 0;
     if (frame->passing) frame->span_from = frame->span_year = 0;
@@ -303,7 +308,7 @@ static void take_up_span(struct telling *told, struct frame *frame, int years, b
     if (years != frame->span_year - frame->span_from || !opens) return;
     told->year = frame->year = frame->span_year;
     told->year_by = TOLD_BY_PARAGRAPH;
-    frame->status = told->status;
+    frame_status(frame, told->status);
 }
 
 /* 五年来, 五年建成铁路新线1万公里, 这是极不平凡的五年, 资产五年增长64%: inside its clause a span is part of a name, or of what
@@ -409,7 +414,10 @@ void context_close(struct context *c, const struct frame *frame, slice text) {
         c->year = announced;
         if (c->both) return;
         c->plan_year = announced;
-        for (int i = 0; i < MOST_LEVELS; i++) c->headings[i].over = true;
+        for (int i = 0; i < MOST_LEVELS; i++) {
+            c->headings[i].says = NULL;
+            c->headings[i].years = (struct years){0};
+        }
         return;
     }
     if (c->status == STATUS_TARGET || c->report_year <= c->review_year || frame->targets < PLAN_TARGETS || frame->others)
@@ -447,10 +455,8 @@ static bool words_tell(struct telling *told, const struct context *c, struct fra
         if (t->tag == ')') *told = outside;
         if (t->notes & TELLING_NOTES) notes_tell(told, c, s, i);
         class_tells(told, s, i);
-        if (t->tag == 't' && tag_at(s, i + 1) == ',' && opens_sentence(s, i)) { /* 下一步，…。…。: of all the paragraph */
-            frame->year = told->year;
-            frame->status = told->status;
-        }
+        if (t->tag == 't' && tag_at(s, i + 1) == ',' && opens_sentence(s, i)) /* 下一步，…。…。: of all the paragraph */
+            frame_status(frame, told->status);
         if (t->period >= 0 && !is_basis(s, i)) period_tells(told, c, frame, s, i);
     }
     return leads;
@@ -468,13 +474,15 @@ bool context_may_announce(const struct context *c, const struct sentence *s) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = 0; /* a list item stands for itself */
-    int16_t        by = frame->year ? TOLD_BY_PARAGRAPH : c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
-    struct telling told = {.period = -1, .year_by = by, .start_by = by, .status_by = by};
-    bool           leads = true;
+    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '('))
+        frame->year = frame->tells_status = 0; /* a list item stands for itself */
+    int16_t        by = c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT;
+    struct telling told = {.period = -1, .year_by = frame->year ? TOLD_BY_PARAGRAPH : by};
+    told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : by;
+    bool leads = true;
     told.year = frame->year ? frame->year : c->year;
-    told.start = told.status = frame->year ? frame->status : c->status;
-    if (s->goes_on && frame->last_year) {
+    told.start = told.status = frame->tells_status ? frame->status : c->status;
+    if (s->goes_on && frame->goes_on) {
         told.year = frame->last_year;
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
@@ -487,6 +495,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     times_in_turn(c, s);
     if (!leads) to_review(frame);
     announce(frame, c, s, &told);
+    frame->goes_on = true;
     frame->last_year = told.year;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
     frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
