@@ -53,21 +53,26 @@ static inline bool context_run_in(struct context *c, const struct section_words 
     return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
 }
 
+/* 五年来 of 2018: 2012, which it is counted from, and 2017. */
+struct year_span {
+    int from, year; /* 0: none */
+};
+
 /* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */
 struct frame {
-    int         year; /* 0: none */
-    enum status status;
-    bool        tells_status; /* with a year or, behind 下一步, without one */
-    bool        goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
-    int         last_year;
-    enum status last_status;
-    int span_from, span_year;     /* 五年来 of 2018: 2012 and 2017; its figures are sums and growth of all five; 0: none */
-    int review_from, review_year; /* 五年来 that the section begins with: a later 十年 frames no more than its own paragraph */
-    bool passing;                 /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
-    bool single;                  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
-    int  announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
-    int  targets, others; /* figures planned for the report's year, and all others */
-    int  from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
+    int              year; /* 0: none */
+    enum status      status;
+    bool             tells_status; /* with a year or, behind 下一步, without one */
+    bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
+    int              last_year;
+    enum status      last_status;
+    struct year_span span;    /* its figures are sums and growth of all of them */
+    struct year_span review;  /* that the section begins with: a later 十年 frames no more than its own paragraph */
+    bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
+    bool             single;  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
+    int              targets, others; /* figures planned for the report's year, and all others */
+    int from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 
 /* A paragraph begins: no sentence of it has told a year, its span is the section's. */

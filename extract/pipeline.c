@@ -255,7 +255,8 @@ static bool paragraph_run(struct walk *w) {
     }
     context_close(c, &w->frame, p->text);
     if (heading)
-        w->frame.span_from = w->frame.review_from = 0; /* 过去一年和五年工作回顾 says nothing of the figures below it */
+        w->frame.span = w->frame.review =
+            (struct year_span){0}; /* 过去一年和五年工作回顾 says nothing of the figures below it */
     return true;
 }
 

@@ -1,0 +1,156 @@
+/* What a date tells of the figures behind it: 力争到2025年达到5万亩 is a target of 2025, 2022年，… holds for its paragraph,
+ * 成立于2016年 for its clause; 比2015年增长 and 由2015年的3万亩 tell nothing: cards tie them to their own figure. */
+#include "extract/telling.h"
+
+#include "extract/base/banned.h"
+
+/* ---- dates that tell nothing ---- */
+
+/* 1985年以来最高, 2000年底以前发布的, 2020年启动以来: the clause goes on to 以来. */
+static bool is_since(const struct sentence *s, size_t i) {
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
+}
+
+/* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
+static bool is_compared(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.b")) i++;
+    return tag_at(s, i) == 'b' && is_one_of(tag_at(s, i + 1), ",.");
+}
+
+/* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%: the year that a multiple or a percentage is taken of. */
+static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
+    size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍, 上年的65% */
+    if (tag_at(s, particle) != 'c') return false;
+    bool measured = p->relative || (i > 0 && (has_note(&s->tokens[i - 1], NOTE_BASIS) || s->tokens[i - 1].tag == 'd'));
+    return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
+}
+
+/* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
+ * follows. */
+static bool is_basis(const struct sentence *s, size_t i) {
+    if (is_since(s, i + 1)) return true;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 spans = p->first_year != p->last_year;
+    if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
+        return true; /* “十四五”规划 is a name */
+    if (is_measure(s, i, p)) return true;
+    size_t next = i + 1 + (tag_at(s, i + 1) == 'n');
+    if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
+    /* 与2010年第六次全国人口普查的42户相比 */
+    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
+    if (i == 0) return false;
+    char before = s->tokens[i - 1].tag;
+    if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
+    /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
+    if (before == 'f') return !spans && p->month == p->last_month && !p->since;
+    size_t than = i; /* 较政府去年的承诺增加 */
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "ng")) than--;
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
+    return is_one_of(before, "by") || (before == 'd' && spans);
+}
+
+/* ---- which year it is ---- */
+
+/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
+static bool year_still_running(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!p->relative || p->offset || c->status == STATUS_TARGET || !c->said_by_heading || c->year != c->review_year)
+        return false;
+    return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
+}
+
+int year_of(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    if (p->frame && p->relative) return c->review_year; /* 过去一年 of a summary is the year that it sums up */
+    return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
+}
+
+/* A document that reports the year in which it is written: news. */
+static bool is_news(const struct context *c) { return c->report_year == c->review_year; }
+
+/* In news: 2022年，…。全年收入2万元 goes on with that year. */
+static bool goes_on_with_year(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!p->frame || !is_news(c) || c->status != STATUS_ACTUAL || !told->frame->last_year) return false;
+    return told->frame->last_year < c->review_year && opens_sentence(told->s, i);
+}
+
+/* ---- what it tells ---- */
+
+/* 下半年 in a report of 上半年. */
+static bool is_ahead(const struct context *c, const struct period *p, int named) {
+    return c->review_until && named == c->review_year && period_first_month(p) > c->review_until;
+}
+
+/* 2022年7月至2023年6月: begun in the year that is reviewed, its end is no plan. */
+static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return false;
+    const struct period *p = &s->periods[s->tokens[i - 2].period];
+    int                  year = period_year(p, c->year, c->review_year, c->report_year);
+    return p->month && year && year <= c->review_year;
+}
+
+static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
+    const struct context *c = told->c;
+    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0;
+    if (!c->review_year || (planned && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
+    bool plan =
+        ahead || (named > c->review_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
+    told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
+}
+
+/* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence; 2022年，…
+ * and 截至2022年 hold on. */
+static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
+    const struct context *c = told->c;
+    bool                  comma = tag_at(told->s, i + 1) == ',';
+    if (ahead) return comma;
+    if (!p->last_year) return p->relative && !p->told && comma;
+    return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
+}
+
+/* 成立于2016年，注册志愿者1200人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own clause only. */
+static bool is_event_year(const struct sentence *s, size_t i) {
+    if (i == 0) return false;
+    const struct token *before = &s->tokens[i - 1];
+    return has_note(before, NOTE_EVENT) || (has_note(before, NOTE_TOWARD) && tag_at(s, i + 1) == 'c');
+}
+
+/* “十二五”时期 is what the next paragraphs speak of. */
+static void date_frames(struct frame *frame, const struct period *p, int named) {
+    frame->single = p->first_year == p->last_year || p->relative;
+    if (frame->single) return;
+    frame->span = (struct year_span){p->first_year - 1, named};
+    frame->review = (struct year_span){0};
+}
+
+void date_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    const struct period   *p = &s->periods[s->tokens[i].period];
+    if (is_basis(s, i)) return;
+    bool again = goes_on_with_year(told, i, p);
+    int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
+    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
+    if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
+    bool ahead = is_ahead(c, p, named);
+    if (!again && !ahead && !p->relative && !p->last_year && told->year &&
+        (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+        told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
+        return;
+    }
+    if (is_event_year(s, i) && !told->clause_year) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    told->period = s->tokens[i].period;
+    date_frames(told->frame, p, named);
+    date_tells_status(told, i, named, ahead);
+    if (!told->clause_year && holds_on(told, i, p, ahead) && opens_sentence(s, i)) {
+        told->frame->year = told->year;
+        frame_status(told->frame, told->status);
+    }
+}
