@@ -2,6 +2,7 @@
  * 修订规章, and a bare 总量 is that of the clause before. */
 #include "extract/borrow.h"
 
+#include "extract/antecedent.h"
 #include "extract/before.h"
 #include "extract/behind.h"
 #include "extract/lend.h"
@@ -89,30 +90,17 @@ slice object_of(const struct sentence *s, slice metric) {
 
 /* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
 static slice without_verb(const struct sentence *s, slice metric) {
-    for (size_t i = 0; i < s->count; i++) {
-        slice word = token_text(s, i);
-        if (is_one_of(s->tokens[i].tag, "vGZ") && metric.len > word.len && slice_ends(metric, word))
-            return slice_sub(metric, 0, metric.len - word.len);
-    }
-    return SLICE_NONE;
-}
-
-/* Is the metric a verb and nothing else: 新开工? */
-static bool is_deed(const struct sentence *s, slice metric) {
-    for (size_t i = 0; i < s->count; i++)
-        if (is_one_of(s->tokens[i].tag, "vGZ") && slice_equal(metric, token_text(s, i))) return true;
-    return false;
+    size_t verb = word_at_end(s, metric, CLASSES("vGZ"), 0);
+    return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
 }
 
 /* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one, is of the other. */
 static slice measured_of(const struct sentence *s, slice metric) {
-    for (size_t i = 1; i < s->count; i++) {
-        slice of = token_text(s, i);
-        if (s->tokens[i - 1].tag == 'h' && !has_note(&s->tokens[i - 1], NOTE_THING) && is_one_of(s->tokens[i].tag, "nvZ") &&
-            slice_ends(metric, sentence_text(s, i - 1, i + 1)) && metric.len > sentence_text(s, i - 1, i + 1).len)
-            return slice_sub(metric, 0, metric.len - of.len);
-    }
-    return SLICE_NONE;
+    size_t of = word_at_end(s, metric, CLASSES("nvZ"), 0);
+    if (of == s->count) return SLICE_NONE;
+    metric.len -= token_text(s, of).len;
+    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    return head < s->count && is_head(&s->tokens[head]) ? metric : SLICE_NONE;
 }
 
 /* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
@@ -121,22 +109,14 @@ static slice with_object(const struct sentence *s, slice verb, slice previous, s
     if (measured.len) return joined(measured, verb, arena);
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
-    return is_deed(s, object) ? verb : joined(verb, object, arena);
+    size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
+    return deed < s->count && token_text(s, deed).len == object.len ? verb : joined(verb, object, arena);
 }
 
 /* 人均存款 → 存款, for 户均3万元 behind it. */
 static slice whole_of(const struct sentence *s, slice metric) {
-    for (size_t i = 0; i < s->count; i++)
-        if (has_note(&s->tokens[i], NOTE_PER) && slice_starts(metric, token_text(s, i)))
-            return slice_from(metric, token_text(s, i).len);
-    return metric;
-}
-
-/* 党员3万名，女党员占28%，35岁以下占19%: shares in a row are of what was counted before them. */
-static const struct candidate *behind_shares(const struct naming *n) {
-    for (const struct candidate *p = n->previous; p > n->s->candidates && p->kind == KIND_SHARE;)
-        if (!(--p)->refused && p->kind == KIND_LEVEL) return p;
-    return n->previous;
+    size_t per = word_at_start(s, metric, 0, NOTE_PER);
+    return per < s->count ? slice_from(metric, token_text(s, per).len) : metric;
 }
 
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
@@ -146,7 +126,7 @@ static slice of_class(const struct naming *n, size_t own) {
     if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
     if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
-    const struct candidate *whole = behind_shares(n);
+    const struct candidate *whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
     slice                   model = object_of(s, n->part == whole ? n->parted : whole->metric);
     bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
@@ -164,14 +144,11 @@ static slice of_class(const struct naming *n, size_t own) {
 
 /* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
  * amounts of one unit: 支出. */
-static slice without_head(const struct sentence *s, slice metric, slice head, bool both) {
-    for (size_t i = 0; i < s->count; i++) {
-        slice word = token_text(s, i), inner = both ? head_in_word(&s->tokens[i]) : SLICE_NONE;
-        if (has_note(&s->tokens[i], NOTE_GENERIC)) inner = word;
-        if (inner.len && !slice_equal(inner, head) && slice_ends(metric, word))
-            return slice_sub(metric, 0, metric.len - inner.len);
-    }
-    return metric;
+static slice without_head(const struct sentence *s, slice metric, bool both) {
+    size_t last = word_at_end(s, metric, 0, both ? NOTE_GENERIC | NOTE_OTHER : NOTE_GENERIC);
+    if (last == s->count) return metric;
+    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
+    return slice_sub(metric, 0, metric.len - inner.len);
 }
 
 /* Is the name one or two words of these classes and nothing else? */
@@ -234,9 +211,8 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
  * money; that of 茶叶产量 has, 茶叶. */
 static bool stands_beside(const struct sentence *s, const struct candidate *c) {
     if (money_unit(c) || c->kind != KIND_LEVEL) return false;
-    for (size_t i = 0; i < c->token; i++)
-        if (is_head(&s->tokens[i]) && slice_ends(c->metric, token_text(s, i))) return !has_note(&s->tokens[i], NOTE_GENERIC);
-    return false;
+    size_t last = word_at_end(s, c->metric, CLASSES("h"), NOTE_FUND);
+    return last < s->count && is_head(&s->tokens[last]) && !has_note(&s->tokens[last], NOTE_GENERIC);
 }
 
 /* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
@@ -247,9 +223,7 @@ enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
     if (!previous || !counts(previous) || previous->kind != KIND_LEVEL) return LACKS_NOTHING;
     if (previous->quantity.unit->class == UNIT_MEASURE_WORD) return LACKS_SUBJECT;
-    for (size_t i = 0; i < previous->token; i++)
-        if (s->tokens[i].tag == 'n' && has_note(&s->tokens[i], NOTE_GENERIC) && slice_ends(previous->metric, token_text(s, i)))
-            return LACKS_SUBJECT;
+    if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
     return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
@@ -270,21 +244,13 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     return improves || (words == 2 && only_classes(s, name, CLASSES("vG"))) ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
-/* 事故14起，死亡9人，起数减少3起; 奖学金6840万元，惠及1.6万人，人均4196元: the figure in the same unit, when the one between is
- * in another. */
-static const struct candidate *in_same_unit(const struct naming *n, const struct candidate *c) {
-    const struct candidate *p = n->previous;
-    slice                   unit = c->quantity.unit_name;
-    if (!p || p == n->s->candidates || slice_equal(p->quantity.unit_name, unit)) return p;
-    return !p[-1].refused && p[-1].metric.len && slice_equal(p[-1].quantity.unit_name, unit) ? p - 1 : p;
-}
-
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is. */
 static slice made(const struct sentence *s, slice clause) {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].tag == 'K' && tag_at(s, i + 1) == 'v' && slice_starts(clause, sentence_text(s, i, i + 2)))
-            return slice_from(clause, sentence_text(s, i, i + 2).len);
-    return clause;
+    size_t how = word_at_start(s, clause, CLASSES("K"), 0);
+    if (how == s->count) return clause;
+    slice  done = slice_from(clause, token_text(s, how).len);
+    size_t verb = word_at_start(s, done, CLASSES("v"), 0);
+    return verb < s->count ? slice_from(done, token_text(s, verb).len) : clause;
 }
 
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -301,7 +267,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     }
     if (words == 1 && first->candidate >= 0 && previous) return of_class(n, name.from);
     if (words == 1 && has_note(first, NOTE_PER) && previous)
-        return joined(own, whole_of(s, in_same_unit(n, c)->metric), n->arena);
+        return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     enum lack lack = lack_of(s, c, name, previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = words == 2 && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
@@ -316,7 +282,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     }
     /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
     if (lack == LACKS_OBJECT) { /* 高速公路1条46公里，建成2条 */
-        const struct candidate *p = in_same_unit(n, c);
+        const struct candidate *p = antecedent(n, c, SAME_UNIT);
         if (p && slice_equal(p->metric, previous->metric)) previous = p;
     }
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
@@ -324,11 +290,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name, own) : SLICE_NONE;
     if (owner.len) return joined(owner, own, n->arena);
     if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
-    if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = in_same_unit(n, c);
-    /* 收入56亿元（增长8%），支出102亿元 */
-    bool aside = previous && previous->kind == KIND_GROWTH && tag_at(s, previous->token + 1u) == ')' && money_unit(c);
-    bool both = c->kind == KIND_LEVEL && (aside || (alike && previous->kind == KIND_LEVEL));
-    if (previous) return joined(without_head(s, object_of(s, previous->metric), own, both), own, n->arena);
+    if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = antecedent(n, c, SAME_UNIT);
+    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    if (previous) return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     if (lack == LACKS_OBJECT && completes) return own;

@@ -4,6 +4,7 @@
  * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/metric.h"
 
+#include "extract/antecedent.h"
 #include "extract/before.h"
 #include "extract/behind.h"
 #include "extract/borrow.h"
@@ -160,20 +161,11 @@ static bool names(const struct naming *n, struct range before, struct range name
     return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 12;
 }
 
-/* 公厕318座(城区122座、乡镇196座): the figure before the bracket, of which `c` counts a part in the same unit; NULL when there
- * is none. */
-static const struct candidate *bracketed_whole(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (from > 1 && !is_one_of(s->tokens[from - 1].tag, "().:")) from--;
-    if (from < 2 || s->tokens[from - 1].tag != '(' || !is_figure(s, from - 2)) return NULL;
-    const struct candidate *whole = &s->candidates[s->tokens[from - 2].candidate];
-    return slice_equal(whole->quantity.unit_name, c->quantity.unit_name) ? whole : NULL;
-}
-
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
     bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 9 && !part && in_classes('(', n->s->classes);
-    const struct candidate *whole = asked ? bracketed_whole(n->s, c, before.from) : NULL;
+    const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
@@ -205,11 +197,9 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
 
 /* The verb of growing or falling that opens the name of a change; empty when none does. */
 static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
-    for (size_t i = 0; i < c->token && c->kind == KIND_CHANGE; i++) {
-        slice word = token_text(s, i);
-        if (is_one_of(s->tokens[i].tag, "uj") && slice_starts(c->metric, word) && c->metric.len >= word.len + 6) return word;
-    }
-    return SLICE_NONE;
+    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
+    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 6;
+    return opens ? token_text(s, verb) : SLICE_NONE;
 }
 
 /* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
@@ -225,26 +215,9 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
                : c->metric;
 }
 
-/* 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
-static bool grows_otherwise(const struct candidate *previous, const struct candidate *c) {
-    const struct unit *unit = previous->quantity.unit;
-    return c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT && unit &&
-           unit->class == UNIT_PERCENT && slice_equal(previous[-1].quantity.unit_name, c->quantity.unit_name);
-}
-
-/* The figure before that `c` tells more of. 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in
- * passing. */
-static const struct candidate *spoken_of(const struct naming *n, const struct candidate *c) {
-    const struct candidate *p = n->previous;
-    if (p == n->s->candidates || p[-1].refused || !p[-1].metric.len) return p;
-    bool moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
-    bool passing = moves && p->quantity.unit && p->quantity.unit->event && n->s->tokens[p->token - 1].tag == ',';
-    return passing || grows_otherwise(p, c) ? p - 1 : p;
-}
-
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
-    const struct candidate *previous = spoken_of(n, c);
+    const struct candidate *previous = antecedent(n, c, SAID_OF);
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
     slice                   special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
@@ -358,16 +331,6 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carry->metric;
-}
-
-/* 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩: the figure before the bracket that closed before the clause from token
- * `from` on; NULL when none did, and when it has no name. */
-static const struct candidate *before_bracket(const struct sentence *s, size_t from) {
-    if (from < 3 || s->tokens[from - 1].tag != ',' || s->tokens[from - 2].tag != ')') return NULL;
-    size_t open = from - 2;
-    while (open > 0 && s->tokens[open].tag != '(') open--;
-    const struct candidate *whole = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
-    return whole && whole->metric.len ? whole : NULL;
 }
 
 /* Gives figure `c` its metric, and those with which it stands in a row. */

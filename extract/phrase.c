@@ -156,6 +156,23 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     return whole ? text : name_in_pieces(s, r, arena);
 }
 
+static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice), slice name, u128 classes, uint64_t notes) {
+    if (!(s->classes & classes) && !(s->notes & notes)) return s->count;
+    for (size_t i = 0; i < s->count; i++) {
+        bool asked = in_classes(s->tokens[i].tag, classes) || has_note(&s->tokens[i], notes);
+        if (asked && stands(name, sentence_text(s, i, i + 1))) return i;
+    }
+    return s->count;
+}
+
+size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_where(s, slice_ends, name, classes, notes);
+}
+
+size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_where(s, slice_starts, name, classes, notes);
+}
+
 slice joined(slice a, slice b, struct arena *arena) {
     if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
     if (!a.len) return b;

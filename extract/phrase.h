@@ -99,6 +99,10 @@ static inline bool says_something(const struct sentence *s, struct range r) {
 }
 /* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
 slice name_of(const struct sentence *s, struct range r, struct arena *arena);
+/* The first token of one of the classes, or that tells one of the notes, with whose word `name` ends, or starts; s->count:
+ * none. */
+size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes);
+size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes);
 /* `a` and `b` in a row; what `b` says again is not said twice: 商品房销售, 销售额 → 商品房销售额. */
 slice joined(slice a, slice b, struct arena *arena);
 
