@@ -51,7 +51,10 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (is_one_of(tag, "QSN")) {
         if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
-        if (next == 'x') return c->quantity.unit && c->quantity.unit->class == UNIT_PERSON; /* 12万人没有解决温饱 */
+        bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
+        if (next == 'x') return person; /* 12万人没有解决温饱 */
+        if (next == 'd')                /* 312人实现就业, not 12人达到标准的95% */
+            return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
     }
     if (tag == 'T') /* 为期3年的|先导计划 */

@@ -104,6 +104,10 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     if (head.len <= 9 && shared.len && sentence_text(s, last.from, opening).len >= head.len + 12) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
+    /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
+     */
+    bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
+    if (head_last && as_long && shared.len >= 12 && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     bool whole_too = head.len >= 6 && slice_ends(whole, slice_from(head, head.len - 3)); /* 契税、土地增值税 */
     return alike && !whole_too && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;

@@ -159,17 +159,37 @@ size_t fold_last(const struct scan_map *map, slice piece, size_t from, size_t to
     return to;
 }
 
+/* Bytes of the page number that a page left behind a blank inside its line, — 17 — and a blank; 0 when none stands there, and
+ * between digits, where it may be theirs. */
+static size_t page_number_size(const struct folder *f, slice s) {
+    const slice dash = SLICE_LIT("—");
+    size_t      at = dash.len, digits = 0;
+    if (!slice_starts(s, dash) || (f->length && ascii_digit((unsigned char)f->out[f->length - 1]))) return 0;
+    while (at < s.len && s.ptr[at] == ' ') at++;
+    for (; digit_in(s, at) && digits <= 3; digits++) at++;
+    while (at < s.len && s.ptr[at] == ' ') at++;
+    bool ends = digits && digits <= 3 && slice_starts(slice_from(s, at), dash);
+    at += dash.len;
+    return ends && at < s.len && s.ptr[at] == ' ' && !digit_in(s, at + 1) ? at : 0;
+}
+
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
 static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
     size_t stop = at, blanks = 0, size;
-    bool   wide = false;
+    bool   wide = false, page = false;
     for (; stop < piece->text.len; stop += size) {
-        enum blank kind = blank_kind(utf8_decode(slice_from(piece->text, stop), &size));
-        if (kind == NO_BLANK) break;
+        slice      rest = slice_from(piece->text, stop);
+        enum blank kind = blank_kind(utf8_decode(rest, &size));
+        bool       number = kind == NO_BLANK && (size = page_number_size(f, rest)) > 0;
+        if (kind == NO_BLANK && !number) break;
+        page |= number;
         wide |= kind == WIDE_BLANK;
         blanks += kind != DROPPED;
     }
-    if (blanks) put_blank(f, slice_from(piece->text, stop), blanks, wide, piece->source + at);
+    if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
+        put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
+    else if (blanks)
+        put_blank(f, slice_from(piece->text, stop), blanks, wide, piece->source + at);
     return stop;
 }
 

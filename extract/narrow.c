@@ -116,11 +116,16 @@ static bool is_long(const struct sentence *s, struct range r) {
     return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * 3;
 }
 
+/* 诉求解决|率: a verb that a rate's name holds. */
+static bool heads_rate(const struct sentence *s, size_t verb) {
+    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == 3;
+}
+
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t verb = last_of(s, r, CLASSES("v"));
-    if (verb == SIZE_MAX || verb == r.from) return r;
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
     if ((!several && content_bytes(s, r) <= 12 * 3) || content_bytes(s, range_of(verb + 1, r.to)) < 9) return r;
