@@ -192,6 +192,20 @@ static bool show_sentence(struct walk *w, const struct sentence *s) {
     return true;
 }
 
+/* A figure that is refused tells the sentences behind it nothing, and 建成一个平台 is as 建成平台; but a length of time may
+ * frame them (五年来), and a list be announced (以下八个方面). */
+static bool figure_tells(const struct sentence *s, const struct candidate *c) {
+    const struct quantity *q = &c->quantity;
+    bool                   lasts = q->unit && q->unit->class == UNIT_TIME && !q->ordinal;
+    return !c->refused || lasts || (c->token > 0 && s->tags[c->token - 1] == '4');
+}
+
+static bool figures_tell(const struct sentence *s) {
+    size_t i = 0;
+    while (i < s->candidate_count && !figure_tells(s, &s->candidates[i])) i++;
+    return i < s->candidate_count;
+}
+
 /* A sentence that is spelt. */
 static bool sentence_run(struct walk *w, struct carry *carry, struct frame *frame) {
     struct extractor *e = w->e;
@@ -201,6 +215,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
         rules_match(&e->s->rules, e->matcher, s);
         candidates_judge(&e->s->rules, e->matcher, s);
         bases_carry(s);
+        figures = figures_tell(s);
     }
     if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
