@@ -35,6 +35,13 @@ void comparison_tell(FILE *out, const struct comparison *c) {
                 c->duplicates);
         fputc('\n', out);
     }
+    if (c->apart) {
+        fprintf(out,
+                say("suanpan: %zu reports do not say whose they are; those whose paths differ in the year alone are taken for "
+                    "one body's, --body or --manifest says it"),
+                c->apart);
+        fputc('\n', out);
+    }
     if (!c->count)
         line(out, say("suanpan: no figure has a year and a metric; there is nothing to compare"));
     else if (c->reports == 1 && !joined)

@@ -324,5 +324,6 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     out->reports = entries.reports;
     out->duplicates = entries.duplicates;
     out->missing_year = entries.missing_year;
+    out->apart = entries.apart;
     return true;
 }

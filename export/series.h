@@ -52,6 +52,7 @@ struct comparison {
     int                        first_year, last_year;
     size_t                     reports, duplicates; /* documents that gave a figure; those that repeat another */
     size_t                     missing_year;        /* figures left out because nothing says their year */
+    size_t                     apart;               /* reports that do not say whose they are, told apart by their paths */
     const struct metric_rules *rules;               /* that it was made by */
     const struct audit_rules  *audit;               /* words of audit.tsv; NULL: none */
     const struct claim        *claims;              /* that it was made of */

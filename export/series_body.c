@@ -1,23 +1,13 @@
 /* Names of bodies become keys: the county's committee of 2012 and of 2020 are one, whatever the reports call it. What a name's
- * words are: the 主 rows of metrics.tsv. */
+ * words are: the 主 rows of metrics.tsv. A report that does not say whose it is goes with those whose paths differ from its own
+ * in the year alone: 报告/河台2022.pdf with 报告/河台2023.docx, never with 报告/青禾2022.pdf. */
 #include "export/series_body.h"
+
+#include "export/metric_rules.h"
 
 #include "extract/base/banned.h"
 
 enum { MOST_BODIES = 200 }; /* among more, 乙市甲县 is not looked for under 甲县 */
-
-/* Without a body of its own a claim is of the only body there is. */
-static slice only_body(const struct claim *claims, size_t n, const struct metric_rules *rules, struct arena *arena) {
-    slice only = SLICE_NONE, last = SLICE_NONE;
-    for (size_t i = 0; i < n; i++) {
-        if (!claims[i].body.len || slice_equal(claims[i].body, last)) continue;
-        last = claims[i].body;
-        slice key = body_key(rules, last, arena);
-        if (only.len && !slice_equal(only, key) && !slice_ends(only, key) && !slice_ends(key, only)) return SLICE_NONE;
-        if (!only.len || key.len < only.len) only = key;
-    }
-    return only;
-}
 
 /* 乙市甲县 is 甲县 when that is a body too. Bodies are few: every shorter name is tried. */
 static slice shortest_body(const struct body_name *names, size_t n, slice key) {
@@ -32,8 +22,8 @@ static int by_name(const void *a, const void *b) {
 }
 
 /* The table of bodies, a line for each name met, sorted by name. */
-void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
-                 struct arena *arena) {
+static void read_names(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                       struct arena *arena) {
     struct body_name *names = NULL;
     size_t            count = 0, capacity = 0, kept = 0;
     for (size_t i = 0; i < n; i++)
@@ -43,30 +33,146 @@ void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const
     for (size_t i = 0; i < count; i++)
         if (!kept || !slice_equal(names[kept - 1].name, names[i].name)) names[kept++] = names[i];
     for (size_t i = 0; i < kept; i++) names[i].key = body_key(rules, names[i].name, arena);
-    *out = (struct bodies){names, kept, only_body(claims, n, rules, arena)};
+    out->names = names;
+    out->count = kept;
 }
 
-slice bodies_find(const struct bodies *b, const struct claim *claim) {
-    if (!claim->body.len || !b->count) return b->only;
-    struct body_name        wanted = {claim->body, SLICE_NONE};
-    const struct body_name *found = bsearch(&wanted, b->names, b->count, sizeof *b->names, by_name);
-    return shortest_body(b->names, b->count < MOST_BODIES ? b->count : 0, found ? found->key : claim->body);
+/* ---- paths -----------------------------------------------------------------------------------------------------------------
+ */
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* Digits that begin with a year, 2023 or 20230115; 0: none. */
+static size_t year_digits(slice rest) {
+    size_t n = 0;
+    while (n < rest.len && is_digit(rest.ptr[n])) n++;
+    bool year = n >= 4 && (slice_starts(rest, SLICE_LIT("19")) || slice_starts(rest, SLICE_LIT("20")));
+    return year ? n : 0;
 }
 
-bool body_is_nameless(slice body) { return utf8_count(body) <= 1; }
-
-slice body_of_file(slice document, struct arena *arena) {
-    size_t from = 0, to = document.len, n = 0;
-    for (size_t i = 0; i < document.len; i++)
-        if (document.ptr[i] == '/') from = i + 1;
-    for (size_t i = from; i < document.len; i++)
-        if (document.ptr[i] == '.') to = i;
-    char *out = arena_text(arena, document.len + 1);
-    for (size_t i = from; i < to; i++) {
-        unsigned char c = (unsigned char)document.ptr[i];
-        bool          letter = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (letter || (c == '-' && n && out[n - 1] != '-')) out[n++] = (char)c;
+/* 报告/河台2023年总结.docx → 报告/河台总结: without the last name's suffix, and of each name without its year, its digits and
+ * ASCII marks behind that, and such marks before it. 河台1号2023 keeps its 1. */
+static slice path_without_years(slice document, const struct metric_rules *rules, struct arena *arena) {
+    size_t end = document.len, n = 0, size;
+    while (end > 0 && document.ptr[end - 1] != '/' && document.ptr[end - 1] != '.') end--;
+    bool  suffix = end > 1 && document.ptr[end - 1] == '.' && document.ptr[end - 2] != '/' && document.ptr[end - 2] != '.';
+    slice path = suffix ? slice_sub(document, 0, end - 1) : document;
+    char *out = arena_text(arena, path.len + 1);
+    bool  dated = false; /* a year stands before it in this name */
+    for (size_t at = 0; at < path.len; at += size) {
+        slice  rest = slice_from(path, at);
+        char   c = rest.ptr[0];
+        bool   mark = c == '-' || c == '_' || c == '.' || c == ' ';
+        size_t year = at && is_digit(path.ptr[at - 1]) ? 0 : year_digits(rest);
+        size = year ? year : utf8_size((unsigned char)c);
+        if (c == '/') dated = false;
+        if (year) {
+            const struct word *word = word_at(&rules->years, slice_from(rest, year), KIND_LEVEL, true);
+            if (word) size += word->text.len;
+            while (!dated && n && (out[n - 1] == '-' || out[n - 1] == '_' || out[n - 1] == ' ')) n--;
+            dated = true;
+        } else if (!dated || (!mark && !is_digit(c))) {
+            memcpy(out + n, rest.ptr, size);
+            n += size;
+        }
     }
-    while (n && out[n - 1] == '-') n--;
-    return n ? (slice){out, n} : document;
+    return (slice){out, n};
+}
+
+/* ---- documents -------------------------------------------------------------------------------------------------------------
+ */
+
+static int by_document(const void *a, const void *b) {
+    const struct body_file *x = a, *y = b;
+    int                     order = slice_compare(x->document, y->document);
+    if (!order) order = (int)x->whose.nameless - (int)y->whose.nameless;
+    return order ? order : slice_compare(x->whose.body, y->whose.body);
+}
+
+static int by_path(const void *a, const void *b) {
+    const struct body_file *x = a, *y = b;
+    int                     order = slice_compare(x->path, y->path);
+    if (!order) order = (int)x->whose.nameless - (int)y->whose.nameless;
+    return order ? order : by_document(a, b);
+}
+
+static struct whose whose_name(const struct bodies *b, slice name) {
+    struct body_name        wanted = {name, SLICE_NONE};
+    const struct body_name *found = name.len ? bsearch(&wanted, b->names, b->count, sizeof *b->names, by_name) : NULL;
+    slice                   body = found ? shortest_body(b->names, b->count < MOST_BODIES ? b->count : 0, found->key) : name;
+    return (struct whose){name, body, utf8_count(body) <= 1};
+}
+
+/* A document is of the first body that its claims name. */
+static void read_files(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                       struct arena *arena) {
+    size_t capacity = 0, kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i && slice_equal(claims[i].document, claims[i - 1].document) && slice_equal(claims[i].body, claims[i - 1].body))
+            continue;
+        struct body_file file = {claims[i].document, path_without_years(claims[i].document, rules, arena),
+                                 whose_name(out, claims[i].body)};
+        ARENA_PUSH(arena, out->files, out->file_count, capacity, file);
+    }
+    if (out->file_count) qsort(out->files, out->file_count, sizeof *out->files, by_document);
+    for (size_t i = 0; i < out->file_count; i++)
+        if (!kept || !slice_equal(out->files[kept - 1].document, out->files[i].document)) out->files[kept++] = out->files[i];
+    out->file_count = kept;
+}
+
+/* Bytes of the folder that all nameless reports lie in. */
+static size_t common_folder(const struct body_file *files, size_t n) {
+    const struct body_file *first = NULL;
+    size_t                  common = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!files[i].whose.nameless) continue;
+        size_t same = 0;
+        while (first && same < common && same < files[i].path.len && files[i].path.ptr[same] == first->path.ptr[same]) same++;
+        common = first ? same : files[i].path.len;
+        if (!first) first = &files[i];
+    }
+    while (common > 0 && first->path.ptr[common - 1] != '/') common--;
+    return common;
+}
+
+/* A nameless report is of the body whose other report has its path; failing that it is its path's: where there are several such
+ * they are shown by it, and a single one as it calls itself. */
+static void name_nameless(struct bodies *b) {
+    struct body_file *files = b->files;
+    size_t            groups = 0;
+    qsort(files, b->file_count, sizeof *files, by_path);
+    for (size_t first = 0, end; first < b->file_count; first = end) {
+        bool one = !files[first].whose.nameless;
+        for (end = first + 1; end < b->file_count && slice_equal(files[first].path, files[end].path); end++)
+            if (!files[end].whose.nameless && !slice_equal(files[end].whose.body, files[first].whose.body)) one = false;
+        groups += !one && files[end - 1].whose.nameless;
+        for (size_t i = first; i < end; i++)
+            if (one) files[i].whose = files[first].whose;
+    }
+    size_t folder = groups > 1 ? common_folder(files, b->file_count) : 0;
+    for (size_t i = 0; groups > 1 && i < b->file_count; i++) {
+        if (!files[i].whose.nameless) continue;
+        files[i].whose.name = files[i].whose.body = slice_from(files[i].path, folder);
+        b->apart++;
+    }
+    qsort(files, b->file_count, sizeof *files, by_document);
+}
+
+void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
+                 struct arena *arena) {
+    *out = (struct bodies){0};
+    read_names(out, claims, n, rules, arena);
+    read_files(out, claims, n, rules, arena);
+    if (out->file_count) name_nameless(out);
+}
+
+static int by_document_alone(const void *a, const void *b) {
+    return slice_compare(((const struct body_file *)a)->document, ((const struct body_file *)b)->document);
+}
+
+struct whose bodies_find(const struct bodies *b, const struct claim *claim) {
+    struct whose            whose = whose_name(b, claim->body);
+    struct body_file        wanted = {.document = claim->document};
+    const struct body_file *file = bsearch(&wanted, b->files, b->file_count, sizeof *b->files, by_document_alone);
+    return whose.nameless && file ? file->whose : whose;
 }

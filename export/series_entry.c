@@ -169,7 +169,8 @@ static int rank_of(const struct entry *first, const struct entry *end) {
     return best;
 }
 
-struct print { /* of one document: what it says, whatever its format */
+struct print {          /* of one document: what it says, whatever its format */
+    slice         body; /* none where it does not say whose it is */
     uint64_t      smallest;
     struct entry *first, *end;
 };
@@ -188,7 +189,7 @@ static uint64_t claim_print(const struct entry *e) {
 
 static int by_print(const void *a, const void *b) {
     const struct print *x = a, *y = b;
-    int                 order = slice_compare(x->first->body, y->first->body);
+    int                 order = slice_compare(x->body, y->body);
     if (order) return order;
     if (x->smallest != y->smallest) return x->smallest < y->smallest ? -1 : 1;
     return x->first->place < y->first->place ? -1 : 1;
@@ -225,9 +226,13 @@ static void find_duplicates(struct entries *entries, struct print *prints, size_
     for (size_t i = 1; i < n; i++)
         for (size_t j = i; j-- > 0 && i - j <= NEIGHBOURS;) {
             if (prints[j].smallest != prints[i].smallest || prints[j].first->duplicate) continue;
-            if (prints[i].end - prints[i].first < 3 || !slice_equal(prints[i].first->body, prints[j].first->body)) continue;
+            if (prints[i].end - prints[i].first < 3 || !slice_equal(prints[i].body, prints[j].body)) continue;
             if (!says_the_same(&prints[j], &prints[i], arena)) continue;
-            for (struct entry *e = prints[i].first; e < prints[i].end; e++) e->duplicate = true;
+            for (struct entry *e = prints[i].first; e < prints[i].end; e++) {
+                e->duplicate = true;
+                e->name = prints[j].first->name;
+                e->body = prints[j].first->body;
+            }
             entries->duplicates++;
             break;
         }
@@ -237,7 +242,7 @@ static void read_documents(struct entries *entries, struct arena *arena) {
     struct print *prints = ARENA_ARRAY(arena, struct print, entries->count + 1);
     struct entry *end = entries->items + entries->count;
     for (struct entry *first = entries->items, *next; first < end; first = next) {
-        struct print print = {.smallest = UINT64_MAX, .first = first};
+        struct print print = {.body = first->nameless ? SLICE_NONE : first->body, .smallest = UINT64_MAX, .first = first};
         for (next = first; next < end && slice_equal(next->claim->document, first->claim->document); next++) {
             uint64_t hash = claim_print(next);
             if (hash < print.smallest) print.smallest = hash;
@@ -278,13 +283,13 @@ static bool are_two_bodies(const struct entry *x, const struct entry *y, const s
 
 enum { COMPARED = 32 }; /* pairs of reports: those of one year that say nothing of whose they are are mostly all of one sort */
 
-/* Two reports on one year that contradict one another cannot both be 市人民政府's: all of that name are told apart by their
- * files' names. */
+/* Two reports on one year that contradict one another are of two bodies, though their paths differ in the date alone:
+ * t20240115_1.html, t20240118_2.html. Of that path none is joined with another. */
 static void part_nameless(struct entries *entries, struct arena *arena) {
     struct entry **first = ARENA_ARRAY(arena, struct entry *, entries->reports + 1), *end = entries->items + entries->count;
     size_t         n = 0, compared = 0;
     for (struct entry *e = entries->items; e < end; e++)
-        if ((e == entries->items || e->report != e[-1].report) && !e->duplicate && body_is_nameless(e->body)) first[n++] = e;
+        if ((e == entries->items || e->report != e[-1].report) && !e->duplicate && e->nameless) first[n++] = e;
     if (n) qsort(first, n, sizeof *first, by_rank);
     for (size_t i = 1; i < n && compared < COMPARED; i++) {
         if (first[i]->rank != first[i - 1]->rank || !slice_equal(first[i]->body, first[i - 1]->body)) continue;
@@ -292,7 +297,7 @@ static void part_nameless(struct entries *entries, struct arena *arena) {
         if (!are_two_bodies(first[i - 1], first[i], end)) continue;
         slice body = first[i]->body;
         for (struct entry *e = entries->items; e < end; e++)
-            if (slice_equal(e->body, body)) e->name = e->body = body_of_file(e->claim->document, arena);
+            if (e->nameless && slice_equal(e->body, body)) e->name = e->body = e->claim->document;
     }
 }
 
@@ -390,18 +395,20 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
     struct bodies bodies;
     bodies_read(&bodies, claims, n, rules, arena);
+    out->apart = bodies.apart;
     struct figure_place said = {0};
     struct shared       shared = {0};
     for (size_t i = 0; i < n; i++) {
         slice metric = shared_metric(&shared, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
-        slice body = bodies_find(&bodies, &claims[i]);
+        struct whose whose = bodies_find(&bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
-                                                  .body = body,
-                                                  .name = claims[i].body,
-                                                  .stem = body_stem(rules, body),
+                                                  .body = whose.body,
+                                                  .name = whose.name,
+                                                  .nameless = whose.nameless,
+                                                  .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
                                                   .year = year_of(&claims[i], claims + n),
                                                   .place = (uint32_t)i,
                                                   .value = signed_value(&claims[i])};

@@ -8,7 +8,7 @@ struct entry {
     const struct claim *claim;
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     struct metric_key  *key;
-    slice               name;    /* who reports, as it is shown: the report\'s own words, or the file\'s name */
+    slice               name;    /* who reports, as it is shown: the report\'s own words, or its path */
     slice               body;    /* body_key: 甲县 for 甲县人民政府 */
     slice               stem;    /* 甲: what is taken out of a metric */
     slice               gate;    /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
@@ -30,12 +30,13 @@ struct entry {
     uint32_t            item;      /* 0; the second, third of a sentence that states one metric of one year several times */
     bool                reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
     bool                refuted;   /* reckoned, and another report's own figure of that year is far off */
+    bool                nameless;  /* its report does not say whose it is: the path stands for that */
     bool                duplicate; /* its document repeats an earlier one */
 };
 struct entries {
     struct entry *items;
     size_t        count;
-    size_t        reports, duplicates, missing_year;
+    size_t        reports, duplicates, missing_year, apart; /* as a comparison has them */
 };
 
 /* Claims without a year, dates and ratios make no entry. The claims are borrowed. */

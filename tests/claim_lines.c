@@ -1,4 +1,5 @@
-/* 甲 2018 粮食产量 90 吨 level q=over；乙 2019 … → claims: report, year, metric, number, unit, kind, and what else is said. */
+/* 甲 2018 粮食产量 90 吨 level q=over；乙 2019 … → claims: report, year, metric, number, unit, kind, and what else is said. All
+ * are of one body where nothing else is. */
 #include "tests/claim_lines.h"
 
 #include "tests/corpus.h"
@@ -25,6 +26,8 @@ static void read_option(struct claim *c, slice word, struct arena *arena) {
     slice v;
     if (slice_equal(word, SLICE_LIT("target")))
         c->status = STATUS_TARGET;
+    else if (slice_equal(word, SLICE_LIT("nameless")))
+        c->body = SLICE_NONE;
     else if (option(word, "q", &v))
         c->qualifier = (enum qualifier)name_index(qualifier_names, 6, v);
     else if (option(word, "low", &v))
@@ -58,7 +61,7 @@ static void read_option(struct claim *c, slice word, struct arena *arena) {
 }
 
 static struct claim read_claim(slice text, uint32_t place, struct arena *arena) {
-    struct claim c = {.start = place, .end = place + 1, .line = place + 1};
+    struct claim c = {.start = place, .end = place + 1, .line = place + 1, .body = SLICE_LIT("本县")};
     c.document = next_word(&text);
     c.year = slice_int(next_word(&text));
     c.metric = next_word(&text);

@@ -2,6 +2,10 @@
  * %. Rows: fixtures/series.tsv; the examples of extract/rules/metrics.tsv are run too. */
 #include "export/series_change.h"
 #include "export/series_key.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "tests/claim_lines.h"
 #include "tests/corpus.h"
 
@@ -129,13 +133,15 @@ static void metrics_examples_hold(void) {
 
 static const char TWO_WORDINGS[] = "甲 2018 网评员 30 人 level；乙 2019 网络评论员 36 人 level";
 
+static char aliases_path[40]; /* a name of its own: suites run beside one another */
+
 static const char *write_file(const char *bytes, size_t n) {
-    static char path[] = "/tmp/suanpan-aliases.csv";
-    FILE       *file = fopen(path, "wb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    fwrite(bytes, 1, n, file);
-    fclose(file);
-    return path;
+    memcpy(aliases_path, "/tmp/suanpan-aliases-XXXXXX", sizeof "/tmp/suanpan-aliases-XXXXXX");
+    int file = mkstemp(aliases_path);
+    CU_ASSERT_FATAL(file >= 0);
+    CU_ASSERT_EQUAL(write(file, bytes, n), (ssize_t)n);
+    close(file);
+    return aliases_path;
 }
 
 static void aliases_join_and_forbid(void) {
@@ -145,9 +151,10 @@ static void aliases_join_and_forbid(void) {
     if (build(&c, slice_of(TWO_WORDINGS), NULL, NULL, &arena)) CU_ASSERT_EQUAL(c.count, 2);
     static const char yes[] = "\xEF\xBB\xBFmetric,alias,join\r\n\"网评员\",网络评论员,yes\r\n";
     if (build(&c, slice_of(TWO_WORDINGS), write_file(yes, sizeof yes - 1), NULL, &arena)) CU_ASSERT_EQUAL(c.count, 1);
+    remove(aliases_path);
     static const char gdp[] = "甲 2018 GDP 30 元 level；乙 2019 地区生产总值 36 元 level", no[] = "GDP,地区生产总值,no\n";
     if (build(&c, slice_of(gdp), write_file(no, sizeof no - 1), NULL, &arena)) CU_ASSERT_EQUAL(c.count, 2);
-    remove("/tmp/suanpan-aliases.csv");
+    remove(aliases_path);
     arena_free(&arena);
 }
 
@@ -158,7 +165,7 @@ static void aliases_are_read_as_excel_saves_them_in_chinese(void) {
     struct comparison c;
     arena_init(&arena);
     if (build(&c, slice_of(TWO_WORDINGS), write_file(gbk, sizeof gbk - 1), NULL, &arena)) CU_ASSERT_EQUAL(c.count, 1);
-    remove("/tmp/suanpan-aliases.csv");
+    remove(aliases_path);
     arena_free(&arena);
 }
 
@@ -173,7 +180,7 @@ static void a_broken_alias_says_its_line(void) {
     CU_ASSERT_FALSE(series_build(&c, NULL, 0, rules, write_file(broken, sizeof broken - 1), NULL, &arena, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
     CU_ASSERT_EQUAL(err.line, 3);
-    remove("/tmp/suanpan-aliases.csv");
+    remove(aliases_path);
     arena_free(&arena);
 }
 
