@@ -2,6 +2,8 @@
  * is asked of a text. */
 #include "extract/scan.h"
 
+#include <limits.h>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HAS_WIDE 1
 #include <immintrin.h>
@@ -120,8 +122,7 @@ struct parts {
 };
 
 static struct parts parts_of(uint32_t code) {
-    unsigned     second = 0x80 | (code >> 6 & 63), third = 0x80 | (code & 63);
-    unsigned     part[PARTS] = {code >> 12, second & 15, second >> 4, third & 15, third >> 4};
+    unsigned     part[PARTS] = {code >> 12, code >> 6 & 15, code & 15, (code >> 10 & 3) | (code >> 2 & 12)};
     struct parts p;
     for (size_t i = 0; i < PARTS; i++) p.of[i] = (uint16_t)(1u << part[i]);
     return p;
@@ -147,45 +148,74 @@ static void group_write(struct scan_set *set, size_t group, struct parts p) {
 
 enum { GROUPS = 8 * SCAN_TABLES, MOST_PAIRS = 0x10000 >> 6 };
 
-/* Characters that share all bytes but the last stay together. The broadest of such sets first, each goes to the group that
- * it widens least. */
-static void groups_build(struct scan_set *set, struct parts *sets, size_t count) {
-    struct parts groups[GROUPS] = {{{0}}};
-    unsigned     broad[MOST_PAIRS], width[GROUPS] = {0};
-    for (size_t i = 0; i < count; i++) broad[i] = breadth(sets[i]);
-    for (; count > 0; count--) {
-        size_t   broadest = 0, best = 0;
-        unsigned least = UINT32_MAX;
-        for (size_t i = 1; i < count; i++)
-            if (broad[i] > broad[broadest]) broadest = i;
-        for (size_t g = 0; g < GROUPS; g++) {
-            unsigned widened = breadth(join(groups[g], sets[broadest])) - width[g];
-            if (widened < least) least = widened, best = g;
-        }
-        groups[best] = join(groups[best], sets[broadest]);
-        width[best] += least;
-        sets[broadest] = sets[count - 1];
-        broad[broadest] = broad[count - 1];
-    }
-    for (size_t g = 0; g < GROUPS; g++) group_write(set, g, groups[g]);
+/* A group in the making, and the one before it that it is joined with at the least cost: characters that pass both together and
+ * neither alone. */
+struct group {
+    struct parts parts;
+    unsigned     breadth; /* of the parts */
+    size_t       mate;
+    int          cost;
+};
+
+static void set_parts(struct group *group, struct parts parts) {
+    group->parts = parts;
+    group->breadth = breadth(parts);
 }
 
-/* A row of ASCII has a bit of its own, but the last two; of two bytes any may pass. */
+static void compare_mate(struct group *groups, size_t i, size_t mate) {
+    unsigned together = breadth(join(groups[i].parts, groups[mate].parts));
+    int      cost = (int)(together - groups[i].breadth - groups[mate].breadth);
+    if (cost < groups[i].cost) groups[i].cost = cost, groups[i].mate = mate;
+}
+
+static void find_mate(struct group *groups, size_t i) {
+    groups[i].cost = INT_MAX;
+    for (size_t k = 0; k < i; k++) compare_mate(groups, i, k);
+}
+
+/* Characters that share all bytes but the last stay together. Where there are more such groups than bits, those two become one
+ * that let the fewest others pass. */
+static void groups_build(struct scan_set *set, struct group *groups, size_t count) {
+    for (size_t i = 0; i < count; i++) find_mate(groups, i);
+    while (count > GROUPS) {
+        size_t gone = 1;
+        for (size_t i = 2; i < count; i++)
+            if (groups[i].cost < groups[gone].cost) gone = i;
+        size_t joined = groups[gone].mate;
+        set_parts(&groups[joined], join(groups[joined].parts, groups[gone].parts));
+        set_parts(&groups[gone], groups[--count].parts);
+        for (size_t i = joined; i < count; i++)
+            if (i == joined || i == gone || groups[i].mate == joined || groups[i].mate == gone)
+                find_mate(groups, i);
+            else
+                compare_mate(groups, i, joined);
+    }
+    for (size_t i = 0; i < count; i++) group_write(set, i, groups[i].parts);
+}
+
+/* What stops or folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control · 8 a blank or ( · 10 < ·
+ * 80 any lead of two bytes. Those of a set are 20, of the first four rows, and 40. */
+#define SIGN_LEADS                                                                                                             \
+    {                                                                                                                          \
+        {0x8E, 0x86, 0x84, 0x84, 0x84, 0x84, 0x84, 0x84, 0x8C, 0x84, 0x84, 0x85, 0x94, 0x84, 0x84, 0x85}, {                    \
+            [0] = 4, [1] = 4, [2] = 10, [3] = 17, [12] = 0x80, [13] = 0x80                                                     \
+        }                                                                                                                      \
+    }
+enum { LEAD_STOPS = 0x03, LEAD_FOLDS = 0x9C, LEAD_MARKS = 0xE0 };
+static const struct scan_set none = {.leads = SIGN_LEADS};
+
 static void leads_add(struct scan_leads *leads, uint32_t code) {
-    enum { TWO_BYTES = 0x80, LAST_ROW = 0x40 };
-    bool    two = code >= 0x80;
-    uint8_t bit = two ? TWO_BYTES : code >> 4 > 6 ? LAST_ROW : (uint8_t)(1u << (code >> 4));
-    if (!two) leads->row[code >> 4] |= bit;
-    if (!two) leads->column[code & 15] |= bit;
-    if (two) leads->row[12] |= bit, leads->row[13] |= bit;
-    for (size_t i = 0; two && i < 16; i++) leads->column[i] |= bit;
+    uint8_t bit = code < 0x40 ? 0x20 : 0x40;
+    if (code >= 0x80) return; /* any of two bytes passes */
+    leads->row[code >> 4] |= bit;
+    leads->column[code & 15] |= bit;
 }
 
 void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
-    struct parts sets[MOST_PAIRS];
+    struct group groups[MOST_PAIRS];
     size_t       n = 0;
     uint32_t     last = 0;
-    *set = (struct scan_set){0};
+    *set = none;
     for (size_t i = 0; i < count; i++) {
         uint32_t code = codes[i];
         set->bits[code / 64] |= (uint64_t)1 << code % 64;
@@ -194,12 +224,12 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
             continue;
         }
         if (code >> 6 == last)
-            sets[n - 1] = join(sets[n - 1], parts_of(code));
+            set_parts(&groups[n - 1], join(groups[n - 1].parts, parts_of(code)));
         else
-            sets[n++] = parts_of(code);
+            set_parts(&groups[n++], parts_of(code));
         last = code >> 6;
     }
-    groups_build(set, sets, n);
+    groups_build(set, groups, n);
 }
 
 /* ---- 32 bytes at once ---- */
@@ -211,41 +241,59 @@ enum { WIDE_BYTES = 32 };
 WIDE_INLINE __m256i load(const unsigned char *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
 WIDE_INLINE __m256i all(int byte) { return _mm256_set1_epi8((char)byte); }
 WIDE_INLINE __m256i equal(__m256i bytes, int byte) { return _mm256_cmpeq_epi8(bytes, all(byte)); }
-WIDE_INLINE __m256i lower(__m256i bytes) { return _mm256_and_si256(bytes, all(15)); }
-WIDE_INLINE __m256i upper(__m256i bytes) { return lower(_mm256_srli_epi16(bytes, 4)); }
-#define AND _mm256_and_si256
-#define OR _mm256_or_si256
 
-/* Each byte's entry of a table of sixteen; 0 where its index has the highest bit. */
-WIDE_INLINE __m256i told_by(const uint8_t *table, __m256i index) {
-    __m256i both = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table));
-    return _mm256_shuffle_epi8(both, index);
-}
-
-/* 32 places of a text, and what the questions ask of the bytes there and behind: E0 to EF of the first byte become 70 to 7F,
- * all others have the highest bit; of the second and the third both halves. */
-struct places {
-    __m256i first, second, third, lead, halves[4];
+/* A byte for each of 64 places of a text. */
+struct block {
+    __m256i low, high;
 };
-WIDE_INLINE struct places places_at(const unsigned char *p) {
-    struct places at = {.first = load(p), .second = load(p + 1), .third = load(p + 2)};
-    at.lead = _mm256_adds_epu8(_mm256_add_epi8(at.first, all(0x20)), all(0x70));
-    at.halves[0] = lower(at.second);
-    at.halves[1] = upper(at.second);
-    at.halves[2] = lower(at.third);
-    at.halves[3] = upper(at.third);
-    return at;
+WIDE_INLINE struct block block_at(const unsigned char *p) { return (struct block){load(p), load(p + WIDE_BYTES)}; }
+WIDE_INLINE struct block both(struct block a, struct block b) {
+    return (struct block){_mm256_and_si256(a.low, b.low), _mm256_and_si256(a.high, b.high)};
 }
+WIDE_INLINE struct block either(struct block a, struct block b) {
+    return (struct block){_mm256_or_si256(a.low, b.low), _mm256_or_si256(a.high, b.high)};
+}
+WIDE_INLINE struct block only(struct block bytes, int bits) { return both(bytes, (struct block){all(bits), all(bits)}); }
+/* These bits of each byte, which stand so many bits too high. */
+WIDE_INLINE struct block bits_of(struct block bytes, int shift, int bits) {
+    struct block moved = {_mm256_srli_epi16(bytes.low, shift), _mm256_srli_epi16(bytes.high, shift)};
+    return only(moved, bits);
+}
+/* Each byte's entry of a table of sixteen; 0 where its index has the highest bit. */
+WIDE_INLINE struct block told_by(const uint8_t *table, struct block index) {
+    __m256i twice = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table));
+    return (struct block){_mm256_shuffle_epi8(twice, index.low), _mm256_shuffle_epi8(twice, index.high)};
+}
+/* E0 to EF become 70 to 7F, all others have the highest bit. */
+WIDE_INLINE __m256i lead(__m256i first) { return _mm256_adds_epu8(_mm256_add_epi8(first, all(0x20)), all(0x70)); }
 
-/* Groups that the character at each place may be of. */
-WIDE_INLINE __m256i groups_wide(const struct scan_groups *g, const struct places *at) {
-    __m256i second = AND(told_by(g->part[1], at->halves[0]), told_by(g->part[2], at->halves[1]));
-    __m256i third = AND(told_by(g->part[3], at->halves[2]), told_by(g->part[4], at->halves[3]));
-    return AND(told_by(g->part[0], at->lead), AND(second, third));
+/* Parts of the characters of three bytes that stand at 64 places, as in struct scan_groups; elsewhere the first has the highest
+ * bit. */
+struct places {
+    struct block part[PARTS];
+};
+WIDE_INLINE struct places places_at(struct block first, const unsigned char *p) {
+    struct block second = block_at(p + 1), third = block_at(p + 2);
+    return (struct places){{{lead(first.low), lead(first.high)},
+                            only(second, 15),
+                            only(third, 15),
+                            either(bits_of(second, 4, 3), bits_of(third, 2, 12))}};
 }
-/* A bit for each byte that has none. */
-WIDE_INLINE uint32_t no_bits(__m256i bytes) {
-    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()));
+/* Groups that the character at each place may be of. */
+WIDE_INLINE struct block groups_wide(const struct scan_groups *g, const struct places *at) {
+    struct block front = both(told_by(g->part[0], at->part[0]), told_by(g->part[1], at->part[1]));
+    return both(front, both(told_by(g->part[2], at->part[2]), told_by(g->part[3], at->part[3])));
+}
+/* A bit for each byte that has one of these. */
+WIDE_INLINE uint64_t any_bits(struct block bytes, int bits) {
+    struct block  some = only(bytes, bits);
+    const __m256i zero = _mm256_setzero_si256();
+    uint32_t      low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(some.low, zero));
+    return ~((uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(some.high, zero)) << WIDE_BYTES | low);
+}
+WIDE_INLINE uint64_t line_ends(struct block bytes) {
+    uint32_t low = (uint32_t)_mm256_movemask_epi8(equal(bytes.low, '\n'));
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(equal(bytes.high, '\n')) << WIDE_BYTES | low;
 }
 
 /* Stops and what folds by itself. Bits: 1 。 · 2 ！；？, and three that fold · 4 EF BD 8x and 9x · 8 E2 80 8x, E2 81 Ax · 10
@@ -254,37 +302,21 @@ enum { STOPS = 0x03, FOLDS = 0xFC };
 static const struct scan_groups signs = {
     {{0x00, 0x00, 0x08, 0x11, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE6},
      {0x19, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0xE2, 0x84, 0x00, 0x00},
-     {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x19, 0x00, 0x00, 0xE6, 0x00, 0x00, 0x00, 0x00},
      {0xFC, 0xCE, 0xCD, 0xEC, 0xEC, 0xEC, 0xEC, 0xCC, 0xEC, 0xCC, 0xAC, 0xAE, 0xCC, 0xEC, 0xEC, 0xAE},
-     {0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x3F, 0x46, 0x88, 0x80, 0x00, 0x00, 0x00, 0x00}}};
+     {0x19, 0x00, 0x00, 0x26, 0x00, 0x00, 0x00, 0x46, 0x08, 0x00, 0x00, 0x80, 0x00, 0x00, 0x00, 0x80}}};
 
-/* The same of ; ! ? and of what folds by its first byte alone, by both halves of it. Bits: 1 ; ? · 2 ! · 4 a control or the
- * lead of two bytes · 8 a blank or ( · 10 <. */
-static const struct scan_leads sign_leads = {{14, 6, 4, 4, 4, 4, 4, 4, 12, 4, 4, 5, 20, 4, 4, 5},
-                                             {[0] = 4, [1] = 4, [2] = 10, [3] = 17, [12] = 4, [13] = 4}};
-
-WIDE_INLINE __m256i leads_wide(const struct scan_leads *l, __m256i column, __m256i row) {
-    return AND(told_by(l->column, column), told_by(l->row, row));
-}
-
-/* The answers for 32 places, a bit where it is no. */
-struct answers {
-    uint64_t of[SCAN_KINDS];
-};
-WIDE_INLINE struct answers answers_at(const struct scan_set *set, const unsigned char *p) {
-    struct places at = places_at(p);
-    __m256i       column = lower(at.first), row = upper(at.first);
-    __m256i       sign = OR(groups_wide(&signs, &at), leads_wide(&sign_leads, column, row));
-    __m256i       marked = leads_wide(&set->leads, column, row);
-    for (size_t i = 0; i < SCAN_TABLES; i++) marked = OR(marked, groups_wide(&set->groups[i], &at));
-    uint32_t lines = (uint32_t)_mm256_movemask_epi8(equal(at.first, '\n'));
-    return (struct answers){
-        {no_bits(AND(sign, all(STOPS))), no_bits(marked), no_bits(AND(sign, all(FOLDS))), (uint32_t)~lines}};
-}
+/* The answers for 64 bytes. */
 WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const unsigned char *p) {
-    struct answers low = answers_at(set, p), high = answers_at(set, p + WIDE_BYTES);
-    for (size_t i = 0; i < SCAN_KINDS; i++) word[i] = ~(low.of[i] | high.of[i] << WIDE_BYTES);
-    word[SCAN_STOP] &= ~word[SCAN_FOLD];
+    struct block  first = block_at(p);
+    struct places at = places_at(first, p);
+    struct block  lead = both(told_by(set->leads.column, only(first, 15)), told_by(set->leads.row, bits_of(first, 4, 15)));
+    struct block  sign = either(groups_wide(&signs, &at), only(lead, LEAD_STOPS | LEAD_FOLDS));
+    struct block  marked = only(lead, LEAD_MARKS);
+    for (size_t i = 0; i < SCAN_TABLES; i++) marked = either(marked, groups_wide(&set->groups[i], &at));
+    word[SCAN_FOLD] = any_bits(sign, FOLDS);
+    word[SCAN_STOP] = any_bits(sign, STOPS) & ~word[SCAN_FOLD];
+    word[SCAN_MARKED] = any_bits(marked, 0xFF);
+    word[SCAN_LINE] = line_ends(first);
 }
 
 /* Near the end of what may be touched the last word or two are looked at in a copy. */
@@ -315,7 +347,6 @@ static void map_wide(struct scan_map *map, const struct scan_set *set, slice tex
 #endif
 
 void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena) {
-    static const struct scan_set none;
     if (!has_wide()) {
         scan_map_plain(map, set, text, arena);
         return;

@@ -5,19 +5,19 @@
 
 #include "extract/base/arena.h"
 
-/* A set of characters, told by halves of their bytes, with tables that have a bit for each group of them: one is of the set
+/* A set of characters, told by parts of their bytes, with tables that have a bit for each group of them: one is of the set
  * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
- * twenty-four groups are made. A few others may pass, too, so a bit a character decides. */
-enum { PARTS = 5, SCAN_TABLES = 3 };
+ * sixteen groups are made, eight a table. A few others may pass, too, so a bit a character decides. */
+enum { PARTS = 4, SCAN_TABLES = 2 };
 struct scan_groups {
-    uint8_t part[PARTS][16]; /* by the first byte, E0 to EF; by the lower half of the second, its upper; of the third */
+    uint8_t part[PARTS][16]; /* by four bits each of the code: of the first byte, of the second, of the third, the others */
 };
 struct scan_leads {
     uint8_t column[16], row[16]; /* by the lower half of the first byte, by its upper */
 };
 struct scan_set {
-    struct scan_leads  leads;
-    struct scan_groups groups[SCAN_TABLES]; /* eight each */
+    struct scan_leads  leads; /* with stops and what folds among them, of which no set is without */
+    struct scan_groups groups[SCAN_TABLES];
     uint64_t           bits[0x10000 / 64];
 };
 
@@ -43,8 +43,8 @@ struct scan_map {
     size_t room, length;           /* words there is room for; bytes of the text */
     size_t origin;                 /* bit of its first byte; 0 but in a part of a map */
 };
-/* Looks at all of `text`; `set` NULL: nothing is marked. `behind`: bytes that may be read behind the text, whatever they hold;
- * with SCAN_BEHIND of them it is faster. `arena` takes what room the map lacks. */
+/* Looks at all of `text`, which is sound UTF-8; `set` NULL: nothing is marked. `behind`: bytes that may be read behind the
+ * text, whatever they hold; with SCAN_BEHIND of them it is faster. `arena` takes what room the map lacks. */
 enum { SCAN_BEHIND = 64 + 8 };
 void scan_map(struct scan_map *map, const struct scan_set *set, slice text, size_t behind, struct arena *arena);
 void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text, struct arena *arena);
