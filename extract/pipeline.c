@@ -374,6 +374,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     context_open(&e->context, &head, w->document, &e->about);
     text_open(&reader, w->document, e->s->rules.vocabulary.lists, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
               &e->about);
+    reader.numerals = e->s->rules.vocabulary.numerals;
     // cppcheck-suppress autoVariables ; the walk uses it within this call only
     w->paragraph = &p;
     for (pass_by(w, &reader); whole && text_next(&reader, &p); pass_by(w, &reader)) {

@@ -1,4 +1,4 @@
-/* Questions asked of 32 bytes at once where the machine can (AVX2), else of one byte after the other: one look answers all that
+/* Questions asked of 64 bytes at once where the machine can (AVX2), else of one byte after the other: one look answers all that
  * is asked of a text. */
 #include "extract/scan.h"
 
@@ -232,7 +232,7 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
     groups_build(set, groups, n);
 }
 
-/* ---- 32 bytes at once ---- */
+/* ---- 64 bytes at once ---- */
 
 #if HAS_WIDE
 

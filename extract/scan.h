@@ -1,4 +1,4 @@
-/* Where something may stand, found 32 bytes at a time: numerals, ends of sentences, what text.c folds. What looks wide has a
+/* Where something may stand, found 64 bytes at a time: numerals, ends of sentences, what text.c folds. What looks wide has a
  * plain twin that a test holds equal; the machine's own instructions are chosen as the program runs. */
 #ifndef SUANPAN_SCAN_H
 #define SUANPAN_SCAN_H

@@ -178,6 +178,7 @@ static bool look(struct text_reader *r, size_t from, size_t to) {
     size_t reach = to - from > STEP / 2 ? 2 * (to - from) : STEP, end = text.len - from < reach ? text.len : from + reach;
     if (!document_reach(r->document, end + SCAN_BEHIND)) return false;
     scan_map(&r->looked, r->marked, slice_sub(text, from, end), text.len - end, r->kept);
+    if (r->numerals) numeral_thin(r->numerals, &r->looked, slice_sub(text, from, end));
     r->from = from;
     return true;
 }

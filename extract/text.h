@@ -4,6 +4,7 @@
 #define SUANPAN_TEXT_H
 
 #include "extract/list_mark.h"
+#include "extract/numeral.h"
 #include "extract/read/document.h"
 #include "extract/scan.h"
 
@@ -27,15 +28,16 @@ struct paragraph {
 };
 
 struct text_reader {
-    const struct document   *document;
-    const struct role_table *lists;
-    const struct scan_set   *marked; /* what the paragraphs' maps mark; NULL: nothing */
-    struct arena            *arena, *kept;
-    size_t                   at, block; /* next byte; next block */
-    uint32_t                 line;      /* of byte `at` */
-    size_t                   wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool                     loose; /* a blank line stands behind each line and parts nothing */
-    struct scan_map          looked, piece,
+    const struct document      *document;
+    const struct role_table    *lists;
+    const struct scan_set      *marked;   /* what the paragraphs' maps mark; NULL: nothing */
+    const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
+    struct arena               *arena, *kept;
+    size_t                      at, block; /* next byte; next block */
+    uint32_t                    line;      /* of byte `at` */
+    size_t          wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool            loose; /* a blank line stands behind each line and parts nothing */
+    struct scan_map looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
     size_t from;
 };
