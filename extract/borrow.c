@@ -287,7 +287,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     }
     bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
-    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name, own) : SLICE_NONE;
+    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name) : SLICE_NONE;
     if (owner.len) return joined(owner, own, n->arena);
     if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
     if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = antecedent(n, c, SAME_UNIT);

@@ -8,8 +8,14 @@
 
 #include "extract/base/banned.h"
 
+/* Bytes. Most Han characters of three bytes each. */
+enum {
+    HAN = 3,
+    SHORT_HEAD = 2 * HAN /* 系数, 率: it says nothing without the word before it, 恩格尔|系数; 用水量 does */
+};
+
 slice head_in_word(const struct token *t) {
-    slice note = t->tag == 'h' && has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
+    slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
     for (size_t at = 0; tsv_word(note, &at, &word);)
         if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));
     return SLICE_NONE;
@@ -18,36 +24,28 @@ slice head_in_word(const struct token *t) {
 /* The token with which the head that `name` of figure `c` lends begins; name.to when it has none. */
 static size_t head_of(const struct naming *n, const struct candidate *c, struct range name) {
     const struct token *tokens = n->s->tokens;
-    size_t              from = name.to;
-    if (from > name.from && has_note(&tokens[from - 1], NOTE_GENERIC | NOTE_FUND)) from--;
-    while (from > name.from && from < name.to && tokens[from - 1].tag == 'h' && has_note(&tokens[from - 1], NOTE_GENERIC))
-        from--;
-    for (size_t per = name.to; n->s->notes & NOTE_PER && per-- > name.from;)
-        if (has_note(&tokens[per], NOTE_PER) && per + 1u < name.to) return per; /* 人均|可支配收入, 人均|住房|面积 */
-    bool plain = from == name.to && from > name.from && is_head(&tokens[from - 1]);
-    bool measured = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
-    if (!plain || !(measured || c->kind == KIND_SHARE)) return from;
-    from--;                                                                                 /* 就业率, 用水量 */
-    return from > name.from && tokens[from].end - tokens[from].start < 9 ? from - 1 : from; /* 恩格尔|系数 */
+    size_t              last = name.to - 1u;
+    for (size_t per = name.to; per-- > name.from;)
+        if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
+    if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND)) return last;
+    bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
+    if (!measured || !is_head(&tokens[last])) return name.to;
+    bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
+    return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
 }
 
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
-    const struct token *tokens = n->s->tokens;
-    size_t              from = head_of(n, c, name);
-    slice               inner = name.to > name.from ? head_in_word(&tokens[name.to - 1]) : SLICE_NONE;
-    if (inner.len) n->carry->lent = (struct lent){.head = inner, .unit = c->quantity.unit_name};
-    bool alone = from == name.from && (money_unit(c) || !is_head(&tokens[from])); /* 增值税 is no 增值税税收 */
-    if (inner.len || alone || from == name.to) return;
-    bool deed = from > name.from + 1u && is_one_of(tokens[from - 1].tag, "vGZ");
-    n->carry->lent = (struct lent){.head = sentence_text(n->s, from, name.to),
+    size_t from = head_of(n, c, name);
+    slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
+    if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
+    bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, "vGZ");
+    n->carry->lent = (struct lent){.head = inner.len ? inner : sentence_text(n->s, from, name.to),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
                                    .unit = c->quantity.unit_name};
 }
 
-bool sentence_goes_on(const struct sentence *s) {
-    return s->goes_on || (has_note(&s->tokens[0], NOTE_FRAME) && s->tokens[0].tag == 'a');
-}
+bool sentence_goes_on(const struct sentence *s) { return s->goes_on || has_note(&s->tokens[0], NOTE_FRAME); }
 
 /* The name before; empty when another sentence that is over bore it. */
 static slice name_before(const struct naming *n) {
@@ -56,15 +54,14 @@ static slice name_before(const struct naming *n) {
 
 /* 其中夏粮, 其中：夏粮 */
 static bool is_part(const struct sentence *s, struct range before, struct range name) {
-    size_t from = before.from;
-    if (from > 0 && is_one_of(s->tokens[from - 1].tag, ":,")) from--;
-    return has_class(s, range_of(before.from, name.from), CLASSES("i")) || (from > 0 && s->tokens[from - 1].tag == 'i');
+    return has_class(s, range_of(before.from, name.from), CLASSES("i")) ||
+           (before.from > 1 && s->tokens[before.from - 2].tag == 'i');
 }
 
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
-    bool told = before.from > 1 && colon->tag == ':' && colon[-1].tag == 'h' && has_note(&colon[-1], NOTE_GENERIC);
+    bool                told = before.from > 1 && colon->tag == ':' && has_note(&colon[-1], NOTE_GENERIC);
     if (told) n->carry->lent = (struct lent){.head = token_text(n->s, before.from - 2), .announced = true};
     return n->carry->lent.announced;
 }
@@ -73,21 +70,21 @@ static bool announces(struct naming *n, struct range before) {
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
+    struct lent        *lent = &n->carry->lent;
     bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
-    bool                announced = c->kind == KIND_LEVEL && announces(n, before);
-    if (n->carry->lent.head.len < 6 || own.len < 6 || counts || c->kind == KIND_RANK) return own;
+    bool                announced = announces(n, before);
+    if (own.len < HAN || counts) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
-    if (headed || is_one_of(last->tag, "vGZujKC")) return own;                                  /* 工业 has none */
-    bool measured = announced && slice_ends(n->carry->lent.head, slice_from(own, own.len - 3)); /* 发电量 */
-    if (announced) return measured ? own : joined(own, n->carry->lent.head, n->arena);
-    slice model = name_before(n), head = n->carry->lent.head;
-    if (!slice_ends(model, head)) return own;
-    bool alike = slice_ends(slice_sub(model, 0, model.len - head.len), slice_from(own, own.len - 3));
-    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, n->carry->lent.unit);
-    n->carry->lent.part = same && (n->carry->lent.part || is_part(n->s, before, name));
-    alike &= same && !is_head(last) && c->kind != KIND_SHARE; /* 装配式建筑占比34%，新建装配式建筑8万平方米 */
-    return alike || n->carry->lent.part ? joined(own, head, n->arena) : own;
+    if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
+    slice end = slice_from(own, own.len - HAN);
+    if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
+    slice model = name_before(n);
+    if (!slice_ends(model, lent->head)) return own;
+    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
+    bool alike = slice_ends(slice_sub(model, 0, model.len - lent->head.len), end);
+    lent->part = same && (lent->part || is_part(n->s, before, name));
+    return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {
@@ -95,9 +92,9 @@ slice stem_of_deed(const struct naming *n, struct range name) {
     return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
 }
 
-slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name, slice own) {
-    if (!slice_equal(n->carry->lent.unit, c->quantity.unit_name)) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
-    slice head = n->carry->lent.head;
-    if (n->previous || name.from > 1 || !head.len || slice_equal(head, own) || !sentence_goes_on(n->s)) return SLICE_NONE;
-    return slice_ends(n->carry->metric, head) ? slice_sub(n->carry->metric, 0, n->carry->metric.len - head.len) : SLICE_NONE;
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
+    bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
+    if (n->previous || !same || name.from > 1) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
+    slice model = name_before(n), head = n->carry->lent.head;
+    return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
 }

@@ -17,6 +17,6 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
 /* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
 slice stem_of_deed(const struct naming *n, struct range name);
 /* 支出 behind 基金收入…；: what the head of the sentence before was said of; empty when it is the same. */
-slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name, slice own);
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name);
 
 #endif
