@@ -56,6 +56,15 @@ static bool read_span(slice period, int *first, int *last) {
     return *first > 0 && *last >= *first;
 }
 
+/* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05: the part of its year that a period is; empty when it is the whole of it. */
+static slice part_of_year(slice period, struct arena *arena) {
+    if (period.len < 6 || period.ptr[4] != '-') return SLICE_NONE;
+    slice  part = slice_from(period, 5), year = slice_sub(period, 0, 5);
+    size_t slash = slice_find(part, SLICE_LIT("/"), 0);
+    if (slash == SIZE_MAX || !slice_starts(slice_from(part, slash + 1), year)) return part;
+    return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(part, slash + 1 + year.len)));
+}
+
 /* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */
 static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
                      struct arena *arena) {
@@ -67,8 +76,7 @@ static slice span_of(const struct claim *claim, enum kind kind, slice context, b
     if (state) years = 0;
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
-    slice part = SLICE_NONE;
-    if (!years && claim->period.len > 5 && claim->period.ptr[4] == '-') part = slice_from(claim->period, 5);
+    slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
     return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
            : part.len              ? part

@@ -53,6 +53,14 @@ static inline bool context_run_in(struct context *c, const struct section_words 
     return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
 }
 
+/* A part of a year that a sentence spoke of: 1—5月 of 1—5月，投资增长5%. */
+struct told_part {
+    bool          told;
+    struct period period;
+    int           year;
+    enum status   status;
+};
+
 /* 五年来 of 2018: 2012, which it is counted from, and 2017. */
 struct year_span {
     int from, year; /* 0: none */
@@ -72,6 +80,7 @@ struct frame {
     bool             single;  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
     int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
     int              targets, others; /* figures planned for the report's year, and all others */
+    struct told_part before, first;   /* the last sentence's, the paragraph's */
     int from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
 };
 

@@ -64,7 +64,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
     if (p.last_year != p.first_year) {
         y->span_from = p.first_year;
         y->span = p.last_year;
-    } else if (p.month) {
+    } else if (p.month && p.month == p.last_month) {
         if (!y->dated) y->dated = p.last_year, y->date = p;
     } else {
         if (!y->first) y->first = p.last_year;

@@ -64,11 +64,13 @@ static int digit_of(slice s, size_t at, int most) {
 /* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
 static bool part_read(struct period *p, slice cell) {
     bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
-         quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q';
+         quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
+         months = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-M")) && cell.ptr[0] == 'M';
     if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
     if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
     if (quarters) p->last_quarter = digit_of(cell, 4, 4);
     if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
+    if (months) return (p->month = digit_of(cell, 1, 9)) > 0 && (p->last_month = digit_of(cell, 4, 9)) > p->month;
     if (quarter) return p->quarter > 0;
     p->end = slice_equal(cell, SLICE_LIT("end"));
     p->start = slice_equal(cell, SLICE_LIT("start"));
@@ -104,7 +106,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         }
         if (!part_read(&w.means, kind))
             return err_set(err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                           "%s is H1, H2, Q1 to Q4, Q1-Q4, start, end, frame, told, running, than or since, not %.*s",
+                           "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, than or since, not %.*s",
                            COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
@@ -138,7 +140,7 @@ bool period_begins(const struct period_table *t, slice behind) {
 
 /* ---- scanning ---- */
 
-static bool names_part(const struct period *p) { return p->half || p->quarter || p->end || p->start; }
+static bool names_part(const struct period *p) { return p->half || p->quarter || p->month || p->end || p->start; }
 
 enum { MOST_WORDS = 8 }; /* words that start at one place */
 
@@ -166,6 +168,8 @@ static bool take_part(const struct period_table *t, slice *s, struct period *p) 
         p->half = word->means.half;
         p->quarter = word->means.quarter;
         p->last_quarter = word->means.last_quarter;
+        p->month = word->means.month;
+        p->last_month = word->means.last_month;
         p->end = word->means.end;
         p->start = word->means.start;
         rest = slice_from(rest, word->text.len);

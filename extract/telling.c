@@ -1,6 +1,7 @@
 /* The year and the status of every figure of a sentence, from the words before it: 力争到2025年达到5万亩 is a target of 2025,
  * 由2015年的3万亩 is no plan. What the sentence does not say it inherits: context.c tells what from headings and report. What
- * the words say is asked of telling_word.c, telling_date.c and telling_span.c, and telling_plan.c asks whether a plan begins.
+ * the words say is asked of telling_word.c, telling_date.c, telling_part.c and telling_span.c, and telling_plan.c asks whether
+ * a plan begins.
  */
 #include "extract/telling.h"
 
@@ -143,10 +144,12 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     struct telling told = told_before(c, frame, s);
     bool           leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_of_century(&s->periods[i], c->report_year);
+    if (frame->before.told || frame->first.told) part_tells(&told);
     if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
+    if (told.period >= 0 || frame->before.told) part_keep(&told);
     times_in_turn(c, s);
     if (!leads) frame_to_review(frame);
     plan_announce(&told);

@@ -24,6 +24,11 @@ void word_tells(struct telling *told, size_t i);
 void told_until(struct telling *told, size_t i);
 /* The date at token `i`: 到2025年, and not 比2015年增长. */
 void date_tells(struct telling *told, size_t i);
+/* 1—5月 of a sentence before, where this one goes on with it: 其中，工业投资增长16%. To be asked at its head. */
+void part_tells(struct telling *told);
+/* What the sentence ends with, for those behind it. */
+void part_keep(const struct telling *told);
+bool is_part_of_year(const struct period *p);
 /* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
 int year_of(const struct telling *told, const struct period *p);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:

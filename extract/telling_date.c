@@ -76,6 +76,12 @@ static bool goes_on_with_year(const struct telling *told, size_t i, const struct
     return told->frame->last_year < c->review_year && opens_sentence(told->s, i);
 }
 
+/* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
+static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
+    bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
+    return part && !p->relative && (i == 0 || is_one_of(told->s->tokens[i - 1].tag, ",.;:t"));
+}
+
 /* ---- what it tells ---- */
 
 /* 下半年 in a report of 上半年. */
@@ -130,6 +136,7 @@ void date_tells(struct telling *told, size_t i) {
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_basis(s, i)) return;
+    if (p->frame && ends_part(told, i, p)) told->period = -1;
     bool again = goes_on_with_year(told, i, p);
     int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */

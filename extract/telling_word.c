@@ -34,6 +34,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
+    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
     if (told->year_by < 0 || told->year >= c->year || c->status == STATUS_TARGET) return;
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
