@@ -30,7 +30,8 @@ static bool names_aim(const struct sentence *s, size_t i) {
     return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
 }
 
-/* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of. */
+/* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
+ */
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
