@@ -13,18 +13,15 @@
 /* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
-    if (is_one_of(tag_at(s, clause.from), "vGwp") || name.hole < name.hole_end || has_class(s, name, CLASSES(";c")))
-        return name;
+    if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
     for (size_t i = name.from; i < name.to; i++)
-        if (s->tokens[i].tag == 'a' && !is_adjective(s, i) && content_bytes(s, range_of(name.from, i)) >= 6)
-            return range_of(name.from, i);
+        if (s->tokens[i].tag == 'a' && !is_adjective(s, i)) return range_of(name.from, i);
     return name;
 }
 
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t end = from;
     while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
-    if (end == from || end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
     return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 6 ? name_of(s, subject, arena) : SLICE_NONE;
 }
@@ -33,26 +30,28 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
 static struct range without_feat(const struct sentence *s, struct range name) {
     size_t quoted = last_of(s, name, CLASSES("<"));
     if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
-    struct range before = strip(s, range_of(name.from, quoted), 0, TAIL);
-    return content_bytes(s, before) >= 6 ? before : name;
+    return strip(s, range_of(name.from, quoted), 0, TAIL);
+}
+
+/* GDP says enough with fewer bytes than 产值. */
+static bool opens_latin(const struct sentence *s, struct range r) {
+    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
+    return first >= 'a' && first <= 'z';
 }
 
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
-    while (from > 0) {
+    for (;;) {
         size_t end = from;
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
-        if (end == 0 || is_figure(s, end - 1)) return SLICE_NONE;
+        if (end == 0) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
         struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
-        frames |= n.to == n.from + 1u && has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        char first = s->text.ptr[s->tokens[n.from].start] | 0x20;                 /* GDP：862亿元 */
-        bool latin = n.to == n.from + 1u && first >= 'a' && first <= 'z';
-        if (content_bytes(s, n) >= (latin ? 3 : 6) && !frames) return name_of(s, n, arena);
+        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        if (content_bytes(s, n) >= (opens_latin(s, n) ? 3 : 6) && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
-    return SLICE_NONE;
 }
 
 /* 国家级企业8家、省级66家: the second is the first with its level changed. */
@@ -68,8 +67,8 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
     /* 4A级 behind A级景区, which begins with no word */
     slice  text = token_text(s, level);
     size_t latin = 0;
-    while (latin < model.len && ((model.ptr[latin] | 0x20) >= 'a' && (model.ptr[latin] | 0x20) <= 'z')) latin++;
-    bool same = latin > 0 && slice_starts(slice_from(model, latin), slice_from(text, text.len - 3));
+    while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
+    bool same = slice_starts(slice_from(model, latin), slice_from(text, text.len - 3));
     return same ? joined(text, slice_from(model, latin + 3), arena) : SLICE_NONE;
 }
 
@@ -100,7 +99,7 @@ static slice measured_of(const struct sentence *s, slice metric) {
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;
     size_t head = word_at_end(s, metric, CLASSES("h"), 0);
-    return head < s->count && is_head(&s->tokens[head]) ? metric : SLICE_NONE;
+    return head < s->count ? metric : SLICE_NONE;
 }
 
 /* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
@@ -127,7 +126,7 @@ static slice of_class(const struct naming *n, size_t own) {
     if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
     const struct candidate *whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
-    slice                   model = object_of(s, n->part == whole ? n->parted : whole->metric);
+    slice                   model = object_of(s, whole->metric);
     bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
@@ -151,39 +150,26 @@ static slice without_head(const struct sentence *s, slice metric, bool both) {
     return slice_sub(metric, 0, metric.len - inner.len);
 }
 
-/* Is the name one or two words of these classes and nothing else? */
-static bool only_classes(const struct sentence *s, struct range r, u128 classes) {
-    for (size_t i = r.from; i < r.to; i++)
-        if (!in_classes(s->tokens[i].tag, classes)) return false;
-    return r.to > r.from;
-}
-
 static bool is_chained(const struct sentence *s, size_t start) {
     return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
 }
 
-/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is nothing else. */
+/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
+ * 实施|科研项目. */
 static slice opening_verb(const struct sentence *s, struct range name) {
     size_t end = name.from;
-    if (name.from == name.to || !is_one_of(s->tokens[end++].tag, "vGZ")) return SLICE_NONE;
-    if (s->tokens[name.from].tag == 'Z' && name.from > 0 && s->tokens[name.from - 1].tag == 'w')
-        return SLICE_NONE; /* 实施科研项目 */
+    if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
     for (;;) {
-        bool joined = is_one_of(tag_at(s, end), "k;") && is_one_of(tag_at(s, end + 1), "vGZK");
-        if (end + joined >= name.to || !(joined || is_one_of(s->tokens[end].tag, "vG"))) break;
-        end += 1 + joined;
+        bool listed = is_one_of(tag_at(s, end), "k;");
+        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, "vG"))) break;
+        end += 1 + listed;
     }
-    bool compound = s->tokens[name.from].tag == 'Z' && has_note(&s->tokens[end], NOTE_THING); /* 流通|单位 */
-    if (end + 1u == name.to &&
-        (compound || (is_one_of(s->tokens[end].tag, "hn") && s->tokens[end].end - s->tokens[end].start == 3 &&
-                      (s->tokens[end].tag == 'h' || s->tokens[name.from].tag == 'Z'))))
-        return SLICE_NONE; /* 检验|率, 种植|业 */
-    return end < name.to ? sentence_text(s, name.from, end) : SLICE_NONE;
+    bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == 3;
+    return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
 }
 
-/* 居民每百户|拥有彩电105台、洗衣机89台: what all items of a list are taken per; empty when nothing is, or a head names it. */
+/* 居民每百户|拥有彩电105台、洗衣机89台: what all items of a list are taken per; empty when nothing is. */
 static slice opening_per(const struct sentence *s, struct range name) {
-    if (name.to > name.from && is_head(&s->tokens[name.to - 1])) return SLICE_NONE;
     for (size_t i = name.from; i + 1 < name.to; i++)
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, name.from, i + 1);
     return SLICE_NONE;
@@ -197,14 +183,10 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
-    char last = tag_at(s, name.to - 1);
-    /* 改造工程 is one, 改造薄弱学校 has a verb of its own. */
-    bool named =
-        has_note(&s->tokens[name.to - 1], NOTE_THING) && (name.to == name.from + 2u || tag_at(s, name.from + 1) != 'n');
-    bool compound = tag_at(s, name.from) != 'Z' || named;
-    if (last == 'Z' || !compound) return false;
-    bool same_head = last == 'h' && slice_ends(previous->metric, token_text(s, name.to - 1));
-    return (counts(previous) && counts(c)) || same_head || !has_class(s, before, CLASSES("Zh"));
+    bool own = tag_at(s, name.from) == 'Z' && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
+    if (own || tag_at(s, name.to - 1) == 'Z') return false;
+    bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
+    return counts(c) || same_head || !has_class(s, before, CLASSES("Zh"));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -221,7 +203,7 @@ enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
 /* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
  * 10万人，在校生36万人，毕业生9万人. */
 static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
-    if (!previous || !counts(previous) || previous->kind != KIND_LEVEL) return LACKS_NOTHING;
+    if (!previous || !counts(previous)) return LACKS_NOTHING;
     if (previous->quantity.unit->class == UNIT_MEASURE_WORD) return LACKS_SUBJECT;
     if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
     return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
@@ -240,8 +222,9 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
         return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
     }
-    bool improves = words == 2 && !grows && first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
-    return improves || (words == 2 && only_classes(s, name, CLASSES("vG"))) ? LACKS_OBJECT : LACKS_NOTHING;
+    bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
+    bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
+    return words == 2 && (improves || deeds) ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is. */
@@ -253,49 +236,65 @@ static slice made(const struct sentence *s, slice clause) {
     return verb < s->count ? slice_from(done, token_text(s, verb).len) : clause;
 }
 
-slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    const struct sentence  *s = n->s;
-    const struct candidate *previous = n->previous;
-    const struct token     *first = &s->tokens[name.from];
-    slice                   own = name_of(s, name, n->arena);
-    size_t                  words = name.to - name.from;
-    if (words == 1 && first->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
+/* A name of one word that tells a level, 国家级3项, a class, 10亿元以上12个, or per what it is taken, 户均3万元, with what it
+ * is told of; empty when it is none. */
+static slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    const struct token    *word = &s->tokens[name.from];
+    if (name.to != name.from + 1u) return SLICE_NONE;
+    if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
-    if (words == 1 && first->tag == '1' && previous) {
-        slice leveled = with_level(s, previous->metric, name.from, n->arena);
-        return leveled.len ? leveled : joined(own, object_of(s, previous->metric), n->arena);
+    if (!n->previous) return SLICE_NONE;
+    if (word->candidate >= 0) return of_class(n, name.from);
+    if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
+    if (word->tag != '1') return SLICE_NONE;
+    slice leveled = with_level(s, n->previous->metric, name.from, n->arena);
+    return leveled.len ? leveled : joined(own, object_of(s, n->previous->metric), n->arena);
+}
+
+/* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+static slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    if (n->previous) {
+        const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
+        bool                    same = slice_equal(p->metric, n->previous->metric);
+        bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
+        return alike ? with_object(s, own, n->previous->metric, n->arena) : own;
     }
-    if (words == 1 && first->candidate >= 0 && previous) return of_class(n, name.from);
-    if (words == 1 && has_note(first, NOTE_PER) && previous)
-        return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
-    enum lack lack = lack_of(s, c, name, previous);
-    /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = words == 2 && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
-    slice subject = lack == LACKS_SUBJECT || of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
-    if (!subject.len && of_deed) subject = stem_of_deed(n, name);
-    if (subject.len) return joined(subject, own, n->arena);
-    if (lack == LACKS_NOTHING) {
-        bool item = shares_verb(n, c, before, name);
-        if (!item) n->verb = opening_verb(s, name);
-        if (!item && !n->verb.len) n->verb = opening_per(s, name);
-        return item ? joined(n->verb, own, n->arena) : with_head(n, c, before, name, own);
-    }
-    /* 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
-    if (lack == LACKS_OBJECT) { /* 高速公路1条46公里，建成2条 */
-        const struct candidate *p = antecedent(n, c, SAME_UNIT);
-        if (p && slice_equal(p->metric, previous->metric)) previous = p;
-    }
-    bool alike = previous && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    if (lack == LACKS_OBJECT && previous) return alike ? with_object(s, own, previous->metric, n->arena) : own;
-    slice owner = lack == LACKS_SUBJECT ? owner_of_head(n, c, name) : SLICE_NONE;
-    if (owner.len) return joined(owner, own, n->arena);
-    if (previous && lack == LACKS_SUBJECT && money_unit(c) && stands_beside(s, previous)) return own;
-    if (lack == LACKS_SUBJECT && c->kind == KIND_CHANGE) previous = antecedent(n, c, SAME_UNIT);
-    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
-    if (previous) return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
-    if (lack == LACKS_OBJECT && completes) return own;
-    slice clause = clause_before(s, before.from, c->kind, n->arena);
-    return joined(lack == LACKS_SUBJECT ? made(s, clause) : clause, own, n->arena);
+    return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
+}
+
+/* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
+static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    slice                  owner = owner_of_head(n, c, name);
+    if (owner.len) return joined(owner, own, n->arena);
+    if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
+    if (money_unit(c) && stands_beside(s, n->previous)) return own;
+    const struct candidate *previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
+    bool                    alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    bool                    both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);
+}
+
+slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
+    if (alone.len) return alone;
+    enum lack lack = lack_of(s, c, name, n->previous);
+    /* 养老保险制度不断完善，参保人数达… */
+    bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
+    slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    if (of_deed && !subject.len) subject = stem_of_deed(n, name);
+    if (subject.len) return joined(subject, own, n->arena);
+    if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
+    if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
+    if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
+    n->verb = opening_verb(s, name);
+    if (!n->verb.len) n->verb = opening_per(s, name);
+    return with_head(n, c, before, name, own);
 }
