@@ -1,6 +1,7 @@
 /* Names of bodies become keys: the county's committee of 2012 and of 2020 are one, whatever the reports call it. What a name's
- * words are: the 主 rows of metrics.tsv. A report that does not say whose it is goes with those whose paths differ from its own
- * in the year alone: 报告/河台2022.pdf with 报告/河台2023.docx, never with 报告/青禾2022.pdf. */
+ * words are: the 主 rows of metrics.tsv. Reports that do not say whose they are, 工作总结2022.pdf and
+ * 关于2023年工作的报告.docx, are one body's where their folder holds no others and one for a year; else only those whose paths
+ * differ in the year alone are: 报告/河台2022.pdf and 报告/河台2023.docx beside 报告/青禾2022.pdf. */
 #include "export/series_body.h"
 
 #include "export/metric_rules.h"
@@ -103,14 +104,35 @@ static struct whose whose_name(const struct bodies *b, slice name) {
     return (struct whose){name, body, utf8_count(body) <= 1};
 }
 
+static int by_year(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+
+/* The year that most of the claims of the document that begins at `claims` are of. */
+static int most_common_year(const struct claim *claims, const struct claim *end, struct arena *arena) {
+    size_t n = 0, most = 0;
+    int    year = 0;
+    while (claims + n < end && slice_equal(claims[n].document, claims->document)) n++;
+    int *years = ARENA_ARRAY(arena, int, n);
+    for (size_t i = 0; i < n; i++) years[i] = claims[i].year;
+    qsort(years, n, sizeof *years, by_year);
+    for (size_t first = 0, i = 0; i < n; i++) {
+        if (years[i] != years[first]) first = i;
+        if (i - first + 1 <= most) continue;
+        most = i - first + 1;
+        year = years[i];
+    }
+    return year;
+}
+
 /* A document is of the first body that its claims name. */
 static void read_files(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                        struct arena *arena) {
     size_t capacity = 0, kept = 0;
+    int    year = 0;
     for (size_t i = 0; i < n; i++) {
-        if (i && slice_equal(claims[i].document, claims[i - 1].document) && slice_equal(claims[i].body, claims[i - 1].body))
-            continue;
-        struct body_file file = {claims[i].document, path_without_years(claims[i].document, rules, arena),
+        bool same = i > 0 && slice_equal(claims[i].document, claims[i - 1].document);
+        if (same && slice_equal(claims[i].body, claims[i - 1].body)) continue;
+        if (!same) year = most_common_year(claims + i, claims + n, arena);
+        struct body_file file = {claims[i].document, path_without_years(claims[i].document, rules, arena), year,
                                  whose_name(out, claims[i].body)};
         ARENA_PUSH(arena, out->files, out->file_count, capacity, file);
     }
@@ -118,6 +140,38 @@ static void read_files(struct bodies *out, const struct claim *claims, size_t n,
     for (size_t i = 0; i < out->file_count; i++)
         if (!kept || !slice_equal(out->files[kept - 1].document, out->files[i].document)) out->files[kept++] = out->files[i];
     out->file_count = kept;
+}
+
+static slice folder_of(slice path) {
+    size_t end = path.len;
+    while (end > 0 && path.ptr[end - 1] != '/') end--;
+    return end > 1 ? slice_sub(path, 0, end - 1) : SLICE_LIT(".");
+}
+
+static int by_folder(const void *a, const void *b) {
+    const struct body_file *x = a, *y = b;
+    int                     order = slice_compare(folder_of(x->path), folder_of(y->path));
+    if (!order) order = x->year - y->year;
+    return order ? order : by_path(a, b);
+}
+
+/* The files of one folder, sorted by year: does each tell of a year of its own, and none whose it is, not even a 市人民政府? */
+static bool may_be_one_body(const struct body_file *files, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        bool second = i > 0 && files[i].year == files[i - 1].year && !slice_equal(files[i].path, files[i - 1].path);
+        if (files[i].whose.body.len || second) return false;
+    }
+    return true;
+}
+
+static void join_folders(struct body_file *files, size_t n) {
+    if (n) qsort(files, n, sizeof *files, by_folder);
+    for (size_t first = 0, end; first < n; first = end) {
+        slice folder = folder_of(files[first].path);
+        for (end = first + 1; end < n && slice_equal(folder_of(files[end].path), folder);) end++;
+        bool one = may_be_one_body(files + first, end - first);
+        for (size_t i = first; one && i < end; i++) files[i].path = folder;
+    }
 }
 
 /* Bytes of the folder that all nameless reports lie in. */
@@ -135,11 +189,12 @@ static size_t common_folder(const struct body_file *files, size_t n) {
     return common;
 }
 
-/* A nameless report is of the body whose other report has its path; failing that it is its path's: where there are several such
- * they are shown by it, and a single one as it calls itself. */
+/* A nameless report is of the body whose other report has its path, or its folder for one; failing that it is its path's: where
+ * there are several such they are shown by it, and a single one as it calls itself. */
 static void name_nameless(struct bodies *b) {
     struct body_file *files = b->files;
     size_t            groups = 0;
+    join_folders(files, b->file_count);
     qsort(files, b->file_count, sizeof *files, by_path);
     for (size_t first = 0, end; first < b->file_count; first = end) {
         bool one = !files[first].whose.nameless;

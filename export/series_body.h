@@ -1,5 +1,4 @@
-/* Who reports, under one name: 中共甲县委员会 and 甲县委, 乙市甲县 and 甲县; and of reports that do not say it those whose
- * paths differ in the year alone. */
+/* Who reports, under one name: 中共甲县委员会 and 甲县委, 乙市甲县 and 甲县; of reports that do not say it their paths tell. */
 #ifndef SUANPAN_SERIES_BODY_H
 #define SUANPAN_SERIES_BODY_H
 
@@ -12,8 +11,10 @@ struct whose {
     slice name, body; /* what it is shown as; its body_key, or what stands for one */
     bool  nameless;   /* it does not say whose it is: nothing, or 市 of 市人民政府 */
 };
-struct body_file {               /* a document */
-    slice        document, path; /* path_without_years */
+struct body_file { /* a document */
+    slice        document;
+    slice        path; /* path_without_years, or the folder where all reports in it may be one body's */
+    int          year; /* most claims are of */
     struct whose whose;
 };
 struct bodies {
