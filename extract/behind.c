@@ -53,7 +53,9 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == 'x') return person; /* 12万人没有解决温饱 */
-        if (next == 'd')                /* 312人实现就业, not 12人达到标准的95% */
+        if (next == 'I')
+            return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
+        if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
             return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
     }

@@ -49,7 +49,7 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
     bool figure = is_one_of(tag_at(s, end), "QSPN"); /* 五年城镇新增就业4500万人 */
     if (is_one_of(tag_at(s, next), "nV")) return begins && figure;
     return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.eFEuj") ||
-           (tag_at(s, next) == 'I' && is_one_of(tag_at(s, next + 1), ",.:")) || (figure && end <= next + 1) ||
+           (is_one_of(tag_at(s, next), "I6") && is_one_of(tag_at(s, next + 1), ",.:")) || (figure && end <= next + 1) ||
            (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
 }
 
