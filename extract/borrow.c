@@ -267,6 +267,16 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
     return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
 }
 
+/* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
+static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
+    bool size = c->kind == KIND_LEVEL && c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, TAIL), what = clause;
+    while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
+    bool made = what.from > clause.from && content_bytes(s, what) >= 6 && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
+    return made ? name_of(s, what, arena) : SLICE_NONE;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
@@ -276,7 +286,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (money_unit(c) && stands_beside(s, n->previous)) return own;
     const struct candidate *previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool                    alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    bool                    both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    slice                   whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
+    if (whole.len) return joined(whole, own, n->arena);
+    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
     return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);
 }
 
