@@ -55,8 +55,8 @@ static void look_at(struct table_view *t, struct cell *c) {
     } else if (s.len < 80) {
         c->negative = s.ptr[0] == '-';
         c->digits = s.ptr[0] == '-' || s.ptr[0] == '+' ? slice_from(s, 1) : s;
-        bool figure = c->digits.len > 0 &&
-                      ((c->digits.ptr[0] >= '0' && c->digits.ptr[0] <= '9') || (unsigned char)c->digits.ptr[0] >= 0xE4);
+        unsigned char first = c->digits.len ? (unsigned char)c->digits.ptr[0] : 0;
+        bool figure = (first >= '0' && first <= '9') || first == '<' || first == '>' || first >= 0xE2; /* ≥90, 约90 */
         /* 万吨 alone is a unit, though it reads as 10000吨. */
         if (figure && scan_whole(t, c->digits, &q) && !q.ordinal && !is_unit(s, t->rules, t->arena))
             c->content = CONTENT_FIGURE, t->own_units |= q.unit_name.len > 0;
@@ -362,6 +362,8 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     const struct heading *above = &t->column_head[c->column], *beside = &t->row_head[c->row],
                          *when = dated(t, c->row, c->column);
     enum heading_class class = above->class >= HEADING_GROWTH ? above->class : beside->class;
+    bool titled = class < HEADING_GROWTH && !above->unit.len && !beside->unit.len && is_ratio(t->caption.unit);
+    if (titled) class = t->caption.class; /* 居民消费价格比上年涨跌幅度 单位：% */
     slice           metric = metric_of(t, beside, above, class);
     struct quantity q;
     if (above->class == HEADING_SKIP || metric.len == 0 || !figure_of(t, c, unit_for(t, c->row, c->column, class), &q))
@@ -380,10 +382,11 @@ static bool make_claim(const struct table_view *t, const struct cell *c, slice s
     out->base_value = negated(quantity_base(&q), minus);
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;
-    if (moves) out->basis = above->basis.len ? above->basis : beside->basis;
+    if (moves) out->basis = above->basis.len ? above->basis : titled ? t->caption.basis : beside->basis;
     if (out->kind == KIND_RANK) out->unit = units_canonical(t->rules->vocabulary->units, UNIT_RANK);
-    out->status = above->target || beside->target ? STATUS_TARGET : STATUS_ACTUAL;
     out->year = year_of(t, when);
+    bool ahead = when && t->review_year && out->year > t->review_year; /* 2020年 | 2025年 of a plan given in 2021 */
+    out->status = above->target || beside->target || ahead ? STATUS_TARGET : STATUS_ACTUAL;
     out->period = period_of(t, when, when == above || when == beside || when == &t->caption, out->year);
     return true;
 }
@@ -422,7 +425,10 @@ static void take_claims(struct grid *out, const struct table_view *t) {
         if (sentence_row != c->row) sentence = row_sentence(t, c->row);
         sentence_row = c->row;
         out->taken[i] = true; /* a bare figure under 电话 is no claim and no sentence either */
-        if (make_claim(t, c, sentence, &g.claim)) ARENA_PUSH(t->arena, out->claims, out->count, out->capacity, g);
+        if (!make_claim(t, c, sentence, &g.claim)) continue;
+        ARENA_PUSH(t->arena, out->claims, out->count, out->capacity, g);
+        const struct cell *name = place(t, c->row, t->stub); /* 60周岁及以上 | 90.8: the size is of the name */
+        if (name) out->taken[name - t->cells] = true;
     }
 }
 
@@ -436,20 +442,32 @@ slice grid_caption(const struct document *d, size_t first) {
     return from == first ? SLICE_NONE : slice_sub(d->text, d->blocks[from].at.start, d->blocks[first - 1].at.end);
 }
 
+/* 2024年价格比上年涨跌幅度 ⏎ 单位：%: what the title ends with says what such figures are. */
+static void read_titles(struct table_view *t, slice caption) {
+    for (size_t at = 0; at < caption.len; at++) {
+        size_t         end = slice_find(caption, SLICE_LIT("\n"), at);
+        struct heading title;
+        if (end == SIZE_MAX) end = caption.len;
+        slice line = cell_fold(slice_sub(caption, at, end), t->arena);
+        heading_read(&title, slice_sub(line, 0, grid_unit_word(t->rules->words, line).start), t->rules, t->arena);
+        if (title.class >= HEADING_GROWTH) t->caption.class = title.class, t->caption.basis = title.basis;
+        at = end;
+    }
+}
+
 /* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one. */
 static void read_caption(struct table_view *t, slice caption) {
     slice         s = cell_fold(caption, t->arena);
     struct period p;
+    read_titles(t, caption);
     for (size_t at = 0; at < s.len && !t->caption.has_period; at += utf8_size((unsigned char)s.ptr[at]))
         if (period_scan(t->rules->periods, slice_from(s, at), &p) > 0 && p.last_year > 0 && !p.century)
             t->caption.period = p, t->caption.has_period = true;
-    size_t behind = grid_unit_word(t->rules->words, s);
-    if (!behind) return;
-    slice unit = slice_from(s, behind);
+    slice unit = slice_from(s, grid_unit_word(t->rules->words, s).end);
     while (unit.len > 0 && (unit.ptr[0] == ':' || unit.ptr[0] == ' ')) unit = slice_from(unit, 1);
     if (slice_starts(unit, SLICE_LIT("："))) unit = slice_from(unit, strlen("："));
     while (unit.len > 0 && !is_unit(unit, t->rules, t->arena)) unit.len = unit.ptr[unit.len - 1] == ')' ? unit.len - 1 : 0;
-    t->caption.unit = unit;
+    if (unit.len) t->caption.unit = unit;
 }
 
 bool grid_read(struct grid *out, const struct document *d, size_t first, slice caption, const struct grid_rules *rules,

@@ -89,13 +89,13 @@ size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s)
     return longest;
 }
 
-size_t grid_unit_word(const struct grid_words *words, slice s) {
-    size_t first = SIZE_MAX, behind = 0;
+span grid_unit_word(const struct grid_words *words, slice s) {
+    span first = {(uint32_t)s.len, (uint32_t)s.len};
     for (size_t i = 0; i < words->count; i++) {
         size_t at = words->words[i].class == HEADING_UNIT ? slice_find(s, words->words[i].word, 0) : SIZE_MAX;
-        if (at < first) first = at, behind = at + words->words[i].word.len;
+        if (at < first.start) first = (span){(uint32_t)at, (uint32_t)(at + words->words[i].word.len)};
     }
-    return behind;
+    return first;
 }
 
 /* ---- folding ---- */
@@ -173,6 +173,15 @@ static void take_bracket_units(struct heading *out, struct label *l, const struc
             out->unit = SLICE_LIT("%");
         cut(l, from, to + 1);
         from = SIZE_MAX; /* from the start again: the text is another */
+    }
+}
+
+/* 常住人口[2], 年均增长[累计]: a note's mark, or what the cells put in square brackets. */
+static void take_notes(struct label *l) {
+    for (size_t from; (from = slice_find(l->text, SLICE_LIT("["), 0)) != SIZE_MAX;) {
+        size_t to = slice_find(l->text, SLICE_LIT("]"), from);
+        if (to == SIZE_MAX) return;
+        cut(l, from, to + 1);
     }
 }
 
@@ -270,6 +279,7 @@ static void classify(struct heading *out, struct label *l, const struct grid_wor
 void heading_read(struct heading *out, slice text, const struct grid_rules *rules, struct arena *arena) {
     struct label l = {.arena = arena, .text = text};
     *out = (struct heading){0};
+    take_notes(&l);
     take_bracket_units(out, &l, rules);
     take_trailing_signs(out, &l);
     take_periods(out, &l, rules);

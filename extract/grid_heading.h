@@ -39,9 +39,9 @@ enum grid_list {
 };
 /* Bytes of the longest word of the list that `s` starts with; 0: none. */
 size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s);
-/* Byte behind the first word for units (单位) in `s`; 0: there is none. */
-size_t grid_unit_word(const struct grid_words *words, slice s);
-bool   grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err);
+/* The first word for units (单位) in `s`; its end when there is none. */
+span grid_unit_word(const struct grid_words *words, slice s);
+bool grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err);
 
 struct grid_rules {
     const struct grid_words   *words;

@@ -373,9 +373,12 @@ size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, si
 }
 
 bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena, struct quantity *out) {
+    enum { MOST_BEFORE = 4 }; /* letters: 不超过|300 */
     struct spelling s;
     spell(&s, v->alphabet, text, 0);
-    return text.len && quantity_scan(v, &s, 0, 0, 0, arena, out) == text.len && out->raw.start == 0;
+    for (size_t at = 0; at < s.count && at <= MOST_BEFORE; at++)
+        if (quantity_scan(v, &s, at, 0, 0, arena, out) == text.len && out->raw.start == 0) return true;
+    return false;
 }
 
 bool quantity_scale(struct quantity *q, const struct quantity *model, slice text) {
