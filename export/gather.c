@@ -302,9 +302,10 @@ int gathered_run(gathered_work body, const struct options *options, struct arena
 
 bool claims_compare(struct comparison *out, const struct gathering *g, const struct options *options, struct arena *run,
                     struct err *err) {
+    struct metric_tables tables = {options_rule(options, "metrics.tsv", run), options_rule(options, "scripts.tsv", run)};
     struct metric_rules *metrics;
     struct audit_rules  *words;
-    bool                 made = metric_rules_load(&metrics, options_rule(options, "metrics.tsv", run), run, err) &&
+    bool                 made = metric_rules_load(&metrics, &tables, run, err) &&
                 series_build(out, g->claims, g->count, metrics, options->aliases, options->across, run, err) &&
                 audit_rules_load(&words, options_rule(options, "audit.tsv", run), run, err);
     if (made) out->audit = words;

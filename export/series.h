@@ -10,6 +10,9 @@
 
 struct audit_rules;  /* audit_rules.h */
 struct metric_rules; /* rules/metrics.tsv: synonyms, heads, modifiers that matter, words to drop */
+struct metric_tables {
+    const char *metrics, *scripts; /* paths of metrics.tsv and scripts.tsv */
+};
 struct point {
     const struct claim *claim;
     int                 year;      /* claim->year; of a from-value without its own, the year before */
@@ -60,7 +63,7 @@ struct comparison {
     bool                       across; /* one metric over bodies: points of a year differ by body, series.body is empty */
 };
 
-bool metric_rules_load(struct metric_rules **out, const char *path, struct arena *run, struct err *err);
+bool metric_rules_load(struct metric_rules **out, const struct metric_tables *tables, struct arena *run, struct err *err);
 /* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                   const char *aliases, const char *across, struct arena *arena, struct err *err);

@@ -28,8 +28,8 @@ static size_t bracketed(slice text) {
     return 0;
 }
 
-/* Without marks, blanks and brackets, letters in upper case; a year at the start goes too: 2012年“GDP”总量 → GDP总量.
- * The point of PM2.5 stays. */
+/* Without marks, blanks and brackets, letters in upper case and in the script of the words; a year at the start goes too:
+ * 2012年“GDP”總量 → GDP总量. The point of PM2.5 stays. */
 static slice plain_wording(const struct metric_rules *rules, slice metric, struct arena *arena) {
     char  *out = arena_text(arena, metric.len + 1);
     size_t n = 0, size;
@@ -43,8 +43,7 @@ static slice plain_wording(const struct metric_rules *rules, slice metric, struc
         else if (c >= 'a' && c <= 'z')
             out[n++] = (char)(c - 'a' + 'A');
         else if (point || c == '&' || !is_mark(c)) {
-            memcpy(out + n, rest.ptr, size);
-            n += size;
+            n += utf8_encode(word_letter(rules, c), out + n);
         }
     }
     slice              text = {out, n};
@@ -193,7 +192,8 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
         out->text = (slice){p.text, p.text_len};
         out->generic = !p.specific || (p.count == 0 && p.core_len <= 3);
     }
-    bool weak = word_find(&rules->near, out->text) != NULL;
+    const struct word *near = word_find(&rules->near, out->text);
+    bool               weak = near && near->to.len && near->place == ANYWHERE; /* not 资金, which is 支出 at an end */
     out->name = weak || word_find(&rules->same, out->text);
     if (weak) out->generic = false; /* 新增就业 */
     out->words = joined_words(&p, arena);
@@ -331,10 +331,11 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     return slice_equal(x.match, y.match) == (sign == '=');
 }
 
-bool metric_rules_examples(const char *path, metric_example check, void *context, struct arena *arena, struct err *err) {
+bool metric_rules_examples(const struct metric_tables *tables, metric_example check, void *context, struct arena *arena,
+                           struct err *err) {
     struct metric_rules *rules;
     struct tsv           table;
-    if (!metric_rules_load(&rules, path, arena, err) || !tsv_load(&table, path, arena, err)) return false;
+    if (!metric_rules_load(&rules, tables, arena, err) || !tsv_load(&table, tables->metrics, arena, err)) return false;
     for (size_t i = 0; i < table.rows; i++) {
         static const char *const signs[] = {" = ", " ≠ ", " ~ "};
         slice                    example = tsv_cell(&table.row[i], tsv_column(&table, COLUMN_EXAMPLE));

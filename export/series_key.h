@@ -54,6 +54,7 @@ slice metric_average(const struct metric_rules *rules);
 
 /* Calls `check` for each 例 of the table with both sides keyed: the table proves itself. */
 typedef void (*metric_example)(void *context, int line, slice example, char sign, bool holds);
-bool metric_rules_examples(const char *path, metric_example check, void *context, struct arena *arena, struct err *err);
+bool metric_rules_examples(const struct metric_tables *tables, metric_example check, void *context, struct arena *arena,
+                           struct err *err);
 
 #endif

@@ -11,17 +11,17 @@
 enum { WAIT_MS = 10000, DOCUMENT_AT = 0, BODY_AT = 1, YEAR_AT = 2 };
 
 struct archive {
-    const char         *path;
-    struct output      *fresh; /* a file that is not there yet is made beside and renamed; NULL: it is changed in place */
-    sqlite3            *db;
-    sqlite3_stmt       *insert;
-    struct table_schema schema;
-    struct picked       picked;
-    struct arena       *arena;
-    const char         *metrics;   /* metrics.tsv */
-    const struct about *documents; /* all that were read */
-    size_t              document_count;
-    bool                is_archive, changed, replaced; /* replaced: a document came twice */
+    const char          *path;
+    struct output       *fresh; /* a file that is not there yet is made beside and renamed; NULL: it is changed in place */
+    sqlite3             *db;
+    sqlite3_stmt        *insert;
+    struct table_schema  schema;
+    struct picked        picked;
+    struct arena        *arena;
+    struct metric_tables tables;
+    const struct about  *documents; /* all that were read */
+    size_t               document_count;
+    bool                 is_archive, changed, replaced; /* replaced: a document came twice */
     /* the document that is coming in */
     slice    document, body;
     int64_t  document_id, year, count;
@@ -339,7 +339,7 @@ static bool sqlite_open(void **state, const char *path, const struct table_schem
     *a = (struct archive){.path = path,
                           .schema = *schema,
                           .arena = arena,
-                          .metrics = options->metrics,
+                          .tables = options->tables,
                           .documents = options->documents,
                           .document_count = options->document_count};
     a->is_archive = schema->columns == claim_schema.columns;
@@ -378,7 +378,7 @@ static bool sqlite_finish(void *state, struct err *err) {
     struct archive *a = state;
     if (end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
         put_about(a, a->documents, a->document_count, err) &&
-        (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->metrics, a->arena, err)) && commit(a, err))
+        (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->tables, a->arena, err)) && commit(a, err))
         return true;
     sqlite_abort(a);
     return false;
@@ -410,7 +410,7 @@ bool archive_write(const char *path, const struct gathering *g, const struct com
     if (done && !a.replaced)
         done = archive_put_series(a.db, path, comparison, g->claims, NULL, arena, err);
     else if (done)
-        done = archive_join(a.db, path, NULL, arena, err);
+        done = archive_join(a.db, path, (struct metric_tables){0}, arena, err);
     if (done && commit(&a, err)) return true;
     sqlite_abort(&a);
     return false;

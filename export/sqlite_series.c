@@ -205,12 +205,13 @@ static void keep_id(void *context, int64_t id) {
     ARENA_PUSH(k->arena, k->ids, k->id_count, k->id_capacity, id);
 }
 
-bool archive_join(sqlite3 *db, const char *path, const char *metrics, struct arena *arena, struct err *err) {
+bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, struct arena *arena, struct err *err) {
     struct kept          kept = {.arena = arena};
     struct metric_rules *rules;
     struct comparison    comparison;
-    if (!metrics) metrics = arena_format(arena, "%s/metrics.tsv", suanpan_rules_dir()).ptr;
-    return metric_rules_load(&rules, metrics, arena, err) && archive_claims(db, path, keep_claim, &kept, keep_id, arena, err) &&
+    if (!tables.metrics) tables.metrics = arena_format(arena, "%s/metrics.tsv", suanpan_rules_dir()).ptr;
+    if (!tables.scripts) tables.scripts = arena_format(arena, "%s/scripts.tsv", suanpan_rules_dir()).ptr;
+    return metric_rules_load(&rules, &tables, arena, err) && archive_claims(db, path, keep_claim, &kept, keep_id, arena, err) &&
            series_build(&comparison, kept.claims, kept.count, rules, NULL, NULL, arena, err) &&
            archive_put_series(db, path, &comparison, kept.claims, kept.ids, arena, err);
 }

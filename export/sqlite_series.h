@@ -16,10 +16,9 @@ void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits);
 typedef void (*claim_id_sink)(void *context, int64_t id);
 bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena,
                     struct err *err);
-/* Makes series, points and audit anew from all claims that stand in the archive. `metrics`: path of metrics.tsv, NULL: the
- * installed.
- */
-bool archive_join(sqlite3 *db, const char *path, const char *metrics, struct arena *arena, struct err *err);
+/* Makes series, points and audit anew from all claims that stand in the archive. NULLs of `tables`: the
+ * installed ones. */
+bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, struct arena *arena, struct err *err);
 /* Series and points as they are, and what they refute. ids[i] is the row of claims[i]; NULL: i + 1. */
 bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
                         const int64_t *ids, struct arena *arena, struct err *err);

@@ -82,7 +82,9 @@ bool table_write(struct table *table, const struct options *options, struct aren
 bool claims_write(struct table *table, const struct about *documents, size_t n, const struct options *options,
                   struct arena *arena, struct err *err) {
     const struct write_options how = {
-        options->bom, options->header, options->columns, options_rule(options, "metrics.tsv", arena), documents, n};
+        options->bom,     options->header,
+        options->columns, {options_rule(options, "metrics.tsv", arena), options_rule(options, "scripts.tsv", arena)},
+        documents,        n};
     const struct writer *w = writer_chosen(options, err);
     void                *state;
     if (!w || (options->sort && !table_sort(table, options->sort, arena, err))) return false;

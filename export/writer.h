@@ -2,6 +2,7 @@
 #ifndef SUANPAN_WRITER_H
 #define SUANPAN_WRITER_H
 
+#include "export/series.h"
 #include "export/table.h"
 #include "extract/base/arena.h"
 #include "extract/base/err.h"
@@ -33,12 +34,12 @@ bool workbook_is_ours(const char *path);
 bool output_may_replace(const char *path, bool force, struct err *err);
 
 struct write_options {
-    enum when           bom;
-    const char         *header;    /* en, zh, both; NULL: the format's own */
-    const char         *columns;   /* comma list, NULL: all */
-    const char         *metrics;   /* metrics.tsv for the series of an archive; NULL: the installed one */
-    const struct about *documents; /* all that were read: an archive has rows of those without a claim too */
-    size_t              document_count;
+    enum when            bom;
+    const char          *header;    /* en, zh, both; NULL: the format's own */
+    const char          *columns;   /* comma list, NULL: all */
+    struct metric_tables tables;    /* for the series of an archive; NULLs: the installed ones */
+    const struct about  *documents; /* all that were read: an archive has rows of those without a claim too */
+    size_t               document_count;
 };
 /* The columns to write, in the order of the comma list (English or Chinese headings), as indexes of the schema. */
 struct picked {

@@ -6,6 +6,8 @@
 
 #include "extract/base/banned.h"
 
+static const struct metric_tables TABLES = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"};
+
 static slice number(decimal d, struct arena *arena) {
     char *room = arena_text(arena, DECIMAL_TEXT);
     return (slice){room, decimal_write(room, d)};
@@ -32,7 +34,7 @@ static void audit_case(const struct corpus_row *row) {
     struct err           err = {0};
     slice                input = corpus_cell(row, "说法");
     size_t               n = claim_lines_read(&claims, input, row->arena);
-    bool                 made = metric_rules_load(&metrics, "extract/rules/metrics.tsv", row->arena, &err) &&
+    bool                 made = metric_rules_load(&metrics, &TABLES, row->arena, &err) &&
                 audit_rules_load(&words, "extract/rules/audit.tsv", row->arena, &err) &&
                 series_build(&comparison, claims, n, metrics, NULL, NULL, row->arena, &err);
     if (!made) err_print(&err);

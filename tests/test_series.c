@@ -11,7 +11,8 @@
 
 #include "extract/base/banned.h"
 
-static const char RULES[] = "extract/rules/metrics.tsv";
+static const char                 RULES[] = "extract/rules/metrics.tsv";
+static const struct metric_tables TABLES = {RULES, "extract/rules/scripts.tsv"};
 
 /* ---- what came out, in a line ----------------------------------------------------------------------------------------------
  */
@@ -89,7 +90,7 @@ static bool build(struct comparison *out, slice text, const char *aliases, const
     struct err           err = {0};
     size_t               n = claim_lines_read(&claims, text, arena);
     bool                 built =
-        metric_rules_load(&rules, RULES, arena, &err) && series_build(out, claims, n, rules, aliases, across, arena, &err);
+        metric_rules_load(&rules, &TABLES, arena, &err) && series_build(out, claims, n, rules, aliases, across, arena, &err);
     if (!built) err_print(&err);
     CU_ASSERT(built);
     return built;
@@ -123,7 +124,7 @@ static void metrics_examples_hold(void) {
     struct err   err = {0};
     int          seen = 0;
     arena_init(&arena);
-    CU_ASSERT(metric_rules_examples(RULES, check_example, &seen, &arena, &err));
+    CU_ASSERT(metric_rules_examples(&TABLES, check_example, &seen, &arena, &err));
     CU_ASSERT(seen > 300);
     arena_free(&arena);
 }
@@ -176,7 +177,7 @@ static void a_broken_alias_says_its_line(void) {
     struct err           err = {0};
     arena_init(&arena);
     static const char broken[] = "metric,alias,join\n甲,乙,yes\n丙,丁,maybe\n";
-    CU_ASSERT(metric_rules_load(&rules, RULES, &arena, &err));
+    CU_ASSERT(metric_rules_load(&rules, &TABLES, &arena, &err));
     CU_ASSERT_FALSE(series_build(&c, NULL, 0, rules, write_file(broken, sizeof broken - 1), NULL, &arena, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
     CU_ASSERT_EQUAL(err.line, 3);

@@ -9,6 +9,8 @@
 
 #include "extract/base/banned.h"
 
+static const struct metric_tables TABLES = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"};
+
 enum { CLAIMS = 5 };
 
 static struct claim figure(int year, const char *metric, const char *value, const char *unit, const char *dimension) {
@@ -40,7 +42,7 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
         claims[4].value = decimal_read(SLICE_LIT("65.5"));
         claims[4].document = SLICE_LIT("另一份.txt");
     }
-    if (!metric_rules_load(&rules, "extract/rules/metrics.tsv", arena, err) ||
+    if (!metric_rules_load(&rules, &TABLES, arena, err) ||
         !series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err))
         return false;
     struct audit audit;
