@@ -117,8 +117,8 @@ bool   numeral_starts(const struct numeral_table *table, slice text);           
 size_t numeral_scan_text(const struct numeral_table *table, slice text, struct numeral *out); /* as numeral_scan, not led */
 /* The characters that a numeral may start with, ３ and its like too: what a map (scan.h) has marked for the next. */
 const struct scan_set *numeral_set(const struct numeral_table *table);
-/* Of a map that has them marked, and of all of `text`, takes the marks off those with which the Han behind them tell that none
- * starts: 成员. What folds stands between no two Han, so this holds of the text as it is folded, too. */
+/* Of a map that has them marked, and of all of `text`, takes the marks off those with which what stands behind them tells that
+ * none starts, 成员, as long as it is not folded. */
 void numeral_thin(const struct numeral_table *table, struct scan_map *map, slice text);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
 size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);

@@ -340,19 +340,25 @@ static void pass_on(struct walk *w, size_t byte) {
     document_release(w->document, byte);
 }
 
-/* Lines that hold no figure are passed by before they become paragraphs, where nothing of them is kept. */
+/* Nothing can be told by it: it is no heading, and no numeral of it is a figure. */
+static bool tells_nothing(struct walk *w, const struct text_ahead *next) {
+    if (context_may_head(w->e->s->sections, next->line)) return false;
+    if (!next->whole) return !next->marked && next->least > LONGEST_BARE_HEADING;
+    struct glance glance = glance_of(w, next->line, false);
+    size_t        at = numeral_in_doubt(&glance, &next->map, next->line, 0);
+    w->in_doubt = (size_t)(next->line.ptr - w->document->text.ptr) + at;
+    return at == next->line.len;
+}
+
+/* Paragraphs that tell nothing are passed by before they are put together, where nothing of them is kept. */
 static void pass_by(struct walk *w, struct text_reader *reader) {
     enum { OFTEN = 64 * 1024 };
-    size_t           passed = reader->at;
-    struct text_line line;
+    size_t            passed = reader->at;
+    struct text_ahead next;
     if (w->show) return;
     w->in_doubt = 0;
-    while (text_line(reader, &line) && !context_may_head(w->e->s->sections, line.text)) {
-        struct glance glance = glance_of(w, line.text, false);
-        size_t        at = numeral_in_doubt(&glance, &line.map, line.text, 0);
-        w->in_doubt = (size_t)(line.text.ptr - w->document->text.ptr) + at;
-        if (at < line.text.len) break;
-        text_pass(reader, &line);
+    while (text_ahead(reader, &next) && tells_nothing(w, &next)) {
+        text_pass(reader);
         if (w->document->feed && reader->at - passed > OFTEN) pass_on(w, passed = reader->at);
     }
 }

@@ -38,7 +38,7 @@ static bool ends_with_any(slice line, const char *const *ends) {
     return false;
 }
 
-static bool ends_sentence(slice line) { return is_of(U"。！？；：;:!?", last_code(line)); }
+static bool ends_sentence(slice line) { return slice_ends(line, SLICE_LIT("。")) || is_of(U"！？；：;:!?", last_code(line)); }
 
 /* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
 static bool closes(slice line) { return is_of(U"”》）)", last_code(line)); }
@@ -92,7 +92,9 @@ static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPE
 
 /* — 12 —, 第3页, - 4 -: numbers and dashes only. */
 static bool page_furniture(slice line) {
+    enum { HAN = 0xE4 }; /* the first byte of most lines */
     size_t digits = 0;
+    if (line.len && (unsigned char)line.ptr[0] >= HAN) return false;
     for (size_t at = 0, size; at < line.len; at += size) {
         uint32_t c = utf8_decode(slice_from(line, at), &size);
         if (c >= '0' && c <= '9')
@@ -140,8 +142,7 @@ static span slice_in(slice text, slice part) {
 }
 
 enum {
-    MOST_PIECES = 512,           /* lines of one wrapped paragraph, */
-    LONGEST_PIECE = 1024 * 1024, /* and bytes of it: more make a new paragraph, so that memory does not grow with a line */
+    LONGEST_PIECE = 1024 * 1024, /* bytes of a paragraph: more make a new one, so that memory does not grow with a line */
     LOOK_BACK = 4096             /* bytes before the cut in which a sentence, or a clause, may end */
 };
 
@@ -201,12 +202,6 @@ static bool line_from(struct text_reader *r, size_t from, size_t at, slice *line
     return true;
 }
 
-/* What the next paragraph is put together from. */
-struct pieces {
-    span   at[MOST_PIECES];
-    size_t count, bytes;
-};
-
 static bool are_full(const struct pieces *p) { return p->count == MOST_PIECES || p->bytes >= LONGEST_PIECE - LOOK_BACK; }
 
 static void take_piece(struct pieces *p, span at) {
@@ -245,8 +240,10 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
 }
 
 /* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
-static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct paragraph *out) {
+static bool next_blocks(struct text_reader *r, struct paragraph *out) {
     const struct document *d = r->document;
+    struct pieces         *pieces = &r->pieces;
+    pieces->count = pieces->bytes = 0;
     for (bool whole = false; !whole && r->block < d->block_count && !are_full(pieces);) {
         const struct block *b = &d->blocks[r->block];
         size_t              from = b->at.start > r->at ? b->at.start : r->at;
@@ -273,11 +270,13 @@ static bool next_blocks(struct text_reader *r, struct pieces *pieces, struct par
     return pieces->count > 0;
 }
 
-static bool next_lines(struct text_reader *r, struct pieces *pieces, struct paragraph *out) {
-    slice    text = r->document->text, line;
-    uint32_t line_number = r->line;
-    bool     blank = false;
-    *out = (struct paragraph){0};
+/* Lines up to the end of a sentence, or to one that does not go on. */
+static bool gather_lines(struct text_reader *r) {
+    struct pieces *pieces = &r->pieces;
+    slice          text = r->document->text, line;
+    uint32_t       line_number = r->line;
+    bool           blank = false;
+    pieces->count = pieces->bytes = 0;
     for (size_t at = r->at; at < text.len && !are_full(pieces);) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
         slice  shown = slice_trim(line);
@@ -291,7 +290,7 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
                 r->line = line_number;
                 break;
             }
-            if (!pieces->count) out->line = line_number;
+            if (!pieces->count) r->pieces_line = line_number;
             take_piece(pieces, slice_in(text, shown));
             blank = false;
         }
@@ -307,28 +306,35 @@ static bool next_lines(struct text_reader *r, struct pieces *pieces, struct para
     return pieces->count > 0;
 }
 
+static bool next_lines(struct text_reader *r, struct paragraph *out) {
+    bool gathered = r->gathered || gather_lines(r);
+    r->gathered = false;
+    *out = (struct paragraph){.line = r->pieces_line};
+    return gathered;
+}
+
 bool text_next(struct text_reader *r, struct paragraph *out) {
-    struct pieces pieces;
-    pieces.count = pieces.bytes = 0;
-    if (!(r->document->block_count ? next_blocks : next_lines)(r, &pieces, out)) return false;
-    out->source = (span){pieces.at[0].start, pieces.at[pieces.count - 1].end};
-    finish(r, &pieces, out);
+    const struct pieces *pieces = &r->pieces;
+    if (!(r->document->block_count ? next_blocks : next_lines)(r, out)) return false;
+    out->source = (span){pieces->at[0].start, pieces->at[pieces->count - 1].end};
+    finish(r, pieces, out);
     return true;
 }
 
-bool text_line(struct text_reader *r, struct text_line *out) {
-    slice text = r->document->text, line;
-    if (r->document->block_count || r->at == text.len || !line_from(r, r->at, r->at, &line)) return false;
-    out->behind = r->at + line.len + 1;
-    out->text = slice_trim(line);
-    if (out->behind > text.len || text.ptr[out->behind - 1] != '\n' || !slice_ends(out->text, SLICE_LIT("。"))) return false;
-    out->map = part(r, slice_in(text, out->text));
-    return true;
+/* Takes in the line that was gathered as number `i`. */
+static void look_ahead(const struct text_reader *r, size_t i, struct text_ahead *out) {
+    struct scan_map map = part(r, r->pieces.at[i]);
+    out->marked |= scan_next(&map, SCAN_MARKED, 0) < map.length;
+    out->least += fold_next(&map, slice_span(r->document->text, r->pieces.at[i]), 0);
 }
 
-void text_pass(struct text_reader *r, const struct text_line *line) {
-    r->at = line->behind;
-    r->line++;
+bool text_ahead(struct text_reader *r, struct text_ahead *out) {
+    const struct pieces *pieces = &r->pieces;
+    if (r->document->block_count || !(r->gathered = gather_lines(r))) return false;
+    *out = (struct text_ahead){.line = slice_span(r->document->text, pieces->at[0]), .map = part(r, pieces->at[0])};
+    out->whole = pieces->count == 1 && slice_ends(out->line, SLICE_LIT("。"));
+    for (size_t i = 0; i < pieces->count && !out->whole; i++) look_ahead(r, i, out);
+    return true;
 }
 
 static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {

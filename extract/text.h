@@ -27,6 +27,13 @@ struct paragraph {
     size_t                 block;  /* of the document, when it has any */
 };
 
+enum { MOST_PIECES = 512 /* lines of one wrapped paragraph */ };
+/* What a paragraph is put together from, bytes of the document each. */
+struct pieces {
+    span   at[MOST_PIECES];
+    size_t count, bytes;
+};
+
 struct text_reader {
     const struct document      *document;
     const struct role_table    *lists;
@@ -39,7 +46,10 @@ struct text_reader {
     bool            loose; /* a blank line stands behind each line and parts nothing */
     struct scan_map looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
-    size_t from;
+    size_t        from;
+    struct pieces pieces; /* of the paragraph that was put together last, or is `gathered` to be next */
+    bool          gathered;
+    uint32_t      pieces_line; /* of the first */
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
@@ -48,16 +58,18 @@ void text_open(struct text_reader *r, const struct document *document, const str
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
-/* The next line where it is a paragraph whatever stands around it, for it ends a sentence: as it is in the document, and the
- * map of it. False when it is to be asked of text_next. */
-struct text_line {
-    slice           text;
-    struct scan_map map;
-    size_t          behind; /* the byte at which the next line begins */
+/* The same as it stands in the document, so that it is put together by text_next only where that is worth it. */
+struct text_ahead {
+    slice           line;   /* the first */
+    struct scan_map map;    /* of it */
+    bool            whole;  /* it is one line that ends with 。; of others it is also told: */
+    bool            marked; /* something is, in one of its lines */
+    size_t          least;  /* bytes that it will have at least, once they are folded */
 };
-bool text_line(struct text_reader *r, struct text_line *out);
-/* Goes past the line that text_line gave. */
-void text_pass(struct text_reader *r, const struct text_line *line);
+/* False when that is to be asked of text_next: at the end, and where the document has blocks. */
+bool text_ahead(struct text_reader *r, struct text_ahead *out);
+/* Goes past what text_ahead gave. */
+static inline void text_pass(struct text_reader *r) { r->gathered = false; }
 /* Folded byte of document byte `source`; of one that was folded away the next. */
 uint32_t text_folded(const struct paragraph *p, uint32_t source);
 /* Document bytes of the folded bytes `at`, which are not none. */
