@@ -82,6 +82,8 @@ slice object_of(const struct sentence *s, slice metric) {
         metric = slice_from(metric, word.len);
         if (tag_at(s, i + 1) == 'K' && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
+        if (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n' && metric.len >= 18)
+            return slice_from(metric, token_text(s, i + 1).len);                  /* 排查整治|自建房隐患 */
         if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
     }
     return metric;
@@ -277,6 +279,13 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     return made ? name_of(s, what, arena) : SLICE_NONE;
 }
 
+/* 发生火灾3126起，损失4260万元，起数下降12%: what was counted in the unit that the head begins with; else `previous`. */
+static const struct candidate *counted_in(const struct sentence *s, const struct candidate *previous, slice head) {
+    for (const struct candidate *p = previous; p >= s->candidates; p--)
+        if (!p->refused && p->metric.len && counts(p) && slice_starts(head, p->quantity.unit_name)) return p;
+    return previous;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
@@ -285,8 +294,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && stands_beside(s, n->previous)) return own;
     const struct candidate *previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
-    bool                    alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
-    slice                   whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
+    previous = counted_in(s, previous, own);
+    bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
     bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
     return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);

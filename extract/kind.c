@@ -75,11 +75,21 @@ APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct
     if (is_one_of(tag, "QA") && s->notes & NOTE_THAN) grow_over(s, c);
 }
 
+/* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */
+static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    bool               places =
+        unit && (unit->class == UNIT_PERSON || unit->class == UNIT_RANK) && is_one_of(tag_at(s, c->token + 1), ",.;k)");
+    return places && behind_rank(s, c) && c->token == c[-1].token + 2u && is_one_of(s->tokens[c->token - 1].tag, ";k") &&
+           (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
+}
+
 void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
     if (c->set & 1u << FIELD_KIND) return;
     c->kind = (enum kind)kind_of[tag & 127];
     bool moved = s->classes & CLASSES("byms") || s->notes & NOTE_THAN || behind_rank(s, c);
+    if (tag == 'Q' && in_rank_row(s, c)) c->kind = KIND_RANK;
     if (is_one_of(tag, "PD") || (moved && is_one_of(tag, "QSNTA"))) grow(lexicon, s, c, tag);
 }
 

@@ -117,8 +117,9 @@ static struct range name_before(const struct sentence *s, const struct candidate
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
     const struct token *last = &s->tokens[name.to - 1];
-    bool                per = c->kind == KIND_CHANGE && name.to < c->token && has_note(last, NOTE_PER);
-    name.to += per && has_note(&last[1], NOTE_OBJECT);   /* 户均|增收 */
+    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
+    bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
+    name.to += per && has_note(&last[1], NOTE_OBJECT);   /* 户均|增收, 为农|增收 */
     name.to -= c->kind == KIND_RANK && last->tag == 'G'; /* 成果|获|全国第一 */
     return name;
 }

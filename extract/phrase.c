@@ -8,9 +8,9 @@ enum { LONGEST_METRIC = 60 * 3 };
 /* The classes that bear each trait. */
 #define TRAIT(c, trait, classes) (CLASSES(classes) >> (c)&1 ? (trait) : 0)
 #define TRAITS(c)                                                                                                              \
-    (TRAIT(c, TRAIT_CONTENT, "nhvZGujKwBqxC1NQSPDMRTA") | TRAIT(c, TRAIT_DROPPED, "adYgeEFclHtfbymsiI6LOpzr<>_,W") |            \
+    (TRAIT(c, TRAIT_CONTENT, "nhvZGujKwBqxC1NQSPDMRTA") | TRAIT(c, TRAIT_DROPPED, "adYgeEFclHtfbymsiI6LOpzr<>_,W") |           \
      TRAIT(c, TRAIT_BOUNDARY, ",.:_()" FIGURES) | TRAIT(c, TRAIT_END, ",.;:()_" FIGURES) | TRAIT(c, TRAIT_FIGURE, FIGURES) |   \
-     TRAIT(c, TRAIT_OPENS, "(") | TRAIT(c, TRAIT_CLOSES, ")") | TRAIT(c, TRAIT_HEAD, "aYgHteikcFElfyms;OI6qzd,_>WUJCoR") |      \
+     TRAIT(c, TRAIT_OPENS, "(") | TRAIT(c, TRAIT_CLOSES, ")") | TRAIT(c, TRAIT_HEAD, "aYgHteikcFElfyms;OI6qzd,_>WUJCoR") |     \
      TRAIT(c, TRAIT_TAIL, "daeEztpOoYcfFblyms;kirL<_HWCgq5V") | TRAIT(c, TRAIT_PREPOSITION, "p") |                             \
      TRAIT(c, TRAIT_BECOMES, "UJ") | TRAIT(c, TRAIT_MOVES, "ujK") | TRAIT(c, TRAIT_COMPARES, "b") |                            \
      TRAIT(c, TRAIT_TIME, "yms") | TRAIT(c, TRAIT_PLAN, "C") | TRAIT(c, TRAIT_EXAMPLES, "W") | TRAIT(c, TRAIT_LIST, ";") |     \
