@@ -84,13 +84,27 @@ static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
            (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
 }
 
-void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
-    if (c->set & 1u << FIELD_KIND) return;
     c->kind = (enum kind)kind_of[tag & 127];
     bool moved = s->classes & CLASSES("byms") || s->notes & NOTE_THAN || behind_rank(s, c);
     if (tag == 'Q' && in_rank_row(s, c)) c->kind = KIND_RANK;
     if (is_one_of(tag, "PD") || (moved && is_one_of(tag, "QSNTA"))) grow(lexicon, s, c, tag);
+}
+
+/* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
+static void sign_to_direction(struct candidate *c) {
+    struct numeral *n = &c->quantity.numeral;
+    bool            moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    if (!moves || !n->value.present || !n->value.negative) return;
+    n->value.negative = false;
+    numeral_bound_as(n, n);
+    c->direction = DIRECTION_DOWN;
+}
+
+void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+    if (!(c->set & 1u << FIELD_KIND)) tell_by_class(lexicon, s, c);
+    sign_to_direction(c);
 }
 
 /* `a` is no exact figure. */

@@ -83,12 +83,18 @@ static bool is_kept(const struct sentence *s, size_t i) {
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
 }
 
+/* 常住人口[2]: the mark of a note. */
+static bool is_note_mark(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return t->candidate >= 0 && s->candidates[t->candidate].refused && !s->candidates[t->candidate].quantity.unit;
+}
+
 /* The bracket that opens at token `i` goes when it is long or holds nothing that is kept, 汛期（5—9月）: behind it; `i` when it
  * stays, 新（改）建, or does not close. */
 static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
     size_t close = i + 1;
     bool   kept = false;
-    for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close);
+    for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
     bool goes = close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9);
     return goes ? close + 1 : i;
 }
