@@ -17,7 +17,7 @@ static size_t behind(const struct sentence *s, size_t k) {
         size_t close = i + 1;
         while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
         bool counts = is_figure(s, close - 1), unit = s->tokens[close].start - s->tokens[i].end <= 15; /* 8.1万套（间）|住房 */
-        if (tag_at(s, close) == ')' && (counts || unit) && is_one_of(tag_at(s, close + 1), "nhZ")) return close + 1;
+        if (tag_at(s, close) == ')' && (counts || unit)) return close + 1;
     }
     return i;
 }
@@ -33,7 +33,7 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
     if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == 3) return true;
     i = verb;
-    while (i < s->count && is_one_of(s->tokens[i].tag, "vZujKnh1B") && !is_figure(s, i)) i++;
+    while (is_one_of(tag_at(s, i), "vZujKnh1B")) i++;
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
@@ -57,19 +57,18 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
             return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
-        return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || (is_one_of(next, "ujK") && event_unit(c));
+        return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || event_unit(c);
     }
     if (tag == 'T') /* 为期3年的|先导计划 */
-        return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c' && is_one_of(next, "nhZ");
+        return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
     if (tag == 'A') return is_one_of(next, "nhZa");
-    if (tag != 'P' || c->kind != KIND_SHARE || is_one_of(tag_at(s, c->token + 1), "ag")) return false;
-    return is_one_of(next, "nhZ1a") || (next == 'v' && inside_compound(s, at)); /* 6成以上的参与|者 */
+    return c->kind == KIND_SHARE && is_one_of(next, "nhZ1a");
 }
 
 /* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
  * none does. */
 static size_t list_close(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>") && !is_figure(s, i)) i++;
+    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>")) i++;
     size_t noun = i + 1;
     while (is_one_of(tag_at(s, noun), "a1")) noun++;
     return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
@@ -79,12 +78,12 @@ static size_t list_close(const struct sentence *s, size_t i) {
 static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to;
-    while (is_one_of(tag_at(s, i), "aEegcK") && !is_figure(s, i)) i++;
+    while (is_one_of(tag_at(s, i), "aEegcK")) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
-    while (share && is_one_of(tag_at(s, figure), "dOap")) figure++;
-    bool told = share && figure < s->count && s->tokens[figure].candidate >= 0;
-    if (told && is_one_of(tag_at(s, figure + 1), ",.;")) return range_of(noun.from, figure + 1);
+    while (is_one_of(tag_at(s, figure), "dOap")) figure++;
+    bool told = figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), ",.;");
+    if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp"))) return noun;
@@ -92,15 +91,15 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     size_t bytes = content_bytes(s, noun);
     if (bytes > (tag_at(s, i) == 'G' && longest < 15 ? 15 : longest)) return noun;
     size_t end = i + 1;
-    while (!ends_phrase(s, end) || (tag_at(s, end) == ';' && list_close(s, end))) end++;
-    if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || (end < s->count && is_figure(s, end))) return noun;
+    while (!ends_phrase(s, end) || list_close(s, end)) end++;
+    if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || (thing && s->tokens[i].tag == 'v');
+    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
     size_t enough = short_deed ? 6 : 9; /* 妇女实现就业, 农民受益, 项目投产 */
     if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
-    if (light != SIZE_MAX && content_bytes(s, range_of(light, end)) >= 6) /* 专家|对若干问题进行|研究论证 */
+    if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
     return all;
 }
@@ -118,13 +117,6 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return near && in_classes(tag_at(s, close + 1), quoted ? CLASSES("nhZ") : CLASSES("nhvZGdwraeg")) ? close : 0;
 }
 
-/* An adverb and a verb behind it: 全面|展开, 正式|运营. */
-static bool predicate_opens(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != 'a') return false;
-    while (is_one_of(tag_at(s, i), "aeE")) i++;
-    return is_one_of(tag_at(s, i), "vZwGdujK");
-}
-
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
 static size_t list_end(const struct sentence *s, size_t i) {
     while (i < s->count && !is_one_of(s->tokens[i].tag, ",.:") && !is_figure(s, i)) i++;
@@ -139,12 +131,8 @@ static bool list_goes_on(const struct sentence *s, size_t i) {
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
-    if (k >= s->count || !is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
-    size_t first = i + 1;
-    while (is_one_of(tag_at(s, first), "aegEx")) first++;
-    if (comma || first >= k || s->tokens[k - 1].tag == 'W') return true;
-    if (has_class(s, range_of(first, k), CLASSES("vw"))) return false; /* 754家企业|和单位引进人才1757人 */
-    return !takes_noun(s, &s->candidates[s->tokens[k].candidate], behind(s, k));
+    if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
+    return comma || s->tokens[k - 1].tag == 'W';
 }
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
@@ -160,16 +148,7 @@ static bool noun_item(const struct sentence *s, size_t from) {
     return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpd"));
 }
 
-/* 灾后重建资金: money's noun goes on to its head; 财政资金|建立直达机制 has had it. */
-static bool names_money(const struct sentence *s, size_t i) {
-    if (has_note(&s->tokens[i], NOTE_GENERIC)) return false;
-    while (is_one_of(tag_at(s, i), "vZnh") && !is_figure(s, i)) i++;
-    return has_note(&s->tokens[i - 1], NOTE_GENERIC) || has_note(&s->tokens[i - 1], NOTE_THING);
-}
-
-static bool people_of(const struct sentence *s, const struct candidate *c) {
-    return is_one_of(s->tokens[c->token].tag, "QN") && (!c->quantity.unit || c->quantity.unit->class == UNIT_PERSON);
-}
+static bool people_of(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class == UNIT_PERSON; }
 
 /* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
 static bool in_quotation(const struct sentence *s, struct range r) {
@@ -180,22 +159,22 @@ static bool in_quotation(const struct sentence *s, struct range r) {
 /* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
 static bool names_kind(const struct sentence *s, size_t from) {
     struct range kind = range_of(from, from);
-    for (; is_one_of(tag_at(s, kind.to), "nhvZ1") && !is_figure(s, kind.to); kind.to++)
+    for (; is_one_of(tag_at(s, kind.to), "nhvZ1"); kind.to++)
         if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
-    return kind.to > from && s->tokens[from].tag != 'v' && content_bytes(s, kind) >= 15 && ends_phrase(s, kind.to);
+    return content_bytes(s, kind) >= 15;
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
-    if (tag == 'W' && r->from < r->to && names_kind(s, r->to + 1)) return true;
+    if (tag == 'W' && names_kind(s, r->to + 1)) return true;
     if (tag != ';' && ends_phrase(s, r->to)) return false;
     size_t bytes = content_bytes(s, *r);
-    if (tag == ';' && in_quotation(s, *r)) return true;
     if (tag == ';') {
-        size_t close = bytes > 0 && counted(c) ? list_close(s, r->to) : 0;
+        if (in_quotation(s, *r)) return true;
+        size_t close = counted(c) ? list_close(s, r->to) : 0;
         if (close > 0) return r->to = close, true;
-        if (bytes == 0 || list_goes_on(s, r->to)) return false;
+        if (list_goes_on(s, r->to)) return false;
         /* 33个特色鲜明、设施完善的中心镇 */
         size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
         if (particle != SIZE_MAX) return r->to = particle - 1, true;
@@ -207,8 +186,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
          * noun is; 新的举措 goes on. */
         bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
         /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
-        if (bytes > 6 && !clause)
-            return people_of(s, c) && verb_before(s, c->token) != SIZE_MAX && is_one_of(tag_at(s, r->to + 1), "nhZ");
+        if (bytes > 6 && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
         if (clause || bytes <= 3) r->from = r->to + 1;
         return true;
     }
@@ -216,15 +194,11 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
-    if (deed && bytes >= 6 && is_figure(s, r->to + 1)) return false;
-    if (bytes == 0 || (tag == 'O' && tag_at(s, r->to + 1) == 'Q')) return true;
+    if (deed && is_figure(s, r->to + 1)) return false;
+    if (bytes == 0) return true;
     if (tag == 'G') return false;
-    if (tag == 'a' && has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' &&
-        is_one_of(tag_at(s, r->to + 2), "nhZ1")) /* 12家|规模较大的|企业 */
-        return r->from = r->to + 2, r->to++, true;
-    if (predicate_opens(s, r->to)) return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
-    if (amount && tag == 'v') return names_money(s, r->to - 1);
+    if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
         return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
