@@ -7,7 +7,20 @@
 
 #include "extract/base/banned.h"
 
-enum { LONGEST_PREDICATE = 21 * 3 };
+/* Bytes of words that carry meaning, in Chinese characters. */
+enum {
+    LONGEST_PREDICATE = 21 * HAN, /* a longer one is a sentence, no name */
+    LONGEST_REMARK = 5 * HAN,     /* 8.1万套（间）|住房 */
+    /* A noun that says little is named with what it did, 妇女|实现就业; with what it won also a longer one, 舞台艺术作品|获奖,
+     * and people, who are told apart by that, and those whom something was done for a still longer one: 适龄妇女|免费提供筛查.
+     */
+    SHORT_NOUN = 3 * HAN,
+    SHORT_WINNER = 5 * HAN,
+    SHORT_PEOPLE = 6 * HAN,
+    /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
+    SHORT_DEED = 2 * HAN,
+    DEED = 3 * HAN,
+};
 
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
@@ -16,7 +29,8 @@ static size_t behind(const struct sentence *s, size_t k) {
     if (tag_at(s, i) == '(') { /* 新增2400户（累计约3600户）|餐饮单位 */
         size_t close = i + 1;
         while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
-        bool counts = is_figure(s, close - 1), unit = s->tokens[close].start - s->tokens[i].end <= 15; /* 8.1万套（间）|住房 */
+        bool counts = is_figure(s, close - 1),
+             unit = s->tokens[close].start - s->tokens[i].end <= LONGEST_REMARK; /* 8.1万套（间）|住房 */
         if (tag_at(s, close) == ')' && (counts || unit)) return close + 1;
     }
     return i;
@@ -31,7 +45,7 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     size_t i = verb;
     while (is_one_of(tag_at(s, i), "vZujK")) i++;
     if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
-    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == 3) return true;
+    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == HAN) return true;
     i = verb;
     while (is_one_of(tag_at(s, i), "vZujKnh1B")) i++;
     for (size_t j = i; j > verb + 1; j--)
@@ -89,13 +103,14 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp"))) return noun;
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
-    if (bytes > (tag_at(s, i) == 'G' && longest < 15 ? 15 : longest)) return noun;
+    if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
+    if (bytes > longest) return noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end)) end++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
-    size_t enough = short_deed ? 6 : 9; /* 妇女实现就业, 农民受益, 项目投产 */
+    size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
     if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
@@ -104,17 +119,12 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     return all;
 }
 
-/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, short or behind a quotation. Returns its closing token, 0 when
+/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
  * the one that opens at `i` is none. */
 static size_t inner_bracket(const struct sentence *s, size_t i) {
-    bool   quoted = s->tokens[i - 1].tag == '>';
-    size_t close = i + 1, longest = quoted ? 30 : 5;
-    while (close < s->count && close - i < longest && s->tokens[close].tag != ')') {
-        if (is_figure(s, close)) return 0;
-        close++;
-    }
-    bool near = tag_at(s, close) == ')' && (quoted || s->tokens[close].start - s->tokens[i].end <= 12);
-    return near && in_classes(tag_at(s, close + 1), quoted ? CLASSES("nhZ") : CLASSES("nhvZGdwraeg")) ? close : 0;
+    size_t close = i + 1;
+    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
+    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
 }
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
@@ -161,7 +171,7 @@ static bool names_kind(const struct sentence *s, size_t from) {
     struct range kind = range_of(from, from);
     for (; is_one_of(tag_at(s, kind.to), "nhvZ1"); kind.to++)
         if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
-    return content_bytes(s, kind) >= 15;
+    return content_bytes(s, kind) >= 5 * HAN;
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
@@ -178,7 +188,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         /* 33个特色鲜明、设施完善的中心镇 */
         size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
         if (particle != SIZE_MAX) return r->to = particle - 1, true;
-        return bytes <= 12 && noun_item(s, r->to + 1);
+        return bytes <= 4 * HAN && noun_item(s, r->to + 1);
     }
     bool last = ends_phrase(s, r->to + 1);
     if (tag == 'c') {
@@ -186,13 +196,13 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
          * noun is; 新的举措 goes on. */
         bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
         /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
-        if (bytes > 6 && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
-        if (clause || bytes <= 3) r->from = r->to + 1;
+        if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
+        if (clause || bytes <= HAN) r->from = r->to + 1;
         return true;
     }
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
-    if (amount && tag == 'Z' && bytes >= 6 && !last && !ends_phrase(s, r->to + 2)) return false;
+    if (amount && tag == 'Z' && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
@@ -205,9 +215,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n' && is_one_of(tag_at(s, r->to + 1), "n")) return true;
-    if (tag == 'a' && is_adjective(s, r->to) && bytes <= 9) return true; /* 一次性整体拨款 */
+    if (tag == 'a' && is_adjective(s, r->to) && bytes <= 3 * HAN) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
-    if (bytes >= 6 && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
+    if (bytes >= 2 * HAN && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
     return tag != 'k' || !list_goes_on(s, r->to);
 }
 
@@ -240,7 +250,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
                   is_one_of(tag_at(s, at + 1), "nhZ"); /* 增加5000个|资助宿位 */
     if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
-    return content_bytes(s, named) >= 6 && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
+    return content_bytes(s, named) >= 2 * HAN && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
@@ -297,7 +307,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     if (i == r.to || tag_at(s, i) != 'G') return r;
     struct range won = range_of(i, i);
     while (!ends_phrase(s, won.to)) won.to++;
-    if (content_bytes(s, won) < 9 || content_bytes(s, won) > LONGEST_PREDICATE) return r;
+    if (content_bytes(s, won) < DEED || content_bytes(s, won) > LONGEST_PREDICATE) return r;
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
 }
 
@@ -313,7 +323,11 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
-    return (share || counted(c)) && !reached ? with_predicate(s, r, share ? SIZE_MAX : people || given ? 18 : 9) : r;
+    return (share || counted(c)) && !reached ? with_predicate(s, r,
+                                                              share             ? SIZE_MAX
+                                                              : people || given ? SHORT_PEOPLE
+                                                                                : SHORT_NOUN)
+                                             : r;
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {
@@ -323,23 +337,25 @@ struct range told_noun(const struct sentence *s, const struct candidate *c) {
 
 struct range deed_behind(const struct sentence *s, const struct candidate *c) {
     struct range none = range_of(c->token + 1, c->token + 1);
-    return with_predicate(s, none, 9);
+    return with_predicate(s, none, SHORT_NOUN);
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token;
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
-    bool               spent = unit && unit->surface.len >= unit->canonical.len + 6; /* 用三年时间|解决拖欠问题 */
+    bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
     while (!ends_phrase(s, r.to)) r.to++;
     r = strip(s, r, TRAIT_DEED_HEAD, 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
-    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < 9 || content_bytes(s, change) < 6) return none;
+    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < DEED || content_bytes(s, change) < SHORT_DEED)
+        return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
     if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") &&
-        content_bytes(s, range_of(particle + 1, r.to)) >= 12 && has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
+        content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN &&
+        has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;
 }
@@ -395,5 +411,5 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool light = tag_at(s, at) == 'w' || tag_at(s, at - 1) == 'p', completes = tag_at(s, at) == 'd';
     if (!light && !(apart ? opens && (completes || tag_at(s, at) == 'Z') : is_one_of(tag_at(s, at), "vZ"))) return none;
     struct range r = bought(s, at + completes, false);
-    return content_bytes(s, r) >= 6 ? r : none;
+    return content_bytes(s, r) >= 2 * HAN ? r : none;
 }

@@ -15,7 +15,6 @@ enum {
     LONGEST_LINE = 200 /* bytes; longer ones are no titles */,
     LONGEST_OPENING = 600 /* of a paragraph that may open with 我代表 */,
     LONGEST_NAME = 90,
-    HAN = 3,               /* bytes: the words begin and end with one */
     SHORT_OFFICE = 2 * HAN /* 政府 of 区政府 */
 };
 

@@ -23,7 +23,7 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
     size_t end = from;
     while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
-    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 6 ? name_of(s, subject, arena) : SLICE_NONE;
+    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
@@ -48,7 +48,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        if (content_bytes(s, n) >= (opens_latin(s, n) ? 3 : 6) && !frames) return name_of(s, n, arena);
+        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }
@@ -68,17 +68,17 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
     slice  text = token_text(s, level);
     size_t latin = 0;
     while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
-    bool same = slice_starts(slice_from(model, latin), slice_from(text, text.len - 3));
-    return same ? joined(text, slice_from(model, latin + 3), arena) : SLICE_NONE;
+    bool same = slice_starts(slice_from(model, latin), slice_from(text, text.len - HAN));
+    return same ? joined(text, slice_from(model, latin + HAN), arena) : SLICE_NONE;
 }
 
 slice object_of(const struct sentence *s, slice metric) {
     for (size_t i = 0; i < s->count; i++) {
         slice word = token_text(s, i);
-        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + 3;
+        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
-        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + 3) continue;
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
         metric = slice_from(metric, word.len);
         if (tag_at(s, i + 1) == 'K' && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
@@ -166,7 +166,7 @@ static slice opening_verb(const struct sentence *s, struct range name) {
         if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, "vG"))) break;
         end += 1 + listed;
     }
-    bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == 3;
+    bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == HAN;
     return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
 }
 

@@ -40,7 +40,7 @@ static struct items cut_items(const struct sentence *s, struct range r, u128 at)
  * the end of a longer word: 优良|率. */
 static bool measures(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return is_one_of(t->tag, "hZ") && t->end - t->start > 3;
+    return is_one_of(t->tag, "hZ") && t->end - t->start > HAN;
 }
 
 /* The words of measuring that the range ends with, behind at least one other word. */
@@ -52,12 +52,13 @@ static struct range measured_tail(const struct sentence *s, struct range r) {
 
 slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
     slice head = sentence_text(s, first.from, first.to);
-    if (head.len < 6) return SLICE_NONE;
-    slice end = slice_from(head, head.len - 3);
+    if (head.len < 2 * HAN) return SLICE_NONE;
+    slice end = slice_from(head, head.len - HAN);
     for (size_t i = last.from; i < last.to; i++) {
         slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
-        size_t at = s->tokens[i].word ? word.len - 3 : slice_find(word, end, 0);
-        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 9 <= rest.len) return slice_from(rest, at + 3);
+        size_t at = s->tokens[i].word ? word.len - HAN : slice_find(word, end, 0);
+        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
+            return slice_from(rest, at + HAN);
     }
     return SLICE_NONE;
 }
@@ -65,7 +66,7 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
 /* Bytes of the Han characters that it begins with. */
 static size_t han_bytes(slice s) {
     size_t n = 0;
-    while (n < s.len && utf8_size((unsigned char)s.ptr[n]) == 3) n += 3;
+    while (n < s.len && utf8_size((unsigned char)s.ptr[n]) == HAN) n += HAN;
     return n;
 }
 
@@ -93,7 +94,7 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     slice  tail = parallel_tail(s, last, first);
     size_t opening = last.from;
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
-    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 9)
+    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
     if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
@@ -101,16 +102,16 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     slice shared = behind_as_many(whole, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */
     if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
-    if (head.len <= 9 && shared.len && sentence_text(s, last.from, opening).len >= head.len + 12) return shared;
+    if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
      */
     bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
-    if (head_last && as_long && shared.len >= 12 && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
+    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
     if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
-    bool whole_too = head.len >= 6 && slice_ends(whole, slice_from(head, head.len - 3)); /* 契税、土地增值税 */
-    return alike && !whole_too && shared.len >= 6 && head.len <= 12 ? shared : SLICE_NONE;
+    bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
+    return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
 }
 
 /* 总量, 增速: it names nothing by itself. */
@@ -244,14 +245,14 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     if (respectively) {
         /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
         head = name_range(s, range_of(told + 1, first->token), first->kind);
-        if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 6) head = range_of(0, 0);
+        if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 2 * HAN) head = range_of(0, 0);
         size_t than = before.from;
         uint32_t tail = first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
         while (than < told && s->tokens[than].tag != 'b') than++;
         all = strip(s, range_of(before.from, than), HEAD, tail);
         names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, tail);
     }
-    bool own = content_bytes(s, names) >= 6;
+    bool own = content_bytes(s, names) >= 2 * HAN;
     bool served = own && deal_names(s, first, count, names, head, arena);
     if (served) *dealt = names;
     /* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
@@ -261,7 +262,7 @@ bool deal(const struct sentence *s, struct candidate *first, struct words words,
     if (!served && respectively && before.from > 1 && is_one_of(s->tokens[before.from - 1].tag, ";k"))
         served = deal_items(s, first, count, range_of(clause_start(s, before.from - 1), all.to), head, arena);
     /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
-    if (!served && respectively && (content_bytes(s, names) < 12 || !has_class(s, names, CLASSES("h"))))
+    if (!served && respectively && (content_bytes(s, names) < 4 * HAN || !has_class(s, names, CLASSES("h"))))
         served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
     /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new */
     bool total = words.notes & NOTE_TOTAL;

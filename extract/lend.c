@@ -8,11 +8,7 @@
 
 #include "extract/base/banned.h"
 
-/* Bytes. Most Han characters of three bytes each. */
-enum {
-    HAN = 3,
-    SHORT_HEAD = 2 * HAN /* 系数, 率: it says nothing without the word before it, 恩格尔|系数; 用水量 does */
-};
+enum { SHORT_HEAD = 2 * HAN }; /* 系数, 率 say nothing without the word before them, 恩格尔|系数; 用水量 does */
 
 slice head_in_word(const struct token *t) {
     slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;

@@ -21,7 +21,8 @@
 static slice purpose(struct naming *n, const struct candidate *c, struct words before) {
     size_t       verb;
     struct range r = purpose_behind(n->s, c, before, &verb);
-    return content_bytes(n->s, r) >= 6 ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena) : SLICE_NONE;
+    return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
+                                             : SLICE_NONE;
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
@@ -31,7 +32,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
-    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 9 &&
+    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 3 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, "ujK");
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     if (held) end = k + 3;
@@ -41,7 +42,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
         while (ranks < end && s->tokens[ranks].tag != 'r') ranks++;
     if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
-    if (content_bytes(s, name) >= 3)
+    if (content_bytes(s, name) >= HAN)
         n->subject = completed(n, c, before, name);
     else
         n->subject = n->previous ? n->previous->metric : SLICE_NONE;
@@ -54,8 +55,8 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     struct range           doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
-    bool         told = content_bytes(s, who) >= 6 && content_bytes(s, doing) <= 12 * 3 && !has_class(s, who, CLASSES("vGw,"));
-    slice        subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
+    bool  told = content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
+    slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
@@ -72,7 +73,7 @@ static slice ranked_subject(struct naming *n, const struct candidate *c, struct 
     if (field == 1 || s->tokens[field - 2].tag == ',')
         return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
-    bool         named = content_bytes(s, subject) >= 9 && !has_class(s, subject, CLASSES("v"));
+    bool         named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
@@ -85,7 +86,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
-    if (content_bytes(s, whole) < 6) return SLICE_NONE;
+    if (content_bytes(s, whole) < 2 * HAN) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
@@ -102,7 +103,7 @@ static slice contributes(const struct naming *n, struct range before) {
     if (!n->previous || n->previous->kind != KIND_GROWTH || tag_at(s, before.from) != 'p') return SLICE_NONE;
     if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, before.from - 2)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
-    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 9;
+    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
     return head
                ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
                : SLICE_NONE;
@@ -135,12 +136,12 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
-    if (bytes < 6 || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
+    if (bytes < 2 * HAN || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
         return false;
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
     if (of && verb_before(s, k) == SIZE_MAX) return true;
-    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 9;
+    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
     return reaches;
 }
@@ -159,13 +160,13 @@ static bool names(const struct naming *n, struct range before, struct range name
     if (behind && last->tag == 'n' && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
-    return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 12;
+    return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 4 * HAN;
 }
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = completed(n, c, before, name);
     bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
-    bool                    asked = own.len <= 9 && !part && in_classes('(', n->s->classes);
+    bool                    asked = own.len <= 3 * HAN && !part && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
@@ -191,7 +192,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
-    bool         head = name.to > name.from && content_bytes(s, name) >= 6;
+    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
     head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
@@ -199,7 +200,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
 /* The verb of growing or falling that opens the name of a change; empty when none does. */
 static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
     size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
-    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 6;
+    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
     return opens ? token_text(s, verb) : SLICE_NONE;
 }
 
@@ -211,7 +212,7 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
     bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
-    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 6
+    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
                ? slice_sub(c->metric, 0, c->metric.len - added.len)
                : c->metric;
 }
@@ -250,7 +251,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     struct range head = share_head(s, c->token, noun), name = name_before(s, c, words);
     if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
     slice holder = SLICE_NONE;
-    if (content_bytes(s, name) >= 6)
+    if (content_bytes(s, name) >= 2 * HAN)
         holder = name_of(s, name, n->arena);
     else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
         holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
@@ -277,7 +278,7 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_SHARE || tag_at(s, is) != 'd') return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
-    bool         named = content_bytes(s, who) >= 6 && !has_class(s, who, CLASSES(FIGURES));
+    bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
@@ -301,7 +302,7 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct candidate *next = c + 1;
     if (next->refused || next->token != c->token + 2 || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL) return SLICE_NONE;
     struct range noun = noun_behind(s, next);
-    return content_bytes(s, noun) >= 6 ? named_by_noun(n, next, noun) : SLICE_NONE;
+    return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
 }
 
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {

@@ -17,9 +17,9 @@ static struct range last_item(const struct sentence *s, struct range r) {
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
-    bool own = verbs < item && content_bytes(s, r) <= 24 * 3 && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
+    bool own = verbs < item && content_bytes(s, r) <= 24 * HAN && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");
-    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 12)
+    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
         return range_of(item + 1, r.to);
     return r;
 }
@@ -28,7 +28,7 @@ static struct range last_item(const struct sentence *s, struct range r) {
  * 签约A、B等项目. */
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES("W"));
-    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 6) return r;
+    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
     size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
     if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
@@ -48,11 +48,11 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r;                                     /* 淘汰落后的产能 */
     if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
-    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * 3;
+    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
-    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * 3;
-    head |= did && content_bytes(s, before) <= 15 * 3;
-    return !head && content_bytes(s, after) >= 6 && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
+    head |= did && content_bytes(s, before) <= 15 * HAN;
+    return !head && content_bytes(s, after) >= 2 * HAN && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
 }
 
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
@@ -63,9 +63,9 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
-    if (content_bytes(s, after) >= 6 && !bare) return after;
-    if ((light + 1 == r.to || bare) && content_bytes(s, before) == 6) return r; /* 林分优化 */
-    return content_bytes(s, before) >= 6 ? before : r;
+    if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
+    if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
+    return content_bytes(s, before) >= 2 * HAN ? before : r;
 }
 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
@@ -92,10 +92,10 @@ static bool marks_object(const struct sentence *s, size_t i) {
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
-    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 9)
+    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 3) return range_of(i, r.to);
+        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= HAN) return range_of(i, r.to);
     return r;
 }
 
@@ -106,19 +106,19 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ") &&
-            content_bytes(s, range_of(i + 1, r.to)) >= 6)
+            content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);
     return r;
 }
 
 /* More than twelve characters, which few names are. */
 static bool is_long(const struct sentence *s, struct range r) {
-    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * 3;
+    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
 }
 
 /* 诉求解决|率: a verb that a rate's name holds. */
 static bool heads_rate(const struct sentence *s, size_t verb) {
-    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == 3;
+    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
 }
 
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
@@ -128,7 +128,7 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
-    if ((!several && content_bytes(s, r) <= 12 * 3) || content_bytes(s, range_of(verb + 1, r.to)) < 9) return r;
+    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < 3 * HAN) return r;
     while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
     r.from = (uint16_t)verb;
     return r;
@@ -144,7 +144,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, "dO") && opens_clause(s, i)) ||
-            (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 6)))
+            (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 2 * HAN)))
             return range_of(r.from, i);
     return r;
 }
@@ -153,7 +153,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     for (size_t i = r.from; i < r.to; i++)
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
-            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 6))
+            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return strip(s, range_of(r.from, i), 0, TAIL);
     return r;
 }
@@ -162,7 +162,7 @@ static struct range without_comparison(const struct sentence *s, struct range r,
 static struct range before_becoming(const struct sentence *s, struct range r) {
     r = strip(s, r, 0, TAIL | TRAIT_BECOMES);
     size_t becoming = last_of(s, r, CLASSES("UJ"));
-    bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 6;
+    bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, becoming), HEAD, TAIL) : r;
 }
 
@@ -170,7 +170,7 @@ static struct range before_becoming(const struct sentence *s, struct range r) {
 static struct range without_plan(const struct sentence *s, struct range r) {
     if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
     size_t reaching = last_of(s, r, CLASSES("d"));
-    bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 6;
+    bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
 }
 
@@ -236,7 +236,7 @@ size_t object_end(const struct sentence *s, size_t from) {
         if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
     if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
     for (size_t i = from; i < end; i++) {
-        bool named = content_bytes(s, range_of(from, i)) >= 6, noun = is_one_of(tag_at(s, i + 1), "nh");
+        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), "nh");
         if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
     }
     return end;

@@ -22,7 +22,7 @@ static slice caused(struct naming *n, const struct candidate *c, slice own) {
     const struct sentence *s = n->s;
     if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
     struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
-    return content_bytes(s, cause) >= 6 ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
+    return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
 }
 
 /* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
@@ -37,7 +37,7 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
-    if (content_bytes(s, noun) > 9 || slice_find(other, named, 0) != SIZE_MAX) return own;
+    if (content_bytes(s, noun) > 3 * HAN || slice_find(other, named, 0) != SIZE_MAX) return own;
     return joined(own, parallel_tail(s, alone, noun), n->arena);
 }
 
@@ -61,7 +61,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);
-    if (bytes >= 6 && bytes <= 16 * 3) return name_of(s, owner, n->arena);
+    if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
 
@@ -76,7 +76,7 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     struct range named = has_class(s, examples, CLASSES("vGwpduj")) ? name_range(s, examples, c->kind) : examples;
     if (named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";")))
         return own; /* lost some */
-    return content_bytes(s, named) <= 16 * 3 ? joined(name_of(s, named, n->arena), own, n->arena) : own;
+    return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
 
 /* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
@@ -105,10 +105,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         return joined(by.len || !previous ? by : previous->metric, own, n->arena);
     }
     /* 公安4项工作第一、2项工作第二 */
-    if (chained && previous && bytes <= 6 && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = bytes <= 9 && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
+    slice owner = bytes <= 3 * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
-    return bytes <= 6 && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
+    return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }
 
 /* 在全市12个|县区中|排名第5: the field is of the nouns, without the word that closes it. */

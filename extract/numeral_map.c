@@ -4,8 +4,6 @@
 
 #include "extract/base/banned.h"
 
-enum { HAN = 3 };
-
 static bool is_han(const char *p) { return (unsigned)((unsigned char)p[0] - 0xE4) < 6; } /* U+4000 to U+9FFF */
 
 static bool stands(const struct scan_map *map, enum scan_kind kind, size_t at) {

@@ -87,7 +87,7 @@ static inline struct range strip(const struct sentence *s, struct range r, uint3
     return (traits_of(first) & head) | (traits_of(last) & tail) | per ? strip_ends(s, r, head, tail) : r;
 }
 
-/* Bytes of the words that carry meaning: three a character. */
+/* Bytes of the words that carry meaning. A name is asked for two characters, 2 * HAN, where one says nothing: 税收, not 率. */
 size_t               content_in(const struct sentence *s, struct range r);
 static inline size_t content_bytes(const struct sentence *s, struct range r) { return r.from < r.to ? content_in(s, r) : 0; }
 /* Is there a character of them? The first word tells it for most. */

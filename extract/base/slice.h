@@ -60,6 +60,7 @@ size_t slice_count(slice s, char byte);
 /* Decimal digits only, at most nine of them: "2024" → 2024; -1 when `s` is anything else. */
 int slice_int(slice s);
 
+enum { HAN = 3 }; /* bytes of most Chinese characters */
 /* Bytes of the code point that starts with this lead byte. */
 static inline size_t utf8_size(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 /* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
