@@ -357,7 +357,7 @@ static void pass_by(struct walk *w, struct text_reader *reader) {
     struct text_ahead next;
     if (w->show) return;
     w->in_doubt = 0;
-    while (text_ahead(reader, &next) && tells_nothing(w, &next)) {
+    for (text_skip(reader); text_ahead(reader, &next) && tells_nothing(w, &next); text_skip(reader)) {
         text_pass(reader);
         if (w->document->feed && reader->at - passed > OFTEN) pass_on(w, passed = reader->at);
     }

@@ -337,6 +337,28 @@ bool text_ahead(struct text_reader *r, struct text_ahead *out) {
     return true;
 }
 
+/* A line that begins so is no heading, whatever stands in it, and needs no trimming. */
+static bool starts_plainly(const struct text_reader *r, slice line) {
+    return (unsigned)((unsigned char)line.ptr[0] - 0xE4) < 6 && !mark_may_start(r->lists, line);
+}
+
+void text_skip(struct text_reader *r) {
+    slice text = r->document->text;
+    uint64_t(*words)[SCAN_KINDS] = r->looked.words;
+    const size_t count = (r->looked.length + 63) / 64;
+    if (r->document->block_count || r->gathered) return;
+    for (size_t at; (at = r->at - r->from) < r->looked.length && starts_plainly(r, slice_from(text, r->at)); r->line++) {
+        size_t   word = at / 64;
+        uint64_t behind = UINT64_MAX << at % 64, marked = words[word][SCAN_MARKED] & behind,
+                 ends = words[word][SCAN_LINE] & behind;
+        while (!(marked | ends) && ++word < count) marked = words[word][SCAN_MARKED], ends = words[word][SCAN_LINE];
+        if (!ends || marked & (ends - 1) & ~ends) return; /* something is marked before the line ends, or it ends elsewhere */
+        slice line = slice_sub(text, r->at, r->from + word * 64 + (size_t)__builtin_ctzll(ends));
+        if (!slice_ends(line, SLICE_LIT("。"))) return;
+        r->at += line.len + 1;
+    }
+}
+
 static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
     size_t low = 0, high = p->shift_count;
     while (high - low > 1) {

@@ -58,7 +58,10 @@ void text_open(struct text_reader *r, const struct document *document, const str
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */
 bool text_next(struct text_reader *r, struct paragraph *out);
-/* The same as it stands in the document, so that it is put together by text_next only where that is worth it. */
+/* Goes past lines of which nothing can be told: they begin with a Han that is no list mark, nothing in them is marked, and they
+ * end with 。. Where there is no such line it stands still, and it may stop before one. */
+void text_skip(struct text_reader *r);
+/* The same as text_next, as it stands in the document, so that it is put together by text_next only where that is worth it. */
 struct text_ahead {
     slice           line;   /* the first */
     struct scan_map map;    /* of it */
