@@ -209,15 +209,14 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'G') return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (s->tokens[r->to - 1].tag == '>' && is_one_of(tag, "vZ") && tag_at(s, r->to + 1) == 'n')
-        return true; /* “桂乡”开放窗口 */
+    if (s->tokens[r->to - 1].tag == '>') return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
-    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n' && is_one_of(tag_at(s, r->to + 1), "n")) return true;
-    if (tag == 'a' && is_adjective(s, r->to) && bytes <= 3 * HAN) return true; /* 一次性整体拨款 */
+    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return true;
+    if (is_adjective(s, r->to) && bytes <= 3 * HAN) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
-    if (bytes >= 2 * HAN && tag == 'v' && !event_unit(c)) return last || inside_compound(s, r->to);
+    if (bytes >= 2 * HAN && tag == 'v') return last || inside_compound(s, r->to);
     return tag != 'k' || !list_goes_on(s, r->to);
 }
 
@@ -230,15 +229,12 @@ static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
 
 /* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
 static size_t behind_size(const struct sentence *s, const struct candidate *c, size_t i) {
-    size_t size = i, k = c->token;
-    bool   verb_led = k == 0 || !is_one_of(s->tokens[k - 1].tag, "nhZ");
-    if (verb_led && i == k + 2 && counted(c) && is_figure(s, i) && s->tokens[i].tag == 'Q' &&
-        !counted(&s->candidates[s->tokens[i].candidate]))
+    if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate]) && i == c->token + 2)
         return i + 1 + (tag_at(s, i + 1) == 'c');
-    if (tag_at(s, i) == 'h')
-        while (is_one_of(tag_at(s, ++size), "aOd")) {
-        }
-    return size > i && size < s->count && is_figure(s, size) && tag_at(s, size + 1) == 'c' ? size + 2 : i;
+    if (tag_at(s, i) != 'h') return i;
+    size_t size = i + 1;
+    while (is_one_of(tag_at(s, size), "aOd")) size++;
+    return is_figure(s, size) ? size + 2 : i;
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
