@@ -209,7 +209,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'G') return false;
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (s->tokens[r->to - 1].tag == '>') return true; /* “桂乡”开放窗口 */
+    if (s->tokens[r->to - 1].tag == '>') return true;                                /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
@@ -240,10 +240,9 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
-    if (!opens_predicate(s, at, !counted(c) && s->tokens[k].tag != 'P')) return false;
-    bool examples = k > 0 && s->tokens[k - 1].tag == 'W'; /* 国道207线等2条新建公路 */
-    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj") && tag_at(s, at) == 'v' &&
-                  is_one_of(tag_at(s, at + 1), "nhZ"); /* 增加5000个|资助宿位 */
+    if (!opens_predicate(s, at, !counted(c))) return false;
+    bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
+    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     return content_bytes(s, named) >= 2 * HAN && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
@@ -295,15 +294,14 @@ static struct range without_rate(const struct sentence *s, struct range r, const
 /* 13个集体、27名个人获市级表彰: what the last of a list that opens its clause won, all won. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
     size_t i = r.to, first = k;
-    while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k") && is_one_of(s->tokens[first - 2].tag, "nh"))
+    while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k"))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:g")) return r;
     while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS"))
         for (i += 2; is_one_of(tag_at(s, i), "nh");) i++;
-    if (i == r.to || tag_at(s, i) != 'G') return r;
+    if (tag_at(s, i) != 'G') return r;
     struct range won = range_of(i, i);
     while (!ends_phrase(s, won.to)) won.to++;
-    if (content_bytes(s, won) < DEED || content_bytes(s, won) > LONGEST_PREDICATE) return r;
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
 }
 
@@ -312,18 +310,15 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
     r = without_rate(s, r, c);
-    if (!share && is_one_of(tag_at(s, r.to), ";k") && counted(c)) return with_award(s, r, k);
-    if (!share && ends_phrase(s, r.to)) return r; /* most nouns */
+    if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
+    if (ends_phrase(s, r.to)) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
-    return (share || counted(c)) && !reached ? with_predicate(s, r,
-                                                              share             ? SIZE_MAX
-                                                              : people || given ? SHORT_PEOPLE
-                                                                                : SHORT_NOUN)
-                                             : r;
+    if (reached || !(share || counted(c))) return r;
+    return with_predicate(s, r, share ? SIZE_MAX : people || given ? SHORT_PEOPLE : SHORT_NOUN);
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {
@@ -349,9 +344,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
-    if (particle != SIZE_MAX && is_one_of(s->tokens[r.from].tag, "vZw") &&
-        content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN &&
-        has_class(s, range_of(r.from + 1, particle), CLASSES("vZw")))
+    if (particle != SIZE_MAX && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;
 }
