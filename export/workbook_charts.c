@@ -5,7 +5,14 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_CHARTS = 24, MOST_LABELS = 8, CHART_ROWS = 18, CHART_COLUMNS = 9, FIGURES_AT = 2 * CHART_COLUMNS + 2 };
+enum {
+    MOST_CHARTS = 24,
+    MOST_LABELS = 8,
+    CHART_ROWS = 18,
+    CHARTS_ON_PAGE = 4,
+    CHART_COLUMNS = 9,
+    FIGURES_AT = 2 * CHART_COLUMNS + 2
+};
 
 /* A chart and its row of figures. */
 struct drawing {
@@ -57,9 +64,17 @@ static struct drawing drawing_of(const struct layout *l, size_t row) {
     return d;
 }
 
+/* 地区生产总值, 地区生产总值增幅 of its growth: the word that the column 类别 has for it. */
+static slice name_of(const struct layout *l, const struct series *s) {
+    bool  plain = s->kind != KIND_GROWTH && s->kind != KIND_CHANGE && s->kind != KIND_RANK;
+    slice word = plain ? SLICE_NONE : slice_of(chinese(kind_names[s->kind]));
+    if (slice_ends(s->metric, word)) return s->metric;
+    return arena_format(l->book.arena, "%.*s%.*s", SLICE_ARG(s->metric), SLICE_ARG(word));
+}
+
 /* The row of figures; a year without one stays empty, which is a gap. */
 static void put_figures(struct layout *l, const struct drawing *d, lxw_row_t at) {
-    lxw.worksheet_write_string(l->drawn, at, FIGURES_AT - 1, book_text(&l->book, d->series->metric), l->book.text);
+    lxw.worksheet_write_string(l->drawn, at, FIGURES_AT - 1, book_text(&l->book, name_of(l, d->series)), l->book.text);
     for (size_t c = d->from; c <= d->to; c++) {
         char name[16];
         if (!is_figure(l, d->row, c)) continue;
@@ -77,7 +92,7 @@ static const char *title_of(struct layout *l, const struct drawing *d) {
     const struct series     *s = d->series;
     bool                     several = false, unit = s->unit.len || d->divisor > 1;
     for (size_t i = 0; i < all->count && !several; i++) several = !slice_equal(all->series[i].body, s->body);
-    return arena_format(l->book.arena, "%.*s%s%s%.*s%s%s%.*s%s%s", SLICE_ARG(s->metric), unit ? "（" : "", d->divisor_word,
+    return arena_format(l->book.arena, "%.*s%s%s%.*s%s%s%.*s%s%s", SLICE_ARG(name_of(l, s)), unit ? "（" : "", d->divisor_word,
                         SLICE_ARG(s->unit), unit ? "）" : "", several ? " " : "", SLICE_ARG(several ? s->body : SLICE_NONE),
                         s->status == STATUS_TARGET ? " " : "", s->status == STATUS_TARGET ? chinese("target") : "")
         .ptr;
@@ -108,7 +123,7 @@ static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
     bool              line = d->figures >= 3;
     lxw_chart        *chart = lxw.workbook_add_chart(l->book.workbook, line ? LXW_CHART_LINE : LXW_CHART_COLUMN);
     lxw_chart_series *drawn = lxw.chart_add_series(chart, NULL, NULL);
-    lxw_chart_options where = {.x_scale = 1.15, .y_scale = 1.15, .description = book_text(&l->book, d->series->metric)};
+    lxw_chart_options where = {.x_scale = 1.15, .y_scale = 1.15, .description = book_text(&l->book, name_of(l, d->series))};
     lxw_chart_line    stroke = {.color = 0x0072B2, .width = 2.25};
     lxw_chart_fill    fill = {.color = 0x0072B2};
     lxw_row_t         row = (lxw_row_t)place + 1;
@@ -129,17 +144,27 @@ static void put_chart(struct layout *l, const struct drawing *d, size_t place) {
                                    chart, &where);
 }
 
-/* The main series: what was done before what is aimed at, those of most years first, then as they stand on 对比. */
+/* The main series: what was done before what is aimed at, those of most years first, then as they stand on 对比. What covers
+ * several years, 五年年均增长7.1%, is left to the charts beside the workbook. */
 static size_t choose(struct layout *l, struct drawing main_series[MOST_CHARTS]) {
     size_t rows = l->wide.row_count < XLSX_LAST_ROW ? l->wide.row_count : XLSX_LAST_ROW, chosen = 0;
     for (int status = STATUS_ACTUAL; status <= STATUS_TARGET; status++)
         for (size_t figures = l->years; figures >= 2; figures--)
             for (size_t i = 0; i < rows && chosen < MOST_CHARTS; i++) {
-                if ((int)l->parts->comparison->series[i].status != status) continue;
+                const struct series *s = &l->parts->comparison->series[i];
+                if ((int)s->status != status || s->span.len) continue;
                 struct drawing d = drawing_of(l, i);
                 if (d.figures == figures) main_series[chosen++] = d;
             }
     return chosen;
+}
+
+/* No chart is cut in two on paper. */
+static void break_pages(struct layout *l, size_t drawn) {
+    lxw_row_t breaks[MOST_CHARTS / CHARTS_ON_PAGE + 1] = {0};
+    size_t    n = 0;
+    for (size_t i = CHARTS_ON_PAGE; i < drawn; i += CHARTS_ON_PAGE) breaks[n++] = (lxw_row_t)(i / 2 * CHART_ROWS);
+    if (n) lxw.worksheet_set_h_pagebreaks(l->drawn, breaks);
 }
 
 bool put_charts(struct layout *l, struct err *err) {
@@ -154,6 +179,7 @@ bool put_charts(struct layout *l, struct err *err) {
     for (size_t i = 0; i < drawn; i++) put_chart(l, &main_series[i], i);
     l->book.rows += 1 + drawn;
     book_page(l->drawn);
+    break_pages(l, drawn);
     lxw.worksheet_print_area(l->drawn, 0, 0, (lxw_row_t)((drawn + 1) / 2 * CHART_ROWS + 1), 2 * CHART_COLUMNS - 1);
     return true;
 }

@@ -237,6 +237,7 @@ static slice finding_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("check"))) return word_of(p, "check", check_names[f->check]);
     if (slice_equal(field, SLICE_LIT("note"))) return slice_of(is_english(p) ? f->note : chinese(f->note));
     if (slice_equal(field, SLICE_LIT("metric"))) return f->claim->metric;
+    if (slice_equal(field, SLICE_LIT("body"))) return p->body_count > 1 ? f->claim->body : SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, f->year);
     if (slice_equal(field, SLICE_LIT("here"))) return number(p, (size_t)(f->claim - first) + 1);
     if (slice_equal(field, SLICE_LIT("there"))) return number(p, (size_t)(f->other - first) + 1);
@@ -244,6 +245,8 @@ static slice finding_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("against"))) return f->other->raw;
     if (slice_equal(field, SLICE_LIT("sentence"))) return f->claim->sentence;
     if (slice_equal(field, SLICE_LIT("other_sentence"))) return f->other->sentence;
+    if (slice_equal(field, SLICE_LIT("document"))) return document_label(f->claim->document, p->arena);
+    if (slice_equal(field, SLICE_LIT("other_document"))) return document_label(f->other->document, p->arena);
     if (!slice_equal(field, SLICE_LIT("difference"))) return SLICE_NONE;
     slice unit = slice_equal(f->unit, SLICE_LIT("%")) ? word(p, SLICE_LIT("points")) : f->unit;
     return joined(p, number_text(f->difference, f->unit, p->arena), unit);

@@ -11,7 +11,7 @@
 
 static const struct metric_tables TABLES = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"};
 
-enum { CLAIMS = 5 };
+enum { CLAIMS = 7 };
 
 static struct claim figure(int year, const char *metric, const char *value, const char *unit, const char *dimension) {
     return (struct claim){.document = SLICE_LIT("报告.txt"),
@@ -35,7 +35,10 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
     claims[2] = figure(2022, "地区生产总值", "25370000000.5", "元", "money:CNY");
     claims[3] = figure(2019, "自来水普及率", "96.1", "%", "ratio");
     claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
+    claims[5] = figure(2019, "粮食产量", "6.1", "%", "ratio");
+    claims[6] = figure(2020, "粮食产量", "5.8", "%", "ratio");
     claims[3].kind = claims[4].kind = KIND_SHARE;
+    claims[5].kind = claims[6].kind = KIND_GROWTH;
     if (contradicts) {
         claims[3].value = decimal_read(SLICE_LIT("96.5")); /* halves: a binary number has them exactly */
         claims[4].year = 2019;
@@ -77,7 +80,7 @@ static const struct {
     {"xl/worksheets/sheet1.xml", "suanpan 9.9"},
     {"xl/worksheets/sheet1.xml", "2019—2022"},
     {"xl/worksheets/sheet2.xml", "state=\"frozen\""},
-    {"xl/worksheets/sheet2.xml", "<autoFilter ref=\"A1:Y6\"/>"},
+    {"xl/worksheets/sheet2.xml", "<autoFilter ref=\"A1:Y8\"/>"},
     {"xl/worksheets/sheet2.xml", "<t>指标</t>"},
     {"xl/worksheets/sheet2.xml", "<v>19850000000</v>"},
     {"xl/worksheets/sheet2.xml", "<hyperlink ref=\"F2\" location=\"'数据'!X2\" tooltip=\"一句“话”。\""},
@@ -86,13 +89,14 @@ static const struct {
     {"xl/worksheets/sheet3.xml", "<f>ROUND((H2-G2)/ABS(G2)*100,2)</f><v>7.87</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND(G3-F3,8)</f><v>2.5</v>"},
     {"xl/worksheets/sheet3.xml", "<hyperlink ref=\"H2\" location=\"'数据'!X4\""},
-    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"I2:I3\">"},
-    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J3\">"},
+    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"I2:I4\">"},
+    {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J4\">"},
     {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2/100000000,4)</f><v>198.5</v>"},
     {"xl/charts/chart1.xml", "<a:t>地区生产总值（亿元）</a:t>"},
     {"xl/charts/chart1.xml", "<c:lineChart>"},
     {"xl/charts/chart2.xml", "<a:t>自来水普及率（%）</a:t>"},
     {"xl/charts/chart2.xml", "<c:barChart>"},
+    {"xl/charts/chart3.xml", "<a:t>粮食产量增幅（%）</a:t>"},
 };
 
 /* The path of a fresh book, written under English messages; `close_book` ends it. */
