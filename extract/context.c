@@ -104,7 +104,7 @@ static void section_meaning(struct context *c) {
                 c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
             if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
             /* “十二五”时期的主要目标 are to be reached by its end */
-            if (hit->status == STATUS_TARGET && heading->years.span > c->year) c->year = heading->years.span;
+            if (heading->years.span > c->year) c->year = heading->years.span;
         }
         if (named) {
             /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */

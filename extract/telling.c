@@ -52,14 +52,13 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     if ((k->role == ROLE_FROM || k->set & 1u << FIELD_YEAR) && takes_own_year(told, k)) return;
     k->year = told->year;
     k->period = told->period;
-    if (told->period < 0 && !frame->single && frame->span.from && frame->span.year == told->year)
-        k->span_from = frame->span.from;
+    if (told->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
 }
 
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
  * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
 APART static bool is_done(const struct telling *told, const struct candidate *k) {
-    bool past = has_own_date(k) && k->year && k->year <= told->c->review_year;
+    bool past = has_own_date(k) && k->year <= told->c->review_year;
     if (told->existing || k->role == ROLE_FROM || past) return true;
     size_t what = k->token + 1;
     while (is_one_of(tag_at(told->s, what), "nhZ")) what++;
@@ -72,7 +71,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = told->status == STATUS_TARGET && !is_done(told, k) ? STATUS_TARGET : STATUS_ACTUAL;
     if (k->refused) return;
-    bool target = k->status == STATUS_TARGET && k->year == plan_year(told->c);
+    bool target = k->year == plan_year(told->c);
     *(target ? &told->frame->targets : &told->frame->others) += 1;
 }
 

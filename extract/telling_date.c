@@ -36,7 +36,6 @@ static bool is_basis(const struct sentence *s, size_t i) {
         return true; /* “十四五”规划 is a name */
     if (is_measure(s, i, p)) return true;
     size_t next = i + 1 + (tag_at(s, i + 1) == 'n');
-    if (i > 0 && s->tokens[i - 1].tag == '<') i--; /* 比“十三五”末 */
     /* 与2010年第六次全国人口普查的42户相比 */
     if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
     if (i == 0) return false;
@@ -55,8 +54,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
 /* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
 static bool year_still_running(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
-    if (!p->relative || p->offset || c->status == STATUS_TARGET || !c->said_by_heading || c->year != c->review_year)
-        return false;
+    if (!p->relative || !c->said_by_heading || c->year != c->review_year) return false;
     return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
 }
 
@@ -72,7 +70,7 @@ static bool is_news(const struct context *c) { return c->report_year == c->revie
 /* In news: 2022年，…。全年收入2万元 goes on with that year. */
 static bool goes_on_with_year(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
-    if (!p->frame || !is_news(c) || c->status != STATUS_ACTUAL || !told->frame->last_year) return false;
+    if (!p->frame || !is_news(c) || !told->frame->last_year) return false;
     return told->frame->last_year < c->review_year && opens_sentence(told->s, i);
 }
 
@@ -111,8 +109,7 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
 static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
     const struct context *c = told->c;
     bool                  comma = tag_at(told->s, i + 1) == ',';
-    if (ahead) return comma;
-    if (!p->last_year) return p->relative && !p->told && comma;
+    if (ahead || !p->last_year) return comma;
     return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
 }
 
@@ -120,12 +117,12 @@ static bool holds_on(const struct telling *told, size_t i, const struct period *
 static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct token *before = &s->tokens[i - 1];
-    return has_note(before, NOTE_EVENT) || (has_note(before, NOTE_TOWARD) && tag_at(s, i + 1) == 'c');
+    return has_note(before, NOTE_EVENT | NOTE_TOWARD);
 }
 
 /* “十二五”时期 is what the next paragraphs speak of. */
 static void date_frames(struct frame *frame, const struct period *p, int named) {
-    frame->single = p->first_year == p->last_year || p->relative;
+    frame->single = p->first_year == p->last_year;
     if (frame->single) return;
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};
@@ -142,12 +139,11 @@ void date_tells(struct telling *told, size_t i) {
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     bool ahead = is_ahead(c, p, named);
-    if (!again && !ahead && !p->relative && !p->last_year && told->year &&
-        (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+    if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
         return;
     }
-    if (is_event_year(s, i) && !told->clause_year) {
+    if (is_event_year(s, i)) {
         told->clause_year = told->year;
         told->clause_by = told->year_by;
     }

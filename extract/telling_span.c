@@ -9,7 +9,7 @@ static int span_years(const struct candidate *k) {
     enum { SHORTEST = 2, LONGEST = 10 };
     const struct quantity *q = &k->quantity;
     char                   digits[DECIMAL_TEXT];
-    if (!k->refused || q->ordinal || !q->unit || q->unit->class != UNIT_TIME || !q->unit->year) return 0;
+    if (q->ordinal || !q->unit || !q->unit->year) return 0;
     int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
     return years >= SHORTEST && years <= LONGEST ? years : 0;
 }
@@ -61,7 +61,7 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     if (opens) take_up_span(told, years);
     struct year_span all = {told->year ? told->year - years : 0, told->year};
     /* “十二五” in 2011 */
-    bool ahead = all.from && c->report_year && (all.from == c->report_year || all.from == c->report_year - 1);
+    bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
     told->frame->passing = k->qualifier != QUALIFIER_EXACT;
     span_frames(told->frame, all, leads && !told->frame->passing);

@@ -14,9 +14,9 @@ static bool is_plan(const struct sentence *s, size_t i) {
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
  * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
 static bool is_attribute(const struct sentence *s, size_t i) {
-    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "QSw") && is_one_of(tag_at(s, i + 1), "vwZ");
-    if (inside && is_one_of(tag_at(s, i + 2), "nh")) return true;
-    return is_one_of(tag_at(s, i + 1), "vwZ") && tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ");
+    if (!is_one_of(tag_at(s, i + 1), "vwZ")) return false;
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "QSw");
+    return inside || (tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ"));
 }
 
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
@@ -25,8 +25,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
     while (k > 0 && s->tokens[k - 1].tag == 'Y') k--; /* 低于年初预期目标 */
     char next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
     bool measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
-    measures |= k > 1 && before == 'n' && s->tokens[k - 2].tag == 'o'; /* 占年度计划118亿元的107% */
-    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS");   /* 约束性指标11项全部完成 */
+    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
     return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
 }
 
@@ -36,11 +35,11 @@ static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
-    if (told->year_by < 0 || told->year >= c->year || c->status == STATUS_TARGET) return;
+    if (told->year_by < 0 || c->status == STATUS_TARGET) return;
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
-    if (k == i || !done) return;
+    if (!done) return;
     told->year = c->year;
     told->year_by = section_by(c);
     told->period = -1;
@@ -67,7 +66,7 @@ static void class_tells(struct telling *told, size_t i) {
         if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case 'C':
-        if (is_plan(s, i) && !names_aim(s, i)) told_status(told, STATUS_TARGET, i);
+        if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
         return;
     case 'e':
         if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
@@ -91,7 +90,7 @@ static bool ends_stock(const struct sentence *s, size_t i) {
 }
 
 void told_until(struct telling *told, size_t i) {
-    if (told->existing && ends_stock(told->s, i)) told->existing = false;
+    if (ends_stock(told->s, i)) told->existing = false;
     if (told->clause_year && told->s->tokens[i].tag == ',') {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
