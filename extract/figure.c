@@ -276,17 +276,17 @@ static bool one_counts(const struct figure *f) {
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
         for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
             if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
-    if (is_one_of(f->before, "lx") || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
-    if (f->tag == 'D' && is_one_of(f->before, "uj")) return true; /* 每年提高一个百分点 */
+    if (is_one_of(f->before, COUNTS_ONE) || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
+    if (f->tag == 'D' && is_one_of(f->before, "uj")) return true;       /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (is_one_of(s->tokens[k].tag, ";k") && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
     for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
         const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
     if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
-    return is_one_of(f->behind, ",.;)") && is_one_of(f->before, "nhvZ") && i > 0 &&
+    return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
            s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 

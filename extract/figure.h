@@ -5,6 +5,11 @@
 
 #include "extract/classes.h"
 
+/* 仅一家, 没有一起: behind these classes 一 counts; and beside other counts, which these join. */
+#define COUNTS_ONE "lx"
+#define JOINS_COUNTS ";k"
+#define ENDS_ONE ",.;)" /* 新建学校一所，: it counts behind its noun where one of these follows */
+
 /* A figure and what stands round it. */
 struct figure {
     struct sentence      *s;

@@ -2,6 +2,7 @@
  * skeleton.c need not read it. Passes over only what skeleton.c takes for a word or a date wherever its tokens begin, and what
  * judge.c refuses whatever stands around; all that is in doubt is read. */
 #include "extract/glance.h"
+#include "extract/alone.h"
 #include "extract/date.h"
 #include "extract/fold.h"
 #include "extract/outline.h"
@@ -22,6 +23,9 @@ struct look {
     size_t                 clear;       /* from this byte on no word that is told here reaches there */
     size_t                 asked;       /* digits before this byte were looked at */
     size_t                 passed;      /* numerals of the sentence that are no figures */
+    size_t                 articles;    /* 一 and its unit in the sentence that are no counts */
+    size_t                 told;        /* `ahead` is of the words of the sentence that begin before this byte */
+    uint16_t               ahead;
 };
 
 /* The letter at `at` where a character of three bytes stands, as Han are; 0 where none does. */
@@ -36,6 +40,12 @@ APART static uint32_t any_letter_at(const struct look *l, size_t at) {
 static inline uint32_t letter_at(const struct look *l, size_t at) {
     uint32_t han = at < l->text.len ? letter_of_han(l->rules->vocabulary.alphabet, l->text.ptr + at) : 0;
     return han ? han : any_letter_at(l, at);
+}
+/* And of any of the whole text. */
+static uint32_t whole_letter_at(const struct look *l, size_t at) {
+    size_t   size;
+    uint32_t han = han_at(l, at);
+    return han || at >= l->whole.len ? han : letter_of(l->rules->vocabulary.alphabet, utf8_at(l->whole.ptr + at, &size));
 }
 static uint32_t marks_of(const struct look *l, uint32_t letter) { return l->rules->vocabulary.alphabet->marks[letter]; }
 static size_t   size_at(const struct look *l, size_t at) { return utf8_size((unsigned char)l->text.ptr[at]); }
@@ -266,40 +276,109 @@ static void enter_sentence(struct look *l, size_t from, size_t at) {
         size_t stop = scan_last(l->map, SCAN_STOP, from, at);
         l->start = stop < at ? stop + size_at(l, stop) : from;
         l->text = slice_sub(l->whole, 0, scan_next(l->map, SCAN_STOP, at));
-        l->passed = 0;
+        l->passed = l->articles = 0;
     }
     l->floor = l->start;
 }
 
-/* 一步|推: a unit of one letter, with which no longer one starts and behind which no quantity goes on, as quantity.c has it. */
-static bool unit_ends(const struct look *l, uint32_t unit, uint32_t behind) {
-    enum { MORE = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK };
-    const uint32_t more = MORE | qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
-    return !((marks_of(l, unit) | marks_of(l, behind)) & more) &&
-           !(marks_of(l, unit) & MARK_UNIT && unit_may_go_on(l->rules->vocabulary.units, (uint16_t)unit, (uint16_t)behind));
-}
-
-/* 一些, 一步: a word of two letters, the first of which is all of a numeral, that is one whatever stands round them; 0: it is
+/* 一些, 一路: a word of two letters, the first of which is all of a numeral, that is one whatever stands round them; 0: it is
  * in doubt, and passes knows. */
-static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint32_t second) {
+static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint32_t second, uint32_t third) {
     const struct lexicon   *lexicon = l->rules->lexicon;
     const uint16_t         *twins = l->rules->vocabulary.alphabet->twins;
     const struct word_pair *two = lexicon_pair(lexicon, twins[letter], twins[second]);
-    uint32_t                third;
-    if (!two || !two->value || at < l->clear || !(third = han_at(l, at + 6)) || pair_goes_on(two, twins[third])) return 0;
+    if (!two || !two->value || at < l->clear || !third || pair_goes_on(two, twins[third])) return 0;
     char tag = word_hit_of(lexicon, two->value, 2).tag;
-    bool counts = tag == 'B' && marks_of(l, second) & BEHIND_NUMERAL;
-    return tag != 'H' && (!counts || unit_ends(l, second, third)) ? at + 6 : 0;
+    return tag != 'H' && (tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL)) ? at + 6 : 0;
+}
+
+/* ---- numbers that name ---- */
+
+/* A word or a unit that stands before a number and is of it may end before byte `at`: 约, ￥. */
+static bool belongs_before(const struct look *l, size_t at, uint32_t letter) {
+    const uint32_t marks = marks_of(l, letter);
+    if (!(marks & (MARK_PREFIX | MARK_ENDS_BEFORE | MARK_BLANK))) return false;
+    return marks & MARK_BLANK || alphabet_ends(l->rules->vocabulary.alphabet, at >= 6 ? han_at(l, at - 6) : 0, letter);
+}
+
+/* A word or a mark goes on behind a number, or behind its unit: 多, 以上, 至. */
+static bool goes_on_with(const struct look *l, uint32_t letter, uint32_t next) {
+    const uint32_t more = MARK_LATIN | MARK_EACH | MARK_BLANK | MARK_SPANS | qualifier_mark(PLACE_JOIN);
+    const uint32_t word = qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND), marks = marks_of(l, letter);
+    return marks & more || (marks & word && (!next || alphabet_heads(l->rules->vocabulary.alphabet, letter, next)));
+}
+
+/* The conditions of alone.h that ask for a word like one that ends before `at`. */
+static uint16_t words_before(const struct look *l, size_t at) {
+    const struct lexicon *lexicon = l->rules->lexicon;
+    const struct alone   *alone = l->rules->alone;
+    if (at <= l->start) return alone->ends[0];
+    const size_t last = before(l, at);
+    unsigned     bits = alone->ends[0] | alone->ends[lexicon->starts[read_as(l, last)].value & 127];
+    for (size_t start = last; start > l->start && at - (start = before(l, start)) < lexicon->longest;) {
+        struct word_hit word = word_at(l, start);
+        if (start + word.size == at) bits |= alone->ends[word.tag & 127];
+    }
+    return (uint16_t)bits;
+}
+
+/* Those that ask for one which stands somewhere before it in the sentence. */
+static uint16_t words_ahead(struct look *l, size_t at) {
+    if (l->told < l->start) l->told = l->start, l->ahead = 0;
+    for (; l->told < at; l->told += size_at(l, l->told)) l->ahead |= l->rules->alone->ahead[han_at(l, l->told)];
+    return l->ahead;
+}
+
+/* One of these conditions is met by what stands round the number at `at`. */
+static bool may_count(struct look *l, size_t from, size_t at, uint16_t conditions, uint32_t last, uint32_t next) {
+    const struct alone *alone = l->rules->alone;
+    conditions &= alone->before[last] & alone->behind[next];
+    if (!conditions) return false;
+    enter_sentence(l, from, at);
+    if (!l->articles) conditions &= ~alone->beside;
+    if (conditions & ~alone->ends[0]) conditions &= words_before(l, at);
+    return conditions & ~alone->apart || (conditions && conditions & words_ahead(l, at));
+}
+
+/* 是|一|个|平: each unit that may stand there counts things, and nothing is behind it. */
+static bool is_article(struct look *l, size_t from, size_t at, uint32_t last, enum numeral_told number) {
+    struct trie_node node = {0, 0};
+    enum unit_told   told;
+    size_t           end = at + 3;
+    for (uint32_t letter = whole_letter_at(l, end), next; unit_step(l->rules->vocabulary.units, &node, letter, &told);
+         letter = next) {
+        end += size_at(l, end);
+        next = whole_letter_at(l, end);
+        if (told == UNIT_NONE) continue;
+        uint32_t behind = end < l->whole.len ? whole_letter_at(l, end + size_at(l, end)) : 0;
+        bool     more = marks_of(l, next) & (MARK_HALF | MARK_UNIT_MORE) ||
+                    numeral_told(l->rules->vocabulary.numerals, next, behind, 0) != NUMERAL_NONE;
+        if (told == UNIT_UNTOLD || number != NUMERAL_ONE || more || goes_on_with(l, next, behind) ||
+            may_count(l, from, at, l->rules->alone->one, last, next))
+            return false;
+    }
+    enter_sentence(l, from, at);
+    l->articles++;
+    return true;
+}
+
+/* 统|一|的: a number word without a unit; 是|一|个: an article. */
+static bool only_names(struct look *l, size_t from, size_t at, enum numeral_told number, uint32_t second, uint32_t third) {
+    const uint32_t last = at > 0 ? whole_letter_at(l, before(l, at)) : 0;
+    if (l->with->dates || at < l->clear || belongs_before(l, at, last) || goes_on_with(l, second, third)) return false;
+    if (may_count(l, from, at, l->rules->alone->bare, last, second)) return false;
+    return !(marks_of(l, second) & MARK_UNIT) || is_article(l, from, at, last, number);
 }
 
 /* Most are told by the Han that stand there: 成员 holds none, 第三条 numbers an article and 一些 is a word. Returns the byte at
  * which to go on; 0: all round it must be asked. */
-static size_t passes_at_once(const struct look *l, size_t at) {
-    uint32_t          letter = han_at(l, at), second = letter ? han_at(l, at + 3) : 0;
-    enum numeral_told told = letter ? numeral_told(l->rules->vocabulary.numerals, (uint16_t)letter, (uint16_t)second) : 0;
+static size_t passes_at_once(struct look *l, size_t from, size_t at) {
+    uint32_t          letter = han_at(l, at), second = letter ? han_at(l, at + 3) : 0, third = second ? han_at(l, at + 6) : 0;
+    enum numeral_told told = letter ? numeral_told(l->rules->vocabulary.numerals, letter, second, third) : NUMERAL_NONE;
     if (told == NUMERAL_RANK) return behind_article(l, at);
     if (!second || told == NUMERAL_UNTOLD || !is_clear_behind(l, at)) return 0;
-    return told == NUMERAL_NONE ? at + 3 : behind_pair(l, at, letter, second);
+    if (told == NUMERAL_NONE) return at + 3;
+    return only_names(l, from, at, told, second, third) ? at + 3 : behind_pair(l, at, letter, second, third);
 }
 
 enum { MOST_PASSED = 50 }; /* each may have to look at those before it: a sentence of more is read */
@@ -314,7 +393,7 @@ size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map,
                      .folds = SIZE_MAX};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
         if (l.fold <= at) look_for_fold(&l, at);
-        if ((next = passes_at_once(&l, at)) != 0) continue;
+        if ((next = passes_at_once(&l, from, at)) != 0) continue;
         next = at + 1;
         if (!may_start(&l, at)) continue;
         enter_sentence(&l, from, at);

@@ -7,13 +7,13 @@
 
 /* ---- classes ---- */
 
-/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')' or the end. */
-static u128 classes_needed(const char **p) {
+/* The classes without which `p` cannot match. `*p` moves behind the alternation that it reads, to ')', to `stop` or the end. */
+static u128 classes_needed(const char **p, const char *stop) {
     u128 all = 0, branch = 0, last = 0;
     bool first = true;
     for (;; (*p)++) {
         char c = **p;
-        if (c == '\0' || c == ')' || c == '|') {
+        if (c == '\0' || c == ')' || c == '|' || *p == stop) {
             branch |= last;
             all = first ? branch : all & branch;
             first = false;
@@ -42,7 +42,7 @@ static u128 classes_needed(const char **p) {
                 else if (**p && **p != ')')
                     *p += 1;
             }
-            last = classes_needed(p);
+            last = classes_needed(p, stop);
             if (negative) last = 0;
             if (**p == '\0') return 0;
         } else if (c == '\\') {
@@ -172,19 +172,22 @@ static void offer(struct needs *n, u128 first, u128 second) {
     }
 }
 
-/* The rarest tokens that must stand side by side: behind 涨 in 涨[副的]*率 stands one of 副的率, before 率 one of 涨副的. False
- * when the pattern is not understood. */
-static bool pair_find(struct needs *n, const char *p) {
+/* The rarest tokens that must stand side by side: behind 涨 in 涨[副的]*率 stands one of 副的率, before 率 one of 涨副的; and
+ * those beside the group at `group`. False when the pattern is not understood. */
+static bool pair_find(struct needs *n, const char *p, const char *group, struct group_needs *beside) {
     struct needs found = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
     u128         before = 0, ahead = 0, back = 0, set = 0; /* before: what the last token is of, 0 when nobody knows; ahead and
                                                               back: what may stand behind it, and before the next */
+    const char *last = NULL;                               /* the element of that token */
     while (*p) {
-        if (*p == '|' || *p == ')') return true; /* either side may match */
-        enum sort sort = element_read(&p, &set);
-        bool      optional = is_optional(p);
+        if (*p == '|' || *p == ')') return !group; /* either side may match */
+        const char *here = p;
+        enum sort   sort = element_read(&p, &set);
+        bool        optional = is_optional(p);
         p = behind_quantifier(p);
         if (sort == SORT_UNKNOWN) return false;
         if (sort == SORT_NOTHING || (sort == SORT_AHEAD && optional)) continue;
+        if (here == group && !optional && before) beside->before = before | back;
         if (sort == SORT_OTHER) {
             before = 0;
         } else if (optional) {
@@ -193,7 +196,9 @@ static bool pair_find(struct needs *n, const char *p) {
         } else {
             if (before) offer(&found, before, ahead | set);
             if (before) offer(&found, before | back, set);
+            if (before && last == group) beside->behind = ahead | set;
             if (sort == SORT_AHEAD) continue;
+            last = here;
             before = sort == SORT_ONE ? set : 0;
             ahead = back = 0;
         }
@@ -204,6 +209,31 @@ static bool pair_find(struct needs *n, const char *p) {
 
 struct needs needs_of(const char *letters) {
     struct needs n = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
-    if (pair_find(&n, letters)) n.classes = classes_needed(&letters);
+    if (pair_find(&n, letters, NULL, NULL)) n.classes = classes_needed(&letters, NULL);
     return n;
+}
+
+/* ---- a group ---- */
+
+/* The bracket that opens the group of this number; the end when there is none. */
+static const char *group_at(const char *p, int number) {
+    for (; *p; p++) {
+        bool named = strncmp(p, "(?<", 3) == 0 && p[3] != '=' && p[3] != '!';
+        if (*p == '(' && (p[1] != '?' || named) && --number == 0) return p;
+        if (*p == '\\' && p[1]) p++;
+    }
+    return p;
+}
+
+struct group_needs needs_of_group(const char *letters, int number) {
+    bool               branches;
+    struct needs       n;
+    const char        *group = group_at(letters, number);
+    struct group_needs g = {.before = ANY, .behind = ANY}, beside = g;
+    for (const char *p = group + strcspn(group, ">"), *end = behind_group(group, &branches); p < end; p++)
+        g.holds |= *p == '.' || *p == '^' ? ANY : CLASS_BIT(*p);
+    if (!pair_find(&n, letters, group, &beside)) return g;
+    beside.holds = g.holds;
+    beside.ahead = classes_needed(&letters, group);
+    return beside;
 }

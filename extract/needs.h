@@ -17,4 +17,12 @@ struct needs {
 
 struct needs needs_of(const char *letters);
 
+/* What a group of a pattern may hold, and the tokens beside it where the pattern matches; all ones where nobody knows. */
+struct group_needs {
+    u128 holds, before, behind;
+    u128 ahead; /* all of these stand somewhere before it */
+};
+/* Of the group of this number, from 1 on. */
+struct group_needs needs_of_group(const char *letters, int number);
+
 #endif

@@ -122,10 +122,11 @@ const struct scan_set *numeral_set(const struct numeral_table *table);
 void numeral_thin(const struct numeral_table *table, struct scan_map *map, slice text);
 /* The first place at or behind `from` where a numeral starts; text.len when there is none. */
 size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);
-/* What a character of numeral_set that is no ASCII and the one behind it tell, by their letters: none starts there, 成员; 第,
- * behind which a number may stand; the first letter is all of it, 一步; or more must be read, 一百. */
-enum numeral_told { NUMERAL_NONE, NUMERAL_RANK, NUMERAL_LETTER, NUMERAL_UNTOLD };
-enum numeral_told numeral_told(const struct numeral_table *table, uint16_t letter, uint16_t behind);
+/* What a character of numeral_set that is no ASCII and the two behind it tell, by their letters: none starts there, 成员; 第,
+ * behind which a number may stand; the first is all of a number word that needs a unit, one or more; or more must be read,
+ * 一百. `third` 0: it is not known. */
+enum numeral_told { NUMERAL_NONE, NUMERAL_RANK, NUMERAL_ONE, NUMERAL_MORE, NUMERAL_UNTOLD };
+enum numeral_told numeral_told(const struct numeral_table *table, uint32_t letter, uint32_t behind, uint32_t third);
 /* Bytes of 第三百二十一 or 第12 at the start of `text`; 0 when it starts otherwise. */
 size_t numeral_ordinal(const struct numeral_table *table, slice text);
 /* True when no numeral goes on behind the first character of `text`: 一般, not 一百 or 一点. */

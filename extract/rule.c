@@ -4,6 +4,7 @@
 #include <pcre2.h>
 
 #include "extract/rule.h"
+#include "extract/alone.h"
 
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
@@ -370,6 +371,7 @@ bool ruleset_load(struct ruleset *r, const char *const *dirs, size_t n, struct a
     for (size_t i = n; i-- > 0;) /* the first card wins: those of a later folder stand first */
         if (!folder_load(r, dirs[i], run, err)) return false;
     index_build(r, run);
+    r->alone = alone_build(r, run);
     return true;
 }
 

@@ -113,13 +113,14 @@ struct ruleset {
     size_t               attempt_count;
     struct demand       *demands;
     size_t               demand_count;
-    struct pair_bits (*pairs)[128];  /* of DEMANDS_AT_ONCE demands, and of those behind them, … */
-    int         judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
-    const char *dirs[MOST_FOLDERS + 1];
-    size_t      dir_count;
-    bool        passing_over; /* while loading: a folder before has a card of this name */
-    bool        collect;      /* print every fault of the cards and go on, for `rules check` */
-    size_t      faults;
+    struct pair_bits (*pairs)[128];    /* of DEMANDS_AT_ONCE demands, and of those behind them, … */
+    int           judges[JUDGE_COUNT]; /* the card of each test, as index of rules plus one; 0: none */
+    struct alone *alone;               /* what makes a figure of a number that only names */
+    const char   *dirs[MOST_FOLDERS + 1];
+    size_t        dir_count;
+    bool          passing_over; /* while loading: a folder before has a card of this name */
+    bool          collect;      /* print every fault of the cards and go on, for `rules check` */
+    size_t        faults;
 };
 
 /* Loads every table and card of `dirs` into `run`. False and the first fault in `err`; with `collect` set before, faults of

@@ -137,8 +137,21 @@ static inline bool may_go_on(const struct unit_table *table, const struct opens 
     return first->seconds >> behind % 64 & 1 || table->alphabet->marks[behind] & MARK_UNIT_MORE;
 }
 
-bool unit_may_go_on(const struct unit_table *table, uint16_t letter, uint16_t behind) {
-    return may_go_on(table, &table->opens[letter], behind);
+/* In every reading. */
+static bool counts_things(const struct unit_row *row) {
+    static const bool counts[UNIT_CLASSES] = {
+        [UNIT_MEASURE_WORD] = true, [UNIT_PERSON] = true, [UNIT_ORDINAL] = true, [UNIT_PHYSICAL] = true, [UNIT_MONEY] = true};
+    while (row && (row->part != PART_UNIT || counts[row->unit.class])) row = row->next;
+    return !row;
+}
+
+bool unit_step(const struct unit_table *table, struct trie_node *node, uint32_t letter, enum unit_told *told) {
+    if (!node->value && !node->behind)
+        *node = trie_first(&table->trie, letter);
+    else if (!trie_next(&table->trie, node, letter))
+        return false;
+    *told = !node->value ? UNIT_NONE : counts_things(table->behind - node->value) ? UNIT_COUNTS : UNIT_UNTOLD;
+    return node->value || node->behind;
 }
 
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,

@@ -83,8 +83,10 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
  * US$5. */
 size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
                         const struct unit **out);
-/* False when no unit that starts with the first letter, which is marked MARK_UNIT, goes on with the second: 步|推, 批|重. */
-bool unit_may_go_on(const struct unit_table *table, uint16_t letter, uint16_t behind);
+/* Walks over the letters behind a number, where `*node` is empty: false when no unit goes on with this one. `*told`: none ends
+ * with it; one does that counts things in every reading; or one that may not. */
+enum unit_told { UNIT_NONE, UNIT_COUNTS, UNIT_UNTOLD };
+bool unit_step(const struct unit_table *table, struct trie_node *node, uint32_t letter, enum unit_told *told);
 /* Reads such a unit from its first character: ￥ at the start of ￥200. */
 size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s, size_t at, const struct unit **out);
 /* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. */
