@@ -68,57 +68,63 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     }
 }
 
+/* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
+static void take_word(struct context *c, const struct section_heading *heading) {
+    const struct section_word *hit = heading->says;
+    bool                       plan = hit->status == STATUS_TARGET;
+    c->status = hit->status;
+    c->year = plan ? c->report_year : c->review_year;
+    if (plan && c->report_year && c->report_year == c->review_year)
+        c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
+    if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
+    /* “十二五”时期的主要目标 are to be reached by its end */
+    if (plan && heading->years.span > c->year) c->year = heading->years.span;
+}
+
+/* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
+static void take_year(struct context *c, struct section_heading *heading) {
+    int named = heading->years.first;
+    if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year) {
+        if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
+        c->review_year = named;
+    }
+    c->year = named;
+    if (!c->review_year || named <= c->review_year) return;
+    c->status = STATUS_TARGET;
+    heading->plan_before = true;
+}
+
+static void take_heading(struct context *c, struct section_heading *heading) {
+    bool says = heading->says != NULL, named = heading->years.first != 0, twofold = says && heading->both;
+    c->said_by_heading |= says || named;
+    if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
+        c->status = STATUS_TARGET;
+        c->year = c->report_year;
+    }
+    /* “十五”期间的主要情况 within a plan for the five years after them */
+    if (!named && heading->years.span && heading->years.span <= c->review_year) {
+        c->said_by_heading = true;
+        c->status = STATUS_ACTUAL;
+        c->year = heading->years.span;
+    }
+    if (says) heading->plan_before = heading->says->status == STATUS_TARGET && !twofold;
+    if (twofold) { /* 发展成就和目标任务: its sentences tell which */
+        c->both = true;
+        c->status = STATUS_ACTUAL;
+        c->year = c->review_year;
+        return;
+    }
+    if (says) take_word(c, heading);
+    if (named) take_year(c, heading);
+}
+
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
 static void section_meaning(struct context *c) {
     c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = c->plan_year ? c->plan_year : c->review_year;
     c->said_by_heading = c->both = false;
-    for (int i = 0; i < MOST_LEVELS; i++) {
-        struct section_heading    *heading = &c->headings[i];
-        const struct section_word *hit = heading->says;
-        int                        named = heading->years.first;
-        bool                       says = hit != NULL;
-        if (!heading->length) continue;
-        c->said_by_heading |= says || named;
-        if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
-            c->status = STATUS_TARGET;
-            c->year = c->report_year;
-        }
-        /* “十五”期间的主要情况 within a plan for the five years after them */
-        if (!named && heading->years.span && heading->years.span <= c->review_year) {
-            c->said_by_heading = true;
-            c->status = STATUS_ACTUAL;
-            c->year = heading->years.span;
-        }
-        if (says) heading->plan_before = hit->status == STATUS_TARGET && !heading->both;
-        if (says) {
-            c->status = hit->status;
-            if (heading->both) {
-                c->both = true;
-                c->status = STATUS_ACTUAL; /* 发展成就和目标任务: its sentences tell which */
-                c->year = c->review_year;
-                continue;
-            }
-            c->year = hit->status == STATUS_TARGET ? c->report_year : c->review_year;
-            if (hit->status == STATUS_TARGET && c->report_year && c->report_year == c->review_year)
-                c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
-            if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
-            /* “十二五”时期的主要目标 are to be reached by its end */
-            if (heading->years.span > c->year) c->year = heading->years.span;
-        }
-        if (named) {
-            /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say. */
-            if (hit && hit->status == STATUS_ACTUAL && named != c->review_year) {
-                if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
-                c->review_year = named;
-            }
-            c->year = named;
-            if (c->review_year && named > c->review_year) {
-                c->status = STATUS_TARGET;
-                heading->plan_before = true;
-            }
-        }
-    }
+    for (int i = 0; i < MOST_LEVELS; i++)
+        if (c->headings[i].length) take_heading(c, &c->headings[i]);
 }
 
 /* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
