@@ -14,12 +14,13 @@ struct spoken {
     bool    listed; /* behind a colon: one item after the other */
 };
 
-/* 与2010年|相比, 同1955年国家决算|比较: the token behind the words from `i` on that tell what of the year it is compared with.
+/* 与2010年|相比, 同1955年国家决算|比较, 与2010年第六次全国人口普查|相比: the token behind the words from `i` on that tell what
+ * of the year it is compared with.
  */
 static size_t behind_compared(const struct sentence *s, size_t i) {
     enum { LONGEST = 3 };
     size_t end = i;
-    while (end < i + LONGEST && is_one_of(tag_at(s, end), "nhZ")) end++;
+    while (end < i + LONGEST && is_one_of(tag_at(s, end), "nhZY")) end++;
     return end;
 }
 

@@ -70,10 +70,20 @@ static size_t han_bytes(slice s) {
     return n;
 }
 
+/* Is byte `at` of the text inside a noun that is known: 教育|文化娱乐? */
+static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
+    size_t i = r.from;
+    while (i < r.to && s->tokens[i].end <= at) i++;
+    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == 'n';
+}
+
 /* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
- * tells of no length: IT、农产品加工业. */
-static slice behind_as_many(slice whole, slice head) {
-    return han_bytes(head) == head.len && han_bytes(whole) >= head.len ? slice_from(whole, head.len) : SLICE_NONE;
+ * tells of no length, IT、农产品加工业, and inside a noun: 衣着、教育文化娱乐价格. */
+static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
+    slice whole = sentence_text(s, last.from, last.to);
+    if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
+    if (head.len >= 6 && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
+    return slice_from(whole, head.len);
 }
 
 /* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
@@ -99,7 +109,7 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     if (tail.len) return tail;
     if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
     while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
-    slice shared = behind_as_many(whole, head);
+    slice shared = behind_as_many(s, last, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */
     if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;

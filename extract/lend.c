@@ -41,7 +41,10 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
                                    .unit = c->quantity.unit_name};
 }
 
-bool sentence_goes_on(const struct sentence *s) { return s->goes_on || has_note(&s->tokens[0], NOTE_FRAME); }
+/* ；, 分产业看，…, 其中，… */
+bool sentence_goes_on(const struct sentence *s) {
+    return s->goes_on || s->tokens[0].tag == 'i' || has_note(&s->tokens[0], NOTE_FRAME);
+}
 
 /* The name before; empty when another sentence that is over bore it. */
 static slice name_before(const struct naming *n) {

@@ -120,10 +120,13 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     return has_note(before, NOTE_EVENT | NOTE_TOWARD);
 }
 
-/* “十二五”时期 is what the next paragraphs speak of. */
-static void date_frames(struct frame *frame, const struct period *p, int named) {
-    frame->single = p->first_year == p->last_year;
-    if (frame->single) return;
+/* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
+static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
+    struct frame *frame = told->frame;
+    bool          single = p->first_year == p->last_year;
+    if (!single && !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
+    frame->single = single;
+    if (single) return;
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};
 }
@@ -150,10 +153,13 @@ void date_tells(struct telling *told, size_t i) {
     told->year = named;
     told->year_by = (int16_t)i;
     told->period = s->tokens[i].period;
-    date_frames(told->frame, p, named);
+    date_frames(told, i, p, named);
     date_tells_status(told, i, named, ahead);
-    if (!told->clause_year && holds_on(told, i, p, ahead) && opens_sentence(s, i)) {
+    bool opens = opens_sentence(s, i);
+    if (!told->clause_year && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;
         frame_status(told->frame, told->status);
+    } else if (!opens && told->frame->year && named == c->year && !is_news(c)) { /* 2024年开工286个，2025年开工300个。 */
+        told->frame->year = told->frame->tells_status = 0;
     }
 }

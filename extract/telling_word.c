@@ -34,6 +34,12 @@ static bool names_aim(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
+    if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) &&
+        tag_at(s, i + 1) == ',') { /* 目前，… of a plan */
+        told_status(told, STATUS_ACTUAL, i);
+        told->year = c->review_year;
+        told->year_by = TOLD_BY_REPORT;
+    }
     if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
     if (told->year_by < 0 || c->status == STATUS_TARGET) return;
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
