@@ -4,8 +4,6 @@
 
 #include "extract/base/banned.h"
 
-static bool is_han(const char *p) { return (unsigned)((unsigned char)p[0] - 0xE4) < 6; } /* U+4000 to U+9FFF */
-
 static bool stands(const struct scan_map *map, enum scan_kind kind, size_t at) {
     return map->words[at / 64][kind] >> at % 64 & 1;
 }
@@ -24,7 +22,7 @@ APART static bool none_starts(const struct numeral_table *t, const struct scan_m
 /* The same, told at once of two Han and of a digit, which are most. */
 static inline bool no_start(const struct numeral_table *t, const struct scan_map *map, slice text, size_t at) {
     const char *p = text.ptr + at;
-    if (!is_han(p) || !is_han(p + HAN)) return (unsigned)(p[0] - '0') >= 10 && none_starts(t, map, text, at);
+    if (!starts_han(p) || !starts_han(p + HAN)) return (unsigned)(p[0] - '0') >= 10 && none_starts(t, map, text, at);
     return !may_start(glyph_of(t, letter_of_han(t->alphabet, p)), letter_of_han(t->alphabet, p + HAN));
 }
 

@@ -92,9 +92,8 @@ static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPE
 
 /* — 12 —, 第3页, - 4 -: numbers and dashes only. */
 static bool page_furniture(slice line) {
-    enum { HAN = 0xE4 }; /* the first byte of most lines */
     size_t digits = 0;
-    if (line.len && (unsigned char)line.ptr[0] >= HAN) return false;
+    if (line.len && starts_han(line.ptr)) return false; /* most lines */
     for (size_t at = 0, size; at < line.len; at += size) {
         uint32_t c = utf8_decode(slice_from(line, at), &size);
         if (c >= '0' && c <= '9')
@@ -339,7 +338,7 @@ bool text_ahead(struct text_reader *r, struct text_ahead *out) {
 
 /* A line that begins so is no heading, whatever stands in it, and needs no trimming. */
 static bool starts_plainly(const struct text_reader *r, slice line) {
-    return (unsigned)((unsigned char)line.ptr[0] - 0xE4) < 6 && !mark_may_start(r->lists, line);
+    return starts_han(line.ptr) && !mark_may_start(r->lists, line);
 }
 
 void text_skip(struct text_reader *r) {

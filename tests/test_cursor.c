@@ -44,8 +44,27 @@ static void blocks_agree_with_single_bytes(void) {
     CU_ASSERT_EQUAL(wrong, 0);
 }
 
+/* More lines than a sum of bytes holds. */
+static void no_block_is_lost_in_a_long_text(void) {
+    enum { LONG = 100 * 1024 };
+    static char   bytes[LONG];
+    struct cursor wide = CURSOR_START, plain = CURSOR_START;
+    memset(bytes, '\n', LONG);
+    for (size_t to = LONG - 40; to <= LONG; to++) {
+        wide = CURSOR_START;
+        cursor_move(&wide, (slice){bytes, LONG}, to);
+        CU_ASSERT(wide.point == to && wide.line == to + 1);
+    }
+    memset(bytes + 100, 0xE4, 9000);
+    cursor_move_plain(&plain, (slice){bytes, LONG}, LONG);
+    wide = CURSOR_START;
+    cursor_move(&wide, (slice){bytes, LONG}, LONG);
+    CU_ASSERT(wide.point == plain.point && wide.line == plain.line);
+}
+
 CU_TestInfo test_cursor[] = {
     {"a_cursor_tells_characters_and_lines", a_cursor_tells_characters_and_lines},
     {"blocks_agree_with_single_bytes", blocks_agree_with_single_bytes},
+    {"no_block_is_lost_in_a_long_text", no_block_is_lost_in_a_long_text},
     CU_TEST_INFO_NULL,
 };

@@ -25,8 +25,8 @@ __attribute__((noinline)) static struct passed count_plain(slice text, size_t fr
 enum { WIDTH = 32, LAST_CONTINUATION = -65 /* 10111111 as a signed byte: those below it are continuations too */ };
 
 /* What starts in the 32 bytes at `from`, of which `mask` counts. */
-__attribute__((target("avx2,popcnt"), always_inline)) static inline void count_block(struct passed *passed, const char *from,
-                                                                                     uint32_t mask) {
+#define WIDE __attribute__((target("avx2,popcnt")))
+WIDE static inline void count_block(struct passed *passed, const char *from, uint32_t mask) {
     __m256i  bytes = _mm256_loadu_si256((const __m256i *)(const void *)from);
     uint32_t leads = (uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8(LAST_CONTINUATION)));
     uint32_t ends = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
@@ -34,10 +34,40 @@ __attribute__((target("avx2,popcnt"), always_inline)) static inline void count_b
     passed->lines += (uint32_t)__builtin_popcount(ends & mask);
 }
 
+WIDE static inline uint32_t sum_of(__m256i four) {
+    __m128i two = _mm_add_epi64(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
+    return (uint32_t)_mm_extract_epi32(two, 0) + (uint32_t)_mm_extract_epi32(two, 2);
+}
+
+/* Whole blocks of 32 bytes, added up in bytes, each of which counts no more than MOST of them. */
+WIDE static inline struct passed count_blocks(const char *from, size_t blocks) {
+    enum { MOST = 255 };
+    const __m256i zero = _mm256_setzero_si256();
+    __m256i       points = zero, lines = zero;
+    for (size_t some; blocks > 0; blocks -= some) {
+        __m256i few_points = zero, few_lines = zero;
+        some = blocks < MOST ? blocks : MOST;
+        for (size_t i = 0; i < some; i++, from += WIDTH) {
+            __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)from);
+            few_points = _mm256_sub_epi8(few_points, _mm256_cmpgt_epi8(bytes, _mm256_set1_epi8(LAST_CONTINUATION)));
+            few_lines = _mm256_sub_epi8(few_lines, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
+        }
+        points = _mm256_add_epi64(points, _mm256_sad_epu8(few_points, zero));
+        lines = _mm256_add_epi64(lines, _mm256_sad_epu8(few_lines, zero));
+    }
+    return (struct passed){sum_of(points), sum_of(lines)};
+}
+
 /* The last block ends at `to` and reaches back over what is counted: no byte behind it is read. */
-__attribute__((target("avx2,popcnt"))) static struct passed count_wide(slice text, size_t from, size_t to) {
+WIDE static struct passed count_wide(slice text, size_t from, size_t to) {
+    enum { FEW = 8 }; /* blocks that are not worth sums of their own: from a figure to the next */
     struct passed passed = {0, 0};
     if (to < WIDTH || from == to) return count_plain(text, from, to);
+    size_t blocks = (to - from - 1) / WIDTH;
+    if (blocks > FEW) {
+        passed = count_blocks(text.ptr + from, blocks);
+        from += blocks * WIDTH;
+    }
     for (; from + WIDTH < to; from += WIDTH) count_block(&passed, text.ptr + from, UINT32_MAX);
     count_block(&passed, text.ptr + to - WIDTH, UINT32_MAX << (WIDTH - (to - from)));
     return passed;

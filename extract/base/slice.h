@@ -61,6 +61,8 @@ size_t slice_count(slice s, char byte);
 int slice_int(slice s);
 
 enum { HAN = 3 }; /* bytes of most Chinese characters */
+/* A character from U+4000 to U+9FFF begins there, as most Han are. */
+static inline bool starts_han(const char *p) { return (unsigned)((unsigned char)p[0] - 0xE4) < 6; }
 /* Bytes of the code point that starts with this lead byte. */
 static inline size_t utf8_size(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 /* Code point at s.ptr[0]; `*size` is its bytes. Text is validated where it enters: no check here. `s` is not empty. */
