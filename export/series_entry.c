@@ -333,11 +333,17 @@ static bool inherits_years(const struct claim *claim, const struct claim *end, s
     return last > first && !metric_spans_years(rules, said);
 }
 
+/* What stands before a figure with the last character of the figure before that: 连续6【年|稳定在】1万亿斤. */
+static slice joined_on(slice before, slice sentence) {
+    size_t from = before.len ? (size_t)(before.ptr - sentence.ptr) : 0;
+    return from ? slice_sub(sentence, from - utf8_size_before(sentence, from), from + before.len) : before;
+}
+
 static void make_gate(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
                       const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
     slice               unit = unit_gate(c, rules), comparison = comparison_gate(c);
-    slice               context = metric_context(rules, before, c->kind, arena);
+    slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(c, e->key);
