@@ -66,7 +66,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
-        if (next == 'x') return person; /* 12万人没有解决温饱 */
+        if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
+            return person || (is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
         if (next == 'I')
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
@@ -100,7 +101,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grv") : CLASSES("vZGwdrp"))) return noun;
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx"))) return noun;
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
@@ -206,7 +207,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    if (tag == 'G') return false;
+    if (is_one_of(tag, "Gx")) return false; /* 11个项目|未按期开工 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (s->tokens[r->to - 1].tag == '>') return true;                                /* “桂乡”开放窗口 */
