@@ -129,7 +129,8 @@ static void take_title(struct head *h, slice line, enum title_kind title, bool d
     bool kind = title == TITLE_OF_KIND;
     if (dated && body_is_name(&h->who, h->title.text)) h->title.text = SLICE_NONE;
     if (title == TITLE_NONE || (h->title.text.len && (!kind || h->title_has_kind))) return;
-    bool opens = (unsigned char)line.ptr[0] >= 0xE4 || line.ptr[0] >= '0'; /* a dash or a bracket does not */
+    unsigned char first = (unsigned char)line.ptr[0]; /* a dash or a bracket opens none */
+    bool          opens = first < 0x80 ? first >= '0' : first >= 0xE4 && first <= 0xE9;
     if (!kind) {
         struct sieve sieve = sieve_text(line);
         if (!opens || ends_open(line) || section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve)) return;
