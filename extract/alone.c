@@ -85,10 +85,20 @@ static void class_ask(uint16_t by_class[128], u128 classes, uint16_t bit) {
         if (classes >> class & 1) by_class[class] |= bit;
 }
 
-/* The letters that a table's words begin and end with. */
+/* The letters that a table's words begin and end with; of those ahead one that each holds. */
 struct letters {
     uint16_t *before, *behind, *ahead;
 };
+
+/* 会由 holds 由, a word of its class: where the longer stands so does the letter of the shorter. */
+static bool holds_shorter(const struct lexicon *lexicon, const struct word *word) {
+    const struct alphabet *a = lexicon->alphabet;
+    for (size_t at = 0, size; at < word->text.len; at += size) {
+        uint32_t letter = a->twins[letter_of(a, utf8_decode(slice_from(word->text, at), &size))];
+        if (size < word->text.len && (lexicon->starts[letter].value & 127) == (unsigned char)word->tag) return true;
+    }
+    return false;
+}
 
 static void words_mark(const struct letters *l, const struct lexicon *lexicon, const struct asked *asked) {
     const struct alphabet *a = lexicon->alphabet;
@@ -100,7 +110,7 @@ static void words_mark(const struct letters *l, const struct lexicon *lexicon, c
         size_t size, first = a->twins[letter_of(a, utf8_decode(word->text, &size))];
         l->before[a->twins[letter_of(a, utf8_decode(tail, &size))]] |= before;
         l->behind[first] |= behind;
-        l->ahead[first] |= ahead;
+        if (ahead && !holds_shorter(lexicon, word)) l->ahead[first] |= ahead;
     }
 }
 

@@ -7,7 +7,7 @@
 #include "extract/rule.h"
 
 /* A condition asks for words right before the number, right behind it and somewhere before it; the number counts where all that
- * it asks for is there. By letter, a bit each condition: such a word may end with it, begin with it, begin with it somewhere.
+ * it asks for is there. By letter, a bit each condition: such a word may end with it, begin with it, hold it.
  * Letter 0, of what no table knows, is all that may be. */
 struct alone {
     const uint16_t *before, *behind, *ahead;

@@ -324,9 +324,13 @@ static uint16_t words_before(const struct look *l, size_t at) {
 
 /* Those that ask for one which stands somewhere before it in the sentence. */
 static uint16_t words_ahead(struct look *l, size_t at) {
+    const uint16_t *bits = l->rules->alone->ahead;
     if (l->told < l->start) l->told = l->start, l->ahead = 0;
-    for (; l->told < at; l->told += size_at(l, l->told)) l->ahead |= l->rules->alone->ahead[han_at(l, l->told)];
-    return l->ahead;
+    size_t   told = l->told;
+    unsigned ahead = l->ahead;
+    for (; told < at; told += size_at(l, told)) ahead |= bits[han_at(l, told)];
+    l->told = told;
+    return l->ahead = (uint16_t)ahead;
 }
 
 /* One of these conditions is met by what stands round the number at `at`. */

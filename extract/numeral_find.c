@@ -104,13 +104,6 @@ size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, s
     return from;
 }
 
-/* As token_in, of the letter `one` of `size` bytes, with `two` behind it: for walks that know the letters. */
-static struct token token_of(const struct numeral_table *t, slice text, size_t at, uint16_t one, size_t size, uint16_t two) {
-    const struct glyph *g = glyph_of(t, one);
-    if (g->words && row_goes_on(g, two)) return token_in(t, text, at);
-    return (struct token){g->class, g->value, (uint8_t)size};
-}
-
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
     size_t   size, behind;
     uint16_t letter = letter_at(t, text, 0, &size), next;
@@ -124,17 +117,24 @@ size_t numeral_ordinal(const struct numeral_table *t, slice text) {
         return at;
     }
     letter = letter_at(t, text, at, &size);
-    for (unsigned place = UINT8_MAX; size; at += token.size, letter = next, size = behind) {
+    for (unsigned place = UINT8_MAX;; letter = next, size = behind) {
+        const struct glyph *g = glyph_of(t, letter);
+        unsigned class = g->class, value = g->value;
         next = letter_at(t, text, at + size, &behind);
-        token = token_of(t, text, at, letter, size, next);
-        bool falls = token.class == GLYPH_PLACE && token.value < place;
-        bool stands = token.class == GLYPH_DIGIT && token.value < CAPITAL && !digit;
-        if (!falls && !stands) break;
-        digit = stands && token.value > 0;
-        if (falls) place = token.value;
-        if (token.size != size) next = letter_at(t, text, at + token.size, &behind);
+        if (g->words && row_goes_on(g, next)) {
+            token = token_in(t, text, at);
+            class = token.class;
+            value = token.value;
+            if (token.size != size) next = letter_at(t, text, at + (size = token.size), &behind);
+        }
+        if (class == GLYPH_PLACE && value < place)
+            place = value, digit = false;
+        else if (class == GLYPH_DIGIT && value < CAPITAL && !digit)
+            digit = value > 0;
+        else
+            return at > start ? at : 0;
+        at += size;
     }
-    return at > start ? at : 0;
 }
 
 bool numeral_ends(const struct numeral_table *t, slice text) {
