@@ -9,12 +9,12 @@ static bool stands(const struct scan_map *map, enum scan_kind kind, size_t at) {
 }
 
 /* No numeral starts at `at`, and none does once the text is folded: the character is none of the set, or the one behind it,
- * which folding leaves as it is, goes on with none. ３ is another character then. */
+ * which folding leaves as it is, goes on with none; G only ends one. ３ is another character then. */
 APART static bool none_starts(const struct numeral_table *t, const struct scan_map *map, slice text, size_t at) {
     size_t   size, next;
     uint32_t code = utf8_at(text.ptr + at, &size);
     if (!scan_set_holds(&t->starts, code)) return true;
-    if (code < 0x80 || code > TO_FULL_WIDTH || stands(map, SCAN_FOLD, at + size)) return false;
+    if (code > TO_FULL_WIDTH || stands(map, SCAN_FOLD, at + size)) return false;
     uint32_t behind = utf8_at(text.ptr + at + size, &next);
     return !may_start(glyph_of(t, letter_of(t->alphabet, code)), (uint16_t)letter_of(t->alphabet, behind));
 }
