@@ -142,26 +142,41 @@ static slice item_name(const struct sentence *s, const struct items *items, size
     return slice_ends(name, tail) ? name : joined(name, tail, arena);
 }
 
-/* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
-static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
-    size_t count = 1;
-    for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
-        if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
-        struct range between = range_of(c[0].token, c[1].token);
-        if (!respectively && has_class(s, between, CLASSES(","))) break;
-    }
-    return count;
+/* ---- the ways in which a row is served ---- */
+
+/* A row of figures, and the words before it that may hold their items. */
+struct row {
+    const struct sentence *s;
+    struct arena          *arena;
+    struct candidate      *first;
+    size_t                 count;
+    size_t                 told;   /* token of 分别; SIZE_MAX: nothing deals out */
+    struct range           before; /* the words of its clause */
+    struct range           all;    /* those of them before 分别, and what is compared with */
+    struct range           names;  /* narrowed to a name */
+    struct range           head;  /* what is counted behind 分别: 煤炭、电解铝分别|淘汰产能|1亿吨和120万吨 */
+    struct range           last;  /* the items that the row before was served from */
+    bool                   own;   /* its names say something */
+    bool                   total; /* 累计分别达到 */
+};
+
+static bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
+
+/* Does the row have one bare head for a name: 总数分别达到14个和27个? */
+static bool has_lone_head(const struct row *r) {
+    return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]);
 }
 
-static bool deal_items(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
-                       struct arena *arena) {
-    struct items items = cut_items(s, names, CLASSES(";k"));
-    if (items.count > count) items = cut_items(s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
-    if (items.count != count) return false;
-    bool alike = true;
-    for (size_t i = 1; i < count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
-    slice measured = name_of(s, head, arena);
-    for (size_t i = 0; i < count; i++) first[i].metric = joined(item_name(s, &items, i, alike, arena), measured, arena);
+static bool deal_items(const struct row *r, struct range names, struct range head) {
+    struct items items = cut_items(r->s, names, CLASSES(";k"));
+    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
+    if (items.count != r->count) return false;
+    struct candidate *first = r->first;
+    bool              alike = true;
+    for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
+    slice measured = name_of(r->s, head, r->arena);
+    for (size_t i = 0; i < r->count; i++)
+        first[i].metric = joined(item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
     return true;
 }
 
@@ -174,64 +189,24 @@ static slice parts_of(const struct token *t) {
 }
 
 /* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own. */
-static bool deal_parts(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
-                       struct arena *arena) {
+static bool deal_parts(const struct row *r, struct range names) {
     slice  parts = SLICE_NONE, part;
     size_t word = names.from, n = 0;
-    for (; word < names.to && !parts.len; word++) parts = parts_of(&s->tokens[word]);
+    for (; word < names.to && !parts.len; word++) parts = parts_of(&r->s->tokens[word]);
     for (size_t at = 0; tsv_word(parts, &at, &part);) n++;
-    if (n != count) return false;
-    slice before = name_of(s, range_of(names.from, word - 1), arena), after = name_of(s, range_of(word, names.to), arena);
+    if (n != r->count) return false;
+    slice before = name_of(r->s, range_of(names.from, word - 1), r->arena);
+    slice after = name_of(r->s, range_of(word, names.to), r->arena), head = name_of(r->s, r->head, r->arena);
     for (size_t i = 0, at = 0; tsv_word(parts, &at, &part); i++) {
-        slice own = arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
-        first[i].metric = joined(own, name_of(s, head, arena), arena);
+        slice own = arena_format(r->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
+        r->first[i].metric = joined(own, head, r->arena);
     }
     return true;
 }
 
-static bool deal_names(const struct sentence *s, struct candidate *first, size_t count, struct range names, struct range head,
-                       struct arena *arena) {
-    return deal_items(s, first, count, names, head, arena) || deal_parts(s, first, count, names, head, arena);
-}
+static bool by_names(const struct row *r, struct range names) { return deal_items(r, names, r->head) || deal_parts(r, names); }
 
-/* The clause before token `start` whose items could be dealt out: A、B和C再次提高，月人均分别提高1元、2元和3元. */
-static struct range clause_items(const struct sentence *s, size_t start) {
-    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
-    struct range r = range_of(start - 1, start - 1);
-    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
-    r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(";k"));
-    if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
-    return strip(s, r, 0, TAIL);
-}
-
-/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…). */
-static bool deal_figures(const struct sentence *s, struct candidate *first, size_t count) {
-    slice  names[MOST_ITEMS];
-    size_t n = 0;
-    bool   changes = first > s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
-    for (const struct candidate *before = first; n < count && before-- > s->candidates;) {
-        if (before->refused || !before->metric.len || before->kind == KIND_GROWTH) return false;
-        if ((before->kind == KIND_CHANGE) != changes) return false;
-        bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
-        if (!pair) names[n++] = before->metric;
-    }
-    if (n < count) return false;
-    for (size_t i = 0; i < count; i++) first[i].metric = names[count - 1 - i];
-    return true;
-}
-
-/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the `head`
- * that this one has: 增速分别居第3、第4位. */
-static bool deal_row(const struct sentence *s, struct candidate *first, size_t count, slice head, struct arena *arena) {
-    size_t before = (size_t)(first - s->candidates);
-    if (before < count || (before > count && in_row(s, first - count - 1)) || in_row(s, first - 1)) return false;
-    const struct candidate *row = first - count;
-    for (size_t i = 0; i < count; i++)
-        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
-    for (size_t i = 0; i < count; i++) first[i].metric = joined(row[i].metric, head, arena);
-    return true;
-}
+static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->names); }
 
 /* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
 static struct range behind_list(const struct sentence *s, struct range names) {
@@ -245,52 +220,137 @@ static struct range behind_list(const struct sentence *s, struct range names) {
     return tail;
 }
 
+/* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
+static bool by_all_words(const struct row *r) {
+    return is_told(r) && deal_items(r, r->all, r->head.to > r->head.from ? r->head : behind_list(r->s, r->all));
+}
+
+/* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
+static bool by_words_behind_figure(const struct row *r) {
+    size_t from = r->before.from;
+    bool   listed = is_told(r) && from > 1 && is_one_of(r->s->tokens[from - 1].tag, ";k");
+    return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
+}
+
+/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. */
+static struct range clause_items(const struct sentence *s, size_t start) {
+    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
+    struct range r = range_of(start - 1, start - 1);
+    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
+    r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    size_t last = last_of(s, r, CLASSES(";k"));
+    if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
+    return strip(s, r, 0, TAIL);
+}
+
+/* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
+static bool by_clause_before(const struct row *r) {
+    if (!is_told(r)) return false;
+    bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
+    return !headed && deal_items(r, clause_items(r->s, r->before.from), r->head);
+}
+
+/* A、B分别达9家、5家，增长6%、5% */
+static bool by_last_items(const struct row *r) { return !r->own && r->last.to > r->last.from && by_names(r, r->last); }
+
+/* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
+static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
+
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…), with the `head`
+ * that this row has. */
+static bool deal_figures(const struct row *r, slice head) {
+    slice             names[MOST_ITEMS];
+    size_t            n = 0;
+    struct candidate *first = r->first;
+    bool              changes = first > r->s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
+    for (const struct candidate *before = first; n < r->count && before-- > r->s->candidates;) {
+        if (before->refused || !before->metric.len || before->kind == KIND_GROWTH) return false;
+        if ((before->kind == KIND_CHANGE) != changes) return false;
+        bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
+        if (!pair) names[n++] = before->metric;
+    }
+    if (n < r->count) return false;
+    for (size_t i = 0; i < r->count; i++) first[i].metric = joined(names[r->count - 1 - i], head, r->arena);
+    return true;
+}
+
+/* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
+static bool by_figures_before(const struct row *r) {
+    return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, SLICE_NONE);
+}
+
+/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
+ * that this one has: 增速分别居第3、第4位. */
+static bool by_row_before(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
+    if (r->own && !has_lone_head(r)) return false;
+    if (before < count || (before > count && in_row(s, r->first - count - 1)) || in_row(s, r->first - 1)) return false;
+    const struct candidate *row = r->first - count;
+    for (size_t i = 0; i < count; i++)
+        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
+    slice head = name_of(s, r->names, r->arena);
+    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(row[i].metric, head, r->arena);
+    return true;
+}
+
+/* 获批专科5个、学科8个，总数分别达到14个和27个 */
+static bool by_figures_with_head(const struct row *r) {
+    bool lone = is_told(r) && has_lone_head(r) && has_note(&r->s->tokens[r->names.from], NOTE_GENERIC);
+    return lone && deal_figures(r, sentence_text(r->s, r->names.from, r->names.to));
+}
+
+/* The first that serves it. */
+static bool (*const ways[])(const struct row *r) = {
+    by_own_names,      by_all_words,  by_words_behind_figure, by_clause_before,     all_of_last_items,
+    by_figures_before, by_last_items, by_row_before,          by_figures_with_head,
+};
+
+/* ---- the row itself ---- */
+
+/* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
+static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
+    size_t count = 1;
+    for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
+        if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
+        struct range between = range_of(c[0].token, c[1].token);
+        if (!respectively && has_class(s, between, CLASSES(","))) break;
+    }
+    return count;
+}
+
+/* What stands before 分别 and behind it. */
+static void part_at_told(struct row *r) {
+    const struct sentence *s = r->s;
+    r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
+    if (!has_class(s, r->head, CLASSES("nh")) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
+    size_t than = r->before.from, from = r->names.from;
+    uint32_t tail = r->first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
+    while (than < r->told && s->tokens[than].tag != 'b') than++;
+    r->all = strip(s, range_of(r->before.from, than), HEAD, tail);
+    r->names = strip(s, range_of(from < than ? from : r->before.from, than), HEAD, tail);
+}
+
+/* 总部、研发中心分别新增65家和30家: the verb is of each. */
+static void give_verb(const struct row *r) {
+    if (!is_told(r) || r->told + 2 != r->first->token || r->s->tokens[r->told + 1].tag != 'v') return;
+    slice verb = sentence_text(r->s, r->told + 1, r->told + 2);
+    for (size_t i = 0; i < r->count; i++) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
+}
+
 bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
           struct arena *arena) {
-    struct range before = range_of_words(words), head = range_of(0, 0), all = head;
-    size_t       told = last_of(s, before, CLASSES("F"));
-    bool         respectively = told != SIZE_MAX;
-    size_t       count = row_length(s, first, respectively);
-    if (count < 2) return false;
-    if (respectively) {
-        /* 煤炭、电解铝分别淘汰产能1亿吨和120万吨: the items before 分别, what is counted behind it. */
-        head = name_range(s, range_of(told + 1, first->token), first->kind);
-        if (!has_class(s, head, CLASSES("nh")) || content_bytes(s, head) < 2 * HAN) head = range_of(0, 0);
-        size_t than = before.from;
-        uint32_t tail = first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
-        while (than < told && s->tokens[than].tag != 'b') than++;
-        all = strip(s, range_of(before.from, than), HEAD, tail);
-        names = strip(s, range_of(names.from < than ? names.from : before.from, than), HEAD, tail);
-    }
-    bool own = content_bytes(s, names) >= 2 * HAN;
-    bool served = own && deal_names(s, first, count, names, head, arena);
-    if (served) *dealt = names;
-    /* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
-    if (!served && respectively)
-        served = deal_items(s, first, count, all, head.to > head.from ? head : behind_list(s, all), arena);
-    /* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
-    if (!served && respectively && before.from > 1 && is_one_of(s->tokens[before.from - 1].tag, ";k"))
-        served = deal_items(s, first, count, range_of(clause_start(s, before.from - 1), all.to), head, arena);
-    /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
-    if (!served && respectively && (content_bytes(s, names) < 4 * HAN || !has_class(s, names, CLASSES("h"))))
-        served = deal_items(s, first, count, clause_items(s, before.from), head, arena);
-    /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new */
-    bool total = words.notes & NOTE_TOTAL;
-    if (!served && !own && total && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
-    /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
-    if (!served && !own && (respectively || first->kind == KIND_GROWTH)) served = deal_figures(s, first, count);
-    if (!served && !own && dealt->to > dealt->from) served = deal_names(s, first, count, *dealt, head, arena);
-    bool lone = names.to == names.from + 1u && is_bare_head(&s->tokens[names.from]);
-    if (!served && (!own || lone)) served = deal_row(s, first, count, name_of(s, names, arena), arena);
-    /* 获批专科5个、学科8个，总数分别达到14个和27个 */
-    if (!served && lone && respectively && has_note(&s->tokens[names.from], NOTE_GENERIC)) {
-        served = deal_figures(s, first, count);
-        for (size_t i = 0; served && i < count; i++)
-            first[i].metric = joined(first[i].metric, sentence_text(s, names.from, names.from + 1), arena);
-    }
-    /* 总部、研发中心分别新增65家和30家: the verb is of each */
-    bool did = respectively && told + 2 == first->token && s->tokens[told + 1].tag == 'v';
-    for (size_t i = 0; served && did && i < count; i++)
-        first[i].metric = joined(sentence_text(s, told + 1, told + 2), first[i].metric, arena);
-    return served;
+    struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
+    r.told = last_of(s, r.before, CLASSES("F"));
+    r.count = row_length(s, first, is_told(&r));
+    r.total = words.notes & NOTE_TOTAL;
+    if (r.count < 2) return false;
+    if (is_told(&r)) part_at_told(&r);
+    r.own = content_bytes(s, r.names) >= 2 * HAN;
+    size_t way = 0, count = sizeof ways / sizeof *ways;
+    while (way < count && !ways[way](&r)) way++;
+    if (way == count) return false;
+    if (ways[way] == by_own_names) *dealt = r.names;
+    give_verb(&r);
+    return true;
 }
