@@ -105,12 +105,15 @@ static bool same_change(const struct cell *row, size_t from, size_t to, const st
     return difference.present && told.present && decimal_compare(difference, told) == 0;
 }
 
+enum { ARROW = 3 }; /* "▲ " before a change: columns of the sheet */
+
 /* 增减 and 增减% as formulas, where the figures of the row give just what the table says; else the figure itself. */
 static void put_change(struct layout *l, lxw_row_t at, const struct cell *row, slice dimension, bool percent, size_t column) {
     const struct cell *cell = &row[column], *change = &row[column_at(&l->wide, "change")];
     size_t             from = 0, to = 0;
     double             value;
     if (cell->type != CELL_DECIMAL) return;
+    book_room(&l->book, (lxw_col_t)column, cell->text, ARROW);
     if (!compared_columns(l, row, &from, &to) || !same_change(row, from, to, change) || !book_number(cell->text, &value)) {
         book_cell(&l->book, l->compared, at, (lxw_col_t)column, cell, dimension);
         return;

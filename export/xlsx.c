@@ -170,10 +170,14 @@ static size_t width_of(slice text) {
     return width;
 }
 
+void book_room(struct book *b, lxw_col_t column, slice digits, size_t before) {
+    widen(b, column, digits.len + digits.len / 3 + before); /* 19,850,000,000 */
+}
+
 static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, slice digits,
                        lxw_format *format) {
     double value;
-    widen(b, column, digits.len + digits.len / 3); /* 19,850,000,000 */
+    book_room(b, column, digits, 0);
     if (book_number(digits, &value))
         lxw.worksheet_write_number(sheet, row, column, value, format);
     else

@@ -41,6 +41,8 @@ bool book_is_whole(const char *path, size_t rows);
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);
 void           book_fit(struct book *book, lxw_worksheet *sheet, size_t columns, size_t rows);
+/* The column is wide enough for a number of those digits, grouped, with `before` characters before it: ▲ 1,850,000,000. */
+void book_room(struct book *book, lxw_col_t column, slice digits, size_t before);
 /* `dimension` decides the number's format: 元 and 人 have thousands, percentages and ranks have none; decimal places are those
  * of the report. */
 void book_cell(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,

@@ -89,6 +89,7 @@ static const struct {
     {"xl/worksheets/sheet3.xml", "<f>ROUND((H2-G2)/ABS(G2)*100,2)</f><v>7.87</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND(G3-F3,8)</f><v>2.5</v>"},
     {"xl/worksheets/sheet3.xml", "<hyperlink ref=\"H2\" location=\"'数据'!X4\""},
+    {"xl/worksheets/sheet3.xml", "<col min=\"9\" max=\"9\" width=\"21."}, /* ▲ 1,850,000,000.5 */
     {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"I2:I4\">"},
     {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J4\">"},
     {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2/100000000,4)</f><v>198.5</v>"},
