@@ -35,6 +35,13 @@ const struct candidate *antecedent(const struct naming *n, const struct candidat
     return passes_over(n->s, p, c, relation) ? n->previous : p;
 }
 
+const struct candidate *counted_in(const struct naming *n, slice head) {
+    const struct candidate *first = n->s->candidates, *p = n->previous ? n->previous + 1 : first;
+    while (p > first)
+        if (is_named(--p) && counts(p) && slice_starts(head, p->quantity.unit_name)) return p;
+    return NULL;
+}
+
 /* The named figure right before the bracket that opens at token `open`; NULL when there is none. */
 static const struct candidate *figure_before(const struct sentence *s, size_t open) {
     const struct candidate *c = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;

@@ -13,6 +13,9 @@ enum relation {
 /* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a
  * name where none does, NULL where none has. */
 const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation);
+/* 发生火灾3126起，损失4260万元，起数下降12%: the last figure counted in the unit that `head` begins with; NULL where none is.
+ */
+const struct candidate *counted_in(const struct naming *n, slice head);
 /* The figure before a bracket: of which `c`, whose clause starts at token `from`, counts a part in the same unit within it,
  * 公厕318座(城区122座、乡镇196座), or that it goes on from behind it, 建成农田8.6万亩（其中新建6.1万亩），累计达61.3万亩. NULL
  * when there is none. */

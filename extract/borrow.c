@@ -177,8 +177,6 @@ static slice opening_per(const struct sentence *s, struct range name) {
     return SLICE_NONE;
 }
 
-static bool counts(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON; }
-
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -275,15 +273,9 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
-    bool made = what.from > clause.from && content_bytes(s, what) >= 6 && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
+    bool made =
+        what.from > clause.from && content_bytes(s, what) >= 2 * HAN && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
     return made ? name_of(s, what, arena) : SLICE_NONE;
-}
-
-/* 发生火灾3126起，损失4260万元，起数下降12%: what was counted in the unit that the head begins with; else `previous`. */
-static const struct candidate *counted_in(const struct sentence *s, const struct candidate *previous, slice head) {
-    for (const struct candidate *p = previous; p >= s->candidates; p--)
-        if (!p->refused && p->metric.len && counts(p) && slice_starts(head, p->quantity.unit_name)) return p;
-    return previous;
 }
 
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
@@ -293,8 +285,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && stands_beside(s, n->previous)) return own;
-    const struct candidate *previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
-    previous = counted_in(s, previous, own);
+    const struct candidate *previous = counted_in(n, own);
+    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);

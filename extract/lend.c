@@ -70,9 +70,8 @@ static bool announces(struct naming *n, struct range before) {
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
-    bool                counts = c->quantity.unit && c->quantity.unit->class <= UNIT_PERSON;
     bool                announced = announces(n, before);
-    if (own.len < HAN || counts) return own;
+    if (own.len < HAN || counts(c)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
