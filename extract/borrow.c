@@ -232,7 +232,7 @@ static slice made(const struct sentence *s, slice clause) {
     size_t how = word_at_start(s, clause, CLASSES("K"), 0);
     if (how == s->count) return clause;
     slice  done = slice_from(clause, token_text(s, how).len);
-    size_t verb = word_at_start(s, done, CLASSES("v"), 0);
+    size_t verb = word_at_start(s, done, CLASSES("vZ"), 0);
     return verb < s->count ? slice_from(done, token_text(s, verb).len) : clause;
 }
 
@@ -260,7 +260,8 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
         bool                    same = slice_equal(p->metric, n->previous->metric);
         bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
-        return alike ? with_object(s, own, n->previous->metric, n->arena) : own;
+        bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
+        return alike || grown ? with_object(s, own, n->previous->metric, n->arena) : own;
     }
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);

@@ -143,8 +143,8 @@ static bool opens_clause(const struct sentence *s, size_t i) {
 static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
-        if ((is_one_of(s->tokens[i].tag, "dO") && opens_clause(s, i)) ||
-            (s->tokens[i].tag == 'd' && (kind == KIND_MULTIPLE || content_bytes(s, range_of(r.from, i)) >= 2 * HAN)))
+        if ((is_one_of(s->tokens[i].tag, "dO") && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+            (s->tokens[i].tag == 'd' && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);
     return r;
 }
