@@ -56,13 +56,15 @@ static bool read_span(slice period, int *first, int *last) {
     return *first > 0 && *last >= *first;
 }
 
-/* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05: the part of its year that a period is; empty when it is the whole of it. */
+/* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05, 07/06 of 2024-07/2025-06: the part of its year that a period is; empty when it is
+ * the whole of it. */
 static slice part_of_year(slice period, struct arena *arena) {
     if (period.len < 6 || period.ptr[4] != '-') return SLICE_NONE;
-    slice  part = slice_from(period, 5), year = slice_sub(period, 0, 5);
+    slice  part = slice_from(period, 5);
     size_t slash = slice_find(part, SLICE_LIT("/"), 0);
-    if (slash == SIZE_MAX || !slice_starts(slice_from(part, slash + 1), year)) return part;
-    return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(part, slash + 1 + year.len)));
+    slice  end = slash == SIZE_MAX ? SLICE_NONE : slice_from(part, slash + 1);
+    if (end.len < 6 || end.ptr[4] != '-') return part;
+    return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
 }
 
 /* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */

@@ -77,7 +77,8 @@ static bool part_read(struct period *p, slice cell) {
     p->frame = slice_equal(cell, SLICE_LIT("frame"));
     p->told = slice_equal(cell, SLICE_LIT("told"));
     p->running = slice_equal(cell, SLICE_LIT("running"));
-    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running;
+    p->era = slice_equal(cell, SLICE_LIT("era"));
+    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era;
 }
 
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
@@ -105,9 +106,10 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
             continue;
         }
         if (!part_read(&w.means, kind))
-            return err_set(err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                           "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, than or since, not %.*s",
-                           COLUMN_PART, SLICE_ARG(kind));
+            return err_set(
+                err, ERR_RULE, path, row->line, tsv_place(row, kind),
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, era, than or since, not %.*s",
+                COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
         /* Several spellings share a row, parted by blanks. */
@@ -266,13 +268,27 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
     return date_months_take(t->dates, &s, out) || date_clock_take(t->dates, &s) ? (size_t)(s.ptr - text.ptr) : 0;
 }
 
+/* 民国|113年底, 民国|三十八年: counts from the year before the first of the era. False where no year stands there. */
+static bool take_era_year(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   number;
+    bool  small = date_small_take(t->dates, &rest, 99, &number) && role_take(t->dates, &rest, DATE_YEAR);
+    if (!small) rest = *s;
+    if (!small && (date_digits_take(t->dates, &rest, 3, &number) < 3 || !role_take(t->dates, &rest, DATE_YEAR))) return false;
+    p->first_year = p->last_year = p->first_year + number;
+    period_name_year(p);
+    *s = rest;
+    return true;
+}
+
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
     const struct period_word *word = word_at(t, text, false);
     *out = (struct period){0};
     if (!word) return 0;
     *out = word->means;
     slice s = slice_from(text, word->text.len);
-    if (!date_goes_on(t, s)) return word->text.len;
+    if (out->era && !take_era_year(t, &s, out)) return 0;
+    if (!date_goes_on(t, s)) return (size_t)(s.ptr - text.ptr);
     if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
     out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
     return (size_t)(s.ptr - text.ptr);

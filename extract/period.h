@@ -20,6 +20,7 @@ struct period {
     int  month, last_month, day;
     bool end, start;   /* 年末, 年初 */
     bool since;        /* 1999年起: from then on, not then alone */
+    bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
     bool century;      /* 本世纪末: last_year counts from the start of the report's century */
     int  line;         /* of periods.tsv, for explain; 0: a date */
     char year_text[8]; /* last_year in digits, for a basis */

@@ -70,8 +70,9 @@ size_t period_years_iso(int first, int last, char out[PERIOD_TEXT]) {
 
 size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]) {
     if (year <= 0) return 0;
-    if (p->first_year && p->first_year != p->last_year) return period_years_iso(p->first_year, p->last_year, out);
-    char *to = put_year(out, year);
+    bool years = p->first_year && p->first_year != p->last_year;
+    if (years && !p->month) return period_years_iso(p->first_year, p->last_year, out);
+    char *to = put_year(out, years ? p->first_year : year);
     if (p->half || p->quarter) {
         *to++ = '-';
         *to++ = p->half ? 'H' : 'Q';
@@ -85,7 +86,7 @@ size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]) {
         }
     } else if (p->month) {
         to = put_part(to, p->month);
-        if (p->month != p->last_month) {
+        if (years || p->month != p->last_month) {
             *to++ = '/';
             to = put_part(put_year(to, year), p->last_month);
         } else if (p->day) {

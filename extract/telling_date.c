@@ -87,12 +87,19 @@ static bool is_ahead(const struct context *c, const struct period *p, int named)
     return c->review_until && named == c->review_year && period_first_month(p) > c->review_until;
 }
 
-/* 2022年7月至2023年6月: begun in the year that is reviewed, its end is no plan. */
-static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
-    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return false;
+/* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
+static const struct period *month_before(const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return NULL;
     const struct period *p = &s->periods[s->tokens[i - 2].period];
-    int                  year = period_year(p, c->year, c->review_year, c->report_year);
-    return p->month && year && year <= c->review_year;
+    return p->month ? p : NULL;
+}
+
+/* It was begun in the year that is reviewed, so its end is no plan. */
+static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
+    const struct period *p = month_before(s, i);
+    if (!p) return false;
+    int year = period_year(p, c->year, c->review_year, c->report_year);
+    return year && year <= c->review_year;
 }
 
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
@@ -154,6 +161,13 @@ void date_tells(struct telling *told, size_t i) {
     told->year_by = (int16_t)i;
     told->period = s->tokens[i].period;
     date_frames(told, i, p, named);
+    const struct period *first = p->month ? month_before(s, i) : NULL;
+    if (first && first->last_year && first->last_year < p->last_year) { /* what it is of are all its months */
+        struct period *whole = &told->s->periods[told->period];
+        whole->first_year = first->last_year;
+        whole->month = first->month;
+        whole->day = 0;
+    }
     date_tells_status(told, i, named, ahead);
     bool opens = opens_sentence(s, i);
     if (!told->clause_year && holds_on(told, i, p, ahead) && opens) {
