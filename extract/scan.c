@@ -116,34 +116,27 @@ void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text
     map_close(map, text.len);
 }
 
-/* What bytes of some characters have, a bit each: what a group of them lets pass. */
-struct parts {
-    uint16_t of[PARTS];
-};
-
-static struct parts parts_of(uint32_t code) {
-    unsigned     part[PARTS] = {code >> 12, code >> 6 & 15, code & 15, (code >> 10 & 3) | (code >> 2 & 12)};
-    struct parts p;
-    for (size_t i = 0; i < PARTS; i++) p.of[i] = (uint16_t)(1u << part[i]);
-    return p;
+/* The parts that some characters have, sixteen bits for each of the four: what a group of them lets pass. */
+static uint64_t parts_of(uint32_t code) {
+    unsigned part[PARTS] = {code >> 12, code >> 6 & 15, code & 15, (code >> 10 & 3) | (code >> 2 & 12)};
+    uint64_t parts = 0;
+    for (size_t i = 0; i < PARTS; i++) parts |= UINT64_C(1) << (16 * i + part[i]);
+    return parts;
 }
 
-static struct parts join(struct parts a, struct parts b) {
-    for (size_t i = 0; i < PARTS; i++) a.of[i] |= b.of[i];
-    return a;
+/* How many characters pass: the bits of all parts are counted at once. */
+static unsigned breadth(uint64_t parts) {
+    parts -= parts >> 1 & UINT64_C(0x5555555555555555);
+    parts = (parts & UINT64_C(0x3333333333333333)) + (parts >> 2 & UINT64_C(0x3333333333333333));
+    parts = (parts + (parts >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    parts = (parts + (parts >> 8)) & UINT64_C(0x001F001F001F001F);
+    return (unsigned)((parts & 31) * (parts >> 16 & 31) * (parts >> 32 & 31) * (parts >> 48));
 }
 
-/* How many characters pass. */
-static unsigned breadth(struct parts p) {
-    unsigned product = 1;
-    for (size_t i = 0; i < PARTS; i++) product *= (unsigned)__builtin_popcount(p.of[i]);
-    return product;
-}
-
-static void group_write(struct scan_set *set, size_t group, struct parts p) {
+static void group_write(struct scan_set *set, size_t group, uint64_t parts) {
     struct scan_groups *to = &set->groups[group / 8];
     for (size_t i = 0; i < PARTS; i++)
-        for (unsigned n = 0; n < 16; n++) to->part[i][n] |= (uint8_t)((p.of[i] >> n & 1u) << group % 8);
+        for (unsigned n = 0; n < 16; n++) to->part[i][n] |= (uint8_t)((parts >> (16 * i + n) & 1u) << group % 8);
 }
 
 enum { GROUPS = 8 * SCAN_TABLES, MOST_PAIRS = 0x10000 >> 6 };
@@ -151,19 +144,19 @@ enum { GROUPS = 8 * SCAN_TABLES, MOST_PAIRS = 0x10000 >> 6 };
 /* A group in the making, and the one before it that it is joined with at the least cost: characters that pass both together and
  * neither alone. */
 struct group {
-    struct parts parts;
-    unsigned     breadth; /* of the parts */
-    size_t       mate;
-    int          cost;
+    uint64_t parts;
+    unsigned breadth; /* of the parts */
+    size_t   mate;
+    int      cost;
 };
 
-static void set_parts(struct group *group, struct parts parts) {
+static void set_parts(struct group *group, uint64_t parts) {
     group->parts = parts;
     group->breadth = breadth(parts);
 }
 
 static void compare_mate(struct group *groups, size_t i, size_t mate) {
-    unsigned together = breadth(join(groups[i].parts, groups[mate].parts));
+    unsigned together = breadth(groups[i].parts | groups[mate].parts);
     int      cost = (int)(together - groups[i].breadth - groups[mate].breadth);
     if (cost < groups[i].cost) groups[i].cost = cost, groups[i].mate = mate;
 }
@@ -182,7 +175,7 @@ static void groups_build(struct scan_set *set, struct group *groups, size_t coun
         for (size_t i = 2; i < count; i++)
             if (groups[i].cost < groups[gone].cost) gone = i;
         size_t joined = groups[gone].mate;
-        set_parts(&groups[joined], join(groups[joined].parts, groups[gone].parts));
+        set_parts(&groups[joined], groups[joined].parts | groups[gone].parts);
         set_parts(&groups[gone], groups[--count].parts);
         for (size_t i = joined; i < count; i++)
             if (i == joined || i == gone || groups[i].mate == joined || groups[i].mate == gone)
@@ -224,7 +217,7 @@ void scan_set_build(struct scan_set *set, const uint32_t *codes, size_t count) {
             continue;
         }
         if (code >> 6 == last)
-            set_parts(&groups[n - 1], join(groups[n - 1].parts, parts_of(code)));
+            set_parts(&groups[n - 1], groups[n - 1].parts | parts_of(code));
         else
             set_parts(&groups[n++], parts_of(code));
         last = code >> 6;
