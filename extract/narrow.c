@@ -29,6 +29,9 @@ static struct range last_item(const struct sentence *s, struct range r) {
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES("W"));
     if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
+    size_t item = last_of(s, range_of(list, r.to), CLASSES(";"));
+    if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
+        return range_of(item + 1, r.to);
     size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
     if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
