@@ -18,11 +18,14 @@ static bool is_compared(const struct sentence *s, size_t i) {
     return tag_at(s, i) == 'b' && is_one_of(tag_at(s, i + 1), ",.");
 }
 
-/* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%: the year that a multiple or a percentage is taken of. */
+/* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a percentage is taken of; 降到去年的
+ * 1.5% is of last year itself. */
 static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
-    size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍, 上年的65% */
+    size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍 */
     if (tag_at(s, particle) != 'c') return false;
-    bool measured = p->relative || (i > 0 && (has_note(&s->tokens[i - 1], NOTE_BASIS) || s->tokens[i - 1].tag == 'd'));
+    const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
+    bool                came = before && is_one_of(before->tag, "UJ");
+    bool                measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
     return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
 }
 
