@@ -215,6 +215,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return true;
+    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
+        return r->from = r->to + 2, r->to++, true;
     if (is_adjective(s, r->to) && bytes <= 3 * HAN) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 2 * HAN && tag == 'v') return last || inside_compound(s, r->to);
