@@ -209,7 +209,7 @@ static bool pair_find(struct needs *n, const char *p, const char *group, struct 
 
 struct needs needs_of(const char *letters) {
     struct needs n = {.pairs = {{ANY, ANY}, {ANY, ANY}}};
-    if (pair_find(&n, letters, NULL, NULL)) n.classes = classes_needed(&letters, NULL);
+    if (pair_find(&n, letters, NULL, NULL)) n.classes = classes_needed(&letters, letters + strlen(letters));
     return n;
 }
 
