@@ -175,32 +175,38 @@ static bool names_kind(const struct sentence *s, size_t from) {
     return content_bytes(s, kind) >= 5 * HAN;
 }
 
+/* The noun that starts at r.from goes on behind the 、 at token r.to. */
+static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (in_quotation(s, *r)) return true;
+    size_t close = counted(c) ? list_close(s, r->to) : 0;
+    if (close > 0) return r->to = close, true;
+    if (list_goes_on(s, r->to)) return false;
+    /* 33个特色鲜明、设施完善的中心镇 */
+    size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
+    if (particle != SIZE_MAX) return r->to = particle - 1, true;
+    return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
+}
+
+/* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
+ * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
+static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
+    size_t bytes = content_bytes(s, *r);
+    bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
+    /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
+    if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
+    if (clause || bytes <= HAN) r->from = r->to + 1;
+    return true;
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
     if (tag == 'W' && names_kind(s, r->to + 1)) return true;
-    if (tag != ';' && ends_phrase(s, r->to)) return false;
+    if (tag == ';') return goes_on_in_list(s, c, r);
+    if (ends_phrase(s, r->to)) return false;
+    if (tag == 'c') return goes_on_behind_particle(s, c, r);
     size_t bytes = content_bytes(s, *r);
-    if (tag == ';') {
-        if (in_quotation(s, *r)) return true;
-        size_t close = counted(c) ? list_close(s, r->to) : 0;
-        if (close > 0) return r->to = close, true;
-        if (list_goes_on(s, r->to)) return false;
-        /* 33个特色鲜明、设施完善的中心镇 */
-        size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
-        if (particle != SIZE_MAX) return r->to = particle - 1, true;
-        return bytes <= 4 * HAN && noun_item(s, r->to + 1);
-    }
-    bool last = ends_phrase(s, r->to + 1);
-    if (tag == 'c') {
-        /* 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before 的 is no name; 17个学习组的架构: the nearest
-         * noun is; 新的举措 goes on. */
-        bool clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
-        /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
-        if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
-        if (clause || bytes <= HAN) r->from = r->to + 1;
-        return true;
-    }
+    bool   last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
