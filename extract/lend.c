@@ -94,5 +94,6 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
     if (n->previous || !same || name.from > 1) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
     slice model = name_before(n), head = n->carry->lent.head;
+    if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
 }

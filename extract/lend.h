@@ -16,7 +16,8 @@ bool sentence_goes_on(const struct sentence *s);
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
 /* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
 slice stem_of_deed(const struct naming *n, struct range name);
-/* 支出 behind 基金收入…；: what the head of the sentence before was said of; empty when it is the same. */
+/* 支出 behind 基金收入…；: what the head of the sentence before was said of, and 总数 behind 新设村卫生室20个；: what it
+ * counted. Empty when there is none. */
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name);
 
 #endif
