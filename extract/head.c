@@ -153,7 +153,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         h->offset_known = true;
         h->offset = hit->offset;
     }
-    bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year || h->path_year;
+    bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year;
     if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line, map);
     if (long_line) {
@@ -245,8 +245,10 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->plan = h->plan;
     out->until = h->until;
     out->report = year.year;
-    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts */
-    bool after = h->offset_known && h->offset < 0 && h->title_year.year && h->date.last_year == h->title_year.year + 1;
+    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of 2024
+     * first */
+    bool title = h->title_year.year == out->report, named = title || h->named.year == out->report;
+    bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
