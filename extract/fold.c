@@ -1,6 +1,7 @@
 /* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, and every folded byte
  * knows its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
 #include "extract/fold.h"
+#include "extract/page_number.h"
 
 #include "extract/base/banned.h"
 
@@ -161,16 +162,10 @@ size_t fold_last(const struct scan_map *map, slice piece, size_t from, size_t to
 
 /* Bytes of the page number that a page left behind a blank inside its line, — 17 — and a blank; 0 when none stands there, and
  * between digits, where it may be theirs. */
-static size_t page_number_size(const struct folder *f, slice s) {
-    const slice dash = SLICE_LIT("—");
-    size_t      at = dash.len, digits = 0;
-    if (!slice_starts(s, dash) || (f->length && ascii_digit((unsigned char)f->out[f->length - 1]))) return 0;
-    while (at < s.len && s.ptr[at] == ' ') at++;
-    for (; digit_in(s, at) && digits <= 3; digits++) at++;
-    while (at < s.len && s.ptr[at] == ' ') at++;
-    bool ends = digits && digits <= 3 && slice_starts(slice_from(s, at), dash);
-    at += dash.len;
-    return ends && at < s.len && s.ptr[at] == ' ' && !digit_in(s, at + 1) ? at : 0;
+static size_t page_number_here(const struct folder *f, slice s) {
+    size_t size = page_number_within(f->pages, s);
+    if (!size || (f->length && ascii_digit((unsigned char)f->out[f->length - 1]))) return 0;
+    return size < s.len && s.ptr[size] == ' ' && !digit_in(s, size + 1) ? size : 0;
 }
 
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
@@ -180,7 +175,7 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     for (; stop < piece->text.len; stop += size) {
         slice      rest = slice_from(piece->text, stop);
         enum blank kind = blank_kind(utf8_decode(rest, &size));
-        bool       number = kind == NO_BLANK && (size = page_number_size(f, rest)) > 0;
+        bool       number = kind == NO_BLANK && (size = page_number_here(f, rest)) > 0;
         if (kind == NO_BLANK && !number) break;
         page |= number;
         wide |= kind == WIDE_BLANK;

@@ -6,12 +6,13 @@
 
 /* Where the paragraph is put together: its text, the way back and the map of it. */
 struct folder {
-    char            *out;
-    size_t           length;
-    struct shift    *shifts;
-    size_t           count, room;
-    struct scan_map *map;
-    struct arena    *arena;
+    char                     *out;
+    size_t                    length;
+    struct shift             *shifts;
+    size_t                    count, room;
+    struct scan_map          *map;
+    struct arena             *arena;
+    const struct page_shapes *pages;
 };
 
 /* A piece of the document, where it starts there, and the map of it. */

@@ -198,7 +198,7 @@ static void read_lines(struct head *h, struct arena *arena) {
         while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
         head.text.len = cut;
     }
-    text_open(&reader, &head, h->rules->sections->marks, period_years(h->rules->periods), arena, arena);
+    text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
     if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
         if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;

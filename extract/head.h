@@ -11,6 +11,7 @@ struct head_rules {
     const struct section_words *sections;
     const struct body_words    *bodies;
     const struct period_table  *periods;
+    const struct vocabulary    *vocabulary;
 };
 struct head_years { /* 0: not known */
     int report;     /* the year the report was given, */

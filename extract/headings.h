@@ -37,9 +37,11 @@
 #define COLUMN_PART "部分"
 #define COLUMN_FIRST_YEAR "起年"
 #define COLUMN_LAST_YEAR "止年"
-/* sections.tsv */
+/* sections.tsv, pages.tsv */
 #define COLUMN_WHERE "处"
 #define COLUMN_STATUS "性质"
+/* pages.tsv, under COLUMN_WHERE */
+#define WITHIN_LINE "行内"
 /* bodies.tsv */
 #define COLUMN_DOCUMENT_KIND "种类"
 /* places.tsv */

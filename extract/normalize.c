@@ -275,7 +275,7 @@ bool normalize_line(const struct ruleset *rules, slice line, reading_sink sink, 
     struct document    document = {.text = line, .blocks = &whole, .block_count = 1};
     struct text_reader reader;
     bool               go_on = true;
-    text_open(&reader, &document, rules->vocabulary.lists, NULL, arena, arena);
+    text_open(&reader, &document, &rules->vocabulary, NULL, arena, arena);
     if (!text_next(&reader, &w.p)) return true;
     spell(&spelling, rules->vocabulary.alphabet, slice_sub(w.p.text, 0, 0), 0); /* nothing yet */
     for (size_t at = next_start(&w, 0); at < w.p.text.len && go_on; at = next_start(&w, at)) at = step(&w, at, &go_on);

@@ -367,7 +367,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     struct extractor  *e = w->e;
     struct text_reader reader;
     struct paragraph   p;
-    struct head_rules  head = {e->s->sections, e->s->bodies, e->s->rules.periods};
+    struct head_rules  head = {e->s->sections, e->s->bodies, e->s->rules.periods, &e->s->rules.vocabulary};
     jmp_buf            out_of_memory;
     bool               whole = true;
     e->about.out_of_memory = e->scratch.out_of_memory = e->table.out_of_memory = &out_of_memory;
@@ -378,7 +378,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     arena_reset(&e->about);
     document_reach(w->document, TEXT_OPENING);
     context_open(&e->context, &head, w->document, &e->about);
-    text_open(&reader, w->document, e->s->rules.vocabulary.lists, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
+    text_open(&reader, w->document, &e->s->rules.vocabulary, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
               &e->about);
     reader.numerals = e->s->rules.vocabulary.numerals;
     // cppcheck-suppress autoVariables ; the walk uses it within this call only

@@ -1,6 +1,8 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, and so are the lines of a page that a wrap broke. */
 #include "extract/fold.h"
+#include "extract/page_number.h"
 #include "extract/text.h"
+#include "extract/unit.h"
 
 #include <uchar.h>
 
@@ -90,25 +92,25 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
 
 static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
-/* — 12 —, 第3页, - 4 -: numbers and dashes only. */
-static bool page_furniture(slice line) {
-    size_t digits = 0;
+/* A line drawn over the page, ---- or · · ·: no letter and no digit. */
+static bool is_rule(slice line) {
+    size_t size;
     if (line.len && starts_han(line.ptr)) return false; /* most lines */
-    for (size_t at = 0, size; at < line.len; at += size) {
-        uint32_t c = utf8_decode(slice_from(line, at), &size);
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (c != ' ' && c != '-' && c != 0x2014 && c != 0x2013 && c != 0x2500 && c != '\r' && c != 0xB7 && c != 0x3000)
-            return false;
-    }
-    return digits <= 4;
+    for (size_t at = 0; at < line.len; at += size)
+        if (!is_of(U" -·—–─\r\u3000", utf8_decode(slice_from(line, at), &size))) return false;
+    return true;
+}
+
+/* Nothing of the report, which goes on behind it. */
+static bool page_furniture(const struct text_reader *r, slice line) {
+    return page_number_is(r->rules->pages, line) || is_rule(line);
 }
 
 static bool ends_open(slice line) { return is_of(U"，、,", last_code(line)); }
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
-    if (ends_sentence(line) || list_opens(r->lists, next)) return false;
+    if (ends_sentence(line) || list_opens(r->rules->lists, next)) return false;
     if (ends_open(line)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
     if (closes(line)) return false;
@@ -117,9 +119,9 @@ static bool line_goes_on(const struct text_reader *r, slice line, slice next, bo
 
 /* ---- paragraphs ---- */
 
-void text_open(struct text_reader *r, const struct document *document, const struct role_table *lists,
+void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
                const struct scan_set *marked, struct arena *arena, struct arena *kept) {
-    *r = (struct text_reader){.document = document, .lists = lists, .marked = marked, .arena = arena, .kept = kept, .line = 1};
+    *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
     if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
 }
 
@@ -224,7 +226,7 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
         return;
     }
     size_t        most = out->source.end - out->source.start + 1;
-    struct folder f = {.arena = r->arena, .map = &r->folded, .out = arena_text(r->arena, most)};
+    struct folder f = {.arena = r->arena, .map = &r->folded, .pages = r->rules->pages, .out = arena_text(r->arena, most)};
     scan_map_open(&r->folded, most, r->kept);
     for (size_t i = 0; i < pieces->count; i++) {
         struct scan_map map = part(r, at[i]);
@@ -250,7 +252,7 @@ static bool next_blocks(struct text_reader *r, struct paragraph *out) {
         slice               shown = slice_trim(piece);
         span                at = slice_in(d->text, shown);
         bool                plain = b->kind == BLOCK_PARAGRAPH;
-        bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(shown));
+        bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(r, shown));
         if (pieces->count && !skip &&
             !(plain && line_goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
             break;
@@ -280,7 +282,7 @@ static bool gather_lines(struct text_reader *r) {
         if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
         slice  shown = slice_trim(line);
         size_t behind = at + line.len;
-        bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(shown);
+        bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
         if (skip) {
             blank |= shown.len == 0;
         } else {
@@ -338,7 +340,7 @@ bool text_ahead(struct text_reader *r, struct text_ahead *out) {
 
 /* A line that begins so is no heading, whatever stands in it, and needs no trimming. */
 static bool starts_plainly(const struct text_reader *r, slice line) {
-    return starts_han(line.ptr) && !mark_may_start(r->lists, line);
+    return starts_han(line.ptr) && !mark_may_start(r->rules->lists, line);
 }
 
 void text_skip(struct text_reader *r) {

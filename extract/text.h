@@ -11,6 +11,8 @@
 /* Bytes of a line that may be a heading though neither its format nor a mark says so. */
 enum { LONGEST_BARE_HEADING = 90 };
 
+struct vocabulary;
+
 /* From folded byte `at` on, the source stands `source` bytes into the document (until the next shift). */
 struct shift {
     uint32_t at, source;
@@ -36,7 +38,7 @@ struct pieces {
 
 struct text_reader {
     const struct document      *document;
-    const struct role_table    *lists;
+    const struct vocabulary    *rules;    /* list marks, page numbers */
     const struct scan_set      *marked;   /* what the paragraphs' maps mark; NULL: nothing */
     const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
     struct arena               *arena, *kept;
@@ -53,7 +55,7 @@ struct text_reader {
 };
 
 /* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
-void text_open(struct text_reader *r, const struct document *document, const struct role_table *lists,
+void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
                const struct scan_set *marked, struct arena *arena, struct arena *kept);
 /* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
  * reset. */

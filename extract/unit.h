@@ -119,6 +119,7 @@ struct quantity {
 
 struct clock_table;
 struct role_table;
+struct page_shapes;
 struct period_table;
 struct vocabulary {
     struct alphabet        *alphabet; /* of all tables of a suanpan; marks: enum mark of mark.h */
@@ -127,10 +128,11 @@ struct vocabulary {
     struct qualifier_table *qualifiers; /* qualifiers.tsv: 写法, 位置 (前|前外|中|后|连), 限定, 邻, 例 */
     struct clock_table     *clock;
     struct role_table      *dates, *lists;
+    struct page_shapes     *pages;
     const char             *numerals_path, *units_path, *measures_path, *qualifiers_path, *clock_path, *dates_path, *lists_path;
 };
-/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv, dates.tsv, lists.tsv from the last of `dirs` that
- * holds each. */
+/* Loads numerals.tsv, units.tsv, measures.tsv, qualifiers.tsv, clock.tsv, dates.tsv, lists.tsv, pages.tsv from the last of
+ * `dirs` that holds each. */
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
 /* Runs the 例 of every row of these tables; `periods` reads those of dates. Each fault goes to `sink`, with path, line and
  * column; true when there is none. Uses `run` for scratch. */

@@ -5,6 +5,7 @@
 #include "extract/clock.h"
 #include "extract/date.h"
 #include "extract/list_mark.h"
+#include "extract/page_number.h"
 #include "extract/qualifier.h"
 #include "extract/unit.h"
 
@@ -62,7 +63,8 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     const char *characters = rule_path("characters.tsv", dirs, n, run, err),
                *scripts = rule_path("scripts.tsv", dirs, n, run, err), *measures = rule_path("measures.tsv", dirs, n, run, err),
                *qualifiers = rule_path("qualifiers.tsv", dirs, n, run, err), *clock = rule_path("clock.tsv", dirs, n, run, err),
-               *dates = rule_path("dates.tsv", dirs, n, run, err), *lists = rule_path("lists.tsv", dirs, n, run, err);
+               *dates = rule_path("dates.tsv", dirs, n, run, err), *lists = rule_path("lists.tsv", dirs, n, run, err),
+               *pages = rule_path("pages.tsv", dirs, n, run, err);
     *out = (struct vocabulary){.numerals_path = numerals,
                                .units_path = units,
                                .measures_path = measures,
@@ -73,13 +75,13 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
     /* The letters that are read as another have numbers in a row, behind the common ones. */
-    return numerals && clock && dates && lists && units && measures && qualifiers && characters && scripts &&
+    return numerals && clock && dates && lists && pages && units && measures && qualifiers && characters && scripts &&
            characters_load(out->alphabet, characters, run, err) && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&
            units_load(&out->units, out->alphabet, units, measures, run, err) &&
            qualifiers_load(&out->qualifiers, out->alphabet, qualifiers, run, err) &&
            clock_load(&out->clock, out->alphabet, clock, run, err) && dates_load(&out->dates, out->alphabet, dates, run, err) &&
-           lists_load(&out->lists, out->alphabet, lists, run, err);
+           lists_load(&out->lists, out->alphabet, lists, run, err) && pages_load(&out->pages, pages, run, err);
 }
 
 /* What the right side of an example shows of a quantity. */

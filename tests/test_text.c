@@ -47,7 +47,7 @@ static slice random_lines(size_t length) {
 
 static void open_reader(struct text_reader *r, const struct document *d, struct arena *arena, struct arena *kept) {
     const struct vocabulary *v = vocabulary();
-    text_open(r, d, v->lists, numeral_set(v->numerals), arena, kept);
+    text_open(r, d, v, numeral_set(v->numerals), arena, kept);
     r->numerals = v->numerals;
 }
 

@@ -5,6 +5,7 @@
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
 #include "extract/list_mark.h"
+#include "extract/page_number.h"
 #include "extract/read/reader.h"
 #include "extract/suanpan.h"
 
@@ -40,8 +41,7 @@ struct pages {
     struct page             *pages;
     size_t                   line_count, line_capacity, count, capacity;
     const struct role_table *lists;   /* 一、 opens a paragraph: lists.tsv */
-    slice                   *numbers; /* shapes of page numbers: pages.tsv */
-    size_t                   number_count, number_capacity;
+    struct page_shapes      *numbers; /* pages.tsv */
 };
 
 static void cut_lines(struct pages *p, slice page) {
@@ -91,15 +91,6 @@ static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     return n;
 }
 
-/* 2, - 2 -, — 2 —, 2/15, 第2页, 第 2 页 共 15 页. */
-static bool is_page_number(const struct pages *p, slice line) {
-    char   shape[LONGEST_HEAD];
-    size_t n = shape_of(line, shape);
-    for (size_t i = 0; i < p->number_count; i++)
-        if (slice_equal((slice){shape, n}, p->numbers[i])) return true;
-    return false;
-}
-
 /* On how many pages the line at this place has this shape. */
 static size_t count_alike(const struct pages *p, slice shape, size_t n, bool below) {
     char   other[LONGEST_HEAD];
@@ -121,7 +112,7 @@ static void drop_at(struct pages *p, size_t n, bool below) {
         struct line *line = edge_line(p, page, n, below);
         size_t       length = line ? shape_of(line->text, shape) : 0;
         if (length == 0) continue;
-        if (n == 0 && is_page_number(p, line->text)) line->gone = true;
+        if (n == 0 && page_number_is(p->numbers, line->text)) line->gone = true;
         if (p->count < 3) continue;
         if (!slice_equal((slice){shape, length}, (slice){known, known_length})) {
             if (page > 200) continue; /* by then the heads are known; a book with none must not take pages² */
@@ -144,7 +135,7 @@ static void drop_furniture(struct pages *p) {
             for (size_t i = 0; i < here->count; i++) {
                 struct line *line = &p->lines[here->first + (below ? here->count - 1 - i : i)];
                 if (line->gone || slice_trim(line->text).len == 0) continue;
-                if (is_page_number(p, line->text)) line->gone = true;
+                if (page_number_is(p->numbers, line->text)) line->gone = true;
                 break;
             }
     }
@@ -425,21 +416,11 @@ static void read_info(struct document *out, slice bytes, struct arena *report) {
 static bool tables_load(struct pages *p, const struct read_options *options, struct err *err) {
     struct alphabet   *alphabet = arena_new(p->arena, sizeof *alphabet);
     struct role_table *lists;
-    struct tsv         table;
-    int                text;
-    const char        *pages = suanpan_table(options->rules, options->rule_count, "pages.tsv", p->arena);
     alphabet_init(alphabet, p->arena);
-    if (!lists_load(&lists, alphabet, suanpan_table(options->rules, options->rule_count, "lists.tsv", p->arena), p->arena,
-                    err) ||
-        !tsv_load(&table, pages, p->arena, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}))
+    if (!lists_load(&lists, alphabet, suanpan_table(options->rules, options->rule_count, "lists.tsv", p->arena), p->arena, err))
         return false;
     p->lists = lists;
-    for (size_t i = 0; i < table.rows; i++) {
-        slice shape;
-        for (size_t at = 0; tsv_word(tsv_cell(&table.row[i], text), &at, &shape);)
-            ARENA_PUSH(p->arena, p->numbers, p->number_count, p->number_capacity, shape);
-    }
-    return true;
+    return pages_load(&p->numbers, suanpan_table(options->rules, options->rule_count, "pages.tsv", p->arena), p->arena, err);
 }
 
 static bool pdf_read(struct document *out, slice bytes, const struct read_options *options, struct arena *report,

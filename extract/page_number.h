@@ -1,0 +1,37 @@
+/* The page numbers that a page leaves in its text: — 2 —, 第 2 页 共 15 页. How they look and where: rules/pages.tsv. */
+#ifndef SUANPAN_PAGE_NUMBER_H
+#define SUANPAN_PAGE_NUMBER_H
+
+#include "extract/base/arena.h"
+#include "extract/base/err.h"
+#include "extract/base/slice.h"
+
+struct page_shape {
+    slice text;
+    bool  within; /* a line, too */
+};
+struct page_shapes { /* run lifetime */
+    struct page_shape *shapes;
+    size_t             count, room;
+    uint8_t            bytes[256]; /* what they are to a shape: */
+};
+enum {
+    PAGE_STARTS = 1 /* its first */,
+    PAGE_STARTS_WITHIN = 2 /* the same of one within a line */,
+    PAGE_ENDS = 4 /* its last */
+};
+bool pages_load(struct page_shapes **out, const char *path, struct arena *run, struct err *err);
+
+/* The line, without blanks round it, is a page number and nothing else. */
+bool               page_number_fills(const struct page_shapes *shapes, slice line);
+static inline bool page_number_is(const struct page_shapes *shapes, slice line) {
+    return line.len && shapes->bytes[(unsigned char)line.ptr[0]] & PAGE_STARTS &&
+           shapes->bytes[(unsigned char)line.ptr[line.len - 1]] & PAGE_ENDS && page_number_fills(shapes, line);
+}
+/* Bytes of the page number at the start of `s` that may stand within a line, 一 — 1 — 般公共预算收入; 0: none does. */
+size_t               page_number_size(const struct page_shapes *shapes, slice s);
+static inline size_t page_number_within(const struct page_shapes *shapes, slice s) {
+    return s.len && shapes->bytes[(unsigned char)s.ptr[0]] & PAGE_STARTS_WITHIN ? page_number_size(shapes, s) : 0;
+}
+
+#endif
