@@ -75,33 +75,12 @@ bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *
     return true;
 }
 
-static int by_code(const void *a, const void *b) {
-    const struct twin *x = a, *y = b;
-    return (x->code > y->code) - (x->code < y->code);
-}
-
-/* scripts.tsv, which the vocabulary proves. */
-static bool twins_load(struct metric_rules *rules, const char *path, struct arena *run, struct err *err) {
-    struct tsv table;
-    int        text, same;
-    size_t     ignored;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_SAME, &same}))
-        return false;
-    for (size_t i = 0; i < table.rows; i++) {
-        slice twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
-        if (twin.len && other.len)
-            ARENA_PUSH(run, rules->twins, rules->twin_count, rules->twin_room,
-                       ((struct twin){utf8_decode(twin, &ignored), utf8_decode(other, &ignored)}));
-    }
-    if (rules->twin_count) qsort(rules->twins, rules->twin_count, sizeof *rules->twins, by_code);
-    return true;
-}
-
 bool metric_rules_load(struct metric_rules **out, const struct metric_tables *tables, struct arena *run, struct err *err) {
     struct tsv           table;
     struct metric_rules *rules = arena_new(run, sizeof *rules);
     int                  at; /* word_read finds them again */
-    if (!twins_load(rules, tables->scripts, run, err) || !tsv_load(&table, tables->metrics, run, err) ||
+    alphabet_init(&rules->scripts, run);
+    if (!scripts_load(&rules->scripts, tables->scripts, run, err) || !tsv_load(&table, tables->metrics, run, err) ||
         !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &at}, {COLUMN_CLASS, &at}, {COLUMN_STANDS_FOR, &at}, {COLUMN_END, &at},
                      {COLUMN_KINDS, &at}))
         return false;
@@ -123,14 +102,6 @@ bool metric_rules_load(struct metric_rules **out, const struct metric_tables *ta
 }
 
 /* ---- looking words up ---------------------------------------------------------------------------------------------------- */
-
-uint32_t word_letter(const struct metric_rules *rules, uint32_t code) {
-    struct twin        wanted = {.code = code};
-    const struct twin *found = rules->twin_count && code >= rules->twins->code
-                                   ? bsearch(&wanted, rules->twins, rules->twin_count, sizeof *rules->twins, by_code)
-                                   : NULL;
-    return found ? found->same : code;
-}
 
 /* The first row whose text is not before `text`. */
 static const struct word *word_from(const struct lexicon *lexicon, slice text) {

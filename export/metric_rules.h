@@ -4,6 +4,7 @@
 
 #include "export/series.h"
 #include "extract/base/tsv.h"
+#include "extract/scripts.h"
 
 /* Column 类; the head of the table says what each means. */
 #define METRIC_CLASSES(X)                                                                                                      \
@@ -49,21 +50,15 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
     struct word *words;
     size_t       count, capacity, longest;
 };
-struct twin {
-    uint32_t code, same; /* 積, 积 */
-};
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
         times, years, units;
-    slice        average, points; /* what the rows of 均 and of 点 stand for */
-    struct twin *twins;           /* of scripts.tsv, sorted */
-    size_t       twin_count, twin_room;
+    slice           average, points; /* what the rows of 均 and of 点 stand for */
+    struct alphabet scripts;
 };
 
 /* The row of a table as a word; false and `err` when it is none. */
 bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *row, struct err *err);
-/* 积 for 積: the character that words are written with. */
-uint32_t word_letter(const struct metric_rules *rules, uint32_t code);
 /* First row whose text is `text`, NULL when there is none. */
 const struct word *word_find(const struct lexicon *lexicon, slice text);
 /* The longest word at the start of `text`, a place that counts as the head or not. */

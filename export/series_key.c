@@ -43,7 +43,7 @@ static slice plain_wording(const struct metric_rules *rules, slice metric, struc
         else if (c >= 'a' && c <= 'z')
             out[n++] = (char)(c - 'a' + 'A');
         else if (point || c == '&' || !is_mark(c)) {
-            n += utf8_encode(word_letter(rules, c), out + n);
+            n += utf8_encode(script_character(&rules->scripts, c), out + n);
         }
     }
     slice              text = {out, n};

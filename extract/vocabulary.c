@@ -7,6 +7,7 @@
 #include "extract/list_mark.h"
 #include "extract/page_number.h"
 #include "extract/qualifier.h"
+#include "extract/scripts.h"
 #include "extract/unit.h"
 
 #include "extract/base/banned.h"
@@ -33,31 +34,6 @@ static bool characters_load(struct alphabet *alphabet, const char *path, struct 
     return true;
 }
 
-/* 長 is 长 to every word: rules/scripts.tsv. */
-static bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
-    struct tsv table;
-    int        text, same;
-    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_SAME, &same}))
-        return false;
-    for (size_t i = 0; i < table.rows; i++) {
-        slice  twin = tsv_cell(&table.row[i], text);
-        size_t size;
-        if (twin.len) alphabet_letter(alphabet, utf8_decode(twin, &size), run);
-    }
-    for (size_t i = 0; i < table.rows; i++) {
-        slice  twin = tsv_cell(&table.row[i], text), other = tsv_cell(&table.row[i], same);
-        size_t twin_size = 0, other_size = 0;
-        if (!twin.len || !other.len)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "needs %s and %s", COLUMN_TEXT, COLUMN_SAME);
-        uint32_t code = utf8_decode(twin, &twin_size), other_code = utf8_decode(other, &other_size);
-        if (twin_size != twin.len || other_size != other.len || twin_size != other_size)
-            return err_set(err, ERR_RULE, path, table.row[i].line, 0, "%s and %s are one character each, of one size in UTF-8",
-                           COLUMN_TEXT, COLUMN_SAME);
-        alphabet_twin(alphabet, code, other_code, run);
-    }
-    return true;
-}
-
 bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, struct arena *run, struct err *err) {
     const char *numerals = rule_path("numerals.tsv", dirs, n, run, err), *units = rule_path("units.tsv", dirs, n, run, err);
     const char *characters = rule_path("characters.tsv", dirs, n, run, err),
@@ -74,7 +50,6 @@ bool vocabulary_load(struct vocabulary *out, const char *const *dirs, size_t n, 
                                .lists_path = lists};
     out->alphabet = arena_new(run, sizeof *out->alphabet);
     alphabet_init(out->alphabet, run);
-    /* The letters that are read as another have numbers in a row, behind the common ones. */
     return numerals && clock && dates && lists && pages && units && measures && qualifiers && characters && scripts &&
            characters_load(out->alphabet, characters, run, err) && scripts_load(out->alphabet, scripts, run, err) &&
            numerals_load(&out->numerals, out->alphabet, numerals, run, err) &&

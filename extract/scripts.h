@@ -1,0 +1,16 @@
+/* 長 is 长 to every word: characters of the traditional script, and those that they are read as. Facts: rules/scripts.tsv. */
+#ifndef SUANPAN_SCRIPTS_H
+#define SUANPAN_SCRIPTS_H
+
+#include "extract/base/alphabet.h"
+#include "extract/base/err.h"
+
+/* The letters that are read as another get numbers in a row. */
+bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
+/* 积 for 積: the character that words are written with, of the same size in UTF-8. */
+static inline uint32_t script_character(const struct alphabet *alphabet, uint32_t code) {
+    uint32_t letter = letter_of(alphabet, code);
+    return letter ? alphabet->codes[alphabet->twins[letter]] : code;
+}
+
+#endif
