@@ -263,10 +263,11 @@ static bool deal_figures(const struct row *r, slice head) {
     size_t            n = 0;
     struct candidate *first = r->first;
     bool              changes = first > r->s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
+    bool              ranks = first->kind == KIND_RANK; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
     for (const struct candidate *before = first; n < r->count && before-- > r->s->candidates;) {
-        if (before->refused || !before->metric.len || before->kind == KIND_GROWTH) return false;
-        if ((before->kind == KIND_CHANGE) != changes) return false;
-        bool pair = before->role == ROLE_FROM && n > 0 && slice_equal(names[n - 1], before->metric);
+        if (before->refused || !before->metric.len) return false;
+        if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
+        bool pair = (ranks || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
     }
     if (n < r->count) return false;

@@ -48,11 +48,17 @@ static bool is_glued_behind(const struct figure *f) {
 /* What units of these measure tells models apart. */
 static bool names_model(const struct unit *u) { return u->model; }
 
-/* 100万吨以上的矿井28个, 产值超10亿元企业8家: what stands between the size and the count has that size or more. */
+/* 其中10亿元|企业9户: a sum that opens an item. */
+static bool opens_item(const struct figure *f) {
+    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, "nh") && (f->i == 0 || is_one_of(f->before, ",;i("));
+}
+
+/* 100万吨以上的矿井28个, 产值超10亿元企业8家, 10亿元企业9户: what stands between the size and the count has that size or more.
+ */
 static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 k = f->i + 1 + (f->behind == 'c');
-    if (!figure_is_bounds(f->c) || f->unit->class == UNIT_PERCENT) return false;
+    if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
     while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
     size_t count = k;
     while (is_one_of(tag_at(s, count), "ead")) count++; /* 超5亿元的项目已达4个 */
@@ -72,8 +78,8 @@ bool figure_defines_class(const struct figure *f) {
         return is_one_of(f->behind, "nhvZNaKuj");
     }
     if (f->behind == 'c' && sizes_counted(f)) return true;
-    if (is_one_of(f->behind, "QS") && slice_equal(u->dimension, SLICE_LIT("score")))
-        return figure_is_bounds(f->c);                            /* 600分以上86人 */
+    if (is_one_of(f->behind, "nhQS") && slice_equal(u->dimension, SLICE_LIT("score")))
+        return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
         return is_one_of(f->behind, "nh") && is_glued_behind(f) && sizes_counted(f);
     if (u->class == UNIT_PERCENT) return false;
@@ -110,12 +116,13 @@ static bool sizes_rate(const struct figure *f) {
 
 bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f) || sizes_rate(f); }
 
-/* 千人以上自然村通公路: a class that opens its clause, not 新建12座以上桥梁. */
+/* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u || f->c->qualifier != QUALIFIER_OVER || !is_one_of(f->behind, "nhZ")) return false;
-    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && (f->i == 0 || is_one_of(f->before, ",.g")) &&
-           is_glued_behind(f);
+    if (!u || !(f->i == 0 || is_one_of(f->before, ",.g")) || !is_glued_behind(f)) return false;
+    if (u->class == UNIT_MONEY) return f->behind == 'c' && is_one_of(tag_at(f->s, f->i + 2), "nhZ");
+    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
+           is_one_of(f->behind, "nhZ");
 }
 
 /* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
@@ -330,5 +337,8 @@ bool figure_numbers_only(const struct figure *f) {
 }
 
 bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure_ranks_by_size(f->c); }
-bool figure_is_ratio_name(const struct figure *f) { return f->tag == 'X' && f->before != 'd' && !is_one_of(f->behind, ",."); }
+/* 推行1:1帮扶, not 师生比分别为1:12、1:9. */
+bool figure_is_ratio_name(const struct figure *f) {
+    return f->tag == 'X' && !is_one_of(f->before, "dF") && !is_one_of(f->behind, ",.");
+}
 bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !one_counts(f); }

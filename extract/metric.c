@@ -291,16 +291,19 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     if (tag_at(s, none) != 'N') return SLICE_NONE;
     const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
     if (!zero->single || zero->value.coefficient != 0) return SLICE_NONE;
-    struct range whose = lasts ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
+    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == 'N'; /* “零死亡”“零感染” */
+    struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
 }
 
-/* 完成3800户、58万平方米|棚户区改造: the noun behind the figure that is listed with `c`. */
+/* 完成3800户、58万平方米|棚户区改造, 1260户4390名|贫困人口脱贫: the noun behind the figure that is listed with `c`. */
 static slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    if (tag_at(s, c->token + 1) != ';' || c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
+    if (c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
     const struct candidate *next = c + 1;
-    if (next->refused || next->token != c->token + 2 || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL) return SLICE_NONE;
+    bool                    listed = tag_at(s, c->token + 1) == ';' || (counts(c) && !money_unit(next));
+    if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
+    if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == ';')) return SLICE_NONE;
     struct range noun = noun_behind(s, next);
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
 }
