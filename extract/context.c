@@ -46,6 +46,7 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     struct sieve sieve = sieve_text(text);
     heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
     heading->years = years_in(periods, text, NULL);
+    heading->ahead = period_years_ahead(periods, text);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = heading->says && heading->says->status == STATUS_TARGET,
          part = heading->years.until && heading->years.until < 12;
@@ -77,8 +78,9 @@ static void take_word(struct context *c, const struct section_heading *heading) 
     if (plan && c->report_year && c->report_year == c->review_year)
         c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
     if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
-    /* “十二五”时期的主要目标 are to be reached by its end */
-    if (plan && heading->years.span > c->year) c->year = heading->years.span;
+    /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
+    int end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
+    if (plan && end > c->year) c->year = end;
 }
 
 /* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */

@@ -15,6 +15,7 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
+    int                        ahead; /* 今后五年的目标: 5; 0: none */
     bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
@@ -33,6 +34,11 @@ struct context {
     uint64_t               place; /* another one for each document and section, see struct claim */
     struct about           about;
 };
+
+/* The year after the one that is reviewed, or that of the report. */
+static inline int plan_year(const struct context *c) {
+    return c->report_year > c->review_year ? c->report_year : c->review_year + 1;
+}
 
 /* Reads what the document is, see head_read, and stands before its first heading. */
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena);

@@ -149,7 +149,7 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
     if (hour_near(w)) size = clock_scan(w->rules->vocabulary.clock, w->rules->vocabulary.numerals, rest, iso, &length);
     if (size == 0 && period_may_start(w->rules->periods, w->spelling, w->i) &&
         (size = period_scan(w->rules->periods, rest, &p)) > 0) {
-        if (p.century) return 0; /* 八十年代: nobody knows of which */
+        if (p.century || p.ahead) return 0; /* 八十年代, 未来五年: nobody knows which */
         length = date_text(&p, iso);
     }
     if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0])))

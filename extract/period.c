@@ -78,7 +78,8 @@ static bool part_read(struct period *p, slice cell) {
     p->told = slice_equal(cell, SLICE_LIT("told"));
     p->running = slice_equal(cell, SLICE_LIT("running"));
     p->era = slice_equal(cell, SLICE_LIT("era"));
-    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era;
+    p->ahead = slice_equal(cell, SLICE_LIT("ahead"));
+    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead;
 }
 
 bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
@@ -108,7 +109,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         if (!part_read(&w.means, kind))
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, era, than or since, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, era, ahead, than or since, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
@@ -281,6 +282,28 @@ static bool take_era_year(const struct period_table *t, slice *s, struct period 
     return true;
 }
 
+/* 2, 两, 十五 */
+static bool take_count(const struct role_table *t, slice *s, int *count) {
+    enum { MOST_YEARS = 50 };
+    if (!role_take(t, s, DATE_TWO)) return date_small_take(t, s, MOST_YEARS, count);
+    *count = 2;
+    return true;
+}
+
+/* 未来|五年, 未来|三至四年: years 1 to 5 and 1 to 4 of a plan. */
+static bool take_years_ahead(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   first, last;
+    if (!take_count(t->dates, &rest, &first)) return false;
+    last = first;
+    if (date_to_take(t->dates, &rest) && !take_count(t->dates, &rest, &last)) return false;
+    if (last < first || !role_take(t->dates, &rest, DATE_YEAR)) return false;
+    p->first_year = 1;
+    p->last_year = last;
+    *s = rest;
+    return true;
+}
+
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
     const struct period_word *word = word_at(t, text, false);
     *out = (struct period){0};
@@ -288,6 +311,7 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     *out = word->means;
     slice s = slice_from(text, word->text.len);
     if (out->era && !take_era_year(t, &s, out)) return 0;
+    if (out->ahead) return take_years_ahead(t, &s, out) ? (size_t)(s.ptr - text.ptr) : 0;
     if (!date_goes_on(t, s)) return (size_t)(s.ptr - text.ptr);
     if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
     out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
@@ -318,6 +342,15 @@ bool period_may_start(const struct period_table *t, const struct spelling *s, si
         if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
     }
     return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
+}
+
+int period_years_ahead(const struct period_table *t, slice text) {
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        struct period p;
+        if (marks_at(t->alphabet, text, at) & MARK_PERIOD && word_scan(t, slice_from(text, at), &p) && p.ahead)
+            return p.last_year;
+    }
+    return 0;
 }
 
 const struct scan_set *period_years(const struct period_table *t) { return &t->years; }

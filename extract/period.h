@@ -22,6 +22,7 @@ struct period {
     bool since;        /* 1999年起: from then on, not then alone */
     bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
     bool century;      /* 本世纪末: last_year counts from the start of the report's century */
+    bool ahead;        /* 未来五年: first_year and last_year, 1 and 5, count from the year of the plan */
     int  line;         /* of periods.tsv, for explain; 0: a date */
     char year_text[8]; /* last_year in digits, for a basis */
 };
@@ -45,6 +46,8 @@ bool period_begins(const struct period_table *table, slice behind);
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
 const struct scan_set *period_years(const struct period_table *table);
+/* How many years ahead the text speaks of: 今后五年的目标 5; 0: of none. */
+int period_years_ahead(const struct period_table *table, slice text);
 /* Year or quarter `i` of a span of them, from 0 on: 2019—2021年, 一至四季度. */
 struct period period_part(const struct period *all, int i);
 /* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
@@ -53,9 +56,9 @@ int period_year(const struct period *p, int told_year, int review_year, int repo
  * none. */
 int period_first_month(const struct period *p);
 int period_last_month(const struct period *p);
-/* 本世纪末 of a report of 1982 is 2000; no year where the report's is not known, nor a decade that is over
- * (80年代建成的小区). */
-void period_of_century(struct period *p, int report_year);
+/* 本世纪末 of a report of 1982 is 2000, 未来五年 of one that plans 1983 1983 to 1987; no year where the report's is not known, nor a
+ * decade that is over (80年代建成的小区). */
+void period_settle(struct period *p, int report_year, int plan_year);
 /* Once last_year is set: its digits. */
 void                period_name_year(struct period *p);
 static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }

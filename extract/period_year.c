@@ -42,7 +42,14 @@ int period_last_month(const struct period *p) {
     return p->half ? 6 * p->half : p->end ? 12 : p->start ? 1 : 0;
 }
 
-void period_of_century(struct period *p, int report_year) {
+static void settle_ahead(struct period *p, int report_year, int plan_year) {
+    p->first_year = report_year ? plan_year : 0;
+    p->last_year = report_year ? plan_year + p->last_year - 1 : 0;
+    period_name_year(p);
+}
+
+void period_settle(struct period *p, int report_year, int plan_year) {
+    if (p->ahead) settle_ahead(p, report_year, plan_year);
     if (!p->century) return;
     p->century = false;
     p->first_year += report_year / 100 * 100;

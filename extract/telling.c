@@ -142,7 +142,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
     struct telling told = told_before(c, frame, s);
     bool           leads = true;
-    for (size_t i = 0; i < s->period_count; i++) period_of_century(&s->periods[i], c->report_year);
+    for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
     if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
         leads = words_tell(&told);

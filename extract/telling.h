@@ -38,10 +38,6 @@ bool span_tells(struct telling *told, const struct candidate *k);
 void frame_to_review(struct frame *frame);
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */
 void plan_announce(const struct telling *told);
-/* The year after the one that is reviewed, or that of the report. */
-static inline int plan_year(const struct context *c) {
-    return c->report_year > c->review_year ? c->report_year : c->review_year + 1;
-}
 
 static inline void told_status(struct telling *told, enum status status, size_t i) {
     told->status = status;

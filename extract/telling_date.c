@@ -136,6 +136,7 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     bool          single = p->first_year == p->last_year;
     if (!single && !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
     frame->single = single;
+    frame->passing = p->ahead;
     if (single) return;
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};
