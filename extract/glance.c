@@ -7,6 +7,7 @@
 #include "extract/fold.h"
 #include "extract/outline.h"
 #include "extract/qualifier.h"
+#include "extract/token_choice.h"
 
 #include "extract/base/banned.h"
 
@@ -163,23 +164,19 @@ static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_
 static bool opens_word(const struct look *l, size_t at, struct word_hit word, uint32_t second) {
     enum { BEYOND = 256 }; /* bytes behind the word that are read: who reaches across them reaches behind the word */
     const struct vocabulary *v = &l->rules->vocabulary;
+    const struct rivals      rivals = {.word_end = at + word.size, .keeps = word.tag != 'B'};
     struct quantity          q;
-    struct numeral           n;
     size_t                   level;
     slice                    rest = slice_from(l->text, at);
     if (word.size <= size_at(l, at)) return false;
     bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
     if (word.tag == 'H') return ends && at == l->floor && !mark_level(l->rules->vocabulary.lists, rest, &level);
-    if (ends && (word.tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
+    if (ends && (rivals.keeps || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
     spell(l->with->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
-    if (word.tag != 'B') {
-        size_t letters = numeral_scan(v->numerals, l->with->spelling->letters, l->with->spelling->count, false, &n);
-        return l->with->spelling->at[letters] < at + word.size;
-    }
-    size_t end = quantity_scan(v, l->with->spelling, 0, at, 0, l->with->arena, &q) ? quantity_core_end(&q) : 0;
-    return at + word.size > end || (at + word.size == end && !q.ordinal);
+    size_t end = quantity_scan(v, l->with->spelling, 0, at, choice_beyond(rivals), l->with->arena, &q);
+    return token_choice(rivals, end, &q) == CHOICE_WORD;
 }
 
 /* （一） where a sentence begins: the byte behind a list mark that is no heading's; 0: none. */

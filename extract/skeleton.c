@@ -7,6 +7,7 @@
 #include "extract/classes.h"
 #include "extract/outline.h"
 #include "extract/rule.h"
+#include "extract/token_choice.h"
 
 #include <limits.h>
 
@@ -179,25 +180,18 @@ static bool read_numeral(struct reading *r) {
     uint32_t                   start = byte_at(r, r->i);
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
     if (word.tag == 'H' && inside_clause(r)) word = no_word;
-    size_t word_end = word.word ? byte_at(r, r->i + word.size) : 0, date_end = 0;
+    struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != 'B'};
     if (period_may_start(periods, r->spelling, r->i)) {
         size_t date = period_scan(periods, slice_from(r->spelling->text, start), &s->periods[s->period_count]);
-        if (date && start + date >= word_end) date_end = start + date;
+        if (date && start + date >= rivals.word_end) rivals.date_end = start + date;
     }
-    /* 四川 and 2025年 have their numerals, whatever unit may stand behind: no unit is looked for. */
-    size_t beyond = date_end ? date_end : word.tag != 'B' ? word_end : 0;
-    size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, beyond, r->arena, q);
-    if (date_end && (!end || date_end >= q->digits.end || q->numeral.form == NUMERAL_RATIO)) {
-        push_date(r, date_end, &no_word);
-    } else if (word.word && (!end || word_end > quantity_core_end(q) || (word_end == quantity_core_end(q) && !q->ordinal) ||
-                             (word.tag != 'B' && word_end > q->digits.end))) {
-        push_word(r, &word);
-    } else if (end) {
-        push_figure(r);
-    } else {
-        return false;
+    size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, choice_beyond(rivals), r->arena, q);
+    switch (token_choice(rivals, end, q)) {
+    case CHOICE_DATE: return push_date(r, rivals.date_end, &no_word), true;
+    case CHOICE_WORD: return push_word(r, &word), true;
+    case CHOICE_FIGURE: return push_figure(r), true;
+    default: return false;
     }
-    return true;
 }
 
 /* 去年, “十五”期间: false when no date starts here, or a longer word does. */
