@@ -4,6 +4,7 @@
 
 #include "export/sentence.h"
 #include "export/series_body.h"
+#include "export/series_likely.h"
 #include "export/series_vague.h"
 
 #include "extract/base/banned.h"
@@ -356,7 +357,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     figure_clause(e->clause, figure);
     e->lead = figure_lead(figure, e->clause[0]);
     e->whole = metric_is_whole(rules, before);
-    slice zone = metric_zone(rules, c->sentence);
+    slice zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
     if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
@@ -368,6 +369,11 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
 
 enum { ITEMS = 64 }; /* figures of a sentence that are looked back at */
 
+/* 生产总值迈上2万亿元台阶，达到21340亿元: one figure told twice, a bound first. */
+static bool told_twice(const struct entry *x, const struct entry *y) {
+    return x->claim->qualifier != QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT && !figures_are_apart(x, y, 10);
+}
+
 /* 会议和发文分别减少10%和20% has one metric for both: the second is the second also in next year's report. */
 static void count_items(struct entries *entries) {
     for (size_t i = 1; i < entries->count; i++) {
@@ -376,9 +382,9 @@ static void count_items(struct entries *entries) {
         for (size_t k = i; k-- > 0 && i - k <= ITEMS && slice_equal(entries->items[k].claim->sentence, e->claim->sentence);) {
             const struct entry *f = &entries->items[k];
             bool same = f->report == e->report && f->year == e->year && f->key == e->key && f->claim->role == ROLE_NONE &&
-                        slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) &&
+                        slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) && slice_equal(f->zone, e->zone) &&
                         slice_equal(f->claim->unit, e->claim->unit);
-            if (!same) continue;
+            if (!same || told_twice(f, e)) continue;
             e->item = f->item + 1;
             break;
         }

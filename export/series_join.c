@@ -51,7 +51,6 @@ enum { ZONE_NEIGHBOURS = 64 }; /* figures of a cluster, by year, that a part's i
  * 10.3%. */
 static bool is_parts_own(const struct sortable *order, size_t first, size_t end, size_t i) {
     const struct entry *part = order[i].entry;
-    if (!part->zone.len) return false;
     if (first + ZONE_NEIGHBOURS < i) first = i - ZONE_NEIGHBOURS;
     if (end > i + ZONE_NEIGHBOURS) end = i + ZONE_NEIGHBOURS;
     for (size_t k = first; k < end; k++) {
@@ -62,20 +61,32 @@ static bool is_parts_own(const struct sortable *order, size_t first, size_t end,
     return false;
 }
 
-/* What is a part's own leaves the cluster. True when there is any: `order` is sorted no more then. */
+/* The zone of order[i] is told apart by a figure before it in its cluster. */
+static bool zone_is_known(const struct sortable *order, const size_t *own, size_t count, size_t i) {
+    while (count-- > 0)
+        if (slice_equal(order[own[count]].entry->zone, order[i].entry->zone)) return true;
+    return false;
+}
+
+/* What is a part's own leaves the cluster, and so do its figures of other years, whose reports tell nothing of the whole. True
+ * when there is any: `order` is sorted no more then. */
 static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
-    size_t *own = ARENA_ARRAY(arena, size_t, n + 1), count = 0;
+    size_t own[ZONE_NEIGHBOURS];
+    bool    parted = false;
     for (size_t first = 0, end; first < n; first = end) {
+        size_t zones = 0;
         for (end = first + 1; end < n && one_cluster(&order[first], &order[end]); end++) {
         }
         for (size_t i = first; i < end; i++)
-            if (is_parts_own(order, first, end, i)) own[count++] = i;
+            if (zones < ZONE_NEIGHBOURS && order[i].entry->zone.len && !zone_is_known(order, own, zones, i) &&
+                is_parts_own(order, first, end, i))
+                own[zones++] = i;
+        for (size_t i = first; zones && i < end; i++)
+            if (order[i].entry->zone.len && zone_is_known(order, own, zones, i))
+                order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].entry->zone));
+        parted |= zones > 0;
     }
-    for (size_t k = 0; k < count; k++) {
-        struct sortable *part = &order[own[k]];
-        part->detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(part->detail), SLICE_ARG(part->entry->zone));
-    }
-    return count > 0;
+    return parted;
 }
 
 static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases,

@@ -130,11 +130,16 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     return has_note(before, NOTE_EVENT | NOTE_TOWARD);
 }
 
+/* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
+static bool ends_span(const struct telling *told, size_t i, int named) {
+    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, "UJ");
+}
+
 /* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
     bool          single = p->first_year == p->last_year;
-    if (!single && !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
+    if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
     frame->single = single;
     frame->passing = p->ahead;
     if (single) return;
@@ -148,6 +153,7 @@ void date_tells(struct telling *told, size_t i) {
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_basis(s, i)) return;
     if (p->frame && ends_part(told, i, p)) told->period = -1;
+    if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
     bool again = goes_on_with_year(told, i, p);
     int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
