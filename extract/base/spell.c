@@ -66,13 +66,13 @@ WIDE size_t spell_han(struct spelling *out, const uint16_t *plane, const char *p
     __m256i  leads = _mm256_cmpeq_epi32(_mm256_and_si256(all, _mm256_set1_epi32(0xF00000)), _mm256_set1_epi32(0xE00000));
     unsigned others = ~(unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(leads));
     /* Six bits of each of the two bytes behind, four of the lead: a pair of sixteen bits, then the code point. */
-    __m256i bits = _mm256_and_si256(all, _mm256_set1_epi32(0x0F3F3F));
-    __m256i pairs = _mm256_maddubs_epi16(bits, _mm256_set1_epi32(0x014001));
-    __m256i codes = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
-    __m256i letters = _mm256_and_si256(_mm256_i32gather_epi32((const void *)plane, codes, 2), _mm256_set1_epi32(0xFFFF));
-    __m128i packed = _mm_packus_epi32(_mm256_castsi256_si128(letters), _mm256_extracti128_si256(letters, 1));
+    __m256i  bits = _mm256_and_si256(all, _mm256_set1_epi32(0x0F3F3F));
+    __m256i  pairs = _mm256_maddubs_epi16(bits, _mm256_set1_epi32(0x014001));
+    __m256i  codes = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x10000001));
+    uint32_t code[8]; /* loads one by one take less time than to gather them */
+    _mm256_storeu_si256((void *)code, codes);
+    for (size_t i = 0; i < 8; i++) out->letters[n + i] = plane[code[i]];
     __m256i places = _mm256_add_epi32(_mm256_set1_epi32((int)from), _mm256_setr_epi32(0, 3, 6, 9, 12, 15, 18, 21));
-    _mm_storeu_si128((void *)(out->letters + n), packed);
     _mm256_storeu_si256((void *)(out->at + n), places);
     return (size_t)__builtin_ctz(others | 0x100);
 }
