@@ -67,7 +67,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
-            return person || (is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
+            return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
         if (next == 'I')
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
@@ -198,6 +198,13 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     return true;
 }
 
+/* 3个县区|滞留补助资金218万元: what the verb was done to is counted itself. */
+static bool has_own_figure(const struct sentence *s, size_t verb) {
+    size_t i = verb + 1;
+    while (is_one_of(tag_at(s, i), "nhZ1B")) i++;
+    return is_figure(s, i);
+}
+
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
@@ -223,9 +230,10 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return true;
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
         return r->from = r->to + 2, r->to++, true;
-    if (is_adjective(s, r->to) && bytes <= 3 * HAN) return true; /* 一次性整体拨款 */
+    bool deed_next = tag_at(s, r->to + 1) == 'Z';                                  /* 案件质量主要评价指标 */
+    if (is_adjective(s, r->to) && bytes <= (deed_next ? 4 : 3) * HAN) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
-    if (bytes >= 2 * HAN && tag == 'v') return last || inside_compound(s, r->to);
+    if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     return tag != 'k' || !list_goes_on(s, r->to);
 }
 

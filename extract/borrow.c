@@ -104,12 +104,24 @@ static slice measured_of(const struct sentence *s, slice metric) {
     return head < s->count ? metric : SLICE_NONE;
 }
 
+/* 党员|认领|微心愿 → 微心愿, what somebody did something to; the whole when it tells of no such thing. */
+static slice without_doer(const struct sentence *s, slice metric) {
+    for (size_t i = 1; i + 1 < s->count; i++) {
+        if (s->tokens[i].tag != 'v' || !is_one_of(s->tokens[i - 1].tag, "nh") || !is_one_of(s->tokens[i + 1].tag, "nh"))
+            continue;
+        size_t at = slice_find(metric, sentence_text(s, i - 1, i + 2), 0);
+        if (at != SIZE_MAX) return slice_from(metric, at + sentence_text(s, i - 1, i + 1).len);
+    }
+    return metric;
+}
+
 /* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
 static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
     slice measured = measured_of(s, previous);
     if (measured.len) return joined(measured, verb, arena);
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
+    if (object.len == previous.len) object = without_doer(s, previous);
     size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
     return deed < s->count && token_text(s, deed).len == object.len ? verb : joined(verb, object, arena);
 }
@@ -244,6 +256,10 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (name.to != name.from + 1u) return SLICE_NONE;
     if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
+    if (!n->previous && word->tag == '1' && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
+        slice whole = without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
+        return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
+    }
     if (!n->previous) return SLICE_NONE;
     if (word->candidate >= 0) return of_class(n, name.from);
     if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);

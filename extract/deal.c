@@ -107,8 +107,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
-    if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE; /* 生产总值、财政收入 */
-    while (opening < last.to && s->tokens[opening].tag == 'n') opening++;
+    if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE;                              /* 生产总值、财政收入 */
+    while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */
     if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;

@@ -217,6 +217,24 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
                : c->metric;
 }
 
+/* 满意度94分，在绩效考核中位列第48; 满意率96%，综合排名第3: what ranks in an assessment and is not named there is the one who
+ * reports, not the figure before; the assessment names it. */
+static slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
+    const struct token *first = &s->tokens[before.from];
+    if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
+    if (!has_note(first, NOTE_AT)) return SLICE_NONE;
+    size_t ranks = before.from + 1;
+    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
+    struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
+    slice              name = name_of(s, field, n->arena);
+    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    if (among) name.len -= among->text.len;
+    size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
+    return deed < s->count && name.len >= 3 * HAN ? name : SLICE_NONE;
+}
+
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = antecedent(n, c, SAID_OF);
@@ -331,7 +349,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     bool among =
         special.len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG); /* 学员中六成为女性 */
     if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
-    if (special.len) return special;
+    if (special.len || (special = assessed(n, c, before)).len) return special;
     if ((special = shared_noun(n, c)).len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);

@@ -75,6 +75,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 static struct range without_setting(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
     for (size_t i = preposition + 1; i < r.to; i++)
         if (has_note(&s->tokens[i], NOTE_SETTING)) {
             if (preposition == r.from) return range_of(i + 1, r.to);
