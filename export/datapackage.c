@@ -2,6 +2,7 @@
  * it means stands there in Chinese (columns.tsv) and English (CLAIM_COLUMNS). The rows themselves are csv.c's. */
 #include "export/datapackage.h"
 
+#include "export/codes.h"
 #include "export/jsonl.h"
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
@@ -10,14 +11,16 @@
 #include "extract/base/banned.h"
 
 struct column_texts {
-    struct tsv table;
-    int        column, heading, about, unit;
-    bool       chinese; /* notes too */
+    struct tsv          table;
+    int                 column, heading, about, unit;
+    bool                chinese; /* notes too */
+    const struct codes *codes;
 };
 
 struct column_texts *column_texts_load(const char *path, struct arena *arena) {
     struct column_texts *t = arena_new(arena, sizeof *t);
     struct err           ignored = {0};
+    t->codes = codes_load(arena);
     if (!tsv_load(&t->table, path, arena, &ignored)) t->table.rows = 0;
     t->column = t->table.rows ? tsv_column(&t->table, COLUMN_COLUMN) : -1;
     t->heading = t->table.rows ? tsv_column(&t->table, COLUMN_HEADING) : -1;
@@ -40,6 +43,11 @@ struct column_words column_texts_find(const struct column_texts *t, slice column
             return (struct column_words){tsv_cell(&t->table.row[i], t->heading), tsv_cell(&t->table.row[i], t->about),
                                          tsv_cell(&t->table.row[i], t->unit)};
     return (struct column_words){SLICE_NONE, SLICE_NONE, SLICE_NONE};
+}
+
+slice column_about(const struct column_texts *t, slice column, struct arena *arena) {
+    slice about = column_texts_find(t, column).about, codes = t ? code_list(t->codes, column, arena) : SLICE_NONE;
+    return codes.len ? arena_format(arena, "%.*s：%.*s", SLICE_ARG(about), SLICE_ARG(codes)) : about;
 }
 
 const struct column_texts *column_texts_chinese(const struct column_texts *texts, struct arena *arena) {
@@ -79,14 +87,13 @@ static const char *const field_types[] = {[CELL_EMPTY] = "any",
                                           [CELL_BOOLEAN] = "boolean"};
 
 static void put_field(struct json *j, const struct column *c, const struct column_texts *texts, struct arena *arena) {
-    struct column_words words = column_texts_find(texts, c->name);
+    slice about = column_about(texts, c->name, arena);
     put(j, "          {\"name\": ");
     put_string(j, c->name);
     put_member(j, "type", slice_of(field_types[c->type]));
     put_member(j, "title", c->zh);
-    put_member(j, "description",
-               words.about.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(words.about), SLICE_ARG(c->what)) : c->what);
-    put_member(j, "unit", words.unit);
+    put_member(j, "description", about.len ? arena_format(arena, "%.*s; %.*s", SLICE_ARG(about), SLICE_ARG(c->what)) : c->what);
+    put_member(j, "unit", column_texts_find(texts, c->name).unit);
     put(j, "}");
 }
 

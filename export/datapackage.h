@@ -19,6 +19,8 @@ struct column_texts *column_texts_load(const char *path, struct arena *arena);
 /* True when a column has that name or that Chinese heading. */
 bool                column_texts_has(const struct column_texts *texts, slice heading);
 struct column_words column_texts_find(const struct column_texts *texts, slice column);
+/* What it says of a column, with the words of its codes: 类别：level 数量，share 占比. */
+slice column_about(const struct column_texts *texts, slice column, struct arena *arena);
 /* The same table, for a file whose headings are Chinese: its notes are too. */
 const struct column_texts *column_texts_chinese(const struct column_texts *texts, struct arena *arena);
 /* A note (修订，或口径不同) or its printf format, in the language of the headings. `texts` NULL: English. */

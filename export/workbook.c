@@ -242,7 +242,7 @@ static lxw_row_t put_columns(struct layout *l, lxw_row_t row) {
     l->book.rows++;
     for (size_t i = 0; i < claim_schema.count; i++) {
         const struct column *c = &claim_schema.columns[i];
-        slice                about = column_texts_find(l->parts->texts, c->name).about;
+        slice                about = column_about(l->parts->texts, c->name, l->book.arena);
         row = put_line(l, row, c->zh.ptr,
                        arena_format(l->book.arena, "%.*s: %.*s", SLICE_ARG(c->name), SLICE_ARG(about.len ? about : c->what)));
     }

@@ -60,7 +60,7 @@ static void make_formats(struct book *b) {
 }
 
 bool book_open(struct book *b, const char *path, struct arena *arena, struct err *err) {
-    *b = (struct book){.path = path, .arena = arena};
+    *b = (struct book){.path = path, .arena = arena, .codes = codes_load(arena)};
     if (!library_load(&xlsx_library, ERR_OUTPUT, path, err) || !library_load(&zip_library, ERR_OUTPUT, path, err) ||
         !output_open(&b->out, path, err))
         return false;
@@ -184,14 +184,17 @@ static void put_number(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_
         lxw.worksheet_write_string(sheet, row, column, book_text(b, digits), b->text);
 }
 
+static void put_text(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, slice text) {
+    if (b->is_coded[column]) text = code_word(b->codes, b->column[column], text, "zh", b->arena);
+    widen(b, column, width_of(text) + 1);
+    if (text.len) lxw.worksheet_write_string(sheet, row, column, book_text(b, text), b->text);
+}
+
 void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
                slice dimension) {
     switch (cell->type) {
     case CELL_EMPTY: break;
-    case CELL_TEXT:
-        widen(b, column, width_of(cell->text) + 1);
-        if (cell->text.len) lxw.worksheet_write_string(sheet, row, column, book_text(b, cell->text), b->text);
-        break;
+    case CELL_TEXT: put_text(b, sheet, row, column, cell->text); break;
     case CELL_DECIMAL: put_number(b, sheet, row, column, cell->text, book_number_format(b, cell->text, dimension)); break;
     case CELL_INTEGER: lxw.worksheet_write_number(sheet, row, column, (double)cell->integer, b->number[NUMBER_PLAIN][0]); break;
     case CELL_BOOLEAN: lxw.worksheet_write_boolean(sheet, row, column, cell->integer != 0, b->text); break;
@@ -226,11 +229,14 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
     lxw_worksheet *sheet = lxw.workbook_add_worksheet(b->workbook, name);
     if (!sheet) return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory"), NULL;
     memset(b->widths, 0, sizeof b->widths);
+    if (!header) header = "zh";
     for (size_t i = 0; i < picked->count; i++) {
         const struct column *c = &schema->columns[picked->column[i]];
         lxw_col_t            at = (lxw_col_t)i;
-        slice                heading = column_heading(c, header ? header : "zh", b->arena);
+        slice                heading = column_heading(c, header, b->arena);
         bool                 sentence = slice_find(c->name, SLICE_LIT("sentence"), 0) != SIZE_MAX;
+        b->column[at] = c->name;
+        b->is_coded[at] = strcmp(header, "zh") == 0 && codes_has(b->codes, c->name);
         b->widest[at] = sentence ? WIDEST : WIDEST_OTHER;
         widen(b, at, width_of(heading) + 4); /* and the filter's button */
         lxw.worksheet_write_string(sheet, 0, at, book_text(b, heading), b->heading);

@@ -2,6 +2,7 @@
 #ifndef SUANPAN_EXPORT_XLSX_H
 #define SUANPAN_EXPORT_XLSX_H
 
+#include "export/codes.h"
 #include "export/series.h"
 #include "export/writer.h"
 #include "export/xlsx_library.h"
@@ -23,10 +24,13 @@ struct book {
     struct output *out;
     lxw_workbook  *workbook;
     lxw_format    *heading, *text, *wrapped, *title, *number[NUMBER_FORMATS][XLSX_PLACES + 1]; /* by decimal places */
-    uint8_t       widths[LXW_COL_MAX], widest[LXW_COL_MAX]; /* of its columns: the widest cell so far, and the most it may be */
-    size_t        links;                                    /* on the sheet that is being written */
-    size_t        rows;                                     /* written to all sheets: what the file must hold in the end */
-    struct arena *arena;
+    uint8_t widths[LXW_COL_MAX], widest[LXW_COL_MAX]; /* of its columns: the widest cell so far, and the most it may be */
+    size_t  links;                                    /* on the sheet that is being written */
+    size_t  rows;                                     /* written to all sheets: what the file must hold in the end */
+    bool    is_coded[LXW_COL_MAX]; /* columns whose codes are said in words, since their headings are Chinese */
+    slice   column[LXW_COL_MAX];
+    const struct codes *codes;
+    struct arena       *arena;
 };
 
 bool book_open(struct book *book, const char *path, struct arena *arena, struct err *err);
@@ -36,8 +40,9 @@ void book_abort(struct book *book);
 /* libxlsxwriter does not notice when its temporary files hit a full disk: true when each part of the finished file has its end
  * and the sheets together have `rows` rows. */
 bool book_is_whole(const char *path, size_t rows);
-/* A sheet with a bold, frozen row of headings; printed, it is one page wide. When its rows are written, book_fit makes the
- * columns as wide as what stands in them and lets them be filtered. */
+/* A sheet with a bold, frozen row of headings; printed, it is one page wide. Under Chinese headings book_cell says codes in
+ * words: 数量 for level. When its rows are written, book_fit makes the columns as wide as what stands in them and lets them be
+ * filtered. */
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);
 void           book_fit(struct book *book, lxw_worksheet *sheet, size_t columns, size_t rows);

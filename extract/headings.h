@@ -55,7 +55,9 @@
 #define COLUMN_HEADING "表头"
 #define COLUMN_ABOUT "说明"
 #define COLUMN_UNIT "单位"
-/* messages.tsv */
+/* codes.tsv */
+#define COLUMN_CODE "码"
+/* messages.tsv, codes.tsv */
 #define COLUMN_ENGLISH "英文"
 #define COLUMN_CHINESE "中文"
 /* words.tsv of plots */

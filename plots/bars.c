@@ -126,7 +126,7 @@ static size_t rows_of(const struct desk *desk, const struct report *r, enum kind
 static bool draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
     bool  growth = kind != KIND_LEVEL;
     slice year = year_label(desk, r->year), who = who_label(desk, r->body, r->document, false);
-    slice body = r->body.len ? r->body : document_label(r->document, desk->arena);
+    slice body = r->body.len ? r->body : document_name(desk->names, r->document);
 
     struct bar_chart chart = {.source = source_label(desk, &r->document, 1), .diverging = growth};
     const char      *title = kind == KIND_GROWTH ? "title.growth" : kind == KIND_CHANGE ? "title.change" : "title.bars";

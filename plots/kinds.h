@@ -2,25 +2,29 @@
 #ifndef SUANPAN_KINDS_H
 #define SUANPAN_KINDS_H
 
+#include "export/codes.h"
 #include "plots/axis.h"
+#include "plots/document_names.h"
 #include "plots/drawing.h"
 #include "plots/telling.h"
 #include "plots/words.h"
 
 struct desk {
-    const struct comparison *comparison;
-    const struct claim      *claims;
-    size_t                   claim_count;
-    const struct look       *look;
-    const struct words      *words;
-    const struct telling    *telling;
-    const char              *title; /* --title, NULL when not given */
-    bool                     asked; /* this kind was asked for by name: then draw all that can be drawn */
-    struct arena            *arena;
-    const struct figure     *figures; /* what can be drawn as a line (lines.h) */
-    size_t                   figure_count;
-    struct drawing         **drawings;
-    size_t                   count, capacity;
+    const struct comparison     *comparison;
+    const struct claim          *claims;
+    size_t                       claim_count;
+    const struct look           *look;
+    const struct words          *words;
+    const struct codes          *codes;
+    const struct telling        *telling;
+    const struct document_names *names; /* of the documents of `claims` */
+    const char                  *title; /* --title, NULL when not given */
+    bool                         asked; /* this kind was asked for by name: then draw all that can be drawn */
+    struct arena                *arena;
+    const struct figure         *figures; /* what can be drawn as a line (lines.h) */
+    size_t                       figure_count;
+    struct drawing             **drawings;
+    size_t                       count, capacity;
 };
 
 void lines_draw(struct desk *desk);     /* one series over years, its targets beside it */
@@ -34,7 +38,7 @@ void overview_draw(struct desk *desk);  /* the twelve most telling figures of a 
 
 /* ---- what they share (pick.c) -------------------------------------------------------------------------------------------- */
 
-/* The tables that every kind reads: words and points. False and `err` when one cannot be read. */
+/* What every kind reads: words, points, the names of the documents of desk->claims. False and `err` when one cannot be read. */
 bool desk_load(struct desk *desk, struct err *err);
 /* The wording of templates/words.tsv: "chart.source". */
 slice desk_word(const struct desk *desk, const char *key);
@@ -55,7 +59,7 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 slice series_label(const struct desk *desk, const struct series *s);
 /* （万人）, or nothing when there is neither unit nor scale. */
 slice unit_label(const struct desk *desk, slice unit, int shift);
-/* 来源：青禾县2020.txt、青禾县2021.txt; the first three names and how many there are when there are more. */
+/* 来源：青禾县2020、青禾县2021; the first three names and how many there are when there are more. */
 slice source_label(const struct desk *desk, const slice *documents, size_t n);
 /* 2021年; nothing for 0. */
 slice year_label(const struct desk *desk, int year);
@@ -65,8 +69,6 @@ slice who_label(const struct desk *desk, slice body, slice document, bool before
 slice joined_list(const struct desk *desk, const char *mark, slice list, slice item);
 /* How much a series tells: its words, its years, that it is a result of single years. */
 int series_points(const struct desk *desk, const struct series *s);
-/* 青禾县2020 of 报告/青禾县2020.txt. */
-slice document_label(slice document, struct arena *arena);
 /* Adds `document` to a list of distinct ones. */
 void source_add(slice **list, size_t *n, size_t *capacity, slice document, struct arena *arena);
 /* False for figures that no chart shows: dates, ratios such as 1:12, and those without a number. */

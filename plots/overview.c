@@ -111,7 +111,7 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
     struct arena   *arena = desk->arena;
     slice           year = year_label(desk, r->year), rows_told = SLICE_NONE;
     struct drawing *d =
-        desk_new(desk, "file.overview", r->body.len ? r->body : document_label(r->document, arena), year, SLICE_NONE);
+        desk_new(desk, "file.overview", r->body.len ? r->body : document_name(desk->names, r->document), year, SLICE_NONE);
     struct heading h = {.source = source_label(desk, &r->document, 1)};
     double         top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
     h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena,

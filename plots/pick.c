@@ -38,32 +38,30 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
+static const struct document_names *name_documents(const struct desk *desk) {
+    slice *documents = ARENA_ARRAY(desk->arena, slice, desk->claim_count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < desk->claim_count; i++)
+        if (n == 0 || !slice_equal(documents[n - 1], desk->claims[i].document)) documents[n++] = desk->claims[i].document;
+    return document_names_make(documents, n, desk->arena);
+}
+
 bool desk_load(struct desk *desk, struct err *err) {
+    desk->names = name_documents(desk);
+    desk->codes = codes_load(desk->arena);
     return words_load(&desk->words, plots_path("templates/words.tsv", desk->arena), NULL, desk->arena, err) &&
            telling_load(&desk->telling, plots_path("styles/figures.tsv", desk->arena), desk->arena, err);
 }
 
 slice desk_word(const struct desk *desk, const char *key) { return words_get(desk->words, slice_of(key)); }
 
-/* 年均5y → 5年年均, 5y → 5年累计, H1 → 上半年. */
-static slice span_label(const struct desk *desk, slice covers) {
-    size_t digits = covers.len ? covers.len - 1 : 0;
-    while (digits > 0 && covers.ptr[digits - 1] >= '0' && covers.ptr[digits - 1] <= '9') digits--;
-    if (covers.len && covers.ptr[covers.len - 1] == 'y' && digits + 1 < covers.len) {
-        slice words = digits ? slice_sub(covers, 0, digits) : desk_word(desk, "span.sum");
-        return WORDS_FILL(desk->words, "span.years", desk->arena, {"years", slice_sub(covers, digits, covers.len - 1)},
-                          {"words", words});
-    }
-    slice word = desk_word(desk, arena_format(desk->arena, "span.%.*s", SLICE_ARG(covers)).ptr);
-    return text_plain(word.len ? word : covers, desk->arena);
-}
-
 slice series_label(const struct desk *desk, const struct series *s) {
     static const char *const tails[] = {
         [KIND_GROWTH] = "metric.growth", [KIND_CHANGE] = "metric.change", [KIND_RANK] = "metric.rank", [KIND_DATE] = NULL};
     slice plain = text_plain(s->metric, desk->arena), tail = tails[s->kind] ? desk_word(desk, tails[s->kind]) : SLICE_NONE;
+    slice covers = text_plain(code_word(desk->codes, SLICE_LIT("span"), s->span, "zh", desk->arena), desk->arena);
     if (tail.len && slice_ends(plain, tail)) plain.len -= tail.len;
-    return arena_format(desk->arena, "%.*s%.*s%.*s", SLICE_ARG(plain), SLICE_ARG(span_label(desk, s->span)), SLICE_ARG(tail));
+    return arena_format(desk->arena, "%.*s%.*s%.*s", SLICE_ARG(plain), SLICE_ARG(covers), SLICE_ARG(tail));
 }
 
 slice unit_label(const struct desk *desk, slice unit, int shift) {
@@ -80,7 +78,7 @@ slice year_label(const struct desk *desk, int year) {
 }
 
 slice who_label(const struct desk *desk, slice body, slice document, bool before_metric) {
-    slice who = body.len ? text_plain(body, desk->arena) : document.len ? document_label(document, desk->arena) : SLICE_NONE;
+    slice who = body.len ? text_plain(body, desk->arena) : document_name(desk->names, document);
     if (!who.len || (body.len && !before_metric)) return who;
     return WORDS_FILL(desk->words, "chart.who", desk->arena, {"who", who});
 }
@@ -112,23 +110,10 @@ void source_add(slice **list, size_t *n, size_t *capacity, slice document, struc
     ARENA_PUSH(arena, *list, *n, *capacity, document);
 }
 
-static slice base_name(slice path) {
-    for (size_t i = path.len; i > 0; i--)
-        if (path.ptr[i - 1] == '/' && i < path.len) return slice_from(path, i);
-    return path;
-}
-
-slice document_label(slice document, struct arena *arena) {
-    slice name = base_name(document);
-    for (size_t i = name.len; i > 1; i--)
-        if (name.ptr[i - 1] == '.') return text_plain(slice_sub(name, 0, i - 1), arena);
-    return text_plain(name, arena);
-}
-
 slice source_label(const struct desk *desk, const slice *documents, size_t n) {
     slice names = SLICE_NONE;
     for (size_t i = 0; i < n && i < 3; i++)
-        names = joined_list(desk, "chart.and", names, text_plain(base_name(documents[i]), desk->arena));
+        names = joined_list(desk, "chart.and", names, document_name(desk->names, documents[i]));
     return WORDS_FILL(desk->words, n > 3 ? "chart.sources" : "chart.source", desk->arena, {"documents", names},
                       {"count", arena_format(desk->arena, "%zu", n)});
 }

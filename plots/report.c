@@ -2,6 +2,7 @@
  * the page says in words stands in templates/words.tsv, how it looks in the template; here is only what fills the slots. */
 #include "plots/report.h"
 
+#include "export/codes.h"
 #include "export/series_change.h"
 #include "extract/messages.h"
 #include "plots/evidence.h"
@@ -15,6 +16,7 @@
 #include "extract/base/banned.h"
 
 enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
+enum { FEW_YEARS = 5, MANY_YEARS = 12 }; /* columns that a portrait and a landscape page hold */
 
 struct series_row {
     const struct series *series;
@@ -23,17 +25,19 @@ struct series_row {
     struct change        change;
 };
 struct page {
-    const struct report_parts *parts;
-    struct arena              *arena;
-    const struct words        *words;
-    struct evidence           *docs;
-    size_t                    *mark_of, *doc_of; /* of each claim: 1 + its mark; its document */
-    struct series_row         *rows;
-    size_t                     row_count;
-    int                       *years;
-    size_t                     year_count;
-    slice                      bodies; /* their names, while they are few */
-    size_t                     body_count;
+    const struct report_parts   *parts;
+    struct arena                *arena;
+    const struct words          *words;
+    const struct codes          *codes;
+    const struct document_names *names;
+    struct evidence             *docs;
+    size_t                      *mark_of, *doc_of; /* of each claim: 1 + its mark; its document */
+    struct series_row           *rows;
+    size_t                       row_count;
+    int                         *years;
+    size_t                       year_count;
+    slice                        bodies; /* their names, while they are few */
+    size_t                       body_count;
     /* where the writing stands */
     size_t doc, piece, other, claim, row, year, chart, finding, first_mark;
 };
@@ -45,11 +49,11 @@ static slice year_text(struct page *p, int year) { return year ? arena_format(p-
 
 static slice word(const struct page *p, slice key) { return words_get(p->words, key); }
 
-/* kind, growth → 增幅; the word itself where the table has none. */
-static slice word_of(struct page *p, const char *group, const char *name) {
-    slice found = *name ? word(p, arena_format(p->arena, "%s.%s", group, name)) : SLICE_NONE;
-    return found.len ? found : slice_of(name);
+/* kind, growth → 增幅 */
+static slice word_of(struct page *p, const char *column, slice code) {
+    return code_word(p->codes, slice_of(column), code, p->parts->header, p->arena);
 }
+static slice word_of_name(struct page *p, const char *column, const char *name) { return word_of(p, column, slice_of(name)); }
 
 static slice joined(struct page *p, slice a, slice b) {
     return a.len && b.len ? arena_format(p->arena, "%.*s %.*s", SLICE_ARG(a), SLICE_ARG(b)) : a.len ? a : b;
@@ -70,14 +74,15 @@ static slice bound_text(struct page *p, const struct claim *c) {
     case QUALIFIER_ABOUT:
     case QUALIFIER_NEARLY: break;
     }
-    return word_of(p, "qualifier", qualifier_names[c->qualifier]);
+    return word_of_name(p, "qualifier", qualifier_names[c->qualifier]);
 }
 
 /* 增幅 升 比上年; 数量 由 */
 static slice kind_text(struct page *p, const struct claim *c) {
-    slice text = joined(p, word_of(p, "kind", kind_names[c->kind]), word_of(p, "direction", direction_names[c->direction]));
-    text = joined(p, text, word_of(p, "basis", arena_copy(p->arena, c->basis).ptr));
-    return joined(p, text, word_of(p, "role", role_names[c->role]));
+    slice text =
+        joined(p, word_of_name(p, "kind", kind_names[c->kind]), word_of_name(p, "direction", direction_names[c->direction]));
+    text = joined(p, text, word_of(p, "basis", c->basis));
+    return joined(p, text, word_of_name(p, "role", role_names[c->role]));
 }
 
 static slice claim_slot(struct page *p, slice field) {
@@ -89,7 +94,7 @@ static slice claim_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("mark"))) return number(p, p->mark_of[p->claim]);
     if (slice_equal(field, SLICE_LIT("bound"))) return bound_text(p, c);
     if (slice_equal(field, SLICE_LIT("kind"))) return kind_text(p, c);
-    if (slice_equal(field, SLICE_LIT("status"))) return word_of(p, "status", status_names[c->status]);
+    if (slice_equal(field, SLICE_LIT("status"))) return word_of_name(p, "status", status_names[c->status]);
     int column = column_find(&claim_schema, field);
     if (column < 0) return SLICE_NONE;
     claim_cells(c, cells, digits);
@@ -106,7 +111,7 @@ static slice doc_slot(struct page *p, slice field) {
     const struct claim         *first = d->count ? claim_at(p, d->first) : NULL;
     if (slice_equal(field, SLICE_LIT("n"))) return number(p, p->doc);
     if (slice_equal(field, SLICE_LIT("path"))) return d->about.document;
-    if (slice_equal(field, SLICE_LIT("name"))) return document_label(d->about.document, p->arena);
+    if (slice_equal(field, SLICE_LIT("name"))) return document_name(p->names, d->about.document);
     if (slice_equal(field, SLICE_LIT("body"))) return first ? first->body : SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("year"))) return SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("count"))) return joined(p, number(p, d->count), word(p, SLICE_LIT("counted")));
@@ -152,10 +157,13 @@ static void make_evidence(struct page *p) {
     p->docs = ARENA_ARRAY(p->arena, struct evidence, g->text_count + 1);
     p->mark_of = ARENA_ARRAY(p->arena, size_t, g->count + 1);
     p->doc_of = ARENA_ARRAY(p->arena, size_t, g->count + 1);
+    slice *documents = ARENA_ARRAY(p->arena, slice, g->text_count + 1);
     for (size_t i = 0; i < g->text_count; i++) {
+        documents[i] = g->texts[i].about.document;
         evidence_make(&p->docs[i], g, &g->texts[i], p->mark_of, &total, p->arena);
         for (size_t k = 0; k < g->texts[i].count; k++) p->doc_of[g->texts[i].first + k] = i;
     }
+    p->names = document_names_make(documents, g->text_count, p->arena);
 }
 
 /* ---- series -------------------------------------------------------------------------------------------------------------- */
@@ -205,7 +213,7 @@ static slice cell_slot(struct page *p, slice field) {
 /* +1.9万, 约+20 */
 static slice change_text(struct page *p, decimal d, bool rough, slice unit) {
     if (!d.present) return SLICE_NONE;
-    slice about = rough ? word_of(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : SLICE_NONE;
+    slice about = rough ? word_of_name(p, "qualifier", qualifier_names[QUALIFIER_ABOUT]) : SLICE_NONE;
     return arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(about), d.negative || decimal_zero(d) ? "" : "+",
                         SLICE_ARG(number_text(d, unit, p->arena)));
 }
@@ -216,8 +224,9 @@ static slice series_slot(struct page *p, slice field) {
     const struct series     *s = r->series;
     if (slice_equal(field, SLICE_LIT("metric"))) return s->metric;
     if (slice_equal(field, SLICE_LIT("unit"))) return s->unit;
-    if (slice_equal(field, SLICE_LIT("kind"))) return joined(p, word_of(p, "kind", kind_names[s->kind]), s->span);
-    if (slice_equal(field, SLICE_LIT("status"))) return word_of(p, "status", status_names[s->status]);
+    if (slice_equal(field, SLICE_LIT("kind")))
+        return joined(p, word_of_name(p, "kind", kind_names[s->kind]), word_of(p, "span", s->span));
+    if (slice_equal(field, SLICE_LIT("status"))) return word_of_name(p, "status", status_names[s->status]);
     if (slice_equal(field, SLICE_LIT("body"))) return s->body;
     bool rough = r->change.low.present || r->change.high.present; /* 约 and 以上 leave it open */
     if (slice_equal(field, SLICE_LIT("percent"))) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
@@ -233,8 +242,8 @@ static bool is_english(const struct page *p) { return p->parts->header && !strcm
 static slice finding_slot(struct page *p, slice field) {
     const struct contradiction *f = &p->parts->audit->items[p->finding];
     const struct claim         *first = p->parts->gathered->claims;
-    if (slice_equal(field, SLICE_LIT("severity"))) return word_of(p, "severity", severity_names[f->severity]);
-    if (slice_equal(field, SLICE_LIT("check"))) return word_of(p, "check", check_names[f->check]);
+    if (slice_equal(field, SLICE_LIT("severity"))) return word_of_name(p, "severity", severity_names[f->severity]);
+    if (slice_equal(field, SLICE_LIT("check"))) return word_of_name(p, "check", check_names[f->check]);
     if (slice_equal(field, SLICE_LIT("note"))) return slice_of(is_english(p) ? f->note : chinese(f->note));
     if (slice_equal(field, SLICE_LIT("metric"))) return f->claim->metric;
     if (slice_equal(field, SLICE_LIT("body"))) return p->body_count > 1 ? f->claim->body : SLICE_NONE;
@@ -245,8 +254,8 @@ static slice finding_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("against"))) return f->other->raw;
     if (slice_equal(field, SLICE_LIT("sentence"))) return f->claim->sentence;
     if (slice_equal(field, SLICE_LIT("other_sentence"))) return f->other->sentence;
-    if (slice_equal(field, SLICE_LIT("document"))) return document_label(f->claim->document, p->arena);
-    if (slice_equal(field, SLICE_LIT("other_document"))) return document_label(f->other->document, p->arena);
+    if (slice_equal(field, SLICE_LIT("document"))) return document_name(p->names, f->claim->document);
+    if (slice_equal(field, SLICE_LIT("other_document"))) return document_name(p->names, f->other->document);
     if (!slice_equal(field, SLICE_LIT("difference"))) return SLICE_NONE;
     slice unit = slice_equal(f->unit, SLICE_LIT("%")) ? word(p, SLICE_LIT("points")) : f->unit;
     return joined(p, number_text(f->difference, f->unit, p->arena), unit);
@@ -328,7 +337,9 @@ static bool is_so(const struct page *p, slice name, bool *so) {
                       {SLICE_LIT("if_findings"), parts->audit->count > 0},
                       {SLICE_LIT("if_charts"), parts->charts->count > 0},
                       {SLICE_LIT("more_charts"), parts->charts->count > MOST_CHARTS},
-                      {SLICE_LIT("if_series"), p->row_count > 0}};
+                      {SLICE_LIT("if_series"), p->row_count > 0},
+                      {SLICE_LIT("years_broad"), p->year_count > FEW_YEARS && p->year_count <= MANY_YEARS},
+                      {SLICE_LIT("years_broader"), p->year_count > MANY_YEARS}};
     for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++)
         if (slice_equal(conditions[i].name, name)) return *so = conditions[i].so, true;
     return false;
@@ -369,6 +380,7 @@ bool report_write(const char *path, const struct report_parts *parts, struct are
     if (!words_load(&page.words, plots_path("templates/words.tsv", arena), parts->header, arena, err) ||
         !template_load(&template, plots_path("templates/report.html", arena), arena, err))
         return false;
+    page.codes = codes_load(arena);
     make_evidence(&page);
     list_series(&page);
     page.bodies = list_bodies(&page);

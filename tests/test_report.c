@@ -1,5 +1,6 @@
 /* The page: what its template fills in, how a text is marked, that nothing a report says becomes markup, and that every link
  * leads somewhere. Rows: fixtures/plots/. How it behaves in a browser, make check-browser sees. */
+#include "plots/document_names.h"
 #include "plots/evidence.h"
 #include "plots/picture.h"
 #include "plots/report.h"
@@ -116,6 +117,17 @@ static void figure_case(const struct corpus_row *row) {
     corpus_expect(row, second, SLICE_LIT("behind"), a > b ? SLICE_LIT("behind") : arena_format(row->arena, "%d, %d", a, b));
 }
 static void what_tells_more_comes_first(void) { corpus_run("fixtures/plots/figures.tsv", figure_case); }
+
+static void document_case(const struct corpus_row *row) {
+    slice  all[8] = {corpus_cell(row, "文件")}, rest = corpus_cell(row, "旁");
+    size_t n = 1;
+    for (size_t blank; rest.len && n < 8; rest = blank == SIZE_MAX ? SLICE_NONE : slice_from(rest, blank + 1)) {
+        blank = slice_find(rest, SLICE_LIT(" "), 0);
+        all[n++] = blank == SIZE_MAX ? rest : slice_sub(rest, 0, blank);
+    }
+    corpus_expect(row, all[0], corpus_cell(row, "应得"), document_name(document_names_make(all, n, row->arena), all[0]));
+}
+static void documents_are_told_apart(void) { corpus_run("fixtures/plots/documents.tsv", document_case); }
 
 static void words_are_filled_in(void) {
     struct arena        arena;
@@ -340,6 +352,7 @@ CU_TestInfo test_report[] = {
     {"a_broken_template_is_told_by_line", a_broken_template_is_told_by_line},
     {"what_a_report_says_is_no_markup", what_a_report_says_is_no_markup},
     {"what_tells_more_comes_first", what_tells_more_comes_first},
+    {"documents_are_told_apart", documents_are_told_apart},
     {"words_are_filled_in", words_are_filled_in},
     {"figures_are_marked_where_they_stand", figures_are_marked_where_they_stand},
     {"claims_of_the_same_words_share_a_mark", claims_of_the_same_words_share_a_mark},

@@ -127,6 +127,46 @@ static void every_wish_is_met(void) {
     close_book(&arena);
 }
 
+/* Under Chinese headings stand Chinese words, in every sheet. */
+static void codes_are_words(void) {
+    static const struct {
+        const char *part, *word, *code;
+    } cases[] = {{"xl/worksheets/sheet2.xml", "<t>占比</t>", "<t>share</t>"},
+                 {"xl/worksheets/sheet2.xml", "<t>人民币</t>", "<t>money:CNY</t>"},
+                 {"xl/worksheets/sheet3.xml", "<t>实绩</t>", "<t>actual</t>"},
+                 {"xl/worksheets/sheet5.xml", "<t>可疑</t>", "<t>warning</t>"}};
+    struct arena arena;
+    const char  *path = open_book(true, &arena);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        slice sheet = part(path, cases[i].part, &arena);
+        bool  held = slice_find(sheet, slice_of(cases[i].word), 0) != SIZE_MAX;
+        CU_assertImplementation(held, __LINE__, cases[i].word, cases[i].part, "", CU_FALSE);
+        CU_ASSERT(slice_find(sheet, slice_of(cases[i].code), 0) == SIZE_MAX);
+    }
+    close_book(&arena);
+}
+
+/* The writer does so too, unless the headings are to be English. */
+static void a_table_with_english_headings_keeps_its_codes(void) {
+    static const struct {
+        const char *header, *has, *lacks;
+    } cases[] = {{NULL, "<t>实绩</t>", "<t>actual</t>"},
+                 {"en", "<t>actual</t>", "<t>实绩</t>"},
+                 {"both", "<t>actual</t>", "<t>实绩</t>"}};
+    struct arena arena;
+    struct err   err = {0};
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        tables_fresh();
+        const char *path = tables_path("a.xlsx", &arena);
+        CU_ASSERT(tables_write(&xlsx_writer, path, &(struct write_options){.header = cases[i].header}, 0, 40, 0, &err));
+        slice sheet = part(path, "xl/worksheets/sheet1.xml", &arena);
+        CU_ASSERT(slice_find(sheet, slice_of(cases[i].has), 0) != SIZE_MAX &&
+                  slice_find(sheet, slice_of(cases[i].lacks), 0) == SIZE_MAX);
+    }
+    arena_free(&arena);
+}
+
 /* Two reports give two values for one year: both sentences stand side by side. */
 static void findings_have_a_sheet(void) {
     struct arena arena;
@@ -155,6 +195,8 @@ static void two_books_are_the_same_bytes(void) {
 CU_TestInfo test_workbook[] = {
     {"every_wish_is_met", every_wish_is_met},
     {"findings_have_a_sheet", findings_have_a_sheet},
+    {"codes_are_words", codes_are_words},
+    {"a_table_with_english_headings_keeps_its_codes", a_table_with_english_headings_keeps_its_codes},
     {"two_books_are_the_same_bytes", two_books_are_the_same_bytes},
     CU_TEST_INFO_NULL,
 };

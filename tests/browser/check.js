@@ -125,9 +125,33 @@ async function many(browser) {
   fs.writeFileSync(at('many.txt'), Array.from({ length: 2500 }, (_, i) => `2021年青禾县处置网络舆情${i + 1}起。`).join('\n'));
   run('report', '-q', 'many.txt', '-o', 'many.html');
   const { page } = await opened(browser, at('many.html'), 1400, false);
-  holds('two thousand rows are shown at first', (await visible(page)).length === 2000 && (await page.$eval('#shown', o => o.textContent)).includes('2000 / 2500'));
+  holds('five hundred rows are shown at first', (await visible(page)).length === 500 && (await page.$eval('#shown', o => o.textContent)).includes('500 / 2500'));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  holds('all of them are printed', (await visible(page)).length === 2500);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  holds('and the screen is as it was', (await visible(page)).length === 500);
   await page.$eval('#m2400 a', a => a.click());
   holds('a link shows the row that it leads to, however far', await page.$eval('#c2400', r => !r.hidden && r.matches(':target')));
+  await page.close();
+}
+
+/* Three dozen years beside each other, and a folder of reports: on paper nothing is cut off, and what is folded stays so. */
+async function paper(browser) {
+  fs.mkdirSync(at('years'));
+  for (let y = 1990; y < 2024; y++)
+    fs.writeFileSync(at(`years/青禾县${y}.txt`), `青禾县${y}年工作报告\n全年实现地区生产总值${y - 1000}.5亿元，增长8.${y % 10}%。处置网络舆情${y}余起。\n只在${y}年的报告里有这一句。`);
+  run('report', '-q', 'years', '-o', 'years.html');
+  const { page } = await opened(browser, at('years.html'), 1400, false);
+  fs.writeFileSync(at('years.pdf'), await page.pdf({ preferCSSPageSize: true }));
+  const text = execFileSync('pdftotext', ['-bbox', at('years.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  let width = 0, out = [], words = '';
+  for (const line of text.split('\n')) {
+    const of = line.match(/<page width="([\d.]+)"/), word = line.match(/xMin="([\d.-]+)".* xMax="([\d.-]+)".*>(.*)<\/word>/);
+    if (of) width = +of[1];
+    if (word) { words += word[3]; if (word[1] < 0 || +word[2] > width) out.push(word[3]); }
+  }
+  holds('nothing stands beyond the edge of the paper', out.length === 0 && words.includes('增减%'), out.slice(0, 9));
+  holds('a folded document stays folded on paper', words.includes('只在1990年的报告里') && !words.includes('只在2023年的报告里'));
   await page.close();
 }
 
@@ -150,6 +174,7 @@ async function main() {
     holds('nothing turns the direction of writing', !/[\u202A-\u202E\u2066-\u2069\0]/.test(text));
     await corrections(other.page, browser);
     await many(browser);
+    await paper(browser);
   } finally { await browser.close(); }
 }
 main().catch(e => holds('the check runs to its end', false, String(e.stack))).finally(() => {
