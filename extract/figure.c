@@ -37,10 +37,11 @@ bool figure_is_masked(const struct figure *f) {
     return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
 }
 
-/* The unit is glued to the numeral and another word stands glued behind it: 千人以上. */
+/* The unit is glued to the numeral and another word stands glued behind it: 千人以上; 半 of 三年半 bounds nothing. */
 static bool is_glued_behind(const struct figure *f) {
     slice raw = sentence_text(f->s, f->i, f->i + 1);
-    return !slice_ends(raw, f->unit->surface) && f->c->quantity.raw.start == f->c->quantity.digits.start;
+    return f->c->qualifier != QUALIFIER_EXACT && !slice_ends(raw, f->unit->surface) &&
+           f->c->quantity.raw.start == f->c->quantity.digits.start;
 }
 
 /* ---- sizes that tell classes apart ---- */

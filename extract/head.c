@@ -158,13 +158,13 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     struct years years = years_in(h->rules->periods, line, map);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);
-        tell_year(&h->named, years.first, origin);
+        tell_year(&h->named, years.stated, origin);
         return !begun;
     }
     if (mark_level(h->rules->sections->marks, line, &mark)) return true; /* 一、2023年工作回顾 is no title */
     /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
     if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
-        tell_year(&h->named, years.first, origin);
+        tell_year(&h->named, years.stated, origin);
         return true;
     }
     slice           bare = bare_title(line);

@@ -68,6 +68,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         if (!y->dated) y->dated = p.last_year, y->date = p;
     } else {
         if (!y->first) y->first = p.last_year;
+        if (!y->stated && !period_bounds(periods, before)) y->stated = p.last_year;
         y->last = p.last_year;
     }
     return size;

@@ -48,6 +48,7 @@ const struct section_word *section_word_in(const struct section_list *list, slic
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {
     int           first, last, dated;
+    int           stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
     int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
     int           since;           /* 2016年以来; it is none of the others */
     int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */

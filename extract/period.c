@@ -24,6 +24,7 @@ struct period_table {
     struct period_word      *words; /* in the order of the table */
     size_t                   count, room;
     struct words             than;  /* a year behind one is compared with: 较|2019年 */
+    struct words             bound; /* or bounds a time: 到|2025年 */
     struct words             since; /* one before it tells where a time begins: 2016年|以来 */
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
@@ -65,12 +66,12 @@ static int digit_of(slice s, size_t at, int most) {
 static bool part_read(struct period *p, slice cell) {
     bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
          quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
-         months = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-M")) && cell.ptr[0] == 'M';
+         months = cell.len >= 5 && slice_starts(cell, SLICE_LIT("M1-M"));
     if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
     if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
     if (quarters) p->last_quarter = digit_of(cell, 4, 4);
     if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
-    if (months) return (p->month = digit_of(cell, 1, 9)) > 0 && (p->last_month = digit_of(cell, 4, 9)) > p->month;
+    if (months) return (p->month = 1) < (p->last_month = slice_int(slice_from(cell, 4))) && p->last_month < 12;
     if (quarter) return p->quarter > 0;
     p->end = slice_equal(cell, SLICE_LIT("end"));
     p->start = slice_equal(cell, SLICE_LIT("start"));
@@ -97,6 +98,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
         struct words         *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
                                       : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+                                      : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
                                                                               : NULL;
         if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
             !tsv_number(&table, row, COLUMN_FIRST_YEAR, &w.means.first_year, err) ||
@@ -109,7 +111,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         if (!part_read(&w.means, kind))
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M9, start, end, frame, told, running, era, ahead, than or since, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, told, running, era, ahead, than, bound or since, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
@@ -129,11 +131,14 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
     return true;
 }
 
-bool period_compares(const struct period_table *t, slice before) {
-    for (size_t i = 0; i < t->than.count; i++)
-        if (slice_ends(before, t->than.items[i])) return true;
+static bool any_ends(const struct words *words, slice before) {
+    for (size_t i = 0; i < words->count; i++)
+        if (slice_ends(before, words->items[i])) return true;
     return false;
 }
+
+bool period_compares(const struct period_table *t, slice before) { return any_ends(&t->than, before); }
+bool period_bounds(const struct period_table *t, slice before) { return any_ends(&t->bound, before); }
 
 bool period_begins(const struct period_table *t, slice behind) {
     for (size_t i = 0; i < t->since.count; i++)

@@ -40,6 +40,8 @@ size_t period_scan(const struct period_table *table, slice text, struct period *
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
 /* `before` ends with a word behind which a year is only compared with: 较|2019年增长, 恢复到|2019年的98%. */
 bool period_compares(const struct period_table *table, slice before);
+/* `before` ends with a word behind which a year only bounds a time: 力争到|2025年底, 创办于|2014年. */
+bool period_bounds(const struct period_table *table, slice before);
 /* `behind` starts with a word before which a year is only where a time begins: 2016年|以来. */
 bool period_begins(const struct period_table *table, slice behind);
 /* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
