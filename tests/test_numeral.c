@@ -279,7 +279,7 @@ static void marks_stay_where_numerals_may_start(void) {
     }
     CU_ASSERT_EQUAL(lost, 0);
     CU_ASSERT(taken_off > 0);
-    s = SLICE_LIT("成员成果成百成　成效多边多数个人个亿好的好几好　员的员的员的员的员的员的员的员的员的员的员的");
+    s = SLICE_LIT("成员成果成百成　成效多边多数个人个亿好的好几员好　员的员的员的员的员的员的员的员的员的员的员的");
     scan_map_plain(&map, numeral_set(table), s, &run);
     numeral_thin(table, &map, s);
     n = 0;
