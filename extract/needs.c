@@ -80,10 +80,9 @@ static const char *behind_set(const char *p) {
     return *p ? p + 1 : p;
 }
 
-/* Behind the bracket that closes the group at `p`; `*branches`: it holds an alternation of its own. */
-static const char *behind_group(const char *p, bool *branches) {
+/* Behind the bracket that closes the group at `p`. */
+static const char *behind_group(const char *p) {
     int depth = 0;
-    *branches = false;
     while (*p) {
         if (*p == '[') {
             p = behind_set(p);
@@ -93,8 +92,6 @@ static const char *behind_group(const char *p, bool *branches) {
             p++;
         else if (*p == '(')
             depth++;
-        else if (*p == '|' && depth == 1)
-            *branches = true;
         else if (*p == ')' && --depth == 0)
             return p + 1;
         p++;
@@ -118,9 +115,30 @@ static enum sort set_read(const char **p, u128 *set) {
 
 static enum sort element_read(const char **p, u128 *set);
 
+/* Where the branch at `p` ends: its |, or `end`. */
+static const char *branch_end(const char *p, const char *end) {
+    while (p < end && *p != '|') p = *p == '[' ? behind_set(p) : *p == '(' ? behind_group(p) : p + (*p == '\\' ? 2 : 1);
+    return p < end ? p : end;
+}
+
+/* What all branches of a group begin with, 连时|冒 with 连 or 冒: SORT_ONE where each is one token, SORT_OTHER where one may be
+ * none. */
+static enum sort branches_read(const char *p, const char *end, u128 *set) {
+    enum sort sort = SORT_ONE;
+    for (u128 all = 0;; p++) {
+        const char *next = branch_end(p, end);
+        if (p >= next) return SORT_OTHER;
+        enum sort first = element_read(&p, set);
+        if (first == SORT_UNKNOWN) return first;
+        if ((first != SORT_ONE && first != SORT_OPENS) || is_optional(p)) return SORT_OTHER;
+        if (first == SORT_OPENS || p < next) sort = SORT_OPENS;
+        *set = all |= *set;
+        if ((p = next) == end) return sort;
+    }
+}
+
 static enum sort group_read(const char **p, u128 *set) {
-    bool        branches;
-    const char *body = *p + 1, *end = behind_group(*p, &branches);
+    const char *body = *p + 1, *end = behind_group(*p);
     bool        ahead = strncmp(body, "?=", 2) == 0;
     bool        behind = strncmp(body, "?<=", 3) == 0 || strncmp(body, "?<!", 3) == 0, not = strncmp(body, "?!", 2) == 0;
     bool        named = strncmp(body, "?<", 2) == 0 && !behind, plain = strncmp(body, "?:", 2) == 0;
@@ -129,12 +147,9 @@ static enum sort group_read(const char **p, u128 *set) {
     if (behind || not ) return SORT_NOTHING;
     if (named) body += strcspn(body, ">") + 1;
     if (plain || ahead) body += 2;
-    if (branches || body >= end) return ahead ? SORT_NOTHING : SORT_OTHER;
-    enum sort first = element_read(&body, set);
-    if (first == SORT_UNKNOWN) return first;
-    bool told = (first == SORT_ONE || first == SORT_OPENS) && !is_optional(body);
-    if (!told) return ahead ? SORT_NOTHING : SORT_OTHER;
-    return ahead ? SORT_AHEAD : first == SORT_ONE && body + 1 == end ? SORT_ONE : SORT_OPENS;
+    enum sort first = branches_read(body, end - 1, set);
+    if (!ahead || first == SORT_UNKNOWN) return first;
+    return first == SORT_OTHER ? SORT_NOTHING : SORT_AHEAD;
 }
 
 static enum sort element_read(const char **p, u128 *set) {
@@ -226,11 +241,10 @@ static const char *group_at(const char *p, int number) {
 }
 
 struct group_needs needs_of_group(const char *letters, int number) {
-    bool               branches;
     struct needs       n;
     const char        *group = group_at(letters, number);
     struct group_needs g = {.before = ANY, .behind = ANY}, beside = g;
-    for (const char *p = group + strcspn(group, ">"), *end = behind_group(group, &branches); p < end; p++)
+    for (const char *p = group + strcspn(group, ">"), *end = behind_group(group); p < end; p++)
         g.holds |= *p == '.' || *p == '^' ? ANY : CLASS_BIT(*p);
     if (!pair_find(&n, letters, group, &beside)) return g;
     beside.holds = g.holds;

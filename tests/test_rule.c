@@ -109,7 +109,13 @@ static void needs_are_read_from_a_pattern(void) {
         {"[ab]c", "c", {"ab", "c", "", ""}},
         {"u[vw]*(?<x>p)", "up", {"u", "vwp", "uvw", "p"}},
         {"a(?:bc)?d", "ad", {"a", "bd", "", "d"}},
-        {"a(?:bc|e)d", "ad", {"", "", "", ""}},
+        {"a(?:bc|e)d", "ad", {"a", "be", "", ""}},
+        {"a(?:b|e)d", "ad", {"a", "be", "be", "d"}},
+        {"a(?:b(?:x|y)|[ef])?d", "ad", {"a", "befd", "", "d"}},
+        {"a(?:b|)d", "ad", {"", "", "", ""}},
+        {"a(?:b|c?)d", "ad", {"", "", "", ""}},
+        {"ab(?=c|[de]f)", "ab", {"a", "b", "b", "cde"}},
+        {"ab(?=c|$)", "ab", {"a", "b", "", ""}},
         {"a|b", "", {"", "", "", ""}},
         {"(?<![xy])(?<g>q)(?=[,.])", "q", {"q", ",.", "", ""}},
         {"a.b", "ab", {"a", "", "", "b"}},
@@ -125,6 +131,22 @@ static void needs_are_read_from_a_pattern(void) {
         CU_ASSERT(good);
         if (!good) printf("  pairs of %s\n", cases[i].letters);
     }
+}
+
+/* One that asked for nothing would be tried on every sentence. */
+static void every_card_asks_for_something(void) {
+    struct ruleset rules = {0};
+    struct arena   run;
+    struct err     err = {0};
+    arena_init(&run);
+    CU_ASSERT(ruleset_load(&rules, dirs, 1, &run, &err));
+    for (const struct code *code = rules.codes; code; code = code->next) {
+        bool asks = code->needs.classes || !is_pair(code->needs.pairs[0], "", "");
+        CU_ASSERT(asks);
+        if (!asks) printf("  %.*s is tried on every sentence\n", SLICE_ARG(code->letters));
+    }
+    ruleset_close(&rules);
+    arena_free(&run);
 }
 
 /* How many patterns have become machine code. */
@@ -180,6 +202,7 @@ static void machine_code_says_the_same(void) {
 CU_TestInfo test_rule[] = {
     {"cards_are_passed_over_only_where_they_cannot_match", cards_are_passed_over_only_where_they_cannot_match},
     {"needs_are_read_from_a_pattern", needs_are_read_from_a_pattern},
+    {"every_card_asks_for_something", every_card_asks_for_something},
     {"machine_code_says_the_same", machine_code_says_the_same},
     CU_TEST_INFO_NULL,
 };
