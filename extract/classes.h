@@ -5,14 +5,14 @@
 
 #include "extract/candidate.h"
 
-/* The classes of a literal as one mask: CLASSES("vGZ"). The compiler folds it, and refuses more than 48 letters. */
-#define CLASSES_AT(s, i) CLASS_BIT((s)[(i) < sizeof(s) ? (i) : sizeof(s) - 1])
-#define CLASSES_8(s, i)                                                                                                        \
-    (CLASSES_AT(s, i) | CLASSES_AT(s, i + 1) | CLASSES_AT(s, i + 2) | CLASSES_AT(s, i + 3) | CLASSES_AT(s, i + 4) |            \
-     CLASSES_AT(s, i + 5) | CLASSES_AT(s, i + 6) | CLASSES_AT(s, i + 7))
-#define CLASSES(s)                                                                                                             \
-    (CLASSES_8(s, 0) | CLASSES_8(s, 8) | CLASSES_8(s, 16) | CLASSES_8(s, 24) | CLASSES_8(s, 32) | CLASSES_8(s, 40) |           \
-     0 * sizeof(char[sizeof(s) <= 49 ? 1 : -1]))
+/* The classes of a literal as one mask, CLASSES("vGZ"), which the compiler folds. */
+static inline u128 class_bits(const char *letters, size_t count) {
+    u128 bits = 0;
+#pragma GCC unroll 64
+    for (size_t i = 0; i < count; i++) bits |= CLASS_BIT(letters[i]);
+    return bits;
+}
+#define CLASSES(s) class_bits(s, sizeof(s) - 1)
 #define is_one_of(tag, s) in_classes(tag, CLASSES(s))
 
 static inline bool in_classes(char tag, u128 classes) {

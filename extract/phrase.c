@@ -5,21 +5,83 @@
 
 enum { LONGEST_METRIC = 60 * 3 };
 
-/* The classes that bear each trait. */
-#define TRAIT(c, trait, classes) (CLASSES(classes) >> (c)&1 ? (trait) : 0)
-#define TRAITS(c)                                                                                                              \
-    (TRAIT(c, TRAIT_CONTENT, "nhvZGujKwBqxC1NQSPDMRTA") | TRAIT(c, TRAIT_DROPPED, "adYgeEFclHtfbymsiI6LOpzr<>_,W") |           \
-     TRAIT(c, TRAIT_BOUNDARY, ",.:_()" FIGURES) | TRAIT(c, TRAIT_END, ",.;:()_" FIGURES) | TRAIT(c, TRAIT_FIGURE, FIGURES) |   \
-     TRAIT(c, TRAIT_OPENS, "(") | TRAIT(c, TRAIT_CLOSES, ")") | TRAIT(c, TRAIT_HEAD, "aYgHteikcFElfyms;OI6qzd,_>WUJCoR") |     \
-     TRAIT(c, TRAIT_TAIL, "daeEztpOoYcfFblyms;kirL<_HWCgq5V") | TRAIT(c, TRAIT_PREPOSITION, "p") |                             \
-     TRAIT(c, TRAIT_BECOMES, "UJ") | TRAIT(c, TRAIT_MOVES, "ujK") | TRAIT(c, TRAIT_COMPARES, "b") |                            \
-     TRAIT(c, TRAIT_TIME, "yms") | TRAIT(c, TRAIT_PLAN, "C") | TRAIT(c, TRAIT_EXAMPLES, "W") | TRAIT(c, TRAIT_LIST, ";") |     \
-     TRAIT(c, TRAIT_EACH, "F") | TRAIT(c, TRAIT_OF, "c") | TRAIT(c, TRAIT_LIGHT, "w") | TRAIT(c, TRAIT_VERB, "v") |            \
-     TRAIT(c, TRAIT_NOUN_HEAD, "<gcak") | TRAIT(c, TRAIT_NOUN_TAIL, "kacdepg<") | TRAIT(c, TRAIT_DEED_HEAD, "agcep"))
-#define TRAITS_4(c) TRAITS(c), TRAITS(c + 1), TRAITS(c + 2), TRAITS(c + 3)
-#define TRAITS_16(c) TRAITS_4(c), TRAITS_4(c + 4), TRAITS_4(c + 8), TRAITS_4(c + 12)
-const uint32_t class_traits[128] = {TRAITS_16(0),  TRAITS_16(16), TRAITS_16(32), TRAITS_16(48),
-                                    TRAITS_16(64), TRAITS_16(80), TRAITS_16(96), TRAITS_16(112)};
+/* What each class does in a name, by its letter (rules/classes.tsv). */
+#define PART TRAIT_CONTENT
+#define LEFT_OUT (TRAIT_DROPPED | TRAIT_HEAD | TRAIT_TAIL)
+#define MARK (TRAIT_BOUNDARY | TRAIT_END)
+#define FIGURE (MARK | TRAIT_FIGURE)
+const uint32_t class_traits[128] = {
+    /* nouns, levels, set phrases, 没有; verbs that stay, that also are nouns, of being chosen, that a name drops, of moving */
+    ['n'] = PART,
+    ['h'] = PART,
+    ['1'] = PART,
+    ['B'] = PART,
+    ['x'] = PART,
+    ['Z'] = PART,
+    ['G'] = PART,
+    ['v'] = PART | TRAIT_VERB,
+    ['w'] = PART | TRAIT_LIGHT,
+    ['u'] = PART | TRAIT_MOVES,
+    ['j'] = PART | TRAIT_MOVES,
+    ['K'] = PART | TRAIT_MOVES,
+    /* figures; a ratio carries no meaning, a rank opens nothing */
+    ['N'] = FIGURE | PART,
+    ['Q'] = FIGURE | PART,
+    ['S'] = FIGURE | PART,
+    ['P'] = FIGURE | PART,
+    ['D'] = FIGURE | PART,
+    ['M'] = FIGURE | PART,
+    ['T'] = FIGURE | PART,
+    ['A'] = FIGURE | PART,
+    ['R'] = FIGURE | PART | TRAIT_HEAD,
+    ['X'] = FIGURE,
+    /* 每人, 计划, 和, 占, 增长到, 每, 前: inside a name, but not at its ends */
+    ['q'] = PART | TRAIT_HEAD | TRAIT_TAIL,
+    ['C'] = PART | TRAIT_HEAD | TRAIT_TAIL | TRAIT_PLAN,
+    ['k'] = TRAIT_HEAD | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    ['o'] = TRAIT_HEAD | TRAIT_TAIL,
+    ['U'] = TRAIT_HEAD | TRAIT_BECOMES,
+    ['J'] = TRAIT_HEAD | TRAIT_BECOMES,
+    ['5'] = TRAIT_TAIL,
+    ['V'] = TRAIT_TAIL,
+    /* 的, 全县, 依法, 已, 达: no part of a name */
+    ['c'] = LEFT_OUT | TRAIT_OF | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['g'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['a'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['e'] = LEFT_OUT | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['d'] = LEFT_OUT | TRAIT_NOUN_TAIL,
+    ['E'] = LEFT_OUT,
+    ['F'] = LEFT_OUT | TRAIT_EACH,
+    ['W'] = LEFT_OUT | TRAIT_EXAMPLES,
+    ['H'] = LEFT_OUT,
+    ['O'] = LEFT_OUT,
+    ['Y'] = LEFT_OUT,
+    ['f'] = LEFT_OUT,
+    ['i'] = LEFT_OUT,
+    ['l'] = LEFT_OUT,
+    ['t'] = LEFT_OUT,
+    ['z'] = LEFT_OUT,
+    ['y'] = LEFT_OUT | TRAIT_TIME,
+    ['m'] = LEFT_OUT | TRAIT_TIME,
+    ['s'] = LEFT_OUT | TRAIT_TIME,
+    /* 来, 内: behind what only frames; 连续, 排名, 比, 在: before a figure, or before what a name opens with */
+    ['I'] = TRAIT_DROPPED | TRAIT_HEAD,
+    ['6'] = TRAIT_DROPPED | TRAIT_HEAD,
+    ['L'] = TRAIT_DROPPED | TRAIT_TAIL,
+    ['r'] = TRAIT_DROPPED | TRAIT_TAIL,
+    ['b'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_COMPARES,
+    ['p'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_PREPOSITION | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    /* punctuation */
+    ['.'] = MARK,
+    [':'] = MARK,
+    ['('] = MARK | TRAIT_OPENS,
+    [')'] = MARK | TRAIT_CLOSES,
+    [','] = MARK | TRAIT_DROPPED | TRAIT_HEAD,
+    ['_'] = MARK | LEFT_OUT,
+    [';'] = TRAIT_END | TRAIT_HEAD | TRAIT_TAIL | TRAIT_LIST,
+    ['<'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    ['>'] = TRAIT_DROPPED | TRAIT_HEAD,
+};
 
 struct words words_of(const struct sentence *s, struct range r) {
     struct words w = {r.from, r.to, 0, 0};
