@@ -225,6 +225,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (s->tokens[r->to - 1].tag == '>') return true;                                /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
+    if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return true;

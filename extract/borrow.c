@@ -45,7 +45,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
-        struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind)));
+        struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);

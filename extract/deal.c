@@ -4,6 +4,7 @@
 #include "extract/deal.h"
 
 #include "extract/before.h"
+#include "extract/naming.h"
 #include "extract/narrow.h"
 
 #include "extract/base/tsv.h"
@@ -167,6 +168,12 @@ static bool has_lone_head(const struct row *r) {
     return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]);
 }
 
+/* One that measures, 产值, where 月人均 tells per whom. */
+static bool has_generic_head(const struct row *r) {
+    const struct token *head = &r->s->tokens[r->names.from];
+    return has_lone_head(r) && has_note(head, NOTE_GENERIC) && !has_note(head, NOTE_PER);
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(";k"));
     if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
@@ -232,14 +239,18 @@ static bool by_words_behind_figure(const struct row *r) {
     return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
 }
 
-/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. */
-static struct range clause_items(const struct sentence *s, size_t start) {
+/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was done:
+ * 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
+static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
     r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(";k"));
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
+    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
+    for (size_t i = r.from + 1u; measured && i < r.to; i++)
+        if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
     return strip(s, r, 0, TAIL);
 }
 
@@ -247,7 +258,8 @@ static struct range clause_items(const struct sentence *s, size_t start) {
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
     bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
-    return !headed && deal_items(r, clause_items(r->s, r->before.from), r->head);
+    bool lone = has_generic_head(r); /* 产值分别达到 */
+    return !headed && deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }
 
 /* A、B分别达9家、5家，增长6%、5% */
@@ -265,7 +277,8 @@ static bool deal_figures(const struct row *r, slice head) {
     bool              changes = first > r->s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
     bool              ranks = first->kind == KIND_RANK; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
     for (const struct candidate *before = first; n < r->count && before-- > r->s->candidates;) {
-        if (before->refused || !before->metric.len) return false;
+        if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
+        if (!before->metric.len) return false;
         if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
         bool pair = (ranks || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
@@ -295,10 +308,12 @@ static bool by_row_before(const struct row *r) {
     return true;
 }
 
-/* 获批专科5个、学科8个，总数分别达到14个和27个 */
+/* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，整改率分别为98%和100% */
 static bool by_figures_with_head(const struct row *r) {
-    bool lone = is_told(r) && has_lone_head(r) && has_note(&r->s->tokens[r->names.from], NOTE_GENERIC);
-    return lone && deal_figures(r, sentence_text(r->s, r->names.from, r->names.to));
+    slice head = sentence_text(r->s, r->names.from, r->names.to);
+    bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
+    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, NOTE_RATE);
+    return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, head);
 }
 
 /* The first that serves it. */

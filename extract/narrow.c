@@ -128,6 +128,8 @@ static bool heads_rate(const struct sentence *s, size_t verb) {
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (!has_class(s, r, CLASSES(";")) && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE))
+        return r; /* 垃圾收运处置体系覆盖率 */
     size_t verb = last_of(s, r, CLASSES("v"));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
@@ -148,7 +150,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, "dO") && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
-            (s->tokens[i].tag == 'd' && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
+            (is_one_of(s->tokens[i].tag, "dl") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);
     return r;
 }
