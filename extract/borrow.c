@@ -45,7 +45,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0) return SLICE_NONE;
         struct range r = range_of(clause_start(s, end), end);
-        struct range n = subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind))); /* 总量偏小 */
+        struct range n =
+            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
@@ -264,7 +265,9 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (word->candidate >= 0) return of_class(n, name.from);
     if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != '1') return SLICE_NONE;
-    slice leveled = with_level(s, n->previous->metric, name.from, n->arena);
+    slice whole = n->previous->metric;
+    if (counts(n->previous)) whole = without_head(s, whole, false); /* 景区总数17家，4A级6家 */
+    slice leveled = with_level(s, whole, name.from, n->arena);
     return leveled.len ? leveled : joined(own, object_of(s, n->previous->metric), n->arena);
 }
 
@@ -307,8 +310,12 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
-    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
-    return joined(without_head(s, object_of(s, previous->metric), both), own, n->arena);
+    bool  both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    slice of = object_of(s, previous->metric);
+    if (c->kind != KIND_SHARE) of = without_head(s, of, both); /* 到位资金|占比 */
+    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
+                 : joined(of, own, n->arena);
 }
 
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {

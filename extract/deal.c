@@ -135,8 +135,26 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
     return name_of(s, range_of(first.from, first.to - 1), arena);
 }
 
+/* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
+static size_t rate_of(const struct sentence *s, struct range r) {
+    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r.to;
+    size_t last = r.to - 1u;
+    bool   is_short = s->tokens[last].end - s->tokens[last].start <= HAN;
+    return is_short && last > r.from ? last - 1 : last;
+}
+
+/* 学生体质健康合格率、优良率: a rate that is one and no more is of what the first item's rate is of; empty when it is none. */
+static slice rated_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    size_t       rate = rate_of(s, first);
+    struct range front = range_of(first.from, rate);
+    bool         bare = rate_of(s, own) == own.from && s->tokens[own.to - 1].end - s->tokens[own.from].start <= 4 * HAN;
+    if (rate == first.to || !bare || content_bytes(s, front) < 2 * HAN) return SLICE_NONE;
+    return name_of(s, front, arena);
+}
+
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
+    if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
@@ -239,8 +257,8 @@ static bool by_words_behind_figure(const struct row *r) {
     return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
 }
 
-/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was done:
- * 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
+/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
+ * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);

@@ -80,7 +80,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     slice model = name_before(n);
     if (!slice_ends(model, lent->head)) return own;
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
-    bool alike = slice_ends(slice_sub(model, 0, model.len - lent->head.len), end);
+    bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool alike = slice_ends(slice_sub(model, 0, model.len - lent->head.len), end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
     return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
 }
