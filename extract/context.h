@@ -15,7 +15,7 @@ struct section_heading {
     const struct section_word *says;   /* plan or review; NULL: neither */
     bool                       both;   /* 发展成就和目标任务 */
     struct years               years;
-    int                        ahead; /* 今后五年的目标: 5; 0: none */
+    int                        ahead;       /* 今后五年的目标: 5; 0: none */
     bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
 };
 
@@ -26,6 +26,7 @@ struct context {
     int year;         /* of the section: the plan's or the reviewed year */
     int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status            status;          /* of the section */
+    bool                   era;             /* years are counted from 民国 */
     bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
     bool                   said_by_heading; /* a heading told year or status, not the head of the document */
     struct section_heading headings[MOST_LEVELS];

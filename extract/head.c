@@ -80,7 +80,7 @@ struct head {
     enum origin              date_origin;
     int                      path_year, plan, since; /* since: the title's, 2016年以来 */
     int                      offset;                 /* from the year of the report to the one it reviews */
-    bool                     offset_known;
+    bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind;
 };
@@ -156,6 +156,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year;
     if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line, map);
+    h->era |= years.era;
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.stated, origin);
@@ -244,12 +245,16 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     struct told_year year = find_year(h);
     out->plan = h->plan;
     out->until = h->until;
+    out->era = h->era;
     out->report = year.year;
     /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of 2024
      * first */
     bool title = h->title_year.year == out->report, named = title || h->named.year == out->report;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
+    /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
+    bool ahead = h->title_year.year && h->title_year.year == h->date.last_year + 1 && h->date.month >= 10;
+    if (ahead && !h->plan && !h->document->year) out->report = h->date.last_year;
     bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
     if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
     out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;

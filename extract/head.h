@@ -14,10 +14,11 @@ struct head_rules {
     const struct vocabulary    *vocabulary;
 };
 struct head_years { /* 0: not known */
-    int report;     /* the year the report was given, */
-    int review;     /* that it reviews: 政府工作报告 counts the year before it was given, */
-    int until;      /* the last month of it, where it reviews a part: 2024年上半年工作总结 6; */
-    int plan;       /* and up to which the whole document plans: 关于第六个五年计划的报告 */
+    int  report;    /* the year the report was given, */
+    int  review;    /* that it reviews: 政府工作报告 counts the year before it was given, */
+    int  until;     /* the last month of it, where it reviews a part: 2024年上半年工作总结 6; */
+    int  plan;      /* and up to which the whole document plans: 关于第六个五年计划的报告; */
+    bool era;       /* its lines count years from 民国, so the others do */
 };
 
 /* Reads what the file says of itself, the first lines of the text and the path. Text goes to `arena` or is borrowed from the

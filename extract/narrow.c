@@ -180,6 +180,14 @@ static struct range without_plan(const struct sentence *s, struct range r) {
     return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
 }
 
+/* 公司计划投资建设厂房, 学校计划新建教室: who plans is no name of what is planned. */
+static struct range without_planner(const struct sentence *s, struct range r) {
+    size_t plan = last_of(s, r, CLASSES("C"));
+    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, "vZ")) return r;
+    bool does = is_one_of(tag_at(s, plan + 1), "vwG") && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
+    return does ? range_of(plan + 1, r.to) : r;
+}
+
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
 static struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES("r"));
@@ -213,7 +221,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
-    if (traits & TRAIT_PLAN) r = without_plan(s, r);
+    if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
     if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
     if (traits & TRAIT_OF) r = without_clause(s, r);

@@ -54,6 +54,7 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
     struct period p;
     size_t        size = period_names_year(periods, text) ? period_scan(periods, text, &p) : 0;
     if (!size) return 1;
+    y->era |= p.era;
     if (p.since || period_begins(periods, slice_from(text, size))) {
         y->since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
         return size;

@@ -52,6 +52,7 @@ struct years {
     int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
     int           since;           /* 2016年以来; it is none of the others */
     int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
+    bool          era;             /* one of them counts from 民国 */
     struct period date;            /* of `dated` */
 };
 /* `map`: of the text, with period_years; NULL: none has been made. */

@@ -23,6 +23,7 @@ struct period_table {
     struct trie              trie;  /* values are indexes of words, plus one */
     struct period_word      *words; /* in the order of the table */
     size_t                   count, room;
+    size_t                   era;   /* of words, plus one: 民国; 0: there is none */
     struct words             than;  /* a year behind one is compared with: 较|2019年 */
     struct words             bound; /* or bounds a time: 到|2025年 */
     struct words             since; /* one before it tells where a time begins: 2016年|以来 */
@@ -119,6 +120,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
             alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
             ARENA_PUSH(run, t->words, t->count, t->room, w);
+            if (w.means.era) t->era = t->count;
         }
     }
     struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
@@ -274,13 +276,23 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
     return date_months_take(t->dates, &s, out) || date_clock_take(t->dates, &s) ? (size_t)(s.ptr - text.ptr) : 0;
 }
 
-/* 民国|113年底, 民国|三十八年: counts from the year before the first of the era. False where no year stands there. */
+/* 113年 of 民国113年 counts from the year before the first of the era. False where no such year stands there. */
+static bool take_long_era_year(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   number;
+    if (date_digits_take(t->dates, &rest, 4, &number) != 3 || !role_take(t->dates, &rest, DATE_YEAR)) return false;
+    p->first_year = p->last_year = p->first_year + number;
+    period_name_year(p);
+    *s = rest;
+    return true;
+}
+
+/* 民国|三十八年 */
 static bool take_era_year(const struct period_table *t, slice *s, struct period *p) {
     slice rest = *s;
     int   number;
-    bool  small = date_small_take(t->dates, &rest, 99, &number) && role_take(t->dates, &rest, DATE_YEAR);
-    if (!small) rest = *s;
-    if (!small && (date_digits_take(t->dates, &rest, 3, &number) < 3 || !role_take(t->dates, &rest, DATE_YEAR))) return false;
+    if (!date_small_take(t->dates, &rest, 99, &number) || !role_take(t->dates, &rest, DATE_YEAR))
+        return take_long_era_year(t, s, p);
     p->first_year = p->last_year = p->first_year + number;
     period_name_year(p);
     *s = rest;
@@ -309,6 +321,14 @@ static bool take_years_ahead(const struct period_table *t, slice *s, struct peri
     return true;
 }
 
+/* 年, 年底, 年第2季起: what stands behind a word that tells a year. */
+static size_t behind_word(const struct period_table *t, slice text, slice s, struct period *out) {
+    if (!date_goes_on(t, s)) return (size_t)(s.ptr - text.ptr);
+    if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
+    out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
+    return (size_t)(s.ptr - text.ptr);
+}
+
 static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
     const struct period_word *word = word_at(t, text, false);
     *out = (struct period){0};
@@ -317,10 +337,14 @@ static size_t word_scan(const struct period_table *t, slice text, struct period 
     slice s = slice_from(text, word->text.len);
     if (out->era && !take_era_year(t, &s, out)) return 0;
     if (out->ahead) return take_years_ahead(t, &s, out) ? (size_t)(s.ptr - text.ptr) : 0;
-    if (!date_goes_on(t, s)) return (size_t)(s.ptr - text.ptr);
-    if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
-    out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
-    return (size_t)(s.ptr - text.ptr);
+    return behind_word(t, text, s, out);
+}
+
+size_t period_scan_era(const struct period_table *t, slice text, struct period *out) {
+    slice s = text;
+    if (!t->era) return 0;
+    *out = t->words[t->era - 1].means;
+    return take_long_era_year(t, &s, out) ? behind_word(t, text, s, out) : 0;
 }
 
 size_t period_scan(const struct period_table *t, slice text, struct period *out) {

@@ -35,6 +35,8 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
 /* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
  * Returns bytes consumed, 0 when there is none. */
 size_t period_scan(const struct period_table *table, slice text, struct period *out);
+/* 111年1月1日 in a document that counts its years so: of 民国. Three digits are a year there, fewer may be a length of time. */
+size_t period_scan_era(const struct period_table *table, slice text, struct period *out);
 /* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
  * digits of one stands 年, 月, 时, a dash or a mark. */
 bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);

@@ -378,6 +378,7 @@ static bool document_walk(struct walk *w, struct extract_stats *stats, struct er
     arena_reset(&e->about);
     document_reach(w->document, TEXT_OPENING);
     context_open(&e->context, &head, w->document, &e->about);
+    e->sentence.era = e->context.era;
     text_open(&reader, w->document, &e->s->rules.vocabulary, numeral_set(e->s->rules.vocabulary.numerals), &e->scratch,
               &e->about);
     reader.numerals = e->s->rules.vocabulary.numerals;

@@ -181,8 +181,11 @@ static bool read_numeral(struct reading *r) {
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
     if (word.tag == 'H' && inside_clause(r)) word = no_word;
     struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != 'B'};
-    if (period_may_start(periods, r->spelling, r->i)) {
-        size_t date = period_scan(periods, slice_from(r->spelling->text, start), &s->periods[s->period_count]);
+    if (s->era || period_may_start(periods, r->spelling, r->i)) {
+        struct period *p = &s->periods[s->period_count];
+        slice          rest = slice_from(r->spelling->text, start);
+        size_t         date = s->era ? period_scan_era(periods, rest, p) : 0;
+        if (!date) date = period_scan(periods, rest, p);
         if (date && start + date >= rivals.word_end) rivals.date_end = start + date;
     }
     size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, choice_beyond(rivals), r->arena, q);

@@ -138,20 +138,29 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     return told;
 }
 
+/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
+static bool holds_on_behind(const struct telling *told) {
+    const struct sentence *s = told->s;
+    if (told->year_by < 0 || s->tokens[told->year_by].period < 0 || !s->candidate_count) return true;
+    return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
-    struct telling told = told_before(c, frame, s);
-    bool           leads = true;
+    struct telling       told = told_before(c, frame, s);
+    const struct telling before = told;
+    bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
     if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
-    if (told.period >= 0 || frame->before.told) part_keep(&told);
     times_in_turn(c, s);
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
+    if (!holds_on_behind(&told)) told = before;
+    if (told.period >= 0 || frame->before.told) part_keep(&told);
     frame->goes_on = true;
     frame->last_year = told.year;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */

@@ -4,10 +4,12 @@
 
 #include "extract/base/banned.h"
 
-/* 计划增长, 将提供: a plan before what is to be done; 行动计划, 285个计划新开工项目 and 将资金用于 are none. */
+/* 计划增长, 将提供: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目 and 将资金用于 are
+ * none. */
 static bool is_plan(const struct sentence *s, size_t i) {
     char next = tag_at(s, i + 1);
-    if (s->tokens[i].tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QS"));
+    if (s->tokens[i].tag == 'C')
+        return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
 }
 
