@@ -2,6 +2,7 @@
  * body's and last stated wins, the other stays behind it. Leaves alone what joins (series_join.c) and how years are compared
  * (series_change.c). */
 #include "export/series.h"
+#include "export/series_body.h"
 #include "export/series_key.h"
 
 #include "export/series_likely.h"
@@ -143,7 +144,7 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
 static slice body_name(struct entry *const *points, size_t n, bool across) {
     if (across) return SLICE_NONE;
     for (size_t i = n; i-- > 0;)
-        if (points[i]->name.len) return points[i]->name;
+        if (points[i]->shown.len) return points[i]->shown;
     return SLICE_NONE;
 }
 
@@ -288,6 +289,10 @@ static uint32_t *clusters_of(const struct joins *joins, const struct entries *en
     return of;
 }
 
+slice comparison_body(const struct comparison *c, const struct claim *claim) {
+    return c->bodies ? bodies_find(c->bodies, claim).shown : claim->body;
+}
+
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                   const char *aliases, const char *across, struct arena *arena, struct err *err) {
     struct entries entries;
@@ -321,6 +326,7 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
         if (year > out->last_year) out->last_year = year;
     }
     fill_weak(out, &joins, series_of, arena);
+    out->bodies = entries.bodies;
     out->reports = entries.reports;
     out->duplicates = entries.duplicates;
     out->missing_year = entries.missing_year;

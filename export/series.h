@@ -56,6 +56,7 @@ struct comparison {
     size_t                     reports, duplicates; /* documents that gave a figure; those that repeat another */
     size_t                     missing_year;        /* figures left out because nothing says their year */
     size_t                     apart;               /* reports that do not say whose they are, told apart by their paths */
+    const struct bodies       *bodies;              /* whose the reports are: series_body.h */
     const struct metric_rules *rules;               /* that it was made by */
     const struct audit_rules  *audit;               /* words of audit.tsv; NULL: none */
     const struct claim        *claims;              /* that it was made of */
@@ -67,6 +68,8 @@ bool metric_rules_load(struct metric_rules **out, const struct metric_tables *ta
 /* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
 bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                   const char *aliases, const char *across, struct arena *arena, struct err *err);
+/* Who reports, by the name that the series of that body bear. */
+slice comparison_body(const struct comparison *c, const struct claim *claim);
 struct column_texts; /* columns.tsv: the Chinese headings; NULL: English ones only */
 /* For the terminal: how much was joined, what repeats, and why there is nothing. */
 void comparison_tell(FILE *out, const struct comparison *c);

@@ -101,7 +101,7 @@ static struct whose whose_name(const struct bodies *b, slice name) {
     struct body_name        wanted = {name, SLICE_NONE};
     const struct body_name *found = name.len ? bsearch(&wanted, b->names, b->count, sizeof *b->names, by_name) : NULL;
     slice                   body = found ? shortest_body(b->names, b->count < MOST_BODIES ? b->count : 0, found->key) : name;
-    return (struct whose){name, body, utf8_count(body) <= 1};
+    return (struct whose){name, body, SLICE_NONE, utf8_count(body) <= 1};
 }
 
 static int by_year(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
@@ -213,21 +213,51 @@ static void name_nameless(struct bodies *b) {
     qsort(files, b->file_count, sizeof *files, by_document);
 }
 
+static int by_body_and_year(const void *a, const void *b) {
+    const struct body_file *x = a, *y = b;
+    int                     order = slice_compare(x->whose.body, y->whose.body);
+    if (!order) order = x->year - y->year;
+    return order ? order : by_document(a, b);
+}
+
+/* 青禾县人民政府 of 2023 is the name for 青禾县政府 of 2022, too. */
+static void read_shown(struct bodies *b, struct arena *arena) {
+    qsort(b->files, b->file_count, sizeof *b->files, by_body_and_year);
+    b->shown = ARENA_ARRAY(arena, struct body_name, b->file_count);
+    for (size_t i = 0; i < b->file_count; i++) {
+        const struct whose *whose = &b->files[i].whose;
+        bool                again = b->shown_count && slice_equal(b->shown[b->shown_count - 1].key, whose->body);
+        if (!again) b->shown_count++;
+        b->shown[b->shown_count - 1] = (struct body_name){whose->name, whose->body};
+    }
+    qsort(b->files, b->file_count, sizeof *b->files, by_document);
+}
+
 void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                  struct arena *arena) {
     *out = (struct bodies){0};
     read_names(out, claims, n, rules, arena);
     read_files(out, claims, n, rules, arena);
-    if (out->file_count) name_nameless(out);
+    if (!out->file_count) return;
+    name_nameless(out);
+    read_shown(out, arena);
 }
 
 static int by_document_alone(const void *a, const void *b) {
     return slice_compare(((const struct body_file *)a)->document, ((const struct body_file *)b)->document);
 }
 
+static int by_key(const void *a, const void *b) {
+    return slice_compare(((const struct body_name *)a)->key, ((const struct body_name *)b)->key);
+}
+
 struct whose bodies_find(const struct bodies *b, const struct claim *claim) {
     struct whose            whose = whose_name(b, claim->body);
     struct body_file        wanted = {.document = claim->document};
     const struct body_file *file = bsearch(&wanted, b->files, b->file_count, sizeof *b->files, by_document_alone);
-    return whose.nameless && file ? file->whose : whose;
+    if (whose.nameless && file) whose = file->whose;
+    struct body_name        key = {SLICE_NONE, whose.body};
+    const struct body_name *shown = b->shown_count ? bsearch(&key, b->shown, b->shown_count, sizeof key, by_key) : NULL;
+    whose.shown = shown ? shown->name : whose.name;
+    return whose;
 }

@@ -8,7 +8,8 @@ struct body_name {
     slice name, key; /* as the report has it; its body_key */
 };
 struct whose {
-    slice name, body; /* what it is shown as; its body_key, or what stands for one */
+    slice name, body; /* what the report calls it; its body_key, or what stands for one */
+    slice shown;      /* what all its reports are shown as: the name in the latest */
     bool  nameless;   /* it does not say whose it is: nothing, or 市 of 市人民政府 */
 };
 struct body_file { /* a document */
@@ -22,6 +23,8 @@ struct bodies {
     size_t            count;
     struct body_file *files; /* sorted by document */
     size_t            file_count;
+    struct body_name *shown; /* of each key the name in its latest report, sorted by key */
+    size_t            shown_count;
     size_t            apart; /* documents that do not say whose they are, where their paths tell several apart */
 };
 

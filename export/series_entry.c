@@ -242,6 +242,7 @@ static void find_duplicates(struct entries *entries, struct print *prints, size_
             for (struct entry *e = prints[i].first; e < prints[i].end; e++) {
                 e->duplicate = true;
                 e->name = prints[j].first->name;
+                e->shown = prints[j].first->shown;
                 e->body = prints[j].first->body;
             }
             entries->duplicates++;
@@ -308,7 +309,7 @@ static void part_nameless(struct entries *entries, struct arena *arena) {
         if (!are_two_bodies(first[i - 1], first[i], end)) continue;
         slice body = first[i]->body;
         for (struct entry *e = entries->items; e < end; e++)
-            if (e->nameless && slice_equal(e->body, body)) e->name = e->body = e->claim->document;
+            if (e->nameless && slice_equal(e->body, body)) e->name = e->shown = e->body = e->claim->document;
     }
 }
 
@@ -415,20 +416,22 @@ static slice shared_metric(struct shared *shared, const struct claim *claim, sli
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
-    struct bodies bodies;
-    bodies_read(&bodies, claims, n, rules, arena);
-    out->apart = bodies.apart;
+    struct bodies *bodies = arena_new(arena, sizeof *bodies);
+    bodies_read(bodies, claims, n, rules, arena);
+    out->bodies = bodies;
+    out->apart = bodies->apart;
     struct figure_place said = {0};
     struct shared       shared = {0};
     for (size_t i = 0; i < n; i++) {
         slice metric = shared_metric(&shared, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
-        struct whose whose = bodies_find(&bodies, &claims[i]);
+        struct whose whose = bodies_find(bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
                                                   .body = whose.body,
                                                   .name = whose.name,
+                                                  .shown = whose.shown,
                                                   .nameless = whose.nameless,
                                                   .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
                                                   .year = year_of(&claims[i], claims + n),

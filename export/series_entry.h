@@ -8,7 +8,8 @@ struct entry {
     const struct claim *claim;
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
     struct metric_key  *key;
-    slice               name;    /* who reports, as it is shown: the report\'s own words, or its path */
+    slice               name;    /* who reports, in the report's own words, or its path */
+    slice               shown;   /* and as all reports of the body are shown */
     slice               body;    /* body_key: 甲县 for 甲县人民政府 */
     slice               stem;    /* 甲: what is taken out of a metric */
     slice               gate;    /* body (not across bodies), kind, status, dimension, comparison: equal, or never joined */
@@ -34,9 +35,10 @@ struct entry {
     bool                duplicate; /* its document repeats an earlier one */
 };
 struct entries {
-    struct entry *items;
-    size_t        count;
-    size_t        reports, duplicates, missing_year, apart; /* as a comparison has them */
+    struct entry        *items;
+    const struct bodies *bodies;
+    size_t               count;
+    size_t               reports, duplicates, missing_year, apart; /* as a comparison has them */
 };
 
 /* Claims without a year, dates and ratios make no entry. The claims are borrowed. */

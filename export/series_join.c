@@ -72,7 +72,7 @@ static bool zone_is_known(const struct sortable *order, const size_t *own, size_
  * when there is any: `order` is sorted no more then. */
 static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
     size_t own[ZONE_NEIGHBOURS];
-    bool    parted = false;
+    bool   parted = false;
     for (size_t first = 0, end; first < n; first = end) {
         size_t zones = 0;
         for (end = first + 1; end < n && one_cluster(&order[first], &order[end]); end++) {

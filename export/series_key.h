@@ -39,8 +39,8 @@ bool metric_spans_years(const struct metric_rules *rules, slice sentence);
 slice body_key(const struct metric_rules *rules, slice body, struct arena *arena);
 /* False when 其中 stands in `before` and no 全国, 全县: the figure is of a part. */
 bool metric_is_whole(const struct metric_rules *rules, slice before);
-/* 青禾高新区 of 青禾高新区完成投资: the part of its body that what is `said` before a figure is of, as the last clause that begins
- * with one names it; 各级法院 of 全市法院受理案件, and none of 市中院受理案件, which reports itself. */
+/* 青禾高新区 of 青禾高新区完成投资: the part of its body that what is `said` before a figure is of, as the last clause that
+ * begins with one names it; 各级法院 of 全市法院受理案件, and none of 市中院受理案件, which reports itself. */
 slice metric_zone(const struct metric_rules *rules, slice said);
 /* 甲县 → 甲, 甲县委 → 甲: what is taken out of a metric; two characters at least remain. */
 slice body_stem(const struct metric_rules *rules, slice body);

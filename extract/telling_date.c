@@ -141,7 +141,7 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     bool          single = p->first_year == p->last_year;
     if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
     frame->single = single;
-    frame->passing = p->ahead;
+    frame->passing = p->ahead && named != frame->span.year; /* 今后五年 of “十三五”时期 are its years */
     if (single) return;
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};

@@ -183,7 +183,8 @@ size_t reports_find(const struct desk *desk, struct report **out) {
         const struct claim *c = &desk->claims[i];
         for (next = i + 1; next < desk->claim_count && slice_equal(desk->claims[next].document, c->document); next++) {
         }
-        struct report r = {.claims = c, .count = next - i, .document = c->document, .body = c->body, .newest = true};
+        struct report r = {.claims = c, .count = next - i, .document = c->document, .newest = true};
+        r.body = comparison_body(desk->comparison, c);
         r.year = main_year(c, r.count);
         for (size_t j = 0; j < n; j++) {
             if (!slice_equal(reports[j].body, r.body)) continue;
