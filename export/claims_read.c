@@ -8,6 +8,7 @@
 #include "export/sqlite.h"
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"
+#include "extract/messages.h"
 
 #include "extract/base/banned.h"
 
@@ -55,7 +56,8 @@ static bool take_json_line(struct claim_reader *r, slice text, int line, struct 
     slice               cells[CLAIM_COLUMN_COUNT] = {{0}};
     bool                is_claim = false;
     if (!json_object(&members, text, r->arena, &fault))
-        return err_set(err, ERR_INPUT, r->path, line, (int)fault.at + 1, "%s; each line must be one JSON object", fault.what);
+        return err_set(err, ERR_INPUT, r->path, line, (int)fault.at + 1, "%s; each line must be one JSON object",
+                       say(fault.what));
     for (size_t i = 0; i < members.count; i++) {
         const struct json_member *m = &members.items[i];
         int                       column = column_find(&claim_schema, m->key);

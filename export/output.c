@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "extract/messages.h"
+
 #include "extract/base/banned.h"
 
 enum { BUFFER_BYTES = 256 * 1024, MOST_PENDING = 8 };
@@ -52,7 +54,7 @@ static void unguard_temporary(const char *name) {
 
 static bool cannot(struct err *err, const char *path, const char *format) {
     int reason = errno;
-    return err_set(err, ERR_OUTPUT, path ? path : "standard output", 0, 0, format, strerror(reason));
+    return err_set(err, ERR_OUTPUT, path ? path : say("standard output"), 0, 0, format, strerror(reason));
 }
 
 static void output_free(struct output *o) {

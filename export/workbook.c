@@ -182,6 +182,9 @@ static bool put_comparison(struct layout *l, struct err *err) {
     book_fit(&l->book, l->compared, l->wide.schema.count, l->wide.row_count);
     lxw.worksheet_set_column_opt(l->compared, 0, 0, 12, NULL, &hidden); /* series: for programs */
     lxw.worksheet_freeze_panes(l->compared, 1, 2);
+    lxw_row_t last = (lxw_row_t)(l->wide.row_count < XLSX_LAST_ROW ? l->wide.row_count : XLSX_LAST_ROW);
+    lxw.worksheet_print_area(l->compared, 0, 0, last,
+                             (lxw_col_t)column_at(&l->wide, "span")); /* all of it would be too small */
     return true;
 }
 
@@ -209,8 +212,13 @@ static bool put_audit(struct layout *l, struct err *err) {
 
 /* ---- 说明 ---- */
 
-/* `name` is worded here, so that the sheet reads as a list of English keys. */
+enum { TEXT_COLUMNS = 90, LINE_POINTS = 15 };
+
+/* `name` is worded here, so that the sheet reads as a list of English keys. A text of several lines is given them: only Excel
+ * finds that out by itself. */
 static lxw_row_t put_line(struct layout *l, lxw_row_t row, const char *name, slice text) {
+    size_t lines = width_of(text) / (TEXT_COLUMNS - 5) + 1; /* a line ends before the character that it has no room for */
+    if (lines > 1) lxw.worksheet_set_row(l->about, row, (double)(lines * LINE_POINTS), NULL);
     lxw.worksheet_write_string(l->about, row, 0, chinese(name), l->book.text);
     lxw.worksheet_write_string(l->about, row, 1, book_text(&l->book, text), l->book.wrapped);
     l->book.rows++;
@@ -255,7 +263,7 @@ static void put_about(struct layout *l) {
     size_t        series = l->parts->comparison->count, findings = l->findings.row_count;
     lxw_row_t     row = 0;
     lxw.worksheet_set_column(l->about, 0, 0, 14, NULL);
-    lxw.worksheet_set_column(l->about, 1, 1, 90, NULL);
+    lxw.worksheet_set_column(l->about, 1, 1, TEXT_COLUMNS, NULL);
     book_page(l->about);
     lxw.worksheet_write_string(l->about, row, 0, chinese("Quantitative claims of work reports"), l->book.title);
     l->book.rows++;

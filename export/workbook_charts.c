@@ -106,6 +106,7 @@ static void dress(struct layout *l, lxw_chart *chart, const struct drawing *d) {
     lxw.chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     lxw.chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
     lxw.chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+    lxw.chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW); /* below what falls under zero */
 }
 
 /* Every figure is written at its point; of more than fit beside one another, the first and the last. */

@@ -163,9 +163,9 @@ static void widen(struct book *b, lxw_col_t column, size_t columns) {
     if (b->widths[column] < width) b->widths[column] = (uint8_t)width;
 }
 
-static size_t width_of(slice text) {
+size_t width_of(slice text) {
     size_t width = 0;
-    for (size_t i = 0; i < text.len && width < WIDEST; i += utf8_size((unsigned char)text.ptr[i]))
+    for (size_t i = 0; i < text.len; i += utf8_size((unsigned char)text.ptr[i]))
         width += (unsigned char)text.ptr[i] < 0x80 ? 1 : 2;
     return width;
 }

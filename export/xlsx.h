@@ -61,6 +61,8 @@ void book_page(lxw_worksheet *sheet);
  * Without the link where a sheet has as many as Excel opens. */
 void book_figure(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
                  slice dimension, size_t sentence_row, slice sentence);
+/* Columns that a text takes: a Han character is as wide as two digits. */
+size_t width_of(slice text);
 /* Up to 32,767 characters, which is what a cell holds, with a NUL behind. */
 char *book_text(struct book *book, slice text);
 /* The nearest double, rounded once; false when the digits are more than the 15 that a cell holds. */

@@ -41,7 +41,8 @@ void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb
         put_program(out, verbs, n);
         return;
     }
-    fprintf(out, "%s suanpan %s %s\n\n%s\n", say("usage:"), verb->name, verb->synopsis, say(verb->help));
+    fprintf(out, say("usage: suanpan %s %s"), verb->name, verb->synopsis);
+    fprintf(out, "\n\n%s\n", say(verb->help));
     put_options(out, verb->name);
     fprintf(out, "\n%s\n%s\n", say("examples:"), verb->examples);
 }

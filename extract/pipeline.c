@@ -7,6 +7,7 @@
 #include "extract/glance.h"
 #include "extract/grid.h"
 #include "extract/judge.h"
+#include "extract/messages.h"
 #include "extract/metric.h"
 #include "extract/rule.h"
 #include "extract/why.h"
@@ -157,10 +158,10 @@ static bool show_token(struct walk *w, const struct sentence *s, const struct to
                          .sentence = w->sentence,
                          .skeleton = w->skeleton};
     f.rule = token_why(&w->e->s->rules, s, t, &w->e->scratch);
-    f.reason = t->period >= 0  ? SLICE_LIT("a date or period")
-               : t->tag == 'H' ? SLICE_LIT("numbers a list")
-               : t->word       ? SLICE_LIT("a word that holds a numeral")
-                               : SLICE_LIT("a name with digits");
+    f.reason = t->period >= 0  ? slice_of(say("a date or period"))
+               : t->tag == 'H' ? slice_of(say("numbers a list"))
+               : t->word       ? slice_of(say("a word that holds a numeral"))
+                               : slice_of(say("a name with digits"));
     return w->show(w->context, &f);
 }
 
@@ -311,7 +312,7 @@ static bool show_heading(struct walk *w) {
     struct finding f = {.text = slice_span(w->document->text, w->paragraph->source),
                         .line = w->paragraph->line,
                         .rule = SLICE_LIT(RULE_TABLE),
-                        .reason = SLICE_LIT("a table's heading, or a column that counts nothing")};
+                        .reason = slice_of(say("a table's heading, or a column that counts nothing"))};
     bool           digit = false;
     for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';
     if (!digit) return true;

@@ -2,6 +2,8 @@
  * unit=家 by measures.tsv:9 and its year by the heading 一、2023年工作回顾. Only explain asks. */
 #include "extract/why.h"
 
+#include "extract/messages.h"
+
 #include "extract/base/banned.h"
 
 struct why {
@@ -31,20 +33,20 @@ slice token_why(const struct ruleset *rules, const struct sentence *s, const str
     if (t->word) return arena_format(arena, "%s:%d", t->word->path, t->word->line);
     int line = t->period >= 0 ? s->periods[t->period].line : 0;
     if (line) return arena_format(arena, "%s:%d", ruleset_path(rules, "periods.tsv", arena), line);
-    return t->period >= 0 ? SLICE_LIT("date") : SLICE_LIT("letters and digits");
+    return t->period >= 0 ? slice_of(say("date")) : slice_of(say("letters and digits"));
 }
 
 /* A token of the sentence, the paragraph, a heading or the document told it. */
 static slice teller(const struct why *w, int by) {
     const struct context *c = w->context;
-    if (by == TOLD_BY_PARAGRAPH) return SLICE_LIT("said before in the paragraph");
+    if (by == TOLD_BY_PARAGRAPH) return slice_of(say("said before in the paragraph"));
     if (by == TOLD_BY_HEADING)
-        return arena_format(w->arena, "heading %.*s; words of headings: %s",
+        return arena_format(w->arena, say("heading %.*s; words of headings: %s"),
                             SLICE_ARG(((slice){c->section, c->section_length})),
                             ruleset_path(w->rules, "sections.tsv", w->arena));
-    if (by == TOLD_BY_REPORT && !c->report_year) return SLICE_LIT("the report, of a year that is not known; see --year");
+    if (by == TOLD_BY_REPORT && !c->report_year) return slice_of(say("the report, of a year that is not known; see --year"));
     if (by == TOLD_BY_REPORT)
-        return arena_format(w->arena, "the report, of %d, reviews %d; see --year", c->report_year, c->review_year);
+        return arena_format(w->arena, say("the report, of %d, reviews %d; see --year"), c->report_year, c->review_year);
     size_t i = (size_t)by;
     return arena_format(w->arena, "%.*s, %.*s", SLICE_ARG(sentence_text(w->sentence, i, i + 1)),
                         SLICE_ARG(token_why(w->rules, w->sentence, &w->sentence->tokens[i], w->arena)));
@@ -61,7 +63,7 @@ slice candidate_why(const struct ruleset *rules, const struct context *context, 
     else if (q->qualifier_line)
         add(&w, "qualifier", qualifier, arena_format(arena, "%s:%d", rules->vocabulary.qualifiers_path, q->qualifier_line));
     slice kind = slice_of(kind_names[c->kind]);
-    add(&w, "kind", kind, c->by[FIELD_KIND] ? card_of(&w, FIELD_KIND) : SLICE_LIT("by its unit"));
+    add(&w, "kind", kind, c->by[FIELD_KIND] ? card_of(&w, FIELD_KIND) : slice_of(say("by its unit")));
     add_by_card(&w, "direction", slice_of(direction_names[c->direction]), FIELD_DIRECTION);
     add_by_card(&w, "basis", c->basis, FIELD_BASIS);
     if (c->basis_by >= 0) add(&w, "basis", c->basis, teller(&w, c->basis_by));

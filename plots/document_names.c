@@ -1,5 +1,5 @@
-/* a/2020/report.txt and a/2021/report.txt → 2020/report and 2021/report: all begin with the bare file name, and whoever shares
- * his with another takes his suffix, then a folder more, until nobody shares. */
+/* a/2020/report.txt and a/2021/report.txt → 2020/report and 2021/report: all begin with the bare file name, and those that
+ * share one take a folder more, or their suffixes, until nobody shares. */
 #include "plots/document_names.h"
 
 #include <stdlib.h>
@@ -10,8 +10,8 @@
 
 struct named {
     slice  document, name;
-    size_t level; /* 2 × the folders before the file, + 1 when its suffix stands */
-    bool   ends;  /* the whole path stands: it cannot be told better */
+    size_t folders; /* that stand before the file */
+    bool   suffix, whole;
 };
 struct document_names {
     struct named *rows; /* by document */
@@ -35,16 +35,31 @@ static slice path_end(slice path, size_t folders, bool *whole) {
     return path;
 }
 
+static slice without_suffix(slice path) {
+    for (size_t i = path.len; i > 1 && path.ptr[i - 1] != '/'; i--)
+        if (path.ptr[i - 1] == '.' && path.ptr[i - 2] != '/') return slice_sub(path, 0, i - 1);
+    return path;
+}
+
 static void name_it(struct named *n, struct arena *arena) {
-    bool  whole, suffix = n->level % 2 == 1;
-    slice end = path_end(n->document, n->level / 2, &whole);
-    for (size_t i = end.len; !suffix && i > 1 && end.ptr[i - 1] != '/'; i--)
-        if (end.ptr[i - 1] == '.' && end.ptr[i - 2] != '/') {
-            end.len = i - 1;
-            break;
+    slice end = path_end(n->document, n->folders, &n->whole);
+    n->name = text_plain(n->suffix ? end : without_suffix(end), arena);
+}
+
+/* Those of one name: 甲.docx and 甲.pdf of one folder take their suffixes, others a folder more. False when there is no more.
+ */
+static bool lengthen(struct named **of, size_t n) {
+    bool changed = false, here = true;
+    for (size_t i = 1; i < n; i++) here = here && slice_equal(without_suffix(of[i]->document), without_suffix(of[0]->document));
+    for (size_t i = 0; i < n; i++) {
+        if (!of[i]->suffix && (here || of[i]->whole))
+            of[i]->suffix = changed = true;
+        else if (!of[i]->whole) {
+            of[i]->folders++;
+            changed = true;
         }
-    n->name = text_plain(end, arena);
-    n->ends = whole && suffix;
+    }
+    return changed;
 }
 
 /* False when every name stands once, or nothing more can be told. */
@@ -54,11 +69,7 @@ static bool tell_apart(struct named **order, size_t n, struct arena *arena) {
     for (size_t from = 0, to; from < n; from = to) {
         for (to = from + 1; to < n && slice_equal(order[to]->name, order[from]->name); to++) {
         }
-        for (size_t i = from; to - from > 1 && i < to; i++) {
-            if (order[i]->ends) continue;
-            order[i]->level++;
-            changed = true;
-        }
+        if (to - from > 1 && lengthen(order + from, to - from)) changed = true;
     }
     for (size_t i = 0; changed && i < n; i++) name_it(order[i], arena);
     return changed;

@@ -94,6 +94,8 @@ static const struct {
     {"xl/worksheets/sheet3.xml", "<conditionalFormatting sqref=\"J2:J4\">"},
     {"xl/worksheets/sheet4.xml", "<f>ROUND('对比'!F2/100000000,4)</f><v>198.5</v>"},
     {"xl/charts/chart1.xml", "<a:t>地区生产总值（亿元）</a:t>"},
+    {"xl/workbook.xml", "'对比'!$A$1:$N$4</definedName>"}, /* printed as far as the span */
+    {"xl/charts/chart1.xml", "<c:tickLblPos val=\"low\"/>"},
     {"xl/charts/chart1.xml", "<c:lineChart>"},
     {"xl/charts/chart2.xml", "<a:t>自来水普及率（%）</a:t>"},
     {"xl/charts/chart2.xml", "<c:barChart>"},

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <strings.h>
 
+#include "extract/messages.h"
 #include "extract/read/encoding.h"
 
 #include "extract/base/banned.h"
@@ -19,24 +20,24 @@ static const struct {
     slice       head;
     const char *what;
 } others[] = {
-    {SLICE_LIT("PK\x03\x04"), "a zip archive; unpack it"},
-    {SLICE_LIT("PK\x05\x06"), "an empty zip archive"},
-    {SLICE_LIT("Rar!\x1A"), "a RAR archive; unpack it"},
-    {SLICE_LIT("7z\xBC\xAF\x27\x1C"), "a 7z archive; unpack it"},
-    {SLICE_LIT("\x1F\x8B"), "gzip data; unpack it"},
-    {SLICE_LIT("BZh"), "bzip2 data; unpack it"},
+    {SLICE_LIT("PK\x03\x04"), "is a zip archive; unpack it"},
+    {SLICE_LIT("PK\x05\x06"), "is an empty zip archive"},
+    {SLICE_LIT("Rar!\x1A"), "is a RAR archive; unpack it"},
+    {SLICE_LIT("7z\xBC\xAF\x27\x1C"), "is a 7z archive; unpack it"},
+    {SLICE_LIT("\x1F\x8B"), "is gzip data; unpack it"},
+    {SLICE_LIT("BZh"), "is bzip2 data; unpack it"},
     {SLICE_LIT("\xFD"
                "7zXZ"),
-     "xz data; unpack it"},
-    {SLICE_LIT("\x89PNG"), "a picture; only its text could be read"},
-    {SLICE_LIT("\xFF\xD8\xFF"), "a picture; only its text could be read"},
-    {SLICE_LIT("GIF8"), "a picture; only its text could be read"},
-    {SLICE_LIT("SQLite format 3"), "a database, no document"},
+     "is xz data; unpack it"},
+    {SLICE_LIT("\x89PNG"), "is a picture; run OCR over it first"},
+    {SLICE_LIT("\xFF\xD8\xFF"), "is a picture; run OCR over it first"},
+    {SLICE_LIT("GIF8"), "is a picture; run OCR over it first"},
+    {SLICE_LIT("SQLite format 3"), "is a database, no document"},
     {SLICE_LIT("\x7F"
                "ELF"),
-     "a program, no document"},
-    {SLICE_LIT("{\\rtf"), "an RTF file; save it as DOCX"},
-    {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old Office file; save it as DOCX"},
+     "is a program, no document"},
+    {SLICE_LIT("{\\rtf"), "is an RTF file; save it as DOCX"},
+    {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "is an old Office file; save it as DOCX"},
 };
 
 bool starts_like(slice s, const char *head) {
@@ -136,6 +137,6 @@ bool document_from_bytes(struct document *out, slice bytes, slice path, const st
         return slice_trim(out->text).len > 0 || REFUSE(out, err, "holds no text; there is nothing to read");
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "is %s", others[i].what);
+        if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "%s", say(others[i].what));
     return decode(out, bytes, options, report, err) && document_read_text(out, options, report, err);
 }

@@ -8,6 +8,7 @@
 
 #include "extract/base/digits.h"
 #include "extract/base/json.h"
+#include "extract/messages.h"
 #include "extract/read/encoding.h"
 #include "extract/read/reader.h"
 
@@ -124,7 +125,7 @@ bool record_read(struct document *out, const struct unread *line, const struct r
         return err_set(err, ERR_INPUT, line->path, line->line, 0, "is no text");
     if (!json_object(&m, decoded.text, report, &fault))
         return err_set(err, ERR_INPUT, line->path, line->line, (int)fault.at + 1, "%s; each line must be one JSON object",
-                       fault.what);
+                       say(fault.what));
     const struct json_member *id = json_find(&m, "id");
     if (id && (id->kind == JSON_STRING || id->kind == JSON_NUMBER) && id->value.len > 0) out->id = id->value;
     out->id_is_number = id && id->kind == JSON_NUMBER;
