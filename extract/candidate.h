@@ -89,7 +89,7 @@ struct sentence {
 
 struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h */
 
-/* Marks letters, digits and punctuation; all others were marked as their tables were loaded. */
+/* Marks letters, digits and blanks; all others were marked as their tables were loaded. */
 void skeleton_marks(struct alphabet *alphabet, struct arena *run);
 /* Room for one sentence, made once a thread. */
 void sentence_init(struct sentence *s, struct arena *arena);

@@ -19,6 +19,7 @@
 
 /* classes.tsv */
 #define COLUMN_LETTER "字母"
+#define COLUMN_MARKS "标点"
 /* scripts.tsv */
 #define COLUMN_SAME "同"
 /* clock.tsv */

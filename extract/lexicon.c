@@ -28,8 +28,9 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
     struct tsv      table;
     struct lexicon *x = *out = arena_new(run, sizeof *x);
     x->alphabet = alphabet;
-    int han, letter;
-    if (!tsv_load(&table, classes_path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_CLASS, &han}, {COLUMN_LETTER, &letter}))
+    int han, letter, marks;
+    if (!tsv_load(&table, classes_path, run, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_CLASS, &han}, {COLUMN_LETTER, &letter}, {COLUMN_MARKS, &marks}))
         return false;
     for (size_t i = 0; i < table.rows; i++) {
         slice            name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
@@ -45,6 +46,9 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
                            "needs %s, one character, and %s, one letter of its own or at most 11 of others", COLUMN_CLASS,
                            COLUMN_LETTER);
         x->classes[(unsigned char)tag.ptr[0] & 127] = row;
+        slice all = tsv_cell(&table.row[i], marks);
+        for (size_t at = 0; at < all.len; at += size)
+            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (unsigned char)tag.ptr[0] & MARK_PUNCTUATION, run);
     }
     return true;
 }

@@ -10,6 +10,7 @@
 #include "extract/token_choice.h"
 
 #include <limits.h>
+#include <uchar.h>
 
 #include "extract/base/banned.h"
 
@@ -25,21 +26,9 @@ void sentence_init(struct sentence *s, struct arena *arena) {
 static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
-/* What each class of punctuation holds. */
-static const struct {
-    char        tag;
-    const char *characters;
-} punctuation[] = {
-    {',', ",，."},     {';', "、"},         {'.', ";!?。；！？"}, {':', ":："},    {'(', "(（[【〔"},
-    {')', ")）]】〕"}, {'<', "“《‘\"「〈"}, {'>', "”》’」〉"},    {'_', " 　\t|"},
-};
-
 void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
-    for (size_t i = 0; i < sizeof punctuation / sizeof *punctuation; i++) {
-        slice all = slice_of(punctuation[i].characters);
-        for (size_t at = 0, size; at < all.len; at += size)
-            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (uint32_t)punctuation[i].tag, run);
-    }
+    static const char32_t blanks[] = U" \t\u3000";
+    for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], '_', run);
     for (uint32_t code = 0; code < 0x80; code++)
         if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
             alphabet_mark(alphabet, code, MARK_LATIN, run);
