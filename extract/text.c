@@ -40,10 +40,22 @@ static bool ends_with_any(slice line, const char *const *ends) {
     return false;
 }
 
-static bool ends_sentence(slice line) { return slice_ends(line, SLICE_LIT("。")) || is_of(U"！？；：;:!?", last_code(line)); }
+/* The class of the punctuation mark that a line ends with, 0 when it is none: rules/classes.tsv. */
+static uint32_t last_mark(const struct text_reader *r, slice line) {
+    const struct alphabet *alphabet = r->rules->alphabet;
+    return alphabet->marks[letter_of(alphabet, last_code(line))] & MARK_PUNCTUATION;
+}
+
+static bool ends_sentence(const struct text_reader *r, slice line) {
+    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? '.' : last_mark(r, line); /* most lines */
+    return mark == '.' || mark == ':';
+}
 
 /* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
-static bool closes(slice line) { return is_of(U"”》）)", last_code(line)); }
+static bool closes(const struct text_reader *r, slice line) {
+    uint32_t mark = last_mark(r, line);
+    return mark == ')' || mark == '>';
+}
 
 /* Width on paper: a Han character is as wide as two digits. */
 static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
@@ -75,7 +87,7 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
         bool long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
         widths[n] = long_line ? PAGE + 1 : line_width(shown);
         wider += widths[n++] > PAGE;
-        unfinished += !ends_sentence(shown) && !closes(shown);
+        unfinished += !ends_sentence(r, shown) && !closes(r, shown);
     }
     size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
     if (n == 0 || (!known && n >= MANY && n - wider <= low)) return;
@@ -106,14 +118,17 @@ static bool page_furniture(const struct text_reader *r, slice line) {
     return page_number_is(r->rules->pages, line) || is_rule(line);
 }
 
-static bool ends_open(slice line) { return is_of(U"，、,", last_code(line)); }
+static bool ends_open(const struct text_reader *r, slice line) {
+    uint32_t mark = last_mark(r, line);
+    return mark == ';' || (mark == ',' && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
+}
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
-    if (ends_sentence(line) || list_opens(r->rules->lists, next)) return false;
-    if (ends_open(line)) return true;
+    if (ends_sentence(r, line) || list_opens(r->rules->lists, next)) return false;
+    if (ends_open(r, line)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
-    if (closes(line)) return false;
+    if (closes(r, line)) return false;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|';
 }
 
@@ -302,7 +317,7 @@ static bool gather_lines(struct text_reader *r) {
             r->at = at;
             r->line = line_number;
         }
-        if (!skip && ends_sentence(shown)) break;
+        if (!skip && ends_sentence(r, shown)) break;
     }
     return pieces->count > 0;
 }
