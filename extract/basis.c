@@ -65,7 +65,23 @@ static bool any_to_carry(const struct sentence *s) {
     return wanted && told;
 }
 
+/* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
+static void bases_deal(struct sentence *s) {
+    if (!(s->classes & CLASSES("y")) || !(s->classes & CLASSES("ms"))) return;
+    for (size_t i = 0; i + 2 < s->count; i++) {
+        if (!named_basis(s, i).len || !is_one_of(s->tokens[i + 1].tag, ";k") || !named_basis(s, i + 2).len) continue;
+        struct candidate *dealt[2] = {NULL};
+        size_t            n = 0;
+        for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, ",."); k++) {
+            struct candidate *c = s->tokens[k].candidate < 0 ? NULL : &s->candidates[s->tokens[k].candidate];
+            if (c && is_change(c) && n++ < 2) dealt[n - 1] = c;
+        }
+        for (size_t k = 0; n == 2 && k < 2; k++) take(dealt[k], named_basis(s, i + 2 * k), (int16_t)(i + 2 * k));
+    }
+}
+
 void bases_carry(struct sentence *s) {
+    bases_deal(s);
     if (!any_to_carry(s)) return;
     struct spoken           spoken = {.clause = -1, .opened = -1};
     const struct candidate *before = NULL;

@@ -258,7 +258,9 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
-    if (!opens_predicate(s, at, !counted(c))) return false;
+    bool   done = tag_at(s, k + 1) == 'e' && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES("c"));
+    /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
+    if (!done && !opens_predicate(s, at, !counted(c))) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
@@ -300,12 +302,13 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     return goal ? range_of(at, at) : r; /* 完成造林5万亩的任务 is of 造林 */
 }
 
-/* 126个水功能区达标率95%: the rate is of the next figure. */
-static struct range without_rate(const struct sentence *s, struct range r, const struct candidate *c) {
+/* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
+static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
-    if (tag_at(s, next) == 'P') r.to--;
+    bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    if (tag_at(s, next) == 'P' || amount) r.to--;
     return r;
 }
 
@@ -327,7 +330,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
-    r = without_rate(s, r, c);
+    r = without_head(s, r, c);
     if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
     if (ends_phrase(s, r.to)) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */

@@ -49,6 +49,12 @@ static bool told_by_of(const struct sentence *s, size_t k) {
     return verb == SIZE_MAX || s->tokens[verb].tag == 'Z';
 }
 
+/* 62个国家和地区|的171个港口: what a figure before counts ends at token `end`. */
+static bool ends_counted(const struct sentence *s, size_t end) {
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, "nhk;")) end--;
+    return end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, "QS");
+}
+
 /* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
  * is none. */
 static slice owner_before(struct naming *n, const struct candidate *c) {
@@ -58,6 +64,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
     if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
     struct range words = range_of_words(words_before(s, k));
+    if (!came && s->tokens[k - 1].tag == 'c' && ends_counted(s, k - 1)) return SLICE_NONE;
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);

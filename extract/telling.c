@@ -122,15 +122,16 @@ static bool words_tell(struct telling *told) {
     return leads;
 }
 
-/* What holds at the head of a sentence: what the one before told, where that ended in ；, what opened the paragraph, and what
- * the section speaks of. */
+/* What holds at the head of a sentence: what the one before told, where that ended in ； or planned and 其中 opens this one,
+ * what opened the paragraph, and what the section speaks of. */
 static struct telling told_before(const struct context *c, struct frame *frame, struct sentence *s) {
     struct telling told = {.c = c, .frame = frame, .s = s, .period = -1};
     told.year = frame->year ? frame->year : c->year;
     told.year_by = frame->year ? TOLD_BY_PARAGRAPH : section_by(c);
     told.start = told.status = frame->tells_status ? frame->status : c->status;
     told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
-    if (s->goes_on && frame->goes_on) {
+    bool part = s->count && s->tags[0] == 'i' && frame->last_status == STATUS_TARGET; /* 力争完成3亿元。其中，工业1亿元 */
+    if ((s->goes_on || part) && frame->goes_on) {
         told.year = frame->last_year;
         told.status = frame->last_status;
         told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
