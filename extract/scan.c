@@ -76,23 +76,26 @@ static void map_close(struct scan_map *map, size_t length) {
 static inline uint64_t bits_at(uint64_t (*words)[SCAN_KINDS], enum scan_kind kind, size_t at) {
     return words[at / 64][kind] >> at % 64 | words[at / 64 + 1][kind] << 1 << (63 - at % 64);
 }
-/* Puts bits behind the `at` that stand there. */
-static inline void bits_put(uint64_t (*words)[SCAN_KINDS], enum scan_kind kind, size_t at, uint64_t bits) {
-    words[at / 64][kind] |= bits << at % 64;
-    words[at / 64 + 1][kind] = bits >> 1 >> (63 - at % 64);
+/* Adds to a word, from bit `to` on, those of the bits from bit `at` on that `wanted` has. */
+static inline void bits_put(uint64_t *word, size_t to, uint64_t (*words)[SCAN_KINDS], size_t at, uint64_t wanted) {
+    word[SCAN_STOP] |= (bits_at(words, SCAN_STOP, at) & wanted) << to;
+    word[SCAN_MARKED] |= (bits_at(words, SCAN_MARKED, at) & wanted) << to;
 }
+static inline uint64_t first_bits(size_t count) { return count ? UINT64_MAX >> (64 - count) : 0; }
 
+/* What is left of the last word is filled up, then come whole words; the one behind is begun. */
 void scan_map_copy(struct scan_map *map, const struct scan_map *from, size_t start, size_t end) {
-    uint64_t(*to)[SCAN_KINDS] = map->words, (*words)[SCAN_KINDS] = from->words;
-    size_t at = map->length, source = start + from->origin, left = end - start;
+    uint64_t(*words)[SCAN_KINDS] = from->words, *to = map->words[map->length / 64];
+    size_t at = start + from->origin, left = end - start, used = map->length % 64, room = 64 - used;
     map->length += left;
-    for (; left > 64; left -= 64, at += 64, source += 64) {
-        bits_put(to, SCAN_STOP, at, bits_at(words, SCAN_STOP, source));
-        bits_put(to, SCAN_MARKED, at, bits_at(words, SCAN_MARKED, source));
+    bits_put(to, used, words, at, left < room ? first_bits(left) : UINT64_MAX);
+    if (left < room) return;
+    for (at += room, left -= room, to += SCAN_KINDS; left >= 64; at += 64, left -= 64, to += SCAN_KINDS) {
+        to[SCAN_STOP] = bits_at(words, SCAN_STOP, at);
+        to[SCAN_MARKED] = bits_at(words, SCAN_MARKED, at);
     }
-    if (left == 0) return;
-    bits_put(to, SCAN_STOP, at, bits_at(words, SCAN_STOP, source) & UINT64_MAX >> (64 - left));
-    bits_put(to, SCAN_MARKED, at, bits_at(words, SCAN_MARKED, source) & UINT64_MAX >> (64 - left));
+    to[SCAN_STOP] = to[SCAN_MARKED] = 0;
+    bits_put(to, 0, words, at, first_bits(left));
 }
 
 void scan_map_byte(struct scan_map *map, bool marked) {
