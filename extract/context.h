@@ -81,6 +81,7 @@ struct frame {
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
     int              last_year;
     enum status      last_status;
+    bool             planned; /* the sentence before ended in a plan */
     struct year_span span;    /* its figures are sums and growth of all of them */
     struct year_span review;  /* that the section begins with: a later 十年 frames no more than its own paragraph */
     bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */

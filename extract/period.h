@@ -60,8 +60,8 @@ int period_year(const struct period *p, int told_year, int review_year, int repo
  * none. */
 int period_first_month(const struct period *p);
 int period_last_month(const struct period *p);
-/* 本世纪末 of a report of 1982 is 2000, 未来五年 of one that plans 1983 1983 to 1987; no year where the report's is not known, nor a
- * decade that is over (80年代建成的小区). */
+/* 本世纪末 of a report of 1982 is 2000, 未来五年 of one that plans 1983 1983 to 1987; no year where the report's is not known,
+ * nor a decade that is over (80年代建成的小区). */
 void period_settle(struct period *p, int report_year, int plan_year);
 /* Once last_year is set: its digits. */
 void                period_name_year(struct period *p);

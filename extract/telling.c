@@ -164,6 +164,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     if (told.period >= 0 || frame->before.told) part_keep(&told);
     frame->goes_on = true;
     frame->last_year = told.year;
+    frame->planned = told.status == STATUS_TARGET;
     /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
     frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
 }

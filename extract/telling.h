@@ -18,7 +18,7 @@ struct telling {
 };
 
 /* Words that tell: 目标, 计划, 已, 现有. */
-#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL)
+#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED)
 void word_tells(struct telling *told, size_t i);
 /* What holds up to token `i` and no further ends: behind a comma 成立于2016年, with its verb 现有. */
 void told_until(struct telling *told, size_t i);

@@ -141,17 +141,27 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
     bool          single = p->first_year == p->last_year;
     if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
     frame->single = single;
-    frame->passing = p->ahead && named != frame->span.year; /* 今后五年 of “十三五”时期 are its years */
     if (single) return;
+    frame->passing = !opens_sentence(told->s, i); /* 于2018/19年度前推出 */
     frame->span = (struct year_span){p->first_year - 1, named};
     frame->review = (struct year_span){0};
+}
+
+/* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
+static void compared_with(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, "kp") && opens_sentence(s, i - 1);
+    if (all && tag_at(s, i + 1) == 'b' && tag_at(s, i + 2) == ',' && !p->relative) told->frame->from_year = p->last_year;
 }
 
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
-    if (is_basis(s, i)) return;
+    if (is_basis(s, i)) {
+        compared_with(told, i, p);
+        return;
+    }
     if (p->frame && ends_part(told, i, p)) told->period = -1;
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
     bool again = goes_on_with_year(told, i, p);
@@ -180,7 +190,7 @@ void date_tells(struct telling *told, size_t i) {
     }
     date_tells_status(told, i, named, ahead);
     bool opens = opens_sentence(s, i);
-    if (!told->clause_year && holds_on(told, i, p, ahead) && opens) {
+    if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;
         frame_status(told->frame, told->status);
     } else if (!opens && told->frame->year && named == c->year && !is_news(c)) { /* 2024年开工286个，2025年开工300个。 */

@@ -7,7 +7,10 @@
 /* 计划增长, 将提供: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目 and 将资金用于 are
  * none. */
 static bool is_plan(const struct sentence *s, size_t i) {
-    char next = tag_at(s, i + 1);
+    char   next = tag_at(s, i + 1);
+    size_t than = i; /* 比年初计划高0.5个百分点 */
+    while (than > 0 && s->tokens[than - 1].tag == 'Y') than--;
+    if (than > 0 && is_one_of(s->tokens[than - 1].tag, "bsy")) return false;
     if (s->tokens[i].tag == 'C')
         return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
@@ -54,10 +57,20 @@ static void back_to_now(struct telling *told, size_t i) {
     told_status(told, c->status, i);
 }
 
+/* 政府将建宿舍2座。预计可容纳1000人: what is expected of a plan. */
+static void plan_goes_on(struct telling *told, size_t i) {
+    const struct frame *frame = told->frame;
+    if (!frame->goes_on || !frame->planned || !opens_sentence(told->s, i)) return;
+    told_status(told, STATUS_TARGET, i);
+    told->year = frame->last_year;
+    told->year_by = TOLD_BY_PARAGRAPH;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) || (notes & NOTE_PLAN && is_plan(told->s, i));
     if (notes & NOTE_NOW) back_to_now(told, i);
+    if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans) told_status(told, STATUS_TARGET, i);
     if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
 }
