@@ -136,11 +136,33 @@ static size_t name_start(const struct body_words *w, slice line, size_t end) {
     return at;
 }
 
-/* 青禾县图书馆|2023年工作总结, 青禾县水利局|关于抗旱的报告, but 个人所得税信用的通知. */
+/* 青禾市人民政府|市长　李明: an office, and at most a name behind it. */
+static bool signs(const struct body_words *w, slice behind) {
+    enum { LONGEST_PERSON = 4 * HAN };
+    size_t office = starts_with(&w->of[WORD_OFFICE], behind);
+    return office && slice_trim(slice_from(behind, office)).len <= LONGEST_PERSON;
+}
+
+/* 青禾县图书馆|2023年工作总结, 青禾县水利局|关于抗旱的报告, 青禾公司|总经理　李明, but 个人所得税信用的通知. */
 static bool closes_weak(const struct body_words *w, slice behind) {
+    if (signs(w, behind)) return true;
     bool ends = behind.len > 0 && ((unsigned char)behind.ptr[0] < 0x80 || starts_with(&w->of[WORD_SORT], behind) ||
                                    starts_with(&w->of[WORD_EDGE], behind));
     return ends && first_in(&w->of[WORD_SORT], behind);
+}
+
+/* 公安局|交通警察支队: bytes of the part of a body that a title goes on to; 0: it goes on to none. */
+static size_t part_size(const struct body_words *w, slice behind) {
+    enum { LONGEST_PART = 8 * HAN };
+    for (size_t at = 0, size; at < behind.len && at <= LONGEST_PART; at += size) {
+        slice rest = slice_from(behind, at);
+        bool  name = is_han(utf8_decode(rest, &size)) && !starts_with(&w->of[WORD_SORT], rest) &&
+                    !starts_with(&w->of[WORD_EDGE], rest) && !starts_with(&w->of[WORD_OFFICE], rest);
+        if (!name) return 0;
+        size_t n = starts_with(&w->of[WORD_WEAK], rest);
+        if (n && closes_weak(w, slice_from(rest, n))) return at + n;
+    }
+    return 0;
 }
 
 /* The end of the first name of the line at or behind `from`: 县委|宣传部 is one; SIZE_MAX when there is none. */
@@ -153,7 +175,7 @@ static size_t name_end(const struct body_words *w, slice line, size_t from) {
         for (size_t more = n; more; n += more) {
             more = starts_with(&w->of[WORD_END], slice_from(rest, n));
             if (!more) more = starts_with(&w->of[WORD_WEAK], slice_from(rest, n));
-            if (!more) return at + n;
+            if (!more) return at + n + part_size(w, slice_from(rest, n));
         }
     }
     return SIZE_MAX;
@@ -200,12 +222,21 @@ static bool is_title(const struct body_words *w, slice behind) {
            starts_with(&w->of[WORD_OFFICE], behind) || first_in(&w->of[WORD_SORT], behind);
 }
 
+/* 来源：青禾县统计局: a label says that a name comes. */
+static bool is_labelled(const struct body_words *w, slice before) {
+    static const char *const colons[] = {"：", ":"};
+    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
+        if (slice_ends(before, slice_of(colons[i])))
+            return ends_with(&w->of[WORD_EDGE], slice_sub(before, 0, before.len - strlen(colons[i]))) > 0;
+    return false;
+}
+
 static slice name_in(const struct body_words *w, slice line) {
     for (size_t end = 0; (end = name_end(w, line, end)) != SIZE_MAX;) {
-        slice name = slice_sub(line, name_start(w, line, end), end);
-        if (is_title(w, slice_from(line, end)) && name.len > 6 && name.len <= LONGEST_NAME &&
-            !starts_with(&w->of[WORD_LEVEL], name))
-            return name;
+        size_t from = name_start(w, line, end);
+        slice  name = slice_sub(line, from, end);
+        bool   told = is_title(w, slice_from(line, end)) || is_labelled(w, slice_sub(line, 0, from));
+        if (told && name.len > 6 && name.len <= LONGEST_NAME && !starts_with(&w->of[WORD_LEVEL], name)) return name;
     }
     return SLICE_NONE;
 }
@@ -224,6 +255,16 @@ bool body_is_name(const struct body_search *s, slice line) {
     return line.len && (slice_equal(line, s->above.text) || slice_equal(line, s->named.text));
 }
 
+/* 青禾县统计局 of （青禾县统计局）. */
+static slice without_brackets(slice line) {
+    static const char *const pairs[][2] = {{"（", "）"}, {"(", ")"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        slice open = slice_of(pairs[i][0]), close = slice_of(pairs[i][1]);
+        if (slice_starts(line, open) && slice_ends(line, close)) return slice_sub(line, open.len, line.len - close.len);
+    }
+    return line;
+}
+
 void body_look(struct body_search *s, const struct body_words *w, slice line, const struct sieve *sieve, enum origin origin) {
     size_t opening = line.len < LONGEST_OPENING ? line.len : LONGEST_OPENING;
     while (opening < line.len && ((unsigned char)line.ptr[opening] & 0xC0) == 0x80) opening--;
@@ -232,18 +273,15 @@ void body_look(struct body_search *s, const struct body_words *w, slice line, co
     if (!s->spoken.text.len) tell(&s->spoken, spoken_for(w, head, sieve), origin);
     if (speech) tell(&s->speech, speech->kind, origin);
     if (line.len > LONGEST_LINE) return;
-    if (!s->named.text.len) tell(&s->named, name_in(w, slice_trim(line)), origin);
+    line = slice_trim(without_brackets(line));
+    if (!s->named.text.len) tell(&s->named, name_in(w, line), origin);
     if (is_name(w, line)) s->above = (struct fact){line, origin};
     look_for_place(s, w, line, origin);
 }
 
-/* 青禾市人民政府市长　李明: an office, and at most a name behind it. */
 static bool is_signature(const struct body_words *w, slice line) {
-    enum { LONGEST_PERSON = 4 * 3 };
-    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at])) {
-        size_t office = starts_with(&w->of[WORD_OFFICE], slice_from(line, at));
-        if (office && slice_trim(slice_from(line, at + office)).len <= LONGEST_PERSON) return true;
-    }
+    for (size_t at = 0; at < line.len; at += utf8_size((unsigned char)line.ptr[at]))
+        if (signs(w, slice_from(line, at))) return true;
     return false;
 }
 

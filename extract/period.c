@@ -205,13 +205,22 @@ static bool take_first_years(const struct role_table *t, slice *s, struct period
     return true;
 }
 
+/* 年, 学年 */
+static bool take_year_word(const struct role_table *t, slice *s) {
+    slice rest = *s;
+    (void)role_take(t, &rest, DATE_SCHOOL);
+    if (!role_take(t, &rest, DATE_YEAR)) return false;
+    *s = rest;
+    return true;
+}
+
 /* The year behind the first of a span, 2020年 of 2016—2020年 or 20年 of 2016-20年; false when there is none. */
 static bool take_last_year(const struct role_table *t, slice *s, struct period *p, bool marked) {
     slice two = *s, four;
     int   last;
     if (!date_to_take(t, &two)) return false;
     four = two;
-    if (date_year_take(t, &four, &last) && role_take(t, &four, DATE_YEAR))
+    if (date_year_take(t, &four, &last) && take_year_word(t, &four))
         two = four;
     else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !role_take(t, &two, DATE_YEAR))
         return false;

@@ -123,13 +123,24 @@ static bool ends_open(const struct text_reader *r, slice line) {
     return mark == ';' || (mark == ',' && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
 }
 
+/* ——2024年1月10日在…会议上, （2024年1月10日）: what stands below a title, however long that is. */
+static bool dates_title(slice next) {
+    static const char *const brackets[] = {"（", "("};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t size = strlen(brackets[i]);
+        if (slice_starts(next, slice_of(brackets[i])) && next.len > size && next.ptr[size] >= '0' && next.ptr[size] <= '9')
+            return true;
+    }
+    return slice_starts(next, SLICE_LIT("——")) || slice_starts(next, SLICE_LIT("--"));
+}
+
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (ends_sentence(r, line) || list_opens(r->rules->lists, next)) return false;
     if (ends_open(r, line)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
     if (closes(r, line)) return false;
-    return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|';
+    return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
 }
 
 /* ---- paragraphs ---- */
