@@ -373,7 +373,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
-    while (is_one_of(tag_at(s, r.to), "vwZ")) r.to++;
+    while (is_one_of(tag_at(s, r.to), "vwZK")) r.to++; /* 改造提升|4个服务中心 */
     if (is_figure(s, r.to) && is_one_of(tag_at(s, r.to), "QS")) {
         r.hole = r.to++;
         r.hole_end = r.to += tag_at(s, r.to) == 'c'; /* 建成700平方米的办公场地 */

@@ -98,6 +98,13 @@ static size_t numeral_bytes(const struct sentence *s, size_t i) {
     return ordinal ? first + utf8_size((unsigned char)text.ptr[first]) : first;
 }
 
+/* 第一, 三: 35岁以下 is more. */
+static bool is_numeral(const struct sentence *s, size_t i) {
+    int                candidate = s->tokens[i].candidate;
+    const struct unit *unit = candidate >= 0 ? s->candidates[candidate].quantity.unit : NULL;
+    return candidate >= 0 && (!unit || unit->class != UNIT_AGE);
+}
+
 /* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
  * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
 static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
@@ -105,10 +112,11 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     slice  tail = parallel_tail(s, last, first);
     size_t opening = last.from;
     /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
-    if (first.to == first.from + 1 && s->tokens[first.from].candidate >= 0 && whole.len > 3 * HAN)
+    if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
         return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
-    if (tag_at(s, first.to - 1) == 'h') return SLICE_NONE;                              /* 生产总值、财政收入 */
+    const struct token *head_of = &s->tokens[first.to - 1];
+    if (head_of->tag == 'h' && !has_note(head_of, NOTE_THING)) return SLICE_NONE; /* 生产总值、财政收入, not 非公企业 */
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */

@@ -120,7 +120,8 @@ bool figure_is_round_class(const struct figure *f) { return huge_class(f) || siz
 /* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u || !(f->i == 0 || is_one_of(f->before, ",.g")) || !is_glued_behind(f)) return false;
+    bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, "nh"); /* 义务教育66人以上大班额 */
+    if (!u || !(f->i == 0 || is_one_of(f->before, ",.g") || people) || !is_glued_behind(f)) return false;
     if (u->class == UNIT_MONEY) return f->behind == 'c' && is_one_of(tag_at(f->s, f->i + 2), "nhZ");
     return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
            is_one_of(f->behind, "nhZ");
@@ -166,6 +167,9 @@ bool figure_bounds_group(const struct figure *f) {
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     if (!is_one_of(f->tag, "TA")) return false;
+    size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
+    while (f->tag == 'A' && is_one_of(tag_at(f->s, listed), "k;nhZF")) listed++;
+    if (listed > f->i + 1 && is_one_of(f->behind, "k;") && tag_at(f->s, listed) == 'o') return true;
     char beyond = tag_at(f->s, f->i + 2);
     if (c->qualifier != QUALIFIER_RANGE)
         return f->tag == 'A' && (f->behind == 'o' || (f->behind == 'c' && is_one_of(beyond, "nhZ")));

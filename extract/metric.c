@@ -113,8 +113,9 @@ static slice contributes(const struct naming *n, struct range before) {
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    bool         time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
-    bool         moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
     const struct token *last = &s->tokens[name.to - 1];
