@@ -128,7 +128,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
      */
     bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
     if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
-    if (head_last && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
+    bool thing = head_of->tag == 'h'; /* 小微企业、个体工商户|贷款 */
+    if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
     return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
 }
