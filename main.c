@@ -126,6 +126,7 @@ static bool may_write(const struct options *options, struct arena *run, struct e
 static bool draw(struct result *r, struct err *err) {
     const struct options *o = r->options;
     struct chart_style    style = chart_style_of(o);
+    style.alone = true;
     return charts_draw(inside(r, "charts"), &r->comparison, r->claims.claims, r->claims.count, &style, &r->charts, r->run, err);
 }
 

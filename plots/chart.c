@@ -80,6 +80,38 @@ static bool move_all(const struct desk *desk, const char *from, const char *to, 
     return true;
 }
 
+static bool is_our_script(const char *path, slice name, struct arena *arena) {
+    slice begins = script_begins(name, arena);
+    char *head = arena_text(arena, begins.len);
+    FILE *f = fopen(path, "rb");
+    bool  same = f && fread(head, 1, begins.len, f) == begins.len && !memcmp(head, begins.ptr, begins.len);
+    if (f) fclose(f);
+    return same;
+}
+
+static bool is_drawn_now(const struct desk *desk, slice name) {
+    for (size_t i = 0; i < desk->count; i++)
+        if (slice_equal(desk->drawings[i]->name, name)) return true;
+    return false;
+}
+
+/* 折线-青禾县政府-….png stands for nothing when the body is called 青禾县 since. What a person put there stays. */
+static void remove_earlier(const struct desk *desk, const char *dir) {
+    static const char *const suffixes[] = {"gp", "tsv", "svg", "png", "pdf"};
+    DIR                     *files = opendir(dir);
+    for (struct dirent *e = files ? readdir(files) : NULL; e; e = readdir(files)) {
+        slice name = slice_of(e->d_name);
+        if (!slice_ends(name, SLICE_LIT(".gp"))) continue;
+        name.len -= 3;
+        if (is_drawn_now(desk, name) ||
+            !is_our_script(arena_format(desk->arena, "%s/%s", dir, e->d_name).ptr, name, desk->arena))
+            continue;
+        for (size_t k = 0; k < sizeof suffixes / sizeof *suffixes; k++)
+            unlink(arena_format(desk->arena, "%s/%.*s.%s", dir, SLICE_ARG(name), suffixes[k]).ptr);
+    }
+    if (files) closedir(files);
+}
+
 static bool write_and_draw(const struct desk *desk, const char *dir, const struct chart_style *style, struct err *err) {
     slice           *names = ARENA_ARRAY(desk->arena, slice, desk->count);
     struct progress *progress = style->watched ? progress_of_charts(desk->count, desk->arena) : NULL;
@@ -132,6 +164,7 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
     if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err)) return false;
     figures_find(&desk);
     if (!lay_out(&desk, style->kind, err)) return false;
+    if (style->alone) remove_earlier(&desk, dir);
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
     if (!make_folders(dir, arena)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));

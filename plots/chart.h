@@ -9,6 +9,7 @@ struct chart_style {
     const char *theme, *size, *font, *title, *style, *kind; /* NULL: chosen */
     bool        pdf;
     bool        watched; /* somebody sees how far it is */
+    bool        alone;   /* the folder holds one run: what an earlier one drew there, and this one does not, goes */
 };
 struct chart_style chart_style_of(const struct options *options);
 /* What was drawn. `title` says what, who, when and in which unit, `desc` the figures in words. */

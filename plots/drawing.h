@@ -93,6 +93,8 @@ void drawing_head(struct drawing *d, const struct heading *heading, const struct
 /* Sets the height, then the source line at the bottom. Returns the height that the source needs when `height` is 0. */
 double drawing_foot(struct drawing *d, double height, slice source, const struct look *look, struct arena *arena);
 
+/* What the script of a drawing of that name begins with, and no other file. */
+slice script_begins(slice name, struct arena *arena);
 /* NAME.gp and NAME.tsv in `dir`. `pdf`: the script draws a PDF too. False and `err` when they cannot be written. */
 bool drawing_write(struct drawing *d, const char *dir, const struct look *look, bool pdf, struct arena *arena, struct err *err);
 

@@ -176,6 +176,7 @@ static int main_year(const struct claim *claims, size_t n) {
     return best;
 }
 
+/* Of several reports of one body and year the one that says most is its newest: a report, not the table that is added to it. */
 size_t reports_find(const struct desk *desk, struct report **out) {
     struct report *reports = NULL;
     size_t         n = 0, capacity = 0;
@@ -188,10 +189,11 @@ size_t reports_find(const struct desk *desk, struct report **out) {
         r.year = main_year(c, r.count);
         for (size_t j = 0; j < n; j++) {
             if (!slice_equal(reports[j].body, r.body)) continue;
-            if (reports[j].year > r.year)
-                r.newest = false;
-            else
+            bool older = reports[j].year < r.year, more = r.count >= reports[j].count;
+            if (older || (reports[j].year == r.year && more))
                 reports[j].newest = false;
+            else
+                r.newest = false;
         }
         ARENA_PUSH(desk->arena, reports, n, capacity, r);
     }

@@ -272,16 +272,18 @@ static slice chart_slot(struct page *p, slice field) {
     return slice_equal(field, SLICE_LIT("src")) ? picture_uri(p->parts->chart_folder, c->name, p->arena) : SLICE_NONE;
 }
 
-/* 青禾县、云台市; nothing when there are more than three. */
+/* 青禾县、云台市; 青禾县等4个单位 when there are more than three. */
 static slice list_bodies(struct page *p) {
     const struct gathering *g = p->parts->gathered;
     slice                  *bodies = NULL, out = SLICE_NONE;
     size_t                  n = 0, room = 0;
-    for (size_t i = 0; i < g->count && n <= MOST_NAMED; i++)
-        if (g->claims[i].body.len) source_add(&bodies, &n, &room, g->claims[i].body, p->arena);
+    for (size_t i = 0; i < g->count; i++)
+        if (g->claims[i].body.len && (i == 0 || !slice_equal(g->claims[i].body, g->claims[i - 1].body)))
+            source_add(&bodies, &n, &room, g->claims[i].body, p->arena);
     p->body_count = n;
     for (size_t i = 0; i < n && n <= MOST_NAMED; i++)
         out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies[i]));
+    if (n > MOST_NAMED) out = WORDS_FILL(p->words, "bodies", p->arena, {"who", bodies[0]}, {"count", number(p, n)});
     return out.len ? arena_format(p->arena, "%.*s ", SLICE_ARG(out)) : out;
 }
 

@@ -245,9 +245,13 @@ static void put_terminals(FILE *f, const struct drawing *d, const struct look *l
             d->width / 96, d->height / 96, look->body, SLICE_ARG(n));
 }
 
+slice script_begins(slice name, struct arena *arena) {
+    return arena_format(arena, "# gnuplot %.*s.gp draws %.*s.svg and the other images from %.*s.tsv", SLICE_ARG(name),
+                        SLICE_ARG(name), SLICE_ARG(name));
+}
+
 static void put_script(FILE *f, const struct drawing *d, const struct look *look, bool pdf, struct arena *arena) {
-    fprintf(f, "# gnuplot %.*s.gp draws %.*s.svg and the other images from %.*s.tsv (gnuplot 5.2 or later)\n",
-            SLICE_ARG(d->name), SLICE_ARG(d->name), SLICE_ARG(d->name));
+    fprintf(f, "%s (gnuplot 5.2 or later)\n", script_begins(d->name, arena).ptr);
     fputs("reset\nset encoding utf8\nset datafile separator \"\\t\"\nset datafile commentschars '#'\nunset key\nset border 0\n",
           f);
     put_variables(f, d, look, arena);
