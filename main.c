@@ -230,6 +230,21 @@ static const struct verb *verb_named(const char *name) {
     return NULL;
 }
 
+/* extrakt → did you mean extract? */
+static bool unknown_verb(const char *name, struct err *err) {
+    const char *meant = NULL;
+    size_t      least = 3;
+    for (size_t i = 0; i < verb_count; i++) {
+        size_t d = word_distance(slice_of(name), slice_of(verbs[i].name));
+        if (d < least) {
+            least = d;
+            meant = verbs[i].name;
+        }
+    }
+    if (meant) return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; did you mean %s?", name, meant);
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", name);
+}
+
 /* The verb with its options read; whatever goes wrong is told here, in one line. */
 static int run_verb(const char *name, int argc, char **argv, struct arena *run) {
     struct options     options;
@@ -237,7 +252,7 @@ static int run_verb(const char *name, int argc, char **argv, struct arena *run) 
     const struct verb *verb = verb_named(name);
     int                status = 2;
     if (!verb) {
-        err_set(&err, ERR_USAGE, NULL, 0, 0, "there is no verb %s; see suanpan --help", name);
+        unknown_verb(name, &err);
     } else if (options_read(&options, verb->name, argc, argv, run, &err)) {
         status = 0;
         err_in_color = options_color(&options, stderr);

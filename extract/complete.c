@@ -4,9 +4,7 @@
 
 #include "extract/base/banned.h"
 
-/* "zh|en" → "zh en", for an option whose values are told; the others take a file or a word of one's own. */
-static bool has_values(const struct option *o) { return o->argument && strchr(o->argument, '|'); }
-
+/* "zh|en" → "zh en" */
 static void put_values(FILE *out, const struct option *o) {
     for (const char *c = o->argument; *c; c++) fputc(*c == '|' ? ' ' : *c, out);
 }
@@ -14,7 +12,7 @@ static void put_values(FILE *out, const struct option *o) {
 static void bash_values(FILE *out) {
     fputs("    case ${COMP_WORDS[COMP_CWORD-1]} in\n", out);
     for (const struct option *o = option_table; o < option_table + option_count; o++) {
-        if (!has_values(o)) continue;
+        if (!option_has_values(o)) continue;
         fprintf(out, "        %s) COMPREPLY=($(compgen -W '", o->name);
         put_values(out, o);
         fputs("' -- \"$word\")); return ;;\n", out);
@@ -55,7 +53,7 @@ static void zsh_option(FILE *out, const struct option *o) {
     fprintf(out, "            '%s[", o->name);
     put_zsh(out, o->help);
     fputc(']', out);
-    if (has_values(o)) {
+    if (option_has_values(o)) {
         fputs(":value:(", out);
         put_values(out, o);
         fputc(')', out);

@@ -72,6 +72,10 @@ bool option_fits(const struct option *option, const char *verb) {
     return option->verbs[0] == '*' || strstr(option->verbs, key);
 }
 
+bool option_has_values(const struct option *option) {
+    return option->argument && option->argument[0] >= 'a' && option->argument[0] <= 'z';
+}
+
 static const struct option *option_named(slice name) {
     for (size_t i = 0; i < option_count; i++)
         if (slice_equal(name, slice_of(option_table[i].name))) return &option_table[i];
@@ -84,8 +88,8 @@ static const struct option *option_lettered(char letter) {
     return NULL;
 }
 
-/* Steps from one word to the other: a letter more, less or other. Words longer than the row count as far apart. */
-static size_t distance(slice a, slice b) {
+/* Words longer than the row count as far apart. */
+size_t word_distance(slice a, slice b) {
     size_t row[32];
     if (b.len >= sizeof row / sizeof *row) return SIZE_MAX;
     for (size_t j = 0; j <= b.len; j++) row[j] = j;
@@ -107,7 +111,7 @@ static const char *nearest(const char *verb, slice name) {
     const char *best = NULL;
     size_t      least = 3;
     for (size_t i = 0; i < option_count; i++) {
-        size_t d = distance(name, slice_of(option_table[i].name));
+        size_t d = word_distance(name, slice_of(option_table[i].name));
         if (option_fits(&option_table[i], verb) && d < least) {
             least = d;
             best = option_table[i].name;
@@ -168,7 +172,7 @@ static bool take(struct options *out, const struct option *o, const char *value,
         return true;
     }
     case OPTION_TEXT:
-        if (strchr(o->argument, '|') && !one_of(o->argument, value)) return bad_value(o, value, err);
+        if (option_has_values(o) && !one_of(o->argument, value)) return bad_value(o, value, err);
         *(const char **)field = value;
         return true;
     }

@@ -47,6 +47,10 @@ const char *options_rule(const struct options *options, const char *name, struct
 bool options_color(const struct options *options, FILE *out);
 /* True when the verb has the option. */
 bool option_fits(const struct option *option, const char *verb);
+/* True when its argument is one of the values listed, zh|en; FILE and the like are words of one's own. */
+bool option_has_values(const struct option *option);
+/* Steps from one word to the other: a letter more, less or other. */
+size_t word_distance(slice a, slice b);
 
 /* A verb's body returns the exit status of the contract: 0, 1 or 2. */
 struct verb {
