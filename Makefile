@@ -249,14 +249,22 @@ fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz
 	cd $(BUILD)/sanitize && ./fuzz $(or $(SECONDS),60) $(or $(SEED),1) $(abspath $(wildcard fixtures/reports/*/*.*))
 
+fuzz-rules: ## damaged tables and cards under the sanitizers for SECONDS (60)
+	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz-rules
+	cd $(BUILD)/sanitize && ./fuzz-rules $(or $(SECONDS),60) $(or $(SEED),1) $(abspath fixtures/reports/qingyuan-county-2023/report.txt) \
+	    $(abspath $(wildcard extract/rules/*.tsv extract/rules/*.rules))
+
 fuzz-readers: ## any bytes to each reader under libFuzzer and the sanitizers for SECONDS (60); needs clang
 	@mkdir -p $(BUILD)/fuzz-readers
 	clang -g -O1 -fsanitize=fuzzer,address,undefined $(wordlist 2,99,$(flags)) tests/fuzz/read.c extract/read/*.c extract/base/*.c \
 	    extract/claim.c -o $(BUILD)/fuzz-readers/read $(LIBS_LINK) $(LATE_LINK)
 	cd $(BUILD)/fuzz-readers && ./read -max_total_time=$(or $(SECONDS),60) -timeout=10 -max_len=20000 . $(abspath tests/fuzz/corpus)
 
-$(BUILD)/fuzz: tests/fuzz/fuzz.c $(lib_objects)
+$(BUILD)/fuzz: tests/fuzz/fuzz.c tests/fuzz/damage.c $(lib_objects)
 	$(flags) $^ -o $@ $(LIBS_LINK)
+
+$(BUILD)/fuzz-rules: tests/fuzz/rules.c tests/fuzz/damage.c $(filter-out $(BUILD)/main.o,$(app_objects)) $(lib_objects)
+	$(flags) $^ -o $@ $(LIBS_LINK) $(LATE_LINK)
 
 clean: ## remove $(BUILD)
 	rm -rf $(BUILD)
@@ -268,5 +276,5 @@ help: ## this list
 	@grep -hE '^[a-z_.-]+:.*## ' Makefile | sed 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup check unit demo sanitize valgrind lint tidy headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz fuzz-readers clean help FORCE
+.PHONY: all setup check unit demo sanitize valgrind lint tidy headers layers coverage bench bench-adversarial score install uninstall check-consumers check-browser check-formats fuzz fuzz-rules fuzz-readers clean help FORCE
 .DELETE_ON_ERROR:
