@@ -163,11 +163,12 @@ static size_t behind_date(const struct look *l, size_t at, uint32_t marks, size_
  * sentence begins. */
 static bool opens_word(const struct look *l, size_t at, struct word_hit word, uint32_t second) {
     enum { BEYOND = 256 }; /* bytes behind the word that are read: who reaches across them reaches behind the word */
-    const struct vocabulary *v = &l->rules->vocabulary;
-    const struct rivals      rivals = {.word_end = at + word.size, .keeps = word.tag != 'B'};
-    struct quantity          q;
-    size_t                   level;
-    slice                    rest = slice_from(l->text, at);
+    const struct vocabulary   *v = &l->rules->vocabulary;
+    const struct quantity_text s = {v, l->with->spelling, at, l->with->arena};
+    const struct rivals        rivals = {.word_end = at + word.size, .keeps = word.tag != 'B'};
+    struct quantity            q;
+    size_t                     level;
+    slice                      rest = slice_from(l->text, at);
     if (word.size <= size_at(l, at)) return false;
     bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
     if (word.tag == 'H') return ends && at == l->floor && !mark_level(l->rules->vocabulary.lists, rest, &level);
@@ -175,7 +176,7 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
     spell(l->with->spelling, v->alphabet, slice_sub(l->text, 0, far), at);
-    size_t end = quantity_scan(v, l->with->spelling, 0, at, choice_beyond(rivals), l->with->arena, &q);
+    size_t end = quantity_scan(&s, 0, choice_beyond(rivals), &q);
     return token_choice(rivals, end, &q) == CHOICE_WORD;
 }
 

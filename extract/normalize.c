@@ -213,7 +213,7 @@ static size_t step(struct walk *w, size_t at, bool *go_on) {
     if (is_latin(rest.ptr[0])) return name_end(w, at);
     if ((end = code_end(w, at)) > 0) return end;
     if ((marks & MARK_NUMERAL) || point_starts(text, at))
-        end = quantity_scan(&w->rules->vocabulary, w->spelling, w->i, w->floor, 0, w->arena, &q);
+        end = quantity_scan(&(struct quantity_text){&w->rules->vocabulary, w->spelling, w->floor, w->arena}, w->i, 0, &q);
     bool known = end && q.numeral.word && q.digits.end == word_end;       /* 成千上万 counts nothing in a claim */
     known |= end && !q.unit && q.qualifier_line && q.raw.end == word_end; /* 比二十大 */
     if (word.tag == 'B' && word_end >= (end ? q.digits.end : 0) && !known) return word_end;

@@ -21,7 +21,7 @@ enum qualifier qualifier_of(enum effect effect) {
 /* ---- a numeral and its unit ---- */
 
 /* 700 余平米, 3 多亩: the word stands apart from the numeral, else numeral_scan has it. Returns where the unit is to stand. */
-SELDOM static size_t inside_scan(const struct scan *s, struct part *p, size_t at) {
+SELDOM static size_t inside_scan(const struct quantity_text *s, struct part *p, size_t at) {
     const struct qualifier_row *row;
     size_t                      size = word_at(s, PLACE_INSIDE, at, p->start, &row);
     if (size == 0 || !sets_bounds(row->effect) || !p->numeral->value.present) return at;
@@ -32,7 +32,7 @@ SELDOM static size_t inside_scan(const struct scan *s, struct part *p, size_t at
 }
 
 /* The unit's place in 第2名 is asked behind 第, so that 名 knows that it ranks. */
-static size_t unit_anchor(const struct scan *s, const struct part *p) {
+static size_t unit_anchor(const struct quantity_text *s, const struct part *p) {
     const struct qualifier_row *row;
     if (p->numeral->form != NUMERAL_ORDINAL) return p->start;
     size_t size = word_at(s, PLACE_BEFORE, p->start, p->start, &row);
@@ -54,7 +54,7 @@ SELDOM static void fold(struct part *p) {
 
 /* The numeral's last character is a unit here, and the numeral ends before it: 兆 in 宽带300兆, M in 100M光纤, 两 in
  * 三两饺子. */
-SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
+SELDOM static bool last_is_unit(const struct quantity_text *s, struct part *p) {
     const struct unit *unit;
     struct numeral     shorter;
     size_t             last = p->digits - 1, count = last - p->start;
@@ -72,7 +72,7 @@ SELDOM static bool last_is_unit(const struct scan *s, struct part *p) {
 }
 
 /* The unit at `at` of the numeral that starts at `anchor`. */
-static inline void unit_take(const struct scan *s, struct part *p, size_t at, size_t anchor) {
+static inline void unit_take(const struct quantity_text *s, struct part *p, size_t at, size_t anchor) {
     size_t size = marks_of(s, at) & MARK_UNIT ? unit_scan_at(s->v->units, s->text, at, anchor, s->arena, &p->unit) : 0;
     if (size == 0) return;
     p->end = at + size;
@@ -81,7 +81,7 @@ static inline void unit_take(const struct scan *s, struct part *p, size_t at, si
 }
 
 /* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
-SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
+SELDOM static void fraction_unit(const struct quantity_text *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
     bool   mixed = p->numeral->divided &&
                  decimal_compare(p->numeral->exactly.top, (decimal){p->numeral->exactly.bottom, 0, false, true}) > 0;
@@ -99,7 +99,7 @@ SELDOM static void fraction_unit(const struct scan *s, struct part *p) {
 }
 
 /* Any unit behind any numeral, a word between them perhaps. */
-APART static void odd_unit(const struct scan *s, struct part *p) {
+APART static void odd_unit(const struct quantity_text *s, struct part *p) {
     if (p->numeral->unit) {
         if (p->numeral->form == NUMERAL_FRACTION) fraction_unit(s, p);
         if (!p->unit) p->unit = p->last = units_find(s->v->units, numeral_unit_name(p->numeral));
@@ -115,7 +115,7 @@ APART static void odd_unit(const struct scan *s, struct part *p) {
 }
 
 /* Most units stand right behind a plain number. */
-static inline void part_unit(const struct scan *s, struct part *p) {
+static inline void part_unit(const struct quantity_text *s, struct part *p) {
     const struct numeral *n = p->numeral;
     bool                  odd = n->form > NUMERAL_HAN || n->approximate;
     odd |= marks_of(s, p->digits) & (MARK_BLANK | qualifier_mark(PLACE_INSIDE));
@@ -126,7 +126,7 @@ static inline void part_unit(const struct scan *s, struct part *p) {
         unit_take(s, p, p->digits, p->start);
 }
 
-static inline bool part_numeral(const struct scan *s, size_t at, bool led, struct part *p) {
+static inline bool part_numeral(const struct quantity_text *s, size_t at, bool led, struct part *p) {
     size_t used = numeral_scan(s->v->numerals, s->text->letters + at, s->text->count - at, led, p->numeral);
     p->unit = p->last = NULL;
     p->start = at;
@@ -135,13 +135,13 @@ static inline bool part_numeral(const struct scan *s, size_t at, bool led, struc
     return used > 0;
 }
 
-bool part_scan(const struct scan *s, size_t at, bool led, struct part *p) {
+bool part_scan(const struct quantity_text *s, size_t at, bool led, struct part *p) {
     if (!part_numeral(s, at, led, p)) return false;
     part_unit(s, p);
     return true;
 }
 
-void part_join(const struct scan *s, struct part *p) {
+void part_join(const struct quantity_text *s, struct part *p) {
     const uint32_t goes_on = MARK_NUMERAL | MARK_HALF | qualifier_mark(PLACE_INSIDE);
     if (!p->unit && marks_of(s, blanks_end(s, p->end)) & MARK_SPANS) times_join(s, p);
     if (!p->unit) return;
@@ -156,13 +156,13 @@ static decimal negative_of(decimal d) {
 }
 
 /* The first of the blanks that end before `at`. */
-static size_t blanks_start(const struct scan *s, size_t at) {
+static size_t blanks_start(const struct quantity_text *s, size_t at) {
     while (at > 0 && s->text->at[at - 1] >= s->floor && blank_at(s, at - 1)) at--;
     return at;
 }
 
 /* A word that belongs to the numeral may end before `at`, blanks between: 超过, not 经过. */
-static bool word_ends(const struct scan *s, size_t at) {
+static bool word_ends(const struct quantity_text *s, size_t at) {
     const uint16_t *letters = s->text->letters + at;
     uint32_t        marks = at > 0 ? marks_of(s, at - 1) : 0;
     if (!(marks & (MARK_ENDS_BEFORE | MARK_ENDS_OUTSIDE | MARK_PREFIX | MARK_BLANK))) return false;
@@ -170,7 +170,7 @@ static bool word_ends(const struct scan *s, size_t at) {
 }
 
 /* The words to the left of the numeral, the nearest first: 第, 零下, ￥, then one of 约 近 超过 不到. */
-APART static void left_scan(const struct scan *s, struct part *p, struct glued *g) {
+APART static void left_scan(const struct quantity_text *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     const struct unit          *unit;
     size_t                      at = blanks_start(s, p->start);
@@ -203,7 +203,7 @@ APART static void left_scan(const struct scan *s, struct part *p, struct glued *
 }
 
 /* 以上, 左右, 之间 behind the unit. */
-APART static void right_scan(const struct scan *s, struct part *p, struct glued *g) {
+APART static void right_scan(const struct quantity_text *s, struct part *p, struct glued *g) {
     const struct qualifier_row *row;
     for (int i = 0; i < 2; i++) {
         size_t at = blanks_end(s, p->end);
@@ -247,7 +247,7 @@ SELDOM static void negate(struct numeral *n) {
 }
 
 /* What belongs to the part on either side; `*line` is the row of qualifiers.tsv that decided. */
-static void part_round(const struct scan *s, struct part *p, struct glued *g, int *line) {
+static void part_round(const struct quantity_text *s, struct part *p, struct glued *g, int *line) {
     *g = (struct glued){.before = EFFECTS, .behind = EFFECTS, .start = p->start};
     part_join(s, p);
     if (word_ends(s, p->start)) left_scan(s, p, g);
@@ -260,11 +260,11 @@ static void part_round(const struct scan *s, struct part *p, struct glued *g, in
 }
 
 /* Nothing on either side belongs to it, as most: 新增就业1206万人。 */
-static inline bool stands_alone(const struct scan *s, const struct part *p) {
+static inline bool stands_alone(const struct quantity_text *s, const struct part *p) {
     const uint32_t more = MARK_NUMERAL | MARK_HALF | MARK_SPANS | MARK_BLANK,
                    word = qualifier_mark(PLACE_INSIDE) | qualifier_mark(PLACE_BEHIND);
     const uint16_t *behind = s->text->letters + p->end;
-    uint32_t        marks = s->marks[behind[0]];
+    uint32_t        marks = s->v->alphabet->marks[behind[0]];
     return !(marks & more || (marks & word && alphabet_heads(s->v->alphabet, behind[0], behind[1])) || behind[0] == '.' ||
              word_ends(s, p->start));
 }
@@ -274,7 +274,7 @@ static bool is_bound(const struct glued *g) {
 }
 
 /* The character behind all words that may stand between two bounds, 且 in 大于5且小于10. */
-static size_t both_end(const struct scan *s, size_t at, size_t start) {
+static size_t both_end(const struct quantity_text *s, size_t at, size_t start) {
     const struct qualifier_row *row;
     for (size_t size; (size = word_at(s, PLACE_JOIN, at, start, &row)) > 0; at += size)
         if (row->effect != EFFECT_BOTH && row->effect != EFFECT_BETWEEN) break;
@@ -282,7 +282,7 @@ static size_t both_end(const struct scan *s, size_t at, size_t start) {
 }
 
 /* The character where the numeral starts whose qualifiers start at `at`. */
-static size_t bound_numeral(const struct scan *s, size_t at) {
+static size_t bound_numeral(const struct quantity_text *s, size_t at) {
     const struct qualifier_row *row;
     for (size_t size = 1; size > 0; at += size) {
         size = word_at(s, PLACE_BEFORE, at, at, &row);
@@ -292,13 +292,13 @@ static size_t bound_numeral(const struct scan *s, size_t at) {
 }
 
 /* 大于5小于10, 18岁以上60岁以下: a lower and an upper bound of one thing make a range. */
-SELDOM static void bounds_join(const struct scan *s, struct part *p) {
-    struct numeral number;
-    struct part    more = {.numeral = &number};
-    struct glued   around;
-    int            line;
-    struct scan    behind = *s;
-    enum qualifier first = p->numeral->qualifier;
+SELDOM static void bounds_join(const struct quantity_text *s, struct part *p) {
+    struct numeral       number;
+    struct part          more = {.numeral = &number};
+    struct glued         around;
+    int                  line;
+    struct quantity_text behind = *s;
+    enum qualifier       first = p->numeral->qualifier;
     if (first != QUALIFIER_OVER && first != QUALIFIER_UNDER) return;
     size_t         from = both_end(s, p->end, p->start);
     const uint32_t bound = MARK_NUMERAL | qualifier_mark(PLACE_BEFORE) | qualifier_mark(PLACE_OUTSIDE);
@@ -319,7 +319,7 @@ SELDOM static void bounds_join(const struct scan *s, struct part *p) {
 }
 
 /* A number that goes on behind what is spelt says nothing, and what is left of it is no number of its own. */
-SELDOM static void overrun(const struct scan *s, struct quantity *q) {
+SELDOM static void overrun(const struct quantity_text *s, struct quantity *q) {
     struct spelling more;
     struct numeral  n;
     size_t          size, end = q->digits.end;
@@ -331,7 +331,7 @@ SELDOM static void overrun(const struct scan *s, struct quantity *q) {
     q->digits.end = q->raw.end = (uint32_t)end;
 }
 
-APART static void quantity_round(const struct scan *s, struct part *p, struct quantity *q) {
+APART static void quantity_round(const struct quantity_text *s, struct part *p, struct quantity *q) {
     struct glued g;
     part_round(s, p, &g, &q->qualifier_line);
     if (is_bound(&g)) bounds_join(s, p);
@@ -344,40 +344,40 @@ APART static void quantity_round(const struct scan *s, struct part *p, struct qu
 }
 
 /* Told without reading it: a date or a word that goes on behind it has the numeral at `at`. */
-SELDOM static bool ends_before(const struct scan *s, size_t at, size_t byte) {
+SELDOM static bool ends_before(const struct quantity_text *s, size_t at, size_t byte) {
     size_t reach = 1; /* letters up to there */
     while (at + reach < s->text->count && s->text->at[at + reach] < byte) reach++;
     return numeral_most(s->v->numerals, s->text->letters + at, reach) < reach;
 }
 
-size_t quantity_scan(const struct vocabulary *v, const struct spelling *text, size_t at, size_t floor, size_t beyond,
-                     struct arena *arena, struct quantity *out) {
-    struct scan s = {v, text, v->alphabet->marks, floor, arena};
-    struct part p;
+size_t quantity_scan(const struct quantity_text *s, size_t at, size_t beyond, struct quantity *out) {
+    const struct spelling *text = s->text;
+    struct part            p;
     p.numeral = &out->numeral;
-    if (beyond && ends_before(&s, at, beyond)) return 0;
-    if (!part_numeral(&s, at, false, &p) || text->at[p.digits] < beyond) return 0;
-    part_unit(&s, &p);
+    if (beyond && ends_before(s, at, beyond)) return 0;
+    if (!part_numeral(s, at, false, &p) || text->at[p.digits] < beyond) return 0;
+    part_unit(s, &p);
     out->raw.start = text->at[at];
     out->ordinal = out->said = out->code = out->article = out->negative = false;
     out->qualifier_line = p.inside_line;
-    if (!stands_alone(&s, &p)) quantity_round(&s, &p, out);
+    if (!stands_alone(s, &p)) quantity_round(s, &p, out);
     out->raw.end = text->at[p.end];
     out->digits = (span){text->at[at], text->at[p.digits]};
     out->unit = p.unit;
     out->unit_name = p.unit ? p.unit->canonical : numeral_unit_name(p.numeral);
     out->ordinal |= p.numeral->form == NUMERAL_ORDINAL;
     out->negative |= p.numeral->value.present && p.numeral->value.negative;
-    if (p.digits == text->count && !text->whole) overrun(&s, out);
+    if (p.digits == text->count && !text->whole) overrun(s, out);
     return out->raw.end;
 }
 
 bool quantity_whole(const struct vocabulary *v, slice text, struct arena *arena, struct quantity *out) {
     enum { MOST_BEFORE = 4 }; /* letters: 不超过|300 */
-    struct spelling s;
-    spell(&s, v->alphabet, text, 0);
-    for (size_t at = 0; at < s.count && at <= MOST_BEFORE; at++)
-        if (quantity_scan(v, &s, at, 0, 0, arena, out) == text.len && out->raw.start == 0) return true;
+    struct spelling      spelling;
+    struct quantity_text s = {v, &spelling, 0, arena};
+    spell(&spelling, v->alphabet, text, 0);
+    for (size_t at = 0; at < spelling.count && at <= MOST_BEFORE; at++)
+        if (quantity_scan(&s, at, 0, out) == text.len && out->raw.start == 0) return true;
     return false;
 }
 

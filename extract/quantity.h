@@ -15,28 +15,24 @@ struct part {
     int                inside_line;        /* row of the word between the two (700 余平米), 0 when none */
 };
 
-struct scan {
-    const struct vocabulary *v;
-    const struct spelling   *text;
-    const uint32_t          *marks;
-    size_t                   floor; /* as quantity_scan has it: a byte */
-    struct arena            *arena;
-};
-
 /* One look at a character: most are followed, and led, by nothing that a table knows. */
-static inline uint32_t marks_of(const struct scan *s, size_t at) { return s->marks[s->text->letters[at]]; }
-static inline bool     blank_at(const struct scan *s, size_t at) {
-        return marks_of(s, at) & MARK_BLANK && letter_blank(s->v->alphabet, s->text->letters[at]);
+static inline uint32_t marks_of(const struct quantity_text *s, size_t at) {
+    return s->v->alphabet->marks[s->text->letters[at]];
+}
+static inline bool blank_at(const struct quantity_text *s, size_t at) {
+    return marks_of(s, at) & MARK_BLANK && letter_blank(s->v->alphabet, s->text->letters[at]);
 }
 /* The character behind all blanks at `at`. */
-static inline size_t blanks_end(const struct scan *s, size_t at) {
+static inline size_t blanks_end(const struct quantity_text *s, size_t at) {
     while (blank_at(s, at)) at++;
     return at;
 }
-static inline bool phrase_breaks(const struct scan *s, size_t at) { return punctuation_at(s->text->text, s->text->at[at]); }
+static inline bool phrase_breaks(const struct quantity_text *s, size_t at) {
+    return punctuation_at(s->text->text, s->text->at[at]);
+}
 
 /* The word of `place` at `at`, as qualifier_at has it. */
-static inline size_t word_at(const struct scan *s, enum place place, size_t at, size_t start,
+static inline size_t word_at(const struct quantity_text *s, enum place place, size_t at, size_t start,
                              const struct qualifier_row **row) {
     return marks_of(s, at) & qualifier_mark(place) ? qualifier_at(s->v->qualifiers, place, s->text, at, start, row) : 0;
 }
@@ -50,15 +46,15 @@ static inline void inside_set(struct numeral *n, enum effect effect) {
     if (effect == EFFECT_OVER) numeral_over(n);
 }
 /* The numeral at `at` and the unit behind it; `led` as in numeral_scan. False when no numeral starts there. */
-bool part_scan(const struct scan *s, size_t at, bool led, struct part *p);
+bool part_scan(const struct quantity_text *s, size_t at, bool led, struct part *p);
 /* 2×35万千瓦: a number without a unit, × and a number with one. */
-void times_join(const struct scan *s, struct part *p);
+void times_join(const struct quantity_text *s, struct part *p);
 /* What goes on behind the unit: 两个半小时, 123元1角1分, 1米75. */
-void part_go_on(const struct scan *s, struct part *p);
+void part_go_on(const struct quantity_text *s, struct part *p);
 /* Joins what goes on. */
-void part_join(const struct scan *s, struct part *p);
+void part_join(const struct quantity_text *s, struct part *p);
 /* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
-bool range_join(const struct scan *s, struct part *p, bool negative);
+bool range_join(const struct quantity_text *s, struct part *p, bool negative);
 void range_set(struct part *p, decimal low, decimal high);
 /* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */
 struct ratio unit_ratio(const struct unit *big, const struct unit *small);

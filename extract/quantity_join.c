@@ -12,7 +12,7 @@ static bool plain(const struct numeral *n) {
 }
 
 /* 2×35万千瓦: a number without a unit, × and a number with one. */
-SELDOM void times_join(const struct scan *s, struct part *p) {
+SELDOM void times_join(const struct quantity_text *s, struct part *p) {
     const struct qualifier_row *row;
     struct numeral              number;
     struct part                 more = {.numeral = &number};
@@ -33,7 +33,7 @@ SELDOM void times_join(const struct scan *s, struct part *p) {
 
 /* 一个半月, 一个多小时: what stands behind 半 or 多 makes one unit with what stands before it. Returns the character behind it,
  * 0 if not so. */
-SELDOM static size_t unit_around(const struct scan *s, const struct part *p, size_t behind, const struct unit **unit) {
+SELDOM static size_t unit_around(const struct quantity_text *s, const struct part *p, size_t behind, const struct unit **unit) {
     enum { LONGEST = 24 }; /* bytes of what stands behind */
     char            joined[64];
     struct spelling spelling;
@@ -50,12 +50,12 @@ SELDOM static size_t unit_around(const struct scan *s, const struct part *p, siz
 }
 
 /* Nothing goes on at `at`: 一个半。 and 一个半到两个小时, but 一个半圆. */
-static bool count_ends(const struct scan *s, size_t at, size_t start) {
+static bool count_ends(const struct quantity_text *s, size_t at, size_t start) {
     const struct qualifier_row *row;
     return phrase_breaks(s, at) || (word_at(s, PLACE_JOIN, at, start, &row) && row->effect == EFFECT_RANGE);
 }
 
-static void half_join(const struct scan *s, struct part *p) {
+static void half_join(const struct quantity_text *s, struct part *p) {
     static const decimal        half = {5, -1, false, true};
     const struct qualifier_row *row;
     if (!p->unit || !p->numeral->value.present || p->numeral->form > NUMERAL_HAN) return;
@@ -71,7 +71,7 @@ static void half_join(const struct scan *s, struct part *p) {
     p->end = end ? end : p->end + size;
 }
 
-static void more_join(const struct scan *s, struct part *p) {
+static void more_join(const struct quantity_text *s, struct part *p) {
     const struct qualifier_row *row;
     if (!p->unit || !plain(p->numeral)) return;
     size_t size = word_at(s, PLACE_INSIDE, p->end, p->start, &row);
@@ -130,7 +130,7 @@ static bool has_parts(const struct part *p) {
 }
 
 /* 8分30秒: alone 8分 is a score; before 秒 it is time. 30度15分 is an angle. */
-static void reading_join(const struct scan *s, struct part *p) {
+static void reading_join(const struct quantity_text *s, struct part *p) {
     struct numeral     number;
     struct part        more = {.numeral = &number};
     const struct unit *other;
@@ -149,7 +149,7 @@ static bool is_rate(const struct part *p) {
            decimal_compare(p->numeral->value, decimal_int(1)) == 0;
 }
 
-static void parts_join(const struct scan *s, struct part *p) {
+static void parts_join(const struct quantity_text *s, struct part *p) {
     const struct qualifier_row *row;
     struct numeral              number;
     struct part                 more = {.numeral = &number};
@@ -175,7 +175,7 @@ static decimal tail_digits(const struct numeral *n, size_t count) {
 }
 
 /* 1米75 → 1.75, 五块八 → 5.8, 五块八毛五 → 5.85: one or two digits, and no unit of their own behind them. */
-static void tail_join(const struct scan *s, struct part *p) {
+static void tail_join(const struct quantity_text *s, struct part *p) {
     static const decimal ten = {10, 0, false, true}, hundred = {100, 0, false, true};
     struct numeral       number;
     struct part          more = {.numeral = &number};
@@ -197,7 +197,7 @@ static void tail_join(const struct scan *s, struct part *p) {
     p->end += size;
 }
 
-void part_go_on(const struct scan *s, struct part *p) {
+void part_go_on(const struct quantity_text *s, struct part *p) {
     half_join(s, p);
     more_join(s, p);
     parts_join(s, p);

@@ -6,7 +6,7 @@
 
 /* The end of a range behind its joining word: 5个 in 3个到5个, 零下3度 in 零下5度到零下3度, ￥200 in ￥100到￥200.
  * `*signed_end` says that a sign or a unit stands before its numeral. */
-SELDOM static bool far_end(const struct scan *s, size_t at, struct part *p, bool *signed_end) {
+SELDOM static bool far_end(const struct quantity_text *s, size_t at, struct part *p, bool *signed_end) {
     const struct qualifier_row *row;
     const struct unit          *unit = NULL;
     size_t                      size = word_at(s, PLACE_BEFORE, at, at, &row);
@@ -27,7 +27,7 @@ void range_set(struct part *p, decimal low, decimal high) {
 }
 
 /* 20±2℃ is 18 to 22. */
-SELDOM static bool spread_join(const struct scan *s, struct part *p, size_t at) {
+SELDOM static bool spread_join(const struct quantity_text *s, struct part *p, size_t at) {
     struct numeral number;
     struct part    more = {.numeral = &number};
     bool           signed_end;
@@ -56,7 +56,7 @@ static bool goes_onward(const struct part *p, const struct qualifier_row *row, d
     return amount && decimal_compare(decimal_mul(low, decimal_int(PART)), high) < 0;
 }
 
-SELDOM bool range_join(const struct scan *s, struct part *p, bool negative) {
+SELDOM bool range_join(const struct quantity_text *s, struct part *p, bool negative) {
     const struct qualifier_row *row, *closing;
     struct numeral              number;
     struct part                 more = {.numeral = &number};

@@ -73,21 +73,19 @@ static size_t latin_end(slice text, size_t at, size_t end) {
 }
 
 struct reading {
-    struct sentence       *s;
-    const struct ruleset  *rules;
-    const struct spelling *spelling;
-    struct arena          *arena;
-    size_t                 floor;   /* the quantity before ends here */
-    size_t                 i;       /* the character that is read next */
-    size_t                 stop;    /* the character at which reading stops */
-    uint32_t               unknown; /* what nobody knows goes from this byte up to the next token */
+    struct sentence      *s;
+    const struct ruleset *rules;
+    struct quantity_text  scan;
+    size_t                i;       /* the character that is read next */
+    size_t                stop;    /* the character at which reading stops */
+    uint32_t              unknown; /* what nobody knows goes from this byte up to the next token */
 };
 
-static uint32_t byte_at(const struct reading *r, size_t i) { return r->spelling->at[i]; }
+static uint32_t byte_at(const struct reading *r, size_t i) { return r->scan.text->at[i]; }
 
 /* Goes on where the last token ends. */
 static void read_on(struct reading *r, size_t end) {
-    r->i = spelling_from(r->spelling, r->i, (uint32_t)end);
+    r->i = spelling_from(r->scan.text, r->i, (uint32_t)end);
     r->unknown = (uint32_t)end;
 }
 
@@ -148,7 +146,7 @@ static void push_figure(struct reading *r) {
     push(r, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
     candidate_open(c, s->count - 1);
     s->tokens[s->count - 1].candidate = (int16_t)s->candidate_count++;
-    read_on(r, r->floor = q->raw.end);
+    read_on(r, r->scan.floor = q->raw.end);
     if (s->candidate_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
 }
 
@@ -167,17 +165,17 @@ static bool read_numeral(struct reading *r) {
     struct sentence           *s = r->s;
     struct quantity           *q = &s->candidates[s->candidate_count].quantity;
     uint32_t                   start = byte_at(r, r->i);
-    struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
+    struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
     if (word.tag == 'H' && inside_clause(r)) word = no_word;
     struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != 'B'};
-    if (s->era || period_may_start(periods, r->spelling, r->i)) {
+    if (s->era || period_may_start(periods, r->scan.text, r->i)) {
         struct period *p = &s->periods[s->period_count];
-        slice          rest = slice_from(r->spelling->text, start);
+        slice          rest = slice_from(r->scan.text->text, start);
         size_t         date = s->era ? period_scan_era(periods, rest, p) : 0;
         if (!date) date = period_scan(periods, rest, p);
         if (date && start + date >= rivals.word_end) rivals.date_end = start + date;
     }
-    size_t end = quantity_scan(&r->rules->vocabulary, r->spelling, r->i, r->floor, choice_beyond(rivals), r->arena, q);
+    size_t end = quantity_scan(&r->scan, r->i, choice_beyond(rivals), q);
     switch (token_choice(rivals, end, q)) {
     case CHOICE_DATE: return push_date(r, rivals.date_end, &no_word), true;
     case CHOICE_WORD: return push_word(r, &word), true;
@@ -191,9 +189,9 @@ static bool read_period(struct reading *r) {
     const struct period_table *periods = r->rules->periods;
     struct sentence           *s = r->s;
     uint32_t                   start = byte_at(r, r->i);
-    if (!period_may_start(periods, r->spelling, r->i)) return false;
-    size_t          date = period_scan(periods, slice_from(r->spelling->text, start), &s->periods[s->period_count]);
-    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->spelling, r->i);
+    if (!period_may_start(periods, r->scan.text, r->i)) return false;
+    size_t          date = period_scan(periods, slice_from(r->scan.text->text, start), &s->periods[s->period_count]);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
     if (date == 0 || byte_at(r, r->i + word.size) > start + date) return false;
     push_date(r, start + date, &word);
     return true;
@@ -201,15 +199,15 @@ static bool read_period(struct reading *r) {
 
 /* A figure, a date, or Latin text, which is unknown as a whole. */
 static bool read_marked(struct reading *r) {
-    uint32_t marks = r->rules->vocabulary.alphabet->marks[r->spelling->letters[r->i]];
+    uint32_t marks = r->rules->vocabulary.alphabet->marks[r->scan.text->letters[r->i]];
     if (marks & MARK_NUMERAL && read_numeral(r)) return true;
     if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
-    r->i = spelling_from(r->spelling, r->i, (uint32_t)latin_end(r->spelling->text, byte_at(r, r->i), r->s->at.end));
+    r->i = spelling_from(r->scan.text, r->i, (uint32_t)latin_end(r->scan.text->text, byte_at(r, r->i), r->s->at.end));
     return true;
 }
 
 static bool opens_more(const struct reading *r) {
-    return r->rules->lexicon->starts[r->spelling->folded[r->i]].seconds & OPENS_MORE;
+    return r->rules->lexicon->starts[r->scan.text->folded[r->i]].seconds & OPENS_MORE;
 }
 
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
@@ -217,9 +215,9 @@ static bool opens_more(const struct reading *r) {
 static void read_words(struct reading *r) {
     struct sentence         *s = r->s;
     const struct lexicon    *lexicon = r->rules->lexicon;
-    const struct word_start *starts = lexicon->starts, *one = &starts[r->spelling->folded[r->i]];
-    const uint16_t          *letters = r->spelling->folded;
-    const uint32_t          *at = r->spelling->at;
+    const struct word_start *starts = lexicon->starts, *one = &starts[r->scan.text->folded[r->i]];
+    const uint16_t          *letters = r->scan.text->folded;
+    const uint32_t          *at = r->scan.text->at;
     const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
     struct token            *token = s->tokens + s->count;
     char                    *tag = s->tags + s->count;
@@ -358,9 +356,7 @@ void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text,
 bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
     struct reading r = {.s = s,
                         .rules = rules,
-                        .spelling = s->spelling,
-                        .arena = arena,
-                        .floor = s->at.start,
+                        .scan = {&rules->vocabulary, s->spelling, s->at.start, arena},
                         .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
     s->notes = 0;

@@ -10,11 +10,15 @@ static bool symbol_ends(const uint16_t *letters, size_t end) {
     return letters[end - 1] >= 0x80 || !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || is_digit(letters[end]));
 }
 
-/* `text` ends where what stands behind the unit is not to be asked about. */
-static const struct unit_row *row_among(const struct unit_row *rows, enum unit_part part, const struct spelling *s, slice text,
-                                        size_t numeral, size_t at, size_t end) {
+/* The bytes where the numeral, the unit and what is behind it start; the text ends where no more is to be asked about. */
+struct unit_place {
+    slice  text;
+    size_t numeral, start, end;
+};
+
+static const struct unit_row *row_among(const struct unit_row *rows, enum unit_part part, const struct unit_place *at) {
     for (; rows; rows = rows->next)
-        if (rows->part == part && neighbours_hold(&rows->near, text, s->at[numeral], s->at[at], s->at[end])) return rows;
+        if (rows->part == part && neighbours_hold(&rows->near, at->text, at->numeral, at->start, at->end)) return rows;
     return NULL;
 }
 
@@ -27,7 +31,8 @@ static size_t row_at(const struct unit_table *units, enum unit_part part, const 
     for (size_t i = trie_hits_spelt(&units->trie, s->letters + at, hits, MOST_HITS); i-- > 0;) {
         size_t end = at + hits[i].size;
         if (!symbol_ends(s->letters, end)) continue;
-        *out = row_among(units->behind - hits[i].value, part, s, s->text, numeral, at, end);
+        *out = row_among(units->behind - hits[i].value, part,
+                         &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[end]});
         if (*out) return end;
     }
     return 0;
@@ -110,13 +115,14 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
     return end ? end - at : 0;
 }
 
-/* 50千米每小时, 8元/万千瓦时: the second unit, a scale word perhaps before it. 3次每次2人 is no unit. */
+/* 50千米每小时, 8元/万千瓦时: makes one unit of `*out` and the second, a scale word perhaps before it. 3次每次2人 is no unit.
+ */
 SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
-                            const struct unit_row *top, struct arena *arena, const struct unit **out) {
+                            struct arena *arena, const struct unit **out) {
     const struct unit *bottom;
     size_t             behind = each_scan(units, s, end, numeral, arena, &bottom);
-    if (behind == 0 || slice_equal(top->unit.canonical, bottom->canonical)) return 0;
-    *out = unit_per(&top->unit, bottom, arena);
+    if (behind == 0 || slice_equal((*out)->canonical, bottom->canonical)) return 0;
+    *out = unit_per(*out, bottom, arena);
     return behind;
 }
 
@@ -128,7 +134,7 @@ APART static size_t unit_scan_any(const struct unit_table *table, const struct s
     if (end == 0) return 0;
     if ((s->letters[end] == '(' || s->letters[end] == table->open) && (more = bracketed(table, s, end, &row)) > 0) end = more;
     *out = &row->unit;
-    if (table->alphabet->marks[s->letters[end]] & MARK_EACH && (more = joined(table, s, end, numeral, row, arena, out)) > 0)
+    if (table->alphabet->marks[s->letters[end]] & MARK_EACH && (more = joined(table, s, end, numeral, arena, out)) > 0)
         end = more;
     return end - at;
 }
@@ -163,7 +169,7 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
     if (may_go_on(table, first, letters[1]) || !first->row) return unit_scan_any(table, s, at, numeral, arena, out);
     const struct unit_row *row = first->row; /* 313|起: no longer one starts so */
     if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
-        row = row_among(row, PART_UNIT, s, s->text, numeral, at, at + 1);
+        row = row_among(row, PART_UNIT, &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[at + 1]});
         if (!row) return 0;
     }
     *out = &row->unit;
@@ -189,7 +195,8 @@ size_t unit_scan_before(const struct unit_table *table, const struct spelling *s
     for (size_t i = trie_hits_back_spelt(&table->prefixes, s->letters + end, end, hits, MOST_HITS); i-- > 0;) {
         size_t at = end - hits[i].size;
         if (s->at[at] < floor) continue;
-        const struct unit_row *row = row_among(table->behind - hits[i].value, PART_PREFIX, s, head, at, at, end);
+        const struct unit_row *row =
+            row_among(table->behind - hits[i].value, PART_PREFIX, &(struct unit_place){head, s->at[at], s->at[at], s->at[end]});
         if (!row) continue;
         *out = &row->unit;
         return hits[i].size;

@@ -140,12 +140,18 @@ typedef void (*fault_sink)(void *context, const struct err *fault);
 bool vocabulary_check(const struct vocabulary *v, const struct period_table *periods, struct arena *run, fault_sink sink,
                       void *context);
 
-/* Reads the quantity whose numeral starts at character `at` of a spelt text; looks left of it for glued qualifiers, but not
- * past byte `floor` (the end of the quantity before). One quantity can hold a whole range with both units: 3个到5个, 5%—8%,
- * 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns the byte after its raw span, 0 when
- * no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date that reaches there has it. */
-size_t quantity_scan(const struct vocabulary *v, const struct spelling *s, size_t at, size_t floor, size_t beyond,
-                     struct arena *arena, struct quantity *out);
+/* Where quantities are read: in a spelt text, by these tables. */
+struct quantity_text {
+    const struct vocabulary *v;
+    const struct spelling   *text;
+    size_t                   floor; /* no qualifier is looked for before this byte, the end of the quantity before */
+    struct arena            *arena; /* takes composed units */
+};
+/* Reads the quantity whose numeral starts at character `at`, with the qualifiers glued to it. One quantity can hold a whole
+ * range with both units: 3个到5个, 5%—8%, 不少于3人, 123元1角1分, 1米75, 两年零三个月, 三斤半, 一个半月, 2×35万千瓦. Returns
+ * the byte after its raw span, 0 when no numeral starts at `at`, and also when it ends before byte `beyond`: a word or a date
+ * that reaches there has it. */
+size_t quantity_scan(const struct quantity_text *s, size_t at, size_t beyond, struct quantity *out);
 /* Where the numeral and unit of a quantity end, without a qualifier behind them. */
 static inline size_t quantity_core_end(const struct quantity *q) { return q->unit ? q->raw.end : q->digits.end; }
 /* The same of a quantity that all of `text` says: 12.5亿元 in a cell. False when it is more or less than one. */

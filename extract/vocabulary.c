@@ -123,13 +123,14 @@ static bool small_part(const struct check *c, slice text, const struct quantity 
  * own) and qualifiers without a bound are not asked. */
 static bool example_scan(struct check *c, const struct tsv_row *row, slice text, bool ask, struct quantity *first,
                          bool *reached) {
-    struct quantity q;
-    struct spelling s;
-    bool            found = false;
+    struct quantity      q;
+    struct spelling      spelling;
+    struct quantity_text s = {c->v, &spelling, 0, c->run};
+    bool                 found = false;
     *reached = !ask;
-    spell(&s, c->v->alphabet, text, 0);
-    for (size_t i = 0; i < s.count; i++) {
-        if (quantity_scan(c->v, &s, i, 0, 0, c->run, &q) == 0) continue;
+    spell(&spelling, c->v->alphabet, text, 0);
+    for (size_t i = 0; i < spelling.count; i++) {
+        if (quantity_scan(&s, i, 0, &q) == 0) continue;
         if (!found || (!first->unit && q.unit)) *first = q;
         found = true;
         *reached |= from_row(c, &q, row) || small_part(c, text, &q, row);

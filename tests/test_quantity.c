@@ -73,7 +73,7 @@ static bool ends_before(const struct vocabulary *v, const struct spelling *s, si
     struct numeral  n;
     struct quantity q;
     size_t          digits = s->at[i + numeral_scan(v->numerals, s->letters + i, s->count - i, false, &n)];
-    size_t          beyond = s->at[i] + next_random(12), again = quantity_scan(v, s, i, 0, beyond, arena, &q);
+    size_t beyond = s->at[i] + next_random(12), again = quantity_scan(&(struct quantity_text){v, s, 0, arena}, i, beyond, &q);
     return digits < beyond ? again == 0 : again == end && (end == 0 || same(&q, whole));
 }
 
@@ -97,13 +97,13 @@ static void marks_hide_no_quantity(void) {
         for (size_t at = 0, floor = 0; at < s.count; at++) {
             struct quantity a, b;
             if (!numeral_starts_spelt(v.numerals, s.letters + at)) continue;
-            size_t end = quantity_scan(&v, &s, at, floor, 0, &scratch, &a);
-            size_t other = quantity_scan(&blind, &s, at, floor, 0, &scratch, &b);
+            size_t end = quantity_scan(&(struct quantity_text){&v, &s, floor, &scratch}, at, 0, &a);
+            size_t other = quantity_scan(&(struct quantity_text){&blind, &s, floor, &scratch}, at, 0, &b);
             bool   agree = end == other && (end == 0 || same(&a, &b));
             if (!agree && wrong++ == 0) printf("  differs at byte %u of %.*s\n", s.at[at], SLICE_ARG(text));
             found += end > 0;
             joined += end > 0 && (a.raw.start < a.digits.start || a.numeral.qualifier == QUALIFIER_RANGE);
-            end = quantity_scan(&v, &s, at, 0, 0, &scratch, &a);
+            end = quantity_scan(&(struct quantity_text){&v, &s, 0, &scratch}, at, 0, &a);
             cut += !ends_before(&v, &s, at, end, &a, &scratch);
             floor = next_random(4) ? floor : s.at[at];
         }
@@ -199,7 +199,7 @@ static void a_number_past_what_is_spelt_is_read_to_its_end(void) {
         for (int i = 0; i < 2 * SPELLING - 7; i++, n += one) memcpy(text + n, ones[k], one);
         memcpy(text + n, "个", strlen("个"));
         spell(&s, v.alphabet, (slice){text, n + strlen("个")}, 0);
-        CU_ASSERT_EQUAL(quantity_scan(&v, &s, 0, 0, 0, &scratch, &q), n);
+        CU_ASSERT_EQUAL(quantity_scan(&(struct quantity_text){&v, &s, 0, &scratch}, 0, 0, &q), n);
         CU_ASSERT(!q.numeral.value.present && q.numeral.too_long && q.digits.end == n);
     }
     arena_free(&scratch);
