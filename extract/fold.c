@@ -155,11 +155,6 @@ size_t fold_next(const struct scan_map *map, slice piece, size_t at) {
     return at;
 }
 
-size_t fold_last(const struct scan_map *map, slice piece, size_t from, size_t to) {
-    while ((to = scan_last(map, SCAN_FOLD, from, to)) != SIZE_MAX && !scan_folds(slice_from(piece, to))) continue;
-    return to;
-}
-
 /* Bytes of the page number that a page left behind a blank inside its line, — 17 — and a blank; 0 when none stands there, and
  * between digits, where it may be theirs. */
 static size_t page_number_here(const struct folder *f, slice s) {

@@ -22,10 +22,8 @@ struct piece {
     const struct scan_map *map;
 };
 
-/* The first byte at or behind `at` that folding may change, piece.len when there is none; the last one in [from, to), SIZE_MAX
- * when there is none. */
+/* The first byte at or behind `at` that folding may change, piece.len when there is none. */
 size_t fold_next(const struct scan_map *map, slice piece, size_t at);
-size_t fold_last(const struct scan_map *map, slice piece, size_t from, size_t to);
 /* True when folding changes anything in a piece; its map shows where it may. */
 bool fold_changes(const struct scan_map *map, slice piece);
 /* Folds a piece onto what there is; a blank stands between it and the one before where they would run into one word. */

@@ -228,10 +228,9 @@ static bool parts(slice text, size_t blank) {
            (unsigned char)text.ptr[blank - 3] > 0xE3 && (unsigned char)text.ptr[behind] > 0xE3;
 }
 
-/* Behind `at` it is looked for what folds next. */
-static void look_for_fold(struct look *l, size_t at) {
-    l->fold = fold_next(l->map, l->whole, at);
-    l->folds = fold_last(l->map, l->whole, 0, at);
+/* What folds before `at` is passed. */
+static void pass_folds(struct look *l, size_t at) {
+    for (; l->fold < at; l->fold = fold_next(l->map, l->whole, l->fold + 1)) l->folds = l->fold;
     if (l->folds == SIZE_MAX) return;
     l->clear = l->folds + (parts(l->whole, l->folds) ? strlen("　") : 2 * lexicon_longest(l->rules->lexicon));
 }
@@ -391,10 +390,10 @@ size_t numeral_in_doubt(const struct glance *glance, const struct scan_map *map,
                      .map = map,
                      .whole = text,
                      .text = {text.ptr, 0},
-                     .fold = glance->folded ? SIZE_MAX : 0,
+                     .fold = glance->folded ? SIZE_MAX : fold_next(map, text, 0),
                      .folds = SIZE_MAX};
     for (size_t at = from, next; (at = scan_next(map, SCAN_MARKED, at)) < text.len; at = next) {
-        if (l.fold <= at) look_for_fold(&l, at);
+        if (l.fold < at) pass_folds(&l, at);
         if ((next = passes_at_once(&l, from, at)) != 0) continue;
         next = at + 1;
         if (!may_start(&l, at)) continue;

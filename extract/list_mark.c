@@ -17,14 +17,15 @@ bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *
 static bool arabic_at(slice s) { return s.len && (unsigned char)(s.ptr[0] - '0') < 10; }
 
 int mark_level_read(const struct role_table *t, slice s, size_t *size) {
+    enum { MOST_HAN = 3, MOST_ARABIC = 2 }; /* digits */
     size_t   digits = 0, n;
     uint32_t found = roles_at(t, s, &n);
     bool     bracket = found & LIST_BRACKET, ordinal = found & LIST_ORDINAL;
     slice    rest = bracket || ordinal ? slice_from(s, n) : s;
     bool     han = !arabic_at(rest);
     for (; !han && arabic_at(rest); digits++) rest = slice_from(rest, 1);
-    for (; (found = roles_at(t, rest, &n)) & LIST_DIGIT && han; digits++) rest = slice_from(rest, n);
-    if (digits == 0 || digits > (han ? 3u : 2u) || !found) return 0;
+    for (; (found = roles_at(t, rest, &n)) & LIST_DIGIT && han && digits <= MOST_HAN; digits++) rest = slice_from(rest, n);
+    if (digits == 0 || digits > (han ? MOST_HAN : MOST_ARABIC) || !found) return 0;
     slice behind = slice_from(rest, n);
     bool  point = found & LIST_POINT && !han && behind.len && (unsigned char)behind.ptr[0] > 0x80; /* 3.产业, not 3.5 */
     if (!(found & (bracket ? LIST_CLOSES : ordinal ? LIST_SECTION : LIST_PAUSE)) && (bracket || ordinal || !point)) return 0;
