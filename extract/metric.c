@@ -270,7 +270,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     struct range head = share_head(s, c->token, noun), name = name_before(s, c, words);
     if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
     slice holder = SLICE_NONE;
-    if (content_bytes(s, name) >= 2 * HAN)
+    if (content_bytes(s, name) > HAN) /* 核算, MySQL */
         holder = name_of(s, name, n->arena);
     else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
         holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
@@ -327,6 +327,28 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
 }
 
+/* 通过多种渠道|实现再就业: how they did it goes. */
+static struct range without_way(const struct sentence *s, struct range deed) {
+    size_t verb = tag_at(s, deed.from) == 'p' ? last_of(s, deed, CLASSES("vGdw")) : SIZE_MAX;
+    bool   does = verb != SIZE_MAX && content_bytes(s, range_of(verb, deed.to)) >= 2 * HAN;
+    return does ? range_of(verb, deed.to) : deed;
+}
+
+/* 下岗职工2700万人，90%以上进入服务中心; 82万人通过搬迁告别山区: what those who open a clause did, and of whom they are when
+ * those are counted before. */
+static slice deed_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == 'P';
+    if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
+    if (!is_one_of(tag_at(s, c->token + 1), "vwZp")) return SLICE_NONE;
+    struct range deed = deed_behind(s, c);
+    if (deed.from == deed.to) return SLICE_NONE;
+    const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);
+    bool                    of =
+        whole->kind == KIND_LEVEL && counts(whole) && (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
+}
+
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     const struct unit     *unit = c->quantity.unit;
@@ -352,6 +374,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
     if (special.len || (special = assessed(n, c, before)).len) return special;
     if ((special = shared_noun(n, c)).len) return special;
+    if (n->previous && (special = deed_of(n, c)).len) return special;
     if (n->previous) return named_by_previous(n, c, words);
     slice earlier = clause_before(s, before.from, c->kind, n->arena);
     return earlier.len ? earlier : n->carry->metric;

@@ -155,12 +155,17 @@ static struct range without_measure(const struct sentence *s, struct range r, en
     return r;
 }
 
-/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name. */
+/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
+ * 水质优良（优于三类）的断面. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
-    for (size_t i = r.from; i < r.to; i++)
+    int open = 0;
+    for (size_t i = r.from; i < r.to; i++) {
+        open += (s->tokens[i].tag == '(') - (s->tokens[i].tag == ')');
+        if (open > 0) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return strip(s, range_of(r.from, i), 0, TAIL);
+    }
     return r;
 }
 
