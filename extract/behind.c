@@ -72,12 +72,14 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
             return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
+        if (next == 'C' && tag_at(s, at + 1) == 'Y') return false; /* 4处|计划7月底前完成 */
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || event_unit(c);
     }
     if (tag == 'T') /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
     if (tag == 'A') return is_one_of(next, "nhZa");
-    return c->kind == KIND_SHARE && is_one_of(next, "nhZ1a");
+    bool new = at < s->count &&has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
+    return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || new);
 }
 
 /* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
@@ -228,12 +230,13 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
-    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return true;
+    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return !people_of(c); /* 32名干部|到信访一线锻炼 */
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
         return r->from = r->to + 2, r->to++, true;
     bool deed_next = tag_at(s, r->to + 1) == 'Z';                                  /* 案件质量主要评价指标 */
     if (is_adjective(s, r->to) && bytes <= (deed_next ? 4 : 3) * HAN) return true; /* 一次性整体拨款 */
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
+    if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
     return tag != 'k' || !list_goes_on(s, r->to);
 }

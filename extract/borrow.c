@@ -314,6 +314,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool  both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
     slice of = object_of(s, previous->metric);
     if (c->kind != KIND_SHARE) of = without_head(s, of, both); /* 到位资金|占比 */
+    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);       /* 已开工18个，完成|投资3亿元 */
+    if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
                  : joined(of, own, n->arena);

@@ -35,7 +35,7 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
         k->year = year_of(told, &told->s->periods[own]);
         if (dated) told->frame->from_year = k->year;
     } else if (starts_now(told->s, k->token)) {
-        k->year = told->c->year;
+        k->year = told->c->status == STATUS_TARGET ? told->c->review_year : told->c->year;
         k->year_by = section_by(told->c);
     } else if (told->frame->from_year) {
         k->year = told->frame->from_year;
