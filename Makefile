@@ -123,9 +123,7 @@ unit: $(BUILD)/suanpan $(BUILD)/test ## the CUnit tests only; make unit SUITE=nu
 demo: $(BUILD)/suanpan ## set up, build, run the invented reports of fixtures/reports, show what came out
 	@rm -rf $(BUILD)/demo
 	$(BUILD)/suanpan run fixtures/reports -o $(BUILD)/demo
-	@echo; echo "the first rows of $(BUILD)/demo/claims.csv:"; cut -d, -f2-10 $(BUILD)/demo/claims.csv | head -n 9
-	@echo; echo "the first rows of $(BUILD)/demo/comparison.csv:"; head -n 9 $(BUILD)/demo/comparison.csv
-	@echo; ls $(BUILD)/demo; echo "$$(ls $(BUILD)/demo/charts | grep -c 'svg$$') charts in $(BUILD)/demo/charts"
+	@sh tests/demo.sh $(BUILD)
 
 sanitize: ## every test under AddressSanitizer and UBSan
 	@ASAN_OPTIONS=exitcode=99:strict_string_checks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
