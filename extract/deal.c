@@ -161,9 +161,19 @@ static slice rated_front(const struct sentence *s, struct range first, struct ra
     return name_of(s, front, arena);
 }
 
+/* 第一、二、三产业: what makes the first numeral an ordinal is said once; empty when nothing does. */
+static slice ordinal_front(const struct sentence *s, struct range first, struct range own) {
+    const struct token *t = &s->tokens[first.from];
+    slice               text = sentence_text(s, first.from, first.to);
+    bool                ordinal = t->candidate >= 0 && s->candidates[t->candidate].quantity.ordinal;
+    bool                bare = marks_at(s->lexicon->alphabet, sentence_text(s, own.from, own.to), 0) & MARK_DATE_DIGIT;
+    return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
+}
+
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
+    if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);

@@ -73,15 +73,18 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool                announced = announces(n, before);
     if (own.len < HAN || counts(c)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
-    bool headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
-    if (headed || is_one_of(last->tag, "vGZujKC")) return own; /* 工业 has none */
+    slice model = name_before(n);
+    bool  lends = slice_ends(model, lent->head);
+    slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
+    headed &= !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
+    if (headed || is_one_of(last->tag, "vGZujKC")) return own;    /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
-    slice model = name_before(n);
-    if (!slice_ends(model, lent->head)) return own;
+    if (!lends) return own;
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
     bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
-    bool alike = slice_ends(slice_sub(model, 0, model.len - lent->head.len), end) && !done;
+    bool alike = slice_ends(owner, end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
     return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
 }
