@@ -39,18 +39,24 @@ WIDE static inline uint32_t sum_of(__m256i four) {
     return (uint32_t)_mm_extract_epi32(two, 0) + (uint32_t)_mm_extract_epi32(two, 2);
 }
 
-/* Whole blocks of 32 bytes, added up in bytes, each of which counts no more than MOST of them. */
-WIDE static inline struct passed count_blocks(const char *from, size_t blocks) {
-    enum { MOST = 255 };
+/* The same, added up in bytes: what starts there is -1. */
+WIDE static inline void add_block(__m256i *points, __m256i *lines, const char *from) {
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)from);
+    *points = _mm256_sub_epi8(*points, _mm256_cmpgt_epi8(bytes, _mm256_set1_epi8(LAST_CONTINUATION)));
+    *lines = _mm256_sub_epi8(*lines, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
+}
+
+/* Pairs of whole blocks; a byte counts no more than MOST of them. */
+WIDE static inline struct passed count_pairs(const char *from, size_t pairs) {
+    enum { MOST = 127 };
     const __m256i zero = _mm256_setzero_si256();
     __m256i       points = zero, lines = zero;
-    for (size_t some; blocks > 0; blocks -= some) {
+    for (size_t some; pairs > 0; pairs -= some) {
         __m256i few_points = zero, few_lines = zero;
-        some = blocks < MOST ? blocks : MOST;
-        for (size_t i = 0; i < some; i++, from += WIDTH) {
-            __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)from);
-            few_points = _mm256_sub_epi8(few_points, _mm256_cmpgt_epi8(bytes, _mm256_set1_epi8(LAST_CONTINUATION)));
-            few_lines = _mm256_sub_epi8(few_lines, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
+        some = pairs < MOST ? pairs : MOST;
+        for (size_t i = 0; i < some; i++, from += 2 * WIDTH) {
+            add_block(&few_points, &few_lines, from);
+            add_block(&few_points, &few_lines, from + WIDTH);
         }
         points = _mm256_add_epi64(points, _mm256_sad_epu8(few_points, zero));
         lines = _mm256_add_epi64(lines, _mm256_sad_epu8(few_lines, zero));
@@ -60,13 +66,13 @@ WIDE static inline struct passed count_blocks(const char *from, size_t blocks) {
 
 /* The last block ends at `to` and reaches back over what is counted: no byte behind it is read. */
 WIDE static struct passed count_wide(slice text, size_t from, size_t to) {
-    enum { FEW = 8 }; /* blocks that are not worth sums of their own: from a figure to the next */
+    enum { FEW = 4 }; /* pairs that are not worth sums of their own: from a figure to the next */
     struct passed passed = {0, 0};
     if (to < WIDTH || from == to) return count_plain(text, from, to);
-    size_t blocks = (to - from - 1) / WIDTH;
-    if (blocks > FEW) {
-        passed = count_blocks(text.ptr + from, blocks);
-        from += blocks * WIDTH;
+    size_t pairs = (to - from - 1) / (2 * WIDTH);
+    if (pairs > FEW) {
+        passed = count_pairs(text.ptr + from, pairs);
+        from += pairs * 2 * WIDTH;
     }
     for (; from + WIDTH < to; from += WIDTH) count_block(&passed, text.ptr + from, UINT32_MAX);
     count_block(&passed, text.ptr + to - WIDTH, UINT32_MAX << (WIDTH - (to - from)));
