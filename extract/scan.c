@@ -310,7 +310,7 @@ WIDE_INLINE void word_wide(uint64_t *word, const struct scan_set *set, const uns
     struct block  marked = only(lead, LEAD_MARKS);
     for (size_t i = 0; i < SCAN_TABLES; i++) marked = either(marked, groups_wide(&set->groups[i], &at));
     word[SCAN_FOLD] = any_bits(sign, FOLDS);
-    word[SCAN_STOP] = any_bits(sign, STOPS) & ~word[SCAN_FOLD];
+    word[SCAN_STOP] = any_bits(sign, STOPS | FOLDS) & ~word[SCAN_FOLD];
     word[SCAN_MARKED] = any_bits(marked, 0xFF);
     word[SCAN_LINE] = line_ends(first);
 }
