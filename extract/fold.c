@@ -163,6 +163,23 @@ static size_t page_number_here(const struct folder *f, slice s) {
     return size < s.len && s.ptr[size] == ' ' && !digit_in(s, size + 1) ? size : 0;
 }
 
+/* 节日市场供需两旺 接待游客6万人次: a line of its own whose few blanks part phrases, as those of headlines do; a text that is
+ * full of blanks has more of them, and shorter words between. */
+static bool is_headline(slice line) {
+    enum { MOST_BLANKS = 2, SHORTEST = 4, LONGEST = 60 * 3 };
+    size_t blanks = 0, letters = SHORTEST, size;
+    if (line.len > LONGEST) return false;
+    for (size_t at = 0; at < line.len; at += size, letters++) {
+        uint32_t c = utf8_decode(slice_from(line, at), &size);
+        if (c == 0x3002 || c == 0xFF1B) return false; /* 。；: it is text */
+        if (blank_kind(c) == NO_BLANK) continue;
+        if (letters < SHORTEST) return false;
+        letters = SIZE_MAX; /* goes on with 0 */
+        blanks++;
+    }
+    return blanks <= MOST_BLANKS && letters >= SHORTEST;
+}
+
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
 static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
     size_t stop = at, blanks = 0, size;
@@ -179,7 +196,7 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
         put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
     else if (blanks)
-        put_blank(f, slice_from(piece->text, stop), blanks, wide, piece->source + at);
+        put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && is_headline(piece->text)), piece->source + at);
     return stop;
 }
 

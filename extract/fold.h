@@ -13,6 +13,7 @@ struct folder {
     struct scan_map          *map;
     struct arena             *arena;
     const struct page_shapes *pages;
+    bool                      alone; /* the paragraph is one line */
 };
 
 /* A piece of the document, where it starts there, and the map of it. */

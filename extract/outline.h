@@ -14,6 +14,7 @@
     X(HEADING, "标题", "in a heading: plan or review")                                                                         \
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
+    X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
@@ -44,6 +45,9 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 }
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
+
+/* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
+size_t dateline_end(const struct section_words *words, slice paragraph);
 
 /* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
 struct years {

@@ -247,6 +247,8 @@ static struct glance glance_of(const struct walk *w, slice text, bool folded) {
     return (struct glance){&e->s->rules, context_wants_dates(&e->context, text), folded, e->sentence.spelling, &e->scratch};
 }
 
+enum { DATELINES = 4096 }; /* bytes of a document that datelines are looked for in */
+
 static bool paragraph_run(struct walk *w) {
     const struct paragraph *p = w->paragraph;
     const struct ruleset   *rules = &w->e->s->rules;
@@ -261,7 +263,9 @@ static bool paragraph_run(struct walk *w) {
         struct glance glance = glance_of(w, p->text, true); /* a heading in a sentence before may tell of plans */
         numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
-        span whole = text_sentence(p, at, numeral);
+        size_t dateline = at == 0 && p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
+        span   whole = text_sentence(p, numeral < dateline ? 0 : at < dateline ? dateline : at, numeral);
+        if (numeral < dateline) whole.end = (uint32_t)dateline;
         at = whole.end;
         if (whole.start > 0 &&
             context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))

@@ -252,7 +252,11 @@ static void finish(struct text_reader *r, const struct pieces *pieces, struct pa
         return;
     }
     size_t        most = out->source.end - out->source.start + 1;
-    struct folder f = {.arena = r->arena, .map = &r->folded, .pages = r->rules->pages, .out = arena_text(r->arena, most)};
+    struct folder f = {.arena = r->arena,
+                       .map = &r->folded,
+                       .pages = r->rules->pages,
+                       .out = arena_text(r->arena, most),
+                       .alone = pieces->count == 1};
     scan_map_open(&r->folded, most, r->kept);
     for (size_t i = 0; i < pieces->count; i++) {
         struct scan_map map = part(r, at[i]);
