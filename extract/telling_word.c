@@ -4,7 +4,7 @@
 
 #include "extract/base/banned.h"
 
-/* 计划增长, 将提供: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目 and 将资金用于 are
+/* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目 and 将资金用于 are
  * none. */
 static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1);
@@ -13,7 +13,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (than > 0 && is_one_of(s->tokens[than - 1].tag, "bsy")) return false;
     if (s->tokens[i].tag == 'C')
         return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
-    return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw"));
+    return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
+           (s->tokens[i].tag == 'a' && next == 'p');
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
