@@ -139,8 +139,10 @@ APART static size_t unit_scan_any(const struct unit_table *table, const struct s
     return end - at;
 }
 
-static inline bool may_go_on(const struct unit_table *table, const struct opens *first, uint16_t behind) {
-    return first->seconds >> behind % 64 & 1 || table->alphabet->marks[behind] & MARK_UNIT_MORE;
+/* A longer unit may stand where one of the first letter does: 个|月, 元|/. */
+static inline bool may_go_on(const struct unit_table *table, const uint16_t *letters) {
+    struct trie_node node = trie_first(&table->trie, letters[0]);
+    return table->alphabet->marks[letters[1]] & MARK_UNIT_MORE || trie_next(&table->trie, &node, letters[1]);
 }
 
 /* In every reading. */
@@ -162,12 +164,10 @@ bool unit_step(const struct unit_table *table, struct trie_node *node, uint32_t 
 
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out) {
-    const uint16_t     *letters = s->letters + at;
-    const uint32_t     *marks = table->alphabet->marks;
-    const struct opens *first = &table->opens[letters[0]];
-    if (!(marks[letters[0]] & MARK_UNIT)) return 0;
-    if (may_go_on(table, first, letters[1]) || !first->row) return unit_scan_any(table, s, at, numeral, arena, out);
-    const struct unit_row *row = first->row; /* 313|起: no longer one starts so */
+    const uint16_t *letters = s->letters + at;
+    if (!(table->alphabet->marks[letters[0]] & MARK_UNIT)) return 0;
+    const struct unit_row *row = table->alone[letters[0]]; /* 313|起 */
+    if (!row || may_go_on(table, letters)) return unit_scan_any(table, s, at, numeral, arena, out);
     if (!neighbours_open(&row->near, s->text, s->at[numeral], s->at[at + 1])) {
         row = row_among(row, PART_UNIT, &(struct unit_place){s->text, s->at[numeral], s->at[at], s->at[at + 1]});
         if (!row) return 0;

@@ -171,18 +171,15 @@ static void marks_set(const struct unit_row *row, struct alphabet *alphabet, str
     alphabet_word_before(alphabet, surface, run);
 }
 
-/* What each unit's first letter opens. A unit in Latin letters asks what stands behind, whatever its neighbours. */
-static void opens_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
-    units->opens = ARENA_ARRAY(run, struct opens, alphabet->count);
+/* 亿|元: units of one letter. One in Latin letters asks what stands behind, whatever its neighbours. */
+static void alone_build(struct unit_table *units, struct alphabet *alphabet, struct arena *run) {
+    units->alone = ARENA_ARRAY(run, const struct unit_row *, alphabet->count);
     for (const struct unit_row *row = units->rows; row < units->behind; row++) {
-        size_t        size, more;
-        slice         surface = row->unit.surface;
-        uint32_t      code = utf8_decode(surface, &size);
-        struct opens *first = &units->opens[letter_of(alphabet, code)];
-        if (size < surface.len)
-            first->seconds |= UINT64_C(1) << letter_of(alphabet, utf8_decode(slice_from(surface, size), &more)) % 64;
-        else if (row == unit_rows_of(units, surface) && row->part == PART_UNIT && !is_latin(code))
-            first->row = row;
+        size_t   size;
+        slice    surface = row->unit.surface;
+        uint32_t code = utf8_decode(surface, &size);
+        if (size == surface.len && row == unit_rows_of(units, surface) && row->part == PART_UNIT && !is_latin(code))
+            units->alone[letter_of(alphabet, code)] = row;
     }
 }
 
@@ -201,7 +198,7 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         for (uint32_t code = blanks[i][0]; code <= blanks[i][1]; code++) alphabet_mark(alphabet, code, MARK_BLANK, run);
     for (const struct unit_row *row = units->rows; row < units->behind; row++) marks_set(row, alphabet, run);
-    opens_build(units, alphabet, run);
+    alone_build(units, alphabet, run);
     *out = units;
     return true;
 }

@@ -12,20 +12,14 @@ struct unit_row {
     struct neighbours near;
     struct unit       unit;
 };
-/* What a letter opens: a unit by itself, its first row where that is one behind a numeral; bits (letter % 64) of the letters
- * that longer units go on with. */
-struct opens {
-    uint64_t               seconds;
-    const struct unit_row *row;
-};
 struct unit_table {
-    struct unit_row       *rows, *behind; /* behind the last one */
-    slice                  canonical[UNIT_CLASSES];
-    const struct alphabet *alphabet;
-    struct trie            trie;        /* values count the rows from the last: of a surface the first has the greatest */
-    struct trie            prefixes;    /* the first row again, of units that stand before their numeral, written backwards */
-    struct opens          *opens;       /* by letter, of those with MARK_UNIT */
-    uint16_t               open, close; /* the letters of （ and ） */
+    struct unit_row        *rows, *behind; /* behind the last one */
+    slice                   canonical[UNIT_CLASSES];
+    const struct alphabet  *alphabet;
+    struct trie             trie;     /* values count the rows from the last: of a surface the first has the greatest */
+    struct trie             prefixes; /* the first row again, of units that stand before their numeral, written backwards */
+    const struct unit_row **alone;    /* by letter: the first row of a unit of one letter, where it stands behind a numeral */
+    uint16_t                open, close; /* the letters of （ and ） */
 };
 
 void unit_factor_set(struct unit *unit, struct ratio factor);
