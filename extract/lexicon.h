@@ -35,6 +35,7 @@
     X(NOW, "now")                                                                                                              \
     X(OBJECT, "object")                                                                                                        \
     X(OFTEN, "often")                                                                                                          \
+    X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
     X(RATE, "rate")                                                                                                            \

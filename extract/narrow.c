@@ -115,6 +115,15 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
     return r;
 }
 
+/* 检察机关|受理案件: those who report tell nothing of what they did. */
+static struct range without_organ(const struct sentence *s, struct range r) {
+    size_t done = r.from + 1u;
+    if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
+    while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
+    bool told = done < r.to && is_one_of(s->tokens[done].tag, "vZGw") && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
+    return told ? range_of(done, r.to) : r;
+}
+
 /* More than twelve characters, which few names are. */
 static bool is_long(const struct sentence *s, struct range r) {
     return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
@@ -222,6 +231,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_PREPOSITION) r = without_setting(s, r);
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
     r = strip(s, r, HEAD & ~TRAIT_COMPARES, TAIL);
+    if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
     if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
@@ -242,7 +252,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
-    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN)) | (kind == KIND_RANK) | counted;
+    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = strip(s, r, HEAD, TAIL);
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
