@@ -252,7 +252,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
-    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
+    bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = strip(s, r, HEAD, TAIL);
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
