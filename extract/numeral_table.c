@@ -173,8 +173,8 @@ static bool weighs(unsigned class) { return class == GLYPH_PLACE || class == GLY
 /* The bits of the letters that the rows from `first` on go on with, of those that `wanted` has the classes of. */
 static uint64_t seconds_of(const struct glyph_word *words, uint16_t first, bool (*wanted)(unsigned class)) {
     uint64_t bits = 0;
-    for (const struct glyph_word *w = words + first - 1; first; first = w++->more)
-        if (wanted(w->class)) bits |= UINT64_C(1) << second_bit(w->second);
+    for (size_t i = first; i; i = words[i - 1].more ? i + 1 : 0)
+        if (wanted(words[i - 1].class)) bits |= UINT64_C(1) << second_bit(words[i - 1].second);
     return bits;
 }
 
