@@ -470,6 +470,17 @@ static void read_caption(struct table_view *t, slice caption) {
     if (unit.len) t->caption.unit = unit;
 }
 
+/* 同比 over 3.1% and -0.3: where some say %, the others are changes in the unit of their row. */
+static void tell_mixed_columns(struct table_view *t) {
+    for (size_t k = 0; k < t->columns; k++) {
+        struct heading *h = &t->column_head[k];
+        bool            ratios = false, bare = h->class == HEADING_GROWTH && h->label.len == 0 && h->unit.len == 0;
+        for (size_t r = t->heading_rows; bare && !ratios && r < t->rows; r++)
+            ratios = place(t, r, k) && slice_ends(place(t, r, k)->text, SLICE_LIT("%"));
+        if (ratios) h->class = HEADING_CHANGE;
+    }
+}
+
 bool grid_read(struct grid *out, const struct document *d, size_t first, slice caption, const struct grid_rules *rules,
                int review_year, int report_year, struct arena *arena) {
     struct table_view t = {
@@ -486,6 +497,7 @@ bool grid_read(struct grid *out, const struct document *d, size_t first, slice c
     if (!find_columns(&t)) return false;
     read_row_heads(&t);
     tell_twins_apart(&t);
+    tell_mixed_columns(&t);
     if (!says_enough(&t)) return false;
     take_claims(out, &t);
     return out->count > 0;

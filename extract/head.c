@@ -165,7 +165,11 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         tell_year(&h->named, years.stated, origin);
         return !begun;
     }
-    if (mark_level(h->rules->sections->marks, line, &mark)) return true; /* 一、2023年工作回顾 is no title */
+    if (mark_level(h->rules->sections->marks, line, &mark)) { /* 一、2023年工作回顾 is no title, but of that year */
+        const struct section_word *says = section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve);
+        if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
+        return true;
+    }
     /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
     if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
         tell_year(&h->named, years.stated, origin);
@@ -193,6 +197,11 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     return true;
 }
 
+/* 2024.txt, given in January 2025: is it of 2024? What the text speaks of first will tell. */
+static bool year_is_open(const struct head *h) {
+    return h->path_year && h->date.last_year == h->path_year + 1 && !h->title_year.year && !h->named.year;
+}
+
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
 static void read_lines(struct head *h, struct arena *arena) {
@@ -208,7 +217,9 @@ static void read_lines(struct head *h, struct arena *arena) {
     text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
     if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
-        if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES) break;
+        if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
+            !year_is_open(h))
+            break;
     if (head.title.len && noted) head_line(h, head.title, NULL, ORIGIN_PROPERTIES);
 }
 
@@ -253,9 +264,9 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     out->until = h->until;
     out->era = h->era;
     out->report = year.year;
-    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of 2024
-     * first */
-    bool title = h->title_year.year == out->report, named = title || h->named.year == out->report;
+    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of no
+     * other year first */
+    bool title = h->title_year.year == out->report, named = title || !h->named.year || h->named.year == out->report;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
