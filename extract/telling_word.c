@@ -4,17 +4,21 @@
 
 #include "extract/base/banned.h"
 
-/* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目 and 将资金用于 are
- * none. */
+/* Where the dates before token `i` begin: 低于|年初预期目标, 比|去年计划高. */
+static size_t dates_from(const struct sentence *s, size_t i) {
+    while (i > 0 && s->tokens[i - 1].tag == 'Y') i--;
+    return i;
+}
+
+/* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
+ * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
-    char   next = tag_at(s, i + 1);
-    size_t than = i; /* 比年初计划高0.5个百分点 */
-    while (than > 0 && s->tokens[than - 1].tag == 'Y') than--;
-    if (than > 0 && is_one_of(s->tokens[than - 1].tag, "bsy")) return false;
-    if (s->tokens[i].tag == 'C')
-        return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
+    char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
+    size_t from = dates_from(s, i);
+    if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
+    if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
-           (s->tokens[i].tag == 'a' && next == 'p');
+           (tag == 'a' && next == 'p');
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
@@ -27,11 +31,10 @@ static bool is_attribute(const struct sentence *s, size_t i) {
 
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
 static bool names_aim(const struct sentence *s, size_t i) {
-    size_t k = i;
-    while (k > 0 && s->tokens[k - 1].tag == 'Y') k--; /* 低于年初预期目标 */
-    char next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
-    bool measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
-    bool counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
+    size_t k = dates_from(s, i);
+    char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
+    bool   measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool   counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
     return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
 }
 
