@@ -311,7 +311,9 @@ static struct range without_head(const struct sentence *s, struct range r, const
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
-    if (tag_at(s, next) == 'P' || amount) r.to--;
+    if (tag_at(s, next) != 'P' && !amount) return r;
+    do r.to--;
+    while (r.from + 1 < r.to && has_note(&s->tokens[r.to - 1], NOTE_ADJ)); /* 17个村|经营性收入超过20万元 */
     return r;
 }
 
