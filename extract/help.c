@@ -24,6 +24,19 @@ static void put_options(FILE *out, const char *verb) {
         if (verb ? option_fits(&option_table[i], verb) : option_table[i].verbs[0] == '*') put_option(out, &option_table[i]);
 }
 
+/* What stands behind # is for the reader, in his language. */
+static void put_examples(FILE *out, const struct verb *verb) {
+    fprintf(out, "\n%s\n", say("examples:"));
+    for (const char *line = verb->examples; *line;) {
+        size_t length = strcspn(line, "\n"), told = strcspn(line, "#\n");
+        char   remark[80];
+        if (told < length) told += strlen("# ");
+        snprintf(remark, sizeof remark, "%.*s", (int)(length - told), line + told);
+        fprintf(out, "%.*s%s\n", (int)told, line, say(remark));
+        line += length + (line[length] == '\n');
+    }
+}
+
 static void put_program(FILE *out, const struct verb *verbs, size_t n) {
     fprintf(out, "%s\n\n%s\n",
             say("suanpan finds every quantitative claim in Chinese reports, exactly, with the sentence it rests on."),
@@ -31,7 +44,7 @@ static void put_program(FILE *out, const struct verb *verbs, size_t n) {
     for (size_t i = 0; i < n; i++)
         fprintf(out, "  suanpan %-10s%-24s%s\n", verbs[i].name, verbs[i].synopsis, say(verbs[i].help));
     put_options(out, NULL);
-    fprintf(out, "\n%s\n%s\n", say("examples:"), verbs[0].examples);
+    put_examples(out, &verbs[0]);
     fprintf(out, "\n%s\n",
             say("suanpan VERB --help tells more. Exit status: 0 done, 1 an input was refused, 2 nothing could be done."));
 }
@@ -44,7 +57,7 @@ void help_print(FILE *out, const struct verb *verbs, size_t n, const struct verb
     fprintf(out, say("usage: suanpan %s %s"), verb->name, verb->synopsis);
     fprintf(out, "\n\n%s\n", say(verb->help));
     put_options(out, verb->name);
-    fprintf(out, "\n%s\n%s\n", say("examples:"), verb->examples);
+    put_examples(out, verb);
 }
 
 /* roff reads a bare minus sign as a hyphen that nobody can paste. */
