@@ -88,7 +88,8 @@ static void add_growth(const struct auditor *a, const struct statement *g, const
     decimal             made = decimal_round(made_of(g, from->value, to->value), 2);
     decimal             gap = decimal_sub(made, g->point->value);
     bool plan = g->series->status == STATUS_TARGET; /* it may count from what was done, not from the plan before */
-    bool real = audit_says(a->rules, SAYS_REAL, c->metric) || audit_says(a->rules, SAYS_PRICES, c->sentence);
+    bool real = audit_says(a->rules, SAYS_REAL, c->metric) || audit_says(a->rules, SAYS_REAL, to->claim->metric) ||
+                audit_says(a->rules, SAYS_PRICES, c->sentence);
     bool scope = audit_says(a->rules, SAYS_SCOPE, c->sentence) || audit_says(a->rules, SAYS_SCOPE, to->claim->sentence);
     /* what prices make of a year's growth; of several years' nobody can tell */
     bool little = gap.present && decimal_compare(gap, decimal_int(-4)) > 0 && decimal_compare(gap, decimal_int(12)) < 0;

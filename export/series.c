@@ -184,6 +184,7 @@ static void fill_series(struct series *s, struct joins *joins, uint32_t head, co
     fill_points(s, c->points, c->count, joins->clusters, cluster_of, entries->items, arena);
     s->id = make_id(s, across ? SLICE_NONE : e->body, arena);
     s->figure = figure_name(c->key, c->wording, across ? SLICE_NONE : e->body, arena);
+    if (c->zone.len) s->figure = arena_format(arena, "%.*s#%.*s", SLICE_ARG(s->figure), SLICE_ARG(c->zone));
 }
 
 static void tell_change(struct series *s, const struct metric_rules *rules) {

@@ -24,7 +24,7 @@ static slice detail_of(const struct entry *e, const struct aliases *aliases, str
 
 struct sortable {
     struct entry *entry;
-    slice         detail;
+    slice         detail, zone; /* zone: whose own figure it is, not the whole's */
 };
 
 static int by_cluster(const void *a, const void *b) {
@@ -82,8 +82,10 @@ static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
                 is_parts_own(order, first, end, i))
                 own[zones++] = i;
         for (size_t i = first; zones && i < end; i++)
-            if (order[i].entry->zone.len && zone_is_known(order, own, zones, i))
-                order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].entry->zone));
+            if (order[i].entry->zone.len && zone_is_known(order, own, zones, i)) {
+                order[i].zone = order[i].entry->zone;
+                order[i].detail = arena_format(arena, "%.*s#%.*s", SLICE_ARG(order[i].detail), SLICE_ARG(order[i].zone));
+            }
         parted |= zones > 0;
     }
     return parted;
@@ -94,7 +96,7 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
     struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++)
-        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena)};
+        order[i] = (struct sortable){&entries->items[i], detail_of(&entries->items[i], aliases, arena), SLICE_NONE};
     qsort(order, entries->count, sizeof *order, by_cluster);
     if (part_zones(order, entries->count, arena)) qsort(order, entries->count, sizeof *order, by_cluster);
     out->clusters = ARENA_ARRAY(arena, struct cluster, entries->count + 1);
@@ -107,6 +109,7 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
                                                    .key = e->key,
                                                    .gate = e->gate,
                                                    .wording = e->wording,
+                                                   .zone = order[i].zone,
                                                    .unit = e->claim->unit,
                                                    .span = e->span,
                                                    .inherited = e->inherited,

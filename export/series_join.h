@@ -12,6 +12,7 @@ struct cluster {
     size_t                   own;
     const struct metric_key *key;
     slice                    gate, wording, unit, span;
+    slice                    zone;      /* 青禾高新区: the part of its body whose own figure it is; empty: the whole */
     bool                     inherited; /* its span is only what an earlier sentence said */
     bool                     open;      /* so is that of all that it was joined with */
     bool                     total;     /* of all there is, as one of them says: 累计达到 */
