@@ -81,10 +81,9 @@ slice object_of(const struct sentence *s, slice metric) {
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
         metric = slice_from(metric, word.len);
-        if (tag_at(s, i + 1) == 'K' && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+        bool two = s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n'; /* 排查整治|自建房隐患 */
+        if ((two || tag_at(s, i + 1) == 'K') && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
-        if (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n' && metric.len >= 18)
-            return slice_from(metric, token_text(s, i + 1).len);                  /* 排查整治|自建房隐患 */
         if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
     }
     return metric;
