@@ -37,6 +37,7 @@
     X(OFTEN, "often")                                                                                                          \
     X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
+    X(PLACE, "place")                                                                                                          \
     X(PLAN, "plan")                                                                                                            \
     X(RATE, "rate")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
@@ -61,7 +62,7 @@ NOTES(NOTE)
 NOTE(OTHER)
 #undef NOTE
 /* Of words that no look finds but one at what a text begins or ends with. */
-#define NOTES_AT_EDGES (NOTE_GLUED | NOTE_RATE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
+#define NOTES_AT_EDGES (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
 
 struct word {
     slice       text;

@@ -217,6 +217,23 @@ static struct range without_scope(const struct sentence *s, struct range r) {
     return r;
 }
 
+/* 云台县|已: a place of two or three characters, before an adverb. */
+static bool is_place(const struct sentence *s, size_t i) {
+    size_t bytes = s->tokens[i].end - s->tokens[i].start;
+    return s->tokens[i].tag == 'n' && is_one_of(tag_at(s, i + 1), "ae") && bytes >= 3 * HAN && bytes <= 4 * HAN &&
+           lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), NOTE_PLACE);
+}
+
+/* 云台县已建成食堂74个: the place that all of it is about is no part of a name, unless another stands beside it. */
+static struct range without_place(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || s->tokens[r.from].tag != 'n' || !is_one_of(s->tokens[r.from + 1].tag, "ae")) return r;
+    if (!is_place(s, r.from)) return r;
+    for (size_t i = 0; i < s->count; i++)
+        if (i != r.from && is_place(s, i)) return r;
+    struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
+    return content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
@@ -244,7 +261,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_PREPOSITION) r = without_preposition(s, r);
     if (traits & TRAIT_VERB) r = without_subject(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
-    return strip(s, r, HEAD, TAIL);
+    return without_place(s, strip(s, r, HEAD, TAIL));
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
@@ -254,7 +271,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
     bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
-    r = strip(s, r, HEAD, TAIL);
+    r = without_place(s, strip(s, r, HEAD, TAIL));
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
 }
 
