@@ -202,7 +202,7 @@ static void name_nameless(struct bodies *b) {
             if (!files[end].whose.nameless && !slice_equal(files[end].whose.body, files[first].whose.body)) one = false;
         groups += !one && files[end - 1].whose.nameless;
         for (size_t i = first; i < end; i++)
-            if (one) files[i].whose = files[first].whose;
+            if (one && files[i].whose.nameless) files[i].whose = files[first].whose;
     }
     size_t folder = groups > 1 ? common_folder(files, b->file_count) : 0;
     for (size_t i = 0; groups > 1 && i < b->file_count; i++) {
