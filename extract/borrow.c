@@ -289,12 +289,11 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
 
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
-    bool size = c->kind == KIND_LEVEL && c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
     if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
-    bool made =
-        what.from > clause.from && content_bytes(s, what) >= 2 * HAN && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
+    bool made = what.from > clause.from && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
     return made ? name_of(s, what, arena) : SLICE_NONE;
 }
 
