@@ -30,7 +30,7 @@ wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(fi
                 $(if $(filter lint,$(goals)),clang-format clang-tidy cppcheck) $(if $(filter check,$(goals)),$(READERS)) \
                 $(if $(filter check-consumers,$(goals)),$(CONSUMERS))
 
-FRONT        := extract/options.c extract/help.c extract/complete.c extract/messages.c
+FRONT        := extract/options.c extract/help.c extract/complete.c
 LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
 APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*.c plots/*.c) main.c
 TEST_SOURCES := $(wildcard tests/*.c)
