@@ -99,7 +99,7 @@ $(BUILD)/libsuanpan.a: $(lib_objects)
 
 $(BUILD)/libsuanpan.so: $(lib_objects)
 	@printf '{ global: %s local: *; };\n' '$(face_names:%=%;)' >$(BUILD)/libsuanpan.map
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,--as-needed,-soname,libsuanpan.so.0,--version-script=$(BUILD)/libsuanpan.map $^ -o $@ $(LIBS_LINK)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -shared -Wl,--as-needed,--no-undefined,-soname,libsuanpan.so.0,--version-script=$(BUILD)/libsuanpan.map $^ -o $@ $(LIBS_LINK)
 
 # tests/main.c reads the list of suites from the names of the files tests/test_*.c
 $(BUILD)/suites.h: FORCE
