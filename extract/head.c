@@ -54,15 +54,9 @@ static int plan_in(const struct head_rules *rules, slice text, const struct siev
     return beyond ? beyond : report_year;
 }
 
-static bool ends_with(const struct section_list *ends, slice title) {
-    for (size_t i = 0; i < ends->count; i++)
-        if (slice_ends(title, ends->words[i].text)) return true;
-    return false;
-}
-
 /* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
 static int plan_of_title(const struct head_rules *rules, slice title) {
-    return ends_with(&rules->sections->of[SECTION_TITLE_END], title) ? span_beyond(rules->periods, title, 0) : 0;
+    return section_word_ends(&rules->sections->of[SECTION_TITLE_END], title) ? span_beyond(rules->periods, title, 0) : 0;
 }
 
 /* ---- lines ---- */
@@ -184,7 +178,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     if (title == TITLE_OF_KIND && !years.first && !years.since) years.first = years.last = bare_year(bare);
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
-    bool plans = title != TITLE_NONE && ends_with(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
+    bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
     if (plans && !h->plan) h->plan = years.first;
     if (title != TITLE_NONE) take_title_years(h, years, origin);
     bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */

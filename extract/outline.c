@@ -47,6 +47,12 @@ const struct section_word *section_word_in(const struct section_list *list, slic
     return NULL;
 }
 
+bool section_word_ends(const struct section_list *list, slice text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_ends(text, list->words[i].text)) return true;
+    return false;
+}
+
 /* Where the first of two characters stands in `text` from `at` on, and how many bytes it has; text.len: nowhere. */
 static size_t either(slice text, size_t at, slice one, slice other, size_t *size) {
     size_t a = slice_find(text, one, at), b = slice_find(text, other, at);
@@ -56,14 +62,10 @@ static size_t either(slice text, size_t at, slice one, slice other, size_t *size
 
 size_t dateline_end(const struct section_words *words, slice paragraph) {
     enum { NEAR = 40 * 3 };
-    const struct section_list *ends = &words->of[SECTION_DATELINE];
-    slice                      near = slice_sub(paragraph, 0, paragraph.len < NEAR ? paragraph.len : NEAR);
-    size_t                     size, open = either(near, 0, SLICE_LIT("（"), SLICE_LIT("("), &size);
+    slice  near = slice_sub(paragraph, 0, paragraph.len < NEAR ? paragraph.len : NEAR);
+    size_t size, open = either(near, 0, SLICE_LIT("（"), SLICE_LIT("("), &size);
     if (open == near.len) return 0;
-    slice said = slice_trim(slice_sub(near, 0, open));
-    bool  told = false;
-    for (size_t i = 0; i < ends->count; i++) told |= slice_ends(said, ends->words[i].text);
-    if (!told) return 0;
+    if (!section_word_ends(&words->of[SECTION_DATELINE], slice_trim(slice_sub(near, 0, open)))) return 0;
     near = slice_sub(paragraph, 0, paragraph.len < open + NEAR ? paragraph.len : open + NEAR);
     size_t close = either(near, open, SLICE_LIT("）"), SLICE_LIT(")"), &size);
     return close == near.len ? 0 : close + size;

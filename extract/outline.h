@@ -46,6 +46,9 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
 
+/* `text` ends with a word of the list. */
+bool section_word_ends(const struct section_list *list, slice text);
+
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);
 
