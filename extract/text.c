@@ -134,10 +134,18 @@ static bool dates_title(slice next) {
     return slice_starts(next, SLICE_LIT("——")) || slice_starts(next, SLICE_LIT("--"));
 }
 
+/* 造林3. ¶ 2万亩, but not the number of a list that stands alone: 12. ¶ 3个项目. */
+static bool parts_number(slice line, slice next) {
+    if (!slice_ends(line, SLICE_LIT(".")) || !next.len || (unsigned)(next.ptr[0] - '0') >= 10) return false;
+    size_t at = line.len - 1;
+    while (at > 0 && (unsigned)(line.ptr[at - 1] - '0') < 10) at--;
+    return at > 0 && at < line.len - 1;
+}
+
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
     if (ends_sentence(r, line) || list_opens(r->rules->lists, next)) return false;
-    if (ends_open(r, line)) return true;
+    if (ends_open(r, line) || parts_number(line, next)) return true;
     if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
     if (closes(r, line)) return false;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
