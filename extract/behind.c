@@ -78,8 +78,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (tag == 'T') /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
     if (tag == 'A') return is_one_of(next, "nhZa");
-    bool new = at < s->count &&has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
-    return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || new);
+    bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
+    return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
 }
 
 /* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when

@@ -54,8 +54,7 @@ static bool opens_item(const struct figure *f) {
     return f->unit->class == UNIT_MONEY && is_one_of(f->behind, "nh") && (f->i == 0 || is_one_of(f->before, ",;i("));
 }
 
-/* 100万吨以上的矿井28个, 产值超10亿元企业8家, 10亿元企业9户: what stands between the size and the count has that size or more.
- */
+/* 100万吨以上的矿井28个, 产值超10亿元企业8家, 10亿元企业9户: what stands between the size and the count has it or more. */
 static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 k = f->i + 1 + (f->behind == 'c');

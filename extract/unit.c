@@ -115,8 +115,7 @@ size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, 
     return end ? end - at : 0;
 }
 
-/* 50千米每小时, 8元/万千瓦时: makes one unit of `*out` and the second, a scale word perhaps before it. 3次每次2人 is no unit.
- */
+/* 50千米每小时, 8元/万千瓦时: makes one unit of `*out` and the second, perhaps with a scale word. 3次每次2人 is no unit. */
 SELDOM static size_t joined(const struct unit_table *units, const struct spelling *s, size_t end, size_t numeral,
                             struct arena *arena, const struct unit **out) {
     const struct unit *bottom;
