@@ -125,14 +125,13 @@ static size_t rows_of(const struct desk *desk, const struct report *r, enum kind
 
 static bool draw_report(struct desk *desk, const struct report *r, enum kind kind, slice unit, struct row *rows, size_t n) {
     bool  growth = kind != KIND_LEVEL;
-    slice year = year_label(desk, r->year), who = who_label(desk, r->body, r->document, false);
-    slice body = r->body.len ? r->body : document_name(desk->names, r->document);
+    slice year = year_label(desk, r->year);
 
     struct bar_chart chart = {.source = source_label(desk, &r->document, 1), .diverging = growth};
     const char      *title = kind == KIND_GROWTH ? "title.growth" : kind == KIND_CHANGE ? "title.change" : "title.bars";
     chart.title =
-        WORDS_FILL(desk->words, title, desk->arena, {"who", who}, {"year", year}, {"unit", text_plain(unit, desk->arena)});
-    return draw_rows(desk, rows, n, &chart, growth ? "file.growth" : "file.bars", body, year, unit);
+        WORDS_FILL(desk->words, title, desk->arena, {"who", r->who}, {"year", year}, {"unit", text_plain(unit, desk->arena)});
+    return draw_rows(desk, rows, n, &chart, growth ? "file.growth" : "file.bars", r->name, year, unit);
 }
 
 struct unit_count {

@@ -63,8 +63,8 @@ slice unit_label(const struct desk *desk, slice unit, int shift);
 slice source_label(const struct desk *desk, const slice *documents, size_t n);
 /* 2021年; nothing for 0. */
 slice year_label(const struct desk *desk, int year);
-/* 青禾县, or 青禾县：; of a report that does not say who, its file: 青禾县2020： */
-slice who_label(const struct desk *desk, slice body, slice document, bool before_metric);
+/* 青禾县：; nothing for nobody. */
+slice who_label(const struct desk *desk, slice who);
 /* a，b，c */
 slice joined_list(const struct desk *desk, const char *mark, slice list, slice item);
 /* How much a series tells: its words, its years, that it is a result of single years. */
@@ -80,6 +80,8 @@ struct report {
     const struct claim *claims;
     size_t              count;
     slice               document, body;
+    slice               name;   /* as plain text: its body, or its file when nobody is known to report */
+    slice               who;    /* before 2021年主要数字 in a title: 青禾县, 青禾县2021： of a file */
     int                 year;   /* the one that most of its results speak of; 0: none says */
     bool                newest; /* of its body */
 };

@@ -354,9 +354,9 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
         for (size_t i = 0; i < counts[s]; i++) source_add(&documents, &n, &room, sets[s][i].claim->document, arena);
     slice          source = source_label(desk, documents, n);
     struct heading h = {.source = source};
-    h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body, SLICE_NONE, true)},
-                         {"metric", metric}, {"unit", unit_label(desk, shown->unit, probe.axis.shift)},
-                         {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
+    h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body)}, {"metric", metric},
+                         {"unit", unit_label(desk, shown->unit, probe.axis.shift)}, {"first", arena_format(arena, "%d", first)},
+                         {"last", arena_format(arena, "%d", last)});
     h.title = desk_title(desk, h.title);
     h.note = probe.axis.cut && !plot.rank ? desk_word(desk, "note.cut") : SLICE_NONE;
 

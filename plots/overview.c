@@ -110,12 +110,10 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {
     struct arena   *arena = desk->arena;
     slice           year = year_label(desk, r->year), rows_told = SLICE_NONE;
-    struct drawing *d =
-        desk_new(desk, "file.overview", r->body.len ? r->body : document_name(desk->names, r->document), year, SLICE_NONE);
-    struct heading h = {.source = source_label(desk, &r->document, 1)};
-    double         top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
-    h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena,
-                                          {"who", who_label(desk, r->body, r->document, false)}, {"year", year}));
+    struct drawing *d = desk_new(desk, "file.overview", r->name, year, SLICE_NONE);
+    struct heading  h = {.source = source_label(desk, &r->document, 1)};
+    double          top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
+    h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena, {"who", r->who}, {"year", year}));
     d->dense = true;
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);

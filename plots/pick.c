@@ -77,10 +77,8 @@ slice year_label(const struct desk *desk, int year) {
     return WORDS_FILL(desk->words, "chart.year", desk->arena, {"year", arena_format(desk->arena, "%d", year)});
 }
 
-slice who_label(const struct desk *desk, slice body, slice document, bool before_metric) {
-    slice who = body.len ? text_plain(body, desk->arena) : document_name(desk->names, document);
-    if (!who.len || (body.len && !before_metric)) return who;
-    return WORDS_FILL(desk->words, "chart.who", desk->arena, {"who", who});
+slice who_label(const struct desk *desk, slice who) {
+    return who.len ? WORDS_FILL(desk->words, "chart.who", desk->arena, {"who", who}) : who;
 }
 
 slice joined_list(const struct desk *desk, const char *mark, slice list, slice item) {
@@ -186,6 +184,8 @@ size_t reports_find(const struct desk *desk, struct report **out) {
         }
         struct report r = {.claims = c, .count = next - i, .document = c->document, .newest = true};
         r.body = comparison_body(desk->comparison, c);
+        r.name = r.body.len ? text_plain(r.body, desk->arena) : document_name(desk->names, c->document);
+        r.who = r.body.len ? r.name : who_label(desk, r.name);
         r.year = main_year(c, r.count);
         for (size_t j = 0; j < n; j++) {
             if (!slice_equal(reports[j].body, r.body)) continue;
