@@ -17,12 +17,24 @@
 
 /* ---- figures that are named in a way of their own; empty when this is none ---- */
 
+/* A card says which words. */
+static slice captured(const struct naming *n, const struct candidate *c) {
+    if (c->metric_start < 0) return SLICE_NONE;
+    return name_of(n->s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
+}
+
 /* 投资58万元建成办公场地 → 办公场地投资 */
-static slice purpose(struct naming *n, const struct candidate *c, struct words before) {
-    size_t       verb;
+static slice purpose(const struct naming *n, const struct candidate *c, struct words before) {
+    size_t verb;
+    if (!asks_purpose(n->s, c)) return SLICE_NONE;
     struct range r = purpose_behind(n->s, c, before, &verb);
     return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
                                              : SLICE_NONE;
+}
+
+/* 惠及6600多万纳税人: few units do. */
+static slice named_by_unit(struct naming *n, const struct candidate *c) {
+    return c->quantity.unit && names_itself(c->quantity.unit) ? counted_people(n, c) : SLICE_NONE;
 }
 
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
@@ -238,7 +250,8 @@ static slice assessed(const struct naming *n, const struct candidate *c, struct 
 }
 
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
-    const struct sentence  *s = n->s;
+    const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
     const struct candidate *previous = antecedent(n, c, SAID_OF);
     bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
     slice                   special = reached_subject(n, before.from, c->kind);
@@ -280,12 +293,23 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
 
 /* ---- one figure after the other ---- */
 
+/* 12个乡镇, 占据三成的份额 */
+static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
+    struct range noun = noun_behind(n->s, c);
+    if (!says_something(n->s, noun)) return SLICE_NONE;
+    slice share = held_share(n, c, words, noun);
+    if (share.len || named_before(n->s, c, words)) return share;
+    return named_by_noun(n, c, noun);
+}
+
 /* Lengths of time, ranks and shares may be named in a way of their own. */
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
-    if (n->s->tokens[c->token].tag == 'T') name = lasting(n, c, before);
-    if (n->s->tokens[c->token].tag == 'T' && !name.len) name = done_so_long(n, c, before);
-    if ((c->kind == KIND_RANK || c->kind == KIND_CHANGE) && !name.len) name = ranked_subject(n, c, before);
+    bool  time = n->s->tokens[c->token].tag == 'T';
+    bool  ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || has_class(n->s, before, CLASSES("r"))));
+    if (time) name = lasting(n, c, before);
+    if (time && !name.len) name = done_so_long(n, c, before);
+    if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */
     if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);
     return name;
@@ -306,7 +330,8 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
 static slice none_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 none = c->token;
-    bool                   lasts = s->tokens[none].tag == 'T';
+    if (!is_one_of(s->tokens[none].tag, "NT")) return SLICE_NONE;
+    bool lasts = s->tokens[none].tag == 'T';
     for (none += lasts; lasts && is_one_of(tag_at(s, none), "ad<");) none++;
     if (tag_at(s, none) != 'N') return SLICE_NONE;
     const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
@@ -339,6 +364,7 @@ static struct range without_way(const struct sentence *s, struct range deed) {
  * those are counted before. */
 static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
     bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == 'P';
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
     if (!is_one_of(tag_at(s, c->token + 1), "vwZp")) return SLICE_NONE;
@@ -350,35 +376,33 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
-static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
+static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
-    if (c->metric_start >= 0) return name_of(s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
-    slice special = SLICE_NONE;
-    if (asks_purpose(s, c)) special = purpose(n, c, words);
-    if (!special.len && unit && names_itself(unit)) special = counted_people(n, c);
+    struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
+    return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+}
+
+/* The first that tells, in this order. */
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
-    if (!special.len && is_one_of(s->tokens[c->token].tag, "NT")) special = none_of(n, c, before);
-    if (special.len) return special;
-    struct range noun = noun_behind(s, c);
-    if (says_something(s, noun)) {
-        if ((special = held_share(n, c, words, noun)).len) return special;
-        if (!named_before(s, c, words)) return named_by_noun(n, c, noun);
-    }
-    bool moved = c->kind == KIND_CHANGE && has_class(s, before, CLASSES("r")); /* 在168个城市中排名上升4位 */
-    bool sorted = s->tokens[c->token].tag == 'T' || c->kind == KIND_RANK || c->kind == KIND_SHARE || moved;
-    if (sorted && (special = named_by_sort(n, c, before)).len) return special;
-    struct range name = name_before(s, c, words);
-    special = who_they_are(n, c);
-    bool among =
-        special.len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG); /* 学员中六成为女性 */
-    if (!among && names(n, before, name)) return named_by_clause(n, c, before, name);
-    if (special.len || (special = assessed(n, c, before)).len) return special;
-    if ((special = shared_noun(n, c)).len) return special;
-    if (n->previous && (special = deed_of(n, c)).len) return special;
-    if (n->previous) return named_by_previous(n, c, words);
-    slice earlier = clause_before(s, before.from, c->kind, n->arena);
-    return earlier.len ? earlier : n->carry->metric;
+    slice        name;
+    if ((name = captured(n, c)).len) return name;
+    if ((name = purpose(n, c, words)).len) return name;
+    if ((name = named_by_unit(n, c)).len) return name;
+    if ((name = none_of(n, c, before)).len) return name;
+    if ((name = named_behind(n, c, words)).len) return name;
+    if ((name = named_by_sort(n, c, before)).len) return name;
+    if ((name = named_by_words(n, c, words)).len) return name;
+    if ((name = who_they_are(n, c)).len) return name;
+    if ((name = assessed(n, c, before)).len) return name;
+    if ((name = shared_noun(n, c)).len) return name;
+    if ((name = deed_of(n, c)).len) return name;
+    if ((name = named_by_previous(n, c, words)).len) return name;
+    if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return name;
+    return n->carry->metric;
 }
 
 /* Gives figure `c` its metric, and those with which it stands in a row. */
