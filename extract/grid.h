@@ -21,13 +21,16 @@ struct grid {
                                          cells are sentences or words and are read like paragraphs */
 };
 
-/* Reads the table whose first cell is document.blocks[first]. `caption` is the text of the paragraphs straight before it
- * (“单位：亿元”, “2012年主要农产品产量”), SLICE_NONE when there is none. True when the table is a grid of figures with
- * headings; false, with `blocks` set and nothing taken, when it is not: all its cells are then read like paragraphs. Years: see
- * period_year. All that is handed out lives in `arena` or the document. */
-bool grid_read(struct grid *out, const struct document *document, size_t first, slice caption, const struct grid_rules *rules,
-               int review_year, int report_year, struct arena *arena);
-/* The paragraphs before block `first` that belong to its table: at most three, none longer than a caption. */
-slice grid_caption(const struct document *document, size_t first);
+/* A table, and what is known of the report that it stands in. */
+struct grid_source {
+    const struct document *document;
+    size_t                 first;                    /* its first cell in document.blocks */
+    int                    review_year, report_year; /* see period_year */
+};
+
+/* Reads a table, with the paragraphs straight before it that belong to it (“单位：亿元”, “2012年主要农产品产量”). True when it
+ * is a grid of figures with headings; false, with `blocks` set and nothing taken, when it is not: all its cells are then read
+ * like paragraphs. All that is handed out lives in `arena` or the document. */
+bool grid_read(struct grid *out, const struct grid_source *source, const struct grid_rules *rules, struct arena *arena);
 
 #endif

@@ -289,8 +289,7 @@ static void table_open(struct walk *w, size_t block) {
     struct grid_rules     rules = {e->s->tables, &e->s->rules.vocabulary, e->s->rules.periods};
     while (block > 0 && blocks[block - 1].table == blocks[block].table) block--;
     arena_reset(&e->table);
-    grid_read(&w->grid, w->document, block, grid_caption(w->document, block), &rules, c->review_year, c->report_year,
-              &e->table);
+    grid_read(&w->grid, &(struct grid_source){w->document, block, c->review_year, c->report_year}, &rules, &e->table);
     w->grid_next = 0;
 }
 

@@ -64,8 +64,8 @@ static void grid_case(const struct corpus_row *row) {
     while (first < d.block_count && d.blocks[first].kind != BLOCK_CELL) first++;
     corpus_assert(row, first < d.block_count, "%.*s is a table", SLICE_ARG(table));
     if (first == d.block_count) return;
-    if (!grid_read(&grid, &d, first, grid_caption(&d, first), &rules, REVIEW_YEAR, REVIEW_YEAR + 1, row->arena))
-        got = SLICE_LIT("none");
+    struct grid_source source = {&d, first, REVIEW_YEAR, REVIEW_YEAR + 1};
+    if (!grid_read(&grid, &source, &rules, row->arena)) got = SLICE_LIT("none");
     for (size_t i = 0; i < grid.count; i++) {
         slice one = shown(&grid.claims[i].claim, row->arena);
         got = arena_format(row->arena, "%.*s%s%.*s", SLICE_ARG(got), i ? "；" : "", SLICE_ARG(one));
