@@ -363,14 +363,20 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
-    while (!ends_phrase(s, r.to)) r.to++;
-    r = strip(s, r, TRAIT_DEED_HEAD, 0);
+    if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
+    for (; !ends_phrase(s, r.to) || spent; r.to++) {
+        if (!ends_phrase(s, r.to) || tag_at(s, r.to) == ';') continue; /* 用两年时间建成覆盖城乡、|功能完善的体系 */
+        if (r.hole || !is_one_of(tag_at(s, r.to), "QS") || !is_one_of(tag_at(s, r.to - 1), "vp")) break;
+        r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
+        r.hole_end = r.to + 1;
+    }
+    r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < DEED || content_bytes(s, change) < SHORT_DEED)
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));
-    if (particle != SIZE_MAX && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
+    if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;
 }

@@ -80,6 +80,10 @@ slice object_of(const struct sentence *s, slice metric) {
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
         bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
+        size_t more = i + 1; /* 新建、续建|项目 */
+        while (is_one_of(tag_at(s, more), ";k") && is_one_of(tag_at(s, more + 1), "vGZ")) more += 2;
+        slice verbs = sentence_text(s, i, more);
+        if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
         metric = slice_from(metric, word.len);
         bool two = s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n'; /* 排查整治|自建房隐患 */
         if ((two || tag_at(s, i + 1) == 'K') && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */

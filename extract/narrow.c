@@ -16,6 +16,9 @@ static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
+    if (verbs == item) return r; /* 新建、改建、|扩建学校 */
+    verbs = r.from;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
     bool own = verbs < item && content_bytes(s, r) <= 24 * HAN && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");

@@ -135,5 +135,6 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             verb = verb_before(n->s, c->token);
     slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
-    return caused(n, c, joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+    bool               owned = tag_at(n->s, c->token + 1) == 'c'; /* 14亿人口的|发展中国家 */
+    return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
 }

@@ -4,8 +4,11 @@
 
 #include "extract/base/banned.h"
 
-/* Where the dates before token `i` begin: 低于|年初预期目标, 比|去年计划高. */
+/* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
 static size_t dates_from(const struct sentence *s, size_t i) {
+    size_t than = i;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "Ync")) than--;
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
     while (i > 0 && s->tokens[i - 1].tag == 'Y') i--;
     return i;
 }
