@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
+#include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
-#include "extract/suanpan.h"
 
 #include "extract/base/banned.h"
 

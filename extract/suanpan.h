@@ -6,18 +6,14 @@
 #include "extract/about.h"
 #include "extract/claim.h"
 
+#include "extract/base/rules_dir.h"
+
 struct suanpan;
 
 /* Loads and compiles the rules of `dirs` (later wins); n 0: the installed ones, see suanpan_rules_dir. False and `err`
  * (ERR_RULE, with file:line:column) when one is broken. */
 bool suanpan_open(struct suanpan **out, const char *const *dirs, size_t n, struct err *err);
 void suanpan_close(struct suanpan *s);
-/* $SUANPAN_RULES, else extract/rules beside the program's own folder, else the installed share/suanpan/rules. */
-const char *suanpan_rules_dir(void);
-/* The table of that name ("metrics.tsv"): of the last of the folders that holds it, else of the installed rules. */
-const char *suanpan_table(const char *const *dirs, size_t n, const char *name, struct arena *arena);
-/* Where the running program stands, also where /proc is not mounted. False when the system does not tell. */
-bool suanpan_program_path(char *out, size_t room);
 
 /* Takes one claim. The claim and all it points to are valid until the call returns, except text that points into the
  * document. Returning false stops the extraction. */

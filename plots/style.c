@@ -2,9 +2,9 @@
  * Chooses no font: which of the preferred ones is there, gnuplot.c finds out. */
 #include "plots/style.h"
 
+#include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
-#include "extract/suanpan.h"
 
 #include <stddef.h>
 #include <unistd.h>

@@ -1,9 +1,9 @@
 /* Restores list numbers: the paragraph 经济建设 of list 3, level 0, format chineseCounting and text “%1、” is 一、经济建设 on
  * paper. Bullets say nothing and are left out. */
+#include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
 #include "extract/read/numbering.h"
-#include "extract/suanpan.h"
 
 #include "extract/base/banned.h"
 

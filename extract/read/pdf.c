@@ -2,12 +2,12 @@
  * that reach the margin are joined, over a page's end too: 敏感舆 / 情 45 起. Two columns are read one behind the other. A PDF
  * of pictures is said to be one. */
 #include "extract/base/child.h"
+#include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
 #include "extract/headings.h"
 #include "extract/list_mark.h"
 #include "extract/page_number.h"
 #include "extract/read/reader.h"
-#include "extract/suanpan.h"
 
 #include "extract/base/banned.h"
 

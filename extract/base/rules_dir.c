@@ -1,6 +1,6 @@
 /* Where the rules are when nobody says: $SUANPAN_RULES, extract/rules beside the program's folder (a build tree), else the
- * installed folder. Kept apart from the pipeline: the only place that asks the system where the program stands. */
-#include "extract/suanpan.h"
+ * installed folder. The only place that asks the system where the program stands. */
+#include "extract/base/rules_dir.h"
 
 #include "extract/base/tsv.h"
 
