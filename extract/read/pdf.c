@@ -17,6 +17,7 @@ enum {
     EDGE = 2 /* lines where heads stand */,
     NARROW = 54 /* columns of digits; half a page of A4 has room for fewer */,
     LONGEST_HEAD = 160,
+    LONGEST_TIME = 24, /* #/#/#下午#:# */
     MOST_PAGES = 20000,
     FIRST_RADICAL = 0x2E80,
     BEHIND_RADICALS = 0x3000
@@ -78,6 +79,12 @@ static struct line *edge_line(const struct pages *p, size_t page, size_t n, bool
     return NULL;
 }
 
+static bool starts_one_of(slice s, const char *const *pieces) {
+    for (; *pieces; pieces++)
+        if (slice_starts(s, slice_of(*pieces))) return true;
+    return false;
+}
+
 /* The line with its numbers taken out, so that “第 2 页” and “第 3 页” are alike. Returns the length. */
 static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     size_t n = 0;
@@ -125,8 +132,29 @@ static void drop_at(struct pages *p, size_t n, bool below) {
     }
 }
 
+/* What a browser prints around each page: 2023/1/18 09:05 and the title of the web page above, its address and 1/2 below. On
+ * the first page the title stays: it may be all that says whose report this is. */
+static void drop_printed(struct pages *p) {
+    static const char *const schemes[] = {"https://", "http://", "file:///", NULL};
+    const struct line       *title = edge_line(p, 0, 1, false);
+    for (size_t page = 0; page < p->count; page++) {
+        struct line *first = edge_line(p, page, 0, false), *second = edge_line(p, page, 1, false);
+        char         shape[LONGEST_HEAD];
+        bool         printed = false;
+        for (size_t n = 0; n < EDGE; n++) {
+            struct line *line = edge_line(p, page, n, true);
+            if (line && starts_one_of(slice_trim(line->text), schemes)) printed = line->gone = true;
+        }
+        if (!printed) continue;
+        size_t length = shape_of(first->text, shape);
+        if (length <= LONGEST_TIME && slice_starts((slice){shape, length}, SLICE_LIT("#/#/#"))) first->gone = true;
+        if (page > 0 && second && title && slice_equal(second->text, title->text)) second->gone = true;
+    }
+}
+
 /* From the edge inwards: a head above the page number hides it no longer once it is gone. */
 static void drop_furniture(struct pages *p) {
+    drop_printed(p);
     for (int below = 0; below < 2; below++)
         for (size_t n = EDGE; n > 0; n--) drop_at(p, n - 1, below != 0);
     for (size_t page = 0; page < p->count; page++) {
@@ -215,12 +243,6 @@ static size_t usual_width(const struct pages *p) {
     if (n == 0) return 0;
     qsort(widths, n, sizeof *widths, by_size);
     return widths[n * 9 / 10];
-}
-
-static bool starts_one_of(slice s, const char *const *pieces) {
-    for (; *pieces; pieces++)
-        if (slice_starts(s, slice_of(*pieces))) return true;
-    return false;
 }
 
 static bool ends_one_of(slice s, const char *const *pieces) {
