@@ -183,8 +183,9 @@ static bool put_comparison(struct layout *l, struct err *err) {
     lxw.worksheet_set_column_opt(l->compared, 0, 0, 12, NULL, &hidden); /* series: for programs */
     lxw.worksheet_freeze_panes(l->compared, 1, 2);
     lxw_row_t last = (lxw_row_t)(l->wide.row_count < XLSX_LAST_ROW ? l->wide.row_count : XLSX_LAST_ROW);
-    lxw.worksheet_print_area(l->compared, 0, 0, last,
-                             (lxw_col_t)column_at(&l->wide, "span")); /* all of it would be too small */
+    size_t    spans = column_at(&l->wide, "span"); /* what comes behind it is not printed */
+    lxw.worksheet_print_area(l->compared, 0, 0, last, (lxw_col_t)spans);
+    book_print(&l->book, l->compared, 1, spans + 1);
     return true;
 }
 

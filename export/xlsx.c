@@ -16,7 +16,8 @@ enum {
     MOST_DIGITS = 15,
     WIDEST = 80, /* a sentence */
     WIDEST_OTHER = 36,
-    PAPER_A4 = 9
+    PAPER_A4 = 9,
+    PAGE_COLUMNS = 240 /* across a page of A4 that can still be read */
 };
 
 struct lxw           lxw;
@@ -249,9 +250,20 @@ lxw_worksheet *book_sheet(struct book *b, const char *name, const struct table_s
     return sheet;
 }
 
+void book_print(const struct book *b, lxw_worksheet *sheet, size_t from, size_t columns) {
+    size_t width = 0, metric = columns;
+    for (size_t i = from; i < columns; i++) {
+        width += b->widths[i];
+        if (slice_equal(b->column[i], SLICE_LIT("metric"))) metric = i;
+    }
+    lxw.worksheet_fit_to_pages(sheet, (uint16_t)(width / PAGE_COLUMNS + 1), 0);
+    if (width >= PAGE_COLUMNS && metric < columns) lxw.worksheet_repeat_columns(sheet, (lxw_col_t)metric, (lxw_col_t)metric);
+}
+
 void book_fit(struct book *b, lxw_worksheet *sheet, size_t columns, size_t rows) {
     for (size_t i = 0; i < columns; i++) lxw.worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, b->widths[i] + 1.5, NULL);
     if (columns) lxw.worksheet_autofilter(sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(columns - 1));
+    book_print(b, sheet, 0, columns);
 }
 
 /* ---- the writer ---- */

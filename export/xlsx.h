@@ -40,12 +40,15 @@ void book_abort(struct book *book);
 /* libxlsxwriter does not notice when its temporary files hit a full disk: true when each part of the finished file has its end
  * and the sheets together have `rows` rows. */
 bool book_is_whole(const char *path, size_t rows);
-/* A sheet with a bold, frozen row of headings; printed, it is one page wide. Under Chinese headings book_cell says codes in
+/* A sheet with a bold, frozen row of headings. Under Chinese headings book_cell says codes in
  * words: 数量 for level. When its rows are written, book_fit makes the columns as wide as what stands in them and lets them be
  * filtered. */
 lxw_worksheet *book_sheet(struct book *book, const char *name, const struct table_schema *schema, const struct picked *picked,
                           const char *header, struct err *err);
 void           book_fit(struct book *book, lxw_worksheet *sheet, size_t columns, size_t rows);
+/* Printed from column `from` up to `columns`, as many pages beside each other as keep it readable, each with the column 指标;
+ * book_fit does so for all of them. */
+void book_print(const struct book *book, lxw_worksheet *sheet, size_t from, size_t columns);
 /* The column is wide enough for a number of those digits, grouped, with `before` characters before it: ▲ 1,850,000,000. */
 void book_room(struct book *book, lxw_col_t column, slice digits, size_t before);
 /* `dimension` decides the number's format: 元 and 人 have thousands, percentages and ranks have none; decimal places are those

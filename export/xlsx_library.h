@@ -17,7 +17,7 @@
     X(format_set_num_format) X(format_set_text_wrap) X(lxw_strerror) X(workbook_add_chart) X(workbook_add_format) \
     X(workbook_add_worksheet) X(workbook_close) X(workbook_new_opt) X(workbook_set_properties) \
     X(worksheet_autofilter) X(worksheet_conditional_format_range) X(worksheet_fit_to_pages) \
-    X(worksheet_freeze_panes) X(worksheet_insert_chart_opt) X(worksheet_print_area) X(worksheet_repeat_rows) \
+    X(worksheet_freeze_panes) X(worksheet_insert_chart_opt) X(worksheet_print_area) X(worksheet_repeat_columns) X(worksheet_repeat_rows) \
     X(worksheet_set_column) X(worksheet_set_column_opt) X(worksheet_set_footer) \
     X(worksheet_set_h_pagebreaks) X(worksheet_set_landscape) X(worksheet_set_paper) X(worksheet_set_row) X(worksheet_write_boolean) X(worksheet_write_formula_num) X(worksheet_write_number) \
     X(worksheet_write_string) X(worksheet_write_url_opt)

@@ -37,6 +37,7 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
     claims[4] = figure(2020, "自来水普及率", "98.6", "%", "ratio");
     claims[5] = figure(2019, "粮食产量", "6.1", "%", "ratio");
     claims[6] = figure(2020, "粮食产量", "5.8", "%", "ratio");
+    claims[5].sentence = SLICE_LIT("今年以来，全县上下克服旱情，粮食产量同比增长6.1%，总产量、单产量和播种面积都创历史新高。");
     claims[3].kind = claims[4].kind = KIND_SHARE;
     claims[5].kind = claims[6].kind = KIND_GROWTH;
     if (contradicts) {
@@ -85,6 +86,9 @@ static const struct {
     {"xl/worksheets/sheet2.xml", "<v>19850000000</v>"},
     {"xl/worksheets/sheet2.xml", "<hyperlink ref=\"F2\" location=\"'数据'!X2\" tooltip=\"一句“话”。\""},
     {"xl/worksheets/sheet2.xml", "fitToPage=\"1\""},
+    {"xl/worksheets/sheet2.xml", "fitToWidth=\"2\" fitToHeight=\"0\""},           /* 25 columns: two pages side by side, */
+    {"xl/workbook.xml", "'数据'!$E:$E,'数据'!$1:$1</definedName>"},               /* each with the metric */
+    {"xl/worksheets/sheet3.xml", "<pageSetup paperSize=\"9\" fitToHeight=\"0\""}, /* 对比 has room on one */
     {"xl/worksheets/sheet3.xml", "<f>ROUND(H2-G2,8)</f><v>1850000000.5</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND((H2-G2)/ABS(G2)*100,2)</f><v>7.87</v>"},
     {"xl/worksheets/sheet3.xml", "<f>ROUND(G3-F3,8)</f><v>2.5</v>"},
