@@ -85,7 +85,7 @@ static bool write_rows(const struct result *r, const char *name, const struct ta
 }
 
 static bool write_book(const struct result *r, struct err *err) {
-    struct workbook_parts parts = {r->claims.claims, r->claims.count, &r->comparison, &r->audit, SUANPAN_VERSION, r->texts};
+    struct workbook_parts parts = {&r->comparison, &r->audit, SUANPAN_VERSION, r->texts};
     return workbook_write(inside(r, "claims.xlsx"), &parts, r->run, err);
 }
 
@@ -127,7 +127,7 @@ static bool draw(struct result *r, struct err *err) {
     const struct options *o = r->options;
     struct chart_style    style = chart_style_of(o);
     style.alone = true;
-    return charts_draw(inside(r, "charts"), &r->comparison, r->claims.claims, r->claims.count, &style, &r->charts, r->run, err);
+    return charts_draw(inside(r, "charts"), &r->comparison, &style, &r->charts, r->run, err);
 }
 
 /* report.html, also when there are no charts; then `err` says why, and so does the page. */

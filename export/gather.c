@@ -193,39 +193,39 @@ static void add_part(struct gathering *out, const struct part *part, struct aren
 }
 
 /* Joins the parts in their order and tells which inputs were refused. */
-static void join(struct gathering *out, const struct team *team, struct arena *run) {
+static void join(struct gathering *out, const struct team *team) {
     size_t more = 0;
     for (size_t i = 0; i < team->count; i++) more += team->parts[i]->count;
-    make_room(out, more, run);
-    for (size_t i = 0; i < team->count; i++) add_part(out, team->parts[i], run);
+    make_room(out, more, team->run);
+    for (size_t i = 0; i < team->count; i++) add_part(out, team->parts[i], team->run);
     add_stats(&out->stats, &team->stats);
 }
 
-static bool gather_documents(struct gathering *out, const struct suanpan *suanpan, const struct sieve *sieve,
-                             const char *const *paths, size_t n, const struct options *options, bool with_texts,
-                             struct arena *run, struct err *err) {
-    struct team team = {
-        .suanpan = suanpan, .sieve = sieve, .with_texts = with_texts, .run = run, .progress = progress_new(options, run)};
+/* A run of paths that are no claim files. */
+static bool gather_documents(struct gathering *out, struct team *team, const char *const *paths, size_t n,
+                             const struct options *options, struct err *err) {
     struct worker       workers[MOST_JOBS];
     pthread_t           threads[MOST_JOBS];
     size_t              jobs = job_count(options), started = 0;
     struct read_options read = options->read;
-    read.whole = with_texts;
-    if (!source_open(&team.source, paths, n, &read, run, err)) return false;
-    pthread_mutex_init(&team.lock, NULL);
-    pthread_cond_init(&team.freed, NULL);
-    for (size_t i = 0; i < jobs; i++) workers[i] = (struct worker){.team = &team, .sieve = sieve, .kept = new_arena(out, run)};
+    read.whole = team->with_texts;
+    team->progress = progress_new(options, team->run);
+    if (!source_open(&team->source, paths, n, &read, team->run, err)) return false;
+    pthread_mutex_init(&team->lock, NULL);
+    pthread_cond_init(&team->freed, NULL);
+    for (size_t i = 0; i < jobs; i++)
+        workers[i] = (struct worker){.team = team, .sieve = team->sieve, .kept = new_arena(out, team->run)};
     while (started + 1 < jobs && !pthread_create(&threads[started], NULL, work, &workers[started])) started++;
     work(&workers[jobs - 1]);
     for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
-    pthread_mutex_destroy(&team.lock);
-    pthread_cond_destroy(&team.freed);
-    source_close(team.source);
-    progress_clear(team.progress);
-    join(out, &team, run);
+    pthread_mutex_destroy(&team->lock);
+    pthread_cond_destroy(&team->freed);
+    source_close(team->source);
+    progress_clear(team->progress);
+    join(out, team);
     for (size_t i = 0; i < jobs; i++) arena_free(&workers[i].rows);
-    if (team.err.kind) *err = team.err;
-    return !team.err.kind;
+    if (team->err.kind) *err = team->err;
+    return !team->err.kind;
 }
 
 /* A claim file is one input: what it holds, or its refusal. */
@@ -262,8 +262,9 @@ static bool gather(struct gathering *out, const struct options *options, bool wi
             continue;
         }
         while (i + n < options->path_count && !claims_probe(paths[i + n])) n++;
-        if (suanpan || suanpan_open(&suanpan, options->rules, options->rule_count, err))
-            gather_documents(out, suanpan, &sieve, paths + i, n, options, with_texts, run, err);
+        if (!suanpan && !suanpan_open(&suanpan, options->rules, options->rule_count, err)) break;
+        struct team team = {.suanpan = suanpan, .sieve = &sieve, .with_texts = with_texts, .run = run};
+        gather_documents(out, &team, paths + i, n, options, err);
     }
     if (suanpan) suanpan_close(suanpan);
     return !err->kind;
@@ -305,9 +306,10 @@ bool claims_compare(struct comparison *out, const struct gathering *g, const str
     struct metric_tables tables = {options_rule(options, "metrics.tsv", run), options_rule(options, "scripts.tsv", run)};
     struct metric_rules *metrics;
     struct audit_rules  *words;
-    bool                 made = metric_rules_load(&metrics, &tables, run, err) &&
-                series_build(out, g->claims, g->count, metrics, options->aliases, options->across, run, err) &&
-                audit_rules_load(&words, options_rule(options, "audit.tsv", run), run, err);
+    bool                 made =
+        metric_rules_load(&metrics, &tables, run, err) &&
+        series_build(out, g->claims, g->count, &(struct joined_by){metrics, options->aliases, options->across}, run, err) &&
+        audit_rules_load(&words, options_rule(options, "audit.tsv", run), run, err);
     if (made) out->audit = words;
     return made;
 }

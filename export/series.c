@@ -119,14 +119,22 @@ static void fill_aliases(struct series *s, const struct tally *metrics, size_t n
     if (s->alias_count) qsort(s->aliases, s->alias_count, sizeof *s->aliases, by_text);
 }
 
-static void fill_points(struct series *s, struct entry **points, size_t n, const struct cluster *clusters,
-                        const uint32_t *cluster_of, const struct entry *first_entry, struct arena *arena) {
-    decimal factor = unit_factor(points, n, s->unit);
-    s->points = ARENA_ARRAY(arena, struct point, n);
-    for (size_t i = 0; i < n; i++) {
-        const struct entry *e = points[i];
-        bool                again = i && points[i - 1]->year == e->year && slice_equal(points[i - 1]->body, e->body);
-        uint32_t            own = cluster_of[e - first_entry];
+/* What series are made of. */
+struct making {
+    struct joins         *joins;
+    const struct entries *entries;
+    const uint32_t       *cluster_of; /* by entry: before any join */
+    bool                  across;
+    struct tally         *room; /* for all wordings of a series */
+};
+
+static void fill_points(struct series *s, const struct cluster *c, const struct making *m, struct arena *arena) {
+    decimal factor = unit_factor(c->points, c->count, s->unit);
+    s->points = ARENA_ARRAY(arena, struct point, c->count);
+    for (size_t i = 0; i < c->count; i++) {
+        const struct entry *e = c->points[i];
+        bool                again = i && c->points[i - 1]->year == e->year && slice_equal(c->points[i - 1]->body, e->body);
+        uint32_t            own = m->cluster_of[e - m->entries->items];
         s->points[i] = (struct point){.claim = e->claim,
                                       .year = e->year,
                                       .name = e->name,
@@ -135,10 +143,10 @@ static void fill_points(struct series *s, struct entry **points, size_t n, const
                                       .reckoned = e->reckoned,
                                       .shadowed = again,
                                       .duplicate = e->duplicate,
-                                      .score = point_score(&clusters[own], e, s->metric),
+                                      .score = point_score(&m->joins->clusters[own], e, s->metric),
                                       .span = e->span};
     }
-    s->point_count = n;
+    s->point_count = c->count;
 }
 
 static slice body_name(struct entry *const *points, size_t n, bool across) {
@@ -164,26 +172,26 @@ static slice span_of_all(const struct joins *joins, uint32_t head) {
     return best->span;
 }
 
-static void fill_series(struct series *s, struct joins *joins, uint32_t head, const uint32_t *cluster_of,
-                        const struct entries *entries, bool across, struct tally *room, struct arena *arena) {
-    struct cluster *c = &joins->clusters[head];
+/* The series of the clusters that are joined to `head`. */
+static void fill_series(struct series *s, const struct making *m, uint32_t head, struct arena *arena) {
+    struct cluster *c = &m->joins->clusters[head];
     refute_guesses(c->points, c->count);
     qsort(c->points, c->count, sizeof *c->points, by_year_then_winner);
     const struct entry *e = c->points[0];
     *s = (struct series){.key = c->key->text, .kind = e->kind, .status = e->claim->status, .span = c->span};
-    s->span = span_of_all(joins, head);
+    s->span = span_of_all(m->joins, head);
     s->broad = c->key->generic;
-    size_t units = count_texts(room, c->points, c->count, unit_text);
-    s->unit = most_common(room, units, false);
-    for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = room[i].text;
-    size_t metrics = count_texts(room, c->points, c->count, metric_text);
-    s->metric = most_common(room, metrics, s->kind != KIND_GROWTH); /* not 居民消费价格涨幅, which says its kind */
-    fill_aliases(s, room, metrics, arena);
-    s->body = body_name(c->points, c->count, across);
+    size_t units = count_texts(m->room, c->points, c->count, unit_text);
+    s->unit = most_common(m->room, units, false);
+    for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
+    size_t metrics = count_texts(m->room, c->points, c->count, metric_text);
+    s->metric = most_common(m->room, metrics, s->kind != KIND_GROWTH); /* not 居民消费价格涨幅, which says its kind */
+    fill_aliases(s, m->room, metrics, arena);
+    s->body = body_name(c->points, c->count, m->across);
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
-    fill_points(s, c->points, c->count, joins->clusters, cluster_of, entries->items, arena);
-    s->id = make_id(s, across ? SLICE_NONE : e->body, arena);
-    s->figure = figure_name(c->key, c->wording, across ? SLICE_NONE : e->body, arena);
+    fill_points(s, c, m, arena);
+    s->id = make_id(s, m->across ? SLICE_NONE : e->body, arena);
+    s->figure = figure_name(c->key, c->wording, m->across ? SLICE_NONE : e->body, arena);
     if (c->zone.len) s->figure = arena_format(arena, "%.*s#%.*s", SLICE_ARG(s->figure), SLICE_ARG(c->zone));
 }
 
@@ -294,22 +302,24 @@ slice comparison_body(const struct comparison *c, const struct claim *claim) {
     return c->bodies ? bodies_find(c->bodies, claim).shown : claim->body;
 }
 
-bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
-                  const char *aliases, const char *across, struct arena *arena, struct err *err) {
-    struct entries entries;
-    struct aliases said;
-    struct joins   joins;
-    *out = (struct comparison){.rules = rules, .claims = claims, .claim_count = n, .across = across != NULL};
-    if (!aliases_load(&said, aliases, rules, arena, err)) return false;
+bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct joined_by *by, struct arena *arena,
+                  struct err *err) {
+    const struct metric_rules *rules = by->rules;
+    struct entries             entries;
+    struct aliases             said;
+    struct joins               joins;
+    *out = (struct comparison){.rules = rules, .claims = claims, .claim_count = n, .across = by->across != NULL};
+    if (!aliases_load(&said, by->aliases, rules, arena, err)) return false;
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
-    uint32_t *cluster_of = clusters_of(&joins, &entries, arena), *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
-    struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
-    struct tally  *room = ARENA_ARRAY(arena, struct tally, entries.count + 1);
+    const struct making making = {&joins, &entries, clusters_of(&joins, &entries, arena), out->across,
+                                  ARENA_ARRAY(arena, struct tally, entries.count + 1)};
+    uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
+    struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
     for (size_t i = 0; i < joins.count; i++) {
         if (joins.clusters[i].parent != i) continue;
         struct ranked *r = &ranked[out->count++];
-        fill_series(&r->series, &joins, (uint32_t)i, cluster_of, &entries, out->across, room, arena);
+        fill_series(&r->series, &making, (uint32_t)i, arena);
         tell_change(&r->series, rules);
         r->head = (uint32_t)i;
         r->years = count_years(&r->series);

@@ -65,9 +65,15 @@ struct comparison {
 };
 
 bool metric_rules_load(struct metric_rules **out, const struct metric_tables *tables, struct arena *run, struct err *err);
-/* `aliases` NULL or a CSV of metric, alias, yes|no. `across` NULL or "bodies". Claims must live as long as the result. */
-bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
-                  const char *aliases, const char *across, struct arena *arena, struct err *err);
+/* What joins figures of different wording. */
+struct joined_by {
+    const struct metric_rules *rules;
+    const char                *aliases; /* a CSV of metric, alias, yes|no; NULL: none */
+    const char                *across;  /* "bodies"; NULL: over the years of each */
+};
+/* Claims must live as long as the result. */
+bool series_build(struct comparison *out, const struct claim *claims, size_t n, const struct joined_by *by, struct arena *arena,
+                  struct err *err);
 /* Who reports, by the name that the series of that body bear. */
 slice comparison_body(const struct comparison *c, const struct claim *claim);
 struct column_texts; /* columns.tsv: the Chinese headings; NULL: English ones only */

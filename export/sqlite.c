@@ -408,7 +408,7 @@ bool archive_write(const char *path, const struct gathering *g, const struct com
     bool           done = begin(&a, true, err) && open_claims(&a, err) && put_all(&a, g, err);
     /* rows are numbered as the claims are, unless a document that came twice replaced its own */
     if (done && !a.replaced)
-        done = archive_put_series(a.db, path, comparison, g->claims, NULL, arena, err);
+        done = archive_put_series(a.db, path, comparison, NULL, arena, err);
     else if (done)
         done = archive_join(a.db, path, (struct metric_tables){0}, arena, err);
     if (done && commit(&a, err)) return true;

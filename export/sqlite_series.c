@@ -100,12 +100,12 @@ static void bind_number(sqlite3_stmt *s, int at, decimal d, char digits[DECIMAL_
 }
 
 /* The row of a claim of the comparison. */
-static int64_t claim_row(const struct claim *claim, const struct claim *claims, const int64_t *ids) {
-    size_t index = (size_t)(claim - claims);
+static int64_t claim_row(const struct claim *claim, const struct comparison *of, const int64_t *ids) {
+    size_t index = (size_t)(claim - of->claims);
     return ids ? ids[index] : (int64_t)index + 1;
 }
 
-static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id, const struct claim *claims,
+static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id, const struct comparison *of,
                        const int64_t *ids) {
     bool done = true;
     for (size_t i = 0, place = 0; i < series->point_count && done; i++) {
@@ -118,14 +118,14 @@ static bool put_points(sqlite3_stmt *s, const struct series *series, int64_t id,
         bind_number(s, 4, p->value, value);
         bind_number(s, 5, p->score, score);
         sqlite.sqlite3_bind_int64(s, 6, p->shadowed);
-        sqlite.sqlite3_bind_int64(s, 7, claim_row(p->claim, claims, ids));
+        sqlite.sqlite3_bind_int64(s, 7, claim_row(p->claim, of, ids));
         done = sqlite.sqlite3_step(s) == SQLITE_DONE;
         sqlite.sqlite3_reset(s);
     }
     return done;
 }
 
-static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const struct claim *claims, const int64_t *ids) {
+static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const struct comparison *of, const int64_t *ids) {
     char value[DECIMAL_TEXT], against[DECIMAL_TEXT], difference[DECIMAL_TEXT];
     sqlite_bind_text(s, 1, slice_of(check_names[found->check]));
     sqlite_bind_text(s, 2, slice_of(severity_names[found->severity]));
@@ -137,8 +137,8 @@ static bool put_audit(sqlite3_stmt *s, const struct contradiction *found, const 
     bind_number(s, 8, found->against, against);
     bind_number(s, 9, found->difference, difference);
     sqlite_bind_text_or_null(s, 10, slice_of(found->note));
-    sqlite.sqlite3_bind_int64(s, 11, claim_row(found->claim, claims, ids));
-    sqlite.sqlite3_bind_int64(s, 12, claim_row(found->other, claims, ids));
+    sqlite.sqlite3_bind_int64(s, 11, claim_row(found->claim, of, ids));
+    sqlite.sqlite3_bind_int64(s, 12, claim_row(found->other, of, ids));
     bool done = sqlite.sqlite3_step(s) == SQLITE_DONE;
     sqlite.sqlite3_reset(s);
     return done;
@@ -165,8 +165,8 @@ static bool put_view(sqlite3 *db, const struct comparison *c, struct arena *aren
     return sqlite.sqlite3_exec(db, sql.ptr, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
-                        const int64_t *ids, struct arena *arena, struct err *err) {
+bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const int64_t *ids, struct arena *arena,
+                        struct err *err) {
     sqlite3_stmt *series = NULL, *points = NULL, *findings = NULL;
     struct audit  audit;
     audit_make(&audit, c, arena);
@@ -178,8 +178,8 @@ bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *
             SQLITE_OK;
     for (size_t i = 0; i < c->count && done; i++)
         done = put_series(series, &c->series[i], (int64_t)i + 1, arena) &&
-               put_points(points, &c->series[i], (int64_t)i + 1, claims, ids);
-    for (size_t i = 0; i < audit.count && done; i++) done = put_audit(findings, &audit.items[i], claims, ids);
+               put_points(points, &c->series[i], (int64_t)i + 1, c, ids);
+    for (size_t i = 0; i < audit.count && done; i++) done = put_audit(findings, &audit.items[i], c, ids);
     if (!(done = done && put_view(db, c, arena))) fail(db, path, err);
     sqlite.sqlite3_finalize(series);
     sqlite.sqlite3_finalize(points);
@@ -212,6 +212,6 @@ bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, st
     if (!tables.metrics) tables.metrics = arena_format(arena, "%s/metrics.tsv", suanpan_rules_dir()).ptr;
     if (!tables.scripts) tables.scripts = arena_format(arena, "%s/scripts.tsv", suanpan_rules_dir()).ptr;
     return metric_rules_load(&rules, &tables, arena, err) && archive_claims(db, path, keep_claim, &kept, keep_id, arena, err) &&
-           series_build(&comparison, kept.claims, kept.count, rules, NULL, NULL, arena, err) &&
-           archive_put_series(db, path, &comparison, kept.claims, kept.ids, arena, err);
+           series_build(&comparison, kept.claims, kept.count, &(struct joined_by){.rules = rules}, arena, err) &&
+           archive_put_series(db, path, &comparison, kept.ids, arena, err);
 }

@@ -19,8 +19,8 @@ bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *contex
 /* Makes series, points and audit anew from all claims that stand in the archive. NULLs of `tables`: the
  * installed ones. */
 bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, struct arena *arena, struct err *err);
-/* Series and points as they are, and what they refute. ids[i] is the row of claims[i]; NULL: i + 1. */
-bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const struct claim *claims,
-                        const int64_t *ids, struct arena *arena, struct err *err);
+/* Series and points as they are, and what they refute. ids[i] is the row of c->claims[i]; NULL: i + 1. */
+bool archive_put_series(sqlite3 *db, const char *path, const struct comparison *c, const int64_t *ids, struct arena *arena,
+                        struct err *err);
 
 #endif

@@ -26,7 +26,7 @@ static void put_claim(struct layout *l, lxw_row_t row, const struct claim *claim
 }
 
 static size_t data_rows(const struct layout *l) {
-    return l->parts->claim_count < XLSX_LAST_ROW ? l->parts->claim_count : XLSX_LAST_ROW;
+    return l->parts->comparison->claim_count < XLSX_LAST_ROW ? l->parts->comparison->claim_count : XLSX_LAST_ROW;
 }
 
 static bool put_data(struct layout *l, struct err *err) {
@@ -39,7 +39,7 @@ static bool put_data(struct layout *l, struct err *err) {
     arena_init(&scratch);
     l->book.arena = &scratch;
     for (size_t i = 0; i < rows; i++) {
-        put_claim(l, (lxw_row_t)i + 1, &l->parts->claims[i]);
+        put_claim(l, (lxw_row_t)i + 1, &l->parts->comparison->claims[i]);
         arena_reset(&scratch);
     }
     l->book.arena = kept;
@@ -73,7 +73,7 @@ static const struct claim *claim_of(const struct series *s, int year) {
 /* A figure that leads to its sentence in 数据. */
 static void put_figure(struct layout *l, const struct series *s, lxw_row_t row, size_t column, const struct cell *cell) {
     const struct claim *claim = claim_of(s, slice_int(l->wide.schema.columns[column].name));
-    size_t              index = claim ? (size_t)(claim - l->parts->claims) : SIZE_MAX;
+    size_t              index = claim ? (size_t)(claim - l->parts->comparison->claims) : SIZE_MAX;
     if (index < data_rows(l))
         book_figure(&l->book, l->compared, row, (lxw_col_t)column, cell, s->dimension, index + 1, claim->sentence);
     else
@@ -228,15 +228,15 @@ static lxw_row_t put_line(struct layout *l, lxw_row_t row, const char *name, sli
 
 static size_t count_documents(const struct layout *l) {
     size_t n = 0;
-    for (size_t i = 0; i < l->parts->claim_count; i++)
-        n += i == 0 || !slice_equal(l->parts->claims[i].document, l->parts->claims[i - 1].document);
+    for (size_t i = 0; i < l->parts->comparison->claim_count; i++)
+        n += i == 0 || !slice_equal(l->parts->comparison->claims[i].document, l->parts->comparison->claims[i - 1].document);
     return n;
 }
 
 static slice years_covered(struct layout *l) {
     int first = 0, last = 0;
-    for (size_t i = 0; i < l->parts->claim_count; i++) {
-        int year = l->parts->claims[i].year;
+    for (size_t i = 0; i < l->parts->comparison->claim_count; i++) {
+        int year = l->parts->comparison->claims[i].year;
         if (year && (!first || year < first)) first = year;
         if (year > last) last = year;
     }
@@ -271,10 +271,10 @@ static void put_about(struct layout *l) {
     row = put_line(l, row + 2, "Made by", arena_format(arena, "suanpan %s", l->parts->version));
     row = put_line(l, row, "Years", years_covered(l));
     row = put_line(l, row, "Reports", arena_format(arena, "%zu", count_documents(l)));
-    row = put_line(
-        l, row, "Data",
-        arena_format(arena, chinese("%zu claims, one a row; a blue number leads to its sentence"), l->parts->claim_count));
-    if (data_rows(l) < l->parts->claim_count)
+    row = put_line(l, row, "Data",
+                   arena_format(arena, chinese("%zu claims, one a row; a blue number leads to its sentence"),
+                                l->parts->comparison->claim_count));
+    if (data_rows(l) < l->parts->comparison->claim_count)
         row = put_line(l, row, "",
                        arena_format(arena, chinese("a sheet ends after %zu of them; claims.csv has all"), data_rows(l)));
     row = put_line(l, row, "Comparison",

@@ -74,10 +74,8 @@ bool book_number(slice digits, double *out);
 struct audit;
 struct column_texts;
 struct workbook_parts {
-    const struct claim        *claims;
-    size_t                     claim_count;
-    const struct comparison   *comparison;
-    const struct audit        *audit; /* NULL or empty: no sheet 核对 */
+    const struct comparison   *comparison; /* and the claims that it was made of */
+    const struct audit        *audit;      /* NULL or empty: no sheet 核对 */
     const char                *version;
     const struct column_texts *texts; /* NULL: English only */
 };

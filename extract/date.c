@@ -29,12 +29,13 @@ static const struct role_name roles[] = {
     {"引号", MARK_DATE_ON},
     {"月间", 0},
     {"年间", 0},
+    {NULL, 0},
 };
 
 bool dates_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     for (uint32_t digit = '0'; digit <= '9'; digit++) alphabet_mark(alphabet, digit, roles[0].marks, run);
     *out = arena_new(run, sizeof **out);
-    return roles_load(*out, alphabet, path, roles, sizeof roles / sizeof *roles, run, err);
+    return roles_load(*out, alphabet, path, roles, run, err);
 }
 
 /* ---- numbers ---- */

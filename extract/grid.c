@@ -8,7 +8,7 @@
 
 static bool is_ratio(slice unit) { return slice_equal(unit, SLICE_LIT("%")) || slice_equal(unit, SLICE_LIT("‰")); }
 
-static slice unit_for(const struct layout *t, size_t row, size_t column, enum heading_class class) {
+static slice unit_for(const struct grid_layout *t, size_t row, size_t column, enum heading_class class) {
     const struct heading *above = &t->column_head[column], *beside = &t->row_head[row];
     const struct cell    *c = t->unit < t->columns ? layout_at(t, row, t->unit) : NULL;
     if (class == HEADING_GROWTH || class == HEADING_SHARE)
@@ -22,7 +22,7 @@ static slice unit_for(const struct layout *t, size_t row, size_t column, enum he
 }
 
 /* The figure with its unit: 4000.5 under 亿元 is read as 4000.5亿元. A unit that units.tsv lacks is left away. */
-static bool figure_of(const struct layout *t, const struct cell *c, slice unit, struct quantity *q) {
+static bool figure_of(const struct grid_layout *t, const struct cell *c, slice unit, struct quantity *q) {
     if (!quantity_whole(t->rules->vocabulary, c->digits, t->arena, q)) return false;
     if (q->unit_name.len > 0 || unit.len == 0) return true;
     struct quantity with;
@@ -44,7 +44,7 @@ static enum kind kind_of(enum heading_class class, slice unit) {
     return ratio || class == HEADING_SHARE ? KIND_SHARE : KIND_LEVEL;
 }
 
-static slice row_sentence(const struct layout *t, size_t row) {
+static slice row_sentence(const struct grid_layout *t, size_t row) {
     slice              out = SLICE_NONE;
     const struct cell *last = NULL;
     for (size_t k = 0; k < t->columns; k++) {
@@ -57,7 +57,7 @@ static slice row_sentence(const struct layout *t, size_t row) {
 }
 
 /* 本年 over a column is the year that the table reports on, also in a report given the year after. */
-static int year_of(const struct layout *t, const struct heading *when) {
+static int year_of(const struct grid_layout *t, const struct heading *when) {
     int year = when ? period_year(&when->period, t->source.review_year, t->source.review_year,
                                   when->period.relative ? t->source.review_year : t->source.report_year)
                     : 0;
@@ -66,7 +66,7 @@ static int year_of(const struct layout *t, const struct heading *when) {
 
 /* What dates 增长（%） behind 2021年 and 2022年: the latest of the levels before it, when one of them says its year; false when
  * none does. A column without a year is of the year that the table reports on, and `*when` is NULL then. */
-static bool dated_before(const struct layout *t, size_t column, const struct heading **when) {
+static bool dated_before(const struct grid_layout *t, size_t column, const struct heading **when) {
     int  latest = 0;
     bool says = false;
     for (size_t k = 0; k < column; k++) {
@@ -81,7 +81,7 @@ static bool dated_before(const struct layout *t, size_t column, const struct hea
     return says;
 }
 
-static const struct heading *dated(const struct layout *t, size_t row, size_t column) {
+static const struct heading *dated(const struct grid_layout *t, size_t row, size_t column) {
     const struct heading *above = &t->column_head[column], *before = NULL;
     if (above->has_period) return above;
     if (above->class >= HEADING_GROWTH && dated_before(t, column, &before)) return before;
@@ -90,7 +90,7 @@ static const struct heading *dated(const struct layout *t, size_t row, size_t co
 }
 
 /* The period of a figure; growth up to 2023年末 is of 2023, but not of its end. */
-static slice period_of(const struct layout *t, const struct heading *when, bool own, int year) {
+static slice period_of(const struct grid_layout *t, const struct heading *when, bool own, int year) {
     char   iso[32];
     size_t length;
     if (!when || (!own && (when->period.end || when->period.start || when->period.month))) return SLICE_NONE;
@@ -99,7 +99,7 @@ static slice period_of(const struct layout *t, const struct heading *when, bool 
 }
 
 /* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
-static slice metric_of(const struct layout *t, const struct heading *beside, const struct heading *above,
+static slice metric_of(const struct grid_layout *t, const struct heading *beside, const struct heading *above,
                        enum heading_class class) {
     slice name = beside->label, what = above->label;
     bool  said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
@@ -107,7 +107,7 @@ static slice metric_of(const struct layout *t, const struct heading *beside, con
     return arena_format(t->arena, "%.*s%.*s", SLICE_ARG(name), SLICE_ARG(what));
 }
 
-static bool make_claim(const struct layout *t, const struct cell *c, slice sentence, struct claim *out) {
+static bool make_claim(const struct grid_layout *t, const struct cell *c, slice sentence, struct claim *out) {
     const struct heading *above = &t->column_head[c->column], *beside = &t->row_head[c->row],
                          *when = dated(t, c->row, c->column);
     enum heading_class class = above->class >= HEADING_GROWTH ? above->class : beside->class;
@@ -147,7 +147,7 @@ static bool holds_digit(slice s) {
     return false;
 }
 
-static void take_claims(struct grid *out, const struct layout *t) {
+static void take_claims(struct grid *out, const struct grid_layout *t) {
     slice  sentence = SLICE_NONE;
     size_t sentence_row = SIZE_MAX;
     for (size_t i = 0; i < t->count; i++) {
@@ -172,7 +172,7 @@ static void take_claims(struct grid *out, const struct layout *t) {
 
 bool grid_read(struct grid *out, const struct grid_source *source, const struct grid_rules *rules, struct arena *arena) {
     const struct document *d = source->document;
-    struct layout          t;
+    struct grid_layout     t;
     *out = (struct grid){.first = source->first};
     while (out->first + out->blocks < d->block_count &&
            d->blocks[out->first + out->blocks].table == d->blocks[out->first].table)

@@ -10,14 +10,14 @@ enum { MOST_PLACES = 400000, MOST_HEADING_ROWS = 6, LONGEST_CAPTION = 240, CAPTI
 
 /* ---- what a cell holds ---- */
 
-static bool is_year(const struct layout *t, slice s) {
+static bool is_year(const struct grid_layout *t, slice s) {
     int year = s.len >= 4 ? slice_int(slice_sub(s, 0, 4)) : -1;
     if (year < 1900 || year > 2099) return false;
     s = slice_from(s, 4);
     return s.len == 0 || (role_take(t->rules->vocabulary->dates, &s, DATE_YEAR) && s.len == 0);
 }
 
-static void look_at(struct layout *t, struct cell *c) {
+static void look_at(struct grid_layout *t, struct cell *c) {
     struct quantity q;
     slice           s = c->text;
     if (grid_starts(t->rules->words, GRID_NONE, s) == s.len) return;
@@ -39,7 +39,7 @@ static void look_at(struct layout *t, struct cell *c) {
 /* ---- the grid ---- */
 
 /* The last dense row that a cell merged downwards reaches; rows ascend. */
-static size_t last_row(const struct layout *t, size_t cell) {
+static size_t last_row(const struct grid_layout *t, size_t cell) {
     const struct block *b = t->cells[cell].block;
     size_t              low = cell, high = t->count;
     while (high - low > 1) {
@@ -53,7 +53,7 @@ static size_t last_row(const struct layout *t, size_t cell) {
 }
 
 /* The cell takes its places, downwards as far as nobody else stands there. */
-static void take_places(struct layout *t, struct cell *c) {
+static void take_places(struct grid_layout *t, struct cell *c) {
     for (size_t r = c->row; r < c->row + c->rows && r < t->rows; r++) {
         struct cell **row = &t->at[r * t->columns];
         if (r > c->row && row[c->column]) return;
@@ -63,7 +63,7 @@ static void take_places(struct layout *t, struct cell *c) {
 }
 
 /* Cells of the table, rows without gaps, and what stands at each place. False when it is too large or a single column. */
-static bool lay_out(struct layout *t, size_t blocks) {
+static bool lay_out(struct grid_layout *t, size_t blocks) {
     size_t row = 0;
     t->cells = ARENA_ARRAY(t->arena, struct cell, blocks);
     t->count = blocks;
@@ -87,7 +87,7 @@ static bool lay_out(struct layout *t, size_t blocks) {
 }
 
 /* Rows of headings end before the first row that holds a figure which is no year. */
-static bool find_heading_rows(struct layout *t) {
+static bool find_heading_rows(struct grid_layout *t) {
     for (size_t i = 0; i < t->count; i++) {
         const struct cell *c = &t->cells[i];
         if (c->content != CONTENT_FIGURE || c->block->header) continue;
@@ -103,7 +103,7 @@ static bool find_heading_rows(struct layout *t) {
 }
 
 /* A row that is one cell over all columns is a title or “单位：亿元”, not a heading of each column. */
-static bool is_title_row(const struct layout *t, size_t row) {
+static bool is_title_row(const struct grid_layout *t, size_t row) {
     const struct cell *only = layout_at(t, row, 0);
     for (size_t k = 0; k < t->columns; k++)
         if (layout_at(t, row, k) && layout_at(t, row, k) != only) return false;
@@ -119,7 +119,7 @@ static void merge(struct heading *into, const struct heading *more, struct arena
     into->label = arena_format(arena, "%.*s%.*s", SLICE_ARG(into->label), SLICE_ARG(more->label));
 }
 
-static void read_column_heads(struct layout *t) {
+static void read_column_heads(struct grid_layout *t) {
     t->column_head = ARENA_ARRAY(t->arena, struct heading, t->columns);
     for (size_t k = 0; k < t->columns; k++) {
         const struct cell *last = NULL;
@@ -136,7 +136,7 @@ static void read_column_heads(struct layout *t) {
 
 /* ---- which column is what ---- */
 
-static size_t count_in_column(const struct layout *t, size_t column, enum content content) {
+static size_t count_in_column(const struct grid_layout *t, size_t column, enum content content) {
     size_t n = 0;
     for (size_t r = t->heading_rows; r < t->rows; r++) {
         const struct cell *c = layout_at(t, r, column);
@@ -145,7 +145,7 @@ static size_t count_in_column(const struct layout *t, size_t column, enum conten
     return n;
 }
 
-static bool all_units(const struct layout *t, size_t column) {
+static bool all_units(const struct grid_layout *t, size_t column) {
     size_t units = 0, words = 0;
     for (size_t r = t->heading_rows; r < t->rows; r++) {
         const struct cell *c = layout_at(t, r, column);
@@ -157,7 +157,7 @@ static bool all_units(const struct layout *t, size_t column) {
 }
 
 /* 农业 stands beside 粮食产量 and beside 油料产量, merged or written twice: it groups rows and names none. */
-static bool groups_rows(const struct layout *t, size_t column) {
+static bool groups_rows(const struct grid_layout *t, size_t column) {
     for (size_t r = t->heading_rows + 1; r < t->rows; r++) {
         const struct cell *c = layout_at(t, r, column), *above = layout_at(t, r - 1, column);
         if (c && above && c->content == CONTENT_WORDS && slice_equal(c->text, above->text)) return true;
@@ -166,7 +166,7 @@ static bool groups_rows(const struct layout *t, size_t column) {
 }
 
 /* The names: the first column of words or years that is no column of units, or the next one when that only groups rows. */
-static bool find_columns(struct layout *t) {
+static bool find_columns(struct grid_layout *t) {
     t->stub = t->unit = t->columns;
     for (size_t k = 0; k < t->columns; k++) {
         enum heading_class class = t->column_head[k].class;
@@ -181,7 +181,7 @@ static bool find_columns(struct layout *t) {
 }
 
 /* 家禽（万只）, #肉鸡, 鹅: from the # on, rows without a unit of their own have that of the row they are part of. */
-static void read_row_heads(struct layout *t) {
+static void read_row_heads(struct grid_layout *t) {
     slice unit = SLICE_NONE, name = SLICE_NONE;
     bool  part = false;
     t->row_head = ARENA_ARRAY(t->arena, struct heading, t->rows);
@@ -205,7 +205,7 @@ static void read_row_heads(struct layout *t) {
 }
 
 /* 猪 under 期末存栏 and 猪 under 期末出栏: a row without figures names the group, which tells two rows of one name apart. */
-static void tell_twins_apart(struct layout *t) {
+static void tell_twins_apart(struct grid_layout *t) {
     slice *group = ARENA_ARRAY(t->arena, slice, t->rows);
     bool  *twin = ARENA_ARRAY(t->arena, bool, t->rows);
     slice  last = SLICE_NONE;
@@ -228,7 +228,7 @@ static void tell_twins_apart(struct layout *t) {
 /* ---- the table as a whole ---- */
 
 /* A grid says for at least one column what or when its figures are: a year, a unit, a word of tables.tsv. */
-static bool says_enough(const struct layout *t) {
+static bool says_enough(const struct grid_layout *t) {
     if (t->own_units || t->unit < t->columns || t->caption.unit.len) return true;
     for (size_t k = 0; k < t->columns; k++) {
         const struct heading *h = &t->column_head[k];
@@ -251,7 +251,7 @@ static slice caption_of(const struct document *d, size_t first) {
 }
 
 /* 2024年价格比上年涨跌幅度 ⏎ 单位：%: what the title ends with says what such figures are. */
-static void read_titles(struct layout *t, slice caption) {
+static void read_titles(struct grid_layout *t, slice caption) {
     for (size_t at = 0; at < caption.len; at++) {
         size_t         end = slice_find(caption, SLICE_LIT("\n"), at);
         struct heading title;
@@ -264,7 +264,7 @@ static void read_titles(struct layout *t, slice caption) {
 }
 
 /* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one. */
-static void read_caption(struct layout *t, slice caption) {
+static void read_caption(struct grid_layout *t, slice caption) {
     slice         s = cell_fold(caption, t->arena);
     struct period p;
     read_titles(t, caption);
@@ -279,7 +279,7 @@ static void read_caption(struct layout *t, slice caption) {
 }
 
 /* 同比 over 3.1% and -0.3: where some say %, the others are changes in the unit of their row. */
-static void tell_mixed_columns(struct layout *t) {
+static void tell_mixed_columns(struct grid_layout *t) {
     for (size_t k = 0; k < t->columns; k++) {
         struct heading *h = &t->column_head[k];
         bool            ratios = false, bare = h->class == HEADING_GROWTH && h->label.len == 0 && h->unit.len == 0;
@@ -289,9 +289,9 @@ static void tell_mixed_columns(struct layout *t) {
     }
 }
 
-bool layout_read(struct layout *t, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
+bool layout_read(struct grid_layout *t, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
                  struct arena *arena) {
-    *t = (struct layout){.source = *source, .rules = rules, .arena = arena};
+    *t = (struct grid_layout){.source = *source, .rules = rules, .arena = arena};
     if (!lay_out(t, blocks) || !find_heading_rows(t)) return false;
     read_caption(t, caption_of(source->document, source->first));
     for (size_t r = 0; r < t->heading_rows; r++)

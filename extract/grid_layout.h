@@ -15,7 +15,7 @@ struct cell {
     size_t              row, rows, columns, column; /* dense rows */
 };
 
-struct layout {
+struct grid_layout {
     struct grid_source       source;
     const struct grid_rules *rules;
     struct arena            *arena;
@@ -29,13 +29,13 @@ struct layout {
 };
 
 /* What stands at a place, NULL for nothing. */
-static inline struct cell *layout_at(const struct layout *t, size_t row, size_t column) {
+static inline struct cell *layout_at(const struct grid_layout *t, size_t row, size_t column) {
     return t->at[row * t->columns + column];
 }
 
 /* Lays out the table of `blocks` cells. False when it is no grid of figures with headings, or one whose headings say neither
  * what nor when its figures are. */
-bool layout_read(struct layout *out, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
+bool layout_read(struct grid_layout *out, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
                  struct arena *arena);
 
 #endif

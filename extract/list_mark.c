@@ -6,12 +6,12 @@
 
 static const struct role_name roles[] = {
     /* in the order of enum list_role */
-    {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0},
-    {"顿", 0},   {"点", 0},   {"全点", 0}, {"是", 0}, {"项", 0}, {"横", 0}};
+    {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0}, {"顿", 0},
+    {"点", 0},   {"全点", 0}, {"是", 0},   {"项", 0}, {"横", 0}, {NULL, 0}};
 
 bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
     *out = arena_new(run, sizeof **out);
-    return roles_load(*out, alphabet, path, roles, sizeof roles / sizeof *roles, run, err);
+    return roles_load(*out, alphabet, path, roles, run, err);
 }
 
 static bool arabic_at(slice s) { return s.len && (unsigned char)(s.ptr[0] - '0') < 10; }

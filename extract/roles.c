@@ -9,7 +9,6 @@
 struct loader {
     struct role_table      *t;
     const struct role_name *roles;
-    size_t                  count;
     struct arena           *run;
     struct err             *err;
 };
@@ -27,8 +26,8 @@ static bool row_read(const struct loader *l, const struct tsv *table, const stru
     *bits = (uint32_t)digit << ROLE_VALUE;
     *marks = 0;
     for (size_t at = 0, i; tsv_word(classes, &at, &class); *bits |= 1u << i, *marks |= l->roles[i].marks) {
-        for (i = 0; i < l->count && !slice_equal(class, slice_of(l->roles[i].name));) i++;
-        if (i == l->count) return tsv_unknown(table, row, COLUMN_CLASS, class, l->err);
+        for (i = 0; l->roles[i].name && !slice_equal(class, slice_of(l->roles[i].name));) i++;
+        if (!l->roles[i].name) return tsv_unknown(table, row, COLUMN_CLASS, class, l->err);
     }
     return true;
 }
@@ -54,10 +53,10 @@ static bool word_add(const struct loader *l, slice word, uint32_t bits, uint32_t
     return true;
 }
 
-bool roles_load(struct role_table *t, struct alphabet *alphabet, const char *path, const struct role_name *roles, size_t count,
+bool roles_load(struct role_table *t, struct alphabet *alphabet, const char *path, const struct role_name *roles,
                 struct arena *run, struct err *err) {
     struct tsv          table;
-    const struct loader l = {t, roles, count, run, err};
+    const struct loader l = {t, roles, run, err};
     int                 text, class;
     *t = (struct role_table){.alphabet = alphabet};
     if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_CLASS, &class}))

@@ -27,8 +27,9 @@ struct role_table { /* run lifetime */
     struct role_word *words; /* of several characters: 同期, 部分 */
     size_t            count, room;
 };
+/* `roles` ends with one that has no name. */
 bool roles_load(struct role_table *out, struct alphabet *alphabet, const char *path, const struct role_name *roles,
-                size_t count, struct arena *run, struct err *err);
+                struct arena *run, struct err *err);
 
 uint32_t role_longer(const struct role_table *t, slice s, size_t *size);
 /* What the word at the start of `s` does, its bytes in `*size`; 0: nothing. */

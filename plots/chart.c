@@ -150,16 +150,11 @@ static void list_charts(struct chart_list *out, const struct desk *desk) {
     }
 }
 
-bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                 const struct chart_style *style, struct chart_list *out, struct arena *arena, struct err *err) {
+bool charts_draw(const char *dir, const struct comparison *comparison, const struct chart_style *style, struct chart_list *out,
+                 struct arena *arena, struct err *err) {
     struct look look;
-    struct desk desk = {.comparison = comparison,
-                        .claims = claims,
-                        .claim_count = claim_count,
-                        .look = &look,
-                        .title = style->title,
-                        .asked = style->kind != NULL,
-                        .arena = arena};
+    struct desk desk = {
+        .comparison = comparison, .look = &look, .title = style->title, .asked = style->kind != NULL, .arena = arena};
     *out = (struct chart_list){0};
     if (!look_load(&look, style, plots_path("styles/themes.tsv", arena), arena, err) || !desk_load(&desk, err)) return false;
     figures_find(&desk);

@@ -23,15 +23,14 @@ struct chart_list {
     size_t        count;
 };
 
-/* Draws every chart that the data give into DIR/NAME.{gp,tsv,svg,png}: lines for series of three or more years, bars for
- * the counts of one report, … One gnuplot process for all. False and `err` (ERR_OUTPUT) when gnuplot or a CJK font is missing:
- * the tables are already written then. */
-bool charts_draw(const char *dir, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                 const struct chart_style *style, struct chart_list *out, struct arena *arena, struct err *err);
+/* Draws every chart that a comparison and its claims give into DIR/NAME.{gp,tsv,svg,png}: lines for series of three or more
+ * years, bars for the counts of one report, … One gnuplot process for all. False and `err` (ERR_OUTPUT) when gnuplot or a CJK
+ * font is missing: the tables are already written then. */
+bool charts_draw(const char *dir, const struct comparison *comparison, const struct chart_style *style, struct chart_list *out,
+                 struct arena *arena, struct err *err);
 /* Removes a folder with the files in it. */
 void folder_remove(const char *path, struct arena *arena);
 /* Bars in the terminal, right widths for Han. `*shown`: how many reports and series had something to show. */
-bool chart_preview(size_t *shown, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                   struct arena *arena, struct err *err);
+bool chart_preview(size_t *shown, const struct comparison *comparison, struct arena *arena, struct err *err);
 
 #endif

@@ -11,13 +11,11 @@
 
 struct desk {
     const struct comparison     *comparison;
-    const struct claim          *claims;
-    size_t                       claim_count;
     const struct look           *look;
     const struct words          *words;
     const struct codes          *codes;
     const struct telling        *telling;
-    const struct document_names *names; /* of the documents of `claims` */
+    const struct document_names *names; /* of the documents of its claims */
     const char                  *title; /* --title, NULL when not given */
     bool                         asked; /* this kind was asked for by name: then draw all that can be drawn */
     struct arena                *arena;
@@ -38,7 +36,7 @@ void overview_draw(struct desk *desk);  /* the twelve most telling figures of a 
 
 /* ---- what they share (pick.c) -------------------------------------------------------------------------------------------- */
 
-/* What every kind reads: words, points, the names of the documents of desk->claims. False and `err` when one cannot be read. */
+/* What every kind reads: words, points, the names of the documents. False and `err` when one cannot be read. */
 bool desk_load(struct desk *desk, struct err *err);
 /* The wording of templates/words.tsv: "chart.source". */
 slice desk_word(const struct desk *desk, const char *key);

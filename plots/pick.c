@@ -39,10 +39,11 @@ size_t series_years(const struct series *s, struct year_point **out, struct aren
 /* ---- words --------------------------------------------------------------------------------------------------------------- */
 
 static const struct document_names *name_documents(const struct desk *desk) {
-    slice *documents = ARENA_ARRAY(desk->arena, slice, desk->claim_count + 1);
+    slice *documents = ARENA_ARRAY(desk->arena, slice, desk->comparison->claim_count + 1);
     size_t n = 0;
-    for (size_t i = 0; i < desk->claim_count; i++)
-        if (n == 0 || !slice_equal(documents[n - 1], desk->claims[i].document)) documents[n++] = desk->claims[i].document;
+    for (size_t i = 0; i < desk->comparison->claim_count; i++)
+        if (n == 0 || !slice_equal(documents[n - 1], desk->comparison->claims[i].document))
+            documents[n++] = desk->comparison->claims[i].document;
     return document_names_make(documents, n, desk->arena);
 }
 
@@ -178,9 +179,11 @@ static int main_year(const struct claim *claims, size_t n) {
 size_t reports_find(const struct desk *desk, struct report **out) {
     struct report *reports = NULL;
     size_t         n = 0, capacity = 0;
-    for (size_t i = 0, next; i < desk->claim_count; i = next) {
-        const struct claim *c = &desk->claims[i];
-        for (next = i + 1; next < desk->claim_count && slice_equal(desk->claims[next].document, c->document); next++) {
+    for (size_t i = 0, next; i < desk->comparison->claim_count; i = next) {
+        const struct claim *c = &desk->comparison->claims[i];
+        for (next = i + 1;
+             next < desk->comparison->claim_count && slice_equal(desk->comparison->claims[next].document, c->document);
+             next++) {
         }
         struct report r = {.claims = c, .count = next - i, .document = c->document, .newest = true};
         r.body = comparison_body(desk->comparison, c);

@@ -161,9 +161,8 @@ static size_t preview_series(struct desk *desk) {
     return n;
 }
 
-bool chart_preview(size_t *shown, const struct comparison *comparison, const struct claim *claims, size_t claim_count,
-                   struct arena *arena, struct err *err) {
-    struct desk    desk = {.comparison = comparison, .claims = claims, .claim_count = claim_count, .arena = arena};
+bool chart_preview(size_t *shown, const struct comparison *comparison, struct arena *arena, struct err *err) {
+    struct desk    desk = {.comparison = comparison, .arena = arena};
     struct report *reports;
     if (!desk_load(&desk, err)) return false;
     size_t n = reports_find(&desk, &reports);

@@ -14,8 +14,8 @@ static bool plot(size_t *made, const struct options *o, struct gathering *g, str
     struct chart_list  charts;
     struct chart_style style = chart_style_of(o);
     if (!claims_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
-    if (o->preview) return chart_preview(made, &comparison, g->claims, g->count, run, err);
-    if (!charts_draw(o->output, &comparison, g->claims, g->count, &style, &charts, run, err)) return false;
+    if (o->preview) return chart_preview(made, &comparison, run, err);
+    if (!charts_draw(o->output, &comparison, &style, &charts, run, err)) return false;
     *made = charts.count;
     return true;
 }

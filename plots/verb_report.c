@@ -28,7 +28,7 @@ static bool make_page(const struct options *o, struct gathering *g, const char *
     style.title = NULL; /* it is the page's */
     if (!texts_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     audit_make(&audit, &comparison, run);
-    bool drawn = charts_draw(folder, &comparison, g->claims, g->count, &style, &charts, run, &undrawn);
+    bool drawn = charts_draw(folder, &comparison, &style, &charts, run, &undrawn);
     if (!drawn && undrawn.kind == ERR_USAGE) return *err = undrawn, false;
     if (!drawn) parts.failure = undrawn.text;
     if (!report_write(o->output, &parts, run, err)) return false;

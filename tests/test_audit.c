@@ -36,7 +36,7 @@ static void audit_case(const struct corpus_row *row) {
     size_t               n = claim_lines_read(&claims, input, row->arena);
     bool                 made = metric_rules_load(&metrics, &TABLES, row->arena, &err) &&
                 audit_rules_load(&words, "extract/rules/audit.tsv", row->arena, &err) &&
-                series_build(&comparison, claims, n, metrics, NULL, NULL, row->arena, &err);
+                series_build(&comparison, claims, n, &(struct joined_by){.rules = metrics}, row->arena, &err);
     if (!made) err_print(&err);
     CU_ASSERT(made);
     if (!made) return;

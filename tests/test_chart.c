@@ -145,7 +145,6 @@ static void a_style_file_changes_single_rows_and_tells_its_faults(void) {
 struct bench {
     struct arena      arena;
     struct claim      claims[2000];
-    size_t            claim_count;
     struct series     series[80];
     struct comparison comparison;
     char              dir[64];
@@ -160,6 +159,7 @@ static struct bench *bench_new(void) {
     snprintf(b->dir, sizeof b->dir, "/tmp/suanpan-chart-XXXXXX");
     if (!mkdtemp(b->dir)) abort();
     b->comparison.series = b->series;
+    b->comparison.claims = b->claims;
     b->comparison.first_year = 1990;
     b->comparison.last_year = 2030;
     return b;
@@ -185,7 +185,7 @@ static void bench_free(struct bench *b) {
 }
 
 static struct claim *add(struct bench *b, slice metric, const char *value, const char *unit, enum kind kind, int year) {
-    struct claim *c = &b->claims[b->claim_count++];
+    struct claim *c = &b->claims[b->comparison.claim_count++];
     *c = (struct claim){.document = SLICE_LIT("报告/青禾县2020.txt"),
                         .body = SLICE_LIT("青禾县"),
                         .metric = metric,
@@ -214,7 +214,7 @@ static struct claim *point(struct bench *b, struct series *s, int year, const ch
 
 static bool draw(struct bench *b, const char *kind) {
     struct chart_style style = {.kind = kind};
-    return charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err);
+    return charts_draw(b->dir, &b->comparison, &style, &b->charts, &b->arena, &b->err);
 }
 
 /* The bytes of the only file in the folder that ends in `suffix`. */
@@ -410,7 +410,7 @@ static void draws_inside(const char *kind, const char *size) {
         s->body = arena_format(&b->arena, "%zu号县", i + 1);
         for (size_t p = 0; p < 3; p++) b->claims[i * 3 + p].body = s->body;
     }
-    CU_ASSERT(charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(charts_draw(b->dir, &b->comparison, &style, &b->charts, &b->arena, &b->err));
     CU_ASSERT(b->charts.count >= 1);
     for (size_t i = 0; i < b->charts.count; i++) {
         slice svg = SLICE_NONE;
@@ -576,7 +576,7 @@ static void charts_of_the_fixtures_hold_together(void) {
     struct comparison        comparison;
     struct chart_style       style = {.kind = NULL};
     CU_ASSERT(claims_gather(&g, &options, &b->arena, &b->err) && claims_compare(&comparison, &g, &options, &b->arena, &b->err));
-    CU_ASSERT(charts_draw(b->dir, &comparison, g.claims, g.count, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(charts_draw(b->dir, &comparison, &style, &b->charts, &b->arena, &b->err));
     CU_ASSERT(b->charts.count >= 10);
     for (size_t i = 0; i < b->charts.count; i++) {
         const struct chart *c = &b->charts.charts[i];
@@ -597,7 +597,7 @@ static void words_of_a_pdf_stand_inside_the_page(void) {
     struct bench      *b = bench_new();
     struct chart_style style = {.kind = "bars", .pdf = true};
     for (size_t i = 0; i < 3; i++) add(b, (slice){han, (12 + i) * 3}, i ? "10000000000000" : "3", "起", KIND_LEVEL, 2020);
-    CU_ASSERT(charts_draw(b->dir, &b->comparison, b->claims, b->claim_count, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(charts_draw(b->dir, &b->comparison, &style, &b->charts, &b->arena, &b->err));
     static const char *const argv[] = {"pdftotext", "-bbox", "-", "-", NULL};
     struct child             child = {.argv = argv, .input = only_file(b, ".pdf"), .limit = 1 << 20, .seconds = 20};
     CU_ASSERT_EQUAL(child_run(&child, &b->arena), CHILD_DONE);

@@ -68,7 +68,8 @@ static bool draws(struct stage *s, const char *font) {
     struct point  points[3];
     struct series series = {
         .metric = SLICE_LIT("立案"), .key = SLICE_LIT("立案"), .unit = SLICE_LIT("起"), .points = points, .point_count = 3};
-    struct comparison  comparison = {.series = &series, .count = 1, .first_year = 2018, .last_year = 2020};
+    struct comparison comparison = {
+        .series = &series, .count = 1, .first_year = 2018, .last_year = 2020, .claims = claims, .claim_count = 3};
     struct chart_style style = {.kind = "lines", .font = font};
     struct chart_list  charts;
     for (int i = 0; i < 3; i++) {
@@ -82,7 +83,7 @@ static bool draws(struct stage *s, const char *font) {
     const char *out = arena_format(&s->arena, "%s/out/deeper", s->dir).ptr;
     s->err = (struct err){0};
     setenv("PATH", s->dir, 1);
-    bool drawn = charts_draw(out, &comparison, claims, 3, &style, &charts, &s->arena, &s->err);
+    bool drawn = charts_draw(out, &comparison, &style, &charts, &s->arena, &s->err);
     setenv("PATH", s->path, 1);
     CU_ASSERT_EQUAL(waitpid(-1, NULL, WNOHANG), -1);
     CU_ASSERT_EQUAL(files_in(out), drawn ? 4 : 0);

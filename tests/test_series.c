@@ -89,8 +89,8 @@ static bool build(struct comparison *out, slice text, const char *aliases, const
     struct claim        *claims;
     struct err           err = {0};
     size_t               n = claim_lines_read(&claims, text, arena);
-    bool                 built =
-        metric_rules_load(&rules, &TABLES, arena, &err) && series_build(out, claims, n, rules, aliases, across, arena, &err);
+    bool                 built = metric_rules_load(&rules, &TABLES, arena, &err) &&
+                 series_build(out, claims, n, &(struct joined_by){rules, aliases, across}, arena, &err);
     if (!built) err_print(&err);
     CU_ASSERT(built);
     return built;
@@ -178,7 +178,8 @@ static void a_broken_alias_says_its_line(void) {
     arena_init(&arena);
     static const char broken[] = "metric,alias,join\n甲,乙,yes\n丙,丁,maybe\n";
     CU_ASSERT(metric_rules_load(&rules, &TABLES, &arena, &err));
-    CU_ASSERT_FALSE(series_build(&c, NULL, 0, rules, write_file(broken, sizeof broken - 1), NULL, &arena, &err));
+    struct joined_by by = {.rules = rules, .aliases = write_file(broken, sizeof broken - 1)};
+    CU_ASSERT_FALSE(series_build(&c, NULL, 0, &by, &arena, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
     CU_ASSERT_EQUAL(err.line, 3);
     remove(aliases_path);

@@ -47,11 +47,11 @@ static bool write_book(const char *path, bool contradicts, struct arena *arena, 
         claims[4].document = SLICE_LIT("另一份.txt");
     }
     if (!metric_rules_load(&rules, &TABLES, arena, err) ||
-        !series_build(&comparison, claims, CLAIMS, rules, NULL, NULL, arena, err))
+        !series_build(&comparison, claims, CLAIMS, &(struct joined_by){.rules = rules}, arena, err))
         return false;
     struct audit audit;
     audit_make(&audit, &comparison, arena);
-    struct workbook_parts parts = {claims, CLAIMS, &comparison, &audit, "9.9", NULL};
+    struct workbook_parts parts = {&comparison, &audit, "9.9", NULL};
     return workbook_write(path, &parts, arena, err);
 }
 

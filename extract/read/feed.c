@@ -56,13 +56,13 @@ bool feed_unwritten(const char *path, struct err *err) {
                    strerror(errno));
 }
 
-bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t hold, const char *path, struct err *err) {
+bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *path, struct err *err) {
     char    buffer[BUFFER];
     size_t  size = head.len;
     ssize_t got = 1;
     int     file = aside_open();
     bool    kept = file >= 0 && aside_write(file, head);
-    while (kept && got != 0 && size <= largest) {
+    while (kept && got != 0 && size <= LARGEST_FED) {
         got = read(fd, buffer, sizeof buffer);
         if (got < 0 && errno != EINTR) break;
         if (got > 0) kept = aside_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;

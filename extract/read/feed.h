@@ -8,14 +8,16 @@
 
 struct feed;
 
+#define LARGEST_FED ((size_t)UINT32_MAX - 1024 * 1024) /* bytes of a text: places in it have 32 bits */
+
 /* Over the `size` bytes of a regular file, `fd` being closed by feed_close, which takes NULL too. `hold`: bytes that may stand
  * in memory beyond those that are asked for. False and `err` (ERR_MEMORY) when there are no places for so many. */
 bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *path, struct err *err);
 /* Tells by errno that a text could not be put aside; always false. */
 bool feed_unwritten(const char *path, struct err *err);
 /* Over a stream: `head`, which was read already, and what `fd` brings are put aside, until it has more than
- * `largest` bytes. */
-bool feed_spool(struct feed **out, slice head, int fd, size_t largest, size_t hold, const char *path, struct err *err);
+ * LARGEST_FED bytes. */
+bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *path, struct err *err);
 void feed_close(struct feed *feed);
 /* All bytes, each at its place; those from the last feed_release to the last feed_reach stand there. Zeros follow the last. */
 slice feed_bytes(const struct feed *feed);

@@ -16,8 +16,6 @@ enum {
     DEEPEST_NESTING = 200,            /* elements inside one another */
 };
 
-#define LARGEST_FED ((size_t)UINT32_MAX - MEGABYTE) /* bytes of a text that is fed: places in a text have 32 bits */
-
 struct reader {
     const char *format;         /* document.format: html, docx, … */
     bool (*takes)(slice bytes); /* by content alone; text readers are asked about the decoded text */

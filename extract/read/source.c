@@ -149,7 +149,7 @@ static bool load_stream(struct unread *out, const struct input *in, slice head, 
     memset(bytes + count, 0, PADDING);
     out->bytes = (slice){bytes, count};
     if (got == 0) return true;
-    if (!feed_spool(&out->feed, out->bytes, in->fd, LARGEST_FED, hold, out->path, err)) return false;
+    if (!feed_spool(&out->feed, out->bytes, in->fd, hold, out->path, err)) return false;
     out->bytes = feed_bytes(out->feed);
     return out->bytes.len <= LARGEST_FED || (unread_close(out, err), is_too_large(out->path, err));
 }
