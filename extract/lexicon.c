@@ -208,6 +208,17 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
 }
 
+/* The words at edges, note by note: each is looked for among its own. */
+static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
+    struct edge_words *edge = x->edges;
+    for (uint64_t notes = NOTES_AT_EDGES; notes; notes &= notes - 1, edge++) {
+        edge->note = notes & -notes;
+        edge->words = edge->end = ARENA_ARRAY(run, const struct word *, count + 1);
+        for (size_t i = 0; i < count; i++)
+            if (words[i]->notes & edge->note) *edge->end++ = words[i];
+    }
+}
+
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     size_t most = 0, count = 0;
     for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
@@ -215,14 +226,13 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     x->word_count = 1; /* the first is none */
     for (size_t i = 0; i < x->table_count; i++)
         if (!words_read(x, &x->tables[i], err)) return false;
-    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
+    struct trie_entry  *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
+    const struct word **edges = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
+    size_t              edge_count = 0;
     for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
         if (word->notes & NOTES_AT_EDGES) {
-            if (x->edge_count == MOST_EDGES)
-                return err_set(err, ERR_RULE, word->path, word->line, 0, "more than %d words noted glued, rate or the like",
-                               MOST_EDGES);
-            x->edges[x->edge_count++] = (struct edge){word->notes, word};
+            edges[edge_count++] = word;
             continue;
         }
         if (word->text.len > x->longest) x->longest = word->text.len;
@@ -231,12 +241,15 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     x->trie.folds = true;
     trie_build(&x->trie, x->alphabet, entries, count, run);
     starts_build(x, run);
+    edges_build(x, edges, edge_count, run);
     return true;
 }
 
 static const struct word *edge_word(const struct lexicon *x, slice text, uint64_t note, bool (*stands)(slice, slice)) {
-    for (const struct edge *e = x->edges, *end = e + x->edge_count; e < end; e++)
-        if (e->notes & note && stands(text, e->word->text)) return e->word;
+    const struct edge_words *edge = x->edges;
+    while (edge->note != note) edge++;
+    for (const struct word **word = edge->words; word < edge->end; word++)
+        if (stands(text, (*word)->text)) return *word;
     return NULL;
 }
 

@@ -29,6 +29,7 @@
     X(GOAL, "goal")                                                                                                            \
     X(INDEX, "index")                                                                                                          \
     X(IS, "is")                                                                                                                \
+    X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
@@ -37,11 +38,13 @@
     X(OFTEN, "often")                                                                                                          \
     X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
+    X(PERSON, "person")                                                                                                        \
     X(PLACE, "place")                                                                                                          \
     X(PLAN, "plan")                                                                                                            \
     X(RATE, "rate")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
     X(SCOPE, "scope")                                                                                                          \
+    X(SENDS, "sends")                                                                                                          \
     X(SETTING, "setting")                                                                                                      \
     X(SINCE, "since")                                                                                                          \
     X(SPAN, "span")                                                                                                            \
@@ -62,7 +65,8 @@ NOTES(NOTE)
 NOTE(OTHER)
 #undef NOTE
 /* Of words that no look finds but one at what a text begins or ends with. */
-#define NOTES_AT_EDGES (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
+#define NOTES_AT_EDGES                                                                                                         \
+    (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
 
 struct word {
     slice       text;
@@ -97,11 +101,11 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_EDGES = 64, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
-/* A word with NOTES_AT_EDGES. Its notes are asked first, and of most that is all. */
-struct edge {
-    uint64_t           notes;
-    const struct word *word;
+enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+/* Those of NOTES_AT_EDGES that bear one note, next to each other. */
+struct edge_words {
+    uint64_t            note;
+    const struct word **words, **end;
 };
 /* Run lifetime. */
 struct lexicon {
@@ -116,8 +120,7 @@ struct lexicon {
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
-    struct edge        edges[MOST_EDGES];
-    size_t             edge_count;
+    struct edge_words  edges[MOST_EDGE_NOTES];
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
     size_t             group_count;
 };

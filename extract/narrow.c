@@ -220,17 +220,19 @@ static struct range without_scope(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* 云台县|已: a place of two or three characters, before an adverb. */
+/* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
 static bool is_place(const struct sentence *s, size_t i) {
-    size_t bytes = s->tokens[i].end - s->tokens[i].start;
-    return s->tokens[i].tag == 'n' && is_one_of(tag_at(s, i + 1), "ae") && bytes >= 3 * HAN && bytes <= 4 * HAN &&
-           lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), NOTE_PLACE);
+    const struct token *t = &s->tokens[i];
+    size_t              bytes = t->end - t->start;
+    if (t->tag != 'n' || bytes < 3 * HAN || bytes > 5 * HAN) return false;
+    slice name = sentence_text(s, i, i + 1);
+    return lexicon_ending(s->lexicon, name, NOTE_PLACE) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
-/* 云台县已建成食堂74个: the place that all of it is about is no part of a name, unless another stands beside it. */
+/* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name, unless another stands beside
+ * it. */
 static struct range without_place(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || s->tokens[r.from].tag != 'n' || !is_one_of(s->tokens[r.from + 1].tag, "ae")) return r;
-    if (!is_place(s, r.from)) return r;
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aevwZGd") || !is_place(s, r.from)) return r;
     for (size_t i = 0; i < s->count; i++)
         if (i != r.from && is_place(s, i)) return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);

@@ -6,6 +6,7 @@
 #include "extract/borrow.h"
 #include "extract/deal.h"
 #include "extract/narrow.h"
+#include "extract/person.h"
 
 #include "extract/base/banned.h"
 
@@ -94,6 +95,34 @@ static bool starts_item(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 为15名干部|澄清正名, 免除5200万名学生的|学杂费: what was done for persons, or of theirs what was, tells the figure apart;
+ * 组织65名民警|开展行动 does not. */
+static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
+    size_t k = c->token, verb = verb_before(s, k);
+    if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "pk;") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    return given || has_class(s, alone, CLASSES("c")) || has_note(&s->tokens[alone.to - 1], NOTE_GAINS);
+}
+
+/* The counted noun, of persons without what unknown words tell of them: 采茶工|穿梭在茶垄间. */
+static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    const struct unit     *unit = c->quantity.unit;
+    slice                  name = name_of(s, noun, n->arena);
+    bool                   persons = unit && unit->class == UNIT_PERSON && unit->base.len > 0 &&
+                   !slice_equal(unit->canonical, unit->base); /* 名, not 人次 and 人 */
+    if (!persons || s->tokens[c->token].tag == 'A') return name;
+    struct range alone = noun_alone(s, c);
+    if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;
+    size_t mark = last_of(s, alone, CLASSES("k;")); /* 民警和|辅警 */
+    slice  whole = name_of(s, alone, n->arena);
+    slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
+    size_t end = persons_end(s->lexicon, last);
+    size_t told = last.len - end;
+    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
+    return slice_sub(whole, 0, whole.len - told);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
@@ -104,7 +133,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained)
         n->verb = SLICE_NONE;
-    slice                   name = name_of(s, noun, n->arena), own = joined(n->verb, name, n->arena);
+    slice                   name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
     const struct candidate *previous = n->previous;
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
     if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS)) {
