@@ -250,7 +250,7 @@ fuzz: ## damaged reports under the sanitizers for SECONDS (60)
 fuzz-rules: ## damaged tables and cards under the sanitizers for SECONDS (60)
 	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' $(BUILD)/sanitize/fuzz-rules
 	cd $(BUILD)/sanitize && ./fuzz-rules $(or $(SECONDS),60) $(or $(SEED),1) $(abspath fixtures/reports/qingyuan-county-2023/report.txt) \
-	    $(abspath $(wildcard extract/rules/*.tsv extract/rules/*.rules))
+	    $(abspath $(wildcard extract/rules/*.tsv extract/rules/*.rules plots/styles/*.tsv plots/templates/*))
 
 fuzz-readers: ## any bytes to each reader under libFuzzer and the sanitizers for SECONDS (60); needs clang
 	@mkdir -p $(BUILD)/fuzz-readers

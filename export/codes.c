@@ -78,9 +78,14 @@ static slice in_language(const struct code *c, const char *header, struct arena 
     return strcmp(header, "both") ? c->english : arena_format(arena, "%.*s %.*s", SLICE_ARG(c->chinese), SLICE_ARG(c->english));
 }
 
+enum {
+    LONGEST_CODE = 120
+}; /* bytes of one in a claim file, which may hold anything: a longer one would be told part by part */
+
 slice code_word(const struct codes *codes, slice column, slice code, const char *header, struct arena *arena) {
+    slice digits = SLICE_NONE, star;
+    if (code.len > LONGEST_CODE) return code;
     const struct code *found = find(codes, column, code);
-    slice              digits = SLICE_NONE, star;
     if (found) return in_language(found, header, arena);
     if ((star = starred(code, &digits, arena)).len && (found = find(codes, column, star)))
         return unstarred(in_language(found, header, arena), digits, arena);

@@ -64,7 +64,8 @@ static void a_broken_template_is_told_by_line(void) {
     } broken[] = {{"a\n{{#row}}\nb", "is not closed", 2},
                   {"a\nb\n{{/row}}", "closes no section", 3},
                   {"{{#a}}{{#b}}\n{{/a}}{{/b}}", "closes no section", 2},
-                  {"a\n\n{{row", "is not closed by", 3}};
+                  {"a\n\n{{row", "is not closed by", 3},
+                  {"{{#row\n}}{{/row\n}}", "is not closed by", 1}};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         struct arena arena;
         struct err   err = {0};

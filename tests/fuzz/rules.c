@@ -1,14 +1,22 @@
-/* Damaged tables and cards: rules SECONDS SEED REPORT FILE... puts a changed copy of one of the files, rows of rules/, into a
- * folder of its own and loads it as an analyst's --rules. What is damaged is loaded, and then a report is read by it, or it is
- * told by a line of an error. Built with the sanitizers (make fuzz-rules); the folder damaged-rules beside the program holds
- * what broke it. No load takes longer than SLOWEST seconds. */
+/* Damaged tables and cards: rules SECONDS SEED REPORT FILE... puts a changed copy of one of the files, those of rules/ and of
+ * plots/, into a folder of its own and loads it, one of rules/ as an analyst's --rules. What is damaged is loaded, and then a
+ * report is read by it, or it is told by a line of an error. Built with the sanitizers (make fuzz-rules); the folder
+ * damaged-rules beside the program holds what broke it. No load takes longer than SLOWEST seconds. */
 #include "export/audit_rules.h"
-#include "export/series_key.h"
+#include "export/codes.h"
 #include "export/datapackage.h"
+#include "export/series_key.h"
 #include "extract/base/tsv.h"
+#include "extract/headings.h"
+#include "extract/messages.h"
 #include "extract/rule.h"
+#include "plots/style.h"
+#include "plots/telling.h"
+#include "plots/template.h"
+#include "plots/words.h"
 #include "tests/fuzz/damage.h"
 
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -50,10 +58,13 @@ static const char *const pieces[] = {"\t",
                                      "\xEF\xBB\xBF",
                                      "\xFF",
                                      "長",
+                                     "{{#甲}}",
+                                     "{",
+                                     "%s%n",
                                      "\xF0\xA0\x80\x80"};
 
 struct trial {
-    const char *path, *name;
+    const char *from, *path; /* the file; its damaged copy, of the same name */
     slice       report;
     uint64_t    loaded, told, claims;
 };
@@ -103,27 +114,95 @@ static void open_rules(struct trial *t, struct arena *arena) {
     suanpan_close(suanpan);
 }
 
-/* The tables that the other rooms read. */
-static void load_table(struct trial *t, struct arena *arena) {
+/* ---- the tables that nothing but one reader asks for; each is asked, too ---- */
+
+static void load_audit(struct trial *t, struct arena *arena) {
     struct err          err = {0};
     struct audit_rules *words;
-    if (strcmp(t->name, "audit.tsv") == 0)
-        count(t, audit_rules_load(&words, t->path, arena, &err), &err);
-    else if (strcmp(t->name, "columns.tsv") == 0)
-        column_texts_load(t->path, arena), t->loaded++;
-    if (strcmp(t->name, "scripts.tsv") != 0 && strcmp(t->name, "metrics.tsv") != 0) return;
+    count(t, audit_rules_load(&words, t->path, arena, &err), &err);
+}
+
+static void load_metrics(struct trial *t, struct arena *arena) {
+    struct err                 err = {0};
     const struct metric_tables tables = {suanpan_table(dirs, 1, "metrics.tsv", arena),
                                          suanpan_table(dirs, 1, "scripts.tsv", arena)};
     count(t, metric_rules_examples(&tables, see_example, NULL, arena, &err), &err);
 }
+
+static void load_columns(struct trial *t, struct arena *arena) {
+    const struct column_texts *texts = column_texts_load(t->path, arena);
+    column_about(texts, SLICE_LIT("metric"), arena);
+    t->loaded++;
+}
+
+static void load_codes(struct trial *t, struct arena *arena) {
+    setenv("SUANPAN_RULES", FOLDER, 1);
+    const struct codes *codes = codes_load(arena);
+    unsetenv("SUANPAN_RULES");
+    code_list(codes, SLICE_LIT("kind"), arena);
+    code_word(codes, SLICE_LIT("span"), SLICE_LIT("年均5y"), "both", arena);
+    code_word(codes, SLICE_LIT("dimension"), SLICE_LIT("count/area"), "zh", arena);
+    t->loaded++;
+}
+
+/* What it says in Chinese is printed with the arguments of the English. */
+static void load_messages(struct trial *t, struct arena *arena) {
+    struct err err = {0};
+    messages_load("zh", t->path, arena);
+    count(t, err_set(&err, ERR_RULE, t->path, 1, 1, "%s is a digit, not %.*s", COLUMN_VALUE, 1, "甲"), &err);
+    check_error(&err);
+    messages_load("en", "", arena); /* its words go with the arena */
+    t->loaded++;
+}
+
+static void load_words(struct trial *t, struct arena *arena) {
+    struct err          err = {0};
+    const struct words *words;
+    bool                loaded = words_load(&words, t->path, "both", arena, &err);
+    count(t, loaded, &err);
+    if (loaded) WORDS_FILL(words, "title.lines", arena, {"who", SLICE_LIT("青禾县")}, {"metric", SLICE_LIT("粮食产量")});
+}
+
+static void load_figures(struct trial *t, struct arena *arena) {
+    struct err            err = {0};
+    const struct telling *telling;
+    bool                  loaded = telling_load(&telling, t->path, arena, &err);
+    count(t, loaded, &err);
+    if (loaded) telling_points(telling, SLICE_LIT("地区生产总值"));
+}
+
+static void load_themes(struct trial *t, struct arena *arena) {
+    struct err               err = {0};
+    struct look              look;
+    const struct chart_style style = {.theme = "dark"};
+    bool                     loaded = look_load(&look, &style, t->path, arena, &err);
+    count(t, loaded, &err);
+    if (loaded) look_contrast(look.colors[COLOR_PAPER], look.colors[COLOR_INK]);
+}
+
+static void load_template(struct trial *t, struct arena *arena) {
+    struct err             err = {0};
+    const struct template *page;
+    count(t, template_load(&page, t->path, arena, &err), &err);
+}
+
+static const struct {
+    const char *of;
+    void (*load)(struct trial *t, struct arena *arena);
+} readers[] = {{"/rules/audit.tsv", load_audit},     {"/rules/metrics.tsv", load_metrics},
+               {"/rules/scripts.tsv", load_metrics}, {"/rules/columns.tsv", load_columns},
+               {"/rules/codes.tsv", load_codes},     {"/rules/messages.tsv", load_messages},
+               {"/templates/words.tsv", load_words}, {"/styles/figures.tsv", load_figures},
+               {"/styles/themes.tsv", load_themes},  {"/templates/report.html", load_template}};
 
 static void run_one(struct trial *t, slice bytes, struct arena *arena) {
     FILE *file = fopen(t->path, "wb");
     if (!file || fwrite(bytes.ptr, 1, bytes.len, file) < bytes.len) abort();
     fclose(file);
     alarm(SLOWEST);
-    open_rules(t, arena);
-    load_table(t, arena);
+    if (strstr(t->from, "/rules/")) open_rules(t, arena);
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (slice_ends(slice_of(t->from), slice_of(readers[i].of))) readers[i].load(t, arena);
     alarm(0);
     remove(t->path);
 }
@@ -145,8 +224,8 @@ int main(int argc, char **argv) {
     mkdir(FOLDER, 0777);
     for (time_t end = time(NULL) + seconds; time(NULL) < end; arena_reset(&arena)) {
         size_t i = below((size_t)all);
-        t.name = strrchr(argv[4 + i], '/') ? strrchr(argv[4 + i], '/') + 1 : argv[4 + i];
-        t.path = arena_format(&arena, FOLDER "/%s", t.name).ptr;
+        t.from = argv[4 + i];
+        t.path = arena_format(&arena, FOLDER "/%s", strrchr(t.from, '/') ? strrchr(t.from, '/') + 1 : t.from).ptr;
         memcpy(bytes, in[i].ptr, in[i].len);
         slice one = {bytes, damage(bytes, in[i].len, LARGEST, MOST_EDITS, pieces, sizeof pieces / sizeof *pieces)};
         run_one(&t, one, &arena);
