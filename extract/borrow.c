@@ -313,8 +313,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
-    bool  both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
-    slice of = object_of(s, previous->metric);
+    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    bool lasted = s->tokens[previous->token].tag == 'T' && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
+    slice of = object_of(s, lasted ? n->subject : previous->metric);
     if (c->kind != KIND_SHARE) of = without_head(s, of, both); /* 到位资金|占比 */
     size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);       /* 已开工18个，完成|投资3亿元 */
     if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;

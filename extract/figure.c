@@ -278,6 +278,15 @@ bool figure_is_frequency(const struct figure *f) {
     return f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
 }
 
+/* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
+bool figure_counts_facets(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), NOTE_FACET)) return false;
+    size_t i = f->i + 1;
+    while (is_one_of(tag_at(s, i), "nc") && !has_note(&s->tokens[i], NOTE_THING)) i++;
+    return !is_one_of(tag_at(s, i), "Z" FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING));
+}
+
 /* ---- bare numbers and 一 ---- */
 
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */

@@ -46,6 +46,7 @@ enum test {
     BARE_WORD,
     BARE_NUMBER,
     FREQUENCY,
+    FACETS,
     ARTICLE,
     TESTS
 };
@@ -74,6 +75,7 @@ static const struct {
     [BARE_WORD] = {figure_is_bare_word, JUDGE_BARE_WORD},
     [BARE_NUMBER] = {figure_is_bare_number, JUDGE_BARE_NUMBER},
     [FREQUENCY] = {figure_is_frequency, JUDGE_FREQUENCY},
+    [FACETS] = {figure_counts_facets, JUDGE_FACETS},
     [ARTICLE] = {figure_is_article, JUDGE_ARTICLE},
 };
 
@@ -84,7 +86,7 @@ static const uint32_t of_tag[128] = {
     ['X'] = BIT(RATIO_NAME),
     ['N'] = BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
     ['T'] = BIT(FRAME),
-    ['S'] = BIT(BESIDE_ORDINAL),
+    ['S'] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
 };
 static const uint32_t of_tag_before[128] = {['('] = BIT(SCORE),
                                             [':'] = BIT(TABLE_UNIT),

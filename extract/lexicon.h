@@ -20,6 +20,7 @@
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
     X(EXPECTED, "expected")                                                                                                    \
+    X(FACET, "facet")                                                                                                          \
     X(FOR, "for")                                                                                                              \
     X(FRAME, "frame")                                                                                                          \
     X(FUND, "fund")                                                                                                            \
@@ -66,7 +67,8 @@ NOTE(OTHER)
 #undef NOTE
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
-    (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS | NOTE_TAKES)
+    (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS |            \
+     NOTE_FACET | NOTE_TAKES)
 
 struct word {
     slice       text;

@@ -68,6 +68,7 @@ enum judgement {
     JUDGE_FRAME,
     JUDGE_MASKED,
     JUDGE_FREQUENCY,
+    JUDGE_FACETS,
     JUDGE_COUNT
 };
 
