@@ -30,6 +30,8 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case FLOW: return &rules->flows;
     case BODY: return &rules->body;
     case COUNTER: return &rules->counters;
+    case DEED: return &rules->deeds;
+    case LIGHT: return &rules->lights;
     default: return &rules->parts;
     }
 }
@@ -70,7 +72,7 @@ bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *
     out->place = end < 0 ? ANYWHERE : (enum place)end;
     if (place.len && end < 0)
         return err_set(err, ERR_RULE, table->path, row->line, 0, "%s is none of%s", COLUMN_END, METRIC_ENDS(LISTED));
-    bool itself = class == WORD || class == BROAD || class == CONTEXT || class >= SPAN;
+    bool itself = class == WORD || class == BROAD || class == CONTEXT || (class >= SPAN && class != LIGHT);
     out->to = slice_equal(to, SLICE_LIT("-")) ? SLICE_NONE : to.len || !itself ? to : out->text;
     return true;
 }

@@ -29,7 +29,9 @@
     X(AVERAGE, "均")                                                                                                           \
     X(POINTS, "点")                                                                                                            \
     X(TIMES, "次")                                                                                                             \
-    X(YEAR, "年")
+    X(YEAR, "年")                                                                                                              \
+    X(DEED, "动")                                                                                                              \
+    X(LIGHT, "轻")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -52,7 +54,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units;
+        times, years, units, deeds, lights;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

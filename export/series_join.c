@@ -3,7 +3,9 @@
  * Leaves alone which value of a year wins (series.c). */
 #include "export/series_join.h"
 
-#include "export/series_likely.h"
+#include "export/series_alone.h"
+#include "export/series_follow.h"
+#include "export/series_rival.h"
 
 #include "extract/base/banned.h"
 
@@ -144,12 +146,12 @@ static bool spans_agree(const struct cluster *x, const struct cluster *y, const 
     return a == b && (x->inherited || y->inherited || (a && (x->span.len == average.len || y->span.len == average.len)));
 }
 
-static uint32_t leader(const struct cluster *clusters, uint32_t i) {
+uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
     while (clusters[i].parent != i) i = clusters[i].parent;
     return i;
 }
 
-static bool members_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
+bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
             if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j], rules))
@@ -212,23 +214,43 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 
-void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                const struct aliases *aliases, struct arena *arena) {
-    *out = (struct joins){0};
-    make_clusters(out, entries, aliases, arena);
-    struct likely likely = {0};
-    likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
-    if (likely.count) qsort(likely.items, likely.count, sizeof *likely.items, by_score);
-    for (size_t i = 0; i < likely.count; i++) {
-        const struct candidate_join *c = &likely.items[i];
-        uint32_t                     x = leader(out->clusters, c->x), y = leader(out->clusters, c->y);
-        if (x == y) continue;
-        bool allowed = members_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
+/* No report has figures of both series, and both clusters are of the whole or of one part, the first of a sentence or the
+ * second. */
+static bool may_follow(const struct cluster *clusters, const struct candidate_join *c, uint32_t x, uint32_t y) {
+    const struct cluster *a = &clusters[c->x], *b = &clusters[c->y];
+    return slice_equal(a->zone, b->zone) && a->first[0]->item == b->first[0]->item &&
+           !reports_shared(&clusters[x], &clusters[y]);
+}
+
+/* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. */
+static void make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
+                       const struct aliases *aliases, struct arena *arena) {
+    likely_keep_once(likely);
+    rivals_part(likely, out->clusters, arena);
+    if (likely->count) qsort(likely->items, likely->count, sizeof *likely->items, by_score);
+    for (size_t i = 0; i < likely->count; i++) {
+        const struct candidate_join *c = &likely->items[i];
+        uint32_t                     x = cluster_leader(out->clusters, c->x), y = cluster_leader(out->clusters, c->y);
+        if (x == y || (alone && !(c->join && may_follow(out->clusters, c, x, y)))) continue;
+        bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         if (!allowed) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
         if (is_sure(c, &out->clusters[x], &out->clusters[y]))
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
-        else if (!points_contradict(&out->clusters[x], &out->clusters[y]))
+        else if (!alone && !points_contradict(&out->clusters[x], &out->clusters[y]))
             ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
     }
+}
+
+void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                const struct aliases *aliases, struct arena *arena) {
+    struct likely likely = {0}, alone = {0}, follow = {0};
+    *out = (struct joins){0};
+    make_clusters(out, entries, aliases, arena);
+    likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
+    make_joins(out, &likely, false, rules, aliases, arena);
+    alone_find(&alone, out->clusters, out->count, rules, arena);
+    make_joins(out, &alone, true, rules, aliases, arena);
+    follow_find(&follow, out->clusters, out->count, entries, rules, arena);
+    make_joins(out, &follow, true, rules, aliases, arena);
 }

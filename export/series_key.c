@@ -201,6 +201,59 @@ void metric_key_make(struct metric_key *out, const struct metric_rules *rules, s
     out->near = near_text(rules, text, kind, arena);
 }
 
+/* ---- what was done, and to what ------------------------------------------------------------------------------------------ */
+
+/* Takes the verbs off both ends, as long as a thing of two characters stays: 新建改造供水管网 → 供水管网, but 培训班. */
+static slice take_deeds(const struct lexicon *deeds, slice text, struct pieces *said, struct arena *arena) {
+    for (;;) {
+        const struct word *head = word_at(deeds, text, KIND_LEVEL, true), *tail = word_before(deeds, text, KIND_LEVEL);
+        const struct word *word = head && utf8_count(slice_from(text, head->text.len)) >= 2 ? head : tail;
+        if (!word || utf8_count(slice_from(text, word->text.len)) < 2) return text;
+        if (word->to.len) ARENA_PUSH(arena, said->words, said->count, said->capacity, word->to);
+        text = slice_sub(text, word == head ? word->text.len : 0, word == head ? text.len : text.len - word->text.len);
+    }
+}
+
+/* 泛 words say what the thing is, yet not that it is another. */
+static void keep_telling(struct pieces *p, const struct lexicon *parts) {
+    size_t kept = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        const struct word *word = word_find(parts, p->words[i]);
+        if (!word || word->class != BROAD) p->words[kept++] = p->words[i];
+    }
+    p->count = kept;
+}
+
+void metric_object_make(struct metric_object *out, const struct metric_rules *rules, const struct metric_key *key,
+                        struct arena *arena) {
+    struct pieces deeds = {0};
+    bool          ignored;
+    *out = (struct metric_object){0};
+    if (key->generic) return;
+    slice text = take_deeds(&rules->deeds, key->text, &deeds, arena);
+    text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
+    struct pieces p = key_pieces(rules, replace_words(&rules->near, text, KIND_LEVEL, arena), KIND_LEVEL, &ignored, arena);
+    if (!p.specific) return;
+    keep_telling(&p, &rules->parts);
+    out->deeds = joined_words(&deeds, arena);
+    out->words = joined_words(&p, arena);
+    out->text = (slice){p.text, p.text_len};
+    out->core = (slice){p.core, p.core_len};
+    out->match = sorted_characters(out->text, arena);
+}
+
+enum object_likeness metric_objects_alike(const struct metric_object *x, const struct metric_object *y) {
+    if (!x->text.len || !y->text.len || !slice_equal(x->words, y->words)) return OBJECT_OTHER;
+    bool one_deed = slice_equal(x->deeds, y->deeds);
+    if (!one_deed && !(x->deeds.len && words_within(x->deeds, y->deeds)) && !(y->deeds.len && words_within(y->deeds, x->deeds)))
+        return OBJECT_OTHER;
+    if (slice_equal(x->match, y->match)) return one_deed ? OBJECT_SAME : OBJECT_WITHIN;
+    size_t last_x = utf8_size_before(x->text, x->text.len), last_y = utf8_size_before(y->text, y->text.len);
+    bool   one_end = slice_equal(slice_from(x->text, x->text.len - last_x), slice_from(y->text, y->text.len - last_y));
+    bool   says_enough = utf8_count(x->text) >= 3 && utf8_count(y->text) >= 3;
+    return one_end && says_enough && wording_shortened(x->core, y->core) ? OBJECT_WITHIN : OBJECT_OTHER;
+}
+
 /* 新增城镇就业 and 城镇新增就业 are one; 泛 metrics (投资) only where the words before them are the same. */
 slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena) {
     return arena_format(arena, "%.*s|%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(key->match),
@@ -321,6 +374,14 @@ bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
 
 /* ---- the table proves itself --------------------------------------------------------------------------------------------- */
 
+static bool objects_same(const struct metric_rules *rules, const struct metric_key *x, const struct metric_key *y,
+                         struct arena *arena) {
+    struct metric_object of_x, of_y;
+    metric_object_make(&of_x, rules, x, arena);
+    metric_object_make(&of_y, rules, y, arena);
+    return metric_objects_alike(&of_x, &of_y) == OBJECT_SAME;
+}
+
 static bool example_holds(const struct metric_rules *rules, enum class class, unsigned kinds, slice a, slice b, char sign,
                           struct arena *arena) {
     enum kind kind = KIND_LEVEL;
@@ -342,6 +403,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);
     metric_key_make(&y, rules, b, SLICE_NONE, kind, arena);
+    if (class == DEED || class == LIGHT) return objects_same(rules, &x, &y, arena) == (sign == '=');
     if (sign == '~')
         return slice_equal(x.near, y.near) || (slice_equal(x.words, y.words) && wording_similarity(x.text, y.text) >= 60);
     return slice_equal(x.match, y.match) == (sign == '=');

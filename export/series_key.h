@@ -15,10 +15,27 @@ struct metric_key {
     bool  growth;  /* ended in 增速, 涨幅 …: a percentage of it is growth */
 };
 
+/* What was done, and to what: 农村户厕改造 and 改造农村卫生户厕 are 改 of 农村户厕. */
+struct metric_object {
+    slice deeds; /* 改: what the verbs at both ends stand for, sorted; empty when there is none that tells figures apart */
+    slice words; /* the 辨 words, sorted */
+    slice text;  /* all that is left, in its order, less the 轻 words; empty for a metric that names nothing */
+    slice core;  /* and less the 辨 and 泛 words */
+    slice match; /* the characters of `text`, sorted */
+};
+enum object_likeness { OBJECT_OTHER, OBJECT_WITHIN, OBJECT_SAME };
+
 /* `stem` is the body's name without 省市县区, `context` what stands before the figure (both may be empty).
  * The key lives in `arena`, or borrows from `metric` and the rules. */
 void metric_key_make(struct metric_key *out, const struct metric_rules *rules, slice metric, slice stem, enum kind kind,
                      struct arena *arena);
+/* What `key` is of; both of its `text` and the tables' words are borrowed. */
+void metric_object_make(struct metric_object *out, const struct metric_rules *rules, const struct metric_key *key,
+                        struct arena *arena);
+/* 新增停车位 and 建成停车位 are the same; 停车位 stands within 智能停车位, not in 停车位收费, which ends in another thing. The
+ * verbs must agree (改造 is not 拆除, and 新建 stands within 新建改造), and so must all the 辨 words; alone these are wholes
+ * and parts: 存款余额 is not within 住户存款余额. */
+enum object_likeness metric_objects_alike(const struct metric_object *x, const struct metric_object *y);
 /* What a series' `figure` is made of: the body's key, the metric's, and for a 泛 metric the words before it. */
 slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena);
 /* The words of 境 rows that stand in `before`, sorted and joined: 五年年均增长 → 年均. */

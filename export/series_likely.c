@@ -3,15 +3,10 @@
  * does. */
 #include "export/series_likely.h"
 
+#include "export/series_pairs.h"
 #include "export/wording.h"
 
 #include "extract/base/banned.h"
-
-enum {
-    POSTINGS = 48, /* what more clusters share tells little */
-    NEIGHBOURS = 4,
-    PAIRS = 32, /* of one wording that are looked at */
-};
 
 /* ---- what the values say ---------------------------------------------------------------------------------------------------
  */
@@ -116,61 +111,27 @@ static void push(struct likely *out, uint32_t x, uint32_t y, int score, bool sur
     ARENA_PUSH(arena, out->items, out->count, out->capacity, c);
 }
 
-struct posting {
-    slice    text; /* and pair: equal, the two are looked at together */
-    uint64_t pair;
-    uint32_t place;
-};
-
-static int by_posting(const void *a, const void *b) {
-    const struct posting *x = a, *y = b;
-    int                   order = slice_compare(x->text, y->text);
-    if (order) return order;
-    if (x->pair != y->pair) return x->pair < y->pair ? -1 : 1;
-    return x->place < y->place ? -1 : x->place > y->place;
-}
-
-static bool one_posting(const struct posting *x, const struct posting *y) {
-    return x->pair == y->pair && slice_equal(x->text, y->text);
-}
-
 struct finder {
     struct likely             *out;
+    const struct cluster      *clusters;
     const struct metric_rules *rules;
     struct arena              *arena;
 };
-typedef void (*pair_found)(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y);
 
-/* All pairs of each run of equal postings; of a run that is too long, each with the few behind it. */
-static void pair_up(const struct finder *f, const struct cluster *clusters, struct posting *postings, size_t n,
-                    pair_found found) {
-    qsort(postings, n, sizeof *postings, by_posting);
-    for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
-        }
-        size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
-        for (size_t i = first; i < end; i++)
-            for (size_t j = i + 1; j < end && j <= i + reach; j++)
-                if (postings[i].place != postings[j].place) found(f, clusters, postings[i].place, postings[j].place);
-    }
-}
-
-static void same_key(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
-    bool context = clusters[x].key->generic; /* 泛: the words before it decide */
-    bool same = slice_equal(clusters[x].span, clusters[y].span);
-    if (!context)
+static void same_key(const void *context, uint32_t x, uint32_t y) {
+    const struct finder  *f = context;
+    const struct cluster *clusters = f->clusters;
+    bool                  generic = clusters[x].key->generic; /* 泛: the words before it decide */
+    bool                  same = slice_equal(clusters[x].span, clusters[y].span);
+    if (!generic)
         push(f->out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", f->arena);
 }
 
-static void same_near(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+static void same_near(const void *context, uint32_t x, uint32_t y) {
+    const struct finder  *f = context;
+    const struct cluster *clusters = f->clusters;
     if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
         push(f->out, x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms", f->arena);
-}
-
-/* 新农合参合率 and 参合率: what is left of the longer is at most three fifths, and two characters at least are shared. */
-static bool is_shortened(slice a, slice b) {
-    size_t n = utf8_count(a), m = utf8_count(b), shorter = n < m ? n : m, longer = n < m ? m : n;
-    return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);
 }
 
 /* 安排资金3亿元，用于道路建设 is not 安排资金3亿元，用于学校建设; that nothing is said of it says nothing. */
@@ -178,7 +139,9 @@ static bool one_purpose(const struct entry *x, const struct entry *y) {
     return !x->purpose.len || !y->purpose.len || wording_similarity(x->purpose, y->purpose) >= SCORE_CLOSE;
 }
 
-static void alike(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+static void alike(const void *context, uint32_t x, uint32_t y) {
+    const struct finder  *f = context;
+    const struct cluster *clusters = f->clusters;
     const struct cluster *a = &clusters[x], *b = &clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
     int score = wording_similarity(a->wording, b->wording);
@@ -186,8 +149,8 @@ static void alike(const struct finder *f, const struct cluster *clusters, uint32
     if (score < SCORE_LIST) return;
     bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
     bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
-    bool sure = a->key->generic ? (close || is_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
-                                : close && is_shortened(a->key->core, b->key->core);
+    bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
+                                : close && wording_shortened(a->key->core, b->key->core);
     push(f->out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", f->arena);
 }
 
@@ -224,7 +187,9 @@ static void said_before_it(const struct finder *f, const struct cluster *cluster
 }
 
 /* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
-static void led_in(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+static void led_in(const void *context, uint32_t x, uint32_t y) {
+    const struct finder  *f = context;
+    const struct cluster *clusters = f->clusters;
     bool                  longer = clusters[x].key->text.len < clusters[y].key->text.len;
     const struct cluster *s = &clusters[longer ? x : y], *l = &clusters[longer ? y : x];
     const struct entry   *e = s->first[0];
@@ -238,7 +203,9 @@ static void led_in(const struct finder *f, const struct cluster *clusters, uint3
 }
 
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
-static void framed(const struct finder *f, const struct cluster *clusters, uint32_t x, uint32_t y) {
+static void framed(const void *context, uint32_t x, uint32_t y) {
+    const struct finder  *f = context;
+    const struct cluster *clusters = f->clusters;
     size_t                n = utf8_count(clusters[x].key->text), m = utf8_count(clusters[y].key->text);
     const struct cluster *s = &clusters[n < m ? x : y], *l = &clusters[n < m ? y : x];
     if (n == m || s->key->generic || l->key->generic || s->points[0]->kind == KIND_GROWTH) return;
@@ -250,17 +217,6 @@ static void framed(const struct finder *f, const struct cluster *clusters, uint3
         push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause has the words that it lacks", f->arena);
 }
 
-static size_t add_pairs(struct posting *out, const struct cluster *c, uint32_t place) {
-    size_t   n = 0, size;
-    uint32_t before = 0;
-    for (size_t at = 0; at < c->wording.len && n < PAIRS; at += size) {
-        uint32_t code = utf8_decode(slice_from(c->wording, at), &size);
-        if (before) out[n++] = (struct posting){c->key->words, (uint64_t)before << 32 | code, place};
-        before = code;
-    }
-    return n;
-}
-
 static int by_pair(const void *a, const void *b) {
     const struct candidate_join *x = a, *y = b;
     if (x->x != y->x) return x->x < y->x ? -1 : 1;
@@ -270,7 +226,7 @@ static int by_pair(const void *a, const void *b) {
     return y->score - x->score;
 }
 
-static void keep_each_once(struct likely *out) {
+void likely_keep_once(struct likely *out) {
     size_t kept = 0;
     if (out->count) qsort(out->items, out->count, sizeof *out->items, by_pair);
     for (size_t i = 0; i < out->count; i++)
@@ -299,29 +255,29 @@ static void find_in_gate(const struct finder *f, const struct cluster *clusters,
     size_t n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
-    pair_up(f, clusters, room, n, same_key);
+    postings_pair(room, n, f, same_key);
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
-    pair_up(f, clusters, room, n, same_near);
+    postings_pair(room, n, f, same_near);
     for (size_t i = first; i < end; i++) said_before_it(f, clusters, first, end, i);
-    for (size_t i = first; i < end; i++) count += add_pairs(room + count, &clusters[i], (uint32_t)i);
-    pair_up(f, clusters, room, count, alike);
+    for (size_t i = first; i < end; i++)
+        count += postings_of(room + count, clusters[i].key->words, clusters[i].wording, (uint32_t)i);
+    postings_pair(room, count, f, alike);
     for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
-    pair_up(f, clusters, room, count, framed);
-    pair_up(f, clusters, room, count, led_in);
+    postings_pair(room, count, f, framed);
+    postings_pair(room, count, f, led_in);
 }
 
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
                  const struct aliases *aliases, struct arena *arena) {
-    struct finder   f = {out, rules, arena};
+    struct finder   f = {out, clusters, rules, arena};
     struct posting *room = NULL;
     size_t          capacity = 0;
     from_aliases(out, clusters, n, aliases, arena);
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
         }
-        room = arena_grow(arena, room, 0, &capacity, (end - first) * PAIRS + 1, sizeof *room);
+        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
         find_in_gate(&f, clusters, first, end, room);
     }
-    keep_each_once(out);
 }

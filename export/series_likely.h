@@ -8,11 +8,15 @@ enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
-    SCORE_SAID = 72,         /* the clause says in full what the other metric says */
-    SCORE_JOIN = 70,         /* wordings this much alike are joined when one stands in the other */
-    SCORE_CLOSE = 60,        /* … this much, when the values of the nearest years are close */
-    SCORE_CONFIRMED = 55,    /* … this much, when two reports give the same value for one year */
-    SCORE_LIST = 55,         /* below: not worth a person's time */
+    SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
+    SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */
+    SCORE_WITHIN = 68,    /* the same done to what may be the same thing: 公共停车位 */
+    SCORE_BEHIND = 66,    /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
+    SCORE_SAID = 72,      /* the clause says in full what the other metric says */
+    SCORE_JOIN = 70,      /* wordings this much alike are joined when one stands in the other */
+    SCORE_CLOSE = 60,     /* … this much, when the values of the nearest years are close */
+    SCORE_CONFIRMED = 55, /* … this much, when two reports give the same value for one year */
+    SCORE_LIST = 55,      /* below: not worth a person's time */
 };
 
 /* How near the values of the nearest years must be: within so many times, or so many points where they are shares. */
@@ -29,9 +33,11 @@ struct likely {
 
 /* True when the two differ by more than `percent` of the larger, in one unit. */
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
-/* Each pair once, x < y. */
+/* The pairs, x < y; some several times. */
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
                  const struct aliases *aliases, struct arena *arena);
+/* Each pair once, by what says most. */
+void likely_keep_once(struct likely *likely);
 /* One report gives two different values for one year, or two reports values that are more than a revision apart. */
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */

@@ -71,10 +71,24 @@ bool words_within(slice words, slice text) {
     return true;
 }
 
+bool words_shared(slice a, slice b) {
+    for (size_t at = 0; at < a.len;) {
+        slice word = next_word(a, &at);
+        for (size_t of_b = 0; of_b < b.len;)
+            if (slice_equal(word, next_word(b, &of_b))) return true;
+    }
+    return false;
+}
+
 bool wording_within(slice a, slice b) {
     struct grams x, y;
     grams_make(&x, a);
     grams_make(&y, b);
     size_t same = common(x.one, x.ones, y.one, y.ones);
     return same == x.ones || same == y.ones;
+}
+
+bool wording_shortened(slice a, slice b) {
+    size_t n = utf8_count(a), m = utf8_count(b), shorter = n < m ? n : m, longer = n < m ? m : n;
+    return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);
 }

@@ -1,0 +1,43 @@
+/* A report that states a figure year after year states it once a year, in the words of whoever writes: 新增停车位860个,
+ * 增设停车泊位 1260个. Two series that no report has both of, whose verbs are of one sort and whose things are the same or one
+ * within the other, are one when there is nothing else that it could be: of 公共停车位 and 校园停车位 neither is 停车位. Leaves
+ * alone what the values say to it (series_join.c). */
+#include "export/series_alone.h"
+
+#include "export/series_pairs.h"
+
+#include "extract/base/banned.h"
+
+struct finder {
+    struct likely              *out;
+    const struct cluster       *clusters;
+    const struct metric_object *objects; /* of each cluster */
+    struct arena               *arena;
+};
+
+static void compare(const void *context, uint32_t x, uint32_t y) {
+    const struct finder *f = context;
+    enum object_likeness likeness = metric_objects_alike(&f->objects[x], &f->objects[y]);
+    bool growth = f->clusters[x].points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they bear nothing out */
+    if (likeness == OBJECT_OTHER || (growth && likeness != OBJECT_SAME)) return;
+    struct candidate_join c = {x < y ? x : y, x < y ? y : x, likeness == OBJECT_SAME ? SCORE_OBJECT : SCORE_WITHIN,
+                               true,          false,         "the same done to the same thing"};
+    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+}
+
+void alone_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
+                struct arena *arena) {
+    struct metric_object *objects = ARENA_ARRAY(arena, struct metric_object, n + 1);
+    struct finder         f = {out, clusters, objects, arena};
+    struct posting       *room = NULL;
+    size_t                capacity = 0;
+    for (size_t i = 0; i < n; i++) metric_object_make(&objects[i], rules, clusters[i].key, arena);
+    for (size_t first = 0, end; first < n; first = end) {
+        size_t count = 0;
+        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+        }
+        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
+        for (size_t i = first; i < end; i++) count += postings_of(room + count, objects[i].words, objects[i].text, (uint32_t)i);
+        postings_pair(room, count, &f, compare);
+    }
+}

@@ -1,0 +1,139 @@
+/* 水利投资 and 水利建设投资 have been joined by their levels, so their growth and what is planned of them are joined too; and
+ * 合同资金68.5亿元 behind 签约项目42个 is 签约资金83.2亿元 behind 签约项目51个, where alone neither says of what it is. */
+#include "export/series_follow.h"
+
+#include <stdlib.h>
+
+#include "export/series_pairs.h"
+#include "export/wording.h"
+
+#include "extract/base/banned.h"
+
+struct follower {
+    struct likely             *out;
+    const struct cluster      *clusters;
+    const struct metric_rules *rules;
+    const struct entry *const *behind; /* of each cluster: the figure before its first, in that sentence; or NULL */
+    struct arena              *arena;
+};
+
+static void push(const struct follower *f, uint32_t x, uint32_t y, int score, const char *reason) {
+    struct candidate_join c = {x < y ? x : y, x < y ? y : x, score, true, false, reason};
+    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+}
+
+/* ---- names ----------------------------------------------------------------------------------------------------------------
+ */
+
+/* A cluster under its body and name: in all gates, those of one name stand together. */
+struct named {
+    slice    body, match;
+    uint32_t place;
+};
+
+static int by_name(const void *a, const void *b) {
+    const struct named *x = a, *y = b;
+    int                 order = slice_compare(x->body, y->body);
+    if (!order) order = slice_compare(x->match, y->match);
+    return order ? order : x->place < y->place ? -1 : x->place > y->place;
+}
+
+/* The first of `named` that is not before `name`. */
+static size_t name_from(const struct named *named, size_t count, const struct named *name) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_name(&named[middle], name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }
+
+/* x and y, of one series: all that bear their two names in another gate. */
+static void carry(const struct follower *f, const struct named *named, size_t count, uint32_t x, uint32_t y) {
+    const struct cluster *clusters = f->clusters;
+    struct named          a = {gate_body(clusters[x].gate), clusters[x].key->match, 0}, b = {a.body, clusters[y].key->match, 0};
+    if (slice_equal(a.match, b.match)) return;
+    size_t of_b = name_from(named, count, &b);
+    for (size_t i = name_from(named, count, &a);
+         i < count && slice_equal(named[i].match, a.match) && slice_equal(named[i].body, a.body); i++)
+        for (size_t j = of_b; j < count && slice_equal(named[j].match, b.match) && slice_equal(named[j].body, b.body); j++)
+            if (slice_equal(clusters[named[i].place].gate, clusters[named[j].place].gate))
+                push(f, named[i].place, named[j].place, SCORE_CARRIED, "the same two names are one elsewhere");
+}
+
+enum { NAMES = 8 }; /* of one series that are carried */
+
+static void carry_names(const struct follower *f, size_t n) {
+    struct named *named = ARENA_ARRAY(f->arena, struct named, n + 1);
+    size_t        count = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!f->clusters[i].key->generic)
+            named[count++] = (struct named){gate_body(f->clusters[i].gate), f->clusters[i].key->match, (uint32_t)i};
+    if (count) qsort(named, count, sizeof *named, by_name);
+    for (size_t i = 0; i < n; i++) {
+        if (f->clusters[i].key->generic) continue;
+        uint32_t next = f->clusters[i].next;
+        for (int k = 0; k < NAMES && next != UINT32_MAX; k++, next = f->clusters[next].next)
+            if (!f->clusters[next].key->generic) carry(f, named, count, (uint32_t)i, next);
+    }
+}
+
+/* ---- the figure before -----------------------------------------------------------------------------------------------------
+ */
+
+/* Both end in one character, or share a 辨 or 泛 word: 合同资金 and 引资, 年度投资 and 项目投资. */
+static bool one_sort(const struct cluster *a, const struct cluster *b) {
+    slice  x = a->first[0]->metric, y = b->first[0]->metric;
+    size_t last_x = utf8_size_before(x, x.len), last_y = utf8_size_before(y, y.len);
+    return words_shared(a->key->words, b->key->words) ||
+           slice_equal(slice_from(x, x.len - last_x), slice_from(y, y.len - last_y));
+}
+
+static void behind_one(const void *context, uint32_t x, uint32_t y) {
+    const struct follower *f = context;
+    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
+    bool                   said =
+        slice_equal(a->first[0]->metric, f->behind[x]->metric) && slice_equal(b->first[0]->metric, f->behind[y]->metric);
+    if (said)
+        push(f, x, y, SCORE_CARRIED, "both are of the figure before");
+    else if (a->points[0]->kind != KIND_GROWTH && one_sort(a, b))
+        push(f, x, y, SCORE_BEHIND, "both stand behind one figure");
+}
+
+static const struct entry **figures_before(const struct cluster *clusters, size_t n, const struct entries *entries,
+                                           struct arena *arena) {
+    const struct entry **before = ARENA_ARRAY(arena, const struct entry *, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *e = clusters[i].first[0];
+        bool behind = e > entries->items && e[-1].report == e->report && slice_equal(e[-1].claim->sentence, e->claim->sentence);
+        before[i] = behind ? e - 1 : NULL;
+    }
+    return before;
+}
+
+static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {
+    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < clusters[i].own; k++) of[clusters[i].first[k] - entries->items] = (uint32_t)i;
+    return of;
+}
+
+void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
+                 const struct metric_rules *rules, struct arena *arena) {
+    const struct entry **before = figures_before(clusters, n, entries, arena);
+    struct follower      f = {out, clusters, rules, before, arena};
+    uint32_t            *cluster_of = clusters_of(clusters, n, entries, arena);
+    struct posting      *room = ARENA_ARRAY(arena, struct posting, n + 1);
+    size_t               count = 0;
+    carry_names(&f, n);
+    for (size_t i = 0; i < n; i++)
+        if (before[i])
+            room[count++] = (struct posting){clusters[i].gate, cluster_leader(clusters, cluster_of[before[i] - entries->items]),
+                                             (uint32_t)i};
+    postings_pair(room, count, &f, behind_one);
+}

@@ -1,0 +1,47 @@
+/* 旅客吞吐量 and 机场旅客吞吐量 share 旅客, 客吞, 吞吐, 吐量: postings, sorted, bring them together. Decides nothing of them.
+ */
+#include "export/series_pairs.h"
+
+#include <stdlib.h>
+
+#include "extract/base/banned.h"
+
+enum {
+    POSTINGS = 48, /* what more share tells little */
+    NEIGHBOURS = 4,
+};
+
+size_t postings_of(struct posting *out, slice text, slice wording, uint32_t place) {
+    size_t   n = 0, size;
+    uint32_t before = 0;
+    for (size_t at = 0; at < wording.len && n < POSTINGS_OF_WORDING; at += size) {
+        uint32_t code = utf8_decode(slice_from(wording, at), &size);
+        if (before) out[n++] = (struct posting){text, (uint64_t)before << 32 | code, place};
+        before = code;
+    }
+    return n;
+}
+
+static int by_posting(const void *a, const void *b) {
+    const struct posting *x = a, *y = b;
+    int                   order = slice_compare(x->text, y->text);
+    if (order) return order;
+    if (x->pair != y->pair) return x->pair < y->pair ? -1 : 1;
+    return x->place < y->place ? -1 : x->place > y->place;
+}
+
+static bool one_posting(const struct posting *x, const struct posting *y) {
+    return x->pair == y->pair && slice_equal(x->text, y->text);
+}
+
+void postings_pair(struct posting *postings, size_t n, const void *context, pair_found found) {
+    if (n) qsort(postings, n, sizeof *postings, by_posting);
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
+        }
+        size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
+        for (size_t i = first; i < end; i++)
+            for (size_t j = i + 1; j < end && j <= i + reach; j++)
+                if (postings[i].place != postings[j].place) found(context, postings[i].place, postings[j].place);
+    }
+}
