@@ -254,8 +254,8 @@ fuzz-rules: ## damaged tables and cards under the sanitizers for SECONDS (60)
 
 fuzz-readers: ## any bytes to each reader under libFuzzer and the sanitizers for SECONDS (60); needs clang
 	@mkdir -p $(BUILD)/fuzz-readers
-	clang -g -O1 -fsanitize=fuzzer,address,undefined $(wordlist 2,99,$(flags)) tests/fuzz/read.c extract/read/*.c extract/base/*.c \
-	    extract/claim.c -o $(BUILD)/fuzz-readers/read $(LIBS_LINK) $(LATE_LINK)
+	clang -g -O1 -fsanitize=fuzzer,address,undefined $(wordlist 2,99,$(flags)) tests/fuzz/read.c $(LIB_SOURCES) \
+	    -o $(BUILD)/fuzz-readers/read $(LIBS_LINK) $(LATE_LINK)
 	cd $(BUILD)/fuzz-readers && ./read -max_total_time=$(or $(SECONDS),60) -timeout=10 -max_len=20000 . $(abspath tests/fuzz/corpus)
 
 $(BUILD)/fuzz: tests/fuzz/fuzz.c tests/fuzz/damage.c $(lib_objects)

@@ -20,8 +20,11 @@ static bool ends_in(const char *path, const char *suffix) {
 static const struct {
     const char          *suffix;
     const struct writer *writer;
-} other_suffixes[] = {
-    {".ndjson", &jsonl_writer}, {".sqlite", &sqlite_writer}, {".sqlite3", &sqlite_writer}, {".tab", &tsv_writer}};
+} other_suffixes[] = {{".ndjson", &jsonl_writer},
+                      {".sqlite", &sqlite_writer},
+                      {".sqlite3", &sqlite_writer},
+                      {".tab", &tsv_writer},
+                      {".txt", &csv_writer}};
 
 const struct writer *writer_find(const char *name, const char *path) {
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
@@ -29,6 +32,13 @@ const struct writer *writer_find(const char *name, const char *path) {
     for (size_t i = 0; !name && path && i < sizeof other_suffixes / sizeof *other_suffixes; i++)
         if (ends_in(path, other_suffixes[i].suffix)) return other_suffixes[i].writer;
     return NULL;
+}
+
+slice name_suffix(const char *path) {
+    const char *dot = strrchr(path, '.'), *letter = dot ? dot : path + strlen(path);
+    if (dot == path || (dot && dot[-1] == '/')) return SLICE_NONE;
+    while (*letter && (letter == dot || (*letter | 32) >= 'a') && (*letter | 32) <= 'z') letter++;
+    return *letter ? SLICE_NONE : slice_of(dot);
 }
 
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
@@ -61,12 +71,14 @@ slice column_heading(const struct column *column, const char *header, struct are
 
 const struct writer *writer_chosen(const struct options *options, struct err *err) {
     const struct writer *w = options->format || options->output ? writer_find(options->format, options->output) : &csv_writer;
-    if (!w && !options->format) w = &csv_writer;
-    if (!w) {
+    if (!w && !options->format && !name_suffix(options->output).len) w = &csv_writer;
+    if (!w && options->format)
         err_set(err, ERR_USAGE, NULL, 0, 0, "--format %s: there is no such format; it takes csv, tsv, jsonl, xlsx or sqlite",
                 options->format);
-        return NULL;
-    }
+    else if (!w)
+        err_set(err, ERR_USAGE, options->output, 0, 0,
+                "no format has this suffix; name it .csv, .tsv, .jsonl, .xlsx or .db, or say --format");
+    if (!w) return NULL;
     bool to_file = options->output && strcmp(options->output, "-") != 0;
     if (w->needs_file && !to_file && !options->dry_run) {
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s cannot go to standard output; name a file with -o", w->name);

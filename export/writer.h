@@ -70,9 +70,11 @@ struct writer {
 extern const struct writer csv_writer, tsv_writer, jsonl_writer, xlsx_writer, sqlite_writer;
 /* By name ("csv"), or by the suffix of `path` when name is NULL; NULL when there is no such format. */
 const struct writer *writer_find(const char *name, const char *path);
+/* 结果.json → .json; empty for 结果, 结果.2021 and .json. */
+slice name_suffix(const char *path);
 
-/* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format that there
- * is not, or one that needs a file and has none. */
+/* The writer that --format and --output ask for, csv when they do not say. NULL and `err` (ERR_USAGE) for a format or a suffix
+ * that there is not, or one that needs a file and has none. */
 const struct writer *writer_chosen(const struct options *options, struct err *err);
 /* What the columns are called, in Chinese; notes too where the headings are (--header zh, a workbook). */
 struct column_texts;

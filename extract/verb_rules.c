@@ -6,7 +6,69 @@
 #include "extract/suanpan.h"
 #include "extract/verbs.h"
 
+#include <sys/stat.h>
+
 #include "extract/base/banned.h"
+
+/* ---- which files ---- */
+
+/* The rules that are read, and those of them that the command is about: with 我的规则/营收.rules its folder is read too, and
+ * only its cards are meant; with a folder or a table (我的规则/units.tsv) all. A name that is no path is how one ends. */
+struct asked {
+    const char *folders[MOST_FOLDERS];
+    size_t      count;
+    const char *file; /* NULL: all are meant */
+    struct stat at;
+    bool        is_there;
+};
+
+static bool is_place(const struct stat *at, const char *path) {
+    struct stat other;
+    return stat(path, &other) == 0 && at->st_dev == other.st_dev && at->st_ino == other.st_ino;
+}
+
+static bool is_meant(const struct asked *asked, const struct rule *rule) {
+    if (!asked->file) return true;
+    return asked->is_there ? is_place(&asked->at, rule->path) : slice_ends(slice_of(rule->path), slice_of(asked->file));
+}
+
+/* Behind those of --rules, where it is none of them. */
+static void add_folder(struct asked *asked, const char *folder) {
+    struct stat at;
+    bool        known = stat(folder, &at) != 0 || is_place(&at, suanpan_rules_dir());
+    for (size_t i = 0; i < asked->count; i++) known |= is_place(&at, asked->folders[i]);
+    if (!known && asked->count < MOST_FOLDERS) asked->folders[asked->count++] = folder;
+}
+
+static bool ask(struct asked *asked, const struct options *options, struct arena *run, struct err *err) {
+    const char *file = options->path_count > 1 ? options->paths[1] : NULL, *slash = file ? strrchr(file, '/') : NULL;
+    *asked = (struct asked){.file = file};
+    for (; asked->count < options->rule_count && asked->count < MOST_FOLDERS; asked->count++)
+        asked->folders[asked->count] = options->rules[asked->count];
+    asked->is_there = file && stat(file, &asked->at) == 0;
+    if (!asked->is_there) return true;
+    if (S_ISDIR(asked->at.st_mode)) {
+        asked->file = NULL;
+        add_folder(asked, file);
+        return true;
+    }
+    const char *name = slash ? slash + 1 : file;
+    add_folder(asked, slash ? arena_format(run, "%.*s", (int)(slash - file + (slash == file)), file).ptr : ".");
+    if (slice_ends(slice_of(name), SLICE_LIT(".rules"))) return true;
+    asked->file = NULL;
+    struct stat ours;
+    if (stat(arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr, &ours) == 0) return true;
+    return err_set(err, ERR_USAGE, file, 0, 0,
+                   "is none of the tables of rules, and cards stand in a .rules; see man suanpan-rules");
+}
+
+/* How many cards are meant; none is a mistake. */
+static size_t count_meant(const struct asked *asked, const struct ruleset *r, struct err *err) {
+    size_t n = 0;
+    for (size_t i = 0; i < r->rule_count; i++) n += is_meant(asked, &r->rules[i]);
+    if (n == 0) err_set(err, ERR_USAGE, asked->file, 0, 0, "no card stands in a file of that name; see suanpan rules list");
+    return n;
+}
 
 /* ---- test ---- */
 
@@ -103,10 +165,6 @@ static size_t case_run(struct extractor *e, const struct rule *rule, const struc
     return 1;
 }
 
-static bool in_file(const struct rule *rule, const char *file) {
-    return !file || slice_ends(slice_of(rule->path), slice_of(file));
-}
-
 static void print_fault(void *context, const struct err *fault) {
     size_t *failed = context;
     printf("%s:%d:%d: %s\n", fault->path, fault->line, fault->column, fault->text);
@@ -143,13 +201,13 @@ static size_t refusals_test(struct extractor *e, const char *dir, struct arena *
     return failed;
 }
 
-static int rules_test(const struct suanpan *s, const char *file, struct arena *run) {
+static int rules_test(const struct suanpan *s, const struct asked *asked, struct arena *run) {
     const struct ruleset *r = suanpan_ruleset(s);
     struct extractor     *e = extractor_new(s);
     size_t                cases = 0, failed = 0;
     for (size_t i = 0; e && i < r->rule_count; i++) {
         const struct rule *rule = &r->rules[i];
-        if (!in_file(rule, file)) continue;
+        if (!is_meant(asked, rule)) continue;
         bool taken = false;
         for (size_t k = 0; k < rule->case_count; k++, cases++) {
             taken |= rule->cases[k].expected.len > 0;
@@ -161,47 +219,52 @@ static int rules_test(const struct suanpan *s, const char *file, struct arena *r
             failed++;
         }
     }
-    for (size_t i = 0; e && !file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
+    for (size_t i = 0; e && !asked->file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
     extractor_free(e);
-    if (!file && !vocabulary_check(&r->vocabulary, r->periods, run, print_fault, &failed)) failed += failed == 0;
+    if (!asked->file && !vocabulary_check(&r->vocabulary, r->periods, run, print_fault, &failed)) failed += failed == 0;
     printf("%zu examples, %zu failed\n", cases, failed);
     return failed ? 2 : 0;
 }
 
 /* ---- list and check ---- */
 
-static int rules_list(const struct suanpan *s, const char *file) {
+static int rules_list(const struct suanpan *s, const struct asked *asked) {
     const struct ruleset *r = suanpan_ruleset(s);
     for (size_t i = 0; i < r->rule_count; i++) {
         const struct rule *rule = &r->rules[i];
-        if (!in_file(rule, file)) continue;
+        if (!is_meant(asked, rule)) continue;
         printf("%.*s  %s:%d\n", SLICE_ARG(rule->id), rule->path, rule->line);
         for (size_t k = 0; k < rule->pattern_count; k++) printf("    %.*s\n", SLICE_ARG(rule->patterns[k].source));
     }
     return 0;
 }
 
-static int rules_check(const struct options *options, struct arena *run, struct err *err) {
+static int rules_check(const struct asked *asked, struct arena *run, struct err *err) {
     const char    *dirs[MOST_FOLDERS + 1] = {suanpan_rules_dir()};
     struct ruleset r = {.collect = true};
-    size_t         n = 1;
-    for (size_t i = 0; i < options->rule_count && n <= MOST_FOLDERS; i++) dirs[n++] = options->rules[i];
-    bool loaded = ruleset_load(&r, dirs, n, run, err);
-    if (loaded && r.faults == 0) printf("%zu cards, no fault\n", r.rule_count);
+    size_t         cards = 0;
+    for (size_t i = 0; i < asked->count; i++) dirs[i + 1] = asked->folders[i];
+    bool good = ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0;
+    if (good) cards = count_meant(asked, &r, err);
+    if (cards) printf("%zu cards, no fault\n", cards);
     ruleset_close(&r);
-    return loaded && r.faults == 0 ? 0 : 2;
+    return cards ? 0 : 2;
 }
 
 int verb_rules(const struct options *options, struct arena *run, struct err *err) {
-    const char *what = options->path_count ? options->paths[0] : "", *file = options->path_count > 1 ? options->paths[1] : NULL;
-    if (strcmp(what, "check") == 0) return rules_check(options, run, err);
-    if (strcmp(what, "list") != 0 && strcmp(what, "test") != 0) {
+    const char  *what = options->path_count ? options->paths[0] : "";
+    struct asked asked;
+    if (strcmp(what, "list") != 0 && strcmp(what, "test") != 0 && strcmp(what, "check") != 0) {
         err_set(err, ERR_USAGE, NULL, 0, 0, "rules needs check, list or test; see suanpan rules --help");
         return 2;
     }
+    if (!ask(&asked, options, run, err)) return 2;
+    if (what[0] == 'c') return rules_check(&asked, run, err);
     struct suanpan *s;
-    if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
-    int status = what[0] == 'l' ? rules_list(s, file) : rules_test(s, file, run);
+    if (!suanpan_open(&s, asked.folders, asked.count, err)) return 2;
+    int status = 2;
+    if (count_meant(&asked, suanpan_ruleset(s), err))
+        status = what[0] == 'l' ? rules_list(s, &asked) : rules_test(s, &asked, run);
     suanpan_close(s);
     return status;
 }

@@ -1,7 +1,7 @@
 /* Any bytes, handed to one reader: libFuzzer's entry, and a main that replays files where there is no libFuzzer.
  * The first byte of the input chooses: e encoding, h HTML, m Markdown, j JSON, d DOCX, o ODT, x XLSX (their first part), a
  * anything, p what pdftotext prints of a PDF, w what antiword prints of a .doc, l a .jsonl corpus. clang
- * -fsanitize=fuzzer,address,undefined, with extract/read and extract/base: ./read tests/fuzz/corpus gcc -DREPLAY, the same
+ * -fsanitize=fuzzer,address,undefined, with the library: ./read tests/fuzz/corpus gcc -DREPLAY, the same
  * files: ./read FILE... */
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"
