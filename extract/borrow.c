@@ -39,12 +39,22 @@ static bool opens_latin(const struct sentence *s, struct range r) {
     return first >= 'a' && first <= 'z';
 }
 
+/* 线路一期|自2019年动工: who began; nobody when that is a place. */
+static struct range before_begun(const struct sentence *s, struct range clause) {
+    for (size_t i = clause.from; i < clause.to; i++) {
+        if (!has_note(&s->tokens[i], NOTE_BEGUN)) continue;
+        struct range who = range_of(clause.from, i);
+        if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
+    }
+    return clause;
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = from;
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0) return SLICE_NONE;
-        struct range r = range_of(clause_start(s, end), end);
+        struct range r = before_begun(s, range_of(clause_start(s, end), end));
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */

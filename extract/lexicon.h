@@ -13,6 +13,7 @@
     X(AMONG, "among")                                                                                                          \
     X(AT, "at")                                                                                                                \
     X(BASIS, "basis")                                                                                                          \
+    X(BEGUN, "begun")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
     X(COUNTS, "counts")                                                                                                        \
@@ -67,8 +68,8 @@ NOTE(OTHER)
 #undef NOTE
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
-    (NOTE_GLUED | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | NOTE_COUNTS |            \
-     NOTE_FACET | NOTE_TAKES)
+    (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED |             \
+     NOTE_COUNTS | NOTE_FACET | NOTE_TAKES)
 
 struct word {
     slice       text;

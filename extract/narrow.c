@@ -220,8 +220,7 @@ static struct range without_scope(const struct sentence *s, struct range r) {
     return r;
 }
 
-/* 云台县, 沿江街道: a word of three to five characters that ends as names of places do; 乡镇, 中心城区 name none. */
-static bool is_place(const struct sentence *s, size_t i) {
+bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = t->end - t->start;
     if (t->tag != 'n' || bytes < 3 * HAN || bytes > 5 * HAN) return false;

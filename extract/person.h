@@ -1,6 +1,6 @@
 /* Persons that are counted: where their noun ends. */
-#ifndef EXTRACT_PERSON_H
-#define EXTRACT_PERSON_H
+#ifndef SUANPAN_PERSON_H
+#define SUANPAN_PERSON_H
 
 #include "extract/lexicon.h"
 

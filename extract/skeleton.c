@@ -129,8 +129,17 @@ static void candidate_open(struct candidate *c, size_t token) {
     c->token = (uint32_t)token;
 }
 
+/* 自2019年, 自驾: what is a word only before a date. */
+static void push_before_date(struct reading *r) {
+    uint32_t           start = byte_at(r, r->i);
+    slice              unknown = slice_sub(r->scan.text->text, r->unknown, start);
+    const struct word *since = lexicon_ending(r->rules->lexicon, unknown, NOTE_BEGUN);
+    if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->notes);
+}
+
 static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
     struct sentence *s = r->s;
+    push_before_date(r);
     push(r, byte_at(r, r->i), (uint32_t)end, 'Y', word->word, word->notes);
     s->tokens[s->count - 1].period = (int16_t)s->period_count++;
     read_on(r, end);

@@ -6,9 +6,9 @@
 
 /* ---- dates that tell nothing ---- */
 
-/* 1985年以来最高, 2000年底以前发布的, 2020年启动以来: the clause goes on to 以来. */
+/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来: the clause goes on to 以来. */
 static bool is_since(const struct sentence *s, size_t i) {
-    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGa") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGaB<>") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
     return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
 }
 
@@ -45,7 +45,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
     char before = s->tokens[i - 1].tag;
     if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
-    if (before == 'f') return !spans && p->month == p->last_month && !p->since;
+    if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     size_t than = i; /* 较政府去年的承诺增加 */
     while (than > 0 && is_one_of(s->tokens[than - 1].tag, "ng")) than--;
     if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
@@ -123,11 +123,13 @@ static bool holds_on(const struct telling *told, size_t i, const struct period *
     return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
 }
 
-/* 成立于2016年，注册志愿者1200人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own clause only. */
+/* 成立于2016年，注册志愿者1200人; 自2016年成立，现有员工60人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own
+ * clause only. */
 static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct token *before = &s->tokens[i - 1];
-    return has_note(before, NOTE_EVENT | NOTE_TOWARD);
+    bool                lasts = s->periods[s->tokens[i].period].since; /* 自2022年1月1日起，月薪调至2.5万元 */
+    return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD);
 }
 
 /* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
