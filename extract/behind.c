@@ -136,16 +136,21 @@ static size_t list_end(const struct sentence *s, size_t i) {
     return i;
 }
 
+/* 15条规定|和市委20条措施: what is counted behind the mark is counted as `c` is, so it is no more of `c`. */
+static bool counted_alike(const struct sentence *s, const struct candidate *c, size_t figure) {
+    return slice_equal(s->candidates[s->tokens[figure].candidate].quantity.unit_name, c->quantity.unit_name);
+}
+
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
-static bool list_goes_on(const struct sentence *s, size_t i) {
+static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool   comma = s->tokens[i].tag == ';';
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
     if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
-    return comma || s->tokens[k - 1].tag == 'W';
+    return comma || s->tokens[k - 1].tag == 'W' || counted_alike(s, c, k);
 }
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
@@ -182,11 +187,17 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     if (in_quotation(s, *r)) return true;
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
-    if (list_goes_on(s, r->to)) return false;
+    if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇 */
     size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
     if (particle != SIZE_MAX) return r->to = particle - 1, true;
     return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
+}
+
+/* 综合|改造, 扩建|和绿化: does a deed with nothing but nouns before it close the clause? */
+static bool deed_ends(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nZKk")) i++;
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING);
 }
 
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
@@ -194,8 +205,11 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
-    /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的. */
-    if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
+    /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
+    if (bytes > 2 * HAN && !clause) {
+        size_t verb = verb_before(s, c->token);
+        return verb != SIZE_MAX ? people_of(c) : deed_ends(s, r->to + 1);
+    }
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
 }
@@ -238,7 +252,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
-    return tag != 'k' || !list_goes_on(s, r->to);
+    return tag != 'k' || !list_goes_on(s, c, r->to);
 }
 
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
