@@ -91,6 +91,31 @@ static size_t list_close(const struct sentence *s, size_t i) {
     return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
 }
 
+/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
+ * the one that opens at `i` is none. */
+static size_t inner_bracket(const struct sentence *s, size_t i) {
+    size_t close = i + 1;
+    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
+    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
+}
+
+/* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
+ * `end`, which parts what was won, or is of a bracket inside a name. */
+static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
+    if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
+    if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
+    size_t item = end + 1;
+    while (is_one_of(tag_at(s, item), "nh1B<>")) item++;
+    bool won = tag_at(s, end) == ';' && s->tokens[i].tag == 'G';
+    return won && item > end + 1 && ends_phrase(s, item) && !is_figure(s, item);
+}
+
+/* 获“青春有我、奋斗同行”汇演优秀奖: the mark at token `end` stands in a quotation that opens behind token `i`. */
+static bool parts_quotation(const struct sentence *s, size_t i, size_t end) {
+    size_t quote = last_of(s, range_of(i, end), CLASSES("<>"));
+    return tag_at(s, end) == ';' && quote != SIZE_MAX && s->tokens[quote].tag == '<';
+}
+
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
@@ -109,7 +134,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return noun;
     size_t end = i + 1;
-    while (!ends_phrase(s, end) || list_close(s, end)) end++;
+    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
+    if (parts_quotation(s, i, end)) return noun; /* too long to be told */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
@@ -120,14 +146,6 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
     return all;
-}
-
-/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
- * the one that opens at `i` is none. */
-static size_t inner_bracket(const struct sentence *s, size_t i) {
-    size_t close = i + 1;
-    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
-    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
 }
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
@@ -150,7 +168,8 @@ static bool list_goes_on(const struct sentence *s, const struct candidate *c, si
     for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
     if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
-    return comma || s->tokens[k - 1].tag == 'W' || counted_alike(s, c, k);
+    bool apart = s->tokens[k - 1].tag != 'c' && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
+    return comma || apart || s->tokens[k - 1].tag == 'W';
 }
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */

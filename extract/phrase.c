@@ -203,13 +203,22 @@ static void add_slice(struct builder *b, slice text) {
     b->length += text.len;
 }
 
+/* Where the quotation that opens at token `i` closes; `i` when it does not within the range. */
+static size_t quotation_close(const struct sentence *s, struct range r, size_t i) {
+    for (size_t close = i; s->tokens[i].tag == '<' && close < r.to; close++)
+        if (s->tokens[close].tag == '>') return close;
+    return i;
+}
+
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
+    size_t         quoted = r.from; /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
     for (size_t i = r.from; i < r.to; i++) {
-        size_t behind = behind_gap(s, r, i);
+        size_t behind = behind_gap(s, r, i), close = quotation_close(s, r, i);
+        if (close > i) quoted = close;
         if (behind > i)
             i = behind - 1;
-        else if (is_kept(s, i))
+        else if (is_kept(s, i) || (i < quoted && !is_one_of(s->tokens[i].tag, "<>")))
             add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }
     return (slice){b.out, b.length};
