@@ -255,7 +255,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    if (is_one_of(tag, "Gx")) return false; /* 11个项目|未按期开工 */
+    if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
     if (s->tokens[r->to - 1].tag == '>') return true;                                /* “桂乡”开放窗口 */
@@ -335,7 +335,11 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     if (!takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
     bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
-    return goal ? range_of(at, at) : r; /* 完成造林5万亩的任务 is of 造林 */
+    if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
+    /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
+    while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == 'Z') && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
+        r.to--;
+    return r;
 }
 
 /* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
@@ -414,6 +418,18 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     return r;
 }
 
+/* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
+ * `end`. */
+static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
+    while (is_one_of(tag_at(s, end), ";k") && !is_figure(s, end + 1)) {
+        size_t next = object_end(s, end + 1);
+        bool   over = has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), "nhZ") : ends_phrase(s, next);
+        if (!over || is_figure(s, next) || content_bytes(s, range_of(from, next)) > LONGEST_PREDICATE) break;
+        end = next;
+    }
+    return end;
+}
+
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
@@ -424,10 +440,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     }
     size_t end = whole ? r.to : object_end(s, r.to);
     while (whole && !ends_phrase(s, end)) end++;
-    for (r.to = end; is_one_of(tag_at(s, r.to), ";k") && !is_figure(s, r.to + 1); r.to = end) {
-        end = object_end(s, r.to + 1);
-        if (!ends_phrase(s, end) || content_bytes(s, range_of(r.from, end)) > LONGEST_PREDICATE) break;
-    }
+    r.to = objects_end(s, r.from, end);
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
     return r;
 }
@@ -456,7 +469,7 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
-    if (tag_at(s, at) == 'c') return range_of(at + 1, object_end(s, at + 1));
+    if (tag_at(s, at) == 'c') return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     /* 投资4360万元，对城区管网进行改造 */
     bool apart = tag_at(s, at) == ',';
     at += apart;

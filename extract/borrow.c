@@ -334,11 +334,19 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
                  : joined(of, own, n->arena);
 }
 
+/* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
+static slice number_of(const struct naming *n, struct range name) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (name.to != name.from + 2u || first->tag != 'G' || !n->previous || !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
+    bool told = slice_find(n->previous->metric, token_text(n->s, name.from), 0) != SIZE_MAX;
+    return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
-    if (alone.len) return alone;
+    if (alone.len || (alone = number_of(n, name)).len) return alone;
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);

@@ -50,6 +50,7 @@
     X(SETTING, "setting")                                                                                                      \
     X(SINCE, "since")                                                                                                          \
     X(SPAN, "span")                                                                                                            \
+    X(STAGE, "stage")                                                                                                          \
     X(TAKES, "takes")                                                                                                          \
     X(TARGET, "target")                                                                                                        \
     X(THAN, "than")                                                                                                            \

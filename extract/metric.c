@@ -156,6 +156,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (bytes < 2 * HAN || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
         return false;
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
+    if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN;

@@ -111,10 +111,10 @@ static struct range without_preposition(const struct sentence *s, struct range r
 static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t given = r.from;
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
-    for (size_t i = given + 2 - counted; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ") &&
-            content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
-            return range_of(i, r.to);
+    for (size_t i = given + 2 - counted; i < r.to; i++) {
+        bool done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
+        if (done && is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ")) return range_of(i, r.to);
+    }
     return r;
 }
 
@@ -238,6 +238,13 @@ static struct range without_place(const struct sentence *s, struct range r) {
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
+/* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
+static bool given_to_counted(const struct sentence *s, size_t i) {
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, ";k"))
+        while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhk;")) i--;
+    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_FOR);
+}
+
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
@@ -272,7 +279,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     struct range r = range_of_words(words);
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
-    bool         counted = r.from > 1 && has_note(&s->tokens[r.from - 2], NOTE_FOR) && is_figure(s, r.from - 1);
+    bool         counted = given_to_counted(s, r.from);
     bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = without_place(s, strip(s, r, HEAD, TAIL));

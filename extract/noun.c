@@ -82,8 +82,8 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
         return joined(token_text(s, examples.from), own, n->arena);
     while (examples.from < examples.to && s->tokens[examples.from].tag == 'w') examples.from++;
     struct range named = has_class(s, examples, CLASSES("vGwpduj")) ? name_range(s, examples, c->kind) : examples;
-    if (named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";")))
-        return own; /* lost some */
+    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";"));
+    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == ';')) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
 
