@@ -99,21 +99,29 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
 }
 
+static bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
+    size_t quote = last_of(s, range_of(from, i), CLASSES("<>"));
+    return quote != SIZE_MAX && s->tokens[quote].tag == '<';
+}
+
+/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns, or stand in a quotation that opens behind token `i`?
+ */
+static bool parts_objects(const struct sentence *s, size_t i, size_t end) {
+    if (tag_at(s, end) != ';') return false;
+    if (in_open_quotation(s, i, end)) return true;
+    size_t item = end + 1;
+    while (is_one_of(tag_at(s, item), "nh1B<>")) item++;
+    bool counted_apart = s->tokens[i].tag == 'G' && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
+    bool over = tag_at(s, item) == 'W' ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
+    return item > end + 1 && over;
+}
+
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
  * `end`, which parts what was won, or is of a bracket inside a name. */
 static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
     if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
-    size_t item = end + 1;
-    while (is_one_of(tag_at(s, item), "nh1B<>")) item++;
-    bool won = tag_at(s, end) == ';' && s->tokens[i].tag == 'G';
-    return won && item > end + 1 && ends_phrase(s, item) && !is_figure(s, item);
-}
-
-/* 获“青春有我、奋斗同行”汇演优秀奖: the mark at token `end` stands in a quotation that opens behind token `i`. */
-static bool parts_quotation(const struct sentence *s, size_t i, size_t end) {
-    size_t quote = last_of(s, range_of(i, end), CLASSES("<>"));
-    return tag_at(s, end) == ';' && quote != SIZE_MAX && s->tokens[quote].tag == '<';
+    return s->tokens[i].tag == 'G' && !in_open_quotation(s, i, end) && parts_objects(s, i, end);
 }
 
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
@@ -135,7 +143,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (bytes > longest) return noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
-    if (parts_quotation(s, i, end)) return noun; /* too long to be told */
+    if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
@@ -189,8 +197,7 @@ static bool people_of(const struct candidate *c) { return !c->quantity.unit || c
 
 /* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
 static bool in_quotation(const struct sentence *s, struct range r) {
-    size_t open = last_of(s, r, CLASSES("<>"));
-    return open != SIZE_MAX && s->tokens[open].tag == '<' && quoted_modifier(s, open);
+    return in_open_quotation(s, r.from, r.to) && quoted_modifier(s, last_of(s, r, CLASSES("<")));
 }
 
 /* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
