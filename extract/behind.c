@@ -339,7 +339,8 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (!plain) at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
-    if (!takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
+    bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == 'a'; /* 两个万亿元|台阶 */
+    if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
     bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */

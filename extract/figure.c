@@ -88,8 +88,11 @@ bool figure_defines_class(const struct figure *f) {
     return is_glued_behind(f) || sizes_counted(f);
 }
 
-/* 百亿元项目1个, 千亿元产业: a sum of which no digit is told sizes what stands behind it. */
+/* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
 static bool sizes_by_sum(const struct figure *f) {
+    if (is_one_of(f->before, "QS") && f->behind == 'a' && f->unit && f->unit->class == UNIT_MONEY &&
+        figure_is_round(f->numeral))
+        return true;
     return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) && is_one_of(f->behind, "nhZ") &&
            !is_one_of(f->before, "dUJz") && slice_starts(f->unit->dimension, SLICE_LIT("money"));
 }
@@ -132,6 +135,8 @@ bool figure_sizes_several(const struct figure *f) {
     if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;
     int left = f->i && is_one_of(f->before, "QS") ? f->s->tokens[f->i - 1].candidate : -1;
     if (left < 0) return false;
+    bool together = slice_equal(f->unit->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
+    if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
     decimal several = f->s->candidates[left].quantity.numeral.value;
     return several.present && decimal_compare(several, decimal_int(1)) > 0;
 }
@@ -203,12 +208,14 @@ bool figure_round_in_name(const struct figure *f) {
     return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
 }
 
-/* 零事故, 零新增, 水库“零垮坝”: nothing of what a report counts at other times; 零容忍 and 零事故行动 are names. */
+/* 零事故, 零新增, 水库“零垮坝”: nothing of what a report counts at other times; 零容忍 and 零事故行动 are names. 出国费为零，
+ * 欠薪案件降至零 say it behind. */
 static bool counts_nothing(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 what = f->i + 1;
     if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
         return false;
+    if (is_one_of(f->before, "dJ") && f->i > 1 && is_one_of(f->behind, ",.;)")) return true;
     if (!has_note(&s->tokens[what], NOTE_NIL) && !has_note(&s->tokens[what], NOTE_NEW)) return false;
     return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
 }

@@ -339,7 +339,7 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     for (none += lasts; lasts && is_one_of(tag_at(s, none), "ad<");) none++;
     if (tag_at(s, none) != 'N') return SLICE_NONE;
     const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
-    if (!zero->single || zero->value.coefficient != 0) return SLICE_NONE;
+    if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
     bool         again = before.from > 0 && s->tokens[before.from - 1].tag == 'N'; /* “零死亡”“零感染” */
     struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
@@ -355,6 +355,12 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == ';')) return SLICE_NONE;
     struct range noun = noun_behind(s, next);
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
+}
+
+/* 新建4条|210公里高速公路: how long they are stands between the count and what it counts. */
+static bool measured_next(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = is_figure(s, c->token + 1) ? c[1].quantity.unit : NULL;
+    return unit && unit->class == UNIT_PHYSICAL;
 }
 
 /* 通过多种渠道|实现再就业: how they did it goes. */
@@ -399,6 +405,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = none_of(n, c, before)).len) return name;
     if ((name = named_behind(n, c, words)).len) return name;
     if ((name = named_by_sort(n, c, before)).len) return name;
+    if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
     if ((name = named_by_words(n, c, words)).len) return name;
     if ((name = who_they_are(n, c)).len) return name;
     if ((name = assessed(n, c, before)).len) return name;

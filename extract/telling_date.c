@@ -52,6 +52,14 @@ static bool is_basis(const struct sentence *s, size_t i) {
     return is_one_of(before, "by") || (before == 'd' && spans);
 }
 
+/* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
+static bool dates_noun(const struct sentence *s, size_t i) {
+    size_t of = i + 1;
+    while (is_one_of(tag_at(s, of), "nhvZwGag")) of++;
+    return of > i + 1 && is_one_of(tag_at(s, i + 1), "vZwG") && tag_at(s, of) == 'c' &&
+           is_one_of(tag_at(s, of + 1), "nhvZwujK<");
+}
+
 /* ---- which year it is ---- */
 
 /* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
@@ -170,6 +178,7 @@ void date_tells(struct telling *told, size_t i) {
     int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
+    if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
     bool ahead = is_ahead(c, p, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */

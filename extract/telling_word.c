@@ -13,6 +13,12 @@ static size_t dates_from(const struct sentence *s, size_t i) {
     return i;
 }
 
+/* 将注资|3亿元，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
+static bool unknown_deed(const struct sentence *s, size_t i) {
+    bool figure = tag_at(s, i) == 'n' && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    return figure && s->tokens[i].end - s->tokens[i].start <= 2 * HAN && is_one_of(tag_at(s, i + 2), ",.;");
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
@@ -21,7 +27,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
     if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
-           (tag == 'a' && next == 'p');
+           (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
