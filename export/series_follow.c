@@ -10,11 +10,9 @@
 #include "extract/base/banned.h"
 
 struct follower {
-    struct likely             *out;
-    const struct cluster      *clusters;
-    const struct metric_rules *rules;
-    const struct entry *const *behind; /* of each cluster: the figure before its first, in that sentence; or NULL */
-    struct arena              *arena;
+    struct likely        *out;
+    const struct cluster *clusters;
+    struct arena         *arena;
 };
 
 static void push(const struct follower *f, uint32_t x, uint32_t y, int score, const char *reason) {
@@ -83,7 +81,7 @@ static void carry_names(const struct follower *f, size_t n) {
     }
 }
 
-/* ---- the figure before -----------------------------------------------------------------------------------------------------
+/* ---- figures round it ------------------------------------------------------------------------------------------------------
  */
 
 /* Both end in one character, or share a 辨 or 泛 word: 合同资金 and 引资, 年度投资 and 项目投资. */
@@ -97,23 +95,17 @@ static bool one_sort(const struct cluster *a, const struct cluster *b) {
 static void behind_one(const void *context, uint32_t x, uint32_t y) {
     const struct follower *f = context;
     const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    bool                   said =
-        slice_equal(a->first[0]->metric, f->behind[x]->metric) && slice_equal(b->first[0]->metric, f->behind[y]->metric);
-    if (said)
+    const struct entry    *e = a->first[0], *g = b->first[0];
+    if (slice_equal(e->metric, e[-1].metric) && slice_equal(g->metric, g[-1].metric))
         push(f, x, y, SCORE_CARRIED, "both are of the figure before");
-    else if (a->points[0]->kind != KIND_GROWTH && one_sort(a, b))
+    else if (e->kind != KIND_GROWTH && one_sort(a, b))
         push(f, x, y, SCORE_BEHIND, "both stand behind one figure");
 }
 
-static const struct entry **figures_before(const struct cluster *clusters, size_t n, const struct entries *entries,
-                                           struct arena *arena) {
-    const struct entry **before = ARENA_ARRAY(arena, const struct entry *, n + 1);
-    for (size_t i = 0; i < n; i++) {
-        const struct entry *e = clusters[i].first[0];
-        bool behind = e > entries->items && e[-1].report == e->report && slice_equal(e[-1].claim->sentence, e->claim->sentence);
-        before[i] = behind ? e - 1 : NULL;
-    }
-    return before;
+static void between_two(const void *context, uint32_t x, uint32_t y) {
+    const struct follower *f = context;
+    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
+    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b)) push(f, x, y, SCORE_BEHIND, "both stand between the same figures");
 }
 
 static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {
@@ -123,17 +115,29 @@ static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const str
     return of;
 }
 
+/* The figure before a cluster's first in its sentence, and the figures before and behind it in its report. */
+static void by_neighbours(const struct follower *f, size_t n, const struct entries *entries) {
+    uint32_t       *of = clusters_of(f->clusters, n, entries, f->arena);
+    struct posting *before = ARENA_ARRAY(f->arena, struct posting, n + 1),
+                   *between = ARENA_ARRAY(f->arena, struct posting, n + 1);
+    size_t befores = 0, betweens = 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *e = f->clusters[i].first[0], *end = entries->items + entries->count;
+        if (e == entries->items || e[-1].report != e->report) continue;
+        uint64_t left = cluster_leader(f->clusters, of[e - 1 - entries->items]);
+        if (slice_equal(e[-1].claim->sentence, e->claim->sentence))
+            before[befores++] = (struct posting){f->clusters[i].gate, left, (uint32_t)i};
+        if (e + 1 < end && e[1].report == e->report)
+            between[betweens++] = (struct posting){
+                f->clusters[i].gate, left << 32 | cluster_leader(f->clusters, of[e + 1 - entries->items]), (uint32_t)i};
+    }
+    postings_pair(before, befores, f, behind_one);
+    postings_pair(between, betweens, f, between_two);
+}
+
 void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                 const struct metric_rules *rules, struct arena *arena) {
-    const struct entry **before = figures_before(clusters, n, entries, arena);
-    struct follower      f = {out, clusters, rules, before, arena};
-    uint32_t            *cluster_of = clusters_of(clusters, n, entries, arena);
-    struct posting      *room = ARENA_ARRAY(arena, struct posting, n + 1);
-    size_t               count = 0;
+                 struct arena *arena) {
+    struct follower f = {out, clusters, arena};
     carry_names(&f, n);
-    for (size_t i = 0; i < n; i++)
-        if (before[i])
-            room[count++] = (struct posting){clusters[i].gate, cluster_leader(clusters, cluster_of[before[i] - entries->items]),
-                                             (uint32_t)i};
-    postings_pair(room, count, &f, behind_one);
+    by_neighbours(&f, n, entries);
 }

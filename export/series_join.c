@@ -242,15 +242,20 @@ static void make_joins(struct joins *out, struct likely *likely, bool alone, con
     }
 }
 
+enum { ROUNDS = 3 };
+
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    struct likely likely = {0}, alone = {0}, follow = {0};
+    struct likely likely = {0}, alone = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, aliases, arena);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     make_joins(out, &likely, false, rules, aliases, arena);
     alone_find(&alone, out->clusters, out->count, rules, arena);
     make_joins(out, &alone, true, rules, aliases, arena);
-    follow_find(&follow, out->clusters, out->count, entries, rules, arena);
-    make_joins(out, &follow, true, rules, aliases, arena);
+    for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
+        struct likely follow = {0};
+        follow_find(&follow, out->clusters, out->count, entries, arena);
+        make_joins(out, &follow, true, rules, aliases, arena);
+    }
 }

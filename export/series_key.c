@@ -232,7 +232,9 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
     if (key->generic) return;
     slice text = take_deeds(&rules->deeds, key->text, &deeds, arena);
     text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
-    struct pieces p = key_pieces(rules, replace_words(&rules->near, text, KIND_LEVEL, arena), KIND_LEVEL, &ignored, arena);
+    text =
+        take_deeds(&rules->deeds, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
+    struct pieces p = key_pieces(rules, text, KIND_LEVEL, &ignored, arena);
     if (!p.specific) return;
     keep_telling(&p, &rules->parts);
     out->deeds = joined_words(&deeds, arena);
