@@ -4,18 +4,20 @@
 #include "export/sentence.h"
 #include "export/series_key.h"
 
+#include "extract/scan.h"
+
 #include "extract/base/banned.h"
 
 /* ---- 首次, 历史新高 --------------------------------------------------------------------------------------------------------
  */
 
-/* What is said right behind the figure: ，创历史新高。 To the next 。；, the next digit, and no further than a dozen
+/* What is said right behind the figure: ，创历史新高。 To its next stop, the next digit, and no further than a dozen
  * characters. */
 static slice said_behind(slice sentence, size_t after) {
     size_t end = after;
     for (int i = 0; i < 12 && end < sentence.len; i++) {
         slice rest = slice_from(sentence, end);
-        if (slice_starts(rest, SLICE_LIT("。")) || slice_starts(rest, SLICE_LIT("；"))) break;
+        if (scan_stops(rest)) break;
         if (rest.ptr[0] >= '0' && rest.ptr[0] <= '9') break;
         end += utf8_size((unsigned char)rest.ptr[0]);
     }

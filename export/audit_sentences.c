@@ -3,6 +3,8 @@
 #include "export/audit_checks.h"
 #include "export/sentence.h"
 
+#include "extract/scan.h"
+
 #include "extract/base/banned.h"
 
 enum { FIGURES = 64 }; /* of one sentence that are looked at */
@@ -28,12 +30,7 @@ static slice between(const struct said *s, size_t i, size_t j) {
     return s->after[i] <= s->at[j] ? slice_sub(s->claims[i].sentence, s->after[i], s->at[j]) : SLICE_NONE;
 }
 
-static bool has_stop(slice text) {
-    static const char *const stops[] = {"。", "；", ";", NULL};
-    for (const char *const *stop = stops; *stop; stop++)
-        if (slice_find(text, slice_of(*stop), 0) != SIZE_MAX) return true;
-    return false;
-}
+static bool has_stop(slice text) { return scan_stop(text, 0) < text.len; }
 
 static bool is_amount(const struct claim *c) { return c->kind == KIND_LEVEL && c->value.present && c->role == ROLE_NONE; }
 

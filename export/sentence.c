@@ -2,22 +2,15 @@
  * what is said of it is 增长. What the words mean is the callers' business. */
 #include "export/sentence.h"
 
+#include "extract/scan.h"
+
 #include "extract/base/banned.h"
 
-static bool starts_with_any(slice text, const char *const *marks) {
-    for (; *marks; marks++)
-        if (slice_starts(text, slice_of(*marks))) return true;
-    return false;
-}
-
-static bool is_stop(slice text, size_t at) {
-    static const char *const stops[] = {"。", "；", ";", "！", "？", NULL};
-    return starts_with_any(slice_from(text, at), stops);
-}
+static bool is_stop(slice text, size_t at) { return scan_stops(slice_from(text, at)); }
 
 static bool is_comma(slice text, size_t at) {
     static const char *const commas[] = {"，", ",", "：", ":", NULL};
-    return starts_with_any(slice_from(text, at), commas);
+    return slice_starts_any(slice_from(text, at), commas);
 }
 
 /* ５．２％ as the sentence may have it: 5.2%. */

@@ -106,10 +106,8 @@ static void take_title_years(struct head *h, struct years years, enum origin ori
 }
 
 static bool ends_open(slice line) {
-    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(line, slice_of(ends[i]))) return true;
-    return false;
+    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-", NULL};
+    return slice_ends_any(line, ends);
 }
 
 /* ## 青禾县条例, 当前位置:首页>公开>青禾县条例: what stands before a title is not part of it. */

@@ -12,15 +12,13 @@ static const uint8_t kind_of[128] = {
 
 /* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
 static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag) {
-    static const char *const plus[] = {"+", "＋"}, *const minus[] = {"-", "－", "−"};
+    static const char *const plus[] = {"+", "＋", NULL}, *const minus[] = {"-", "－", "−", NULL};
     size_t i = c->token;
     slice  raw = slice_span(s->text, c->quantity.raw);
     while (i > 0 && s->tokens[i - 1].tag == '_') i--;
     if (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;(yms")) return;
-    for (size_t k = 0; k < 2; k++)
-        if (slice_starts(raw, slice_of(plus[k]))) c->direction = DIRECTION_UP;
-    for (size_t k = 0; k < 3; k++)
-        if (slice_starts(raw, slice_of(minus[k]))) c->direction = DIRECTION_DOWN;
+    if (slice_starts_any(raw, plus)) c->direction = DIRECTION_UP;
+    if (slice_starts_any(raw, minus)) c->direction = DIRECTION_DOWN;
     if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
 }
 

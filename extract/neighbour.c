@@ -3,6 +3,7 @@
 #include "extract/neighbour.h"
 
 #include "extract/headings.h"
+#include "extract/scan.h"
 
 #include "extract/base/banned.h"
 
@@ -110,21 +111,14 @@ static bool sort_glued(enum sort sort, slice word, slice text, size_t start) {
     }
 }
 
-static bool is_one_of(slice character, const slice *list, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (slice_equal(character, list[i])) return true;
-    return false;
-}
-
 /* What stands before `start` in its clause, at most REACH bytes. */
 static slice clause_before(slice text, size_t start) {
-    static const slice stops[] = {{"。", 3}, {"；", 3}, {";", 1}, {"\n", 1}, {"！", 3}, {"？", 3}},
-                       commas[] = {{"，", 3}, {",", 1}};
-    size_t from = start;
+    static const char *const commas[] = {"，", ",", NULL};
+    size_t                   from = start;
     while (from > 0 && start - from < REACH) {
         size_t size = utf8_size_before(text, from);
         slice  last = slice_sub(text, from - size, from);
-        if (is_one_of(last, stops, 6) || (start - from > SAYS_NOTHING && is_one_of(last, commas, 2))) break;
+        if (scan_stops(last) || *last.ptr == '\n' || (start - from > SAYS_NOTHING && slice_starts_any(last, commas))) break;
         from -= size;
     }
     return slice_sub(text, from, start);

@@ -24,6 +24,8 @@ static bool is_stop(const unsigned char *p, size_t left) {
                         : p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x9B || p[2] == 0x9F); /* ！；？ */
 }
 
+bool scan_stops(slice text) { return text.len && is_stop((const unsigned char *)text.ptr, text.len); }
+
 size_t scan_stop(slice text, size_t from) {
     const unsigned char *p = (const unsigned char *)text.ptr;
     while (from < text.len && !is_stop(p + from, text.len - from)) from += utf8_size(p[from]);
@@ -121,9 +123,9 @@ void scan_map_plain(struct scan_map *map, const struct scan_set *set, slice text
 
 /* The parts that some characters have, sixteen bits for each of the four: what a group of them lets pass. */
 static uint64_t parts_of(uint32_t code) {
-    unsigned part[PARTS] = {code >> 12, code >> 6 & 15, code & 15, (code >> 10 & 3) | (code >> 2 & 12)};
+    unsigned part[SCAN_PARTS] = {code >> 12, code >> 6 & 15, code & 15, (code >> 10 & 3) | (code >> 2 & 12)};
     uint64_t parts = 0;
-    for (size_t i = 0; i < PARTS; i++) parts |= UINT64_C(1) << (16 * i + part[i]);
+    for (size_t i = 0; i < SCAN_PARTS; i++) parts |= UINT64_C(1) << (16 * i + part[i]);
     return parts;
 }
 
@@ -138,7 +140,7 @@ static unsigned breadth(uint64_t parts) {
 
 static void group_write(struct scan_set *set, size_t group, uint64_t parts) {
     struct scan_groups *to = &set->groups[group / 8];
-    for (size_t i = 0; i < PARTS; i++)
+    for (size_t i = 0; i < SCAN_PARTS; i++)
         for (unsigned n = 0; n < 16; n++) to->part[i][n] |= (uint8_t)((parts >> (16 * i + n) & 1u) << group % 8);
 }
 
@@ -266,7 +268,7 @@ WIDE_INLINE __m256i lead(__m256i first) { return _mm256_adds_epu8(_mm256_add_epi
 /* Parts of the characters of three bytes that stand at 64 places, as in struct scan_groups; elsewhere the first has the highest
  * bit. */
 struct places {
-    struct block part[PARTS];
+    struct block part[SCAN_PARTS];
 };
 WIDE_INLINE struct places places_at(struct block first, const unsigned char *p) {
     struct block second = block_at(p + 1), third = block_at(p + 2);

@@ -8,9 +8,10 @@
 /* A set of characters, told by parts of their bytes, with tables that have a bit for each group of them: one is of the set
  * only when a bit is in all its tables. Those of one byte and two are told by both halves of the first; for those of three
  * sixteen groups are made, eight a table. A few others may pass, too, so a bit a character decides. */
-enum { PARTS = 4, SCAN_TABLES = 2 };
+enum { SCAN_PARTS = 4, SCAN_TABLES = 2 };
 struct scan_groups {
-    uint8_t part[PARTS][16]; /* by four bits each of the code: of the first byte, of the second, of the third, the others */
+    uint8_t part[SCAN_PARTS]
+                [16]; /* by four bits each of the code: of the first byte, of the second, of the third, the others */
 };
 struct scan_leads {
     uint8_t column[16], row[16]; /* by the lower half of the first byte, by its upper */
@@ -79,6 +80,8 @@ static inline size_t scan_last(const struct scan_map *map, enum scan_kind kind, 
 
 /* First byte of 。！？； or ; ! ? at or behind `from`, in a text that is not worth a map. */
 size_t scan_stop(slice text, size_t from);
+/* True when such a mark stands at its first byte. */
+bool scan_stops(slice text);
 /* True when folding changes what `text` begins with. */
 bool scan_folds(slice text);
 

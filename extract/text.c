@@ -34,12 +34,6 @@ static bool is_of(const char32_t *set, uint32_t code) {
     return *set != 0;
 }
 
-static bool ends_with_any(slice line, const char *const *ends) {
-    for (; *ends; ends++)
-        if (slice_ends(line, slice_of(*ends))) return true;
-    return false;
-}
-
 /* The class of the punctuation mark that a line ends with, 0 when it is none: rules/classes.tsv. */
 static uint32_t last_mark(const struct text_reader *r, slice line) {
     const struct alphabet *alphabet = r->rules->alphabet;
@@ -184,7 +178,7 @@ enum {
 /* Where the last of these characters ends before `end`; 0 when there is none near. */
 static size_t last_end(slice text, size_t end, const char *const *marks) {
     for (size_t at = end, stop = end - LOOK_BACK; at > stop; at--)
-        if (ends_with_any(slice_sub(text, 0, at), marks)) return at;
+        if (slice_ends_any(slice_sub(text, 0, at), marks)) return at;
     return 0;
 }
 

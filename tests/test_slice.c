@@ -65,11 +65,19 @@ static void utf8_count_counts_code_points(void) {
     CU_ASSERT_EQUAL(utf8_ascii(SLICE_LIT("5.1万余人，全年处置网络舆情313起，宣讲1500余场次")), 10);
 }
 
+static void one_of_a_list_is_enough(void) {
+    static const char *const marks[] = {"。", "——", NULL}, *const none[] = {NULL};
+    CU_ASSERT(slice_starts_any(SLICE_LIT("——在会议上"), marks) && slice_ends_any(SLICE_LIT("在会议上——"), marks));
+    CU_ASSERT_FALSE(slice_starts_any(SLICE_LIT("在——"), marks) || slice_ends_any(SLICE_LIT("。在"), marks));
+    CU_ASSERT_FALSE(slice_starts_any(SLICE_LIT("。"), none) || slice_ends_any(SLICE_NONE, marks));
+}
+
 CU_TestInfo test_slice[] = {
     {"slice_compares_bytes_the_shorter_first", slice_compares_bytes_the_shorter_first},
     {"slice_find_starts_where_it_is_told", slice_find_starts_where_it_is_told},
     {"slice_trim_takes_wide_blanks_too", slice_trim_takes_wide_blanks_too},
     {"slice_int_reads_nine_digits_at_most", slice_int_reads_nine_digits_at_most},
+    {"one_of_a_list_is_enough", one_of_a_list_is_enough},
     {"utf8_decode_and_encode_are_inverse", utf8_decode_and_encode_are_inverse},
     {"utf8_validate_points_at_the_first_bad_byte", utf8_validate_points_at_the_first_bad_byte},
     {"utf8_count_counts_code_points", utf8_count_counts_code_points},

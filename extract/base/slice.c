@@ -22,6 +22,16 @@ size_t slice_find(slice hay, slice needle, size_t from) {
     return SIZE_MAX;
 }
 
+bool slice_starts_any(slice s, const char *const *heads) {
+    while (*heads && !slice_starts(s, slice_of(*heads))) heads++;
+    return *heads != NULL;
+}
+
+bool slice_ends_any(slice s, const char *const *tails) {
+    while (*tails && !slice_ends(s, slice_of(*tails))) tails++;
+    return *tails != NULL;
+}
+
 /* Bytes of the blank at the start or, with `back`, at the end of `s`; 0 when there is none. */
 static size_t blank_size(slice s, bool back) {
     if (s.len == 0) return 0;

@@ -44,6 +44,10 @@ static inline bool slice_ends(slice s, slice tail) {
                                                    memcmp(s.ptr + s.len - tail.len, tail.ptr, tail.len) == 0));
 }
 
+/* Does `s` start or end with one of these, a list that ends with NULL? */
+bool slice_starts_any(slice s, const char *const *heads);
+bool slice_ends_any(slice s, const char *const *tails);
+
 /* Byte order, as memcmp, the shorter first: the order of every sorted table. */
 int slice_compare(slice a, slice b);
 /* Position of `needle` in `hay` at or after `from`, SIZE_MAX when it is not there. */

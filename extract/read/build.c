@@ -139,10 +139,8 @@ void build_table_end(struct build *b) {
 }
 
 static bool ends_sentence(slice s) {
-    static const char *const ends[] = {"。", "！", "？", "；", "：", "”", "）", ".", "!", "?", ";", ":", ")"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (slice_ends(s, slice_of(ends[i]))) return true;
-    return false;
+    static const char *const ends[] = {"。", "！", "？", "；", "：", "”", "）", ".", "!", "?", ";", ":", ")", NULL};
+    return slice_ends_any(s, ends);
 }
 
 static int by_length(const void *a, const void *b) {

@@ -79,12 +79,6 @@ static struct line *edge_line(const struct pages *p, size_t page, size_t n, bool
     return NULL;
 }
 
-static bool starts_one_of(slice s, const char *const *pieces) {
-    for (; *pieces; pieces++)
-        if (slice_starts(s, slice_of(*pieces))) return true;
-    return false;
-}
-
 /* The line with its numbers taken out, so that “第 2 页” and “第 3 页” are alike. Returns the length. */
 static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     size_t n = 0;
@@ -143,7 +137,7 @@ static void drop_printed(struct pages *p) {
         bool         printed = false;
         for (size_t n = 0; n < EDGE; n++) {
             struct line *line = edge_line(p, page, n, true);
-            if (line && starts_one_of(slice_trim(line->text), schemes)) printed = line->gone = true;
+            if (line && slice_starts_any(slice_trim(line->text), schemes)) printed = line->gone = true;
         }
         if (!printed) continue;
         size_t length = shape_of(first->text, shape);
@@ -245,12 +239,6 @@ static size_t usual_width(const struct pages *p) {
     return widths[n * 9 / 10];
 }
 
-static bool ends_one_of(slice s, const char *const *pieces) {
-    for (; *pieces; pieces++)
-        if (slice_ends(s, slice_of(*pieces))) return true;
-    return false;
-}
-
 /* True when `after` goes on with the sentence of `before`: 敏感舆 / 情 45 起. Lines that reach the margin go on; so do short
  * ones that stop at a comma, where pdftotext cuts a line at a change of font. */
 static bool line_goes_on(const struct pages *p, slice before, slice after, size_t width) {
@@ -261,11 +249,11 @@ static bool line_goes_on(const struct pages *p, slice before, slice after, size_
     size_t used = width_of(before);
     bool   to_margin = used + 3 >= width, numbered = list_numbered(p->lists, after);
     if (before.len == 0 || width < 30) return false;
-    bool ended = ends_one_of(before, ends);
-    if (ends_one_of(before, open) || (starts_one_of(after, tail) && (!ended || to_margin))) return true;
+    bool ended = slice_ends_any(before, ends);
+    if (slice_ends_any(before, open) || (slice_starts_any(after, tail) && (!ended || to_margin))) return true;
     if (ended) return to_margin && !numbered;
     if (used * 5 >= width * 4) return !numbered || to_margin;
-    return ends_one_of(before, closed) && starts_one_of(after, opening);
+    return slice_ends_any(before, closed) && slice_starts_any(after, opening);
 }
 
 static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
