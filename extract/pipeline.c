@@ -258,14 +258,13 @@ static bool paragraph_run(struct walk *w) {
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
     if (heading) w->frame.from_year = 0;
+    size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {
         struct glance glance = glance_of(w, p->text, true); /* a heading in a sentence before may tell of plans */
         numeral = w->show ? at : known < p->text.len ? known : numeral_in_doubt(&glance, p->map, p->text, at);
         if (numeral == p->text.len) break; /* no figure can be there */
-        size_t dateline = at == 0 && p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
-        span   whole = text_sentence(p, numeral < dateline ? 0 : at < dateline ? dateline : at, numeral);
-        if (numeral < dateline) whole.end = (uint32_t)dateline;
+        span whole = text_sentence(p, dateline, at, numeral);
         at = whole.end;
         if (whole.start > 0 &&
             context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))

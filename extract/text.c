@@ -435,8 +435,10 @@ size_t sentence_end(slice text, size_t from) {
     return at < text.len ? behind_stop(text, at) : at;
 }
 
-span text_sentence(const struct paragraph *p, size_t floor, size_t at) {
-    size_t before = scan_last(p->map, SCAN_STOP, floor, at), next = scan_next(p->map, SCAN_STOP, at);
-    return (span){(uint32_t)(before < at ? behind_stop(p->text, before) : floor),
-                  (uint32_t)(next < p->text.len ? behind_stop(p->text, next) : next)};
+span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at) {
+    if (floor < dateline && at >= dateline) floor = dateline;
+    size_t before = scan_last(p->map, SCAN_STOP, floor, at), start = before < at ? behind_stop(p->text, before) : floor;
+    if (at < dateline) return (span){(uint32_t)start, (uint32_t)dateline};
+    size_t next = scan_next(p->map, SCAN_STOP, at);
+    return (span){(uint32_t)start, (uint32_t)(next < p->text.len ? behind_stop(p->text, next) : next)};
 }
