@@ -153,6 +153,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
+    /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
+    if (bytes >= 2 * HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwuj"))) return noun;
     return all;
 }
 
@@ -262,6 +264,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
+    if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && is_one_of(tag, "vB")) return false; /* 45岁的王医生|走进学校 */
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
@@ -381,6 +384,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t k = c->token;
     bool   share = s->tokens[k].tag == 'P';
     r = without_head(s, r, c);
+    if (s->tokens[k].tag == 'A') return r; /* 45岁的王医生|常到校园 */
     if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
     if (ends_phrase(s, r.to)) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */

@@ -311,13 +311,19 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
     return made ? name_of(s, what, arena) : SLICE_NONE;
 }
 
+/* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
+static bool counts_visits(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
-    if (money_unit(c) && stands_beside(s, n->previous)) return own;
+    if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);

@@ -220,12 +220,18 @@ static bool counts_nothing(const struct figure *f) {
     return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
 }
 
+/* “12块钱一份，两荤两素。”: what ends with a stop before the mark that closes it was said, and is no name. */
+static bool is_speech(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, "<>")) i++;
+    return i < s->count && s->tokens[i].tag == '>' && s->tokens[i - 1].tag == '.';
+}
+
 /* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
 bool figure_is_quoted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 open = f->i, close = f->i + 1;
     if (!in_classes('<', s->classes) || counts_nothing(f)) return false;
-    if (f->before == '<') return true;
+    if (f->before == '<') return !is_speech(s, f->i);
     while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
     if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
     while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;

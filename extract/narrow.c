@@ -171,6 +171,8 @@ static struct range without_measure(const struct sentence *s, struct range r, en
  * 水质优良（优于三类）的断面. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     int open = 0;
+    if (moves && r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, "yY") && tag_at(s, r.from) == '<') /* 较去年“五一”|增长 */
+        while (r.from < r.to && s->tokens[r.from++].tag != '>') continue;
     for (size_t i = r.from; i < r.to; i++) {
         open += (s->tokens[i].tag == '(') - (s->tokens[i].tag == ')');
         if (open > 0) continue;
