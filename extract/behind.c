@@ -104,24 +104,31 @@ static bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
     return quote != SIZE_MAX && s->tokens[quote].tag == '<';
 }
 
+/* Where the noun that starts at token `from` ends. */
+static size_t item_end(const struct sentence *s, size_t from) {
+    while (is_one_of(tag_at(s, from), "nhZ1B<>")) from++;
+    return from;
+}
+
 /* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns, or stand in a quotation that opens behind token `i`?
  */
 static bool parts_objects(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) != ';') return false;
     if (in_open_quotation(s, i, end)) return true;
-    size_t item = end + 1;
-    while (is_one_of(tag_at(s, item), "nh1B<>")) item++;
+    size_t item = item_end(s, end + 1);
     bool counted_apart = s->tokens[i].tag == 'G' && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
     bool over = tag_at(s, item) == 'W' ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
     return item > end + 1 && over;
 }
 
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
- * `end`, which parts what was won, or is of a bracket inside a name. */
+ * `end`, which parts its objects, or is of a bracket inside a name. */
 static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
     if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
-    return s->tokens[i].tag == 'G' && !in_open_quotation(s, i, end) && parts_objects(s, i, end);
+    if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
+    size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
+    return tag_at(s, item) != 'W' || !is_figure(s, item + 1);
 }
 
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
@@ -216,9 +223,10 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     if (list_goes_on(s, c, r->to)) return false;
-    /* 33个特色鲜明、设施完善的中心镇 */
-    size_t particle = last_of(s, range_of(r->to, list_end(s, r->to)), CLASSES("c"));
-    if (particle != SIZE_MAX) return r->to = particle - 1, true;
+    /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
+    struct range rest = range_of(r->to, list_end(s, r->to));
+    size_t       particle = last_of(s, rest, CLASSES("c"));
+    if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES("W"))) return r->to = particle - 1, true;
     return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
 }
 
@@ -413,9 +421,11 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
     if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
-    for (; !ends_phrase(s, r.to) || spent; r.to++) {
-        if (!ends_phrase(s, r.to) || tag_at(s, r.to) == ';') continue; /* 用两年时间建成覆盖城乡、|功能完善的体系 */
-        if (r.hole || !is_one_of(tag_at(s, r.to), "QS") || !is_one_of(tag_at(s, r.to - 1), "vp")) break;
+    for (;; r.to++) {
+        /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
+        bool listed = tag_at(s, r.to) == ';' && (spent || parts_objects(s, none.to, r.to));
+        if (!ends_phrase(s, r.to) || listed) continue;
+        if (!spent || r.hole || !is_one_of(tag_at(s, r.to), "QS") || !is_one_of(tag_at(s, r.to - 1), "vp")) break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
     }

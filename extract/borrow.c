@@ -362,7 +362,10 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
-    n->verb = opening_verb(s, name);
+    slice verb = opening_verb(s, name);
+    bool  listed =
+        n->previous && counts(n->previous) && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
+    if (verb.len || !listed) n->verb = verb;
     if (!n->verb.len) n->verb = opening_per(s, name);
     return with_head(n, c, before, name, own);
 }

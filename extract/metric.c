@@ -153,8 +153,8 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
-    if (bytes < 2 * HAN || (name.to == name.from + 1u && has_note(&s->tokens[name.from], NOTE_USE))) /* 用于100户的改造 */
-        return false;
+    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == 'w');
+    if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
     if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
