@@ -10,6 +10,8 @@
 
 #include "extract/base/banned.h"
 
+enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
+
 /* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
@@ -348,6 +350,21 @@ static slice number_of(const struct naming *n, struct range name) {
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
 
+/* 项目105个，其中工业类3个、城建类28个; 食堂9个，其中云桥街道4个、石桥镇和柳林镇各1个: a sort or a place counts those that
+ * stand before 其中; `own` where it is none. */
+static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    bool                   alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
+    bool                   part = (alone && is_place(s, name.from)) || lexicon_ending(s->lexicon, own, NOTE_SORT);
+    size_t                 among = part && counts(c) ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
+    if (among == SIZE_MAX) return own;
+    const struct candidate *whole = c;
+    while (whole > s->candidates && whole->token > among) whole--;
+    bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    slice what = of ? without_doer(s, object_of(s, whole->metric)) : SLICE_NONE;
+    return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -367,5 +384,5 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
         n->previous && counts(n->previous) && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
     if (verb.len || !listed) n->verb = verb;
     if (!n->verb.len) n->verb = opening_per(s, name);
-    return with_head(n, c, before, name, own);
+    return with_head(n, c, before, name, part_counted(n, c, name, own));
 }

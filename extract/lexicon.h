@@ -49,6 +49,7 @@
     X(SENDS, "sends")                                                                                                          \
     X(SETTING, "setting")                                                                                                      \
     X(SINCE, "since")                                                                                                          \
+    X(SORT, "sort")                                                                                                            \
     X(SPAN, "span")                                                                                                            \
     X(STAGE, "stage")                                                                                                          \
     X(TAKES, "takes")                                                                                                          \
@@ -70,7 +71,7 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED |             \
-     NOTE_COUNTS | NOTE_FACET | NOTE_TAKES)
+     NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES)
 
 struct word {
     slice       text;
