@@ -314,6 +314,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     size_t k = c->token;
     bool   done = tag_at(s, k + 1) == 'e' && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES("c"));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
+    if (tag_at(s, k + 1) == 'e' && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */

@@ -11,10 +11,16 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
     return open > 0;
 }
 
+/* 结构调整、节能减排和生态建设|占16%: all of a list together. */
+static bool shares_together(const struct sentence *s, struct range r) {
+    return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
+}
+
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
+    if (shares_together(s, r)) return r;
     if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
     if (verbs == item) return r; /* 新建、改建、|扩建学校 */
@@ -142,6 +148,7 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     if (!has_class(s, r, CLASSES(";")) && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE))
         return r; /* 垃圾收运处置体系覆盖率 */
+    if (shares_together(s, r)) return r;
     size_t verb = last_of(s, r, CLASSES("v"));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
