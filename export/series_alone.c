@@ -9,15 +9,14 @@
 #include "extract/base/banned.h"
 
 struct finder {
-    struct likely              *out;
-    const struct cluster       *clusters;
-    const struct metric_object *objects; /* of each cluster */
-    struct arena               *arena;
+    struct likely        *out;
+    const struct cluster *clusters;
+    struct arena         *arena;
 };
 
 static void compare(const void *context, uint32_t x, uint32_t y) {
     const struct finder *f = context;
-    enum object_likeness likeness = metric_objects_alike(&f->objects[x], &f->objects[y]);
+    enum object_likeness likeness = metric_objects_alike(&f->clusters[x].object, &f->clusters[y].object);
     bool growth = f->clusters[x].points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they bear nothing out */
     if (likeness == OBJECT_OTHER || (growth && likeness != OBJECT_SAME)) return;
     struct candidate_join c = {x < y ? x : y, x < y ? y : x, likeness == OBJECT_SAME ? SCORE_OBJECT : SCORE_WITHIN,
@@ -25,19 +24,17 @@ static void compare(const void *context, uint32_t x, uint32_t y) {
     ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
 }
 
-void alone_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
-                struct arena *arena) {
-    struct metric_object *objects = ARENA_ARRAY(arena, struct metric_object, n + 1);
-    struct finder         f = {out, clusters, objects, arena};
-    struct posting       *room = NULL;
-    size_t                capacity = 0;
-    for (size_t i = 0; i < n; i++) metric_object_make(&objects[i], rules, clusters[i].key, arena);
+void alone_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena) {
+    struct finder   f = {out, clusters, arena};
+    struct posting *room = NULL;
+    size_t          capacity = 0;
     for (size_t first = 0, end; first < n; first = end) {
         size_t count = 0;
         for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
         }
         room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
-        for (size_t i = first; i < end; i++) count += postings_of(room + count, objects[i].words, objects[i].text, (uint32_t)i);
+        for (size_t i = first; i < end; i++)
+            count += postings_of(room + count, clusters[i].object.words, clusters[i].object.text, (uint32_t)i);
         postings_pair(room, count, &f, compare);
     }
 }

@@ -92,14 +92,27 @@ static bool one_sort(const struct cluster *a, const struct cluster *b) {
            slice_equal(slice_from(x, x.len - last_x), slice_from(y, y.len - last_y));
 }
 
+/* And what tells figures apart is all said of one of them: 市区供水 and 供水, not 城市供水 and 农村供水. */
+static bool one_name(const struct cluster *a, const struct cluster *b) {
+    slice x = a->object.words, y = b->object.words;
+    return words_within(x, y) || words_within(y, x);
+}
+
 static void behind_one(const void *context, uint32_t x, uint32_t y) {
     const struct follower *f = context;
     const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
     const struct entry    *e = a->first[0], *g = b->first[0];
     if (slice_equal(e->metric, e[-1].metric) && slice_equal(g->metric, g[-1].metric))
         push(f, x, y, SCORE_CARRIED, "both are of the figure before");
-    else if (e->kind != KIND_GROWTH && one_sort(a, b))
+    else if (e->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b))
         push(f, x, y, SCORE_BEHIND, "both stand behind one figure");
+}
+
+static void before_one(const void *context, uint32_t x, uint32_t y) {
+    const struct follower *f = context;
+    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
+    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b))
+        push(f, x, y, SCORE_BEHIND, "both stand before one figure");
 }
 
 static void between_two(const void *context, uint32_t x, uint32_t y) {
@@ -115,24 +128,29 @@ static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const str
     return of;
 }
 
-/* The figure before a cluster's first in its sentence, and the figures before and behind it in its report. */
+enum side { BEFORE, BEHIND, BETWEEN, SIDES };
+static const pair_found beside[SIDES] = {before_one, behind_one, between_two};
+
+/* The figures round a cluster's first: in its sentence one is enough, in its report it takes both. */
 static void by_neighbours(const struct follower *f, size_t n, const struct entries *entries) {
-    uint32_t       *of = clusters_of(f->clusters, n, entries, f->arena);
-    struct posting *before = ARENA_ARRAY(f->arena, struct posting, n + 1),
-                   *between = ARENA_ARRAY(f->arena, struct posting, n + 1);
-    size_t befores = 0, betweens = 0;
-    for (size_t i = 0; i < n; i++) {
-        const struct entry *e = f->clusters[i].first[0], *end = entries->items + entries->count;
-        if (e == entries->items || e[-1].report != e->report) continue;
-        uint64_t left = cluster_leader(f->clusters, of[e - 1 - entries->items]);
-        if (slice_equal(e[-1].claim->sentence, e->claim->sentence))
-            before[befores++] = (struct posting){f->clusters[i].gate, left, (uint32_t)i};
-        if (e + 1 < end && e[1].report == e->report)
-            between[betweens++] = (struct posting){
-                f->clusters[i].gate, left << 32 | cluster_leader(f->clusters, of[e + 1 - entries->items]), (uint32_t)i};
+    const struct entry *end = entries->items + entries->count;
+    uint32_t           *of = clusters_of(f->clusters, n, entries, f->arena);
+    for (enum side side = BEFORE; side < SIDES; side++) {
+        struct posting *room = ARENA_ARRAY(f->arena, struct posting, n + 1);
+        size_t          count = 0;
+        for (size_t i = 0; i < n; i++) {
+            const struct entry *e = f->clusters[i].first[0], *left = e - 1, *right = e + 1;
+            bool                has_left = e > entries->items && left->report == e->report,
+                 has_right = right < end && right->report == e->report;
+            has_left = has_left && (side == BETWEEN || slice_equal(left->claim->sentence, e->claim->sentence));
+            has_right = has_right && (side == BETWEEN || slice_equal(right->claim->sentence, e->claim->sentence));
+            if ((side != BEFORE && !has_left) || (side != BEHIND && !has_right)) continue;
+            uint64_t of_left = side == BEFORE ? 0 : cluster_leader(f->clusters, of[left - entries->items]);
+            uint64_t of_right = side == BEHIND ? 0 : cluster_leader(f->clusters, of[right - entries->items]);
+            room[count++] = (struct posting){f->clusters[i].gate, of_left << 32 | of_right, (uint32_t)i};
+        }
+        postings_pair(room, count, f, beside[side]);
     }
-    postings_pair(before, befores, f, behind_one);
-    postings_pair(between, betweens, f, between_two);
 }
 
 void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,

@@ -93,8 +93,8 @@ static bool part_zones(struct sortable *order, size_t n, struct arena *arena) {
     return parted;
 }
 
-static void make_clusters(struct joins *out, const struct entries *entries, const struct aliases *aliases,
-                          struct arena *arena) {
+static void make_clusters(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                          const struct aliases *aliases, struct arena *arena) {
     struct sortable *order = ARENA_ARRAY(arena, struct sortable, entries->count + 1);
     struct entry   **points = ARENA_ARRAY(arena, struct entry *, entries->count + 1);
     for (size_t i = 0; i < entries->count; i++)
@@ -120,6 +120,7 @@ static void make_clusters(struct joins *out, const struct entries *entries, cons
                                                    .parent = self,
                                                    .next = UINT32_MAX,
                                                    .score = 100};
+            metric_object_make(&out->clusters[self].object, rules, e->key, arena);
         }
         out->clusters[out->count - 1].count++;
         out->clusters[out->count - 1].own++;
@@ -248,10 +249,10 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
                 const struct aliases *aliases, struct arena *arena) {
     struct likely likely = {0}, alone = {0};
     *out = (struct joins){0};
-    make_clusters(out, entries, aliases, arena);
+    make_clusters(out, entries, rules, aliases, arena);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     make_joins(out, &likely, false, rules, aliases, arena);
-    alone_find(&alone, out->clusters, out->count, rules, arena);
+    alone_find(&alone, out->clusters, out->count, arena);
     make_joins(out, &alone, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0};

@@ -11,6 +11,7 @@ struct cluster {
     struct entry           **first; /* its own points, before any join */
     size_t                   own;
     const struct metric_key *key;
+    struct metric_object     object;
     slice                    gate, wording, unit, span;
     slice                    zone;      /* 青禾高新区: the part of its body whose own figure it is; empty: the whole */
     bool                     inherited; /* its span is only what an earlier sentence said */
