@@ -230,10 +230,12 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
 }
 
-/* 综合|改造, 扩建|和绿化: does a deed with nothing but nouns before it close the clause? */
-static bool deed_ends(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nZKk")) i++;
-    return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING);
+/* 综合|改造, 扩建|和绿化: where the deed ends that closes the clause with nothing but nouns and deeds before it; 0 when none
+ * does.
+ */
+static size_t deed_end(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nvZKk")) i++;
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
 }
 
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
@@ -242,10 +244,9 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
-    if (bytes > 2 * HAN && !clause) {
-        size_t verb = verb_before(s, c->token);
-        return verb != SIZE_MAX ? people_of(c) : deed_ends(s, r->to + 1);
-    }
+    size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
+    if (deed) return r->to = deed - 1, true;
+    if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
 }
