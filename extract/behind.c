@@ -363,15 +363,23 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     return r;
 }
 
+/* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head. */
+static bool says_of_head(const struct token *t) {
+    bool measures = t->tag == 'h' && !has_note(t, NOTE_THING), one = t->tag == 'n' && t->end - t->start == HAN;
+    return measures || one || has_note(t, NOTE_ADJ);
+}
+
 /* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
-    size_t next = r.to;
+    size_t next = r.to, moves = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
-    if (tag_at(s, next) != 'P' && !amount) return r;
+    while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
+    bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");
+    if (tag_at(s, next) != 'P' && !amount && !(said && counted(c))) return r;
     do r.to--;
-    while (r.from + 1 < r.to && has_note(&s->tokens[r.to - 1], NOTE_ADJ)); /* 17个村|经营性收入超过20万元 */
+    while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
     return r;
 }
 
