@@ -61,6 +61,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= has_note(&s->tokens[r.from], NOTE_FOR) && is_one_of(tag_at(s, r.from + 1), "vwZKuj"); /* 为加快改造， */
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
@@ -248,7 +249,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && first[-1].tag == 'd' &&
                      has_note(first, NOTE_FUND);
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
-        return is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows) ? LACKS_OBJECT : LACKS_NOTHING;
+        bool deed = is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows);
+        return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
     bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
     bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
