@@ -152,7 +152,8 @@ uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
     return i;
 }
 
-bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
+/* Units and spans of all clusters of the two series go together. */
+static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = clusters[j].next)
             if (!units_agree(&clusters[i], &clusters[j], rules) || !spans_agree(&clusters[i], &clusters[j], rules))

@@ -37,9 +37,7 @@ struct joins {
 
 /* The cluster that leads the series of `i`. */
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
-/* True when units and spans of all clusters of the two series go together. */
-bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules);
-void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                const struct aliases *aliases, struct arena *arena);
+void     joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                    const struct aliases *aliases, struct arena *arena);
 
 #endif

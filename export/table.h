@@ -74,8 +74,6 @@ static inline char *place_put(char *to, const struct claim *claim, const void *f
  * Text is copied into `arena`. False and `err` when a cell does not fit its column. */
 bool claim_from_cells(struct claim *out, const slice *cells, size_t n, const int map[CLAIM_COLUMN_COUNT], struct arena *arena,
                       struct err *err);
-/* A row with copies of the cells, their text in `arena`. */
-void table_push(struct table *table, const struct cell *cells, struct arena *arena);
 /* Sorts by a comma list of columns, - in front for the other way round: -value,metric. Numbers by value, empty cells last,
  * equal rows keep their order. False and `err` (ERR_USAGE) when there is no such column. */
 bool table_sort(struct table *table, const char *columns, struct arena *arena, struct err *err);

@@ -1,17 +1,8 @@
-/* Rows in memory, and their order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
+/* Rows in order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
  * came. */
 #include "export/table.h"
 
 #include "extract/base/banned.h"
-
-void table_push(struct table *table, const struct cell *cells, struct arena *arena) {
-    struct cell *row = ARENA_ARRAY(arena, struct cell, table->schema.count + 1);
-    for (size_t i = 0; i < table->schema.count; i++) {
-        row[i] = cells[i];
-        if (cells[i].text.len) row[i].text = arena_copy(arena, cells[i].text);
-    }
-    ARENA_PUSH(arena, table->rows, table->row_count, table->capacity, row);
-}
 
 int column_find(const struct table_schema *schema, slice name) {
     for (size_t i = 0; i < schema->count; i++)

@@ -7,7 +7,8 @@
 
 #include "extract/base/banned.h"
 
-char class_tag(const struct lexicon *x, uint32_t code_point) {
+/* 0 when there is no such class. */
+static char class_tag(const struct lexicon *x, uint32_t code_point) {
     for (int i = 1; i < 128; i++)
         if (x->classes[i].han == code_point) return (char)i;
     return 0;

@@ -131,7 +131,6 @@ struct lexicon {
 };
 
 /* The classes: a Han character in the data files, a letter in patterns. */
-char  class_tag(const struct lexicon *lexicon, uint32_t code_point); /* 0 when there is no such class */
 slice class_name(const struct lexicon *lexicon, char tag);
 /* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
 slice class_letters(const struct lexicon *lexicon, uint32_t code_point);

@@ -120,8 +120,6 @@ const struct scan_set *numeral_set(const struct numeral_table *table);
 /* Of a map that has them marked, and of all of `text`, takes the marks off those with which what stands behind them tells that
  * none starts, 成员, as long as it is not folded. */
 void numeral_thin(const struct numeral_table *table, struct scan_map *map, slice text);
-/* The first place at or behind `from` where a numeral starts; text.len when there is none. */
-size_t numeral_find(const struct numeral_table *table, const struct scan_map *map, slice text, size_t from);
 /* What a character of numeral_set that is no ASCII and the two behind it tell, by their letters: none starts there, 成员; 第,
  * behind which a number may stand; the first is all of a number word that needs a unit, one or more; or more must be read,
  * 一百. `third` 0: it is not known. */

@@ -90,20 +90,6 @@ size_t numeral_scan_text(const struct numeral_table *t, slice text, struct numer
 
 const struct scan_set *numeral_set(const struct numeral_table *t) { return &t->starts; }
 
-/* The next character of the set at or behind `at`: a map marks a few others, too. */
-static size_t next_marked(const struct numeral_table *t, const struct scan_map *map, slice text, size_t at) {
-    size_t size;
-    while ((at = scan_next(map, SCAN_MARKED, at)) < text.len && !scan_set_holds(&t->starts, utf8_at(text.ptr + at, &size)))
-        at++;
-    return at < text.len ? at : text.len;
-}
-
-size_t numeral_find(const struct numeral_table *t, const struct scan_map *map, slice text, size_t from) {
-    from = next_marked(t, map, text, from);
-    while (from < text.len && !numeral_starts(t, slice_from(text, from))) from = next_marked(t, map, text, from + 1);
-    return from;
-}
-
 size_t numeral_ordinal(const struct numeral_table *t, slice text) {
     size_t   size, behind;
     uint16_t letter = letter_at(t, text, 0, &size), next;

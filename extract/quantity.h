@@ -56,8 +56,6 @@ void part_join(const struct quantity_text *s, struct part *p);
 /* 3个到5个, 5%—8%, 10000与20000之间. The numeral alone has 3—5万 already. `negative` says that of the first end. */
 bool range_join(const struct quantity_text *s, struct part *p, bool negative);
 void range_set(struct part *p, decimal low, decimal high);
-/* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */
-struct ratio unit_ratio(const struct unit *big, const struct unit *small);
 /* `value` of unit `from`, said in `to`; absent when they do not compare or it would not be exact. */
 decimal unit_converted(decimal value, const struct unit *from, const struct unit *to);
 

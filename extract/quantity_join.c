@@ -92,7 +92,8 @@ static int tens(struct ratio ratio) {
     return ratio.numerator == 1 && ratio.denominator == 1 && powers > 0 ? powers : -1;
 }
 
-struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
+/* How many of `small` are one of `big`, in lowest terms; 0/0 when they do not compare. */
+static struct ratio unit_ratio(const struct unit *big, const struct unit *small) {
     if (!small->factor.numerator || !slice_equal(big->dimension, small->dimension)) return (struct ratio){0, 0};
     return ratio_multiply(big->factor, (struct ratio){small->factor.denominator, small->factor.numerator});
 }

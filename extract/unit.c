@@ -175,17 +175,6 @@ size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, si
     return 1;
 }
 
-size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out) {
-    enum { FARTHEST = 128 }; /* bytes: no unit is as long */
-    struct spelling s;
-    if (text.len > FARTHEST) {
-        text.len = FARTHEST;
-        while (((unsigned char)text.ptr[text.len] & 0xC0) == 0x80) text.len--;
-    }
-    spell(&s, table->alphabet, text, 0);
-    return s.at[unit_scan_at(table, &s, 0, 0, arena, out)];
-}
-
 size_t unit_scan_before(const struct unit_table *table, const struct spelling *s, size_t end, size_t floor,
                         const struct unit **out) {
     struct trie_hit hits[MOST_HITS];

@@ -70,13 +70,11 @@ bool units_load(struct unit_table **out, struct alphabet *alphabet, const char *
                 struct arena *run, struct err *err);
 /* A letter with MARK_BLANK is one. */
 bool letter_blank(const struct alphabet *alphabet, uint16_t letter);
-/* Reads the unit at the start of `text`: 元/吨的价格 → 元/吨; 万千瓦时 is not its business (scale words belong to the
- * numeral) but 兆瓦 is. The longest name wins; composed units by / and 每 are built in `arena`. Brackets in a unit are
- * consumed but left out of the canonical name only when they stand inside (辆（艘、架、列）次 → 辆次).
- * Returns bytes consumed, 0 if none. `*out` points into the unit table or `arena`. */
-size_t unit_scan(const struct unit_table *table, slice text, struct arena *arena, const struct unit **out);
-/* The same for the unit at character `at` of a spelt text, whose numeral starts at character `numeral`: what stands before the
- * numeral decides ambiguous words too (用电300度 against 气温30度). Returns characters consumed, as all that follow do. */
+/* Reads the unit at character `at` of a spelt text, whose numeral starts at character `numeral`: 元/吨的价格 → 元/吨; 万千瓦时
+ * is not its business (scale words belong to the numeral) but 兆瓦 is. The longest name wins; composed units by / and 每 are
+ * built in `arena`. Brackets in a unit are consumed but left out of the canonical name only when they stand inside
+ * (辆（艘、架、列）次 → 辆次). What stands before the numeral decides ambiguous words too (用电300度 against 气温30度). Returns
+ * characters consumed, as all that follow do, 0 if none. `*out` points into the unit table or `arena`. */
 size_t unit_scan_at(const struct unit_table *table, const struct spelling *s, size_t at, size_t numeral, struct arena *arena,
                     const struct unit **out);
 /* Reads a unit that stands before its numeral, ending before character `end` and not starting before byte `floor`: ￥300,

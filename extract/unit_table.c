@@ -126,7 +126,8 @@ static bool rows_read(struct unit_table *units, const struct tsv *table, struct 
     return true;
 }
 
-struct unit_row *unit_rows_of(const struct unit_table *table, slice surface) {
+/* The first row of a surface; NULL when there is none. */
+static struct unit_row *unit_rows_of(const struct unit_table *table, slice surface) {
     size_t   size = 0;
     uint32_t found = trie_longest(&table->trie, table->alphabet, surface, &size);
     return found && size == surface.len ? table->behind - found : NULL;

@@ -23,8 +23,6 @@ struct unit_table {
 };
 
 void unit_factor_set(struct unit *unit, struct ratio factor);
-/* The first row of a surface; NULL when there is none. */
-struct unit_row *unit_rows_of(const struct unit_table *table, slice surface);
 
 static inline bool is_digit(unsigned letter) { return letter - '0' < 10; }
 static inline bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }

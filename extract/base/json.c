@@ -239,22 +239,14 @@ static bool read_list(struct reader *r, char open, int depth, struct json_member
     return take(r, close, "a comma or the closing bracket is missing");
 }
 
-static bool read_all(struct json_members *out, slice text, char open, struct arena *arena, struct json_fault *fault) {
+bool json_object(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault) {
     struct reader r = {.text = text, .arena = arena};
     *out = (struct json_members){0};
-    bool ok = read_list(&r, open, 1, out);
+    bool ok = read_list(&r, '{', 1, out);
     blanks(&r);
     if (ok && r.at < text.len) ok = fail(&r, "something stands behind the closing bracket");
     *fault = r.fault;
     return ok;
-}
-
-bool json_object(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault) {
-    return read_all(out, text, '{', arena, fault);
-}
-
-bool json_array(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault) {
-    return read_all(out, text, '[', arena, fault);
 }
 
 const struct json_member *json_find(const struct json_members *members, const char *key) {

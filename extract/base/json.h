@@ -30,7 +30,5 @@ const struct json_member *json_find(const struct json_members *members, const ch
 /* The first quote, backslash or control character at or behind `at`; text.len when there is none. */
 size_t json_plain_end(slice text, size_t at);
 size_t json_plain_end_plain(slice text, size_t at); /* its twin, a byte after the other */
-/* The elements of an ARRAY value (as json_object hands it over), each with an empty key. */
-bool json_array(struct json_members *out, slice text, struct arena *arena, struct json_fault *fault);
 
 #endif

@@ -12,7 +12,7 @@ static u128 common_divisor(u128 a, u128 b) {
     return a;
 }
 
-struct ratio ratio_of(u128 top, u128 bottom) {
+static struct ratio ratio_of(u128 top, u128 bottom) {
     u128 divisor = common_divisor(top, bottom);
     if (divisor == 0) return (struct ratio){0, 0};
     return (struct ratio){top / divisor, bottom / divisor};

@@ -5,7 +5,6 @@
 
 #include "extract/base/decimal.h"
 
-struct ratio ratio_of(u128 top, u128 bottom);
 struct ratio ratio_multiply(struct ratio a, struct ratio b);
 /* "2000/3", "0.3048", "1": both parts are positive decimals. False when the cell is none. */
 bool ratio_read(struct ratio *out, slice cell);

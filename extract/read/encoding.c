@@ -206,12 +206,6 @@ const char *encoding_told(const struct encoding_look *look, slice bytes) {
     return guess_two_byte(sample, gb, big5);
 }
 
-const char *encoding_guess(slice bytes) {
-    struct encoding_look look = {0};
-    encoding_look(&look, bytes);
-    return encoding_told(&look, bytes);
-}
-
 /* ---- to UTF-8 ---- */
 
 /* The name iconv knows it by, a superset where there is one: what is called gb2312 hardly ever is. */

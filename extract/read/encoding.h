@@ -25,8 +25,6 @@ void encoding_look(struct encoding_look *look, slice piece);
  * in any of UTF-8, GB18030 (which holds GBK and GB2312), Big5, UTF-16 and UTF-32. Six characters are enough: 全年处置舆情 in
  * GB18030 is told from UTF-8 and Big5. */
 const char *encoding_told(const struct encoding_look *look, slice bytes);
-/* The same, with the look. */
-const char *encoding_guess(slice bytes);
 /* True when this system can read the encoding of that name; gbk, gb2312, cp936 and such are read as GB18030. */
 bool encoding_known(const char *name);
 bool encoding_is_utf8(const char *name);
