@@ -130,19 +130,27 @@ static bool draw(struct result *r, struct err *err) {
     return charts_draw(inside(r, "charts"), &r->comparison, &style, &r->charts, r->run, err);
 }
 
-/* report.html, also when there are no charts; then `err` says why, and so does the page. */
+/* report.html, also when there are no charts; then `err` says why, and so does the page. Its charts are drawn in its own size.
+ */
 static bool write_page(const struct result *r, struct err *err) {
+    struct chart_list   charts = {0};
+    struct chart_style  style = chart_style_of(r->options);
+    struct err          unwritten = {0};
+    const char         *folder = err->kind ? NULL : folder_new(r->run, err);
     struct report_parts parts = {.gathered = &r->claims,
                                  .comparison = &r->comparison,
                                  .audit = &r->audit,
-                                 .charts = &r->charts,
-                                 .chart_folder = inside(r, "charts"),
-                                 .failure = err->kind ? err->text : NULL,
+                                 .charts = &charts,
+                                 .chart_folder = folder,
                                  .version = SUANPAN_VERSION};
-    struct err          unwritten = {0};
-    if (report_write(inside(r, "report.html"), &parts, r->run, &unwritten)) return !err->kind;
+    style.page = true;
+    style.size = NULL;
+    if (folder) charts_draw(folder, &r->comparison, &style, &charts, r->run, err);
+    parts.failure = err->kind ? err->text : NULL;
+    bool written = report_write(inside(r, "report.html"), &parts, r->run, &unwritten);
+    if (folder) folder_remove(folder, r->run);
     if (!err->kind) *err = unwritten;
-    return false;
+    return written && !err->kind;
 }
 
 static void summary(const struct result *r) {

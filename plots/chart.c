@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,6 +49,16 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
                    only);
 }
 
+const char *folder_new(struct arena *arena, struct err *err) {
+    const char *place = getenv("TMPDIR");
+    slice       name = arena_format(arena, "%s/suanpan-report-XXXXXX", place && *place ? place : "/tmp");
+    char       *folder = arena_text(arena, name.len + 1);
+    memcpy(folder, name.ptr, name.len + 1);
+    if (mkdtemp(folder)) return folder;
+    err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", strerror(errno));
+    return NULL;
+}
+
 void folder_remove(const char *path, struct arena *arena) {
     DIR *dir = opendir(path);
     for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir))
@@ -63,12 +74,12 @@ static bool is_drawn(const char *path) {
 }
 
 /* All files of all charts are there, then all are moved: scripts and data too, so that each image has its own. */
-static bool move_all(const struct desk *desk, const char *from, const char *to, bool pdf, struct err *err) {
+static bool move_all(const struct desk *desk, const char *from, const char *to, enum images images, struct err *err) {
     static const char *const suffixes[] = {"tsv", "gp", "svg", "png", "pdf"};
     struct arena            *arena = desk->arena;
     for (int moving = 0; moving < 2; moving++)
         for (size_t i = 0; i < desk->count; i++)
-            for (size_t k = 0; k < 4u + pdf; k++) {
+            for (size_t k = 0; k < 2u + images; k++) {
                 slice       name = desk->drawings[i]->name;
                 const char *old = arena_format(arena, "%s/%.*s.%s", from, SLICE_ARG(name), suffixes[k]).ptr;
                 const char *new = arena_format(arena, "%s/%.*s.%s", to, SLICE_ARG(name), suffixes[k]).ptr;
@@ -112,12 +123,12 @@ static void remove_earlier(const struct desk *desk, const char *dir) {
     if (files) closedir(files);
 }
 
-static bool write_and_draw(const struct desk *desk, const char *dir, const struct chart_style *style, struct err *err) {
+static bool write_and_draw(const struct desk *desk, const char *dir, enum images images, bool watched, struct err *err) {
     slice           *names = ARENA_ARRAY(desk->arena, slice, desk->count);
-    struct progress *progress = style->watched ? progress_of_charts(desk->count, desk->arena) : NULL;
+    struct progress *progress = watched ? progress_of_charts(desk->count, desk->arena) : NULL;
     for (size_t i = 0; i < desk->count; i++) {
         names[i] = desk->drawings[i]->name;
-        if (!drawing_write(desk->drawings[i], dir, desk->look, style->pdf, desk->arena, err)) return false;
+        if (!drawing_write(desk->drawings[i], dir, desk->look, images, desk->arena, err)) return false;
     }
     bool drawn = gnuplot_draw(dir, names, desk->count, QUIET_SECONDS, progress, desk->arena, err);
     progress_clear(progress);
@@ -146,7 +157,7 @@ static void list_charts(struct chart_list *out, const struct desk *desk) {
     out->charts = ARENA_ARRAY(desk->arena, struct chart, desk->count);
     for (size_t i = 0; i < desk->count; i++) {
         const struct drawing *d = desk->drawings[i];
-        out->charts[out->count++] = (struct chart){d->name, d->title, d->desc, (int)d->width, (int)d->height, d->dense};
+        out->charts[out->count++] = (struct chart){d->name, d->title, d->desc, (int)d->width, (int)d->height};
     }
 }
 
@@ -172,7 +183,8 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
         sigprocmask(SIG_SETMASK, &before, NULL);
         return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
     }
-    bool done = write_and_draw(&desk, path, style, err) && move_all(&desk, path, dir, style->pdf, err);
+    enum images images = style->page ? IMAGES_SVG : style->pdf ? IMAGES_PDF : IMAGES_PNG;
+    bool        done = write_and_draw(&desk, path, images, style->watched, err) && move_all(&desk, path, dir, images, err);
     folder_remove(path, arena);
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (done) list_charts(out, &desk);

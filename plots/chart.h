@@ -8,6 +8,7 @@
 struct chart_style {
     const char *theme, *size, *font, *title, *style, *kind; /* NULL: chosen */
     bool        pdf;
+    bool        page;    /* for report.html: SVG alone, as wide as a telephone can show and two stand beside each other */
     bool        watched; /* somebody sees how far it is */
     bool        alone;   /* the folder holds one run: what an earlier one drew there, and this one does not, goes */
 };
@@ -16,7 +17,6 @@ struct chart_style chart_style_of(const struct options *options);
 struct chart {
     slice name, title, desc; /* name: of its files, without suffix */
     int   width, height;     /* pixels of the SVG */
-    bool  dense;             /* many small panels or cards: to be read it wants its full width */
 };
 struct chart_list {
     struct chart *charts;
@@ -28,6 +28,8 @@ struct chart_list {
  * font is missing: the tables are already written then. */
 bool charts_draw(const char *dir, const struct comparison *comparison, const struct chart_style *style, struct chart_list *out,
                  struct arena *arena, struct err *err);
+/* A folder of its own for what is thrown away, in $TMPDIR. NULL and `err` (ERR_OUTPUT). */
+const char *folder_new(struct arena *arena, struct err *err);
 /* Removes a folder with the files in it. */
 void folder_remove(const char *path, struct arena *arena);
 /* Bars in the terminal, right widths for Han. `*shown`: how many reports and series had something to show. */

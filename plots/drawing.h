@@ -62,7 +62,6 @@ struct drawing {
     slice           name;        /* of its files, without suffix; text_file_name made it */
     slice           title, desc; /* for the SVG: plain text */
     double          width, height;
-    bool            dense; /* many small panels or cards: to be read it wants its full width */
     struct panel  **panels;
     size_t          panel_count, panel_capacity;
     struct caption *captions;
@@ -95,7 +94,10 @@ double drawing_foot(struct drawing *d, double height, slice source, const struct
 
 /* What the script of a drawing of that name begins with, and no other file. */
 slice script_begins(slice name, struct arena *arena);
-/* NAME.gp and NAME.tsv in `dir`. `pdf`: the script draws a PDF too. False and `err` when they cannot be written. */
-bool drawing_write(struct drawing *d, const char *dir, const struct look *look, bool pdf, struct arena *arena, struct err *err);
+/* What a script draws: one more with each. */
+enum images { IMAGES_SVG = 1, IMAGES_PNG, IMAGES_PDF };
+/* NAME.gp and NAME.tsv in `dir`. False and `err` when they cannot be written. */
+bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct arena *arena,
+                   struct err *err);
 
 #endif

@@ -159,6 +159,19 @@ static double other_above(const struct plot *plot, const struct year_point *p, c
     return 0;
 }
 
+/* A label at `*y` that a line of the grid runs through moves beyond it, up or down; `moves` 0: it stays. True when none does
+ * now. */
+static bool clear_grid(const struct panel *p, double *y, double half, int moves) {
+    for (size_t i = 0; i < p->ytick_count; i++) {
+        double line = pixel_y(p, p->yticks[i].at);
+        if (*y + half <= line || line + half <= *y) continue;
+        if (moves == 0) return false;
+        *y = line + moves * half;
+        return true;
+    }
+    return true;
+}
+
 static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, double other,
                       struct layer *labels, struct arena *arena) {
     struct panel *p = plot->panel;
@@ -171,11 +184,12 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
     double gap = size * 0.5 + 8;
     double spots[6][2] = {{x, y - gap},        {x, y + gap},      {x, y - gap - size},
                           {x, y + gap + size}, {x + half + 9, y}, {x - half - 9, y}};
-    for (int k = 0; k < 6; k++) {
-        int s = k < 4 && !above ? k ^ 1 : k;
+    for (int k = 0; k < 12; k++) { /* clear of the grid at first */
+        int s = k % 6 < 4 && !above ? k % 6 ^ 1 : k % 6;
         if (other != 0 && s < 4 && (s % 2 == 0) == (other > 0))
             continue; /* beyond the other's point it would seem to be its label */
         double cx = spots[s][0], cy = spots[s][1];
+        if (k < 6 && !clear_grid(p, &cy, size * 0.5, s >= 4 ? 0 : s % 2 ? 1 : -1)) continue;
         if (s < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */
         if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
@@ -203,6 +217,7 @@ static void put_gaps(struct plot *plot, const struct year_point *points, size_t 
     slice              word = desk_word(plot->desk, "chart.gap");
     struct layer      *gaps = panel_text(p, ANCHOR_CENTER, COLOR_MUTED, look->note, word.ptr, arena);
     double             y = p->bottom - look->note * 0.8, half = text_width(word) * look->note / 2000.0;
+    clear_grid(p, &y, look->note * 0.5, -1);
     for (size_t i = 1; i < n; i++)
         for (int year = points[i - 1].year + 1; year < points[i].year; year++) {
             double x = pixel_x(p, year);

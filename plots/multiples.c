@@ -14,27 +14,15 @@ struct sheet {
     slice                       body, what, page; /* 主要指标, （1/3） */
     const struct figure *const *figures;
     size_t                      count, columns;
-    bool                        targets; /* drawn too */
 };
 
-/* What is drawn of a figure: its results, and its targets where the sheet has them. */
-struct drawn {
-    const struct year_point *sets[2];
-    size_t                   counts[2];
-};
-static struct drawn drawn_of(const struct sheet *sheet, const struct figure *f) {
-    return (struct drawn){{f->sets[0], f->sets[1]}, {f->counts[0], sheet->targets ? f->counts[1] : 0}};
-}
-
-static void put_cell(struct desk *desk, struct drawing *d, const struct sheet *sheet, const struct figure *figure, double left,
-                     double top, double width) {
+static void put_cell(struct desk *desk, struct drawing *d, const struct figure *figure, double left, double top, double width) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    const struct drawn is = drawn_of(sheet, figure);
     slice              unit = figure->series->unit, lines[2];
     struct axis        axis;
     struct plot        plot = {.desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width};
-    plot_axis(&axis, is.sets, is.counts, unit, 4, arena);
+    plot_axis(&axis, figure->sets, figure->counts, unit, 4, arena);
     slice title =
         arena_format(arena, "%.*s%.*s", SLICE_ARG(figure_label(desk, figure)), SLICE_ARG(unit_label(desk, unit, axis.shift)));
     size_t n = text_wrap(title, (int)(width * 1000 / look->body), lines, 2, arena);
@@ -43,17 +31,17 @@ static void put_cell(struct desk *desk, struct drawing *d, const struct sheet *s
                         arena);
     plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36, arena);
     plot.panel->tick_size = look->note;
-    plot_put(&plot, is.sets, is.counts, unit, true, arena);
+    plot_put(&plot, figure->sets, figure->counts, unit, true, arena);
 }
 
 /* 城镇新增就业：2020年1186万人，…。 Of both sets, as the chart of one figure tells it. */
-static slice figure_told(const struct desk *desk, const struct figure *figure, const struct drawn *is) {
+static slice figure_told(const struct desk *desk, const struct figure *figure) {
     slice unit = figure->series->unit, told[2];
-    for (int s = 0; s < 2; s++) told[s] = plot_told(desk, is->sets[s], is->counts[s], unit);
-    if (is->counts[0] && is->counts[1])
+    for (int s = 0; s < 2; s++) told[s] = plot_told(desk, figure->sets[s], figure->counts[s], unit);
+    if (figure->counts[0] && figure->counts[1])
         told[0] = WORDS_FILL(desk->words, "told.aims", desk->arena, {"results", told[0]}, {"targets", told[1]});
     return WORDS_FILL(desk->words, "told.series", desk->arena, {"metric", figure_label(desk, figure)},
-                      {"years", told[is->counts[0] == 0]});
+                      {"years", told[figure->counts[0] == 0]});
 }
 
 static int by_name(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
@@ -66,16 +54,16 @@ static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet 
     bool          used[MARK_WORDS] = {false};
     struct legend legend[MARK_WORDS];
     for (size_t i = 0; i < sheet->count; i++) {
-        const struct drawn is = drawn_of(sheet, sheet->figures[i]);
-        int                from, to;
-        plot_years(is.sets, is.counts, &from, &to);
-        plot_marks(is.sets, is.counts, used);
+        const struct figure *f = sheet->figures[i];
+        int                  from, to;
+        plot_years(f->sets, f->counts, &from, &to);
+        plot_marks(f->sets, f->counts, used);
         if (from < first) first = from;
         if (to > last) last = to;
         for (int s = 0; s < 2; s++)
-            for (size_t k = 0; k < is.counts[s]; k++)
-                source_add(&documents, &document_count, &room, is.sets[s][k].claim->document, arena);
-        rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(figure_told(desk, sheet->figures[i], &is)));
+            for (size_t k = 0; k < f->counts[s]; k++)
+                source_add(&documents, &document_count, &room, f->sets[s][k].claim->document, arena);
+        rows_told = arena_format(arena, "%.*s%.*s", SLICE_ARG(rows_told), SLICE_ARG(figure_told(desk, f)));
     }
     if (document_count) qsort(documents, document_count, sizeof *documents, by_name);
     struct heading h = {.note = desk_word(desk, "note.multiples"), .source = source_label(desk, documents, document_count)};
@@ -96,9 +84,8 @@ static void draw_sheet(struct desk *desk, const struct sheet *sheet, slice file)
     struct drawing *d = desk_new(desk, "file.multiples", sheet->body, file, SLICE_NONE);
     double          top, width = (d->width - 2 * EDGE - (double)(sheet->columns - 1) * GAP) / (double)sheet->columns;
     head_sheet(desk, d, sheet, &top);
-    d->dense = sheet->columns == COLUMNS;
     for (size_t i = 0; i < sheet->count; i++)
-        put_cell(desk, d, sheet, sheet->figures[i], EDGE + (double)(i % sheet->columns) * (width + GAP),
+        put_cell(desk, d, sheet->figures[i], EDGE + (double)(i % sheet->columns) * (width + GAP),
                  top + 8 + (double)(i / sheet->columns) * CELL_HEIGHT, width);
 }
 
@@ -110,10 +97,10 @@ static bool is_main(const struct desk *desk, const struct figure *f) {
     return f->counts[0] >= 3 && (desk->asked || f->points > TELLS_NOTHING);
 }
 
-/* The sheet of main figures shows all that there is of it: its targets would stand on the sheets of the rest only. */
+/* On the sheet of main figures. */
 static bool is_shown(const struct desk *desk, const struct figure *f) {
     size_t before = 0, all = 0;
-    if (f->counts[1] || !is_main(desk, f)) return false;
+    if (!is_main(desk, f)) return false;
     for (size_t k = 0; k < desk->figure_count; k++) {
         const struct figure *other = &desk->figures[k];
         if (!slice_equal(other->series->body, f->series->body) || !is_main(desk, other)) continue;
@@ -155,7 +142,7 @@ static void draw_pages(struct desk *desk, slice body, const struct figure *const
     size_t pages = (n + SHEET_PANELS - 1) / SHEET_PANELS, rows = (n + COLUMNS - 1) / COLUMNS;
     size_t each = (rows + pages - 1) / pages * COLUMNS;
     for (size_t from = 0, page = 1; from < n; from += each, page++) {
-        struct sheet sheet = {.body = body, .figures = figures + from, .targets = true};
+        struct sheet sheet = {.body = body, .figures = figures + from};
         sheet.what = desk_word(desk, desk->asked ? "file.all" : "file.rest");
         sheet.count = n - from < each ? n - from : each;
         sheet.columns = sheet.count < COLUMNS ? sheet.count : COLUMNS;

@@ -114,7 +114,6 @@ static void draw_report(struct desk *desk, const struct report *r, struct card *
     struct heading  h = {.source = source_label(desk, &r->document, 1)};
     double          top, width = (d->width - 48.0 - (COLUMNS - 1) * 28) / COLUMNS, rows = (double)((n + COLUMNS - 1) / COLUMNS);
     h.title = desk_title(desk, WORDS_FILL(desk->words, "title.overview", arena, {"who", r->who}, {"year", year}));
-    d->dense = true;
     drawing_head(d, &h, desk->look, &top, arena);
     double foot = drawing_foot(d, 0, h.source, desk->look, arena);
     drawing_foot(d, (double)(int)(top + 12 + rows * CARD_HEIGHT + foot), h.source, desk->look, arena);

@@ -369,7 +369,6 @@ static bool begin(void *context, slice name, size_t n) {
         return next(&p->year, n, p->year_count);
     if (slice_equal(name, SLICE_LIT("cell.linked"))) return n == 0 && cell_point(p) != NULL;
     if (slice_equal(name, SLICE_LIT("chart"))) return next(&p->chart, n, shown_charts(p));
-    if (slice_equal(name, SLICE_LIT("chart.dense"))) return n == 0 && p->parts->charts->charts[p->chart].dense;
     if (slice_equal(name, SLICE_LIT("finding"))) return next(&p->finding, n, p->parts->audit->count);
     return false;
 }

@@ -219,10 +219,11 @@ static void put_variables(FILE *f, const struct drawing *d, const struct look *l
 }
 
 /* pngcairo counts points at 96 to the inch, the SVG pixels: three quarters makes its text as large. pdfcairo does so twice. */
-static void put_terminals(FILE *f, const struct drawing *d, const struct look *look, bool pdf) {
-    int   tenths = look->png_tenths;
-    slice n = d->name;
-    fprintf(f, "do for [form in '%s'] {\n", pdf ? "svg png pdf" : "svg png");
+static void put_terminals(FILE *f, const struct drawing *d, const struct look *look, enum images images) {
+    static const char *const forms[] = {[IMAGES_SVG] = "svg", [IMAGES_PNG] = "svg png", [IMAGES_PDF] = "svg png pdf"};
+    int                      tenths = look->png_tenths;
+    slice                    n = d->name;
+    fprintf(f, "do for [form in '%s'] {\n", forms[images]);
     fprintf(
         f,
         "  if (form eq 'svg') {\n"
@@ -236,7 +237,7 @@ static void put_terminals(FILE *f, const struct drawing *d, const struct look *l
         "background rgb paper\n    set output '%.*s.png'\n  }\n",
         d->width * tenths / 10, d->height * tenths / 10, look->body, tenths * 0.075, tenths / 10.0, tenths / 10.0,
         SLICE_ARG(n));
-    if (pdf)
+    if (images == IMAGES_PDF)
         fprintf(
             f,
             "  if (form eq 'pdf') {\n"
@@ -250,19 +251,19 @@ slice script_begins(slice name, struct arena *arena) {
                         SLICE_ARG(name), SLICE_ARG(name));
 }
 
-static void put_script(FILE *f, const struct drawing *d, const struct look *look, bool pdf, struct arena *arena) {
+static void put_script(FILE *f, const struct drawing *d, const struct look *look, enum images images, struct arena *arena) {
     fprintf(f, "%s (gnuplot 5.2 or later)\n", script_begins(d->name, arena).ptr);
     fputs("reset\nset encoding utf8\nset datafile separator \"\\t\"\nset datafile commentschars '#'\nunset key\nset border 0\n",
           f);
     put_variables(f, d, look, arena);
     for (size_t i = 0; i < d->caption_count; i++) put_caption(f, d, i, arena);
-    put_terminals(f, d, look, pdf);
+    put_terminals(f, d, look, images);
     size_t index = 0;
     if (d->panel_count > 1) fputs("  set multiplot\n", f);
     for (size_t i = 0; i < d->panel_count; i++) index = put_panel(f, d, d->panels[i], index, arena);
     if (d->panel_count > 1) fputs("  unset multiplot\n", f);
     fputs("  set output\n}\n", f);
-    if (pdf)
+    if (images == IMAGES_PDF)
         fprintf(
             f,
             "# cairo writes the time of day; the same bytes every time are worth more\n"
@@ -306,7 +307,7 @@ static void captions_to_panel(struct drawing *d, struct arena *arena) {
     d->caption_count = 0;
 }
 
-bool drawing_write(struct drawing *d, const char *dir, const struct look *look, bool pdf, struct arena *arena,
+bool drawing_write(struct drawing *d, const char *dir, const struct look *look, enum images images, struct arena *arena,
                    struct err *err) {
     if (d->panel_count != 1) captions_to_panel(d, arena);
     FILE *f = open_beside(dir, d->name, ".tsv", arena, err);
@@ -315,6 +316,6 @@ bool drawing_write(struct drawing *d, const char *dir, const struct look *look, 
     if (!close_whole(f, dir, d->name, err)) return false;
     f = open_beside(dir, d->name, ".gp", arena, err);
     if (!f) return false;
-    put_script(f, d, look, pdf, arena);
+    put_script(f, d, look, images, arena);
     return close_whole(f, dir, d->name, err);
 }

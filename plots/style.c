@@ -25,9 +25,11 @@ static const struct size_row {
     const char *name;
     size_t      field;
     int         least, most;
-} size_rows[] = {{"宽", offsetof(struct look, width), 320, 8000},  {"高", offsetof(struct look, height), 200, 8000},
-                 {"正文字号", offsetof(struct look, body), 6, 60}, {"标题字号", offsetof(struct look, heading), 6, 80},
-                 {"注字号", offsetof(struct look, note), 6, 60},   {"行高", offsetof(struct look, row), 10, 200}};
+} size_rows[] = {
+    {"宽", offsetof(struct look, width), 320, 8000},          {"高", offsetof(struct look, height), 200, 8000},
+    {"页图宽", offsetof(struct look, page_width), 320, 8000}, {"页图高", offsetof(struct look, page_height), 200, 8000},
+    {"正文字号", offsetof(struct look, body), 6, 60},         {"标题字号", offsetof(struct look, heading), 6, 80},
+    {"注字号", offsetof(struct look, note), 6, 60},           {"行高", offsetof(struct look, row), 10, 200}};
 
 static int hex_of(char c) {
     static const char digits[] = "0123456789abcdef";
@@ -124,7 +126,11 @@ bool look_load(struct look *out, const struct chart_style *style, const char *th
     if (style->font && !is_font(slice_of(style->font)))
         return err_set(err, ERR_USAGE, NULL, 0, 0, "--font %s: a font's name has letters, digits, blanks and hyphens only",
                        style->font);
-    if (style->size && !take_size(out, style->size, err)) return false;
+    if (style->size) return take_size(out, style->size, err);
+    if (style->page) {
+        out->width = out->page_width;
+        out->height = out->page_height;
+    }
     return true;
 }
 

@@ -106,6 +106,13 @@ size_t text_wrap(slice s, int width, slice *lines, size_t most, struct arena *ar
     int total = text_width(s), fewest = (total + width - 1) / (width ? width : 1), even = width;
     if (fewest > 1 && (size_t)fewest <= most) even = total / fewest + 1000;
     if (even > width) even = width;
+    size_t colon = fewest == 2 && most > 1 ? slice_find(s, SLICE_LIT("："), 0) : SIZE_MAX;
+    if (colon != SIZE_MAX) { /* 河台县人民政府： / 旅游综合收入（亿元），2016—2021年, where both have room */
+        slice behind = slice_trim(slice_from(s, colon + 3));
+        lines[0] = slice_sub(s, 0, colon + 3);
+        lines[1] = behind;
+        if (behind.len && text_width(lines[0]) <= width && text_width(behind) <= width) return 2;
+    }
     for (int pass = 0; pass < 2; pass++, even = width) {
         slice rest = s;
         for (n = 0; n + 1 < most && rest.len; n++) {

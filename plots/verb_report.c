@@ -6,9 +6,6 @@
 #include "plots/report.h"
 #include "plots/verbs.h"
 
-#include <errno.h>
-#include <stdlib.h>
-
 #include "extract/base/banned.h"
 
 static bool make_page(const struct options *o, struct gathering *g, const char *folder, struct arena *run, struct err *err) {
@@ -26,6 +23,7 @@ static bool make_page(const struct options *o, struct gathering *g, const char *
                                  .header = o->header,
                                  .version = SUANPAN_VERSION};
     style.title = NULL; /* it is the page's */
+    style.page = true;
     if (!texts_gather(g, o, run, err) || !claims_compare(&comparison, g, o, run, err)) return false;
     audit_make(&audit, &comparison, run);
     bool drawn = charts_draw(folder, &comparison, &style, &charts, run, &undrawn);
@@ -47,15 +45,8 @@ static bool is_asked_right(const struct options *o, struct err *err) {
 
 int verb_report(const struct options *options, struct arena *run, struct err *err) {
     struct gathering g = {0};
-    const char      *place = getenv("TMPDIR");
-    if (!is_asked_right(options, err)) return 2;
-    slice name = arena_format(run, "%s/suanpan-report-XXXXXX", place && *place ? place : "/tmp");
-    char *folder = arena_text(run, name.len + 1);
-    memcpy(folder, name.ptr, name.len + 1);
-    if (!mkdtemp(folder)) {
-        err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", strerror(errno));
-        return 2;
-    }
+    const char      *folder = is_asked_right(options, err) ? folder_new(run, err) : NULL;
+    if (!folder) return 2;
     bool   done = make_page(options, &g, folder, run, err);
     size_t refused = g.refused, count = g.count;
     folder_remove(folder, run);

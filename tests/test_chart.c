@@ -456,6 +456,68 @@ static void every_figure_of_three_years_is_drawn_once(void) {
     bench_free(b);
 }
 
+/* Main figures show their targets on their own sheet, so the sheets of the rest repeat none. */
+static void no_figure_stands_on_two_sheets(void) {
+    struct bench *b = bench_new();
+    for (size_t i = 0; i < 30; i++) {
+        struct series *s = begin(b, arena_format(&b->arena, "第%zu类企业", i / 2), "家", KIND_LEVEL, 4);
+        if (i % 2) s->status = STATUS_TARGET;
+        for (int y = 0; y < 3; y++) point(b, s, 2018 + y, i % 2 ? "5" : "7");
+    }
+    CU_ASSERT(draw(b, NULL));
+    for (size_t i = 0; i < 15; i++) {
+        size_t sheets = 0;
+        slice  panel = arena_format(&b->arena, "第%zu类企业：", i);
+        for (size_t k = 0; k < b->charts.count; k++)
+            sheets += holds(b->charts.charts[k].name, "多图") && holds(b->charts.charts[k].desc, panel.ptr);
+        CU_ASSERT(sheets <= 1);
+    }
+    bench_free(b);
+}
+
+static double next_number(slice *rest, const char *before) {
+    double value = attribute(*rest, before);
+    *rest = slice_from(*rest, slice_find(*rest, slice_of(before), 0) + strlen(before));
+    return value;
+}
+
+/* As the script places them: no label's middle comes nearer to a line of the grid than half its height, 6 pixels of 540. */
+static void labels_lie_on_no_line_of_the_grid(void) {
+    static const char *const values[] = {"1230", "1240", "1254", "1262", "1270", "1272", "1280"};
+    struct bench            *b = bench_new();
+    struct series           *s = begin(b, SLICE_LIT("培训村干部"), "人次", KIND_LEVEL, 7);
+    for (int y = 0; y < 7; y++) point(b, s, 2015 + y, values[y]);
+    CU_ASSERT(draw(b, "lines"));
+    slice  script = only_file(b, ".gp"), rest = script, data = only_file(b, ".tsv");
+    double low = next_number(&rest, "set yrange ["), high = next_number(&rest, ":");
+    double pixel =
+        (high - low) / 540 / (attribute(script, "set tmargin at screen ") - attribute(script, "set bmargin at screen "));
+    size_t labels = 0, ticks = 0;
+    for (data = slice_from(data, slice_find(data, SLICE_LIT("# 标注"), 0)); holds(data, "\n20"); labels++) {
+        next_number(&data, "\n20");
+        double y = next_number(&data, "\t");
+        slice  grid = slice_from(script, slice_find(script, SLICE_LIT("set ytics ("), 0));
+        for (grid.len = slice_find(grid, SLICE_LIT(")"), 0); holds(grid, "' "); ticks++) {
+            double off = (next_number(&grid, "' ") - y) / pixel;
+            CU_ASSERT(off > 5.9 || off < -5.9);
+        }
+    }
+    CU_ASSERT(labels == 7 && ticks >= 4 * labels);
+    bench_free(b);
+}
+
+/* The page's are drawn in a size of their own, and nothing but what it shows. */
+static void the_page_has_its_own_size(void) {
+    struct bench      *b = bench_new();
+    struct chart_style style = {.kind = "lines", .page = true};
+    struct series     *s = begin(b, SLICE_LIT("立案"), "起", KIND_LEVEL, 4);
+    for (int y = 0; y < 3; y++) point(b, s, 2018 + y, "5");
+    CU_ASSERT(charts_draw(b->dir, &b->comparison, &style, &b->charts, &b->arena, &b->err));
+    CU_ASSERT(b->charts.count == 1 && b->charts.charts[0].width == 520 && holds(only_file(b, ".svg"), "width=\"520\""));
+    CU_ASSERT(access(arena_format(&b->arena, "%s/%.*s.png", b->dir, SLICE_ARG(b->charts.charts[0].name)).ptr, F_OK) != 0);
+    bench_free(b);
+}
+
 /* 2020, 2023 and 2025 make no line: four of them have a sheet and are on no other, and each dot's year is told. */
 static void dots_apart_are_drawn_once_with_their_years(void) {
     static const int years[] = {2020, 2023, 2025};
@@ -641,6 +703,9 @@ CU_TestInfo test_chart[] = {
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
+    {"no_figure_stands_on_two_sheets", no_figure_stands_on_two_sheets},
+    {"labels_lie_on_no_line_of_the_grid", labels_lie_on_no_line_of_the_grid},
+    {"the_page_has_its_own_size", the_page_has_its_own_size},
     {"dots_apart_are_drawn_once_with_their_years", dots_apart_are_drawn_once_with_their_years},
     {"lone_targets_have_their_years", lone_targets_have_their_years},
     {"a_target_worded_otherwise_stands_with_its_results", a_target_worded_otherwise_stands_with_its_results},

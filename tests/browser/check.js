@@ -42,6 +42,8 @@ async function quiet(browser, name) {
       holds(`no script fails and nothing is refused: ${where}`, seen.errors.length === 0, seen.errors);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       holds(`nothing stands out at the side: ${where}`, over <= 0, over);
+      const charts = await page.$$eval('.charts img', all => all.map(i => i.getBoundingClientRect().right - innerWidth));
+      holds(`charts are as wide as the window at most: ${where}`, charts.every(o => o <= 0), charts);
       await page.close();
     }
 }
