@@ -31,6 +31,7 @@
     X(GOAL, "goal")                                                                                                            \
     X(INDEX, "index")                                                                                                          \
     X(IS, "is")                                                                                                                \
+    X(ITEM, "item")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
@@ -70,7 +71,7 @@ NOTE(OTHER)
 #undef NOTE
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
-    (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED |             \
+    (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
      NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES)
 
 struct word {

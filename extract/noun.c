@@ -6,7 +6,7 @@
 #include "extract/borrow.h"
 #include "extract/deal.h"
 #include "extract/narrow.h"
-#include "extract/person.h"
+#include "extract/noun_end.h"
 
 #include "extract/base/banned.h"
 
@@ -100,25 +100,34 @@ static bool starts_item(const struct sentence *s, size_t i) {
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
-    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "pk;") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
-    return given || has_class(s, alone, CLASSES("c")) || has_note(&s->tokens[alone.to - 1], NOTE_GAINS);
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aegYEO")) k--;
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "dwpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    const struct token *last = &s->tokens[alone.to - 1];
+    bool compound = is_one_of(last->tag, "vZKuj") || has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
+    return given || compound || has_class(s, alone, CLASSES("c"));
 }
 
-/* The counted noun, of persons without what unknown words tell of them: 采茶工|穿梭在茶垄间. */
+/* What ends the nouns that the unit of `c` counts, NOTE_PERSON or NOTE_ITEM; 0 when anything may: 名, not 人次 and 人. */
+static uint64_t noun_note(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || unit->class == UNIT_AGE) return 0;
+    if (unit->item) return NOTE_ITEM;
+    bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
+    return persons ? NOTE_PERSON : 0;
+}
+
+/* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    const struct unit     *unit = c->quantity.unit;
     slice                  name = name_of(s, noun, n->arena);
-    bool                   persons = unit && unit->class == UNIT_PERSON && unit->base.len > 0 &&
-                   !slice_equal(unit->canonical, unit->base); /* 名, not 人次 and 人 */
-    if (!persons || s->tokens[c->token].tag == 'A') return name;
+    uint64_t               note = noun_note(c);
+    if (!note) return name;
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;
     size_t mark = last_of(s, alone, CLASSES("k;")); /* 民警和|辅警 */
     slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
-    size_t end = persons_end(s->lexicon, last);
-    size_t told = last.len - end;
+    size_t told = last.len - noun_end(s->lexicon, last, note);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
     return slice_sub(whole, 0, whole.len - told);
 }
