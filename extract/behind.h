@@ -1,5 +1,4 @@
-/* What stands behind a figure and names it: 12个乡镇 → 乡镇, 连续五年参与普查 → 参与普查, 投资58万元建成办公场地 →
- * 办公场地投资. */
+/* What stands behind a figure and names it: 12个乡镇 → 乡镇, 连续五年参与普查 → 参与普查. */
 #ifndef SUANPAN_BEHIND_H
 #define SUANPAN_BEHIND_H
 
@@ -16,13 +15,7 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c);
 /* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */
 struct range deed_behind(const struct sentence *s, const struct candidate *c);
 /* What went on for a length of time, which `c` is: 连续五年参与普查; empty when that is not told. */
-struct range doing_behind(const struct sentence *s, const struct candidate *c);
-/* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
- * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地. */
-struct range       purpose_behind(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
+struct range       doing_behind(const struct sentence *s, const struct candidate *c);
 static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
-static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
-    return money_unit(c) || tag_at(s, c->token + 1) == 'c';
-}
 
 #endif

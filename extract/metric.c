@@ -12,6 +12,7 @@
 #include "extract/lend.h"
 #include "extract/narrow.h"
 #include "extract/noun.h"
+#include "extract/purpose.h"
 
 #include "extract/base/banned.h"
 
