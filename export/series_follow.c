@@ -128,23 +128,29 @@ static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const str
     return of;
 }
 
+/* The figure beside `e`, -1 before it, 1 behind it: in its report, or `near`, in its sentence. NULL when there is none. */
+static const struct entry *neighbour(const struct entries *entries, const struct entry *e, int step, bool near) {
+    size_t at = (size_t)(e - entries->items);
+    if (step < 0 ? at == 0 : at + 1 == entries->count) return NULL;
+    const struct entry *other = e + step;
+    bool                same = other->report == e->report && (!near || slice_equal(other->claim->sentence, e->claim->sentence));
+    return same ? other : NULL;
+}
+
 enum side { BEFORE, BEHIND, BETWEEN, SIDES };
 static const pair_found beside[SIDES] = {before_one, behind_one, between_two};
 
 /* The figures round a cluster's first: in its sentence one is enough, in its report it takes both. */
 static void by_neighbours(const struct follower *f, size_t n, const struct entries *entries) {
-    const struct entry *end = entries->items + entries->count;
-    uint32_t           *of = clusters_of(f->clusters, n, entries, f->arena);
+    uint32_t *of = clusters_of(f->clusters, n, entries, f->arena);
     for (enum side side = BEFORE; side < SIDES; side++) {
         struct posting *room = ARENA_ARRAY(f->arena, struct posting, n + 1);
         size_t          count = 0;
         for (size_t i = 0; i < n; i++) {
-            const struct entry *e = f->clusters[i].first[0], *left = e - 1, *right = e + 1;
-            bool                has_left = e > entries->items && left->report == e->report,
-                 has_right = right < end && right->report == e->report;
-            has_left = has_left && (side == BETWEEN || slice_equal(left->claim->sentence, e->claim->sentence));
-            has_right = has_right && (side == BETWEEN || slice_equal(right->claim->sentence, e->claim->sentence));
-            if ((side != BEFORE && !has_left) || (side != BEHIND && !has_right)) continue;
+            const struct entry *e = f->clusters[i].first[0];
+            const struct entry *left = neighbour(entries, e, -1, side != BETWEEN);
+            const struct entry *right = neighbour(entries, e, 1, side != BETWEEN);
+            if ((side != BEFORE && !left) || (side != BEHIND && !right)) continue;
             uint64_t of_left = side == BEFORE ? 0 : cluster_leader(f->clusters, of[left - entries->items]);
             uint64_t of_right = side == BEHIND ? 0 : cluster_leader(f->clusters, of[right - entries->items]);
             room[count++] = (struct posting){f->clusters[i].gate, of_left << 32 | of_right, (uint32_t)i};
