@@ -163,8 +163,9 @@ static size_t page_number_here(const struct folder *f, slice s) {
     return size < s.len && s.ptr[size] == ' ' && !digit_in(s, size + 1) ? size : 0;
 }
 
-/* 节日市场供需两旺 接待游客6万人次: a line of its own whose few blanks part phrases, as those of headlines do; a text that is
- * full of blanks has more of them, and shorter words between. */
+/* 节日市场供需两旺 接待游客6万人次: a line of its own whose few blanks part phrases, as those of headlines do. No format says
+ * that of plain text, and a heading's marks are read from what is folded, so the line's shape must tell: a text that is full of
+ * blanks has more of them, and shorter words between. */
 static bool is_headline(slice line) {
     enum { MOST_BLANKS = 2, SHORTEST = 4, LONGEST = 60 * 3 };
     size_t blanks = 0, letters = SHORTEST, size;
