@@ -16,7 +16,7 @@ static const char *rule_path(const char *name, const char *const *dirs, size_t n
     const char *path = tsv_find(dirs, n, name, run);
     if (!path)
         err_set(err, ERR_RULE, n > 0 ? arena_format(run, "%s/%s", dirs[0], name).ptr : name, 0, 0,
-                "no rule directory holds this table");
+                "no rule directory holds this table; set SUANPAN_RULES to the folder of the rules");
     return path;
 }
 
