@@ -18,12 +18,12 @@ static bool ends_at(const struct lexicon *x, slice text, size_t end, uint64_t no
     return !over;
 }
 
-/* 党员|干部|下沉一线: such nouns behind each other are one. */
+/* 党员|干部|下沉一线, 农民|演员|登台: such nouns behind each other are one. */
 static size_t goes_on(const struct lexicon *x, slice text, size_t end, uint64_t note) {
     for (size_t at = end; at < text.len && at <= end + LONGEST_ENDING;) {
         at = next_place(text, at);
         const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), note);
-        if (more && at <= end + more->text.len && ends_at(x, text, at, note)) end = at;
+        if (more && at <= end + (more->text.len > HAN ? more->text.len : 2 * HAN) && ends_at(x, text, at, note)) end = at;
     }
     return end;
 }
