@@ -63,7 +63,8 @@ bool template_load(const struct template **out, const char *path, struct arena *
         rest = slice_from(rest, begin);
         if (!rest.len) break;
         size_t end = slice_find(rest, SLICE_LIT("}}"), 0);
-        if (end == SIZE_MAX || lines_in(slice_sub(rest, 0, end))) return err_set(err, ERR_OUTPUT, path, line, 0, "{{ is not closed by }}");
+        if (end == SIZE_MAX || lines_in(slice_sub(rest, 0, end)))
+            return err_set(err, ERR_OUTPUT, path, line, 0, "{{ is not closed by }}");
         struct piece p = {PIECE_SLOT, slice_sub(rest, 2, end), 0, line};
         if (p.text.len && (*p.text.ptr == '#' || *p.text.ptr == '/')) {
             p.kind = *p.text.ptr == '#' ? PIECE_OPEN : PIECE_CLOSE;
