@@ -113,12 +113,12 @@ static bool sort_glued(enum sort sort, slice word, slice text, size_t start) {
 
 /* What stands before `start` in its clause, at most REACH bytes. */
 static slice clause_before(slice text, size_t start) {
-    static const char *const commas[] = {"，", ",", NULL};
-    size_t                   from = start;
+    size_t from = start;
     while (from > 0 && start - from < REACH) {
         size_t size = utf8_size_before(text, from);
         slice  last = slice_sub(text, from - size, from);
-        if (scan_stops(last) || *last.ptr == '\n' || (start - from > SAYS_NOTHING && slice_starts_any(last, commas))) break;
+        bool   comma = slice_equal(last, SLICE_LIT("，")) || slice_equal(last, SLICE_LIT(","));
+        if (scan_stops(last) || *last.ptr == '\n' || (comma && start - from > SAYS_NOTHING)) break;
         from -= size;
     }
     return slice_sub(text, from, start);
