@@ -136,7 +136,7 @@ static bool write_page(const struct result *r, struct err *err) {
     struct chart_list   charts = {0};
     struct chart_style  style = chart_style_of(r->options);
     struct err          unwritten = {0};
-    const char         *folder = err->kind ? NULL : folder_new(r->run, err);
+    const char         *folder = err->kind ? NULL : folder_new(r->options->output, r->run, err);
     struct report_parts parts = {.gathered = &r->claims,
                                  .comparison = &r->comparison,
                                  .audit = &r->audit,

@@ -49,10 +49,10 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
                    only);
 }
 
-const char *folder_new(struct arena *arena, struct err *err) {
-    const char *place = getenv("TMPDIR");
-    slice       name = arena_format(arena, "%s/suanpan-report-XXXXXX", place && *place ? place : "/tmp");
-    char       *folder = arena_text(arena, name.len + 1);
+const char *folder_new(const char *place, struct arena *arena, struct err *err) {
+    if (!place) place = getenv("TMPDIR");
+    slice name = arena_format(arena, "%s/.suanpan-XXXXXX", place && *place ? place : "/tmp");
+    char *folder = arena_text(arena, name.len + 1);
     memcpy(folder, name.ptr, name.len + 1);
     if (mkdtemp(folder)) return folder;
     err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", strerror(errno));

@@ -45,7 +45,7 @@ static bool is_asked_right(const struct options *o, struct err *err) {
 
 int verb_report(const struct options *options, struct arena *run, struct err *err) {
     struct gathering g = {0};
-    const char      *folder = is_asked_right(options, err) ? folder_new(run, err) : NULL;
+    const char      *folder = is_asked_right(options, err) ? folder_new(NULL, run, err) : NULL;
     if (!folder) return 2;
     bool   done = make_page(options, &g, folder, run, err);
     size_t refused = g.refused, count = g.count;
