@@ -63,7 +63,7 @@ bool figure_is_code(const struct figure *f);          /* 023县道, 5G */
 bool figure_is_bare_word(const struct figure *f);     /* 七一前 */
 bool figure_is_bare_number(const struct figure *f);   /* 热线12388 */
 bool figure_counts_facets(const struct figure *f);
-bool figure_is_frequency(const struct figure *f);     /* 每季度1次 */
-bool figure_is_article(const struct figure *f);       /* 一个重要平台 */
+bool figure_is_frequency(const struct figure *f); /* 每季度1次 */
+bool figure_is_article(const struct figure *f);   /* 一个重要平台 */
 
 #endif

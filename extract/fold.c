@@ -132,6 +132,14 @@ static size_t tag_size(slice s) {
     return 0;
 }
 
+/* Two asterisks that set a word in bold, **水闸**; 138****1234 and 13**5 hide digits. */
+static bool is_bold(slice text, size_t at) {
+    slice rest = slice_from(text, at);
+    bool  stars = slice_starts(rest, SLICE_LIT("***")) || (at > 0 && text.ptr[at - 1] == '*');
+    bool  hides = at > 0 && digit_in(text, at - 1) && digit_in(rest, 2);
+    return slice_starts(rest, SLICE_LIT("**")) && !stars && !hides;
+}
+
 /* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
 static char half_width(uint32_t c) {
     if (c < 0xFF01 || c > 0xFF5E) return 0;
@@ -239,6 +247,8 @@ void fold_piece(struct folder *f, const struct piece *piece) {
             size = gloss_size(rest);
         else if (c == '<' && tag_size(rest))
             size = tag_size(rest);
+        else if (c == '*' && is_bold(piece->text, at))
+            size = 2;
         else
             put_part(f, piece, at, at + size);
     }

@@ -1,6 +1,6 @@
 /* Markdown that holds a table or HTML's tags → the same text with blocks: | 指标 | 2022年 | over |---|---| is a grid, # 下一步
  * a heading, - 投资2亿元 an item, 开幕<br></p><p>全国 two paragraphs. Other Markdown is plain text, whose headings and wraps
- * text.c knows. Leaves emphasis and links alone. */
+ * text.c knows. Leaves emphasis (fold.c) and links alone. */
 #include "extract/read/reader.h"
 #include "extract/read/spans.h"
 
