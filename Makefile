@@ -31,10 +31,10 @@ wanted       := $(PACKAGES) $(if $(filter valgrind,$(goals)),valgrind) $(if $(fi
                 $(if $(filter check-consumers,$(goals)),$(CONSUMERS))
 
 FRONT        := extract/options.c extract/help.c extract/complete.c
-LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/base/*.c extract/read/*.c))
+LIB_SOURCES  := $(filter-out extract/verb_% $(FRONT),$(wildcard extract/*.c extract/*/*.c))
 APP_SOURCES  := $(wildcard $(FRONT) extract/verb_*.c export/*.c plots/*.c) main.c
 TEST_SOURCES := $(wildcard tests/*.c)
-HEADERS      := $(wildcard extract/*.h extract/base/*.h extract/read/*.h export/*.h plots/*.h tests/*.h)
+HEADERS      := $(wildcard extract/*.h extract/*/*.h export/*.h plots/*.h tests/*.h)
 SUITES       := $(patsubst tests/test_%.c,%,$(filter tests/test_%.c,$(TEST_SOURCES)))
 OBJECTS      := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES) $(APP_SOURCES) $(TEST_SOURCES))
 lib_objects  := $(patsubst %.c,$(BUILD)/%.o,$(LIB_SOURCES))
@@ -155,13 +155,14 @@ $(BUILD)/%.tidy: $(BUILD)/%.o
 headers: ## each header compiles alone
 	@for h in $(HEADERS); do $(flags) -fsyntax-only -x c $$h || exit 1; done
 
-# Each file stands in its room's README.md, under its own name or its header's.
-layers: ## the arrows between the rooms: plots -> export -> extract -> extract/base, extract/read
-	@bad=$$( { grep -nE '#include "(extract/[a-z_]+\.h|extract/read/|export/|plots/|tests/)' extract/base/*.[ch]; \
-	    grep -nE '#include "(export/|plots/|tests/)' extract/*.[ch] extract/read/*.[ch]; \
-	    grep -nE '#include "(plots/|tests/)' export/*.[ch]; grep -nE '#include "tests/' plots/*.[ch] main.c; \
-	    grep -nE '#include "[^"/]+"' extract/*.[ch] extract/base/*.[ch] extract/read/*.[ch] export/*.[ch] plots/*.[ch]; } 2>/dev/null ); \
-	if [ -n "$$bad" ]; then echo "an include goes against the arrow, or is not written from the root:"; echo "$$bad"; exit 1; fi
+# A room sees itself and those before it; those behind base see the nouns (claim.h) and the wording (messages.h), too. Each file stands in
+# the README.md of its room or of the room round it, under its own name or its header's.
+ROOMS := extract/base extract/words extract/read extract/text extract/grid extract/sentence extract/meaning extract export plots
+
+layers: ## each room sees those before it: base, words, read, text, grid, sentence, meaning, extract, export, plots
+	@for room in $(ROOMS); do seen="$${seen:+$$seen|}$$room"; [ $$room = extract/base ] || nouns='|extract/(claim|messages)\.h'; \
+	    grep -H '^ *#include "' $$room/*.[ch] | grep -vE "#include \"(($$seen)/[a-z_]+\.h$$nouns)\""; done | if grep .; then \
+	    echo "these includes go against the arrow, or are not written from the root"; exit 1; fi
 	@for room in extract export plots; do for file in $$room/*.[ch] $$room/*/*.[ch]; do \
 	    name=$${file##*/}; [ ! -f "$$file" ] || [ "$$name" != "$${name%.h}" -a -f "$${file%.h}.c" ] || grep -qF "**$$name**" $$room/README.md || \
 	    { echo "$$file: not in $$room/README.md; say there what it does"; exit 1; }; done || exit 1; done

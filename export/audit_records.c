@@ -4,7 +4,7 @@
 #include "export/sentence.h"
 #include "export/series_key.h"
 
-#include "extract/scan.h"
+#include "extract/words/scan.h"
 
 #include "extract/base/banned.h"
 

@@ -3,7 +3,7 @@
 
 #include "extract/base/tsv.h"
 #include "extract/claim.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

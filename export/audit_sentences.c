@@ -3,7 +3,7 @@
 #include "export/audit_checks.h"
 #include "export/sentence.h"
 
-#include "extract/scan.h"
+#include "extract/words/scan.h"
 
 #include "extract/base/banned.h"
 

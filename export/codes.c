@@ -6,7 +6,7 @@
 
 #include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

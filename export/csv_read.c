@@ -2,7 +2,7 @@
  * caller's business. */
 #include "export/csv_read.h"
 #include "extract/claim.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include <csv.h>
 #include <errno.h>

@@ -5,7 +5,7 @@
 #include "export/codes.h"
 #include "export/jsonl.h"
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 #include "extract/messages.h"
 
 #include "extract/base/banned.h"

@@ -3,7 +3,7 @@
 #define SUANPAN_DATAPACKAGE_H
 
 #include "export/table.h"
-#include "extract/about.h"
+#include "extract/text/about.h"
 
 struct resource {
     const char                *file; /* beside datapackage.json: "claims.csv" */

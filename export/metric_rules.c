@@ -1,6 +1,6 @@
 /* rules/metrics.tsv → words by class, sorted: the longest word at a place is found by its length. */
 #include "export/metric_rules.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

@@ -4,7 +4,7 @@
 
 #include "export/series.h"
 #include "extract/base/tsv.h"
-#include "extract/scripts.h"
+#include "extract/words/scripts.h"
 
 /* Column 类; the head of the table says what each means. */
 #define METRIC_CLASSES(X)                                                                                                      \

@@ -3,7 +3,7 @@
 #include "export/review.h"
 
 #include "export/csv_read.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

@@ -2,7 +2,7 @@
  * what is said of it is 增长. What the words mean is the callers' business. */
 #include "export/sentence.h"
 
-#include "extract/scan.h"
+#include "extract/words/scan.h"
 
 #include "extract/base/banned.h"
 

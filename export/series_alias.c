@@ -4,7 +4,7 @@
 
 #include "export/csv_read.h"
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 #include "extract/read/document.h"
 
 #include "extract/base/banned.h"

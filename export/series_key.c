@@ -5,7 +5,7 @@
 
 #include "export/metric_rules.h"
 #include "export/wording.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_SQLITE_SCHEMA_H
 #define SUANPAN_SQLITE_SCHEMA_H
 
-#include "extract/about.h"
+#include "extract/text/about.h"
 #include "extract/claim.h"
 
 enum { ARCHIVE_APPLICATION = 0x73756170 /* "suap" */, ARCHIVE_VERSION = 2 };

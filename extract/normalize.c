@@ -2,9 +2,9 @@
  * nothing. What a figure is said of, and whether it is a claim, is not asked here. */
 #include "extract/normalize.h"
 
-#include "extract/clock.h"
-#include "extract/lexicon.h"
-#include "extract/neighbour.h"
+#include "extract/words/clock.h"
+#include "extract/words/lexicon.h"
+#include "extract/words/neighbour.h"
 
 #include "extract/base/banned.h"
 

@@ -3,7 +3,7 @@
 #define SUANPAN_NORMALIZE_H
 
 #include "extract/claim.h"
-#include "extract/rule.h"
+#include "extract/sentence/rule.h"
 
 struct reading {
     slice          raw;

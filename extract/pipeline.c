@@ -2,15 +2,15 @@
  * One extractor is one thread's scratch memory; the rules it reads are never written. */
 #include "extract/suanpan.h"
 
-#include "extract/basis.h"
-#include "extract/context.h"
-#include "extract/glance.h"
-#include "extract/grid.h"
-#include "extract/judge.h"
+#include "extract/meaning/basis.h"
+#include "extract/meaning/context.h"
+#include "extract/sentence/glance.h"
+#include "extract/grid/grid.h"
+#include "extract/sentence/judge.h"
 #include "extract/messages.h"
-#include "extract/metric.h"
-#include "extract/rule.h"
-#include "extract/why.h"
+#include "extract/meaning/metric.h"
+#include "extract/sentence/rule.h"
+#include "extract/meaning/why.h"
 
 #include "extract/base/cursor.h"
 

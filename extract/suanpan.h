@@ -3,7 +3,7 @@
 #ifndef SUANPAN_H
 #define SUANPAN_H
 
-#include "extract/about.h"
+#include "extract/text/about.h"
 #include "extract/claim.h"
 
 #include "extract/base/rules_dir.h"

@@ -1,8 +1,8 @@
 /* `suanpan rules check|list|test`: the rule files compile, show themselves, and prove themselves by their own examples.
  * 应取 规上企业增加12家。 => 12家 kind=change must come out just so; on 不取 the card must stay silent. */
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
-#include "extract/rule.h"
+#include "extract/words/headings.h"
+#include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "extract/verbs.h"
 

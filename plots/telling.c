@@ -3,7 +3,7 @@
 #include "plots/telling.h"
 
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

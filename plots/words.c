@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
 

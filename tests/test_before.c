@@ -1,6 +1,6 @@
 /* The clause before a figure is walked once; what that walk tells of its words is what a walk over them alone tells. */
-#include "extract/before.h"
-#include "extract/rule.h"
+#include "extract/meaning/before.h"
+#include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "tests/corpus.h"
 

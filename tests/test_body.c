@@ -1,5 +1,5 @@
 /* Who reports: fixtures/body.tsv holds heads of documents, each row of rules/bodies.tsv an example of its own. */
-#include "extract/body.h"
+#include "extract/text/body.h"
 
 #include "extract/claim.h"
 

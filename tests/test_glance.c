@@ -1,6 +1,6 @@
 /* What a look at the numerals tells without reading the sentence: nothing that might be a figure is passed over. */
-#include "extract/glance.h"
-#include "extract/judge.h"
+#include "extract/sentence/glance.h"
+#include "extract/sentence/judge.h"
 #include "extract/suanpan.h"
 #include "tests/corpus.h"
 

@@ -1,5 +1,5 @@
 /* Tables: each row of fixtures/grid.tsv is a table and the claims that it makes. */
-#include "extract/grid.h"
+#include "extract/grid/grid.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"

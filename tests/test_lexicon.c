@@ -1,5 +1,5 @@
 /* What words.tsv tells of its words comes with their look-up; what is wrong with it is told by line. */
-#include "extract/candidate.h"
+#include "extract/sentence/candidate.h"
 
 #include <CUnit/CUnit.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* Numerals: the rows of fixtures/numeral.tsv, and every integer to 10^6 printed in four ways (plain, capital, digits with
  * scales, as spoken) and read back. */
-#include "extract/numeral.h"
-#include "extract/scan.h"
+#include "extract/words/numeral.h"
+#include "extract/words/scan.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"

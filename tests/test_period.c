@@ -1,6 +1,6 @@
 /* Dates: most numbers are seen to be none by what stands behind their digits. That look must hide no date, and let few pass. */
-#include "extract/outline.h"
-#include "extract/unit.h"
+#include "extract/text/outline.h"
+#include "extract/words/unit.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"

@@ -1,8 +1,8 @@
-/* One look at a character tells which tables to ask (extract/mark.h). What is never asked must never have had an answer: on
- * text made of what the tables hold, a vocabulary whose every character bears every mark reads the same quantities. And what
- * is read straight on (extract/numeral_short.c) is read as the reader that knows all reads it. */
-#include "extract/numeral_table.h"
-#include "extract/unit.h"
+/* One look at a character tells which tables to ask (extract/words/mark.h). What is never asked must never have had an answer:
+ * on text made of what the tables hold, a vocabulary whose every character bears every mark reads the same quantities. And what
+ * is read straight on (extract/words/numeral_short.c) is read as the reader that knows all reads it. */
+#include "extract/words/numeral_table.h"
+#include "extract/words/unit.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"

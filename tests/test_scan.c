@@ -1,5 +1,5 @@
 /* Finders: each gives what its plain twin gives, on bytes as they come and on text made of what it looks for. */
-#include "extract/scan.h"
+#include "extract/words/scan.h"
 #include "tests/corpus.h"
 
 #include "extract/base/banned.h"

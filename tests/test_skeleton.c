@@ -1,5 +1,5 @@
 /* A sentence becomes tokens; one too long for a spelling is read in parts, and no figure is lost or cut at their ends. */
-#include "extract/rule.h"
+#include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "tests/corpus.h"
 

@@ -1,7 +1,7 @@
 /* Lines become paragraphs: what is told ahead of a paragraph is true of it, wherever the bounds of what is looked at at once
  * fall. */
-#include "extract/text.h"
-#include "extract/rule.h"
+#include "extract/text/text.h"
+#include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "tests/corpus.h"
 

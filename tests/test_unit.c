@@ -1,7 +1,7 @@
 /* Units, their tables and the choice between readings: fixtures/unit.tsv, and what the tables promise of themselves. */
-#include "extract/period.h"
-#include "extract/qualifier.h"
-#include "extract/unit.h"
+#include "extract/words/period.h"
+#include "extract/words/qualifier.h"
+#include "extract/words/unit.h"
 #include "tests/corpus.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
  * paper. Bullets say nothing and are left out. */
 #include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
+#include "extract/words/headings.h"
 #include "extract/read/numbering.h"
 
 #include "extract/base/banned.h"

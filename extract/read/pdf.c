@@ -4,9 +4,9 @@
 #include "extract/base/child.h"
 #include "extract/base/rules_dir.h"
 #include "extract/base/tsv.h"
-#include "extract/headings.h"
-#include "extract/list_mark.h"
-#include "extract/page_number.h"
+#include "extract/words/headings.h"
+#include "extract/words/list_mark.h"
+#include "extract/words/page_number.h"
 #include "extract/read/reader.h"
 
 #include "extract/base/banned.h"

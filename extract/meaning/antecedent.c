@@ -1,0 +1,63 @@
+/* Figures between which others are told in passing: which of those before is spoken of. */
+#include "extract/meaning/antecedent.h"
+
+#include "extract/base/banned.h"
+
+static bool same_unit(const struct candidate *a, const struct candidate *b) {
+    return slice_equal(a->quantity.unit_name, b->quantity.unit_name);
+}
+
+/* 7次刷新纪录，; 优良天数337天，优良率92.3%，增加9天: a share does not grow by days, what it is taken of does. */
+static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
+    const struct unit *unit = p->quantity.unit;
+    if (p == s->candidates || !unit || (c->kind != KIND_CHANGE && c->kind != KIND_GROWTH)) return false;
+    if (unit->event && s->tokens[p->token - 1].tag == ',') return true;
+    bool otherwise = c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
+    return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);
+}
+
+static bool passes_over(const struct sentence *s, const struct candidate *p, const struct candidate *c,
+                        enum relation relation) {
+    switch (relation) {
+    case SAME_UNIT: return !same_unit(p, c);
+    case WHOLE: return p->kind == KIND_SHARE;
+    case SAID_OF: return is_in_passing(s, p, c);
+    }
+    return false;
+}
+
+static bool is_named(const struct candidate *c) { return !c->refused && c->metric.len > 0; }
+
+const struct candidate *antecedent(const struct naming *n, const struct candidate *c, enum relation relation) {
+    const struct candidate *p = n->previous;
+    if (!p) return NULL;
+    while (p > n->s->candidates && is_named(p - 1) && passes_over(n->s, p, c, relation)) p--;
+    return passes_over(n->s, p, c, relation) ? n->previous : p;
+}
+
+const struct candidate *counted_in(const struct naming *n, slice head) {
+    const struct candidate *first = n->s->candidates, *p = n->previous ? n->previous + 1 : first;
+    while (p > first)
+        if (is_named(--p) && counts(p) && slice_starts(head, p->quantity.unit_name)) return p;
+    return NULL;
+}
+
+/* The named figure right before the bracket that opens at token `open`; NULL when there is none. */
+static const struct candidate *figure_before(const struct sentence *s, size_t open) {
+    const struct candidate *c = open > 0 && is_figure(s, open - 1) ? &s->candidates[s->tokens[open - 1].candidate] : NULL;
+    return c && is_named(c) ? c : NULL;
+}
+
+const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from) {
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, "().:")) from--;
+    if (from == 0 || s->tokens[from - 1].tag != '(') return NULL;
+    const struct candidate *whole = figure_before(s, from - 1);
+    return whole && same_unit(whole, c) ? whole : NULL;
+}
+
+const struct candidate *before_bracket(const struct sentence *s, size_t from) {
+    if (from < 2 || s->tokens[from - 1].tag != ',' || s->tokens[from - 2].tag != ')') return NULL;
+    size_t open = from - 2;
+    while (open > 0 && s->tokens[open].tag != '(') open--;
+    return figure_before(s, open);
+}

@@ -1,0 +1,116 @@
+/* A basis said once holds on: 与上年相比，煤增长5%，钢增长3%; 产量比2015年有所减少：煤减少5%，钢减少3%; 比上年增加16亿元，增长
+ * 3.9%. A bare 增长3% in a clause of its own stays without one. */
+#include "extract/meaning/basis.h"
+#include "extract/sentence/classes.h"
+
+#include "extract/base/banned.h"
+
+/* What has been said of bases up to here in a sentence; by: the token that said it. */
+struct spoken {
+    slice   frame, last;
+    int16_t frame_by, last_by;
+    int16_t clause; /* the basis that opened this clause before what it is of, -1 */
+    int16_t opened; /* the word for a basis that no figure has followed yet, -1 */
+    bool    listed; /* behind a colon: one item after the other */
+};
+
+/* 与2010年|相比, 同1955年国家决算|比较, 与2010年第六次全国人口普查|相比: the token behind the words from `i` on that tell what
+ * of the year it is compared with.
+ */
+static size_t behind_compared(const struct sentence *s, size_t i) {
+    enum { LONGEST = 3 };
+    size_t end = i;
+    while (end < i + LONGEST && is_one_of(tag_at(s, end), "nhZY")) end++;
+    return end;
+}
+
+/* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
+static slice named_basis(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (is_one_of(t->tag, "yms") && t->notes) return t->word->note;
+    if (t->period < 0 || i == 0) return SLICE_NONE;
+    bool compared =
+        s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, behind_compared(s, i + 1)) == 'b');
+    return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;
+}
+
+/* 同1954年比较， closes a frame, and so does 产量比1954年有所减少： */
+static bool closes_frame(const struct sentence *s, const struct spoken *spoken, size_t i) {
+    if (spoken->opened < 0) return false;
+    size_t from = (size_t)spoken->opened + 1;
+    size_t compared = behind_compared(s, from);
+    return s->tokens[i].tag == ':' || i == from || (i == compared + 1 && s->tokens[compared].tag == 'b');
+}
+
+/* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
+static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
+    if (one->kind != KIND_GROWTH && one->kind != KIND_CHANGE) return false;
+    for (size_t k = one->token + 1; k < i; k++)
+        if (!is_one_of(s->tokens[k].tag, ",;kujKad")) return false;
+    return true;
+}
+
+static void take(struct candidate *c, slice basis, int16_t by) {
+    c->basis = basis;
+    c->basis_by = by;
+}
+
+static bool is_change(const struct candidate *c) { return !c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE); }
+
+/* Is there a change without a basis, and something that may tell it? */
+static bool any_to_carry(const struct sentence *s) {
+    bool wanted = false, told = s->classes & CLASSES("byms");
+    for (size_t i = 0; i < s->candidate_count; i++)
+        if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
+    return wanted && told;
+}
+
+/* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
+static void bases_deal(struct sentence *s) {
+    if (!(s->classes & CLASSES("y")) || !(s->classes & CLASSES("ms"))) return;
+    for (size_t i = 0; i + 2 < s->count; i++) {
+        if (!named_basis(s, i).len || !is_one_of(s->tokens[i + 1].tag, ";k") || !named_basis(s, i + 2).len) continue;
+        struct candidate *dealt[2] = {NULL};
+        size_t            n = 0;
+        for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, ",."); k++) {
+            struct candidate *c = s->tokens[k].candidate < 0 ? NULL : &s->candidates[s->tokens[k].candidate];
+            if (c && is_change(c) && n++ < 2) dealt[n - 1] = c;
+        }
+        for (size_t k = 0; n == 2 && k < 2; k++) take(dealt[k], named_basis(s, i + 2 * k), (int16_t)(i + 2 * k));
+    }
+}
+
+void bases_carry(struct sentence *s) {
+    bases_deal(s);
+    if (!any_to_carry(s)) return;
+    struct spoken           spoken = {.clause = -1, .opened = -1};
+    const struct candidate *before = NULL;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->tag == '.') spoken = (struct spoken){.clause = -1, .opened = -1};
+        if (t->tag == ',') spoken.clause = -1;
+        if (named_basis(s, i).len) {
+            spoken.opened = (int16_t)i;
+            if ((i == 0 || is_one_of(t[-1].tag, ",.:")) && is_one_of(tag_at(s, i + 1), "nhZ")) spoken.clause = (int16_t)i;
+        }
+        if (is_one_of(t->tag, ",:") && closes_frame(s, &spoken, i)) {
+            spoken.frame = named_basis(s, (size_t)spoken.opened);
+            spoken.frame_by = spoken.opened;
+        }
+        spoken.listed |= t->tag == ':';
+        if (t->candidate < 0) continue;
+        struct candidate *c = &s->candidates[t->candidate];
+        if (is_change(c)) {
+            if (!c->basis.len && spoken.frame.len)
+                take(c, spoken.frame, spoken.frame_by);
+            else if (!c->basis.len && spoken.clause >= 0) /* 同比批次下降60%、人次下降71% */
+                take(c, named_basis(s, (size_t)spoken.clause), spoken.clause);
+            else if (!c->basis.len && spoken.last.len && (spoken.listed || (before && adjoins(s, before, i))))
+                take(c, spoken.last, spoken.last_by);
+            spoken.last = c->basis;
+            spoken.last_by = c->basis_by >= 0 ? c->basis_by : spoken.opened;
+        }
+        if (!c->refused) before = c;
+        spoken.opened = -1;
+    }
+}

@@ -1,0 +1,74 @@
+/* The words before a figure, back to where its clause starts: 县区，|全县依法依规处置网络舆情|313起. */
+#include "extract/meaning/before.h"
+
+#include "extract/base/banned.h"
+
+enum { NEAR = 16 };
+
+/* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
+static size_t bracket_open(const struct sentence *s, size_t i) {
+    size_t open = i;
+    while (open > 0 && i - open < NEAR && s->tokens[open].tag != '(') {
+        if (is_one_of(s->tokens[open].tag, "." FIGURES)) return i;
+        open--;
+    }
+    return s->tokens[open].tag == '(' ? open : i;
+}
+
+/* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
+ * opens; `i` when it ends the clause. */
+static size_t inner_bracket(const struct sentence *s, size_t i) {
+    size_t open = bracket_open(s, i - 1);
+    return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
+}
+
+/* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
+static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
+    struct range r = range_of(i, k);
+    size_t       mark = is_one_of(tag_at(s, i), ";k") ? i : last_of(s, r, CLASSES(";"));
+    if (mark == SIZE_MAX) mark = last_of(s, r, CLASSES("k"));
+    return mark == SIZE_MAX ? i : mark + 1;
+}
+
+/* Behind the nearest mark or figure before token `k`. */
+static size_t behind_boundary(const struct sentence *s, size_t k) {
+    while (k > 0 && !has_trait(&s->tokens[k - 1], TRAIT_BOUNDARY)) k--;
+    return k;
+}
+
+/* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 学校（幼儿园）22所, or that
+ * which the figure stands in, 广东（4802.6亿元）. */
+static size_t clause_end(const struct sentence *s, size_t k) {
+    while (k > 0 && s->tokens[k - 1].tag == '_') k--;
+    bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nh");
+    if (bracketed) k--;
+    size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
+    return open + 1 < k ? open : k;
+}
+
+size_t clause_start(const struct sentence *s, size_t k) {
+    size_t i = behind_boundary(s, k);
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = inner_bracket(s, i)) < i;) i = behind_boundary(s, open);
+    return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
+}
+
+struct words words_before(const struct sentence *s, size_t k) {
+    const struct token *figure = s->tokens + k, *t = figure;
+    uint32_t            traits = 0, its = 0;
+    uint64_t            notes = 0;
+    for (; t > s->tokens && !((its = traits_of(t - 1)) & TRAIT_BOUNDARY); t--) {
+        traits |= its;
+        notes |= t[-1].notes;
+    }
+    /* Most clauses: nothing to step over at the figure, nothing at the start that may be none or leaves it a word. */
+    if (!(its & (t < figure ? TRAIT_FIGURE | TRAIT_CLOSES : TRAIT_BOUNDARY)))
+        return (struct words){(uint32_t)(t - s->tokens), (uint32_t)k, traits, notes};
+    k = clause_end(s, k);
+    return words_of(s, range_of(clause_start(s, k), k));
+}
+
+size_t verb_before(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<Od")) i--;
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
+}

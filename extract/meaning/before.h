@@ -1,0 +1,14 @@
+/* The clause that stands before a figure. */
+#ifndef SUANPAN_BEFORE_H
+#define SUANPAN_BEFORE_H
+
+#include "extract/meaning/phrase.h"
+
+/* First token of the clause that figure `k` stands in: behind the last mark or figure. */
+size_t clause_start(const struct sentence *s, size_t k);
+/* The words of the clause before figure `k`, without a blank or bracket that stands at the figure: 学校（幼儿园）22所. */
+struct words words_before(const struct sentence *s, size_t k);
+/* The verb that stands at figure `k`: 处置5个账号 → 处置; SIZE_MAX when none does. */
+size_t verb_before(const struct sentence *s, size_t k);
+
+#endif

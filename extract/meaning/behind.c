@@ -1,0 +1,451 @@
+/* The words behind a figure: a noun that it counts (2家图书馆), what that noun did (619个村参与报名), what went on for so long
+ * (连续五年参与普查). Where the words end is all the art. */
+#include "extract/meaning/behind.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* Bytes of words that carry meaning, in Chinese characters. */
+enum {
+    LONGEST_PREDICATE = 21 * HAN, /* a longer one is a sentence, no name */
+    LONGEST_REMARK = 5 * HAN,     /* 8.1万套（间）|住房 */
+    /* A noun that says little is named with what it did, 妇女|实现就业; with what it won also a longer one, 舞台艺术作品|获奖,
+     * and people, who are told apart by that, and those whom something was done for a still longer one: 适龄妇女|免费提供筛查.
+     */
+    SHORT_NOUN = 3 * HAN,
+    SHORT_WINNER = 5 * HAN,
+    SHORT_PEOPLE = 6 * HAN,
+    /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
+    SHORT_DEED = 2 * HAN,
+    DEED = 3 * HAN,
+};
+
+/* First token behind figure `k` that is no 的, adverb, 已 or place. */
+static size_t behind(const struct sentence *s, size_t k) {
+    size_t i = k + 1;
+    while (is_one_of(tag_at(s, i), "cage") && !is_adjective(s, i)) i++;
+    if (tag_at(s, i) == '(') { /* 新增2400户（累计约3600户）|餐饮单位 */
+        size_t close = i + 1;
+        while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
+        bool counts = is_figure(s, close - 1),
+             unit = s->tokens[close].start - s->tokens[i].end <= LONGEST_REMARK; /* 8.1万套（间）|住房 */
+        if (tag_at(s, close) == ')' && (counts || unit)) return close + 1;
+    }
+    return i;
+}
+
+static bool event_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->event; }
+static bool counted(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON; }
+
+/* 16个市容环境提升工程: a verb between two nouns is part of the name when the last is a thing that such names end with, as is
+ * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
+static bool inside_compound(const struct sentence *s, size_t verb) {
+    size_t i = verb;
+    while (is_one_of(tag_at(s, i), "vZujK")) i++;
+    if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
+    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == HAN) return true;
+    i = verb;
+    while (is_one_of(tag_at(s, i), "vZujKnh1B")) i++;
+    for (size_t j = i; j > verb + 1; j--)
+        if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
+    return false;
+}
+
+/* 获|全省|第三: what was won at token `i` is a rank. */
+static bool ranks_next(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, ++i), "gan")) continue;
+    return tag_at(s, i) == 'R';
+}
+
+/* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
+static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
+    char tag = s->tokens[c->token].tag, next = tag_at(s, at);
+    if (is_one_of(tag, "QSN")) {
+        if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
+        if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
+        bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
+        if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
+            return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
+        if (next == 'I')
+            return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
+        if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
+            return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
+        if (next == 'C' && tag_at(s, at + 1) == 'Y') return false; /* 4处|计划7月底前完成 */
+        return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || event_unit(c);
+    }
+    if (tag == 'T') /* 为期3年的|先导计划 */
+        return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
+    if (tag == 'A') return is_one_of(next, "nhZa");
+    bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
+    return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
+}
+
+/* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
+ * none does. */
+static size_t list_close(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>")) i++;
+    size_t noun = i + 1;
+    while (is_one_of(tag_at(s, noun), "a1")) noun++;
+    return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
+}
+
+/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
+ * the one that opens at `i` is none. */
+static size_t inner_bracket(const struct sentence *s, size_t i) {
+    size_t close = i + 1;
+    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
+    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
+}
+
+static bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
+    size_t quote = last_of(s, range_of(from, i), CLASSES("<>"));
+    return quote != SIZE_MAX && s->tokens[quote].tag == '<';
+}
+
+/* Where the noun that starts at token `from` ends. */
+static size_t item_end(const struct sentence *s, size_t from) {
+    while (is_one_of(tag_at(s, from), "nhZ1B<>")) from++;
+    return from;
+}
+
+/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns, or stand in a quotation that opens behind token `i`?
+ */
+static bool parts_objects(const struct sentence *s, size_t i, size_t end) {
+    if (tag_at(s, end) != ';') return false;
+    if (in_open_quotation(s, i, end)) return true;
+    size_t item = item_end(s, end + 1);
+    bool counted_apart = s->tokens[i].tag == 'G' && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
+    bool over = tag_at(s, item) == 'W' ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
+    return item > end + 1 && over;
+}
+
+/* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
+ * `end`, which parts its objects, or is of a bracket inside a name. */
+static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
+    if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
+    if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
+    if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
+    size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
+    return tag_at(s, item) != 'W' || !is_figure(s, item + 1);
+}
+
+/* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
+static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
+    bool   share = longest == SIZE_MAX;
+    size_t i = noun.to;
+    while (is_one_of(tag_at(s, i), "aEegcK")) i++;
+    /* 77%的开发者月收入超过5000元: a figure tells which. */
+    size_t figure = i;
+    while (is_one_of(tag_at(s, figure), "dOap")) figure++;
+    bool told = figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), ",.;");
+    if (share && told) return range_of(noun.from, figure + 1);
+    /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
+    bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx"))) return noun;
+    if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
+    size_t bytes = content_bytes(s, noun);
+    if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
+    if (bytes > longest) return noun;
+    size_t end = i + 1;
+    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
+    if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
+    if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
+    size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
+    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
+    size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
+    if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
+    struct range all = range_of(noun.from, end);
+    size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
+    if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
+        all.hole = i, all.hole_end = light + 1;
+    /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
+    if (bytes >= 2 * HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwuj"))) return noun;
+    return all;
+}
+
+/* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
+static size_t list_end(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.:") && !is_figure(s, i)) i++;
+    return i;
+}
+
+/* 15条规定|和市委20条措施: what is counted behind the mark is counted as `c` is, so it is no more of `c`. */
+static bool counted_alike(const struct sentence *s, const struct candidate *c, size_t figure) {
+    return slice_equal(s->candidates[s->tokens[figure].candidate].quantity.unit_name, c->quantity.unit_name);
+}
+
+/* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
+ * not. */
+static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
+    bool   comma = s->tokens[i].tag == ';';
+    size_t k = i + 1;
+    bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
+    for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
+        numbered |= s->tokens[k].candidate >= 0;
+    if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
+    bool apart = s->tokens[k - 1].tag != 'c' && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
+    return comma || apart || s->tokens[k - 1].tag == 'W';
+}
+
+/* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
+static bool quoted_modifier(const struct sentence *s, size_t i) {
+    while (i < s->count && s->tokens[i].tag != '>') i++;
+    return is_one_of(tag_at(s, i + 1), "nhZ1");
+}
+
+/* 619个村、社区踊跃参与: an item that is nothing but a noun. */
+static bool noun_item(const struct sentence *s, size_t from) {
+    size_t i = from;
+    while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpd"));
+}
+
+static bool people_of(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class == UNIT_PERSON; }
+
+/* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
+static bool in_quotation(const struct sentence *s, struct range r) {
+    return in_open_quotation(s, r.from, r.to) && quoted_modifier(s, last_of(s, r, CLASSES("<")));
+}
+
+/* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
+static bool names_kind(const struct sentence *s, size_t from) {
+    struct range kind = range_of(from, from);
+    for (; is_one_of(tag_at(s, kind.to), "nhvZ1"); kind.to++)
+        if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
+    return content_bytes(s, kind) >= 5 * HAN;
+}
+
+/* The noun that starts at r.from goes on behind the 、 at token r.to. */
+static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (in_quotation(s, *r)) return true;
+    size_t close = counted(c) ? list_close(s, r->to) : 0;
+    if (close > 0) return r->to = close, true;
+    if (list_goes_on(s, c, r->to)) return false;
+    /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
+    struct range rest = range_of(r->to, list_end(s, r->to));
+    size_t       particle = last_of(s, rest, CLASSES("c"));
+    if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES("W"))) return r->to = particle - 1, true;
+    return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
+}
+
+/* 综合|改造, 扩建|和绿化: where the deed ends that closes the clause with nothing but nouns and deeds before it; 0 when none
+ * does.
+ */
+static size_t deed_end(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nvZKk")) i++;
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
+}
+
+/* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
+ * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
+static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
+    size_t bytes = content_bytes(s, *r);
+    bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
+    /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
+    size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
+    if (deed) return r->to = deed - 1, true;
+    if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
+    if (clause || bytes <= HAN) r->from = r->to + 1;
+    return true;
+}
+
+/* 3个县区|滞留补助资金218万元: what the verb was done to is counted itself. */
+static bool has_own_figure(const struct sentence *s, size_t verb) {
+    size_t i = verb + 1;
+    while (is_one_of(tag_at(s, i), "nhZ1B")) i++;
+    return is_figure(s, i);
+}
+
+/* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
+static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
+    char tag = tag_at(s, r->to);
+    if (tag == 'W' && names_kind(s, r->to + 1)) return true;
+    if (tag == ';') return goes_on_in_list(s, c, r);
+    if (ends_phrase(s, r->to)) return false;
+    if (tag == 'c') return goes_on_behind_particle(s, c, r);
+    size_t bytes = content_bytes(s, *r);
+    bool   last = ends_phrase(s, r->to + 1);
+    if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
+    bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
+    if (amount && tag == 'Z' && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
+    bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
+    if (deed && is_figure(s, r->to + 1)) return false;
+    if (bytes == 0) return true;
+    if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && is_one_of(tag, "vB")) return false; /* 45岁的王医生|走进学校 */
+    if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
+    if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
+    if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
+    if (s->tokens[r->to - 1].tag == '>') return true;                                /* “桂乡”开放窗口 */
+    if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
+    if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
+    if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
+    /* 86公里的|青禾至云岭|高速公路 */
+    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return !people_of(c); /* 32名干部|到信访一线锻炼 */
+    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
+        return r->from = r->to + 2, r->to++, true;
+    bool deed_next = tag_at(s, r->to + 1) == 'Z';                                  /* 案件质量主要评价指标 */
+    if (is_adjective(s, r->to) && bytes <= (deed_next ? 4 : 3) * HAN) return true; /* 一次性整体拨款 */
+    if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
+    if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
+    if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
+    return tag != 'k' || !list_goes_on(s, c, r->to);
+}
+
+/* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
+ * (26公里供水). */
+static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
+    if (has_note(&s->tokens[i], NOTE_NEW)) return false; /* 1700个|新增宿位 */
+    return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
+}
+
+/* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
+static size_t behind_size(const struct sentence *s, const struct candidate *c, size_t i) {
+    if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate]) && i == c->token + 2)
+        return i + 1 + (tag_at(s, i + 1) == 'c');
+    if (tag_at(s, i) != 'h') return i;
+    size_t size = i + 1;
+    while (is_one_of(tag_at(s, size), "aOd")) size++;
+    return is_figure(s, size) ? size + 2 : i;
+}
+
+/* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
+static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t k = c->token;
+    bool   done = tag_at(s, k + 1) == 'e' && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES("c"));
+    /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
+    if (tag_at(s, k + 1) == 'e' && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
+    if (!done && !opens_predicate(s, at, !counted(c))) return false;
+    bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
+    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
+    if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
+    struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
+    return content_bytes(s, named) >= 2 * HAN && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
+}
+
+static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
+    struct range r = range_of(at, at);
+    for (;; r.to++) {
+        bool noun = is_one_of(tag_at(s, r.to), "nh") && !has_note(&s->tokens[r.to], NOTE_USE);
+        if (noun) continue;
+        size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
+        if (close)
+            r.to = close;
+        else if (!noun_goes_on(s, c, &r))
+            break;
+    }
+    return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
+}
+
+/* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
+ * stands there. */
+static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
+    if (!is_one_of(tag_at(s, i), "pFrd") || !counted(c)) return i;
+    size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
+    while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
+    bool noun = particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "nh");
+    return noun && has_class(s, range_of(i, particle), CLASSES("vwZdGr")) ? particle + 1 : i;
+}
+
+struct range noun_alone(const struct sentence *s, const struct candidate *c) {
+    size_t at = c->token + 1;
+    bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
+    if (!plain) at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
+    bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == 'a'; /* 两个万亿元|台阶 */
+    if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
+    struct range r = noun_from(s, c, at);
+    bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
+    if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
+    /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
+    while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == 'Z') && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
+        r.to--;
+    return r;
+}
+
+/* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head. */
+static bool says_of_head(const struct token *t) {
+    bool measures = t->tag == 'h' && !has_note(t, NOTE_THING), one = t->tag == 'n' && t->end - t->start == HAN;
+    return measures || one || has_note(t, NOTE_ADJ);
+}
+
+/* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
+static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
+    if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
+    size_t next = r.to, moves = r.to;
+    while (is_one_of(tag_at(s, next), "dOJUab")) next++;
+    bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
+    bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");
+    if (tag_at(s, next) != 'P' && !amount && !(said && counted(c))) return r;
+    do r.to--;
+    while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
+    return r;
+}
+
+/* 13个集体、27名个人获市级表彰: what the last of a list that opens its clause won, all won. */
+static struct range with_award(const struct sentence *s, struct range r, size_t k) {
+    size_t i = r.to, first = k;
+    while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k"))
+        for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:g")) return r;
+    while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS"))
+        for (i += 2; is_one_of(tag_at(s, i), "nh");) i++;
+    if (tag_at(s, i) != 'G') return r;
+    struct range won = range_of(i, i);
+    while (!ends_phrase(s, won.to)) won.to++;
+    return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
+}
+
+/* The noun `r` behind `c` with what it did. */
+static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
+    size_t k = c->token;
+    bool   share = s->tokens[k].tag == 'P';
+    r = without_head(s, r, c);
+    if (s->tokens[k].tag == 'A') return r; /* 45岁的王医生|常到校园 */
+    if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
+    if (ends_phrase(s, r.to)) return r; /* most nouns */
+    /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
+    bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
+    bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
+    bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
+                   !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
+    if (reached || !(share || counted(c))) return r;
+    return with_predicate(s, r, share ? SIZE_MAX : people || given ? SHORT_PEOPLE : SHORT_NOUN);
+}
+
+struct range told_noun(const struct sentence *s, const struct candidate *c) {
+    struct range r = noun_alone(s, c);
+    return r.from < r.to ? with_deed(s, c, r) : r;
+}
+
+struct range deed_behind(const struct sentence *s, const struct candidate *c) {
+    struct range none = range_of(c->token + 1, c->token + 1);
+    return with_predicate(s, none, SHORT_NOUN);
+}
+
+struct range doing_behind(const struct sentence *s, const struct candidate *c) {
+    size_t             k = c->token;
+    struct range       none = range_of(k + 1, k + 1), r = none;
+    const struct unit *unit = c->quantity.unit;
+    bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
+    if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
+    if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
+    for (;; r.to++) {
+        /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
+        bool listed = tag_at(s, r.to) == ';' && (spent || parts_objects(s, none.to, r.to));
+        if (!ends_phrase(s, r.to) || listed) continue;
+        if (!spent || r.hole || !is_one_of(tag_at(s, r.to), "QS") || !is_one_of(tag_at(s, r.to - 1), "vp")) break;
+        r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
+        r.hole_end = r.to + 1;
+    }
+    r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? TAIL : 0);
+    struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
+    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < DEED || content_bytes(s, change) < SHORT_DEED)
+        return none;
+    /* 参与图书馆学会主办的普查: who did it for whom goes. */
+    size_t particle = last_of(s, r, CLASSES("c"));
+    if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
+        r.hole = r.from + 1, r.hole_end = particle + 1;
+    return r;
+}

@@ -1,0 +1,390 @@
+/* A name that says nothing alone borrows words: 省级66家 behind 国家级企业8家 is 省级企业, 修订325件 behind 清理规章2300件 is
+ * 修订规章, and a bare 总量 is that of the clause before. */
+#include "extract/meaning/borrow.h"
+
+#include "extract/meaning/antecedent.h"
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/lend.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
+
+/* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
+static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
+    clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
+    if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
+    for (size_t i = name.from; i < name.to; i++)
+        if (s->tokens[i].tag == 'a' && !is_adjective(s, i)) return range_of(name.from, i);
+    return name;
+}
+
+slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
+    size_t end = from;
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
+    struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
+    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
+}
+
+/* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
+static struct range without_feat(const struct sentence *s, struct range name) {
+    size_t quoted = last_of(s, name, CLASSES("<"));
+    if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
+    return strip(s, range_of(name.from, quoted), 0, TAIL);
+}
+
+/* GDP says enough with fewer bytes than 产值. */
+static bool opens_latin(const struct sentence *s, struct range r) {
+    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
+    return first >= 'a' && first <= 'z';
+}
+
+/* 线路一期|自2019年动工: who began; nobody when that is a place. */
+static struct range before_begun(const struct sentence *s, struct range clause) {
+    for (size_t i = clause.from; i < clause.to; i++) {
+        if (!has_note(&s->tokens[i], NOTE_BEGUN)) continue;
+        struct range who = range_of(clause.from, i);
+        if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
+    }
+    return clause;
+}
+
+slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
+    for (;;) {
+        size_t end = from;
+        while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
+        if (end == 0) return SLICE_NONE;
+        struct range r = before_begun(s, range_of(clause_start(s, end), end));
+        struct range n =
+            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
+        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
+        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
+        frames |= has_note(&s->tokens[r.from], NOTE_FOR) && is_one_of(tag_at(s, r.from + 1), "vwZKuj"); /* 为加快改造， */
+        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
+        if (r.from >= from) return SLICE_NONE;
+        from = r.from;
+    }
+}
+
+/* 国家级企业8家、省级66家: the second is the first with its level changed. */
+static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
+    for (size_t i = level; i-- > 0;) {
+        if (s->tokens[i].tag != '1') continue;
+        slice  old = token_text(s, i), text = token_text(s, level);
+        size_t at = slice_find(model, old, 0);
+        if (at != SIZE_MAX)
+            return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
+                                SLICE_ARG(slice_from(model, at + old.len)));
+    }
+    /* 4A级 behind A级景区, which begins with no word */
+    slice  text = token_text(s, level);
+    size_t latin = 0;
+    while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
+    bool same = slice_starts(slice_from(model, latin), slice_from(text, text.len - HAN));
+    return same ? joined(text, slice_from(model, latin + HAN), arena) : SLICE_NONE;
+}
+
+slice object_of(const struct sentence *s, slice metric) {
+    for (size_t i = 0; i < s->count; i++) {
+        slice word = token_text(s, i);
+        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
+        if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
+        bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
+        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
+        size_t more = i + 1; /* 新建、续建|项目 */
+        while (is_one_of(tag_at(s, more), ";k") && is_one_of(tag_at(s, more + 1), "vGZ")) more += 2;
+        slice verbs = sentence_text(s, i, more);
+        if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
+        metric = slice_from(metric, word.len);
+        bool two = s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n'; /* 排查整治|自建房隐患 */
+        if ((two || tag_at(s, i + 1) == 'K') && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+            metric = slice_from(metric, token_text(s, i + 1).len);
+        if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
+    }
+    return metric;
+}
+
+/* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
+static slice without_verb(const struct sentence *s, slice metric) {
+    size_t verb = word_at_end(s, metric, CLASSES("vGZ"), 0);
+    return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
+}
+
+/* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one, is of the other. */
+static slice measured_of(const struct sentence *s, slice metric) {
+    size_t of = word_at_end(s, metric, CLASSES("nvZ"), 0);
+    if (of == s->count) return SLICE_NONE;
+    metric.len -= token_text(s, of).len;
+    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    return head < s->count ? metric : SLICE_NONE;
+}
+
+/* 党员|认领|微心愿 → 微心愿, what somebody did something to; the whole when it tells of no such thing. */
+static slice without_doer(const struct sentence *s, slice metric) {
+    for (size_t i = 1; i + 1 < s->count; i++) {
+        if (s->tokens[i].tag != 'v' || !is_one_of(s->tokens[i - 1].tag, "nh") || !is_one_of(s->tokens[i + 1].tag, "nh"))
+            continue;
+        size_t at = slice_find(metric, sentence_text(s, i - 1, i + 2), 0);
+        if (at != SIZE_MAX) return slice_from(metric, at + sentence_text(s, i - 1, i + 1).len);
+    }
+    return metric;
+}
+
+/* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
+static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+    slice measured = measured_of(s, previous);
+    if (measured.len) return joined(measured, verb, arena);
+    slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
+    if (subject.len) return joined(subject, verb, arena);
+    if (object.len == previous.len) object = without_doer(s, previous);
+    size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
+    return deed < s->count && token_text(s, deed).len == object.len ? verb : joined(verb, object, arena);
+}
+
+/* 人均存款 → 存款, for 户均3万元 behind it. */
+static slice whole_of(const struct sentence *s, slice metric) {
+    size_t per = word_at_start(s, metric, 0, NOTE_PER);
+    return per < s->count ? slice_from(metric, token_text(s, per).len) : metric;
+}
+
+/* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
+static slice of_class(const struct naming *n, size_t own) {
+    const struct sentence *s = n->s;
+    enum kind              before = n->previous->kind;
+    if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
+    if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
+        return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
+    const struct candidate *whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
+    slice                   model = object_of(s, whole->metric);
+    bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    for (size_t i = 0; i < own; i++) {
+        slice other = token_text(s, i);
+        if (s->tokens[i].candidate < 0) continue;
+        if (slice_starts(model, other)) /* 90（含）平方米以下 is all class */
+            model = s->candidates[s->tokens[i].candidate].quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
+        else if (slice_ends(model, other))
+            model.len -= other.len, behind = true;
+    }
+    bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
+    slice class = sentence_text(s, own - bound, own + 1);
+    return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
+}
+
+/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
+ * amounts of one unit: 支出. */
+static slice without_head(const struct sentence *s, slice metric, bool both) {
+    size_t last = word_at_end(s, metric, 0, both ? NOTE_GENERIC | NOTE_OTHER : NOTE_GENERIC);
+    if (last == s->count) return metric;
+    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
+    return slice_sub(metric, 0, metric.len - inner.len);
+}
+
+static bool is_chained(const struct sentence *s, size_t start) {
+    return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
+}
+
+/* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
+ * 实施|科研项目. */
+static slice opening_verb(const struct sentence *s, struct range name) {
+    size_t end = name.from;
+    if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
+    for (;;) {
+        bool listed = is_one_of(tag_at(s, end), "k;");
+        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, "vG"))) break;
+        end += 1 + listed;
+    }
+    bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == HAN;
+    return suffix ? SLICE_NONE : sentence_text(s, name.from, end);
+}
+
+/* 居民每百户|拥有彩电105台、洗衣机89台: what all items of a list are taken per; empty when nothing is. */
+static slice opening_per(const struct sentence *s, struct range name) {
+    for (size_t i = name.from; i + 1 < name.to; i++)
+        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, name.from, i + 1);
+    return SLICE_NONE;
+}
+
+/* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
+ * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
+static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!n->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
+    bool own = tag_at(s, name.from) == 'Z' && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
+    if (own || tag_at(s, name.to - 1) == 'Z') return false;
+    bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
+    return counts(c) || same_head || !has_class(s, before, CLASSES("Zh"));
+}
+
+/* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
+ * money; that of 茶叶产量 has, 茶叶. */
+static bool stands_beside(const struct sentence *s, const struct candidate *c) {
+    if (money_unit(c) || c->kind != KIND_LEVEL) return false;
+    size_t last = word_at_end(s, c->metric, CLASSES("h"), NOTE_FUND);
+    return last < s->count && is_head(&s->tokens[last]) && !has_note(&s->tokens[last], NOTE_GENERIC);
+}
+
+/* What a name by itself leaves open: 清理 what is cleaned, 总数 what is counted. */
+enum lack { LACKS_NOTHING, LACKS_OBJECT, LACKS_SUBJECT };
+
+/* 普通高中3所，在校学生8216人: people of the places that the figure before counts, or told apart as those of it are: 本专科招生
+ * 10万人，在校生36万人，毕业生9万人. */
+static enum lack lack_of_people(const struct sentence *s, const struct candidate *previous) {
+    if (!previous || !counts(previous)) return LACKS_NOTHING;
+    if (previous->quantity.unit->class == UNIT_MEASURE_WORD) return LACKS_SUBJECT;
+    if (word_at_end(s, previous->metric, 0, NOTE_GENERIC) < s->count) return LACKS_SUBJECT;
+    return without_verb(s, previous->metric).len ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
+static enum lack lack_of(const struct sentence *s, const struct candidate *c, struct range name,
+                         const struct candidate *previous) {
+    const struct token *first = &s->tokens[name.from];
+    bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    size_t              words = name.to - name.from;
+    if (words == 1 && first->tag == 'n' && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
+    if (words == 1) {
+        /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
+        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && first[-1].tag == 'd' &&
+                     has_note(first, NOTE_FUND);
+        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
+        bool deed = is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows);
+        return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
+    }
+    bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
+    bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
+    return words == 2 && (improves || deeds) ? LACKS_OBJECT : LACKS_NOTHING;
+}
+
+/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is. */
+static slice made(const struct sentence *s, slice clause) {
+    size_t how = word_at_start(s, clause, CLASSES("K"), 0);
+    if (how == s->count) return clause;
+    slice  done = slice_from(clause, token_text(s, how).len);
+    size_t verb = word_at_start(s, done, CLASSES("vZ"), 0);
+    return verb < s->count ? slice_from(done, token_text(s, verb).len) : clause;
+}
+
+/* A name of one word that tells a level, 国家级3项, a class, 10亿元以上12个, or per what it is taken, 户均3万元, with what it
+ * is told of; empty when it is none. */
+static slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    const struct token    *word = &s->tokens[name.from];
+    if (name.to != name.from + 1u) return SLICE_NONE;
+    if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
+        return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
+    if (!n->previous && word->tag == '1' && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
+        slice whole = without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
+        return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
+    }
+    if (!n->previous) return SLICE_NONE;
+    if (word->candidate >= 0) return of_class(n, name.from);
+    if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
+    if (word->tag != '1') return SLICE_NONE;
+    /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
+    const struct candidate *of = antecedent(n, c, SAME_UNIT);
+    slice whole = counts(of) ? without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
+    slice leveled = with_level(s, whole, name.from, n->arena);
+    return leveled.len ? leveled : joined(own, object_of(s, of->metric), n->arena);
+}
+
+/* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+static slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    if (n->previous) {
+        const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
+        bool                    same = slice_equal(p->metric, n->previous->metric);
+        bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
+        bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
+        return alike || grown ? with_object(s, own, n->previous->metric, n->arena) : own;
+    }
+    /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
+    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
+    return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
+}
+
+/* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
+static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
+    bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, TAIL), what = clause;
+    while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
+    bool made = what.from > clause.from && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
+    return made ? name_of(s, what, arena) : SLICE_NONE;
+}
+
+/* 进场读者31万人次，销售额2180万元: visits are counted, and have no money; 救助860人次，金额46万元. */
+static bool counts_visits(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
+}
+
+/* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
+static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    slice                  owner = owner_of_head(n, c, name);
+    if (owner.len) return joined(owner, own, n->arena);
+    if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
+    if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
+    const struct candidate *previous = counted_in(n, own);
+    if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
+    bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
+    if (whole.len) return joined(whole, own, n->arena);
+    bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
+    bool lasted = s->tokens[previous->token].tag == 'T' && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
+    slice of = object_of(s, lasted ? n->subject : previous->metric);
+    if (c->kind != KIND_SHARE) of = without_head(s, of, both); /* 到位资金|占比 */
+    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);       /* 已开工18个，完成|投资3亿元 */
+    if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
+    bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
+    return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
+                 : joined(of, own, n->arena);
+}
+
+/* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
+static slice number_of(const struct naming *n, struct range name) {
+    const struct token *first = &n->s->tokens[name.from];
+    if (name.to != name.from + 2u || first->tag != 'G' || !n->previous || !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
+    bool told = slice_find(n->previous->metric, token_text(n->s, name.from), 0) != SIZE_MAX;
+    return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
+}
+
+/* 项目105个，其中工业类3个、城建类28个; 食堂9个，其中云桥街道4个、石桥镇和柳林镇各1个: a sort or a place counts those that
+ * stand before 其中; `own` where it is none. */
+static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    const struct sentence *s = n->s;
+    bool                   alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
+    bool                   part = (alone && is_place(s, name.from)) || lexicon_ending(s->lexicon, own, NOTE_SORT);
+    size_t                 among = part && counts(c) ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
+    if (among == SIZE_MAX) return own;
+    const struct candidate *whole = c;
+    while (whole > s->candidates && whole->token > among) whole--;
+    bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    slice what = of ? without_doer(s, object_of(s, whole->metric)) : SLICE_NONE;
+    return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
+}
+
+slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    const struct token    *first = &s->tokens[name.from];
+    slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
+    if (alone.len || (alone = number_of(n, name)).len) return alone;
+    enum lack lack = lack_of(s, c, name, n->previous);
+    /* 养老保险制度不断完善，参保人数达… */
+    bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
+    slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+    if (of_deed && !subject.len) subject = stem_of_deed(n, name);
+    if (subject.len) return joined(subject, own, n->arena);
+    if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
+    if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
+    if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
+    slice verb = opening_verb(s, name);
+    bool  listed =
+        n->previous && counts(n->previous) && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */
+    if (verb.len || !listed) n->verb = verb;
+    if (!n->verb.len) n->verb = opening_per(s, name);
+    return with_head(n, c, before, name, part_counted(n, c, name, own));
+}

@@ -1,0 +1,237 @@
+/* Years and plans. 政府工作报告 of 2024 counts 2023; under 2024年工作安排 its figures are targets of 2024; 去年 is 2023, and
+ * 到2025年 is a year of its own. Words that open reviews and plans are rows of rules/sections.tsv. */
+#include "extract/meaning/context.h"
+#include "extract/sentence/classes.h"
+
+#include "extract/base/banned.h"
+
+void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena) {
+    struct head_years years;
+    *c = (struct context){.status = STATUS_ACTUAL, .place = c->place + 1};
+    head_read(&c->about, &years, rules, d, arena);
+    c->report_year = years.report;
+    c->review_year = years.review;
+    c->review_until = years.until;
+    c->plan_year = years.plan;
+    c->era = years.era;
+    c->year = years.plan ? years.plan : years.review;
+    if (years.plan) c->status = STATUS_TARGET;
+}
+
+/* ---- headings ---- */
+
+enum { LONGEST_MARKED_HEADING = 60 * 3 }; /* of a line that only its list mark makes one; longer, it is a paragraph */
+
+static size_t keep(char *out, slice text, size_t most) {
+    while (text.len > most) text.len -= utf8_size_before(text, text.len);
+    if (text.len) memcpy(out, text.ptr, text.len);
+    return text.len;
+}
+
+/* A word for a plan and one for a review: 发展成就和目标任务. */
+static bool says_both(const struct section_list *l, slice heading, const struct sieve *sieve) {
+    bool plan = false, review = false;
+    for (size_t i = 0; i < l->count; i++)
+        if (section_word_at(&l->words[i], heading, sieve) != SIZE_MAX)
+            *(l->words[i].status == STATUS_TARGET ? &plan : &review) = true;
+    return plan && review;
+}
+
+static void set_heading(struct context *c, const struct section_words *w, const struct period_table *periods, int level,
+                        slice text) {
+    if (level < 1) level = 1;
+    if (level > MOST_LEVELS) level = MOST_LEVELS;
+    struct section_heading *heading = &c->headings[level - 1];
+    heading->length = keep(heading->text, text, LONGEST_HEADING);
+    text = (slice){heading->text, heading->length};
+    struct sieve sieve = sieve_text(text);
+    heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
+    heading->years = years_in(periods, text, NULL);
+    heading->ahead = period_years_ahead(periods, text);
+    /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
+    bool plan = heading->says && heading->says->status == STATUS_TARGET,
+         part = heading->years.until && heading->years.until < 12;
+    heading->both = plan && (says_both(&w->of[SECTION_HEADING], text, &sieve) || (part && heading->says->dated));
+    for (int i = level; i < MOST_LEVELS; i++) {
+        c->headings[i].length = 0;
+        c->headings[i].plan_before = false;
+    }
+    c->place++;
+    c->section_length = 0;
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        const struct section_heading *h = &c->headings[i];
+        if (!h->length || c->section_length + h->length + 3 > LONGEST_SECTION) continue;
+        if (c->section_length) {
+            memcpy(c->section + c->section_length, " / ", 3);
+            c->section_length += 3;
+        }
+        memcpy(c->section + c->section_length, h->text, h->length);
+        c->section_length += h->length;
+    }
+}
+
+/* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
+static void take_word(struct context *c, const struct section_heading *heading) {
+    const struct section_word *hit = heading->says;
+    bool                       plan = hit->status == STATUS_TARGET;
+    c->status = hit->status;
+    c->year = plan ? c->report_year : c->review_year;
+    if (plan && c->report_year && c->report_year == c->review_year)
+        c->year = c->plan_year > c->report_year ? c->plan_year : c->report_year + 1;
+    if (hit->dated && c->report_year) c->year = c->report_year + hit->offset;
+    /* “十二五”时期的主要目标, 今后五年的目标 are to be reached by its end */
+    int end = heading->ahead && c->report_year ? plan_year(c) + heading->ahead - 1 : heading->years.span;
+    if (plan && end > c->year) c->year = end;
+}
+
+/* 2021年工作回顾 says which year is reviewed, whatever the title or the file's name say; 2024年产业发展 opens a plan. */
+static void take_year(struct context *c, struct section_heading *heading) {
+    int named = heading->years.first;
+    if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year) {
+        if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
+        c->review_year = named;
+    }
+    c->year = named;
+    if (!c->review_year || named <= c->review_year) return;
+    c->status = STATUS_TARGET;
+    heading->plan_before = true;
+}
+
+static void take_heading(struct context *c, struct section_heading *heading) {
+    bool says = heading->says != NULL, named = heading->years.first != 0, twofold = says && heading->both;
+    c->said_by_heading |= says || named;
+    if (!says && !named && heading->plan_before && c->report_year > c->review_year) {
+        c->status = STATUS_TARGET;
+        c->year = c->report_year;
+    }
+    /* “十五”期间的主要情况 within a plan for the five years after them */
+    if (!named && heading->years.span && heading->years.span <= c->review_year) {
+        c->said_by_heading = true;
+        c->status = STATUS_ACTUAL;
+        c->year = heading->years.span;
+    }
+    if (says) heading->plan_before = heading->says->status == STATUS_TARGET && !twofold;
+    if (twofold) { /* 发展成就和目标任务: its sentences tell which */
+        c->both = true;
+        c->status = STATUS_ACTUAL;
+        c->year = c->review_year;
+        return;
+    }
+    if (says) take_word(c, heading);
+    if (named) take_year(c, heading);
+}
+
+/* Plan or review, and of which year, as the headings say, the deepest one that says it. */
+static void section_meaning(struct context *c) {
+    c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
+    c->year = c->plan_year ? c->plan_year : c->review_year;
+    c->said_by_heading = c->both = false;
+    for (int i = 0; i < MOST_LEVELS; i++)
+        if (c->headings[i].length) take_heading(c, &c->headings[i]);
+}
+
+/* 一、压实责任 (一)落实主体责任: where a deeper heading starts on the same line, with the size of its mark; 0: nowhere. */
+static size_t inner_heading(const struct role_table *marks, slice title, int level, size_t *size) {
+    for (size_t at = 0; at < title.len; at += utf8_size((unsigned char)title.ptr[at])) {
+        slice rest = slice_from(title, at);
+        if (at > 0 && roles_at(marks, rest, size) & LIST_BRACKET && mark_level(marks, rest, size) > level) return at;
+    }
+    return 0;
+}
+
+/* What a line starts with. */
+struct opening {
+    slice  text; /* without the #s before it */
+    int    hashes, level;
+    size_t mark;  /* bytes of the list mark, of this level */
+    bool   whole; /* the document says that the line is a heading */
+};
+
+static struct opening opening_of(const struct role_table *marks, const struct paragraph *p) {
+    struct opening o = {.text = p->text};
+    while (o.text.len && o.text.ptr[0] == '#') o.text = slice_trim(slice_from(o.text, 1));
+    o.hashes = (int)(o.text.ptr - p->text.ptr);
+    o.level = mark_level(marks, o.text, &o.mark);
+    o.whole = p->level > 0 || (o.hashes > 0 && o.hashes <= 6);
+    return o;
+}
+
+/* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
+static bool names_section(const struct section_words *w, slice text) {
+    if (sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。"))) return false;
+    struct sieve sieve = sieve_text(text);
+    return section_word_in(&w->of[SECTION_HEADING], text, &sieve);
+}
+
+/* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */
+static const struct section_word *lead_in(const struct section_words *w, slice words) {
+    if (!context_leads(words)) return NULL;
+    size_t at = 0;
+    for (size_t stop; (stop = slice_find(words, SLICE_LIT("。"), at)) != SIZE_MAX;) at = stop + strlen("。");
+    slice        lead = slice_from(words, at);
+    struct sieve sieve = sieve_text(lead);
+    return section_word_in(&w->of[SECTION_LEAD], lead, &sieve);
+}
+
+/* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
+static bool heading_take(struct context *c, const struct section_words *w, const struct period_table *periods, slice words,
+                         int level, bool whole) {
+    size_t                     stop = sentence_end(words, 0), size;
+    slice                      title = slice_sub(words, 0, stop);
+    const struct section_word *lead = lead_in(w, words);
+    if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
+    while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
+    if (title.len == 0) return false;
+    for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
+        set_heading(c, w, periods, level, slice_trim(slice_sub(title, 0, at)));
+        level = mark_level(w->marks, slice_from(title, at), &size);
+    }
+    set_heading(c, w, periods, level, slice_trim(title));
+    if (lead && level <= MOST_LEVELS) c->headings[level - 1].says = lead;
+    section_meaning(c);
+    return stop >= words.len;
+}
+
+bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
+                     const struct paragraph *p) {
+    struct opening o = opening_of(w->marks, p);
+    if (o.whole || o.level) {
+        int level = o.level ? o.level : p->level ? p->level : o.hashes;
+        return heading_take(c, w, periods, slice_trim(slice_from(o.text, o.mark)), level, o.whole);
+    }
+    if (o.text.len > LONGEST_BARE_HEADING || !names_section(w, o.text)) return false; /* most paragraphs */
+    return heading_take(c, w, periods, o.text, 1, false);
+}
+
+bool context_may_head(const struct section_words *w, slice line) {
+    size_t size;
+    return line.ptr[0] == '#' || scan_folds(line) || mark_level(w->marks, line, &size) > 0;
+}
+
+/* Bytes of the title that `text` starts with: up to the end of the last word for plan or review before any mark; 0: none. */
+static size_t title_length(const struct section_list *l, slice text) {
+    enum { LONGEST_TITLE = 75 };
+    size_t length = 0, stop = 0, at;
+    while (stop < text.len && stop < LONGEST_TITLE && !slice_starts(slice_from(text, stop), SLICE_LIT("，")))
+        stop += utf8_size((unsigned char)text.ptr[stop]);
+    text.len = stop;
+    text.len = sentence_end(text, 0);
+    struct sieve sieve = sieve_text(text);
+    for (size_t i = 0; i < l->count; i++)
+        if ((at = section_word_at(&l->words[i], text, &sieve)) != SIZE_MAX && at + l->words[i].text.len > length)
+            length = at + l->words[i].text.len;
+    return length;
+}
+
+bool context_run_in_marked(struct context *c, const struct section_words *w, const struct period_table *periods, slice text,
+                           size_t numeral) {
+    slice  marked = slice_trim(text);
+    size_t size = 0, blanks = (size_t)(marked.ptr - text.ptr);
+    if (numeral > blanks + LONGEST_BEFORE_NUMBER || mark_level(w->marks, marked, &size) != 1) return false;
+    slice  words = slice_trim(slice_from(marked, size));
+    size_t length = title_length(&w->of[SECTION_HEADING], words);
+    if (length == 0) return false;
+    set_heading(c, w, periods, 1, slice_sub(words, 0, length));
+    section_meaning(c);
+    return true;
+}

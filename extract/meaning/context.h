@@ -1,0 +1,109 @@
+/* What a sentence inherits: the headings above it, the year of the report and of its section, plan or result. */
+#ifndef SUANPAN_CONTEXT_H
+#define SUANPAN_CONTEXT_H
+
+#include "extract/text/head.h"
+#include "extract/sentence/rule.h"
+
+enum { MOST_LEVELS = 6, LONGEST_HEADING = 240, LONGEST_SECTION = 800 };
+
+/* A heading and what its own words say, read once: 2023年工作回顾. A plan announced below it, 2024年，我们要做好以下工作：,
+ * unsays it. */
+struct section_heading {
+    char                       text[LONGEST_HEADING];
+    size_t                     length; /* 0: no heading of this level stands above */
+    const struct section_word *says;   /* plan or review; NULL: neither */
+    bool                       both;   /* 发展成就和目标任务 */
+    struct years               years;
+    int                        ahead;       /* 今后五年的目标: 5; 0: none */
+    bool                       plan_before; /* one of this level has opened the plan: what follows it is plan too */
+};
+
+struct context {
+    int report_year;  /* the year the report was given; 0: not known */
+    int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int review_until; /* last month of that year that it reviews; 0: all of it */
+    int year;         /* of the section: the plan's or the reviewed year */
+    int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status            status;          /* of the section */
+    bool                   era;             /* years are counted from 民国 */
+    bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
+    bool                   said_by_heading; /* a heading told year or status, not the head of the document */
+    struct section_heading headings[MOST_LEVELS];
+    char                   section[LONGEST_SECTION]; /* headings joined with " / " */
+    size_t                 section_length;
+    uint64_t               place; /* another one for each document and section, see struct claim */
+    struct about           about;
+};
+
+/* The year after the one that is reviewed, or that of the report. */
+static inline int plan_year(const struct context *c) {
+    return c->report_year > c->review_year ? c->report_year : c->review_year + 1;
+}
+
+/* Reads what the document is, see head_read, and stands before its first heading. */
+void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena);
+/* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
+bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
+                     const struct paragraph *p);
+/* True when a line that ends in 。, still to be folded, may begin with a heading. */
+bool context_may_head(const struct section_words *words, slice line);
+/* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
+ * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
+ * the first character, or the one behind 第, if no blanks stand before. */
+bool context_run_in_marked(struct context *c, const struct section_words *words, const struct period_table *periods, slice text,
+                           size_t numeral);
+static inline bool context_run_in(struct context *c, const struct section_words *words, const struct period_table *periods,
+                                  slice text, size_t numeral) {
+    unsigned char first = (unsigned char)text.ptr[0];
+    bool          blank = first <= ' ' || first == 0xE3; /* as slice_trim has it */
+    return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
+}
+
+/* A part of a year that a sentence spoke of: 1—5月 of 1—5月，投资增长5%. */
+struct told_part {
+    bool          told;
+    struct period period;
+    int           year;
+    enum status   status;
+};
+
+/* 五年来 of 2018: 2012, which it is counted from, and 2017. */
+struct year_span {
+    int from, year; /* 0: none */
+};
+
+/* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */
+struct frame {
+    int              year; /* 0: none */
+    enum status      status;
+    bool             tells_status; /* with a year or, behind 下一步, without one */
+    bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
+    int              last_year;
+    enum status      last_status;
+    bool             planned; /* the sentence before ended in a plan */
+    struct year_span span;    /* its figures are sums and growth of all of them */
+    struct year_span review;  /* that the section begins with: a later 十年 frames no more than its own paragraph */
+    bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
+    bool             single;  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
+    int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
+    int              targets, others; /* figures planned for the report's year, and all others */
+    struct told_part before, first;   /* the last sentence's, the paragraph's */
+    int from_year; /* where a change of the paragraph starts: 由1997年的…, or five years back behind 五年来; 0: none */
+};
+
+/* A paragraph begins: no sentence of it has told a year, its span is the section's. */
+void frame_paragraph(struct frame *frame);
+/* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
+ * plans, and before a list (2024年，我们要做好以下工作：). */
+static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }
+static inline bool context_wants_dates(const struct context *c, slice text) { return c->both || context_leads(text); }
+/* False when such a sentence tells nothing: it must open with the second half of the section, or with the plan's year. */
+bool context_may_announce(const struct context *c, const struct sentence *s);
+/* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
+void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
+/* The paragraph `text` ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading
+ * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：). */
+void context_close(struct context *c, const struct frame *frame, slice text);
+
+#endif

@@ -1,0 +1,409 @@
+/* A、B分别增长6%、5%: each figure of a row gets its item, with what the items share: 城镇、农村居民人均可支配收入 gives
+ * 城镇居民人均可支配收入. The items stand before 分别, in the clause before it (传统产业…，分别实现产值…) or are the figures
+ * before (进出口总额16亿，利用外资1亿，分别增长…). */
+#include "extract/meaning/deal.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/naming.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+enum { MOST_ITEMS = 12 };
+
+bool directly_listed(const struct sentence *s, size_t a, size_t b) {
+    for (size_t i = a + 1; i < b; i++)
+        if (!is_one_of(s->tokens[i].tag, ";k,aE")) return false;
+    return b > a + 1;
+}
+
+struct items {
+    struct range at[MOST_ITEMS];
+    size_t       count;
+};
+
+/* Cuts 一、二、三产业增加值 at the marks `at`; what stands behind 等 is of all. */
+static struct items cut_items(const struct sentence *s, struct range r, u128 at) {
+    struct items items = {.count = 0};
+    size_t       from = r.from, etc = last_of(s, r, CLASSES("W"));
+    if (etc != SIZE_MAX && etc > r.from) r.to = etc;
+    for (size_t i = r.from; i <= r.to; i++) {
+        if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
+        if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
+        from = i + 1;
+    }
+    return items;
+}
+
+/* Says a word of what is measured: a head (产量), a verb that stands as one (种植), money put in (投资). A single character is
+ * the end of a longer word: 优良|率. */
+static bool measures(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return is_one_of(t->tag, "hZ") && t->end - t->start > HAN;
+}
+
+/* The words of measuring that the range ends with, behind at least one other word. */
+static struct range measured_tail(const struct sentence *s, struct range r) {
+    size_t from = r.to;
+    while (from > r.from + 1u && measures(s, from - 1)) from--;
+    return range_of(from, r.to);
+}
+
+slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
+    slice head = sentence_text(s, first.from, first.to);
+    if (head.len < 2 * HAN) return SLICE_NONE;
+    slice end = slice_from(head, head.len - HAN);
+    for (size_t i = last.from; i < last.to; i++) {
+        slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
+        size_t at = s->tokens[i].word ? word.len - HAN : slice_find(word, end, 0);
+        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
+            return slice_from(rest, at + HAN);
+    }
+    return SLICE_NONE;
+}
+
+/* Bytes of the Han characters that it begins with. */
+static size_t han_bytes(slice s) {
+    size_t n = 0;
+    while (n < s.len && utf8_size((unsigned char)s.ptr[n]) == HAN) n += HAN;
+    return n;
+}
+
+/* Is byte `at` of the text inside a noun that is known: 教育|文化娱乐? */
+static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
+    size_t i = r.from;
+    while (i < r.to && s->tokens[i].end <= at) i++;
+    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == 'n';
+}
+
+/* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
+ * tells of no length, IT、农产品加工业, and inside a noun: 衣着、教育文化娱乐价格. */
+static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
+    slice whole = sentence_text(s, last.from, last.to);
+    if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
+    if (head.len >= 6 && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
+    return slice_from(whole, head.len);
+}
+
+/* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
+static size_t numeral_bytes(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    slice               text = sentence_text(s, i, i + 1);
+    if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
+    const struct alphabet *alphabet = s->lexicon->alphabet;
+    size_t                 first = utf8_size((unsigned char)text.ptr[0]);
+    bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
+    return ordinal ? first + utf8_size((unsigned char)text.ptr[first]) : first;
+}
+
+/* 第一, 三: 35岁以下 is more. */
+static bool is_numeral(const struct sentence *s, size_t i) {
+    int                candidate = s->tokens[i].candidate;
+    const struct unit *unit = candidate >= 0 ? s->candidates[candidate].quantity.unit : NULL;
+    return candidate >= 0 && (!unit || unit->class != UNIT_AGE);
+}
+
+/* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
+ * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
+static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
+    slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice  tail = parallel_tail(s, last, first);
+    size_t opening = last.from;
+    /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
+    if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
+        return slice_from(whole, numeral_bytes(s, last.from));
+    if (tail.len) return tail;
+    const struct token *head_of = &s->tokens[first.to - 1];
+    if (head_of->tag == 'h' && !has_note(head_of, NOTE_THING)) return SLICE_NONE; /* 生产总值、财政收入, not 非公企业 */
+    while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
+    slice shared = behind_as_many(s, last, head);
+    /* 氨氮、挥发性有机物: a name of one word shares nothing. */
+    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
+    if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
+    struct range measured = measured_tail(s, last);
+    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
+    /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
+     */
+    bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
+    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
+    bool thing = head_of->tag == 'h'; /* 小微企业、个体工商户|贷款 */
+    if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
+    bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
+    return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
+}
+
+/* 总量, 增速: it names nothing by itself. */
+static bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, "uj"); }
+
+/* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
+static slice shared_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    if (own.to != own.from + 1u || !is_bare_head(&s->tokens[own.from])) return SLICE_NONE;
+    if (first.to < first.from + 2u || !has_note(&s->tokens[first.to - 1], NOTE_GENERIC)) return SLICE_NONE;
+    return name_of(s, range_of(first.from, first.to - 1), arena);
+}
+
+/* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
+static size_t rate_of(const struct sentence *s, struct range r) {
+    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r.to;
+    size_t last = r.to - 1u;
+    bool   is_short = s->tokens[last].end - s->tokens[last].start <= HAN;
+    return is_short && last > r.from ? last - 1 : last;
+}
+
+/* 学生体质健康合格率、优良率: a rate that is one and no more is of what the first item's rate is of; empty when it is none. */
+static slice rated_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    size_t       rate = rate_of(s, first);
+    struct range front = range_of(first.from, rate);
+    bool         bare = rate_of(s, own) == own.from && s->tokens[own.to - 1].end - s->tokens[own.from].start <= 4 * HAN;
+    if (rate == first.to || !bare || content_bytes(s, front) < 2 * HAN) return SLICE_NONE;
+    return name_of(s, front, arena);
+}
+
+/* 第一、二、三产业: what makes the first numeral an ordinal is said once; empty when nothing does. */
+static slice ordinal_front(const struct sentence *s, struct range first, struct range own) {
+    const struct token *t = &s->tokens[first.from];
+    slice               text = sentence_text(s, first.from, first.to);
+    bool                ordinal = t->candidate >= 0 && s->candidates[t->candidate].quantity.ordinal;
+    bool                bare = marks_at(s->lexicon->alphabet, sentence_text(s, own.from, own.to), 0) & MARK_DATE_DIGIT;
+    return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
+}
+
+static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
+    slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
+    if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
+    if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
+    slice name = joined(front, name_of(s, items->at[i], arena), arena);
+    if (i + 1 == items->count) return name;
+    slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
+    return slice_ends(name, tail) ? name : joined(name, tail, arena);
+}
+
+/* ---- the ways in which a row is served ---- */
+
+/* A row of figures, and the words before it that may hold their items. */
+struct row {
+    const struct sentence *s;
+    struct arena          *arena;
+    struct candidate      *first;
+    size_t                 count;
+    size_t                 told;   /* token of 分别; SIZE_MAX: nothing deals out */
+    struct range           before; /* the words of its clause */
+    struct range           all;    /* those of them before 分别, and what is compared with */
+    struct range           names;  /* narrowed to a name */
+    struct range           head;  /* what is counted behind 分别: 煤炭、电解铝分别|淘汰产能|1亿吨和120万吨 */
+    struct range           last;  /* the items that the row before was served from */
+    bool                   own;   /* its names say something */
+    bool                   total; /* 累计分别达到 */
+};
+
+static bool is_told(const struct row *r) { return r->told != SIZE_MAX; }
+
+/* Does the row have one bare head for a name: 总数分别达到14个和27个? */
+static bool has_lone_head(const struct row *r) {
+    return r->names.to == r->names.from + 1u && is_bare_head(&r->s->tokens[r->names.from]);
+}
+
+/* One that measures, 产值, where 月人均 tells per whom. */
+static bool has_generic_head(const struct row *r) {
+    const struct token *head = &r->s->tokens[r->names.from];
+    return has_lone_head(r) && has_note(head, NOTE_GENERIC) && !has_note(head, NOTE_PER);
+}
+
+static bool deal_items(const struct row *r, struct range names, struct range head) {
+    struct items items = cut_items(r->s, names, CLASSES(";k"));
+    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
+    if (items.count != r->count) return false;
+    struct candidate *first = r->first;
+    bool              alike = true;
+    for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
+    slice measured = name_of(r->s, head, r->arena);
+    for (size_t i = 0; i < r->count; i++)
+        first[i].metric = joined(item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
+    return true;
+}
+
+/* 城镇居民 农村居民 of each 城镇居民 农村居民: the words that a word stands for; empty when it stands for itself. */
+static slice parts_of(const struct token *t) {
+    slice note = has_note(t, NOTE_EACH) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("each"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+/* 城乡居民收入分别增长6%、5%: a word that stands for several gives each figure its own. */
+static bool deal_parts(const struct row *r, struct range names) {
+    slice  parts = SLICE_NONE, part;
+    size_t word = names.from, n = 0;
+    for (; word < names.to && !parts.len; word++) parts = parts_of(&r->s->tokens[word]);
+    for (size_t at = 0; tsv_word(parts, &at, &part);) n++;
+    if (n != r->count) return false;
+    slice before = name_of(r->s, range_of(names.from, word - 1), r->arena);
+    slice after = name_of(r->s, range_of(word, names.to), r->arena), head = name_of(r->s, r->head, r->arena);
+    for (size_t i = 0, at = 0; tsv_word(parts, &at, &part); i++) {
+        slice own = arena_format(r->arena, "%.*s%.*s%.*s", SLICE_ARG(before), SLICE_ARG(part), SLICE_ARG(after));
+        r->first[i].metric = joined(own, head, r->arena);
+    }
+    return true;
+}
+
+static bool by_names(const struct row *r, struct range names) { return deal_items(r, names, r->head) || deal_parts(r, names); }
+
+static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->names); }
+
+/* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
+static struct range behind_list(const struct sentence *s, struct range names) {
+    size_t list = last_of(s, names, CLASSES("W"));
+    if (list == SIZE_MAX) return range_of(0, 0);
+    size_t quoted = last_of(s, range_of(list, names.to), CLASSES(">"));
+    if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
+    struct range tail = measured_tail(s, range_of(list + 1, names.to));
+    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
+        tail.from++;
+    return tail;
+}
+
+/* 对东盟、欧盟出口分别增长…: the narrowed name may have lost items. */
+static bool by_all_words(const struct row *r) {
+    return is_told(r) && deal_items(r, r->all, r->head.to > r->head.from ? r->head : behind_list(r->s, r->all));
+}
+
+/* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
+static bool by_words_behind_figure(const struct row *r) {
+    size_t from = r->before.from;
+    bool   listed = is_told(r) && from > 1 && is_one_of(r->s->tokens[from - 1].tag, ";k");
+    return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
+}
+
+/* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
+ * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
+static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
+    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
+    struct range r = range_of(start - 1, start - 1);
+    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
+    r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    size_t last = last_of(s, r, CLASSES(";k"));
+    if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
+    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
+    for (size_t i = r.from + 1u; measured && i < r.to; i++)
+        if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
+    return strip(s, r, 0, TAIL);
+}
+
+/* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
+static bool by_clause_before(const struct row *r) {
+    if (!is_told(r)) return false;
+    bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
+    bool lone = has_generic_head(r); /* 产值分别达到 */
+    return !headed && deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
+}
+
+/* A、B分别达9家、5家，增长6%、5% */
+static bool by_last_items(const struct row *r) { return !r->own && r->last.to > r->last.from && by_names(r, r->last); }
+
+/* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
+static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
+
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…), with the `head`
+ * that this row has. */
+static bool deal_figures(const struct row *r, slice head) {
+    slice             names[MOST_ITEMS];
+    size_t            n = 0;
+    struct candidate *first = r->first;
+    bool              changes = first > r->s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
+    bool              ranks = first->kind == KIND_RANK; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
+    for (const struct candidate *before = first; n < r->count && before-- > r->s->candidates;) {
+        if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
+        if (!before->metric.len) return false;
+        if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
+        bool pair = (ranks || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
+        if (!pair) names[n++] = before->metric;
+    }
+    if (n < r->count) return false;
+    for (size_t i = 0; i < r->count; i++) first[i].metric = joined(names[r->count - 1 - i], head, r->arena);
+    return true;
+}
+
+/* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
+static bool by_figures_before(const struct row *r) {
+    return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, SLICE_NONE);
+}
+
+/* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
+ * that this one has: 增速分别居第3、第4位. */
+static bool by_row_before(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
+    if (r->own && !has_lone_head(r)) return false;
+    if (before < count || (before > count && in_row(s, r->first - count - 1)) || in_row(s, r->first - 1)) return false;
+    const struct candidate *row = r->first - count;
+    for (size_t i = 0; i < count; i++)
+        if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
+    slice head = name_of(s, r->names, r->arena);
+    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(row[i].metric, head, r->arena);
+    return true;
+}
+
+/* 获批专科5个、学科8个，总数分别达到14个和27个; 排查隐患687条，其中重大隐患37条，整改率分别为98%和100% */
+static bool by_figures_with_head(const struct row *r) {
+    slice head = sentence_text(r->s, r->names.from, r->names.to);
+    bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
+    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, NOTE_RATE);
+    return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, head);
+}
+
+/* The first that serves it. */
+static bool (*const ways[])(const struct row *r) = {
+    by_own_names,      by_all_words,  by_words_behind_figure, by_clause_before,     all_of_last_items,
+    by_figures_before, by_last_items, by_row_before,          by_figures_with_head,
+};
+
+/* ---- the row itself ---- */
+
+/* How many figures stand in a row from `first` on; a comma parts figures that nothing deals out. */
+static size_t row_length(const struct sentence *s, const struct candidate *first, bool respectively) {
+    size_t count = 1;
+    for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
+        if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
+        struct range between = range_of(c[0].token, c[1].token);
+        if (!respectively && has_class(s, between, CLASSES(","))) break;
+    }
+    return count;
+}
+
+/* What stands before 分别 and behind it. */
+static void part_at_told(struct row *r) {
+    const struct sentence *s = r->s;
+    r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
+    if (!has_class(s, r->head, CLASSES("nh")) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
+    size_t than = r->before.from, from = r->names.from;
+    uint32_t tail = r->first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
+    while (than < r->told && s->tokens[than].tag != 'b') than++;
+    r->all = strip(s, range_of(r->before.from, than), HEAD, tail);
+    r->names = strip(s, range_of(from < than ? from : r->before.from, than), HEAD, tail);
+}
+
+/* 总部、研发中心分别新增65家和30家: the verb is of each. */
+static void give_verb(const struct row *r) {
+    if (!is_told(r) || r->told + 2 != r->first->token || r->s->tokens[r->told + 1].tag != 'v') return;
+    slice verb = sentence_text(r->s, r->told + 1, r->told + 2);
+    for (size_t i = 0; i < r->count; i++) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
+}
+
+bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
+          struct arena *arena) {
+    struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
+    r.told = last_of(s, r.before, CLASSES("F"));
+    r.count = row_length(s, first, is_told(&r));
+    r.total = words.notes & NOTE_TOTAL;
+    if (r.count < 2) return false;
+    if (is_told(&r)) part_at_told(&r);
+    r.own = content_bytes(s, r.names) >= 2 * HAN;
+    size_t way = 0, count = sizeof ways / sizeof *ways;
+    while (way < count && !ways[way](&r)) way++;
+    if (way == count) return false;
+    if (ways[way] == by_own_names) *dealt = r.names;
+    give_verb(&r);
+    return true;
+}

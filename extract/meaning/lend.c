@@ -1,0 +1,103 @@
+/* 农副食品加工业增加值增长0.9%，纺织业下降2.4%; 粮食播种面积312万亩，其中夏粮86万亩;
+ * 商品房施工面积86万平方米，竣工面积8万平方米: the head that a table would repeat is said once. What was lent is remembered
+ * from figure to figure, and over a ；. */
+#include "extract/meaning/lend.h"
+#include "extract/meaning/behind.h"
+
+#include "extract/base/tsv.h"
+
+#include "extract/base/banned.h"
+
+enum { SHORT_HEAD = 2 * HAN }; /* 系数, 率 say nothing without the word before them, 恩格尔|系数; 用水量 does */
+
+slice head_in_word(const struct token *t) {
+    slice note = has_note(t, NOTE_OTHER) ? t->word->note : SLICE_NONE, word;
+    for (size_t at = 0; tsv_word(note, &at, &word);)
+        if (slice_equal(word, SLICE_LIT("head"))) return slice_trim(slice_from(note, at));
+    return SLICE_NONE;
+}
+
+/* The token with which the head that `name` of figure `c` lends begins; name.to when it has none. */
+static size_t head_of(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct token *tokens = n->s->tokens;
+    size_t              last = name.to - 1u;
+    for (size_t per = name.to; per-- > name.from;)
+        if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
+    if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND)) return last;
+    bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
+    if (!measured || !is_head(&tokens[last])) return name.to;
+    bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
+    return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
+}
+
+void lend_note(struct naming *n, const struct candidate *c, struct range name) {
+    if (n->carry->lent.announced) return;
+    size_t from = head_of(n, c, name);
+    slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
+    if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
+    bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, "vGZ");
+    n->carry->lent = (struct lent){.head = inner.len ? inner : sentence_text(n->s, from, name.to),
+                                   .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
+                                   .unit = c->quantity.unit_name};
+}
+
+/* ；, 分产业看，…, 其中，… */
+bool sentence_goes_on(const struct sentence *s) {
+    return s->goes_on || s->tokens[0].tag == 'i' || has_note(&s->tokens[0], NOTE_FRAME);
+}
+
+/* The name before; empty when another sentence that is over bore it. */
+static slice name_before(const struct naming *n) {
+    return n->previous ? n->previous->metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
+}
+
+/* 其中夏粮, 其中：夏粮 */
+static bool is_part(const struct sentence *s, struct range before, struct range name) {
+    return has_class(s, range_of(before.from, name.from), CLASSES("i")) ||
+           (before.from > 1 && s->tokens[before.from - 2].tag == 'i');
+}
+
+/* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
+static bool announces(struct naming *n, struct range before) {
+    const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
+    bool                told = before.from > 1 && colon->tag == ':' && has_note(&colon[-1], NOTE_GENERIC);
+    if (told) n->carry->lent = (struct lent){.head = token_text(n->s, before.from - 2), .announced = true};
+    return n->carry->lent.announced;
+}
+
+/* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
+ * 规上企业利润3亿元，上市企业12家. */
+slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
+    const struct token *last = &n->s->tokens[name.to - 1];
+    struct lent        *lent = &n->carry->lent;
+    bool                announced = announces(n, before);
+    if (own.len < HAN || counts(c)) return own;
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
+    slice model = name_before(n);
+    bool  lends = slice_ends(model, lent->head);
+    slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
+    bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
+    headed &= !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
+    if (headed || is_one_of(last->tag, "vGZujKC")) return own;    /* 工业 has none */
+    slice end = slice_from(own, own.len - HAN);
+    if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
+    if (!lends) return own;
+    bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
+    bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool alike = slice_ends(owner, end) && !done;
+    lent->part = same && (lent->part || is_part(n->s, before, name));
+    return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
+}
+
+slice stem_of_deed(const struct naming *n, struct range name) {
+    bool same = slice_equal(token_text(n->s, name.to - 1u), n->carry->lent.head);
+    return same && slice_starts(name_before(n), n->carry->lent.stem) ? n->carry->lent.stem : SLICE_NONE;
+}
+
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
+    bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
+    if (n->previous || !same || name.from > 1) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
+    slice model = name_before(n), head = n->carry->lent.head;
+    if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
+    return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
+}

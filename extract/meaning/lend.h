@@ -1,0 +1,23 @@
+/* What a name lends the next one: 工业|增加值 its head (建筑业 is 建筑业增加值), 商品房|施工|面积 what it stands on (竣工面积
+ * is 商品房竣工面积). */
+#ifndef SUANPAN_LEND_H
+#define SUANPAN_LEND_H
+
+#include "extract/meaning/naming.h"
+
+/* 固定资产投资, one word with a head in it: 投资; empty when it holds none. */
+slice head_in_word(const struct token *t);
+/* Remembers what the words `name` of figure `c` may lend. */
+void lend_note(struct naming *n, const struct candidate *c, struct range name);
+/* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
+bool sentence_goes_on(const struct sentence *s);
+/* The name `own` with the head of the one before, where the words `before` the figure, or its like, tell that it is of it,
+ * too. */
+slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
+/* 施工|面积: what a deed with a head is done to, as the name before has it; empty when that ended with another head. */
+slice stem_of_deed(const struct naming *n, struct range name);
+/* 支出 behind 基金收入…；: what the head of the sentence before was said of, and 总数 behind 新设村卫生室20个；: what it
+ * counted. Empty when there is none. */
+slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name);
+
+#endif

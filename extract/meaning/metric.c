@@ -1,0 +1,444 @@
+/* Which words name a figure. The first that tells: the figure whose metric a card says it shares; the items that a row is dealt
+ * (A、B分别增长6%、5%); what a card captured; what money went into, whom a unit counts; the noun behind it (12个乡镇); what
+ * lasted, what ranks, what a share is a part of; the words before it in its clause (处置网络舆情313起); the figure before; the
+ * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
+#include "extract/meaning/metric.h"
+
+#include "extract/meaning/antecedent.h"
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/borrow.h"
+#include "extract/meaning/deal.h"
+#include "extract/meaning/lend.h"
+#include "extract/meaning/narrow.h"
+#include "extract/meaning/noun.h"
+#include "extract/meaning/purpose.h"
+
+#include "extract/base/banned.h"
+
+/* ---- figures that are named in a way of their own; empty when this is none ---- */
+
+/* A card says which words. */
+static slice captured(const struct naming *n, const struct candidate *c) {
+    if (c->metric_start < 0) return SLICE_NONE;
+    return name_of(n->s, range_of((size_t)c->metric_start, (size_t)c->metric_end), n->arena);
+}
+
+/* 投资58万元建成办公场地 → 办公场地投资 */
+static slice purpose(const struct naming *n, const struct candidate *c, struct words before) {
+    size_t verb;
+    if (!asks_purpose(n->s, c)) return SLICE_NONE;
+    struct range r = purpose_behind(n->s, c, before, &verb);
+    return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
+                                             : SLICE_NONE;
+}
+
+/* 惠及6600多万纳税人: few units do. */
+static slice named_by_unit(struct naming *n, const struct candidate *c) {
+    return c->quantity.unit && names_itself(c->quantity.unit) ? counted_people(n, c) : SLICE_NONE;
+}
+
+/* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
+static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, end = k + 1;
+    if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
+    while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
+    struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
+    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 3 * HAN &&
+                 is_one_of(s->tokens[said.to - 1].tag, "ujK");
+    bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
+    if (held) end = k + 3;
+    /* 连续4年在综合测评中居第一 */
+    size_t ranks = k + 1;
+    if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
+        while (ranks < end && s->tokens[ranks].tag != 'r') ranks++;
+    if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
+    struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
+    if (content_bytes(s, name) >= HAN)
+        n->subject = completed(n, c, before, name);
+    else
+        n->subject = n->previous ? n->previous->metric : SLICE_NONE;
+    return joined(n->subject, grows ? sentence_text(s, said.from, said.to) : sentence_text(s, ranks, end), n->arena);
+}
+
+/* 连续五年参与普查, 综合考核连续5年获优秀等次 */
+static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    struct range           doing = doing_behind(s, c);
+    if (doing.from == doing.to) return SLICE_NONE;
+    struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
+    bool  told = content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
+    slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
+    if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
+    const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
+    bool                tells = reached->tag == 'd' && reached->end - reached->start >= 2 * HAN;
+    if (tells) subject = joined(subject, token_text(s, doing.from), n->arena);
+    return joined(subject, name_of(s, doing, n->arena), n->arena);
+}
+
+/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in.
+ * 增长6.8%，居全市9个县区第4位: to what the figure before the field is of. */
+static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
+    size_t field = before.from - 1;
+    while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
+    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
+    bool ranks = s->tokens[field - 1].tag == 'r';
+    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
+    if (field == 1 || s->tokens[field - 2].tag == ',')
+        return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
+    struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
+    bool         named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
+    return named ? name_of(s, subject, n->arena) : SLICE_NONE;
+}
+
+/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
+ * the clause before names, or the figure there. */
+static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
+    while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
+    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
+    struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
+    if (content_bytes(s, whole) < 2 * HAN) return SLICE_NONE;
+    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
+    bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!part.len && previous) part = previous->metric;
+    if (!part.len) return SLICE_NONE;
+    n->parted = part;
+    n->part = c;
+    return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
+/* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
+static slice contributes(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || n->previous->kind != KIND_GROWTH || tag_at(s, before.from) != 'p') return SLICE_NONE;
+    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, before.from - 2)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_SHARE);
+    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
+    return head
+               ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
+               : SLICE_NONE;
+}
+
+/* ---- figures that the words before them name ---- */
+
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
+static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
+    struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
+    if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
+    bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
+    name.to += per && has_note(&last[1], NOTE_OBJECT);   /* 户均|增收, 为农|增收 */
+    name.to -= c->kind == KIND_RANK && last->tag == 'G'; /* 成果|获|全国第一 */
+    return name;
+}
+
+/* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
+ * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
+static bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    size_t k = c->token;
+    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
+    bool   share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT");
+    bool   kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
+    if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
+    struct range name = name_before(s, c, before);
+    size_t       bytes = content_bytes(s, name);
+    bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
+    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == 'w');
+    if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
+    if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
+    if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
+    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
+    if (of && verb_before(s, k) == SIZE_MAX) return true;
+    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN;
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
+    return reaches;
+}
+
+/* Do those words name it at all? */
+static bool names(const struct naming *n, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!says_something(s, name)) return false;
+    /* 公安4项工作名列第一: the noun that the figure before took names both. */
+    if (previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
+        return false;
+    /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                behind = name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, "YQSPNT");
+    if (behind && last->tag == 'n' && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
+        return false;
+    /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
+    return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 4 * HAN;
+}
+
+static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    slice                   own = completed(n, c, before, name);
+    bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
+    bool                    asked = own.len <= 3 * HAN && !part && in_classes('(', n->s->classes);
+    const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
+    slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
+    if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
+    return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
+}
+
+/* ---- figures that nothing names but the figure before ---- */
+
+/* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
+static slice reached(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && s->tokens[c->token].tag == 'Q';
+    if (!persons || !n->verb.len || c->token < 2 || is_figure(s, c->token - 2) || !directly_listed(s, c->token - 2, c->token) ||
+        slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
+        return SLICE_NONE;
+    return joined(n->verb, c->quantity.unit_name, n->arena);
+}
+
+/* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
+ * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
+static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
+    const struct sentence *s = n->s;
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
+    struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
+    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
+    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
+    head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
+    return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
+/* The verb of growing or falling that opens the name of a change; empty when none does. */
+static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
+    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
+    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
+    return opens ? token_text(s, verb) : SLICE_NONE;
+}
+
+/* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
+ * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
+static slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
+    const struct sentence *s = n->s;
+    enum kind              kind = next->kind;
+    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
+    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
+    slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
+    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
+               ? slice_sub(c->metric, 0, c->metric.len - added.len)
+               : c->metric;
+}
+
+/* 满意度94分，在绩效考核中位列第48; 满意率96%，综合排名第3: what ranks in an assessment and is not named there is the one who
+ * reports, not the figure before; the assessment names it. */
+static slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
+    const struct token *first = &s->tokens[before.from];
+    if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
+    if (!has_note(first, NOTE_AT)) return SLICE_NONE;
+    size_t ranks = before.from + 1;
+    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
+    struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
+    slice              name = name_of(s, field, n->arena);
+    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    if (among) name.len -= among->text.len;
+    size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
+    return deed < s->count && name.len >= 3 * HAN ? name : SLICE_NONE;
+}
+
+static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+    const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
+    const struct candidate *previous = antecedent(n, c, SAID_OF);
+    bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
+    slice                   special = reached_subject(n, before.from, c->kind);
+    if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
+    if (special.len) return special;
+    /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
+    slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
+    if (verb.len) return slice_from(previous->metric, verb.len);
+    /* 新增公园6座、累计达到83座: all of them are not new. */
+    if (before.notes & NOTE_TOTAL) return object_of(s, previous->metric);
+    return metric_of(n, previous, c);
+}
+
+/* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
+static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
+    if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool                head =
+        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), NOTE_RATE));
+    return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
+}
+
+/* 该框架有近四成的用户比例, 该车型广受欢迎，占据三成的份额: whose share it is stands before, in the clause or the one before
+ * it. */
+static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 holds = c->token;
+    if (c->kind != KIND_SHARE || tag_at(s, holds + 1) != 'c') return SLICE_NONE;
+    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, "aceO")) holds--;
+    struct range head = share_head(s, c->token, noun), name = name_before(s, c, words);
+    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
+    slice holder = SLICE_NONE;
+    if (content_bytes(s, name) > HAN) /* 核算, MySQL */
+        holder = name_of(s, name, n->arena);
+    else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
+        holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
+    return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
+}
+
+/* ---- one figure after the other ---- */
+
+/* 12个乡镇, 占据三成的份额 */
+static slice named_behind(struct naming *n, const struct candidate *c, struct words words) {
+    struct range noun = noun_behind(n->s, c);
+    if (!says_something(n->s, noun)) return SLICE_NONE;
+    slice share = held_share(n, c, words, noun);
+    if (share.len || named_before(n->s, c, words)) return share;
+    return named_by_noun(n, c, noun);
+}
+
+/* Lengths of time, ranks and shares may be named in a way of their own. */
+static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
+    slice name = SLICE_NONE;
+    bool  time = n->s->tokens[c->token].tag == 'T';
+    bool  ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || has_class(n->s, before, CLASSES("r"))));
+    if (time) name = lasting(n, c, before);
+    if (time && !name.len) name = done_so_long(n, c, before);
+    if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */
+    if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
+    if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);
+    return name;
+}
+
+/* 职工1200人，其中六成为女性: who they are that a share counts. */
+static slice who_they_are(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 is = c->token + 1;
+    if (c->kind != KIND_SHARE || tag_at(s, is) != 'd') return SLICE_NONE;
+    if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
+    bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
+    return named ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
+/* 人员零伤亡, 连续6年实现“零亡人”: what there was none of, and of whom. */
+static slice none_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 none = c->token;
+    if (!is_one_of(s->tokens[none].tag, "NT")) return SLICE_NONE;
+    bool lasts = s->tokens[none].tag == 'T';
+    for (none += lasts; lasts && is_one_of(tag_at(s, none), "ad<");) none++;
+    if (tag_at(s, none) != 'N') return SLICE_NONE;
+    const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
+    if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
+    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == 'N'; /* “零死亡”“零感染” */
+    struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
+    return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
+}
+
+/* 完成3800户、58万平方米|棚户区改造, 1260户4390名|贫困人口脱贫: the noun behind the figure that is listed with `c`. */
+static slice shared_noun(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
+    const struct candidate *next = c + 1;
+    bool                    listed = tag_at(s, c->token + 1) == ';' || (counts(c) && !money_unit(next));
+    if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
+    if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == ';')) return SLICE_NONE;
+    struct range noun = noun_behind(s, next);
+    return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
+}
+
+/* 新建4条|210公里高速公路: how long they are stands between the count and what it counts. */
+static bool measured_next(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = is_figure(s, c->token + 1) ? c[1].quantity.unit : NULL;
+    return unit && unit->class == UNIT_PHYSICAL;
+}
+
+/* 通过多种渠道|实现再就业: how they did it goes. */
+static struct range without_way(const struct sentence *s, struct range deed) {
+    size_t verb = tag_at(s, deed.from) == 'p' ? last_of(s, deed, CLASSES("vGdw")) : SIZE_MAX;
+    bool   does = verb != SIZE_MAX && content_bytes(s, range_of(verb, deed.to)) >= 2 * HAN;
+    return does ? range_of(verb, deed.to) : deed;
+}
+
+/* 下岗职工2700万人，90%以上进入服务中心; 82万人通过搬迁告别山区: what those who open a clause did, and of whom they are when
+ * those are counted before. */
+static slice deed_of(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
+    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == 'P';
+    if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
+    if (!is_one_of(tag_at(s, c->token + 1), "vwZp")) return SLICE_NONE;
+    struct range deed = deed_behind(s, c);
+    if (deed.from == deed.to) return SLICE_NONE;
+    const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);
+    bool                    of =
+        whole->kind == KIND_LEVEL && counts(whole) && (share || slice_equal(whole->quantity.unit_name, c->quantity.unit_name));
+    return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
+}
+
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
+static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
+    return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+}
+
+/* The first that tells, in this order. */
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
+    struct range before = range_of_words(words);
+    slice        name;
+    if ((name = captured(n, c)).len) return name;
+    if ((name = purpose(n, c, words)).len) return name;
+    if ((name = named_by_unit(n, c)).len) return name;
+    if ((name = none_of(n, c, before)).len) return name;
+    if ((name = named_behind(n, c, words)).len) return name;
+    if ((name = named_by_sort(n, c, before)).len) return name;
+    if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
+    if ((name = named_by_words(n, c, words)).len) return name;
+    if ((name = who_they_are(n, c)).len) return name;
+    if ((name = assessed(n, c, before)).len) return name;
+    if ((name = shared_noun(n, c)).len) return name;
+    if ((name = deed_of(n, c)).len) return name;
+    if ((name = named_by_previous(n, c, words)).len) return name;
+    if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return name;
+    return n->carry->metric;
+}
+
+/* Gives figure `c` its metric, and those with which it stands in a row. */
+static void name_figure(struct naming *n, struct candidate *c) {
+    struct sentence *s = n->s;
+    if (c->share >= 0 && &s->candidates[c->share] < c && s->candidates[c->share].metric.len) {
+        c->metric = metric_of(n, &s->candidates[c->share], c);
+        return;
+    }
+    struct words            before = words_before(s, c->token);
+    const struct candidate *whole = before_bracket(s, before.from);
+    if (whole) n->previous = whole;
+    bool row = in_row(s, c) || in_moving_row(s, c);
+    bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
+    if (!dealt) c->metric = find_metric(n, c, before);
+}
+
+void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
+    struct naming n = {.s = s, .arena = arena, .carry = carry};
+    if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
+    for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
+        if (c->refused) continue;
+        if (!c->metric.len) name_figure(&n, c);
+        if (c->metric.len) n.previous = c;
+    }
+    if (n.previous) carry->metric = n.previous->metric;
+}

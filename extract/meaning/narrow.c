@@ -1,0 +1,309 @@
+/* The words before a figure become its name, one step after the other: 全县依法依规处置网络舆情 → 处置网络舆情. Each step takes
+ * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* Is a quotation that opened behind `from` still open at `at`? */
+static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
+    int open = 0;
+    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
+    return open > 0;
+}
+
+/* 结构调整、节能减排和生态建设|占16%: all of a list together. */
+static bool shares_together(const struct sentence *s, struct range r) {
+    return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
+}
+
+/* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
+static struct range last_item(const struct sentence *s, struct range r) {
+    size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
+    if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
+    if (shares_together(s, r)) return r;
+    if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
+    if (verbs == item) return r; /* 新建、改建、|扩建学校 */
+    verbs = r.from;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
+    bool own = verbs < item && content_bytes(s, r) <= 24 * HAN && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
+               !is_one_of(tag_at(s, item + 1), "pvGwd");
+    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
+        return range_of(item + 1, r.to);
+    return r;
+}
+
+/* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
+ * 签约A、B等项目. */
+static struct range without_examples(const struct sentence *s, struct range r) {
+    size_t list = last_of(s, r, CLASSES("W"));
+    if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
+    size_t item = last_of(s, range_of(list, r.to), CLASSES(";"));
+    if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
+        return range_of(item + 1, r.to);
+    size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
+    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
+    if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
+    r.hole = verbs;
+    r.hole_end = list + 1;
+    return r;
+}
+
+/* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
+static struct range without_clause(const struct sentence *s, struct range r) {
+    size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
+    if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
+        (bracket != SIZE_MAX && bracket > particle))
+        return r;
+    struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
+        return r;                                     /* 淘汰落后的产能 */
+    if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
+    /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
+    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * HAN;
+    /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
+    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
+    head |= did && content_bytes(s, before) <= 15 * HAN;
+    return !head && content_bytes(s, after) >= 2 * HAN && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+}
+
+/* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
+static struct range behind_light_verb(const struct sentence *s, struct range r) {
+    size_t light = last_of(s, r, CLASSES("w"));
+    if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
+    if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
+    struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
+    bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
+    if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
+    if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
+    return content_bytes(s, before) >= 2 * HAN ? before : r;
+}
+
+/* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
+static struct range without_setting(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (has_note(&s->tokens[i], NOTE_SETTING)) {
+            if (preposition == r.from) return range_of(i + 1, r.to);
+            r.hole = preposition;
+            r.hole_end = i + 1;
+            break;
+        }
+    return r;
+}
+
+/* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
+static bool marks_object(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), "nh")) return false; /* 财政将安排支出 */
+    return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
+}
+
+/* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
+static struct range without_preposition(const struct sentence *s, struct range r) {
+    size_t preposition = last_of(s, r, CLASSES("p"));
+    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
+        return range_of(preposition + 1, r.to);
+    for (size_t i = preposition + 1; i < r.to; i++)
+        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= HAN) return range_of(i, r.to);
+    return r;
+}
+
+/* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
+ * and its object follow; 培训12期 is no object. */
+static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
+    size_t given = r.from;
+    while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
+    for (size_t i = given + 2 - counted; i < r.to; i++) {
+        bool done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
+        if (done && is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ")) return range_of(i, r.to);
+    }
+    return r;
+}
+
+/* 检察机关|受理案件: those who report tell nothing of what they did. */
+static struct range without_organ(const struct sentence *s, struct range r) {
+    size_t done = r.from + 1u;
+    if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
+    while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
+    bool told = done < r.to && is_one_of(s->tokens[done].tag, "vZGw") && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
+    return told ? range_of(done, r.to) : r;
+}
+
+/* More than twelve characters, which few names are. */
+static bool is_long(const struct sentence *s, struct range r) {
+    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
+}
+
+/* 诉求解决|率: a verb that a rate's name holds. */
+static bool heads_rate(const struct sentence *s, size_t verb) {
+    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
+}
+
+/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
+static struct range without_subject(const struct sentence *s, struct range r) {
+    if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
+    if (!has_class(s, r, CLASSES(";")) && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE))
+        return r; /* 垃圾收运处置体系覆盖率 */
+    if (shares_together(s, r)) return r;
+    size_t verb = last_of(s, r, CLASSES("v"));
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
+    struct range who = range_of(r.from, verb);
+    bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
+    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < 3 * HAN) return r;
+    while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
+    r.from = (uint16_t)verb;
+    return r;
+}
+
+/* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
+static bool opens_clause(const struct sentence *s, size_t i) {
+    return i > 1 && s->tokens[i - 1].tag == ',' && is_figure(s, i - 2);
+}
+
+/* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
+static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
+    if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
+    for (size_t i = r.from; i < r.to; i++)
+        if ((is_one_of(s->tokens[i].tag, "dO") && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+            (is_one_of(s->tokens[i].tag, "dl") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
+            return range_of(r.from, i);
+    return r;
+}
+
+/* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
+ * 水质优良（优于三类）的断面. */
+static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
+    int open = 0;
+    if (moves && r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, "yY") && tag_at(s, r.from) == '<') /* 较去年“五一”|增长 */
+        while (r.from < r.to && s->tokens[r.from++].tag != '>') continue;
+    for (size_t i = r.from; i < r.to; i++) {
+        open += (s->tokens[i].tag == '(') - (s->tokens[i].tag == ')');
+        if (open > 0) continue;
+        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
+            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
+            return strip(s, range_of(r.from, i), 0, TAIL);
+    }
+    return r;
+}
+
+/* 上市公司数量增至开市时: what grows is named before the verb. */
+static struct range before_becoming(const struct sentence *s, struct range r) {
+    r = strip(s, r, 0, TAIL | TRAIT_BECOMES);
+    size_t becoming = last_of(s, r, CLASSES("UJ"));
+    bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
+    return named ? strip(s, range_of(r.from, becoming), HEAD, TAIL) : r;
+}
+
+/* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
+static struct range without_plan(const struct sentence *s, struct range r) {
+    if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
+    size_t reaching = last_of(s, r, CLASSES("d"));
+    bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
+    return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
+}
+
+/* 公司计划投资建设厂房, 学校计划新建教室: who plans is no name of what is planned. */
+static struct range without_planner(const struct sentence *s, struct range r) {
+    size_t plan = last_of(s, r, CLASSES("C"));
+    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, "vZ")) return r;
+    bool does = is_one_of(tag_at(s, plan + 1), "vwG") && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
+    return does ? range_of(plan + 1, r.to) : r;
+}
+
+/* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
+static struct range without_field(const struct sentence *s, struct range r) {
+    size_t ranks = last_of(s, r, CLASSES("r"));
+    if (ranks != SIZE_MAX) r.to = ranks;
+    for (size_t i = r.to; i > r.from; i--)
+        if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
+    return r;
+}
+
+/* 居全国前列: nor is the scope of a rank. */
+static struct range without_scope(const struct sentence *s, struct range r) {
+    while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
+    return r;
+}
+
+bool is_place(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    size_t              bytes = t->end - t->start;
+    if (t->tag != 'n' || bytes < 3 * HAN || bytes > 5 * HAN) return false;
+    slice name = sentence_text(s, i, i + 1);
+    return lexicon_ending(s->lexicon, name, NOTE_PLACE) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
+}
+
+/* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name, unless another stands beside
+ * it. */
+static struct range without_place(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aevwZGd") || !is_place(s, r.from)) return r;
+    for (size_t i = 0; i < s->count; i++)
+        if (i != r.from && is_place(s, i)) return r;
+    struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
+    return content_bytes(s, rest) >= 2 * HAN ? rest : r;
+}
+
+/* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
+static bool given_to_counted(const struct sentence *s, size_t i) {
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, ";k"))
+        while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhk;")) i--;
+    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_FOR);
+}
+
+/* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
+#define STEPS                                                                                                                  \
+    (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
+
+/* The steps in their order, each passed over when no word calls for it. */
+APART static struct range step_by_step(const struct sentence *s, struct words words, enum kind kind, bool counted) {
+    struct range r = range_of_words(words);
+    uint32_t     traits = words.traits;
+    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
+    if (kind == KIND_RANK) r = without_field(s, r);
+    if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
+    if (traits & TRAIT_PREPOSITION) r = without_setting(s, r);
+    if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
+    r = strip(s, r, HEAD & ~TRAIT_COMPARES, TAIL);
+    if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
+    if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
+    if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
+    if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
+    if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
+    if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
+    if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
+    if (traits & TRAIT_OF) r = without_clause(s, r);
+    if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
+    if (traits & TRAIT_PREPOSITION) r = without_preposition(s, r);
+    if (traits & TRAIT_VERB) r = without_subject(s, r);
+    if (kind == KIND_RANK) r = without_scope(s, r);
+    return without_place(s, strip(s, r, HEAD, TAIL));
+}
+
+struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    struct range r = range_of_words(words);
+    bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
+    uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
+    bool         counted = given_to_counted(s, r.from);
+    bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
+    if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
+    r = without_place(s, strip(s, r, HEAD, TAIL));
+    return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
+}
+
+size_t object_end(const struct sentence *s, size_t from) {
+    size_t end = from, thing = 0;
+    while (!ends_phrase(s, end)) end++;
+    for (size_t i = from; i < end; i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
+    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
+    for (size_t i = from; i < end; i++) {
+        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), "nh");
+        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
+    }
+    return end;
+}

@@ -1,0 +1,178 @@
+/* A figure counts a noun: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事. */
+#include "extract/meaning/noun.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/borrow.h"
+#include "extract/meaning/deal.h"
+#include "extract/meaning/narrow.h"
+#include "extract/meaning/noun_end.h"
+
+#include "extract/base/banned.h"
+
+/* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
+static size_t verbs_from(const struct sentence *s, size_t verb) {
+    size_t from = verb;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
+    return from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt") ? from - 2 : from;
+}
+
+/* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
+static slice caused(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    if (c->token == 0 || !has_note(&s->tokens[c->token - 1], NOTE_CAUSES)) return own;
+    struct range cause = name_range(s, range_of(clause_start(s, c->token), c->token - 1), KIND_LEVEL);
+    return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
+}
+
+/* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
+static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
+    const struct sentence *s = n->s;
+    if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
+    const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
+    if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
+    struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
+    if (whole.to > alone.to) {
+        bool both = s->tokens[noun.to].tag == 'k' && noun_alone(s, c).to == noun.to;
+        return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
+    }
+    slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
+    if (content_bytes(s, noun) > 3 * HAN || slice_find(other, named, 0) != SIZE_MAX) return own;
+    return joined(own, parallel_tail(s, alone, noun), n->arena);
+}
+
+/* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its
+ * verb, and 过去 a time. */
+static bool told_by_of(const struct sentence *s, size_t k) {
+    if (k < 2 || s->tokens[k - 1].tag != 'c' || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    size_t verb = verb_before(s, k);
+    return verb == SIZE_MAX || s->tokens[verb].tag == 'Z';
+}
+
+/* 62个国家和地区|的171个港口: what a figure before counts ends at token `end`. */
+static bool ends_counted(const struct sentence *s, size_t end) {
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, "nhk;")) end--;
+    return end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, "QS");
+}
+
+/* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
+ * is none. */
+static slice owner_before(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, to = k;
+    while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
+    bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
+    if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
+    struct range words = range_of_words(words_before(s, k));
+    if (!came && s->tokens[k - 1].tag == 'c' && ends_counted(s, k - 1)) return SLICE_NONE;
+    if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
+    struct range owner = name_range(s, words, c->kind);
+    size_t       bytes = content_bytes(s, owner);
+    if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
+    return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
+}
+
+/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples. */
+static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
+    const struct sentence *s = n->s;
+    size_t                 list = c->token - 1;
+    struct range           examples = strip(s, range_of(clause_start(s, list), list), HEAD, TAIL);
+    if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, "vGZ"))
+        return joined(token_text(s, examples.from), own, n->arena);
+    while (examples.from < examples.to && s->tokens[examples.from].tag == 'w') examples.from++;
+    struct range named = has_class(s, examples, CLASSES("vGwpduj")) ? name_range(s, examples, c->kind) : examples;
+    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";"));
+    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == ';')) return own;
+    return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
+}
+
+/* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
+static bool starts_item(const struct sentence *s, size_t i) {
+    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, ";k")) return false;
+    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, ",.:"); k--)
+        if (is_figure(s, k)) return true;
+    return false;
+}
+
+/* 为15名干部|澄清正名, 免除5200万名学生的|学杂费: what was done for persons, or of theirs what was, tells the figure apart;
+ * 组织65名民警|开展行动 does not. */
+static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
+    size_t k = c->token, verb = verb_before(s, k);
+    if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aegYEO")) k--;
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "dwpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    const struct token *last = &s->tokens[alone.to - 1];
+    bool compound = is_one_of(last->tag, "vZKuj") || has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
+    return given || compound || has_class(s, alone, CLASSES("c"));
+}
+
+/* What ends the nouns that the unit of `c` counts, NOTE_PERSON or NOTE_ITEM; 0 when anything may: 名, not 人次 and 人. */
+static uint64_t noun_note(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || unit->class == UNIT_AGE) return 0;
+    if (unit->item) return NOTE_ITEM;
+    bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
+    return persons ? NOTE_PERSON : 0;
+}
+
+/* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
+static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    slice                  name = name_of(s, noun, n->arena);
+    uint64_t               note = noun_note(c);
+    if (!note) return name;
+    struct range alone = noun_alone(s, c);
+    if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;
+    size_t mark = last_of(s, alone, CLASSES("k;")); /* 民警和|辅警 */
+    slice  whole = name_of(s, alone, n->arena);
+    slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
+    size_t told = last.len - noun_end(s->lexicon, last, note);
+    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
+    return slice_sub(whole, 0, whole.len - told);
+}
+
+static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    bool                   examples = k > 0 && s->tokens[k - 1].tag == 'W';
+    bool                   listed = examples && starts_item(s, clause_start(s, k - 1));
+    bool                   chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
+    if (verb != SIZE_MAX)
+        n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
+    else if (!chained)
+        n->verb = SLICE_NONE;
+    slice                   name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
+    const struct candidate *previous = n->previous;
+    /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
+    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS)) {
+        slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
+        return joined(by.len || !previous ? by : previous->metric, own, n->arena);
+    }
+    /* 公安4项工作第一、2项工作第二 */
+    if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
+    slice owner = bytes <= 3 * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
+    return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
+}
+
+/* 在全市12个|县区中|排名第5: the field is of the nouns, without the word that closes it. */
+static slice without_among(const struct sentence *s, const struct candidate *c, slice name) {
+    size_t i = c->token;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
+    if (i == 0 || !has_note(&s->tokens[i - 1], NOTE_AT)) return name;
+    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    return among && name.len > among->text.len ? slice_sub(name, 0, name.len - among->text.len) : name;
+}
+
+slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    return without_among(n->s, c, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+}
+
+slice counted_people(struct naming *n, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             verb = verb_before(n->s, c->token);
+    slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
+    bool               owned = tag_at(n->s, c->token + 1) == 'c'; /* 14亿人口的|发展中国家 */
+    return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+}

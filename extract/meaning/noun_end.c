@@ -1,0 +1,40 @@
+/* 200余名采茶工|穿梭在茶垄间, 20台联合收割机|往来作业: behind a count of persons, machines or buildings stands their noun,
+ * which ends as such nouns do (员, 工, 代表; 机, 车), and what is told of them; verbs that no table knows would stay in the
+ * name. 卫生 and 施工 end so and are no persons, 车间 is no car (rules/words.tsv: lookalike). */
+#include "extract/meaning/noun_end.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_ENDING = 4 * HAN, TOLD = 2 * HAN }; /* bytes; what is told has two characters at least */
+
+static size_t next_place(slice text, size_t at) { return at + utf8_size((unsigned char)text.ptr[at]); }
+
+/* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手? */
+static bool ends_at(const struct lexicon *x, slice text, size_t end, uint64_t note) {
+    slice until = slice_sub(text, 0, end);
+    if (!lexicon_ending(x, until, note) || lexicon_ending(x, until, NOTE_LOOKALIKE)) return false;
+    const struct word *over =
+        end < text.len ? lexicon_ending(x, slice_sub(text, 0, next_place(text, end)), NOTE_LOOKALIKE) : NULL;
+    return !over;
+}
+
+/* 党员|干部|下沉一线, 农民|演员|登台: such nouns behind each other are one. */
+static size_t goes_on(const struct lexicon *x, slice text, size_t end, uint64_t note) {
+    for (size_t at = end; at < text.len && at <= end + LONGEST_ENDING;) {
+        at = next_place(text, at);
+        const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), note);
+        if (more && at <= end + (more->text.len > HAN ? more->text.len : 2 * HAN) && ends_at(x, text, at, note)) end = at;
+    }
+    return end;
+}
+
+size_t noun_end(const struct lexicon *x, slice text, uint64_t note) {
+    if (ends_at(x, text, text.len, note)) return text.len;
+    for (size_t end = 0; end < text.len;) {
+        end = next_place(text, end);
+        if (end < 2 * HAN || !ends_at(x, text, end, note)) continue;
+        end = goes_on(x, text, end, note);
+        return text.len - end >= TOLD ? end : text.len;
+    }
+    return text.len;
+}

@@ -1,0 +1,12 @@
+/* Where the noun that is counted ends. */
+#ifndef SUANPAN_NOUN_END_H
+#define SUANPAN_NOUN_END_H
+
+#include "extract/words/lexicon.h"
+
+/* Bytes of `text`, the words behind a count, that are the noun: 采茶工|穿梭, 党员干部|下沉一线, 联合收割机|往来作业; all of it
+ * when it ends as such nouns do, or nothing in it does. Words noted `note` in rules/words.tsv end them: NOTE_PERSON, NOTE_ITEM.
+ */
+size_t noun_end(const struct lexicon *lexicon, slice text, uint64_t note);
+
+#endif

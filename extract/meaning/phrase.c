@@ -1,0 +1,263 @@
+/* Which words of a range a name keeps, and how much they say. */
+#include "extract/meaning/phrase.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_METRIC = 60 * 3 };
+
+/* What each class does in a name, by its letter (rules/classes.tsv). */
+#define PART TRAIT_CONTENT
+#define LEFT_OUT (TRAIT_DROPPED | TRAIT_HEAD | TRAIT_TAIL)
+#define MARK (TRAIT_BOUNDARY | TRAIT_END)
+#define FIGURE (MARK | TRAIT_FIGURE)
+const uint32_t class_traits[128] = {
+    /* nouns, levels, set phrases, 没有; verbs that stay, that also are nouns, of being chosen, that a name drops, of moving */
+    ['n'] = PART,
+    ['h'] = PART,
+    ['1'] = PART,
+    ['B'] = PART,
+    ['x'] = PART,
+    ['Z'] = PART,
+    ['G'] = PART,
+    ['v'] = PART | TRAIT_VERB,
+    ['w'] = PART | TRAIT_LIGHT,
+    ['u'] = PART | TRAIT_MOVES,
+    ['j'] = PART | TRAIT_MOVES,
+    ['K'] = PART | TRAIT_MOVES,
+    /* figures; a ratio carries no meaning, a rank opens nothing */
+    ['N'] = FIGURE | PART,
+    ['Q'] = FIGURE | PART,
+    ['S'] = FIGURE | PART,
+    ['P'] = FIGURE | PART,
+    ['D'] = FIGURE | PART,
+    ['M'] = FIGURE | PART,
+    ['T'] = FIGURE | PART,
+    ['A'] = FIGURE | PART,
+    ['R'] = FIGURE | PART | TRAIT_HEAD,
+    ['X'] = FIGURE,
+    /* 每人, 计划, 和, 占, 增长到, 每, 前: inside a name, but not at its ends */
+    ['q'] = PART | TRAIT_HEAD | TRAIT_TAIL,
+    ['C'] = PART | TRAIT_HEAD | TRAIT_TAIL | TRAIT_PLAN,
+    ['k'] = TRAIT_HEAD | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    ['o'] = TRAIT_HEAD | TRAIT_TAIL,
+    ['U'] = TRAIT_HEAD | TRAIT_BECOMES,
+    ['J'] = TRAIT_HEAD | TRAIT_BECOMES,
+    ['5'] = TRAIT_TAIL,
+    ['V'] = TRAIT_TAIL,
+    /* 的, 全县, 依法, 已, 达: no part of a name */
+    ['c'] = LEFT_OUT | TRAIT_OF | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['g'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['a'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['e'] = LEFT_OUT | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    ['d'] = LEFT_OUT | TRAIT_NOUN_TAIL,
+    ['E'] = LEFT_OUT,
+    ['F'] = LEFT_OUT | TRAIT_EACH,
+    ['W'] = LEFT_OUT | TRAIT_EXAMPLES,
+    ['H'] = LEFT_OUT,
+    ['O'] = LEFT_OUT,
+    ['Y'] = LEFT_OUT,
+    ['f'] = LEFT_OUT,
+    ['i'] = LEFT_OUT,
+    ['l'] = LEFT_OUT,
+    ['t'] = LEFT_OUT,
+    ['z'] = LEFT_OUT,
+    ['y'] = LEFT_OUT | TRAIT_TIME,
+    ['m'] = LEFT_OUT | TRAIT_TIME,
+    ['s'] = LEFT_OUT | TRAIT_TIME,
+    /* 来, 内: behind what only frames; 连续, 排名, 比, 在: before a figure, or before what a name opens with */
+    ['I'] = TRAIT_DROPPED | TRAIT_HEAD,
+    ['6'] = TRAIT_DROPPED | TRAIT_HEAD,
+    ['L'] = TRAIT_DROPPED | TRAIT_TAIL,
+    ['r'] = TRAIT_DROPPED | TRAIT_TAIL,
+    ['b'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_COMPARES,
+    ['p'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_PREPOSITION | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    /* punctuation */
+    ['.'] = MARK,
+    [':'] = MARK,
+    ['('] = MARK | TRAIT_OPENS,
+    [')'] = MARK | TRAIT_CLOSES,
+    [','] = MARK | TRAIT_DROPPED | TRAIT_HEAD,
+    ['_'] = MARK | LEFT_OUT,
+    [';'] = TRAIT_END | TRAIT_HEAD | TRAIT_TAIL | TRAIT_LIST,
+    ['<'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    ['>'] = TRAIT_DROPPED | TRAIT_HEAD,
+};
+
+struct words words_of(const struct sentence *s, struct range r) {
+    struct words w = {r.from, r.to, 0, 0};
+    for (const struct token *t = s->tokens + r.from; t < s->tokens + r.to; t++) {
+        w.traits |= traits_of(t);
+        w.notes |= t->notes;
+    }
+    return w;
+}
+
+bool has_class(const struct sentence *s, struct range r, u128 classes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (in_classes(s->tokens[i].tag, classes)) return true;
+    return false;
+}
+
+size_t last_of(const struct sentence *s, struct range r, u128 classes) {
+    for (size_t i = r.to; i > r.from; i--)
+        if (in_classes(s->tokens[i - 1].tag, classes)) return i - 1;
+    return SIZE_MAX;
+}
+
+/* 收购价每50公斤提高5元, 浓度每立方米45微克: what a figure is taken per. */
+static bool is_per(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == '5' && (s->tokens[i + 1].candidate >= 0 || is_one_of(tag_at(s, i + 2), "ujKUJdQ"));
+}
+
+/* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */
+static bool is_ratio(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'b' && is_one_of(tag_at(s, i + 1), "fUJdXNP") && s->tokens[i].end - s->tokens[i].start == 3;
+}
+
+/* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
+static bool is_goal(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'C' && is_one_of(s->tokens[i - 1].tag, "nhZ") &&
+           (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
+}
+
+/* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
+static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == 'V') return head & TRAIT_HEAD && !(i + 1 < s->count && t[1].candidate >= 0);
+    return (has_trait(t, head) && !is_adjective(s, i)) || (head & TRAIT_HEAD && has_note(t, NOTE_SINCE));
+}
+
+struct range strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
+    for (; r.to > r.from; r.to--) {
+        size_t last = r.to - 1u;
+        bool   more = last > r.from;
+        if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
+        bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
+        if (more && kept) break;
+    }
+    while (r.from < r.to && is_left_out(s, r.from, head)) r.from++;
+    return r;
+}
+
+/* ---- what a name leaves out ---- */
+
+static bool is_kept(const struct sentence *s, size_t i) {
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+}
+
+/* 常住人口[2]: the mark of a note. */
+static bool is_note_mark(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return t->candidate >= 0 && s->candidates[t->candidate].refused && !s->candidates[t->candidate].quantity.unit;
+}
+
+/* The bracket that opens at token `i` goes when it is long or holds nothing that is kept, 汛期（5—9月）: behind it; `i` when it
+ * stays, 新（改）建, or does not close. */
+static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
+    size_t close = i + 1;
+    bool   kept = false;
+    for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
+    bool goes = close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9);
+    return goes ? close + 1 : i;
+}
+
+/* Behind the hole or bracket that starts at token `i` and goes; `i` when none does. */
+static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
+    size_t behind = s->tokens[i].tag == '(' ? behind_bracket(s, r, i) : i;
+    if (behind > i || i != r.hole || r.hole >= r.hole_end) return behind;
+    return r.hole_end < r.to ? r.hole_end : r.to;
+}
+
+APART static size_t content_between(const struct sentence *s, struct range r) {
+    size_t n = 0;
+    for (size_t i = r.from; i < r.to; i++) {
+        size_t behind = behind_gap(s, r, i);
+        if (behind > i)
+            i = behind - 1;
+        else if (has_trait(&s->tokens[i], TRAIT_CONTENT))
+            n += s->tokens[i].end - s->tokens[i].start;
+    }
+    return n;
+}
+
+size_t content_in(const struct sentence *s, struct range r) {
+    uint32_t n = 0, traits = 0;
+    for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) {
+        traits |= traits_of(t);
+        n += (traits_of(t) & TRAIT_CONTENT) * (t->end - t->start); /* it is 1, and no branch tells what cannot be foreseen */
+    }
+    return r.hole < r.hole_end || traits & TRAIT_OPENS ? content_between(s, r) : n;
+}
+
+/* ---- names ---- */
+
+struct builder {
+    char  *out;
+    size_t length;
+};
+
+/* What would be too long is left out. */
+static void add_slice(struct builder *b, slice text) {
+    if (b->length + text.len > LONGEST_METRIC || text.len == 0) return;
+    memcpy(b->out + b->length, text.ptr, text.len);
+    b->length += text.len;
+}
+
+/* Where the quotation that opens at token `i` closes; `i` when it does not within the range. */
+static size_t quotation_close(const struct sentence *s, struct range r, size_t i) {
+    for (size_t close = i; s->tokens[i].tag == '<' && close < r.to; close++)
+        if (s->tokens[close].tag == '>') return close;
+    return i;
+}
+
+APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
+    struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
+    size_t         quoted = r.from; /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
+    for (size_t i = r.from; i < r.to; i++) {
+        size_t behind = behind_gap(s, r, i), close = quotation_close(s, r, i);
+        if (close > i) quoted = close;
+        if (behind > i)
+            i = behind - 1;
+        else if (is_kept(s, i) || (i < quoted && !is_one_of(s->tokens[i].tag, "<>")))
+            add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
+    }
+    return (slice){b.out, b.length};
+}
+
+/* Nothing of most names is left out. */
+slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
+    slice    text = sentence_text(s, r.from, r.to);
+    uint32_t traits = 0;
+    for (const struct token *t = s->tokens + r.from, *end = s->tokens + r.to; t < end; t++) traits |= traits_of(t);
+    bool whole = r.hole >= r.hole_end && !(traits & (TRAIT_DROPPED | TRAIT_OPENS)) && text.len <= LONGEST_METRIC;
+    return whole ? text : name_in_pieces(s, r, arena);
+}
+
+static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice), slice name, u128 classes, uint64_t notes) {
+    if (!(s->classes & classes) && !(s->notes & notes)) return s->count;
+    for (size_t i = 0; i < s->count; i++) {
+        bool asked = in_classes(s->tokens[i].tag, classes) || has_note(&s->tokens[i], notes);
+        if (asked && stands(name, sentence_text(s, i, i + 1))) return i;
+    }
+    return s->count;
+}
+
+size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_where(s, slice_ends, name, classes, notes);
+}
+
+size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
+    return word_where(s, slice_starts, name, classes, notes);
+}
+
+slice joined(slice a, slice b, struct arena *arena) {
+    if (!b.len || (b.len <= a.len && slice_find(a, b, 0) != SIZE_MAX)) return a;
+    if (!a.len) return b;
+    size_t both = (a.len < b.len ? a.len : b.len) / 3 * 3; /* 商品房销售|销售额 */
+    while (both >= 6 && !slice_ends(a, slice_sub(b, 0, both))) both -= 3;
+    if (both >= 6) b = slice_from(b, both);
+    struct builder out = {arena_text(arena, LONGEST_METRIC), 0};
+    add_slice(&out, a);
+    add_slice(&out, b);
+    return (slice){out.out, out.length};
+}

@@ -1,0 +1,109 @@
+/* Ranges of a sentence's tokens, and which of their words a row header keeps: 依法依规处置网络舆情 → 处置网络舆情.
+ * Shared by the files that name a figure: metric.c and those that it includes. */
+#ifndef SUANPAN_PHRASE_H
+#define SUANPAN_PHRASE_H
+
+#include "extract/sentence/classes.h"
+
+/* Tokens [from, to), less the hole [hole, hole_end): 签约(储能产业园等)项目. */
+struct range {
+    uint32_t from, to, hole, hole_end;
+};
+static inline struct range range_of(size_t from, size_t to) { return (struct range){(uint32_t)from, (uint32_t)to, 0, 0}; }
+
+/* What a class is to a name, for the questions that all figures are asked. */
+enum trait {
+    TRAIT_CONTENT = 1 << 0,  /* it can carry meaning */
+    TRAIT_DROPPED = 1 << 1,  /* a name leaves it out wherever it stands */
+    TRAIT_BOUNDARY = 1 << 2, /* it ends a clause */
+    TRAIT_END = 1 << 3,      /* it ends a phrase: a mark or a figure */
+    TRAIT_FIGURE = 1 << 4,
+    TRAIT_OPENS = 1 << 5,  /* a bracket */
+    TRAIT_CLOSES = 1 << 6, /* a bracket */
+    TRAIT_HEAD = 1 << 7,   /* no name starts with it: all that HEAD says but for 比 and prepositions */
+    TRAIT_TAIL = 1 << 8,   /* nor ends with it */
+    /* Classes that a step of narrow.c looks for. */
+    TRAIT_PREPOSITION = 1 << 9, /* 在…背景下, 向平台 */
+    TRAIT_BECOMES = 1 << 10,    /* 增至, 降到 */
+    TRAIT_MOVES = 1 << 11,      /* 增长, 减少, 提高 */
+    TRAIT_COMPARES = 1 << 12,   /* 比 */
+    TRAIT_TIME = 1 << 13,       /* 同比, 环比, 比年初 */
+    TRAIT_PLAN = 1 << 14,       /* 计划 */
+    TRAIT_EXAMPLES = 1 << 15,   /* 等 */
+    TRAIT_LIST = 1 << 16,       /* 、 */
+    TRAIT_EACH = 1 << 17,       /* 分别 */
+    TRAIT_OF = 1 << 18,         /* 的 */
+    TRAIT_LIGHT = 1 << 19,      /* 开展, 实施 */
+    TRAIT_VERB = 1 << 20,       /* 举办, 建成 */
+    /* What stands around the noun behind a figure, and around what was done. */
+    TRAIT_NOUN_HEAD = 1 << 21,
+    TRAIT_NOUN_TAIL = 1 << 22,
+    TRAIT_DEED_HEAD = 1 << 23,
+};
+/* What a metric leaves out at its head and at its tail. */
+#define HEAD (TRAIT_HEAD | TRAIT_COMPARES | TRAIT_PREPOSITION)
+#define TAIL TRAIT_TAIL
+
+extern const uint32_t  class_traits[128];
+static inline uint32_t traits_of(const struct token *t) { return class_traits[t->tag & 127]; }
+static inline bool     has_trait(const struct token *t, uint32_t traits) { return traits_of(t) & traits; }
+
+/* A range with what its words tell together: the traits of their classes and their notes. */
+struct words {
+    uint32_t from, to, traits;
+    uint64_t notes;
+};
+static inline struct range range_of_words(struct words w) { return range_of(w.from, w.to); }
+struct words               words_of(const struct sentence *s, struct range r);
+
+/* A figure that counts: the others lost their class as they were judged. */
+static inline bool is_figure(const struct sentence *s, size_t i) {
+    return i < s->count && has_trait(&s->tokens[i], TRAIT_FIGURE);
+}
+/* Ends the phrase for good. */
+static inline bool ends_phrase(const struct sentence *s, size_t i) {
+    return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
+}
+/* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
+ * 按期答复率. */
+static inline bool is_adjective(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag == 'a' && is_one_of(tag_at(s, i + 1), "vZ") && tag_at(s, i + 2) == 'h' &&
+        s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), "nhvZ1"))
+        return true;
+    if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
+    char next = tag_at(s, i + 1);
+    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));
+}
+
+bool   has_class(const struct sentence *s, struct range r, u128 classes);
+size_t last_of(const struct sentence *s, struct range r, u128 classes); /* SIZE_MAX when none is */
+/* The range without the words of `head` that it starts with and those of `tail` that it ends with, sets of traits. Most ranges
+ * have none. */
+struct range               strip_ends(const struct sentence *s, struct range r, uint32_t head, uint32_t tail);
+static inline struct range strip(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
+    if (r.from >= r.to) return r;
+    const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
+    bool                per = first < last && last[-1].tag == '5';
+    return (traits_of(first) & head) | (traits_of(last) & tail) | per ? strip_ends(s, r, head, tail) : r;
+}
+
+/* Bytes of the words that carry meaning. A name is asked for two characters, 2 * HAN, where one says nothing: 税收, not 率. */
+size_t               content_in(const struct sentence *s, struct range r);
+static inline size_t content_bytes(const struct sentence *s, struct range r) { return r.from < r.to ? content_in(s, r) : 0; }
+/* Is there a character of them? The first word tells it for most. */
+static inline bool says_something(const struct sentence *s, struct range r) {
+    if (r.from >= r.to) return false;
+    const struct token *first = &s->tokens[r.from];
+    bool                at_once = has_trait(first, TRAIT_CONTENT) && first->end - first->start >= 3;
+    return (at_once && r.hole >= r.hole_end) || content_in(s, r) >= 3;
+}
+/* The kept words in their order, at most 60 characters: of the sentence's text where they stand in one piece, or in `arena`. */
+slice name_of(const struct sentence *s, struct range r, struct arena *arena);
+/* The first token of one of the classes, or that tells one of the notes, with whose word `name` ends, or starts; s->count:
+ * none. */
+size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes);
+size_t word_at_start(const struct sentence *s, slice name, u128 classes, uint64_t notes);
+/* `a` and `b` in a row; what `b` says again is not said twice: 商品房销售, 销售额 → 商品房销售额. */
+slice joined(slice a, slice b, struct arena *arena);
+
+#endif

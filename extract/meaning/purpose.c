@@ -1,0 +1,73 @@
+/* The words behind an amount of money that tell what it was put into: 投资58万元建成办公场地, 总投资3亿元的云岭水库、白河灌区
+ * 改造项目. */
+#include "extract/meaning/purpose.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
+
+/* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
+ * `end`. */
+static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
+    while (is_one_of(tag_at(s, end), ";k") && !is_figure(s, end + 1)) {
+        size_t next = object_end(s, end + 1);
+        bool   over = has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), "nhZ") : ends_phrase(s, next);
+        if (!over || is_figure(s, next) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
+        end = next;
+    }
+    return end;
+}
+
+/* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
+static struct range bought(const struct sentence *s, size_t from, bool whole) {
+    struct range r = range_of(from, from);
+    while (is_one_of(tag_at(s, r.to), "vwZK")) r.to++; /* 改造提升|4个服务中心 */
+    if (is_figure(s, r.to) && is_one_of(tag_at(s, r.to), "QS")) {
+        r.hole = r.to++;
+        r.hole_end = r.to += tag_at(s, r.to) == 'c'; /* 建成700平方米的办公场地 */
+    }
+    size_t end = whole ? r.to : object_end(s, r.to);
+    while (whole && !ends_phrase(s, end)) end++;
+    r.to = objects_end(s, r.from, end);
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
+    return r;
+}
+
+struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+    size_t       k = c->token, at = k + 1;
+    struct range none = range_of(at, at);
+    bool         money = money_unit(c);
+    *verb = verb_before(s, k);
+    if (*verb != SIZE_MAX &&
+        (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+        return none;
+    if (*verb == SIZE_MAX) {
+        /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
+        size_t head = k;
+        while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOd")) head--;
+        if (head == 0 || !has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
+        *verb = head - 1;
+    }
+    struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
+    /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
+    size_t use = at + (tag_at(s, at) == ',');
+    while (is_one_of(tag_at(s, use), "ae")) use++;
+    bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
+    if (whose && use < s->count && has_note(&s->tokens[use], NOTE_USE))
+        return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
+    while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
+    if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
+    if (tag_at(s, at) == 'c') return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
+    /* 投资4360万元，对城区管网进行改造 */
+    bool apart = tag_at(s, at) == ',';
+    at += apart;
+    while (is_one_of(tag_at(s, at), "aegp")) at++;
+    bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
+    bool light = tag_at(s, at) == 'w' || tag_at(s, at - 1) == 'p', completes = tag_at(s, at) == 'd';
+    if (!light && !(apart ? opens && (completes || tag_at(s, at) == 'Z') : is_one_of(tag_at(s, at), "vZ"))) return none;
+    struct range r = bought(s, at + completes, false);
+    return content_bytes(s, r) >= 2 * HAN ? r : none;
+}

@@ -1,0 +1,14 @@
+/* What money was put into names it: 投资58万元建成办公场地 → 办公场地投资. */
+#ifndef SUANPAN_PURPOSE_H
+#define SUANPAN_PURPOSE_H
+
+#include "extract/meaning/behind.h"
+
+/* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
+ * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地. */
+struct range       purpose_behind(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
+static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
+    return money_unit(c) || tag_at(s, c->token + 1) == 'c';
+}
+
+#endif

@@ -1,0 +1,178 @@
+/* The year and the status of every figure of a sentence, from the words before it: 力争到2025年达到5万亩 is a target of 2025,
+ * 由2015年的3万亩 is no plan. What the sentence does not say it inherits: context.c tells what from headings and report. What
+ * the words say is asked of telling_word.c, telling_date.c, telling_part.c and telling_span.c, and telling_plan.c asks whether
+ * a plan begins.
+ */
+#include "extract/meaning/telling.h"
+
+#include "extract/meaning/in_turn.h"
+
+#include "extract/base/banned.h"
+
+/* ---- what a figure takes of what is told ---- */
+
+/* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
+static int16_t date_of_start(const struct sentence *s, size_t i) {
+    while (i-- > 0 && !is_one_of(s->tokens[i].tag, "f,."))
+        if (s->tokens[i].period >= 0) return s->tokens[i].period;
+    return -1;
+}
+
+/* 由现时的1000名增至3000名 */
+static bool starts_now(const struct sentence *s, size_t i) {
+    if (i > 0 && s->tokens[i - 1].tag == 'c') i--;
+    return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
+}
+
+static bool has_own_date(const struct candidate *k) { return k->period >= 0 && k->set & 1u << FIELD_YEAR; }
+
+/* 由上年居世界第四位, 由现时的1000名: a figure that a change starts from, or that a card gave a date, may have a year of its
+ * own. False when it takes what is told. */
+APART static bool takes_own_year(const struct telling *told, struct candidate *k) {
+    bool    dated = has_own_date(k);
+    int16_t own = dated ? k->period : date_of_start(told->s, k->token);
+    if (own >= 0) {
+        k->year = year_of(told, &told->s->periods[own]);
+        if (dated) told->frame->from_year = k->year;
+    } else if (starts_now(told->s, k->token)) {
+        k->year = told->c->status == STATUS_TARGET ? told->c->review_year : told->c->year;
+        k->year_by = section_by(told->c);
+    } else if (told->frame->from_year) {
+        k->year = told->frame->from_year;
+        k->year_by = TOLD_BY_PARAGRAPH;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void takes_year(const struct telling *told, struct candidate *k) {
+    const struct frame *frame = told->frame;
+    k->year_by = told->year_by;
+    if ((k->role == ROLE_FROM || k->set & 1u << FIELD_YEAR) && takes_own_year(told, k)) return;
+    k->year = told->year;
+    k->period = told->period;
+    if (told->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
+}
+
+/* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
+ * 预计可建1.2万个 单位，其中10幅已改划, 其余6个项目已落成. */
+APART static bool is_done(const struct telling *told, const struct candidate *k) {
+    bool past = has_own_date(k) && k->year <= told->c->review_year;
+    if (told->existing || k->role == ROLE_FROM || past) return true;
+    size_t what = k->token + 1;
+    while (is_one_of(tag_at(told->s, what), "nhZ")) what++;
+    return told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == 'e';
+}
+
+static void figure_takes(const struct telling *told, struct candidate *k) {
+    takes_year(told, k);
+    k->status_by = told->status_by;
+    if (!(k->set & 1u << FIELD_STATUS))
+        k->status = told->status == STATUS_TARGET && !is_done(told, k) ? STATUS_TARGET : STATUS_ACTUAL;
+    if (k->refused) return;
+    bool target = k->year == plan_year(told->c);
+    *(target ? &told->frame->targets : &told->frame->others) += 1;
+}
+
+/* As span_tells. */
+static bool figure_met(struct telling *told, struct candidate *k) {
+    bool leads = !k->refused || span_tells(told, k);
+    figure_takes(told, k);
+    return leads;
+}
+
+/* ---- one token after the other ---- */
+
+/* What may tell: figures, dates, and the classes and notes that word_tells asks for. Most words do not. */
+static const bool telling_classes[128] = {
+    ['Q'] = 1, ['S'] = 1, ['P'] = 1, ['D'] = 1, ['M'] = 1, ['R'] = 1, ['T'] = 1, ['A'] = 1, ['N'] = 1,
+    ['X'] = 1, ['Y'] = 1, ['('] = 1, [')'] = 1, ['.'] = 1, ['t'] = 1, ['C'] = 1, ['e'] = 1};
+
+static size_t next_telling(const struct sentence *s, size_t i) {
+    const char         *tags = s->tags;
+    const struct token *tokens = s->tokens;
+    const size_t        count = s->count;
+    const bool          notes = s->notes & TELLING_NOTES;
+    while (i < count && !telling_classes[tags[i] & 127] && !(notes && has_note(&tokens[i], TELLING_NOTES))) i++;
+    return i;
+}
+
+/* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
+static bool words_tell(struct telling *told) {
+    struct sentence *s = told->s;
+    struct telling   outside = *told; /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    bool             leads = true;
+    for (size_t i = 0; i < s->count; i++) {
+        if (told->existing || told->clause_year)
+            told_until(told, i);
+        else if ((i = next_telling(s, i)) == s->count)
+            break;
+        const struct token *t = &s->tokens[i];
+        if (t->candidate >= 0) {
+            leads &= figure_met(told, &s->candidates[t->candidate]);
+            told->existing = false;
+            continue;
+        }
+        if (t->tag == '(') outside = *told;
+        if (t->tag == ')') *told = outside;
+        word_tells(told, i);
+        if (t->period >= 0) date_tells(told, i);
+    }
+    return leads;
+}
+
+/* What holds at the head of a sentence: what the one before told, where that ended in ； or planned and 其中 opens this one,
+ * what opened the paragraph, and what the section speaks of. */
+static struct telling told_before(const struct context *c, struct frame *frame, struct sentence *s) {
+    struct telling told = {.c = c, .frame = frame, .s = s, .period = -1};
+    told.year = frame->year ? frame->year : c->year;
+    told.year_by = frame->year ? TOLD_BY_PARAGRAPH : section_by(c);
+    told.start = told.status = frame->tells_status ? frame->status : c->status;
+    told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
+    bool part = s->count && s->tags[0] == 'i' && frame->last_status == STATUS_TARGET; /* 力争完成3亿元。其中，工业1亿元 */
+    if ((s->goes_on || part) && frame->goes_on) {
+        told.year = frame->last_year;
+        told.status = frame->last_status;
+        told.year_by = told.status_by = TOLD_BY_PARAGRAPH;
+    }
+    return told;
+}
+
+/* 明年8月再调高至5000元；新增12个班: what a relative date told within the last clause holds on behind ； no more. */
+static bool holds_on_behind(const struct telling *told) {
+    const struct sentence *s = told->s;
+    if (told->year_by < 0 || s->tokens[told->year_by].period < 0 || !s->candidate_count) return true;
+    return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;
+}
+
+void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
+    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
+    struct telling       told = told_before(c, frame, s);
+    const struct telling before = told;
+    bool                 leads = true;
+    for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
+    if (frame->before.told || frame->first.told) part_tells(&told);
+    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
+        leads = words_tell(&told);
+    else /* most sentences tell nothing themselves */
+        for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
+    times_in_turn(c, s);
+    if (!leads) frame_to_review(frame);
+    plan_announce(&told);
+    if (!holds_on_behind(&told)) told = before;
+    if (told.period >= 0 || frame->before.told) part_keep(&told);
+    frame->goes_on = true;
+    frame->last_year = told.year;
+    frame->planned = told.status == STATUS_TARGET;
+    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
+    frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
+}
+
+void frame_paragraph(struct frame *frame) {
+    bool passing = frame->passing;
+    *frame = (struct frame){.span = frame->span, .review = frame->review};
+    if (passing) frame->span = (struct year_span){0};
+    frame->from_year = frame->span.from; /* 由2014年的… holds in its paragraph, 五年来 on */
+    frame_to_review(frame);
+}

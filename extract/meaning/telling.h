@@ -1,0 +1,58 @@
+/* What a sentence has told of year and status while its words are read one after the other: 2004年提出清欠，目前已偿还18亿元.
+ * Shared by telling.c and the files that it asks. */
+#ifndef SUANPAN_TELLING_H
+#define SUANPAN_TELLING_H
+
+#include "extract/sentence/classes.h"
+#include "extract/meaning/context.h"
+
+struct telling {
+    const struct context *c;
+    struct frame         *frame;
+    struct sentence      *s;
+    int                   year, clause_year; /* clause_year: what holds again behind the next comma; 0: no other */
+    int16_t               period;            /* of s->periods, -1 */
+    int16_t               year_by, clause_by, status_by, start_by; /* token, or enum told_by */
+    enum status           status, start;                           /* start: at the head of the sentence */
+    bool                  existing;                                /* 现有: the next figure exists */
+};
+
+/* Words that tell: 目标, 计划, 已, 现有. */
+#define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED)
+void word_tells(struct telling *told, size_t i);
+/* What holds up to token `i` and no further ends: behind a comma 成立于2016年, with its verb 现有. */
+void told_until(struct telling *told, size_t i);
+/* The date at token `i`: 到2025年, and not 比2015年增长. */
+void date_tells(struct telling *told, size_t i);
+/* 1—5月 of a sentence before, where this one goes on with it: 其中，工业投资增长16%. To be asked at its head. */
+void part_tells(struct telling *told);
+/* What the sentence ends with, for those behind it. */
+void part_keep(const struct telling *told);
+bool is_part_of_year(const struct period *p);
+/* The year of a date, from what the paragraph speaks of, else from its section: 2004年，…，由上年居第四位 is of 2003. */
+int year_of(const struct telling *told, const struct period *p);
+/* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
+ * 五年年均增长5.2%，十年增加70万 亿元. */
+bool span_tells(struct telling *told, const struct candidate *k);
+/* The paragraph goes on with the span that its section begins with. */
+void frame_to_review(struct frame *frame);
+/* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */
+void plan_announce(const struct telling *told);
+
+static inline void told_status(struct telling *told, enum status status, size_t i) {
+    told->status = status;
+    told->status_by = (int16_t)i;
+}
+static inline void frame_status(struct frame *frame, enum status status) {
+    frame->status = status;
+    frame->tells_status = true;
+}
+/* Who tells the year of a section, and whether it is a plan. */
+static inline enum told_by section_by(const struct context *c) { return c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT; }
+/* Nothing but list marks, adverbs and 截至 stands before token `i`. */
+static inline bool opens_sentence(const struct sentence *s, size_t i) {
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:<")) i--;
+    return i == 0;
+}
+
+#endif

@@ -1,0 +1,210 @@
+/* What a date tells of the figures behind it: 力争到2025年达到5万亩 is a target of 2025, 2022年，… holds for its paragraph,
+ * 成立于2016年 for its clause; 比2015年增长 and 由2015年的3万亩 tell nothing: cards tie them to their own figure. */
+#include "extract/meaning/telling.h"
+
+#include "extract/base/banned.h"
+
+/* ---- dates that tell nothing ---- */
+
+/* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来: the clause goes on to 以来. */
+static bool is_since(const struct sentence *s, size_t i) {
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGaB<>") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
+}
+
+/* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
+static bool is_compared(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.b")) i++;
+    return tag_at(s, i) == 'b' && is_one_of(tag_at(s, i + 1), ",.");
+}
+
+/* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a percentage is taken of; 降到去年的
+ * 1.5% is of last year itself. */
+static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
+    size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍 */
+    if (tag_at(s, particle) != 'c') return false;
+    const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
+    bool                came = before && is_one_of(before->tag, "UJ");
+    bool                measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
+    return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
+}
+
+/* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
+ * follows. */
+static bool is_basis(const struct sentence *s, size_t i) {
+    if (is_since(s, i + 1)) return true;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 spans = p->first_year != p->last_year;
+    if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
+        return true; /* “十四五”规划 is a name */
+    if (is_measure(s, i, p)) return true;
+    size_t next = i + 1 + (tag_at(s, i + 1) == 'n');
+    /* 与2010年第六次全国人口普查的42户相比 */
+    if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
+    if (i == 0) return false;
+    char before = s->tokens[i - 1].tag;
+    if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
+    /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
+    if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    size_t than = i; /* 较政府去年的承诺增加 */
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "ng")) than--;
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
+    return is_one_of(before, "by") || (before == 'd' && spans);
+}
+
+/* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
+static bool dates_noun(const struct sentence *s, size_t i) {
+    size_t of = i + 1;
+    while (is_one_of(tag_at(s, of), "nhvZwGag")) of++;
+    return of > i + 1 && is_one_of(tag_at(s, i + 1), "vZwG") && tag_at(s, of) == 'c' &&
+           is_one_of(tag_at(s, of + 1), "nhvZwujK<");
+}
+
+/* ---- which year it is ---- */
+
+/* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
+static bool year_still_running(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!p->relative || !c->said_by_heading || c->year != c->review_year) return false;
+    return p->running || (i > 0 && has_note(&told->s->tokens[i - 1], NOTE_EXPECTED));
+}
+
+int year_of(const struct telling *told, const struct period *p) {
+    const struct context *c = told->c;
+    if (p->frame && p->relative) return c->review_year; /* 过去一年 of a summary is the year that it sums up */
+    return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
+}
+
+/* A document that reports the year in which it is written: news. */
+static bool is_news(const struct context *c) { return c->report_year == c->review_year; }
+
+/* In news: 2022年，…。全年收入2万元 goes on with that year. */
+static bool goes_on_with_year(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!p->frame || !is_news(c) || !told->frame->last_year) return false;
+    return told->frame->last_year < c->review_year && opens_sentence(told->s, i);
+}
+
+/* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
+static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
+    bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
+    return part && !p->relative && (i == 0 || is_one_of(told->s->tokens[i - 1].tag, ",.;:t"));
+}
+
+/* ---- what it tells ---- */
+
+/* 下半年 in a report of 上半年. */
+static bool is_ahead(const struct context *c, const struct period *p, int named) {
+    return c->review_until && named == c->review_year && period_first_month(p) > c->review_until;
+}
+
+/* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
+static const struct period *month_before(const struct sentence *s, size_t i) {
+    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return NULL;
+    const struct period *p = &s->periods[s->tokens[i - 2].period];
+    return p->month ? p : NULL;
+}
+
+/* It was begun in the year that is reviewed, so its end is no plan. */
+static bool begun_before(const struct context *c, const struct sentence *s, size_t i) {
+    const struct period *p = month_before(s, i);
+    if (!p) return false;
+    int year = period_year(p, c->year, c->review_year, c->report_year);
+    return year && year <= c->review_year;
+}
+
+static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
+    const struct context *c = told->c;
+    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0;
+    if (!c->review_year || (planned && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
+    bool plan =
+        ahead || (named > c->review_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
+    told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
+}
+
+/* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence; 2022年，…
+ * and 截至2022年 hold on. */
+static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
+    const struct context *c = told->c;
+    bool                  comma = tag_at(told->s, i + 1) == ',';
+    if (ahead || !p->last_year) return comma;
+    return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
+}
+
+/* 成立于2016年，注册志愿者1200人; 自2016年成立，现有员工60人; 对1954年的灾区，拨付3亿元: the year of an event holds in its own
+ * clause only. */
+static bool is_event_year(const struct sentence *s, size_t i) {
+    if (i == 0) return false;
+    const struct token *before = &s->tokens[i - 1];
+    bool                lasts = s->periods[s->tokens[i].period].since; /* 自2022年1月1日起，月薪调至2.5万元 */
+    return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD);
+}
+
+/* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
+static bool ends_span(const struct telling *told, size_t i, int named) {
+    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, "UJ");
+}
+
+/* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
+static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
+    struct frame *frame = told->frame;
+    bool          single = p->first_year == p->last_year;
+    if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
+    frame->single = single;
+    if (single) return;
+    frame->passing = !opens_sentence(told->s, i); /* 于2018/19年度前推出 */
+    frame->span = (struct year_span){p->first_year - 1, named};
+    frame->review = (struct year_span){0};
+}
+
+/* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
+static void compared_with(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, "kp") && opens_sentence(s, i - 1);
+    if (all && tag_at(s, i + 1) == 'b' && tag_at(s, i + 2) == ',' && !p->relative) told->frame->from_year = p->last_year;
+}
+
+void date_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    const struct period   *p = &s->periods[s->tokens[i].period];
+    if (is_basis(s, i)) {
+        compared_with(told, i, p);
+        return;
+    }
+    if (p->frame && ends_part(told, i, p)) told->period = -1;
+    if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
+    bool again = goes_on_with_year(told, i, p);
+    int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
+    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
+    if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
+    if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
+    bool ahead = is_ahead(c, p, named);
+    if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+        told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
+        return;
+    }
+    if (is_event_year(s, i)) {
+        told->clause_year = told->year;
+        told->clause_by = told->year_by;
+    }
+    told->year = named;
+    told->year_by = (int16_t)i;
+    told->period = s->tokens[i].period;
+    date_frames(told, i, p, named);
+    const struct period *first = p->month ? month_before(s, i) : NULL;
+    if (first && first->last_year && first->last_year < p->last_year) { /* what it is of are all its months */
+        struct period *whole = &told->s->periods[told->period];
+        whole->first_year = first->last_year;
+        whole->month = first->month;
+        whole->day = 0;
+    }
+    date_tells_status(told, i, named, ahead);
+    bool opens = opens_sentence(s, i);
+    if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
+        told->frame->year = told->year;
+        frame_status(told->frame, told->status);
+    } else if (!opens && told->frame->year && named == c->year && !is_news(c)) { /* 2024年开工286个，2025年开工300个。 */
+        told->frame->year = told->frame->tells_status = 0;
+    }
+}

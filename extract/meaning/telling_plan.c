@@ -1,0 +1,50 @@
+/* Where no heading tells that the plan begins: 2024年，我们要做好以下工作：, 今年要着重做好以下八个方面工作, and a paragraph of
+ * nothing but targets. */
+#include "extract/meaning/telling.h"
+
+#include "extract/base/banned.h"
+
+enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */
+
+bool context_may_announce(const struct context *c, const struct sentence *s) {
+    bool leads = s->count && s->tokens[s->count - 1].tag == ':';
+    if (!s->period_count || !(c->both || leads)) return false; /* most */
+    size_t i = 0;
+    while (i < s->count && s->tokens[i].period < 0) i++;
+    if (i == s->count || !opens_sentence(s, i)) return false;
+    const struct period *p = &s->periods[s->tokens[i].period];
+    return (c->both && p->first_year != p->last_year) ||
+           (leads && period_year(p, c->year, c->review_year, c->report_year) > c->review_year);
+}
+
+void plan_announce(const struct telling *told) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    if (told->year_by < 0 || told->status != STATUS_TARGET || told->year <= c->review_year) return;
+    const struct period *p = told->period < 0 ? NULL : &s->periods[told->period];
+    if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
+        told->frame->announced = told->year;
+    for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)
+        if (s->tokens[i].tag == '4') told->frame->announced = told->year;
+}
+
+/* What the headings above said holds no more. */
+static void headings_unsay(struct context *c) {
+    for (int i = 0; i < MOST_LEVELS; i++) {
+        c->headings[i].says = NULL;
+        c->headings[i].years = (struct years){0};
+    }
+}
+
+void context_close(struct context *c, const struct frame *frame, slice text) {
+    if (c->status == STATUS_TARGET) return;
+    bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
+    bool all = c->report_year > c->review_year && frame->targets >= PLAN_TARGETS && !frame->others;
+    int  announced = leads ? frame->year : frame->announced;
+    if (!announced && !all) return;
+    c->status = STATUS_TARGET;
+    c->year = announced ? announced : c->report_year;
+    if (announced && c->both) return;
+    c->plan_year = c->year;
+    if (announced) headings_unsay(c);
+}

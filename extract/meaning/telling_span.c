@@ -1,0 +1,69 @@
+/* A span of years that frames what follows: 五年来 of a report of 2018 are 2013 to 2017, and its figures are their sums and
+ * growth. The span itself is a figure that was refused; 三年行动计划 and 六年来最低 frame nothing. */
+#include "extract/meaning/telling.h"
+
+#include "extract/base/banned.h"
+
+/* 五年来, 这是…的五年: its length in years; 0 when the figure is no such span. */
+static int span_years(const struct candidate *k) {
+    enum { SHORTEST = 2, LONGEST = 10 };
+    const struct quantity *q = &k->quantity;
+    char                   digits[DECIMAL_TEXT];
+    if (q->ordinal || !q->unit || !q->unit->year) return 0;
+    int years = slice_int((slice){digits, decimal_write(digits, q->numeral.value)});
+    return years >= SHORTEST && years <= LONGEST ? years : 0;
+}
+
+void frame_to_review(struct frame *frame) {
+    if (!frame->review.from) return;
+    frame->span = frame->review;
+    frame->from_year = frame->review.from;
+}
+
+/* The first of a section that opens its sentence, and does not look back (近三年), frames all of it. */
+static void span_frames(struct frame *frame, struct year_span years, bool opens) {
+    frame->span = years;
+    frame->from_year = years.from;
+    frame->single = false;
+    if (opens && years.from && !frame->review.from) frame->review = years;
+}
+
+/* “十二五”时期… ⏎ 五年来，…: the five years that were spoken of, not the last five. */
+static void take_up_span(struct telling *told, int years) {
+    struct frame *frame = told->frame;
+    if (!frame->span.year || told->year_by >= 0 || frame->span.year >= told->year) return;
+    if (years != frame->span.year - frame->span.from) return;
+    told->year = frame->year = frame->span.year;
+    told->year_by = TOLD_BY_PARAGRAPH;
+    frame_status(frame, told->status);
+}
+
+/* 五年来, 五年建成铁路新线1万公里, 这是极不平凡的五年, 资产五年增长64%: inside its clause a span is part of a name, or of what
+ * the clause does (十年建设经验, 三年全面提升, 五年倍增计划, 六年来最低); so is one before a noun that has no figure
+ * (三年行动计划, 减少至 5年前的). */
+static bool stands_free(const struct sentence *s, const struct candidate *k) {
+    size_t first = k->token, next = k->token + 1, end = next;
+    while (first > 0 && (is_one_of(s->tokens[first - 1].tag, "aHpg") || has_note(&s->tokens[first - 1], NOTE_SPAN))) first--;
+    bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, ",.:()");
+    while (is_one_of(tag_at(s, end), "nhvZ")) end++;
+    bool figure = is_one_of(tag_at(s, end), "QSPN"); /* 五年城镇新增就业4500万人 */
+    if (is_one_of(tag_at(s, next), "nV")) return begins && figure;
+    return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.eFEuj") ||
+           (is_one_of(tag_at(s, next), "I6") && is_one_of(tag_at(s, next + 1), ",.:")) || (figure && end <= next + 1) ||
+           (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
+}
+
+bool span_tells(struct telling *told, const struct candidate *k) {
+    const struct context *c = told->c;
+    int                   years = span_years(k);
+    if (!years) return true;
+    bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
+    if (opens) take_up_span(told, years);
+    struct year_span all = {told->year ? told->year - years : 0, told->year};
+    /* “十二五” in 2011 */
+    bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
+    if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
+    told->frame->passing = k->qualifier != QUALIFIER_EXACT;
+    span_frames(told->frame, all, leads && !told->frame->passing);
+    return leads;
+}

@@ -1,0 +1,133 @@
+/* Which words of a sentence plan and which tell what is done: 力争达到5万亩 and 将新建3所 plan, 已建成 and 现有450户 do not;
+ * 行动计划 and 完成预期目标 are things. What they say is data: classes 目 计 已, notes of rules/words.tsv. */
+#include "extract/meaning/telling.h"
+
+#include "extract/base/banned.h"
+
+/* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
+static size_t dates_from(const struct sentence *s, size_t i) {
+    size_t than = i;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "Ync")) than--;
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
+    while (i > 0 && s->tokens[i - 1].tag == 'Y') i--;
+    return i;
+}
+
+/* 将注资|3亿元，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
+static bool unknown_deed(const struct sentence *s, size_t i) {
+    bool figure = tag_at(s, i) == 'n' && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    return figure && s->tokens[i].end - s->tokens[i].start <= 2 * HAN && is_one_of(tag_at(s, i + 2), ",.;");
+}
+
+/* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
+ * 比去年计划高 and 将资金用于 are none. */
+static bool is_plan(const struct sentence *s, size_t i) {
+    char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
+    size_t from = dates_from(s, i);
+    if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
+    if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
+    return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
+           (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);
+}
+
+/* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
+ * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
+static bool is_attribute(const struct sentence *s, size_t i) {
+    if (!is_one_of(tag_at(s, i + 1), "vwZ")) return false;
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "QSw");
+    return inside || (tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ"));
+}
+
+/* “两个确保”, 完成预期目标，: a thing, no plan. */
+static bool names_aim(const struct sentence *s, size_t i) {
+    size_t k = dates_from(s, i);
+    char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
+    bool   measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool   counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
+    return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
+}
+
+/* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
+ */
+static void back_to_now(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    const struct context  *c = told->c;
+    if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) &&
+        tag_at(s, i + 1) == ',') { /* 目前，… of a plan */
+        told_status(told, STATUS_ACTUAL, i);
+        told->year = c->review_year;
+        told->year_by = TOLD_BY_REPORT;
+    }
+    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
+    if (told->year_by < 0 || c->status == STATUS_TARGET) return;
+    bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
+    size_t k = (size_t)told->year_by + 1;
+    for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
+    if (!done) return;
+    told->year = c->year;
+    told->year_by = section_by(c);
+    told->period = -1;
+    told_status(told, c->status, i);
+}
+
+/* 政府将建宿舍2座。预计可容纳1000人: what is expected of a plan. */
+static void plan_goes_on(struct telling *told, size_t i) {
+    const struct frame *frame = told->frame;
+    if (!frame->goes_on || !frame->planned || !opens_sentence(told->s, i)) return;
+    told_status(told, STATUS_TARGET, i);
+    told->year = frame->last_year;
+    told->year_by = TOLD_BY_PARAGRAPH;
+}
+
+static void note_tells(struct telling *told, size_t i) {
+    uint64_t notes = told->s->tokens[i].notes;
+    bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) || (notes & NOTE_PLAN && is_plan(told->s, i));
+    if (notes & NOTE_NOW) back_to_now(told, i);
+    if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
+    if (plans) told_status(told, STATUS_TARGET, i);
+    if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
+}
+
+static void class_tells(struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    switch (s->tokens[i].tag) {
+    case '.': /* what ends the sentence is kept for the clause behind ； */
+        if (i + 1 == s->count) return;
+        told->status = told->start;
+        told->status_by = told->start_by;
+        return;
+    case 't':
+        if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
+        return;
+    case 'C':
+        if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
+        return;
+    case 'e':
+        if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
+        return;
+    default: return;
+    }
+}
+
+void word_tells(struct telling *told, size_t i) {
+    const struct token *t = &told->s->tokens[i];
+    if (t->notes & TELLING_NOTES) note_tells(told, i);
+    class_tells(told, i);
+    if (t->tag == 't' && tag_at(told->s, i + 1) == ',' && opens_sentence(told->s, i)) /* 下一步，…。…。: of all the paragraph */
+        frame_status(told->frame, told->status);
+}
+
+/* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
+static bool ends_stock(const struct sentence *s, size_t i) {
+    char tag = s->tokens[i].tag;
+    return is_one_of(tag, ",.d") || (is_one_of(tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"));
+}
+
+void told_until(struct telling *told, size_t i) {
+    if (ends_stock(told->s, i)) told->existing = false;
+    if (told->clause_year && told->s->tokens[i].tag == ',') {
+        told->year = told->clause_year;
+        told->year_by = told->clause_by;
+        told->clause_year = 0;
+    }
+}

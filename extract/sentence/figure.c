@@ -1,0 +1,370 @@
+/* What a figure may do other than count: 500千伏变电站 sizes a class, 第七届 numbers, 百家名企 is a name. The tests that no
+ * pattern over classes can say, each of one figure and what stands round it; judge.c asks them in their order. */
+#include "extract/sentence/figure.h"
+
+#include "extract/base/banned.h"
+
+/* ---- what the numeral tells ---- */
+
+/* 百, 千亿, 百万: no digit is told. */
+bool figure_is_round(const struct numeral *n) {
+    decimal v = n->value;
+    if (n->form != NUMERAL_HAN || !v.present || v.negative || (v.coefficient < 100 && v.exponent <= 0)) return false;
+    for (; v.coefficient >= 10 && v.coefficient % 10 == 0; v.coefficient /= 10) v.exponent++;
+    return v.coefficient == 1 && v.exponent >= 2;
+}
+
+static bool is_one(const struct numeral *n) {
+    return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+}
+
+bool figure_has_no_value(const struct figure *f) {
+    const struct numeral *n = f->numeral;
+    return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
+}
+
+static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
+
+/* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
+bool figure_is_masked(const struct figure *f) {
+    slice text = f->s->text, digits = slice_span(text, f->c->quantity.digits);
+    if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
+    size_t at = f->c->quantity.raw.start;
+    if (!f->numeral->single || at <= f->s->at.start) return false;
+    slice one = slice_sub(text, at - utf8_size_before(text, at), at);
+    if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
+    bool latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
+    return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
+}
+
+/* The unit is glued to the numeral and another word stands glued behind it: 千人以上; 半 of 三年半 bounds nothing. */
+static bool is_glued_behind(const struct figure *f) {
+    slice raw = sentence_text(f->s, f->i, f->i + 1);
+    return f->c->qualifier != QUALIFIER_EXACT && !slice_ends(raw, f->unit->surface) &&
+           f->c->quantity.raw.start == f->c->quantity.digits.start;
+}
+
+/* ---- sizes that tell classes apart ---- */
+
+/* What units of these measure tells models apart. */
+static bool names_model(const struct unit *u) { return u->model; }
+
+/* 其中10亿元|企业9户: a sum that opens an item. */
+static bool opens_item(const struct figure *f) {
+    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, "nh") && (f->i == 0 || is_one_of(f->before, ",;i("));
+}
+
+/* 100万吨以上的矿井28个, 产值超10亿元企业8家, 10亿元企业9户: what stands between the size and the count has it or more. */
+static bool sizes_counted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 k = f->i + 1 + (f->behind == 'c');
+    if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
+    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
+    size_t count = k;
+    while (is_one_of(tag_at(s, count), "ead")) count++; /* 超5亿元的项目已达4个 */
+    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, count), "QS");
+}
+
+/* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
+bool figure_defines_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u) return false;
+    if (names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
+        int more = is_one_of(f->behind, ";k") && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
+        if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
+            struct figure other = figure_of(f->s, &f->s->candidates[more]);
+            return figure_defines_class(&other);
+        }
+        return is_one_of(f->behind, "nhvZNaKuj");
+    }
+    if (f->behind == 'c' && sizes_counted(f)) return true;
+    if (is_one_of(f->behind, "nhQS") && slice_equal(u->dimension, SLICE_LIT("score")))
+        return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
+    if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
+        return is_one_of(f->behind, "nh") && is_glued_behind(f) && sizes_counted(f);
+    if (u->class == UNIT_PERCENT) return false;
+    if (!is_one_of(f->behind, "nhvZQS")) return false;
+    if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
+    return is_glued_behind(f) || sizes_counted(f);
+}
+
+/* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
+static bool sizes_by_sum(const struct figure *f) {
+    if (is_one_of(f->before, "QS") && f->behind == 'a' && f->unit && f->unit->class == UNIT_MONEY &&
+        figure_is_round(f->numeral))
+        return true;
+    return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) && is_one_of(f->behind, "nhZ") &&
+           !is_one_of(f->before, "dUJz") && slice_starts(f->unit->dimension, SLICE_LIT("money"));
+}
+
+/* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
+static bool huge_class(const struct figure *f) {
+    if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
+    if (!f->unit) return is_one_of(f->behind, "nhZ");
+    return f->unit->class == UNIT_MEASURE_WORD && f->unit->surface.len > 3 &&
+           f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
+}
+
+/* 百万吨死亡率0.02, 万车事故率1.2, 百万客户投诉量0.8件: what a rate is taken over. */
+static bool sizes_rate(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 rate = f->i + 1;
+    if (f->c->qualifier != QUALIFIER_EXACT || !figure_is_round(f->numeral)) return false;
+    while (rate < f->i + 7 && is_one_of(tag_at(s, rate), "nvZh")) rate++;
+    const struct token *head = &s->tokens[rate - 1];
+    bool                measured = head->tag == 'h' && !(f->unit && has_note(head, NOTE_GENERIC | NOTE_THING));
+    while (is_one_of(tag_at(s, rate), "dOujJUa")) rate++;
+    return measured && is_one_of(tag_at(s, rate), FIGURES);
+}
+
+bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f) || sizes_rate(f); }
+
+/* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁. */
+bool figure_opens_class(const struct figure *f) {
+    const struct unit *u = f->unit;
+    bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, "nh"); /* 义务教育66人以上大班额 */
+    if (!u || !(f->i == 0 || is_one_of(f->before, ",.g") || people) || !is_glued_behind(f)) return false;
+    if (u->class == UNIT_MONEY) return f->behind == 'c' && is_one_of(tag_at(f->s, f->i + 2), "nhZ");
+    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
+           is_one_of(f->behind, "nhZ");
+}
+
+/* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
+bool figure_sizes_several(const struct figure *f) {
+    const struct unit *u = f->unit;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;
+    int left = f->i && is_one_of(f->before, "QS") ? f->s->tokens[f->i - 1].candidate : -1;
+    if (left < 0) return false;
+    bool together = slice_equal(f->unit->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
+    if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
+    decimal several = f->s->candidates[left].quantity.numeral.value;
+    return several.present && decimal_compare(several, decimal_int(1)) > 0;
+}
+
+/* The token behind a short remark at token `i`, (含); `i` when none stands there. */
+static size_t behind_remark(const struct sentence *s, size_t i) {
+    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' ? i + 3 : i;
+}
+
+/* 没有发生死亡3人以上的事故, 未发生六级及以上事件: nobody counted what there was not. */
+static bool is_denied(const struct figure *f) {
+    size_t i = f->i;
+    while (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",.:xo")) i--;
+    return i > 0 && f->s->tokens[i - 1].tag == 'x';
+}
+
+/* The bracket that closes behind the figure opens in its clause, behind a word. */
+static bool bracket_opens(const struct figure *f) {
+    size_t open = f->i;
+    while (open > 0 && is_one_of(f->s->tokens[open - 1].tag, "nhvZdal")) open--;
+    return open > 1 && f->s->tokens[open - 1].tag == '(' && is_one_of(f->s->tokens[open - 2].tag, "nhvZ");
+}
+
+/* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
+bool figure_bounds_group(const struct figure *f) {
+    const struct candidate *c = f->c;
+    if (!figure_is_bounds(c)) return false;
+    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && is_denied(f)) return true;
+    /* 高温日数（日最高气温≥35℃）32天 */
+    if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
+    if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
+        return true; /* 月薪超3万者 */
+    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
+    if (!is_one_of(f->tag, "TA")) return false;
+    size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
+    while (f->tag == 'A' && is_one_of(tag_at(f->s, listed), "k;nhZF")) listed++;
+    if (listed > f->i + 1 && is_one_of(f->behind, "k;") && tag_at(f->s, listed) == 'o') return true;
+    char beyond = tag_at(f->s, f->i + 2);
+    if (c->qualifier != QUALIFIER_RANGE)
+        return f->tag == 'A' && (f->behind == 'o' || (f->behind == 'c' && is_one_of(beyond, "nhZ")));
+    int more = is_one_of(f->behind, "k;") && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
+    if (more >= 0) { /* 3—5年和10—15年次之 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return figure_bounds_group(&other);
+    }
+    return is_one_of(f->behind, "ncoh");
+}
+
+/* ---- names and marks that hold it ---- */
+
+/* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
+static bool heads_plan(const struct sentence *s, size_t i) {
+    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
+        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
+    return false;
+}
+
+/* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
+bool figure_round_in_name(const struct figure *f) {
+    bool exact = f->c->qualifier == QUALIFIER_EXACT;
+    if (!f->unit || !figure_is_round(f->numeral)) return false;
+    if (exact && heads_plan(f->s, f->i)) return true;
+    if (!f->numeral->single) return false;
+    int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
+    if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
+        struct figure other = figure_of(f->s, &f->s->candidates[more]);
+        return figure_round_in_name(&other);
+    }
+    return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
+}
+
+/* 零事故, 零新增, 水库“零垮坝”: nothing of what a report counts at other times; 零容忍 and 零事故行动 are names. 出国费为零，
+ * 欠薪案件降至零 say it behind. */
+static bool counts_nothing(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 what = f->i + 1;
+    if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
+        return false;
+    if (is_one_of(f->before, "dJ") && f->i > 1 && is_one_of(f->behind, ",.;)")) return true;
+    if (!has_note(&s->tokens[what], NOTE_NIL) && !has_note(&s->tokens[what], NOTE_NEW)) return false;
+    return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
+}
+
+/* “12块钱一份，两荤两素。”: what ends with a stop before the mark that closes it was said, and is no name. */
+static bool is_speech(const struct sentence *s, size_t i) {
+    while (i < s->count && !is_one_of(s->tokens[i].tag, "<>")) i++;
+    return i < s->count && s->tokens[i].tag == '>' && s->tokens[i - 1].tag == '.';
+}
+
+/* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
+bool figure_is_quoted(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 open = f->i, close = f->i + 1;
+    if (!in_classes('<', s->classes) || counts_nothing(f)) return false;
+    if (f->before == '<') return !is_speech(s, f->i);
+    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
+    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
+    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
+    if (close == s->count || s->tokens[close].tag != '>') return false;
+    return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
+}
+
+/* 十四届|六次全会: a figure that stands at an ordinal is one too. */
+bool figure_beside_ordinal(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->tag == 'S') {
+        int left = i ? s->tokens[i - 1].candidate : -1;
+        if (left < 0 && i > 1 && f->before == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
+        const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
+        if (u && u->class == UNIT_ORDINAL) return true;
+    }
+    if (i < 2 || f->before != ';' || f->c == s->candidates) return false;
+    const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
+    return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == f->unit;
+}
+
+/* 单位：亿元 over a table names the unit of its figures, and so do 产量（万吨） and 万吨 alone in its line; 参加单位：三百家
+ * counts. */
+bool figure_names_unit(const struct figure *f) {
+    bool alone = (f->before == '(' && f->behind == ')') || f->s->count == 1;
+    if (alone && f->numeral->single && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
+    return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
+bool figure_frames_time(const struct figure *f) {
+    return f->tag == 'T' && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN);
+}
+
+bool figure_is_score(const struct figure *f) {
+    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && slice_equal(f->unit->dimension, SLICE_LIT("score"));
+}
+
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
+bool figure_takes_time(const struct sentence *s, const struct candidate *c) {
+    return c->quantity.unit && c->quantity.unit->lasts &&
+           lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
+}
+
+/* ---- ordinals ---- */
+
+/* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
+bool figure_is_named_by_unit(const struct figure *f) {
+    return f->unit && f->unit->class == UNIT_ORDINAL &&
+           (f->unit->names ||
+            !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), NOTE_COUNTS));
+}
+
+/* 评比每季度1次: how often, not how many. */
+bool figure_is_frequency(const struct figure *f) {
+    return f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
+}
+
+/* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
+bool figure_counts_facets(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), NOTE_FACET)) return false;
+    size_t i = f->i + 1;
+    while (is_one_of(tag_at(s, i), "nc") && !has_note(&s->tokens[i], NOTE_THING)) i++;
+    return !is_one_of(tag_at(s, i), "Z" FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING));
+}
+
+/* ---- bare numbers and 一 ---- */
+
+/* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
+static bool one_counts(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
+        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
+            if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
+    if (is_one_of(f->before, COUNTS_ONE) || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
+    if (f->tag == 'D' && is_one_of(f->before, "uj")) return true;       /* 每年提高一个百分点 */
+    /* 一处直播点、5家食品店: among other counts it counts. */
+    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
+        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
+        const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
+        if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
+    }
+    if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
+    return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
+           s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+}
+
+/* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
+bool figure_is_code(const struct figure *f) {
+    slice  digits = slice_span(f->s->text, f->c->quantity.digits);
+    size_t end = f->c->quantity.raw.end;
+    char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
+    return (digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9') ||
+           (f->tag == 'N' && next >= 'a' && next <= 'z');
+}
+
+bool figure_is_bare_word(const struct figure *f) {
+    bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
+    return f->tag == 'N' && bare && !counts_nothing(f);
+}
+
+/* 死亡率0.02, 存销比0.58: a rate that bears no unit has a point. */
+static bool is_bare_rate(const struct figure *f) {
+    return f->before == 'h' && f->numeral->value.exponent < 0 && is_one_of(f->behind, ",.;)");
+}
+
+/* 达到3300余万, 增长3.9, where 指数 or 指数（PQI） stands: a number without a unit counts behind words that lead one. */
+static bool leads_number(const struct figure *f) {
+    size_t head = f->i;
+    if (head > 3 && f->before == ')' && f->s->tokens[head - 3].tag == '(') head -= 3;
+    return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
+           (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX)) || is_bare_rate(f);
+}
+
+bool figure_is_bare_number(const struct figure *f) {
+    if (f->tag != 'N' || figure_is_bare_word(f) || counts_nothing(f) || (f->before == ':' && f->behind == '.')) return false;
+    if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
+    /* 适度有为 20: a line of a table of contents */
+    return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
+}
+
+/* 第3部门: no place among others, whatever a card keeps. */
+bool figure_numbers_only(const struct figure *f) {
+    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
+}
+
+bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure_ranks_by_size(f->c); }
+/* 推行1:1帮扶, not 师生比分别为1:12、1:9. */
+bool figure_is_ratio_name(const struct figure *f) {
+    return f->tag == 'X' && !is_one_of(f->before, "dF") && !is_one_of(f->behind, ",.");
+}
+bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !one_counts(f); }

@@ -1,0 +1,157 @@
+/* A figure that no card spoke of gets its kind from its unit, and is refused when it names rather than counts:
+ * “13 种问责情形”, 一个重要部署, 4频道, 第七届. Cards come first; keep=yes overrules this page. */
+#include "extract/sentence/judge.h"
+#include "extract/sentence/figure.h"
+#include "extract/sentence/kind.h"
+
+#include "extract/base/banned.h"
+
+/* Where the verdicts come from. */
+struct verdicts {
+    const struct ruleset *rules;
+    struct matcher       *matcher;
+};
+
+/* False when no card names the test: then it refuses nothing. */
+static bool refuse(const struct verdicts *v, const struct figure *f, enum judgement test) {
+    struct candidate *c = f->c;
+    if (!v->rules->judges[test]) return false;
+    c->refused = true;
+    c->rule = &v->rules->rules[v->rules->judges[test] - 1];
+    c->reason = c->rule->setting_count ? c->rule->settings[0].value : SLICE_NONE;
+    rules_touch(v->matcher, c->rule);
+    return true;
+}
+
+/* The tests in their order: the first that holds refuses. */
+enum test {
+    NO_VALUE,
+    NAMING_UNIT,
+    CLASS_SIZE,
+    MASKED,
+    ROUND_CLASS,
+    FRAME,
+    TABLE_UNIT,
+    SEVERAL_SIZES,
+    CLASS_AT_HEAD,
+    ROUND_NAME,
+    GROUP_BOUNDS,
+    SCORE,
+    NUMBERS_ONLY, /* it and those behind it are asked even where a card keeps 第3部门 */
+    BESIDE_ORDINAL,
+    QUOTED,
+    ORDINAL,
+    RATIO_NAME,
+    CODE,
+    BARE_WORD,
+    BARE_NUMBER,
+    FREQUENCY,
+    FACETS,
+    ARTICLE,
+    TESTS
+};
+static const struct {
+    bool (*holds)(const struct figure *f);
+    enum judgement judgement;
+} tests[TESTS] = {
+    [NO_VALUE] = {figure_has_no_value, JUDGE_NO_VALUE},
+    [NAMING_UNIT] = {figure_is_named_by_unit, JUDGE_NAMING_UNIT},
+    [CLASS_SIZE] = {figure_defines_class, JUDGE_CLASS_SIZE},
+    [MASKED] = {figure_is_masked, JUDGE_MASKED},
+    [ROUND_CLASS] = {figure_is_round_class, JUDGE_CLASS_SIZE},
+    [FRAME] = {figure_frames_time, JUDGE_FRAME},
+    [TABLE_UNIT] = {figure_names_unit, JUDGE_TABLE_UNIT},
+    [SEVERAL_SIZES] = {figure_sizes_several, JUDGE_SEVERAL_SIZES},
+    [CLASS_AT_HEAD] = {figure_opens_class, JUDGE_CLASS_AT_HEAD},
+    [ROUND_NAME] = {figure_round_in_name, JUDGE_ROUND_NAME},
+    [GROUP_BOUNDS] = {figure_bounds_group, JUDGE_GROUP_BOUNDS},
+    [SCORE] = {figure_is_score, JUDGE_SCORE},
+    [NUMBERS_ONLY] = {figure_numbers_only, JUDGE_ORDINAL},
+    [BESIDE_ORDINAL] = {figure_beside_ordinal, JUDGE_BESIDE_ORDINAL},
+    [QUOTED] = {figure_is_quoted, JUDGE_QUOTED},
+    [ORDINAL] = {figure_is_ordinal, JUDGE_ORDINAL},
+    [RATIO_NAME] = {figure_is_ratio_name, JUDGE_RATIO_NAME},
+    [CODE] = {figure_is_code, JUDGE_BARE_NUMBER},
+    [BARE_WORD] = {figure_is_bare_word, JUDGE_BARE_WORD},
+    [BARE_NUMBER] = {figure_is_bare_number, JUDGE_BARE_NUMBER},
+    [FREQUENCY] = {figure_is_frequency, JUDGE_FREQUENCY},
+    [FACETS] = {figure_counts_facets, JUDGE_FACETS},
+    [ARTICLE] = {figure_is_article, JUDGE_ARTICLE},
+};
+
+/* Which of them may hold, by one thing that each cannot do without: for 313起 and 5.1万亩 there are none. */
+#define BIT(test) (UINT32_C(1) << (test))
+static const uint32_t of_tag[128] = {
+    ['R'] = BIT(NUMBERS_ONLY) | BIT(ORDINAL),
+    ['X'] = BIT(RATIO_NAME),
+    ['N'] = BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
+    ['T'] = BIT(FRAME),
+    ['S'] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
+};
+static const uint32_t of_tag_before[128] = {['('] = BIT(SCORE),
+                                            [':'] = BIT(TABLE_UNIT),
+                                            [';'] = BIT(BESIDE_ORDINAL),
+                                            ['Q'] = BIT(SEVERAL_SIZES),
+                                            ['S'] = BIT(SEVERAL_SIZES)};
+static const uint32_t of_unit[UNIT_ORDINAL + 1] = {
+    [UNIT_PHYSICAL] = BIT(CLASS_SIZE), [UNIT_MONEY] = BIT(CLASS_SIZE),
+    [UNIT_TIME] = BIT(CLASS_SIZE),     [UNIT_AGE] = BIT(CLASS_SIZE),
+    [UNIT_POINT] = BIT(CLASS_SIZE),    [UNIT_MULTIPLE] = BIT(CLASS_SIZE),
+    [UNIT_RANK] = BIT(CLASS_SIZE),     [UNIT_ORDINAL] = BIT(CLASS_SIZE) | BIT(NAMING_UNIT),
+};
+enum {
+    OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE),
+    OF_SINGLE = BIT(MASKED) | BIT(ARTICLE),
+    OF_ROUND = BIT(ROUND_NAME) | BIT(ROUND_CLASS) | BIT(TABLE_UNIT),
+    OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY),
+    OF_BEHIND = BIT(CLASS_SIZE) | BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(SEVERAL_SIZES)
+};
+
+static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
+    const struct token    *t = &s->tokens[c->token];
+    const struct quantity *q = &c->quantity;
+    uint32_t               may = of_tag[t->tag & 127];
+    if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
+    if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
+    if (figure_is_bounds(c)) may |= OF_BOUNDS;
+    if (is_one_of(tag_at(s, c->token + 1), ",.")) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
+    if (!q->numeral.value.present) may |= BIT(NO_VALUE);
+    unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
+    if (first == '0') may |= BIT(CODE);
+    if (first < 0x80) return may;
+    if (first < 0xE4) may |= BIT(MASKED); /* ○, 〇 */
+    if (q->numeral.single) may |= OF_SINGLE;
+    if (figure_is_round(&q->numeral)) may |= OF_ROUND;
+    return may;
+}
+
+/* What a card keeps is asked nothing, but 第3部门 is no place among others whatever a card says. */
+static void judge(const struct verdicts *v, struct sentence *s, struct candidate *c, uint32_t may) {
+    struct figure f = figure_of(s, c);
+    if (c->set & 1u << FIELD_KEEP) {
+        if (!figure_numbers_only(&f)) return;
+        c->set &= ~(1u << FIELD_KEEP);
+        may &= OF_NAMES;
+    }
+    for (; may; may &= may - 1) {
+        int test = __builtin_ctz(may);
+        if (tests[test].holds(&f) && refuse(v, &f, tests[test].judgement)) return;
+    }
+}
+
+void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
+    struct verdicts v = {rules, matcher};
+    const uint32_t  all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    bounds_share(s);
+    for (size_t i = 0; i < s->candidate_count; i++) {
+        struct candidate *c = &s->candidates[i];
+        kind_tell(rules->lexicon, s, c);
+        if (c->refused && figure_takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
+        uint32_t may = all | tests_for(s, c);
+        if (may && !c->refused) judge(&v, s, c, may);
+        if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
+        struct token *t = &s->tokens[c->token];
+        /* A span that frames; a name, and 从业10年以上的职工占9% */
+        if (c->refused) t->tag = t->tag == 'T' && !figure_is_bounds(c) ? 'Y' : 'n';
+    }
+}

@@ -1,0 +1,138 @@
+/* The kind of a figure from its class, its sign and the word glued to it: 5% is a share, 同比 +6.3%, 比全省高0.9个百分点 and
+ * 高于全省平均水平1200元 tell of a change. Cards come first. */
+#include "extract/sentence/kind.h"
+#include "extract/sentence/classes.h"
+
+#include "extract/base/banned.h"
+
+/* By class; the others are a level. */
+static const uint8_t kind_of[128] = {
+    ['P'] = KIND_SHARE, ['D'] = KIND_CHANGE, ['M'] = KIND_MULTIPLE, ['R'] = KIND_RANK, ['X'] = KIND_RATIO,
+};
+
+/* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
+static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag) {
+    static const char *const plus[] = {"+", "＋", NULL}, *const minus[] = {"-", "－", "−", NULL};
+    size_t i = c->token;
+    slice  raw = slice_span(s->text, c->quantity.raw);
+    while (i > 0 && s->tokens[i - 1].tag == '_') i--;
+    if (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;(yms")) return;
+    if (slice_starts_any(raw, plus)) c->direction = DIRECTION_UP;
+    if (slice_starts_any(raw, minus)) c->direction = DIRECTION_DOWN;
+    if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+}
+
+/* 分别高2.2和0.4个百分点: points that stand in a row move one way. */
+static void move_as_before(const struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, ";k") || s->tokens[i - 2].tag != 'D' || c->direction != DIRECTION_NONE)
+        return;
+    c->direction = s->candidates[s->tokens[i - 2].candidate].direction;
+}
+
+/* 比上年, 同比: is the clause before token `i` one that compares? */
+static bool compares(const struct sentence *s, size_t i) {
+    for (; i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"); i--)
+        if (is_one_of(s->tokens[i - 1].tag, "byms")) return true;
+    return false;
+}
+
+/* Does the figure stand behind a rank: 居第186位，前进|23位? */
+static bool behind_rank(const struct sentence *s, const struct candidate *c) {
+    return c > s->candidates && c[-1].kind == KIND_RANK;
+}
+
+/* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
+ */
+static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+    size_t i = c->token;
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
+    if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
+    const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), NOTE_GLUED);
+    if (!word || (tag != 'D' && !behind_rank(s, c) && !compares(s, i))) return;
+    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+    struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
+    if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
+}
+
+/* 收入高于全省平均水平1200元: an amount by which one thing is above another. */
+static void grow_over(const struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhagYE")) i--;
+    if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
+    if (!is_one_of(s->tokens[i - 1].tag, "Kuj")) return;
+    c->kind = KIND_CHANGE;
+    c->direction = s->tokens[i - 1].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+}
+
+APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
+    if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
+    if (tag == 'D') move_as_before(s, c);
+    if (tag == 'D' || s->classes & CLASSES("byms") || behind_rank(s, c)) grow_by_word(lexicon, s, c, tag);
+    if (is_one_of(tag, "QA") && s->notes & NOTE_THAN) grow_over(s, c);
+}
+
+/* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */
+static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    bool               places =
+        unit && (unit->class == UNIT_PERSON || unit->class == UNIT_RANK) && is_one_of(tag_at(s, c->token + 1), ",.;k)");
+    return places && behind_rank(s, c) && c->token == c[-1].token + 2u && is_one_of(s->tokens[c->token - 1].tag, ";k") &&
+           (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
+}
+
+static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+    char tag = s->tokens[c->token].tag;
+    c->kind = (enum kind)kind_of[tag & 127];
+    bool moved = s->classes & CLASSES("byms") || s->notes & NOTE_THAN || behind_rank(s, c);
+    if (tag == 'Q' && in_rank_row(s, c)) c->kind = KIND_RANK;
+    if (is_one_of(tag, "PD") || (moved && is_one_of(tag, "QSNTA"))) grow(lexicon, s, c, tag);
+}
+
+/* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
+static void sign_to_direction(struct candidate *c) {
+    struct numeral *n = &c->quantity.numeral;
+    bool            moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    if (!moves || !n->value.present || !n->value.negative) return;
+    n->value.negative = false;
+    numeral_bound_as(n, n);
+    c->direction = DIRECTION_DOWN;
+}
+
+void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
+    if (!(c->set & 1u << FIELD_KIND)) tell_by_class(lexicon, s, c);
+    sign_to_direction(c);
+}
+
+/* `a` is no exact figure. */
+APART static void bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b) {
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_RANGE;
+    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
+        return;
+    b->qualifier = a->qualifier;
+    numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
+}
+
+/* 分别控制在45、60微克以下: what stands behind the last figure of a row that is dealt out bounds each, as its unit does; not so
+ * 分别增长5%、8%以上. */
+APART static void bound_by_last(const struct sentence *s, struct candidate *a, const struct candidate *b) {
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
+    size_t dealt = a->token;
+    while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, "F,.")) dealt--;
+    if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != 'F' || a->qualifier != QUALIFIER_EXACT) return;
+    bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
+    if (!shared || !b->quantity.numeral.value.present) return;
+    a->qualifier = b->qualifier;
+    numeral_bound_as(&a->quantity.numeral, &b->quantity.numeral);
+}
+
+void bounds_share(struct sentence *s) {
+    if (!(s->classes & CLASSES(";k"))) return;
+    for (size_t i = s->candidate_count; i-- > 1 && s->classes & CLASSES("F");)
+        if (s->candidates[i].qualifier != QUALIFIER_EXACT) bound_by_last(s, &s->candidates[i - 1], &s->candidates[i]);
+    for (size_t i = 1; i < s->candidate_count; i++)
+        if (s->candidates[i - 1].qualifier != QUALIFIER_EXACT) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
+}

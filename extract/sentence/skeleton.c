@@ -1,0 +1,378 @@
+/* A sentence becomes tokens: 由 年初 的 12家 上升为 22家 。 Figures are read by quantity_scan, dates by period_scan, words by
+ * the lexicon; what nobody knows is 名. Decides nothing about meaning but one thing: which numeral characters are part
+ * of a word (统一, 三位一体, PM2.5) or of a date and so no figure at all.
+ * The sentence is spelt once (base/alphabet.h): a letter's marks tell what may start there, it and the next whether a word may.
+ * The reader goes from one such start to the next; what lies between is unknown. At a numeral the word and the date are read
+ * first: a quantity whose digits end before them is read no further, no unit and no 约 being looked for. */
+#include "extract/sentence/classes.h"
+#include "extract/text/outline.h"
+#include "extract/sentence/rule.h"
+#include "extract/sentence/token_choice.h"
+
+#include <limits.h>
+#include <uchar.h>
+
+#include "extract/base/banned.h"
+
+void sentence_init(struct sentence *s, struct arena *arena) {
+    *s = (struct sentence){0};
+    s->tokens = ARENA_ARRAY(arena, struct token, MOST_TOKENS);
+    s->tags = ARENA_ARRAY(arena, char, MOST_TOKENS + TAGS_BEHIND);
+    s->candidates = ARENA_ARRAY(arena, struct candidate, MOST_CANDIDATES);
+    s->periods = ARENA_ARRAY(arena, struct period, MOST_CANDIDATES);
+    s->spelling = arena_new(arena, sizeof *s->spelling);
+}
+
+static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
+    static const char32_t blanks[] = U" \t\u3000";
+    for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], '_', run);
+    for (uint32_t code = 0; code < 0x80; code++)
+        if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
+            alphabet_mark(alphabet, code, MARK_LATIN, run);
+}
+
+static char figure_tag(const struct quantity *q) {
+    if (q->numeral.form == NUMERAL_RATIO) return 'X';
+    if (q->ordinal) return 'R';
+    const struct numeral *n = &q->numeral;
+    if (q->unit && q->unit->class <= UNIT_PERSON && n->form == NUMERAL_HAN && !n->scale_end && n->value.present &&
+        decimal_compare(n->value, decimal_int(100)) < 0)
+        return 'S';
+    if (!q->unit) return q->unit_name.len ? 'P' : 'N';
+    switch (q->unit->class) {
+    case UNIT_TIME: return 'T';
+    case UNIT_AGE: return 'A';
+    case UNIT_PERCENT: return 'P';
+    case UNIT_POINT: return 'D';
+    case UNIT_MULTIPLE: return 'M';
+    case UNIT_RANK: return 'R';
+    default: return 'Q';
+    }
+}
+
+/* Digits and a percent sign: ROE|11.2%. */
+static bool percent_at(slice text, size_t at, size_t end) {
+    while (at < end && (ascii_digit((unsigned char)text.ptr[at]) || text.ptr[at] == '.')) at++;
+    return at < end && text.ptr[at] == '%';
+}
+
+/* End of a run of letters, digits and what joins them that starts at `at`: PM2.5, G318, COVID-19, V2.0, Spring Boot. */
+static size_t latin_end(slice text, size_t at, size_t end) {
+    while (at < end) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        unsigned char next = at + 1 < end ? (unsigned char)text.ptr[at + 1] : '\0';
+        bool          mark = c == '.' || c == '-' || c == '_' || c == '/' || c == '&';
+        bool          joint = (mark && (ascii_letter(next) || ascii_digit(next))) || (c == ' ' && ascii_letter(next));
+        if ((!ascii_letter(c) && !ascii_digit(c) && !joint) || (ascii_digit(c) && percent_at(text, at, end))) break;
+        at++;
+    }
+    return at;
+}
+
+struct reading {
+    struct sentence      *s;
+    const struct ruleset *rules;
+    struct quantity_text  scan;
+    size_t                i;       /* the character that is read next */
+    size_t                stop;    /* the character at which reading stops */
+    uint32_t              unknown; /* what nobody knows goes from this byte up to the next token */
+};
+
+static uint32_t byte_at(const struct reading *r, size_t i) { return r->scan.text->at[i]; }
+
+/* Goes on where the last token ends. */
+static void read_on(struct reading *r, size_t end) {
+    r->i = spelling_from(r->scan.text, r->i, (uint32_t)end);
+    r->unknown = (uint32_t)end;
+}
+
+static struct token token_of(uint32_t start, uint32_t end, char tag, const struct word *word, uint64_t notes) {
+    return (struct token){.start = start, .end = end, .tag = tag, .notes = notes, .candidate = -1, .period = -1, .word = word};
+}
+
+static void token_put(struct sentence *s, struct token token) {
+    s->notes |= token.notes;
+    s->tags[s->count] = token.tag;
+    s->tokens[s->count++] = token;
+}
+
+/* A token, and what nobody knew before it. */
+static void push(struct reading *r, uint32_t start, uint32_t end, char tag, const struct word *word, uint64_t notes) {
+    if (r->unknown < start) token_put(r->s, token_of(r->unknown, start, 'n', NULL, 0));
+    token_put(r->s, token_of(start, end, tag, word, notes));
+    r->unknown = end;
+}
+
+static void push_word(struct reading *r, const struct word_hit *word) {
+    uint32_t start = byte_at(r, r->i);
+    push(r, start, byte_at(r, r->i += word->size), word->tag, word->word, word->notes);
+}
+
+/* Words that were read before a qualifier glued to a figure turned out to be part of it: 超过 1.9 万人. */
+static void cut_back(struct reading *r, uint32_t start) {
+    struct sentence *s = r->s;
+    if (r->unknown <= start) return;
+    while (s->count && s->tokens[s->count - 1].start >= start) s->count--;
+    if (s->count && s->tokens[s->count - 1].end > start) s->tokens[s->count - 1].end = start;
+    r->unknown = start;
+}
+
+/* All but the quantity, which has been read into its place. */
+static void candidate_open(struct candidate *c, size_t token) {
+    static const struct candidate fresh = {.basis_by = -1, .period = -1, .share = -1, .metric_start = -1, .metric_end = -1};
+    size_t                        behind = offsetof(struct candidate, token);
+    memcpy((char *)c + behind, (const char *)&fresh + behind, sizeof *c - behind);
+    c->qualifier = c->quantity.numeral.qualifier;
+    c->token = (uint32_t)token;
+}
+
+/* 自2019年, 自驾: what is a word only before a date. */
+static void push_before_date(struct reading *r) {
+    uint32_t           start = byte_at(r, r->i);
+    slice              unknown = slice_sub(r->scan.text->text, r->unknown, start);
+    const struct word *since = lexicon_ending(r->rules->lexicon, unknown, NOTE_BEGUN);
+    if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->notes);
+}
+
+static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
+    struct sentence *s = r->s;
+    push_before_date(r);
+    push(r, byte_at(r, r->i), (uint32_t)end, 'Y', word->word, word->notes);
+    s->tokens[s->count - 1].period = (int16_t)s->period_count++;
+    read_on(r, end);
+    if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
+}
+
+static void push_figure(struct reading *r) {
+    struct sentence  *s = r->s;
+    struct candidate *c = &s->candidates[s->candidate_count];
+    struct quantity  *q = &c->quantity;
+    if (q->raw.end > s->at.end) q->raw.end = s->at.end;
+    cut_back(r, q->raw.start);
+    push(r, q->raw.start, q->raw.end, figure_tag(q), NULL, 0);
+    candidate_open(c, s->count - 1);
+    s->tokens[s->count - 1].candidate = (int16_t)s->candidate_count++;
+    read_on(r, r->scan.floor = q->raw.end);
+    if (s->candidate_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
+}
+
+static const struct word_hit no_word = {0};
+
+/* 第一， ranks inside a clause, and is a word where one begins. */
+static bool inside_clause(const struct reading *r) {
+    const struct sentence *s = r->s;
+    return r->unknown < byte_at(r, r->i) || (s->count && !is_one_of(s->tags[s->count - 1], ",.:_"));
+}
+
+/* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
+ * when nothing starts here. */
+static bool read_numeral(struct reading *r) {
+    const struct period_table *periods = r->rules->periods;
+    struct sentence           *s = r->s;
+    struct quantity           *q = &s->candidates[s->candidate_count].quantity;
+    uint32_t                   start = byte_at(r, r->i);
+    struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
+    if (word.tag == 'H' && inside_clause(r)) word = no_word;
+    struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != 'B'};
+    if (s->era || period_may_start(periods, r->scan.text, r->i)) {
+        struct period *p = &s->periods[s->period_count];
+        slice          rest = slice_from(r->scan.text->text, start);
+        size_t         date = s->era ? period_scan_era(periods, rest, p) : 0;
+        if (!date) date = period_scan(periods, rest, p);
+        if (date && start + date >= rivals.word_end) rivals.date_end = start + date;
+    }
+    size_t end = quantity_scan(&r->scan, r->i, choice_beyond(rivals), q);
+    switch (token_choice(rivals, end, q)) {
+    case CHOICE_DATE: return push_date(r, rivals.date_end, &no_word), true;
+    case CHOICE_WORD: return push_word(r, &word), true;
+    case CHOICE_FIGURE: return push_figure(r), true;
+    default: return false;
+    }
+}
+
+/* 去年, “十五”期间: false when no date starts here, or a longer word does. */
+static bool read_period(struct reading *r) {
+    const struct period_table *periods = r->rules->periods;
+    struct sentence           *s = r->s;
+    uint32_t                   start = byte_at(r, r->i);
+    if (!period_may_start(periods, r->scan.text, r->i)) return false;
+    size_t          date = period_scan(periods, slice_from(r->scan.text->text, start), &s->periods[s->period_count]);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
+    if (date == 0 || byte_at(r, r->i + word.size) > start + date) return false;
+    push_date(r, start + date, &word);
+    return true;
+}
+
+/* A figure, a date, or Latin text, which is unknown as a whole. */
+static bool read_marked(struct reading *r) {
+    uint32_t marks = r->rules->vocabulary.alphabet->marks[r->scan.text->letters[r->i]];
+    if (marks & MARK_NUMERAL && read_numeral(r)) return true;
+    if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
+    r->i = spelling_from(r->scan.text, r->i, (uint32_t)latin_end(r->scan.text->text, byte_at(r, r->i), r->s->at.end));
+    return true;
+}
+
+static bool opens_more(const struct reading *r) {
+    return r->rules->lexicon->starts[r->scan.text->folded[r->i]].seconds & OPENS_MORE;
+}
+
+/* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
+ * than they have characters. */
+static void read_words(struct reading *r) {
+    struct sentence         *s = r->s;
+    const struct lexicon    *lexicon = r->rules->lexicon;
+    const struct word_start *starts = lexicon->starts, *one = &starts[r->scan.text->folded[r->i]];
+    const uint16_t          *letters = r->scan.text->folded;
+    const uint32_t          *at = r->scan.text->at;
+    const size_t             most = r->i + MOST_TOKENS - 3 - s->count, stop = most < r->stop ? most : r->stop;
+    struct token            *token = s->tokens + s->count;
+    char                    *tag = s->tags + s->count;
+    uint32_t                 unknown = r->unknown;
+    uint64_t                 notes = 0;
+    size_t                   i = r->i, size;
+    do {
+        lexicon_fetch(lexicon, letters + i + 2);
+        uint32_t found = lexicon_value(lexicon, one, letters + i, &size);
+        if (found) {
+            if (unknown < at[i]) {
+                *tag++ = 'n';
+                *token++ = token_of(unknown, at[i], 'n', NULL, 0);
+            }
+            struct word_hit word = word_hit_of(lexicon, found, size);
+            unknown = at[i + size];
+            notes |= word.notes;
+            *tag++ = word.tag;
+            *token++ = token_of(at[i], unknown, word.tag, word.word, word.notes);
+        }
+        i += size;
+        one = &starts[letters[i]];
+    } while (i < stop && !(one->seconds & OPENS_MORE));
+    s->count = (size_t)(token - s->tokens);
+    s->notes |= notes;
+    r->unknown = unknown;
+    r->i = i;
+}
+
+static void read_tokens(struct reading *r) {
+    struct sentence *s = r->s;
+    while (r->i < r->stop && s->count + 3 < MOST_TOKENS)
+        if (!opens_more(r) || !read_marked(r)) read_words(r);
+    uint32_t end = byte_at(r, r->i);
+    if (r->unknown < end) token_put(s, token_of(r->unknown, end, 'n', NULL, 0));
+    if (end < s->at.end) s->at.end = end;
+}
+
+/* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
+static size_t list_number(slice text, size_t end) {
+    size_t i = 0;
+    while (i < end && i < 3 && ascii_digit((unsigned char)text.ptr[i])) i++;
+    slice mark = slice_from(text, i);
+    if (i == 0 || (!slice_starts(mark, SLICE_LIT(".")) && !slice_starts(mark, SLICE_LIT("、")))) return 0;
+    i += mark.ptr[0] == '.' ? 1 : strlen("、");
+    return i < end && !ascii_digit((unsigned char)text.ptr[i]) ? i : 0;
+}
+
+/* The end of the dashes at `from`, ——一般公共预算收入增长5%; `from` itself before a number, which may be below zero. */
+static size_t behind_dashes(slice text, size_t from, size_t end) {
+    size_t size, at = from;
+    for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015);
+         at += size) {
+    }
+    return at < end && !ascii_digit((unsigned char)text.ptr[at]) ? at : from;
+}
+
+/* The end of the list mark at the head of a sentence, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
+static size_t item_mark(const struct ruleset *rules, slice text, span at) {
+    size_t size = 0, from = at.start;
+    while (from < at.end && text.ptr[from] == ' ') from++;
+    size_t dashes = behind_dashes(text, from, at.end);
+    if (dashes > from) return dashes;
+    slice here = slice_sub(text, from, at.end);
+    if (mark_level(rules->vocabulary.lists, here, &size) == 0 || size >= here.len) return at.start;
+    slice rest = slice_from(here, size);
+    bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
+    if (closes || (ascii_digit((unsigned char)rest.ptr[0]) && !ascii_digit((unsigned char)here.ptr[0]))) return from + size;
+    return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
+}
+
+/* ### 3.3 行业: the marks and the number of a Markdown heading are one list mark. */
+static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
+    size_t i = item_mark(rules, text, at);
+    if (i == 0 && at.end > 0 && text.ptr[0] == '#')
+        while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
+    else if (i == 0)
+        i = list_number(text, at.end);
+    return i;
+}
+
+/* Does 分别 stand before token `i` in its clause? */
+static bool dealt_out(const struct sentence *s, size_t i) {
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, "F,.")) i--;
+    return i > 0 && s->tokens[i - 1].tag == 'F';
+}
+
+/* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; behind 分别 also 1.2、0.8个百分点,
+ * where its scale word is, too: 120、90亿元. */
+static void share_units(struct sentence *s) {
+    for (size_t last = s->candidate_count, i; last-- > 1;) {
+        if ((i = s->candidates[last].token) < 2) continue;
+        size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
+        while (mark > 1 && s->tokens[mark].tag == 'g') mark--;
+        struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
+        if (one->candidate < 0 || !is_one_of(s->tokens[mark].tag, ";k")) continue;
+        struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
+        if (!model->unit) continue;
+        bool points = one->tag == 'Q' && is_one_of(other->tag, "DT") && q->unit &&
+                      slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
+        bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, mark - 1);
+        if (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
+        if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
+        q->unit = model->unit;
+        q->unit_name = model->unit_name;
+        one->tag = s->tags[mark - 1] = other->tag;
+    }
+}
+
+/* Closes the tags, and tells which there are: a byte each is set, for bits that are set one after the other wait for each
+ * other. So many NULs stand behind the tags that four are looked at together. */
+static u128 classes_close(unsigned char *tags, size_t count) {
+    unsigned char there[UCHAR_MAX + 1] = {0};
+    uint64_t      half[2] = {0, 0}, eight;
+    memset(tags + count, 0, TAGS_BEHIND);
+    for (const unsigned char *tag = tags; tag < tags + count; tag += TAGS_BEHIND)
+        there[tag[0]] = there[tag[1]] = there[tag[2]] = there[tag[3]] = 1;
+    for (size_t i = ' '; i < 128; i += sizeof eight) {
+        memcpy(&eight, there + i, sizeof eight);
+        if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) eight = __builtin_bswap64(eight);
+        half[i / 64] |= eight * UINT64_C(0x0102040810204080) >> 56 << i % 64; /* bit n of them is byte n */
+    }
+    return (u128)half[1] << 64 | half[0];
+}
+
+void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at) {
+    spell(s->spelling, rules->vocabulary.alphabet, slice_sub(text, 0, at.end), at.start);
+    s->text = text;
+    s->at = at;
+    s->lexicon = rules->lexicon;
+    s->mark = heading_mark(rules, text, at);
+    slice before = slice_trim(slice_sub(text, 0, at.start));
+    s->goes_on = slice_ends(before, SLICE_LIT(";")) || slice_ends(before, SLICE_LIT("；"));
+}
+
+bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena *arena) {
+    struct reading r = {.s = s,
+                        .rules = rules,
+                        .scan = {&rules->vocabulary, s->spelling, s->at.start, arena},
+                        .stop = spelling_reach(s->spelling)};
+    s->count = s->candidate_count = s->period_count = 0;
+    s->notes = 0;
+    if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, 'H', NULL, 0));
+    read_on(&r, s->mark);
+    read_tokens(&r);
+    share_units(s);
+    s->classes = classes_close((unsigned char *)s->tags, s->count);
+    return s->candidate_count > 0;
+}

@@ -1,0 +1,255 @@
+/* Pieces of a document → the text that the rules read: 处置 ３１３ 起 reads 处置313起, ８，６００ 8,600, and every folded byte
+ * knows its source byte. Leaves punctuation as it is: ， and , are one class to the rules, not one character in a cell. */
+#include "extract/text/fold.h"
+#include "extract/words/page_number.h"
+
+#include "extract/base/banned.h"
+
+enum { LONGEST_TAG = 300 };
+
+static void shift_to(struct folder *f, size_t source) {
+    if (f->count) {
+        struct shift last = f->shifts[f->count - 1];
+        if (last.source + (f->length - last.at) == source) return;
+        if (last.at == f->length) {
+            f->shifts[f->count - 1].source = (uint32_t)source;
+            return;
+        }
+    }
+    ARENA_PUSH(f->arena, f->shifts, f->count, f->room, ((struct shift){(uint32_t)f->length, (uint32_t)source}));
+}
+
+/* Bytes [at, end) of a piece as they are. */
+static void put_part(struct folder *f, const struct piece *piece, size_t at, size_t end) {
+    shift_to(f, piece->source + at);
+    memcpy(f->out + f->length, piece->text.ptr + at, end - at);
+    f->length += end - at;
+    scan_map_copy(f->map, piece->map, at, end);
+}
+
+/* One byte for what stands at byte `source` of the document; `marked`: a numeral may start with it. */
+static void put_byte(struct folder *f, char byte, bool marked, size_t source) {
+    shift_to(f, source);
+    f->out[f->length++] = byte;
+    scan_map_byte(f->map, marked);
+}
+
+enum blank { NO_BLANK, BLANK, WIDE_BLANK, DROPPED };
+static enum blank blank_kind(uint32_t c) {
+    if (c == ' ' || c == 0xA0 || (c >= 0x2002 && c <= 0x200A) || c == '\r' || c == '\n') return BLANK;
+    if (c == '\t' || c == 0x3000) return WIDE_BLANK;
+    if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD || c == 0x2060) return DROPPED;
+    return NO_BLANK;
+}
+
+static bool ascii_digit(uint32_t c) { return c - '0' < 10; }
+static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
+
+static bool digit_in(slice s, size_t at) { return at < s.len && ascii_digit((unsigned char)s.ptr[at]); }
+
+/* `s` goes on with a point that has a blank before or behind it, and a digit: 1 2 . 5. */
+static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_in(s, 2); }
+
+/* The last byte of `f` stood behind a blank that was dropped. */
+static bool was_spaced(const struct folder *f) {
+    return f->length >= 2 && f->count && f->shifts[f->count - 1].at == f->length - 1;
+}
+
+/* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8, 8 . 3. */
+static bool digits_join(const struct folder *f, slice rest) {
+    size_t before = 0, after = 0; /* more than three are too many */
+    while (before <= 3 && before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
+    while (after <= 3 && digit_in(rest, after)) after++;
+    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_in(rest, 2) || spaced_point(slice_from(rest, 2))))
+        return true;
+    if (before >= 1 && after == 1 && was_spaced(f)) return true;
+    return before >= 1 && before <= 3 && after == 3;
+}
+
+/* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item. */
+static bool is_percent(slice s) {
+    size_t digits = 0;
+    while (digits < 3 && digit_in(s, digits)) digits++;
+    s = slice_from(s, digits);
+    return digits && digits < 3 && (slice_starts(s, SLICE_LIT("%")) || slice_starts(s, SLICE_LIT("％")));
+}
+
+/* A point between blanks and digits is theirs. */
+static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
+    bool behind = left == '.' && f->length >= 2 && ascii_digit((unsigned char)f->out[f->length - 2]);
+    if (behind) return digit_in(rest, 0) && (was_spaced(f) || is_percent(rest));
+    return ascii_digit(left) && spaced_point(rest);
+}
+
+/* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */
+static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, size_t source) {
+    if (f->length == 0 || rest.len == 0) return;
+    size_t   size;
+    slice    done = {f->out, f->length};
+    uint32_t left = utf8_decode(slice_from(done, f->length - utf8_size_before(done, f->length)), &size),
+             right = utf8_decode(rest, &size);
+    if (ascii_digit(left) && ascii_digit(right)) {
+        if (!digits_join(f, rest)) put_byte(f, ' ', false, source);
+    } else if (point_joins(f, left, rest)) {
+        return;
+    } else if (is_word_character(left) && is_word_character(right)) {
+        put_byte(f, ' ', false, source);
+    } else if ((blanks > 1 || wide) && left >= 0x2E80 && right >= 0x2E80) {
+        put_byte(f, ' ', false, source);
+    }
+}
+
+/* A wrap may part a number: 增长8. ¶ 3%, 共12 ¶ 6户. Numbers beside each other, 12 ¶ 3.5 7.1, are a table's. */
+static bool line_parts_number(const struct folder *f, slice rest) {
+    slice  done = {f->out, f->length};
+    size_t digits = 0;
+    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT(".")), before = digit_in(done, done.len - 1 - point);
+    while (digit_in(rest, digits)) digits++;
+    if (digits && digits < rest.len && rest.ptr[digits] == ' ') return false;
+    return before && (digits || (!point && rest.len > 1 && rest.ptr[0] == '.' && digit_in(rest, 1)));
+}
+
+/* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
+static size_t gloss_size(slice s) {
+    size_t at = s.ptr[0] == '(' ? 1 : 3, letters = 0, size;
+    bool   tone = false;
+    for (; at < s.len && letters < 8; at += size, letters++) {
+        uint32_t c = utf8_decode(slice_from(s, at), &size);
+        if (c == ')' || c == 0xFF09) return tone ? at + size : 0;
+        bool mark = c >= 0xE0 && c < 0x250;
+        if (!mark && !(c >= 'a' && c <= 'z')) return 0;
+        tone |= mark;
+    }
+    return 0;
+}
+
+/* Bytes of a tag, <strong> or </span>, that a page left in its text; 0 when it is none: a<b. */
+static size_t tag_size(slice s) {
+    size_t at = s.len > 1 && s.ptr[1] == '/' ? 2 : 1;
+    if (at >= s.len || s.ptr[at] < 'a' || s.ptr[at] > 'z') return 0;
+    for (; at < s.len && at < LONGEST_TAG && s.ptr[at] != '<'; at++)
+        if (s.ptr[at] == '>') return at + 1;
+    return 0;
+}
+
+/* Two asterisks that set a word in bold, **水闸**; 138****1234 and 13**5 hide digits. */
+static bool is_bold(slice text, size_t at) {
+    slice rest = slice_from(text, at);
+    bool  stars = slice_starts(rest, SLICE_LIT("***")) || (at > 0 && text.ptr[at - 1] == '*');
+    bool  hides = at > 0 && digit_in(text, at - 1) && digit_in(rest, 2);
+    return slice_starts(rest, SLICE_LIT("**")) && !stars && !hides;
+}
+
+/* ASCII for a full-width letter, digit or sign of a number; 0 for what stays: ，：；！？（）. */
+static char half_width(uint32_t c) {
+    if (c < 0xFF01 || c > 0xFF5E) return 0;
+    char ascii = (char)(c - 0xFEE0);
+    return strchr(",:;!?()[]{}\"'", ascii) ? 0 : ascii;
+}
+
+/* A full-width comma inside full-width digits, in threes: １，２００. */
+static bool thousands_comma(const struct folder *f, slice rest) {
+    if (f->length == 0 || !ascii_digit((unsigned char)f->out[f->length - 1]) || rest.len < 9) return false;
+    for (size_t i = 0, at = 0, size; i < 4; i++, at += size) {
+        if (at >= rest.len) return i == 3;
+        uint32_t c = utf8_decode(slice_from(rest, at), &size);
+        if ((c >= 0xFF10 && c <= 0xFF19) != (i < 3)) return false;
+    }
+    return true;
+}
+
+size_t fold_next(const struct scan_map *map, slice piece, size_t at) {
+    while ((at = scan_next(map, SCAN_FOLD, at)) < piece.len && !scan_folds(slice_from(piece, at))) at++;
+    return at;
+}
+
+/* Bytes of the page number that a page left behind a blank inside its line, — 17 — and a blank; 0 when none stands there, and
+ * between digits, where it may be theirs. */
+static size_t page_number_here(const struct folder *f, slice s) {
+    size_t size = page_number_within(f->pages, s);
+    if (!size || (f->length && ascii_digit((unsigned char)f->out[f->length - 1]))) return 0;
+    return size < s.len && s.ptr[size] == ' ' && !digit_in(s, size + 1) ? size : 0;
+}
+
+/* 节日市场供需两旺 接待游客6万人次: a line of its own whose few blanks part phrases, as those of headlines do. No format says
+ * that of plain text, and a heading's marks are read from what is folded, so the line's shape must tell: a text that is full of
+ * blanks has more of them, and shorter words between. */
+static bool is_headline(slice line) {
+    enum { MOST_BLANKS = 2, SHORTEST = 4, LONGEST = 60 * 3 };
+    size_t blanks = 0, letters = SHORTEST, size;
+    if (line.len > LONGEST) return false;
+    for (size_t at = 0; at < line.len; at += size, letters++) {
+        uint32_t c = utf8_decode(slice_from(line, at), &size);
+        if (c == 0x3002 || c == 0xFF1B) return false; /* 。；: it is text */
+        if (blank_kind(c) == NO_BLANK) continue;
+        if (letters < SHORTEST) return false;
+        letters = SIZE_MAX; /* goes on with 0 */
+        blanks++;
+    }
+    return blanks <= MOST_BLANKS && letters >= SHORTEST;
+}
+
+/* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
+static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
+    size_t stop = at, blanks = 0, size;
+    bool   wide = false, page = false;
+    for (; stop < piece->text.len; stop += size) {
+        slice      rest = slice_from(piece->text, stop);
+        enum blank kind = blank_kind(utf8_decode(rest, &size));
+        bool       number = kind == NO_BLANK && (size = page_number_here(f, rest)) > 0;
+        if (kind == NO_BLANK && !number) break;
+        page |= number;
+        wide |= kind == WIDE_BLANK;
+        blanks += kind != DROPPED;
+    }
+    if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
+        put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
+    else if (blanks)
+        put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && is_headline(piece->text)), piece->source + at);
+    return stop;
+}
+
+/* Bytes [at, end), which folding leaves as they are: but ， before the full-width digits at `end` may part
+ * thousands. */
+static void put_plain(struct folder *f, const struct piece *piece, size_t at, size_t end) {
+    slice  digits = slice_from(piece->text, end);
+    bool   thousands = end >= at + 3 && digits.len && slice_ends(slice_sub(piece->text, at, end), SLICE_LIT("，"));
+    size_t comma = thousands ? end - 3 : end;
+    if (comma > at) put_part(f, piece, at, comma);
+    if (comma == end) return;
+    if (thousands_comma(f, digits))
+        put_byte(f, ',', false, piece->source + comma);
+    else
+        put_part(f, piece, comma, end);
+}
+
+bool fold_changes(const struct scan_map *map, slice piece) { return fold_next(map, piece, 0) < piece.len; }
+
+void fold_close(struct folder *f, size_t source) {
+    if (f->count == 0) shift_to(f, source);
+}
+
+void fold_piece(struct folder *f, const struct piece *piece) {
+    size_t end = piece->text.len, size;
+    if (!line_parts_number(f, piece->text)) put_blank(f, piece->text, 1, false, piece->source);
+    for (size_t at = 0; at < end; at += size) {
+        size_t plain = fold_next(piece->map, piece->text, at);
+        put_plain(f, piece, at, plain);
+        if ((at = plain) == end) return;
+        slice    rest = slice_from(piece->text, at);
+        uint32_t c = utf8_decode(rest, &size);
+        char     half = half_width(c);
+        if (blank_kind(c) != NO_BLANK)
+            size = fold_blanks(f, piece, at) - at;
+        else if (half)
+            put_byte(f, half, true, piece->source + at);
+        else if ((c == '(' || c == 0xFF08) && gloss_size(rest))
+            size = gloss_size(rest);
+        else if (c == '<' && tag_size(rest))
+            size = tag_size(rest);
+        else if (c == '*' && is_bold(piece->text, at))
+            size = 2;
+        else
+            put_part(f, piece, at, at + size);
+    }
+}

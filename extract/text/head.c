@@ -1,0 +1,294 @@
+/* The first lines of a report → what it is. 政府工作报告 ⏎ ——2024年1月12日在青禾县第十七届人民代表大会第四次会议上 is a
+ * 政府工作报告 of 2024-01-12 that reviews 2023. Who reports and which kinds there are is body.c's. */
+#include "extract/text/head.h"
+
+#include "extract/text/text.h"
+
+#include "extract/base/digits.h"
+
+#include "extract/base/banned.h"
+
+enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200 };
+
+const char *origin_name(enum origin origin) {
+    static const char *const names[] = {
+        [ORIGIN_OPTION] = "option",         [ORIGIN_MANIFEST] = "manifest",   [ORIGIN_RECORD] = "record",
+        [ORIGIN_META] = "meta tag",         [ORIGIN_TITLE_TAG] = "title tag", [ORIGIN_HEADING] = "heading",
+        [ORIGIN_PROPERTIES] = "properties", [ORIGIN_LINES] = "first lines",   [ORIGIN_TEXT] = "whole text",
+        [ORIGIN_PATH] = "file name"};
+    return names[origin];
+}
+
+/* ---- years ---- */
+
+/* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. */
+static int bare_year(slice path) {
+    int found = 0;
+    for (size_t i = 0; i < path.len;) {
+        size_t n = 0;
+        while (i + n < path.len && path.ptr[i + n] >= '0' && path.ptr[i + n] <= '9') n++;
+        int year = n == 4 ? slice_int(slice_sub(path, i, i + n)) : 0;
+        if (year >= 1900 && year < 2100) found = year;
+        if (n == 0 && path.ptr[i] == '/') found = 0;
+        i += n ? n : 1;
+    }
+    return found;
+}
+
+/* The last year of a span in `text` behind `year`, 0 when there is none. */
+static int span_beyond(const struct period_table *periods, slice text, int year) {
+    for (size_t at = 0, size; at < text.len; at += size) {
+        struct period p;
+        utf8_decode(slice_from(text, at), &size);
+        size_t n = period_scan(periods, slice_from(text, at), &p);
+        if (n && p.first_year != p.last_year && p.last_year > year) return p.last_year;
+        if (n) size = n;
+    }
+    return 0;
+}
+
+/* The year up to which a document plans whose head says that it is a plan; 0 when it says no such thing. */
+static int plan_in(const struct head_rules *rules, slice text, const struct sieve *sieve, int report_year) {
+    if (!section_word_in(&rules->sections->of[SECTION_HEAD_PLAN], text, sieve)) return 0;
+    int beyond = span_beyond(rules->periods, text, report_year);
+    return beyond ? beyond : report_year;
+}
+
+/* 清河市第十四个五年规划和二〇三五年远景目标纲要: the year up to which a title plans that ends with a word for it. */
+static int plan_of_title(const struct head_rules *rules, slice title) {
+    return section_word_ends(&rules->sections->of[SECTION_TITLE_END], title) ? span_beyond(rules->periods, title, 0) : 0;
+}
+
+/* ---- lines ---- */
+
+struct told_year {
+    int         year; /* 0: none yet */
+    enum origin origin;
+};
+
+/* What the lines at the head have told so far. */
+struct head {
+    const struct head_rules *rules;
+    const struct document   *document;
+    struct body_search       who;
+    struct told_year         title_year, dated, spanned, named; /* spanned: by a span of the title */
+    int                      until; /* last month of the part of the title's year; 0: it is all of it */
+    struct period            date;  /* its day is 0 when no line tells one */
+    enum origin              date_origin;
+    int                      path_year, plan, since; /* since: the title's, 2016年以来 */
+    int                      offset;                 /* from the year of the report to the one it reviews */
+    bool                     offset_known, era;
+    struct fact              title;
+    bool                     title_has_kind;
+};
+
+static void tell_year(struct told_year *told, int year, enum origin origin) {
+    if (!told->year && year) *told = (struct told_year){year, origin};
+}
+
+/* 关于2023年预算执行情况和2024年预算草案的报告: given in the later year, of the year before; 2023年工作总结和2024年计划 is of
+ * its own year, and a row says so. */
+static void take_title_years(struct head *h, struct years years, enum origin origin) {
+    int told = h->document->year;
+    if (years.since) h->since = years.since;
+    if (years.span && (!years.first || years.first > years.span)) { /* “十三五”情况 looks back, “十四五”规划 ahead */
+        tell_year(&h->spanned, h->plan == years.span ? years.span_from : years.span, origin);
+        return;
+    }
+    if (h->title_year.year || !years.first) return;
+    tell_year(&h->title_year, years.first, origin);
+    h->until = years.until;
+    bool ahead = years.last == years.first + 1 || (years.since && years.since < years.first); /* 2022年以来工作和2024年打算 */
+    if (!ahead || (h->offset_known && h->offset == 0) || (told && told != years.last)) return;
+    h->title_year.year = years.last;
+    h->offset_known = true;
+    h->offset = -1;
+}
+
+static bool ends_open(slice line) {
+    static const char *const ends[] = {"：", ":", "，", "；", "、", "—", "-", NULL};
+    return slice_ends_any(line, ends);
+}
+
+/* ## 青禾县条例, 当前位置:首页>公开>青禾县条例: what stands before a title is not part of it. */
+static slice bare_title(slice line) {
+    for (size_t i = line.len; i > 0; i--)
+        if (line.ptr[i - 1] == '>') return slice_trim(slice_from(line, i));
+    while (line.len && line.ptr[0] == '#') line = slice_trim(slice_from(line, 1));
+    return line;
+}
+
+/* The first line that names a kind of document, 政府工作报告; failing that the first that greets nobody and is no date, no
+ * name of a meeting and no signature. Who reports, above a line with a year, is none. */
+static void take_title(struct head *h, slice line, enum title_kind title, bool dated, enum origin origin) {
+    bool kind = title == TITLE_OF_KIND;
+    if (dated && body_is_name(&h->who, h->title.text)) h->title.text = SLICE_NONE;
+    if (title == TITLE_NONE || (h->title.text.len && (!kind || h->title_has_kind))) return;
+    unsigned char first = (unsigned char)line.ptr[0]; /* a dash or a bracket opens none */
+    bool          opens = first < 0x80 ? first >= '0' : first >= 0xE4 && first <= 0xE9;
+    if (!kind) {
+        struct sieve sieve = sieve_text(line);
+        if (!opens || ends_open(line) || section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve)) return;
+    }
+    h->title = (struct fact){line, origin};
+    h->title_has_kind = kind;
+}
+
+/* False when the lines that follow belong to the head no more. */
+static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
+    bool         begun = h->offset_known;
+    struct sieve sieve = sieve_text(line);
+    size_t       mark;
+    body_look(&h->who, h->rules->bodies, line, &sieve, origin);
+    if (!h->plan && line.len < 2 * LONGEST_TITLE)
+        h->plan = plan_in(h->rules, line, &sieve, h->document->year ? h->document->year : h->path_year);
+    const struct section_word *hit =
+        h->offset_known ? NULL : section_word_in(&h->rules->sections->of[SECTION_HEAD], line, &sieve);
+    if (hit) {
+        h->offset_known = true;
+        h->offset = hit->offset;
+    }
+    bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year;
+    if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
+    struct years years = years_in(h->rules->periods, line, map);
+    h->era |= years.era;
+    if (long_line) {
+        tell_year(&h->dated, years.dated, origin);
+        tell_year(&h->named, years.stated, origin);
+        return !begun;
+    }
+    if (mark_level(h->rules->sections->marks, line, &mark)) { /* 一、2023年工作回顾 is no title, but of that year */
+        const struct section_word *says = section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve);
+        if (says && says->status == STATUS_ACTUAL) tell_year(&h->named, years.first, origin);
+        return true;
+    }
+    /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
+    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
+        tell_year(&h->named, years.stated, origin);
+        return true;
+    }
+    slice           bare = bare_title(line);
+    enum title_kind title = bare.len ? body_look_at_title(&h->who, h->rules->bodies, bare, origin) : TITLE_NONE;
+    /* 2023年工作回顾 below 我代表… opens the review, it is no title. */
+    bool begun_text = (h->title.text.len && !body_is_name(&h->who, h->title.text)) || h->who.spoken.text.len;
+    if (begun_text && title == TITLE_PLAIN && section_word_in(&h->rules->sections->of[SECTION_HEADING], line, &sieve))
+        return true;
+    if (title == TITLE_OF_KIND && !years.first && !years.since) years.first = years.last = bare_year(bare);
+    if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
+    /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
+    bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
+    if (plans && !h->plan) h->plan = years.first;
+    if (title != TITLE_NONE) take_title_years(h, years, origin);
+    bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
+    if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) {
+        h->date = years.date;
+        h->date_origin = origin;
+    }
+    tell_year(&h->dated, years.dated, origin);
+    take_title(h, bare, title, years.first || years.dated, origin);
+    return true;
+}
+
+/* 2024.txt, given in January 2025: is it of 2024? What the text speaks of first will tell. */
+static bool year_is_open(const struct head *h) {
+    return h->path_year && h->date.last_year == h->path_year + 1 && !h->title_year.year && !h->named.year;
+}
+
+/* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
+ * Office program noted beside the text is often another document's, so it comes last. */
+static void read_lines(struct head *h, struct arena *arena) {
+    struct text_reader reader;
+    struct paragraph   p;
+    struct document    head = *h->document;
+    bool               noted = head.title_from == ORIGIN_PROPERTIES;
+    if (head.block_count == 0 && head.text.len > HEAD_BYTES) {
+        size_t cut = HEAD_BYTES;
+        while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
+        head.text.len = cut;
+    }
+    text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
+    if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
+    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
+        if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
+            !year_is_open(h))
+            break;
+    if (head.title.len && noted) head_line(h, head.title, NULL, ORIGIN_PROPERTIES);
+}
+
+/* ---- what it comes to ---- */
+
+/* 2023-04-07 10:21:33, 2023/4/7, 2023年4月7日, 20230407 → 2023-04-07; what is no such date stays as it is. */
+static slice iso_date(slice text, struct arena *arena) {
+    int    part[3] = {0, 0, 0};
+    size_t at = 0, n = 0;
+    for (; n < 3 && at < text.len; n++) {
+        size_t from = at, most = n == 0 ? 4 : 2;
+        while (at < text.len && at - from < most && text.ptr[at] >= '0' && text.ptr[at] <= '9') at++;
+        if (at == from) break;
+        part[n] = slice_int(slice_sub(text, from, at));
+        while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9') && text.ptr[at] != ' ' && text.ptr[at] != 'T') at++;
+    }
+    bool good = n == 3 && part[0] >= 1900 && part[0] < 2100 && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 && part[2] <= 31;
+    return good ? arena_format(arena, "%04d-%02d-%02d", part[0], part[1], part[2]) : arena_copy(arena, text);
+}
+
+/* The report's own lines, then a page's word, then the file's. */
+static struct fact find_date(const struct head *h, struct arena *arena) {
+    char                   iso[32];
+    const struct document *d = h->document;
+    size_t                 n = h->date.month ? period_iso(&h->date, h->date.last_year, iso) : 0;
+    if (n) return (struct fact){arena_copy(arena, (slice){iso, n}), h->date_origin};
+    return d->date.len ? (struct fact){iso_date(d->date, arena), d->date_from} : (struct fact){0};
+}
+
+static struct told_year find_year(const struct head *h) {
+    const struct document *d = h->document;
+    if (d->year) return (struct told_year){d->year, d->year_from};
+    if (h->title_year.year) return h->title_year;
+    if (h->path_year) return (struct told_year){h->path_year, ORIGIN_PATH};
+    struct told_year named = h->named.year > h->since ? h->named : (struct told_year){0}; /* 由2015年底的… is before */
+    return h->dated.year ? h->dated : h->spanned.year ? h->spanned : named;
+}
+
+static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
+    struct told_year year = find_year(h);
+    out->plan = h->plan;
+    out->until = h->until;
+    out->era = h->era;
+    out->report = year.year;
+    /* 2024年政府工作报告（2025年1月10日）: named for the year that it counts; so is 2024.txt of a report that speaks of no
+     * other year first */
+    bool title = h->title_year.year == out->report, named = title || !h->named.year || h->named.year == out->report;
+    bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
+    if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
+    /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
+    bool ahead = h->title_year.year && h->title_year.year == h->date.last_year + 1 && h->date.month >= 10;
+    if (ahead && !h->plan && !h->document->year) out->report = h->date.last_year;
+    bool late = h->date.last_year == out->report && h->date.month >= 11; /* 2022年12月28日在…会议上: the year that ends */
+    if (h->plan) late = true; /* a plan speaks of the year it was made in as of what was done */
+    out->review = out->report && h->offset_known && !late ? out->report + h->offset : out->report;
+    bool speaks = !h->document->year && !h->title_year.year && !h->path_year && !h->dated.year && !h->spanned.year;
+    if (h->offset_known && speaks && h->named.year > h->since) { /* what it speaks of first */
+        out->review = h->named.year;
+        out->report = h->named.year - h->offset;
+    }
+    if (!out->report) return;
+    char *digits = arena_text(arena, DIGITS_ROOM);
+    *told = (struct fact){{digits, (size_t)(digits_put(digits, (uint64_t)out->report) - digits)}, year.origin};
+}
+
+void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
+               struct arena *arena) {
+    struct head h = {.rules = rules, .document = d, .path_year = bare_year(d->path)};
+    *about = (struct about){.document = d->id.len ? d->id : d->path,
+                            .encoding = d->encoding,
+                            .format = d->format,
+                            .bad_bytes = d->bad_bytes,
+                            .first_bad = d->first_bad};
+    read_lines(&h, arena);
+    find_years(years, &about->report_year, &h, arena);
+    about->title = (struct fact){arena_copy(arena, h.title.text), h.title.origin};
+    about->date = find_date(&h, arena);
+    about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
+    about->kind = kind_found(&h.who, rules->bodies, about->body.text);
+}

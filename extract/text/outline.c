@@ -1,0 +1,123 @@
+/* Headings → what they open: 2023年工作回顾 has a word of a review and names a year. Which line is a heading, and what it means
+ * for the figures below it, is context.c's. */
+#include "extract/text/outline.h"
+
+#include "extract/base/tsv.h"
+#include "extract/words/headings.h"
+
+#include "extract/base/banned.h"
+
+#define WORD(name, word, ...) word,
+static const char *const place_words[] = {SECTION_PLACE_WORDS(WORD)};
+#undef WORD
+
+bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
+                   struct err *err) {
+    struct tsv            table;
+    struct section_words *w = *out = arena_new(run, sizeof *w);
+    int                   text, place, status, offset;
+    if (!tsv_load(&table, path, run, err) || !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_WHERE, &place},
+                                                          {COLUMN_STATUS, &status}, {COLUMN_OFFSET, &offset}))
+        return false;
+    w->marks = marks;
+    for (size_t i = 0; i < table.rows; i++) {
+        const struct tsv_row *row = &table.row[i];
+        slice                 where = tsv_cell(row, place), says = tsv_cell(row, status);
+        int                   at_place = name_index(place_words, sizeof place_words / sizeof *place_words, where);
+        int                   number = name_index(status_names, 2, says);
+        struct section_word   word = {.status = number > 0 ? STATUS_TARGET : STATUS_ACTUAL, .dated = tsv_cell(row, offset).len};
+        if (!tsv_filled(&table, row, COLUMN_TEXT, tsv_cell(row, text), err)) return false;
+        if (at_place < 0) return tsv_unknown(&table, row, COLUMN_WHERE, where, err);
+        if (number < 0) return tsv_unknown(&table, row, COLUMN_STATUS, says, err);
+        if (!tsv_number(&table, row, COLUMN_OFFSET, &word.offset, err)) return false;
+        if (at_place == SECTION_HEAD && word.status == STATUS_TARGET) at_place = SECTION_HEAD_PLAN;
+        struct section_list *list = &w->of[at_place];
+        for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
+            size_t size = utf8_size((unsigned char)word.text.ptr[0]);
+            word.first = sieve_bit(word.text.ptr + size, size);
+            ARENA_PUSH(run, list->words, list->count, list->room, word);
+        }
+    }
+    return true;
+}
+
+const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve) {
+    for (size_t i = 0; i < list->count; i++)
+        if (section_word_at(&list->words[i], text, sieve) != SIZE_MAX) return &list->words[i];
+    return NULL;
+}
+
+bool section_word_ends(const struct section_list *list, slice text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_ends(text, list->words[i].text)) return true;
+    return false;
+}
+
+/* Where the first of two characters stands in `text` from `at` on, and how many bytes it has; text.len: nowhere. */
+static size_t either(slice text, size_t at, slice one, slice other, size_t *size) {
+    size_t a = slice_find(text, one, at), b = slice_find(text, other, at);
+    *size = a < b ? one.len : other.len;
+    return a < b ? a : b < text.len ? b : text.len;
+}
+
+size_t dateline_end(const struct section_words *words, slice paragraph) {
+    enum { NEAR = 40 * 3 };
+    slice  near = slice_sub(paragraph, 0, paragraph.len < NEAR ? paragraph.len : NEAR);
+    size_t size, open = either(near, 0, SLICE_LIT("（"), SLICE_LIT("("), &size);
+    if (open == near.len) return 0;
+    if (!section_word_ends(&words->of[SECTION_DATELINE], slice_trim(slice_sub(near, 0, open)))) return 0;
+    near = slice_sub(paragraph, 0, paragraph.len < open + NEAR ? paragraph.len : open + NEAR);
+    size_t close = either(near, open, SLICE_LIT("）"), SLICE_LIT(")"), &size);
+    return close == near.len ? 0 : close + size;
+}
+
+/* ---- years ---- */
+
+/* Takes in the period at the start of `text`; `before`: what stands before it. Returns its bytes. */
+static size_t year_take(struct years *y, const struct period_table *periods, slice before, slice text) {
+    struct period p;
+    size_t        size = period_names_year(periods, text) ? period_scan(periods, text, &p) : 0;
+    if (!size) return 1;
+    y->era |= p.era;
+    if (p.since || period_begins(periods, slice_from(text, size))) {
+        y->since = p.last_year; /* 2016年以来工作情况: up to when, it does not tell */
+        return size;
+    }
+    if (p.last_year < 1949 || p.relative || period_compares(periods, before)) return size;
+    bool part = p.half || p.quarter || p.month != p.last_month;
+    if (part && !y->until) y->until = period_last_month(&p);
+    if (p.last_year != p.first_year) {
+        y->span_from = p.first_year;
+        y->span = p.last_year;
+    } else if (p.month && p.month == p.last_month) {
+        if (!y->dated) y->dated = p.last_year, y->date = p;
+    } else {
+        if (!y->first) y->first = p.last_year;
+        if (!y->stated && !period_bounds(periods, before)) y->stated = p.last_year;
+        y->last = p.last_year;
+    }
+    return size;
+}
+
+/* What the map tells of text[from, …). */
+static void years_take(struct years *y, const struct period_table *periods, slice text, size_t from, size_t *at,
+                       const struct scan_map *map) {
+    if (*at < from) *at = from;
+    while ((*at = from + scan_next(map, SCAN_MARKED, *at - from)) < from + map->length)
+        *at += year_take(y, periods, slice_sub(text, 0, *at), slice_from(text, *at));
+}
+
+struct years years_in(const struct period_table *periods, slice text, const struct scan_map *map) {
+    enum { PART = 4096, WORDS = PART / 64 + 3 };
+    uint64_t        words[WORDS][SCAN_KINDS];
+    struct scan_map part = {.words = words, .room = WORDS};
+    struct years    y = {0};
+    size_t          at = 0;
+    if (map) years_take(&y, periods, text, 0, &at, map);
+    for (size_t from = 0, end; !map && from < text.len; from = end) {
+        end = text.len - from < PART ? text.len : from + PART;
+        scan_map(&part, period_years(periods), slice_sub(text, from, end), text.len - end, NULL);
+        years_take(&y, periods, text, from, &at, &part);
+    }
+    return y;
+}

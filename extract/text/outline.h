@@ -1,0 +1,68 @@
+/* What parts a report into sections: the words that open a review or a plan (2023年工作回顾, 下一步), and list marks
+ * (list_mark.h). Facts: rules/sections.tsv. */
+#ifndef SUANPAN_OUTLINE_H
+#define SUANPAN_OUTLINE_H
+
+#include "extract/claim.h"
+#include "extract/words/list_mark.h"
+#include "extract/words/period.h"
+
+#include "extract/base/sieve.h"
+
+/* Where a word counts, and what it tells there. */
+#define SECTION_PLACE_WORDS(X)                                                                                                 \
+    X(HEADING, "标题", "in a heading: plan or review")                                                                         \
+    X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
+    X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
+    X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
+    X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")
+enum section_place {
+#define PLACE(name, ...) SECTION_##name,
+    SECTION_PLACE_WORDS(PLACE)
+#undef PLACE
+        SECTION_HEAD_PLAN, /* in the head, too: all of it plans, 年计划的报告 */
+    SECTION_PLACES
+};
+struct section_word {
+    slice       text;
+    unsigned    first; /* sieve_bit of its first character */
+    enum status status;
+    int         offset; /* from the year of the report to the one it speaks of */
+    bool        dated;  /* offset is told */
+};
+struct section_words { /* run lifetime; by place, in the order of the table */
+    struct section_list {
+        struct section_word *words;
+        size_t               count, room;
+    } of[SECTION_PLACES];
+    const struct role_table *marks; /* of lists: 一、 */
+};
+bool sections_load(struct section_words **out, const struct role_table *marks, const char *path, struct arena *run,
+                   struct err *err);
+/* Where the word stands in `text`, which has this sieve; SIZE_MAX: nowhere. */
+static inline size_t section_word_at(const struct section_word *word, slice text, const struct sieve *sieve) {
+    return sieve_has(sieve, word->first) ? sieve_find(sieve, text, word->text) : SIZE_MAX;
+}
+/* The first word of the list that stands there; NULL: none. */
+const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
+
+/* `text` ends with a word of the list. */
+bool section_word_ends(const struct section_list *list, slice text);
+
+/* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
+size_t dateline_end(const struct section_words *words, slice paragraph);
+
+/* The years that a text names: bare ones (2020年…情况) the first and the last, and the first full date; 0: none. */
+struct years {
+    int           first, last, dated;
+    int           stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
+    int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
+    int           since;           /* 2016年以来; it is none of the others */
+    int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */
+    bool          era;             /* one of them counts from 民国 */
+    struct period date;            /* of `dated` */
+};
+/* `map`: of the text, with period_years; NULL: none has been made. */
+struct years years_in(const struct period_table *periods, slice text, const struct scan_map *map);
+
+#endif

@@ -1,0 +1,444 @@
+/* Lines become paragraphs: 推动形 成党委抓总 is one word again, and so are the lines of a page that a wrap broke. */
+#include "extract/text/fold.h"
+#include "extract/words/page_number.h"
+#include "extract/text/text.h"
+#include "extract/words/unit.h"
+
+#include <uchar.h>
+
+#include "extract/base/banned.h"
+
+enum { MOST_LINES = 2000 };
+enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
+
+/* ---- lines ---- */
+
+static slice line_at(slice text, size_t at) {
+    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
+    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
+}
+
+static int compare_sizes(const void *a, const void *b) {
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The last character of a line that is not empty. */
+static uint32_t last_code(slice line) {
+    size_t size;
+    return utf8_decode(slice_from(line, line.len - utf8_size_before(line, line.len)), &size);
+}
+
+static bool is_of(const char32_t *set, uint32_t code) {
+    while (*set && *set != code) set++;
+    return *set != 0;
+}
+
+/* The class of the punctuation mark that a line ends with, 0 when it is none: rules/classes.tsv. */
+static uint32_t last_mark(const struct text_reader *r, slice line) {
+    const struct alphabet *alphabet = r->rules->alphabet;
+    return alphabet->marks[letter_of(alphabet, last_code(line))] & MARK_PUNCTUATION;
+}
+
+static bool ends_sentence(const struct text_reader *r, slice line) {
+    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? '.' : last_mark(r, line); /* most lines */
+    return mark == '.' || mark == ':';
+}
+
+/* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
+static bool closes(const struct text_reader *r, slice line) {
+    uint32_t mark = last_mark(r, line);
+    return mark == ')' || mark == '>';
+}
+
+/* Width on paper: a Han character is as wide as two digits. */
+static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
+
+enum { PAGE = 60 * 2 };
+
+/* Fewer than twelve lines tell where they are wrapped when half of them end within one width, as those of a short notice do:
+ * that width; 0 when they do not. The widths ascend. */
+static size_t even_width(const size_t *widths, size_t n) {
+    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 4 };
+    size_t even = 0, wide = n ? widths[n - 1] : 0;
+    while (even < n && widths[n - 1 - even] + RAGGED >= wide) even++;
+    return n >= FEWEST && wide >= NARROWEST && wide <= PAGE && even * 2 >= n ? wide - RAGGED : 0;
+}
+
+/* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
+ * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
+ * Nobody asks how wide a line is that is wider than a page, unless the format has said that lines are wrapped. */
+static void find_wrap(struct text_reader *r, slice text, bool known) {
+    enum { LONGEST_CHARACTER = 4, MANY = 12 };
+    size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0, wider = 0;
+    bool   blank = false;
+    for (size_t at = 0; at < text.len && n < MOST_LINES;) {
+        slice line = line_at(text, at), shown = slice_trim(line);
+        at += line.len + 1;
+        gaps += blank && shown.len > 0;
+        blank = shown.len == 0;
+        if (blank) continue;
+        bool long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
+        widths[n] = long_line ? PAGE + 1 : line_width(shown);
+        wider += widths[n++] > PAGE;
+        unfinished += !ends_sentence(r, shown) && !closes(r, shown);
+    }
+    size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
+    if (n == 0 || (!known && n >= MANY && n - wider <= low)) return;
+    qsort(widths, n, sizeof *widths, compare_sizes);
+    if (!known && n < MANY) {
+        r->wrap = unfinished * 2 >= n ? even_width(widths, n) : 0;
+        return;
+    }
+    size_t wide = widths[low], middle = widths[n / 2];
+    if (!known && (middle * 2 < wide || unfinished * 2 < n)) return;
+    r->wrap = wide * 4 / 5;
+    r->loose = n >= MANY && gaps * 5 >= n * 4;
+}
+
+static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
+
+/* A line drawn over the page, ---- or · · ·: no letter and no digit. */
+static bool is_rule(slice line) {
+    size_t size;
+    if (line.len && starts_han(line.ptr)) return false; /* most lines */
+    for (size_t at = 0; at < line.len; at += size)
+        if (!is_of(U" -·—–─\r\u3000", utf8_decode(slice_from(line, at), &size))) return false;
+    return true;
+}
+
+/* Nothing of the report, which goes on behind it. */
+static bool page_furniture(const struct text_reader *r, slice line) {
+    return page_number_is(r->rules->pages, line) || is_rule(line);
+}
+
+static bool ends_open(const struct text_reader *r, slice line) {
+    uint32_t mark = last_mark(r, line);
+    return mark == ';' || (mark == ',' && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
+}
+
+/* ——2024年1月10日在…会议上, （2024年1月10日）: what stands below a title, however long that is. */
+static bool dates_title(slice next) {
+    static const char *const brackets[] = {"（", "("};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t size = strlen(brackets[i]);
+        if (slice_starts(next, slice_of(brackets[i])) && next.len > size && next.ptr[size] >= '0' && next.ptr[size] <= '9')
+            return true;
+    }
+    return slice_starts(next, SLICE_LIT("——")) || slice_starts(next, SLICE_LIT("--"));
+}
+
+/* 造林3. ¶ 2万亩, but not the number of a list that stands alone: 12. ¶ 3个项目. */
+static bool parts_number(slice line, slice next) {
+    if (!slice_ends(line, SLICE_LIT(".")) || !next.len || (unsigned)(next.ptr[0] - '0') >= 10) return false;
+    size_t at = line.len - 1;
+    while (at > 0 && (unsigned)(line.ptr[at - 1] - '0') < 10) at--;
+    return at > 0 && at < line.len - 1;
+}
+
+/* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
+static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
+    if (ends_sentence(r, line) || list_opens(r->rules->lists, next)) return false;
+    if (ends_open(r, line) || parts_number(line, next)) return true;
+    if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
+    if (closes(r, line)) return false;
+    return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
+}
+
+/* ---- paragraphs ---- */
+
+void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
+               const struct scan_set *marked, struct arena *arena, struct arena *kept) {
+    *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
+    if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
+}
+
+static void count_lines(struct text_reader *r, size_t to) {
+    slice text = r->document->text;
+    while (r->at < to) {
+        const char *hit = memchr(text.ptr + r->at, '\n', to - r->at);
+        if (!hit) break;
+        r->line++;
+        r->at = (size_t)(hit - text.ptr) + 1;
+    }
+    r->at = to;
+}
+
+/* Where a part of the text stands in it. */
+static span slice_in(slice text, slice part) {
+    size_t start = (size_t)(part.ptr - text.ptr);
+    return (span){(uint32_t)start, (uint32_t)(start + part.len)};
+}
+
+enum {
+    LONGEST_PIECE = 1024 * 1024, /* bytes of a paragraph: more make a new one, so that memory does not grow with a line */
+    LOOK_BACK = 4096             /* bytes before the cut in which a sentence, or a clause, may end */
+};
+
+/* Where the last of these characters ends before `end`; 0 when there is none near. */
+static size_t last_end(slice text, size_t end, const char *const *marks) {
+    for (size_t at = end, stop = end - LOOK_BACK; at > stop; at--)
+        if (slice_ends_any(slice_sub(text, 0, at), marks)) return at;
+    return 0;
+}
+
+/* A line, or the head of a very long one, up to the end of a sentence. */
+static slice cut(slice line) {
+    static const char *const sentence[] = {"。", "；", NULL}, *const clause[] = {"，", "、", " ", NULL};
+    if (line.len <= LONGEST_PIECE) return line;
+    size_t end = last_end(line, LONGEST_PIECE, sentence);
+    if (!end) end = last_end(line, LONGEST_PIECE, clause);
+    if (!end) end = LONGEST_PIECE;
+    while (((unsigned char)line.ptr[end] & 0xC0) == 0x80) end--;
+    return slice_sub(line, 0, end);
+}
+
+/* The line at `at` without its end. */
+static slice piece_at(slice text, size_t at) {
+    if (text.len - at > LONGEST_PIECE + 1) text.len = at + LONGEST_PIECE + 1; /* a line may be the whole text */
+    return cut(line_at(text, at));
+}
+
+/* Makes the map hold bytes [from, to) of the document. More is looked at than is asked for, the more the farther it reaches, so
+ * that hardly a byte is looked at twice. False when the text could not be read so far. */
+static bool look(struct text_reader *r, size_t from, size_t to) {
+    enum { STEP = 64 * 1024 };
+    slice text = r->document->text;
+    if (from >= r->from && to <= r->from + r->looked.length) return true;
+    size_t reach = to - from > STEP / 2 ? 2 * (to - from) : STEP, end = text.len - from < reach ? text.len : from + reach;
+    if (!document_reach(r->document, end + SCAN_BEHIND)) return false;
+    scan_map(&r->looked, r->marked, slice_sub(text, from, end), text.len - end, r->kept);
+    if (r->numerals) numeral_thin(r->numerals, &r->looked, slice_sub(text, from, end));
+    r->from = from;
+    return true;
+}
+
+static struct scan_map part(const struct text_reader *r, span at) {
+    return scan_part(&r->looked, at.start - r->from, at.end - r->from);
+}
+
+/* The same line by the map, which holds it then and all from `from` on. False when it could not be read. */
+static bool line_from(struct text_reader *r, size_t from, size_t at, slice *line) {
+    slice text = r->document->text;
+    if (!look(r, from, at + 1)) return false;
+    size_t stop = r->from + scan_next(&r->looked, SCAN_LINE, at - r->from), most = text.len - at;
+    if (most > LONGEST_PIECE + 1) most = LONGEST_PIECE + 1;
+    if (stop == r->from + r->looked.length && stop < at + most) {
+        if (!look(r, from, at + most)) return false;
+        stop = r->from + scan_next(&r->looked, SCAN_LINE, at - r->from);
+    }
+    *line = cut(slice_sub(text, at, stop < at + most ? stop : at + most));
+    return true;
+}
+
+static bool are_full(const struct pieces *p) { return p->count == MOST_PIECES || p->bytes >= LONGEST_PIECE - LOOK_BACK; }
+
+static void take_piece(struct pieces *p, span at) {
+    p->at[p->count++] = at;
+    p->bytes += at.end - at.start;
+}
+
+/* One piece that needs no folding is borrowed; else every piece is folded into the arena. */
+static void finish(struct text_reader *r, const struct pieces *pieces, struct paragraph *out) {
+    slice       text = r->document->text, first = slice_span(text, pieces->at[0]);
+    const span *at = pieces->at;
+    look(r, at[0].start, at[pieces->count - 1].end);
+    r->piece = part(r, at[0]);
+    if (pieces->count == 1 && !fold_changes(&r->piece, first)) {
+        struct shift *identity = ARENA_ARRAY(r->arena, struct shift, 1);
+        *identity = (struct shift){0, at[0].start};
+        out->text = first;
+        out->map = &r->piece;
+        out->shifts = identity;
+        out->shift_count = 1;
+        return;
+    }
+    size_t        most = out->source.end - out->source.start + 1;
+    struct folder f = {.arena = r->arena,
+                       .map = &r->folded,
+                       .pages = r->rules->pages,
+                       .out = arena_text(r->arena, most),
+                       .alone = pieces->count == 1};
+    scan_map_open(&r->folded, most, r->kept);
+    for (size_t i = 0; i < pieces->count; i++) {
+        struct scan_map map = part(r, at[i]);
+        struct piece    piece = {slice_span(text, at[i]), at[i].start, &map};
+        fold_piece(&f, &piece);
+    }
+    fold_close(&f, at[0].start);
+    out->text = (slice){f.out, f.length};
+    out->map = &r->folded;
+    out->shifts = f.shifts;
+    out->shift_count = f.count;
+}
+
+/* Paragraphs of a page that stop within a sentence go on in the next, like lines of a text: 推动形 ¶ 成党委抓总. */
+static bool next_blocks(struct text_reader *r, struct paragraph *out) {
+    const struct document *d = r->document;
+    struct pieces         *pieces = &r->pieces;
+    pieces->count = pieces->bytes = 0;
+    for (bool whole = false; !whole && r->block < d->block_count && !are_full(pieces);) {
+        const struct block *b = &d->blocks[r->block];
+        size_t              from = b->at.start > r->at ? b->at.start : r->at;
+        slice               piece = piece_at(slice_sub(d->text, 0, b->at.end), from);
+        slice               shown = slice_trim(piece);
+        span                at = slice_in(d->text, shown);
+        bool                plain = b->kind == BLOCK_PARAGRAPH;
+        bool                skip = shown.len == 0 || (pieces->count && plain && page_furniture(r, shown));
+        if (pieces->count && !skip &&
+            !(plain && line_goes_on(r, slice_span(d->text, pieces->at[pieces->count - 1]), shown, false)))
+            break;
+        if (!pieces->count && !skip) {
+            count_lines(r, at.start);
+            whole = !plain;
+            *out = (struct paragraph){.line = r->line,
+                                      .level = b->kind == BLOCK_HEADING ? b->level : 0,
+                                      .cell = b->kind == BLOCK_CELL,
+                                      .block = r->block};
+        }
+        if (!skip) take_piece(pieces, at);
+        count_lines(r, from + piece.len);
+        r->block += from + piece.len >= b->at.end;
+    }
+    return pieces->count > 0;
+}
+
+/* Lines up to the end of a sentence, or to one that does not go on. */
+static bool gather_lines(struct text_reader *r) {
+    struct pieces *pieces = &r->pieces;
+    slice          text = r->document->text, line;
+    uint32_t       line_number = r->line;
+    bool           blank = false;
+    pieces->count = pieces->bytes = 0;
+    for (size_t at = r->at; at < text.len && !are_full(pieces);) {
+        if (!line_from(r, pieces->count ? pieces->at[0].start : at, at, &line)) break;
+        slice  shown = slice_trim(line);
+        size_t behind = at + line.len;
+        bool   ends = behind < text.len && text.ptr[behind] == '\n', skip = shown.len == 0 || page_furniture(r, shown);
+        if (skip) {
+            blank |= shown.len == 0;
+        } else {
+            if (pieces->count && !line_goes_on(r, slice_span(text, pieces->at[pieces->count - 1]), shown, blank)) {
+                r->at = at; /* no blank line before it is looked at again */
+                r->line = line_number;
+                break;
+            }
+            if (!pieces->count) r->pieces_line = line_number;
+            take_piece(pieces, slice_in(text, shown));
+            blank = false;
+        }
+        at = behind + ends;
+        line_number += ends;
+        /* The reader stands behind the last piece taken: the next may go on it. */
+        if (!pieces->count || shown.len) {
+            r->at = at;
+            r->line = line_number;
+        }
+        if (!skip && ends_sentence(r, shown)) break;
+    }
+    return pieces->count > 0;
+}
+
+static bool next_lines(struct text_reader *r, struct paragraph *out) {
+    bool gathered = r->gathered || gather_lines(r);
+    r->gathered = false;
+    *out = (struct paragraph){.line = r->pieces_line};
+    return gathered;
+}
+
+bool text_next(struct text_reader *r, struct paragraph *out) {
+    const struct pieces *pieces = &r->pieces;
+    if (!(r->document->block_count ? next_blocks : next_lines)(r, out)) return false;
+    out->source = (span){pieces->at[0].start, pieces->at[pieces->count - 1].end};
+    finish(r, pieces, out);
+    return true;
+}
+
+/* Takes in the line that was gathered as number `i`. */
+static void look_ahead(const struct text_reader *r, size_t i, struct text_ahead *out) {
+    struct scan_map map = part(r, r->pieces.at[i]);
+    out->marked |= scan_next(&map, SCAN_MARKED, 0) < map.length;
+    out->least += fold_next(&map, slice_span(r->document->text, r->pieces.at[i]), 0);
+}
+
+bool text_ahead(struct text_reader *r, struct text_ahead *out) {
+    const struct pieces *pieces = &r->pieces;
+    if (r->document->block_count || !(r->gathered = gather_lines(r))) return false;
+    *out = (struct text_ahead){.line = slice_span(r->document->text, pieces->at[0]), .map = part(r, pieces->at[0])};
+    out->whole = pieces->count == 1 && slice_ends(out->line, SLICE_LIT("。"));
+    for (size_t i = 0; i < pieces->count && !out->whole; i++) look_ahead(r, i, out);
+    return true;
+}
+
+/* A line that begins so is no heading, whatever stands in it, and needs no trimming. */
+static bool starts_plainly(const struct text_reader *r, slice line) {
+    return starts_han(line.ptr) && !mark_may_start(r->rules->lists, line);
+}
+
+void text_skip(struct text_reader *r) {
+    slice text = r->document->text;
+    uint64_t(*words)[SCAN_KINDS] = r->looked.words;
+    const size_t count = (r->looked.length + 63) / 64;
+    if (r->document->block_count || r->gathered) return;
+    for (size_t at; (at = r->at - r->from) < r->looked.length && starts_plainly(r, slice_from(text, r->at)); r->line++) {
+        size_t   word = at / 64;
+        uint64_t behind = UINT64_MAX << at % 64, marked = words[word][SCAN_MARKED] & behind,
+                 ends = words[word][SCAN_LINE] & behind;
+        while (!(marked | ends) && ++word < count) marked = words[word][SCAN_MARKED], ends = words[word][SCAN_LINE];
+        if (!ends || marked & (ends - 1) & ~ends) return; /* something is marked before the line ends, or it ends elsewhere */
+        slice line = slice_sub(text, r->at, r->from + word * 64 + (size_t)__builtin_ctzll(ends));
+        if (!slice_ends(line, SLICE_LIT("。"))) return;
+        r->at += line.len + 1;
+    }
+}
+
+static const struct shift *shift_of(const struct paragraph *p, uint32_t at) {
+    size_t low = 0, high = p->shift_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (p->shifts[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &p->shifts[low];
+}
+
+uint32_t text_folded(const struct paragraph *p, uint32_t source) {
+    size_t i = p->shift_count - 1;
+    while (i > 0 && p->shifts[i].source > source) i--;
+    uint32_t at = p->shifts[i].at + (source > p->shifts[i].source ? source - p->shifts[i].source : 0);
+    uint32_t end = i + 1 < p->shift_count ? p->shifts[i + 1].at : (uint32_t)p->text.len;
+    return at < end ? at : end;
+}
+
+/* What lies behind the last character may have been folded away, so it is the character that tells where it ends: a ％ of three
+ * bytes was folded to one. */
+span text_source(const struct paragraph *p, slice document_text, span at) {
+    const struct shift *s = shift_of(p, at.start), *behind = p->shifts + p->shift_count;
+    uint32_t            start = s->source + (at.start - s->at), last = at.end - (uint32_t)utf8_size_before(p->text, at.end);
+    while (s + 1 < behind && s[1].at <= last) s++;
+    last = s->source + (last - s->at);
+    return (span){start, last + (uint32_t)utf8_size((unsigned char)document_text.ptr[last])};
+}
+
+/* The byte behind the mark at `at` that ends a sentence, and behind the quotation marks that close with it. */
+static size_t behind_stop(slice text, size_t at) {
+    if ((unsigned char)text.ptr[at] < 0x80) return at + 1;
+    for (at += 3; slice_starts(slice_from(text, at), SLICE_LIT("”")) || slice_starts(slice_from(text, at), SLICE_LIT("’"));)
+        at += 3;
+    return at;
+}
+
+size_t sentence_end(slice text, size_t from) {
+    size_t at = scan_stop(text, from);
+    return at < text.len ? behind_stop(text, at) : at;
+}
+
+span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at) {
+    if (floor < dateline && at >= dateline) floor = dateline;
+    size_t before = scan_last(p->map, SCAN_STOP, floor, at), start = before < at ? behind_stop(p->text, before) : floor;
+    if (at < dateline) return (span){(uint32_t)start, (uint32_t)dateline};
+    size_t next = scan_next(p->map, SCAN_STOP, at);
+    return (span){(uint32_t)start, (uint32_t)(next < p->text.len ? behind_stop(p->text, next) : next)};
+}

@@ -1,0 +1,88 @@
+/* A document becomes paragraphs as the rules read them: wraps joined, １２３．５％ as 123.5%, no blanks between Han.
+ * Each paragraph keeps the way back to the document's bytes. What needs no folding is borrowed, not copied. */
+#ifndef SUANPAN_TEXT_H
+#define SUANPAN_TEXT_H
+
+#include "extract/words/list_mark.h"
+#include "extract/words/numeral.h"
+#include "extract/read/document.h"
+#include "extract/words/scan.h"
+
+/* Bytes of a line that may be a heading though neither its format nor a mark says so. */
+enum { LONGEST_BARE_HEADING = 90 };
+
+struct vocabulary;
+
+/* From folded byte `at` on, the source stands `source` bytes into the document (until the next shift). */
+struct shift {
+    uint32_t at, source;
+};
+struct paragraph {
+    slice                  text;   /* folded */
+    const struct scan_map *map;    /* of text */
+    const struct shift    *shifts; /* ascending; the first is at 0 */
+    size_t                 shift_count;
+    span                   source; /* bytes of the document */
+    uint32_t               line;   /* 1-based line of its first byte */
+    uint8_t                level;  /* heading level the format gave, 0: none */
+    bool                   cell;   /* a table cell: a grid's business */
+    size_t                 block;  /* of the document, when it has any */
+};
+
+enum { MOST_PIECES = 512 /* lines of one wrapped paragraph */ };
+/* What a paragraph is put together from, bytes of the document each. */
+struct pieces {
+    span   at[MOST_PIECES];
+    size_t count, bytes;
+};
+
+struct text_reader {
+    const struct document      *document;
+    const struct vocabulary    *rules;    /* list marks, page numbers */
+    const struct scan_set      *marked;   /* what the paragraphs' maps mark; NULL: nothing */
+    const struct numeral_table *numerals; /* whose set that is, and who takes marks off again; NULL: nobody */
+    struct arena               *arena, *kept;
+    size_t                      at, block; /* next byte; next block */
+    uint32_t                    line;      /* of byte `at` */
+    size_t          wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
+    bool            loose; /* a blank line stands behind each line and parts nothing */
+    struct scan_map looked, piece,
+        folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
+    size_t        from;
+    struct pieces pieces; /* of the paragraph that was put together last, or is `gathered` to be next */
+    bool          gathered;
+    uint32_t      pieces_line; /* of the first */
+};
+
+/* Paragraphs take from `arena`, which may be reset between them; the reader itself from `kept`. */
+void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
+               const struct scan_set *marked, struct arena *arena, struct arena *kept);
+/* The next paragraph that is not blank and no page furniture. False at the end. `paragraph` is valid until the arena is
+ * reset. */
+bool text_next(struct text_reader *r, struct paragraph *out);
+/* Goes past lines of which nothing can be told: they begin with a Han that is no list mark, nothing in them is marked, and they
+ * end with 。. Where there is no such line it stands still, and it may stop before one. */
+void text_skip(struct text_reader *r);
+/* The same as text_next, as it stands in the document, so that it is put together by text_next only where that is worth it. */
+struct text_ahead {
+    slice           line;   /* the first */
+    struct scan_map map;    /* of it */
+    bool            whole;  /* it is one line that ends with 。; of others it is also told: */
+    bool            marked; /* something is, in one of its lines */
+    size_t          least;  /* bytes that it will have at least, once they are folded */
+};
+/* False when that is to be asked of text_next: at the end, and where the document has blocks. */
+bool text_ahead(struct text_reader *r, struct text_ahead *out);
+/* Goes past what text_ahead gave. */
+static inline void text_pass(struct text_reader *r) { r->gathered = false; }
+/* Folded byte of document byte `source`; of one that was folded away the next. */
+uint32_t text_folded(const struct paragraph *p, uint32_t source);
+/* Document bytes of the folded bytes `at`, which are not none. */
+span text_source(const struct paragraph *p, slice document_text, span at);
+/* End of the sentence that starts at `from`: behind 。！？； and a closing quotation mark, or the end of the text. */
+size_t sentence_end(slice text, size_t from);
+/* The sentence that byte `at` is of; one starts at `floor`. The first `dateline` bytes are one by themselves, whatever stops
+ * stand in them: 新华社青禾1月5日电（记者 甲乙）. */
+span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at);
+
+#endif

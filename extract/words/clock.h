@@ -1,0 +1,19 @@
+/* Clock times: 下午3点20分 is T15:20, 三点半 T03:30, 15:30 T15:30. Lengths of time (3小时20分) are quantities.
+ * The words: rules/clock.tsv. */
+#ifndef SUANPAN_CLOCK_H
+#define SUANPAN_CLOCK_H
+
+#include "extract/base/trie.h"
+#include "extract/words/numeral.h"
+
+enum { CLOCK_TEXT = 16 };
+
+struct clock_table; /* run lifetime */
+
+bool clock_load(struct clock_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err);
+/* Reads the clock time at the start of `text` (folded). Writes its ISO 8601 form without a NUL to `out` and the length to
+ * `*length`. Returns bytes consumed, 0 when there is none. */
+size_t clock_scan(const struct clock_table *table, const struct numeral_table *numerals, slice text, char out[CLOCK_TEXT],
+                  size_t *length);
+
+#endif

@@ -1,0 +1,265 @@
+/* Words of several tables in one trie, each with its class: 提高到 is found before 提高. */
+#include "extract/words/lexicon.h"
+
+#include "extract/base/tsv.h"
+#include "extract/claim.h"
+#include "extract/words/headings.h"
+
+#include "extract/base/banned.h"
+
+/* 0 when there is no such class. */
+static char class_tag(const struct lexicon *x, uint32_t code_point) {
+    for (int i = 1; i < 128; i++)
+        if (x->classes[i].han == code_point) return (char)i;
+    return 0;
+}
+
+slice class_letters(const struct lexicon *x, uint32_t code_point) {
+    char tag = class_tag(x, code_point);
+    if (tag) return x->classes[(unsigned char)tag].letters;
+    for (size_t i = 0; i < x->group_count; i++)
+        if (x->groups[i].han == code_point) return x->groups[i].letters;
+    return SLICE_NONE;
+}
+
+slice class_name(const struct lexicon *x, char tag) { return x->classes[(unsigned char)tag & 127].name; }
+
+bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
+                  struct err *err) {
+    struct tsv      table;
+    struct lexicon *x = *out = arena_new(run, sizeof *x);
+    x->alphabet = alphabet;
+    int han, letter, marks;
+    if (!tsv_load(&table, classes_path, run, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_CLASS, &han}, {COLUMN_LETTER, &letter}, {COLUMN_MARKS, &marks}))
+        return false;
+    for (size_t i = 0; i < table.rows; i++) {
+        slice            name = tsv_cell(&table.row[i], han), tag = tsv_cell(&table.row[i], letter);
+        size_t           size = 0;
+        struct class_row row = {name.len ? utf8_decode(name, &size) : 0, name, tag};
+        bool             good = name.len > 0 && size == name.len && 2 * tag.len + 2 <= CLASS_ROOM * name.len;
+        if (good && tag.len > 1 && x->group_count < CLASS_GROUPS) {
+            x->groups[x->group_count++] = row;
+            continue;
+        }
+        if (!good || tag.len != 1 || x->classes[(unsigned char)tag.ptr[0] & 127].han)
+            return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0,
+                           "needs %s, one character, and %s, one letter of its own or at most 11 of others", COLUMN_CLASS,
+                           COLUMN_LETTER);
+        x->classes[(unsigned char)tag.ptr[0] & 127] = row;
+        slice all = tsv_cell(&table.row[i], marks);
+        for (size_t at = 0; at < all.len; at += size)
+            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (unsigned char)tag.ptr[0] & MARK_PUNCTUATION, run);
+    }
+    return true;
+}
+
+#define WORD(name, word) word,
+static const char *const note_words[] = {NOTES(WORD)};
+#undef WORD
+
+/* The bits of a cell of words parted by blanks: thing scheme. */
+static uint64_t notes_of(slice cell) {
+    uint64_t notes = 0;
+    slice    note;
+    for (size_t at = 0; tsv_word(cell, &at, &note);) {
+        int number = name_index(note_words, NUMBER_OTHER, note);
+        notes |= UINT64_C(1) << (number < 0 ? NUMBER_OTHER : number);
+    }
+    return notes;
+}
+
+/* Which of the sets of notes it is; NOTE_SETS when there are too many. */
+static uint32_t note_set(struct lexicon *x, uint64_t notes) {
+    uint32_t set = 0;
+    while (set <= x->last_set && x->note_sets[set] != notes) set++;
+    if (set > x->last_set && set < NOTE_SETS) x->note_sets[x->last_set = set] = notes;
+    return set;
+}
+
+struct word_table {
+    struct tsv rows;
+    char       tag; /* the class of all; 0: each row tells its own */
+    int        text, class, note;
+};
+
+bool lexicon_add(struct lexicon *x, const char *path, char tag, struct arena *run, struct err *err) {
+    struct word_table t = {.tag = tag, .class = -1};
+    if (!tsv_load(&t.rows, path, run, err) || !TSV_COLUMNS(&t.rows, err, {COLUMN_TEXT, &t.text}) ||
+        (!tag && !TSV_COLUMNS(&t.rows, err, {COLUMN_CLASS, &t.class})))
+        return false;
+    t.note = tsv_column(&t.rows, COLUMN_NOTE);
+    ARENA_PUSH(run, x->tables, x->table_count, x->table_room, t);
+    return true;
+}
+
+/* Several words of one class share a row, parted by blanks. */
+static size_t words_in(const struct word_table *t) {
+    size_t words = t->rows.rows;
+    for (size_t i = 0; i < t->rows.rows; i++) words += slice_count(tsv_cell(&t->rows.row[i], t->text), ' ');
+    return words;
+}
+
+static bool words_read(struct lexicon *x, const struct word_table *t, struct err *err) {
+    slice  before = SLICE_NONE; /* rows of one class stand together */
+    size_t size = 0;
+    char   tag = t->tag;
+    for (size_t i = 0; i < t->rows.rows; i++) {
+        const struct tsv_row *row = &t->rows.row[i];
+        slice                 name = t->tag ? SLICE_NONE : tsv_cell(row, t->class);
+        if (!slice_equal(name, before)) tag = name.len ? class_tag(x, utf8_decode(name, &size)) : 0;
+        before = name;
+        if (!tsv_filled(&t->rows, row, COLUMN_TEXT, tsv_cell(row, t->text), err)) return false;
+        if (!tag || size != name.len)
+            return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name), "class %.*s is not in classes.tsv",
+                           SLICE_ARG(name));
+        if (strchr(FIGURES, tag))
+            return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
+                           "class %.*s is of figures; give words another", SLICE_ARG(name));
+        slice       told = tsv_cell(row, t->note);
+        struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
+        for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;
+        if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
+            return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
+                           "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
+    }
+    return true;
+}
+
+/* ---- the first two letters ---- */
+
+/* Where row after row of pairs is laid between the others: bit n is a place that is taken. A row of as many letters as another
+ * is tried from where that one lies. */
+enum { ROW_SIZES = 16 };
+struct places {
+    uint64_t *taken;
+    size_t    room; /* words of it */
+    size_t    from[ROW_SIZES];
+};
+
+static size_t row_count(const uint16_t *row) {
+    size_t count = 0;
+    while (row[count] != NO_LETTER) count++;
+    return count;
+}
+
+static uint64_t taken_from(const struct places *p, size_t place) {
+    uint64_t low = p->taken[place / 64] >> place % 64;
+    return place % 64 ? low | p->taken[place / 64 + 1] << (64 - place % 64) : low;
+}
+
+/* The first place from which none of the letters of a row falls on one that is taken: 64 are tried at once. */
+static uint32_t place_row(struct places *p, const uint16_t *row, size_t letters, struct arena *run) {
+    size_t   count = row_count(row), *from = &p->from[count < ROW_SIZES ? count : ROW_SIZES - 1], at = *from;
+    uint64_t taken = UINT64_MAX;
+    for (; !~taken; at += 64) {
+        p->taken = arena_grow(run, p->taken, p->room, &p->room, (at + letters) / 64 + 3, sizeof *p->taken);
+        taken = 0;
+        for (size_t i = 0; i < count && ~taken; i++) taken |= taken_from(p, at + row[i]);
+    }
+    *from = at -= 64;
+    for (; taken & 1; taken >>= 1) at++;
+    for (size_t i = 0; i < count; i++) p->taken[(at + row[i]) / 64] |= (uint64_t)1 << (at + row[i]) % 64;
+    return (uint32_t)at;
+}
+
+static uint16_t thirds_of(const struct trie *trie, struct trie_node node) {
+    unsigned        thirds = 0;
+    const uint16_t *row = trie_row(trie, node);
+    for (size_t i = 0; node.behind && row[i] != NO_LETTER; i++) thirds |= 1u << row[i] / 8 % 16;
+    return (uint16_t)thirds;
+}
+
+static void pairs_build(struct lexicon *x, size_t letters, struct arena *run) {
+    const struct trie *trie = &x->trie;
+    struct places      places = {0};
+    uint32_t           last = 0;
+    for (size_t first = 0; first < trie->first_count; first++) {
+        if (!trie->first[first].behind) continue;
+        x->starts[first].pairs = place_row(&places, trie_row(trie, trie->first[first]), letters, run);
+        if (x->starts[first].pairs > last) last = x->starts[first].pairs;
+    }
+    x->pairs = ARENA_ARRAY(run, struct word_pair, last + letters);
+    x->behind = ARENA_ARRAY(run, uint32_t, last + letters);
+    for (size_t first = 0; first < trie->first_count; first++) {
+        const uint16_t    *row = trie_row(trie, trie->first[first]);
+        struct word_start *start = &x->starts[first];
+        for (size_t i = 0; trie->first[first].behind && row[i] != NO_LETTER; i++) {
+            struct trie_node node = trie_row_node(row, i);
+            size_t           place = start->pairs + row[i];
+            start->seconds |= (uint64_t)1 << row[i] % 64;
+            x->pairs[place] = (struct word_pair){node.value, (uint16_t)first, thirds_of(trie, node)};
+            x->behind[place] = node.behind;
+        }
+    }
+}
+
+/* A punctuation mark is no more than it is. What a twin may start its other is said to, for words are found by that. */
+static void starts_build(struct lexicon *x, struct arena *run) {
+    const struct alphabet *a = x->alphabet;
+    const size_t           letters = a->count > x->trie.first_count ? a->count : x->trie.first_count;
+    x->starts = ARENA_ARRAY(run, struct word_start, letters);
+    pairs_build(x, letters, run);
+    for (size_t letter = 0; letter < letters; letter++) {
+        uint32_t marks = letter < a->count ? a->marks[letter] : 0;
+        x->starts[letter].value = trie_first(&x->trie, (uint32_t)letter).value;
+        if (marks & MARK_PUNCTUATION) x->starts[letter] = (struct word_start){.value = marks & MARK_PUNCTUATION};
+    }
+    for (size_t letter = 0; letter < a->count; letter++)
+        if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
+}
+
+/* The words at edges, note by note: each is looked for among its own. */
+static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
+    struct edge_words *edge = x->edges;
+    for (uint64_t notes = NOTES_AT_EDGES; notes; notes &= notes - 1, edge++) {
+        edge->note = notes & -notes;
+        edge->words = edge->end = ARENA_ARRAY(run, const struct word *, count + 1);
+        for (size_t i = 0; i < count; i++)
+            if (words[i]->notes & edge->note) *edge->end++ = words[i];
+    }
+}
+
+bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
+    size_t most = 0, count = 0;
+    for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
+    x->words = ARENA_ARRAY(run, struct word, most + 1);
+    x->word_count = 1; /* the first is none */
+    for (size_t i = 0; i < x->table_count; i++)
+        if (!words_read(x, &x->tables[i], err)) return false;
+    struct trie_entry  *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
+    const struct word **edges = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
+    size_t              edge_count = 0;
+    for (size_t i = 1; i < x->word_count; i++) {
+        const struct word *word = &x->words[i];
+        if (word->notes & NOTES_AT_EDGES) {
+            edges[edge_count++] = word;
+            continue;
+        }
+        if (word->text.len > x->longest) x->longest = word->text.len;
+        entries[count++] = (struct trie_entry){word->text, word_value((uint32_t)i, note_set(x, word->notes), word->tag)};
+    }
+    x->trie.folds = true;
+    trie_build(&x->trie, x->alphabet, entries, count, run);
+    starts_build(x, run);
+    edges_build(x, edges, edge_count, run);
+    return true;
+}
+
+static const struct word *edge_word(const struct lexicon *x, slice text, uint64_t note, bool (*stands)(slice, slice)) {
+    const struct edge_words *edge = x->edges;
+    while (edge->note != note) edge++;
+    for (const struct word **word = edge->words; word < edge->end; word++)
+        if (stands(text, (*word)->text)) return *word;
+    return NULL;
+}
+
+const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
+    return edge_word(x, text, note, slice_ends);
+}
+
+const struct word *lexicon_opening(const struct lexicon *x, slice text, uint64_t note) {
+    return edge_word(x, text, note, slice_starts);
+}
+
+size_t lexicon_longest(const struct lexicon *x) { return x->longest; }

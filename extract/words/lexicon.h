@@ -1,0 +1,225 @@
+/* Words that the rules know, each with its class, one Han character: 由 起, 增长 增, 累计 副, 一心一意 禁.
+ * Facts: rules/words.tsv and rules/refusals.tsv; the classes themselves: rules/classes.tsv. */
+#ifndef SUANPAN_LEXICON_H
+#define SUANPAN_LEXICON_H
+
+#include "extract/base/err.h"
+#include "extract/words/mark.h"
+
+/* What a word tells beside its class; the head of words.tsv says what each means. */
+#define NOTES(X)                                                                                                               \
+    X(ACTUAL, "actual")                                                                                                        \
+    X(ADJ, "adj")                                                                                                              \
+    X(AMONG, "among")                                                                                                          \
+    X(AT, "at")                                                                                                                \
+    X(BASIS, "basis")                                                                                                          \
+    X(BEGUN, "begun")                                                                                                          \
+    X(BOUNDED, "bounded")                                                                                                      \
+    X(CAUSES, "causes")                                                                                                        \
+    X(COUNTS, "counts")                                                                                                        \
+    X(DISPOSES, "disposes")                                                                                                    \
+    X(EACH, "each")                                                                                                            \
+    X(EVENT, "event")                                                                                                          \
+    X(EXPECTED, "expected")                                                                                                    \
+    X(FACET, "facet")                                                                                                          \
+    X(FOR, "for")                                                                                                              \
+    X(FRAME, "frame")                                                                                                          \
+    X(FUND, "fund")                                                                                                            \
+    X(GAINS, "gains")                                                                                                          \
+    X(GENERIC, "generic")                                                                                                      \
+    X(GLUED, "glued")                                                                                                          \
+    X(GOAL, "goal")                                                                                                            \
+    X(INDEX, "index")                                                                                                          \
+    X(IS, "is")                                                                                                                \
+    X(ITEM, "item")                                                                                                            \
+    X(LOOKALIKE, "lookalike")                                                                                                  \
+    X(MANNER, "manner")                                                                                                        \
+    X(NEW, "new")                                                                                                              \
+    X(NIL, "nil")                                                                                                              \
+    X(NOW, "now")                                                                                                              \
+    X(OBJECT, "object")                                                                                                        \
+    X(OFTEN, "often")                                                                                                          \
+    X(ORGAN, "organ")                                                                                                          \
+    X(PER, "per")                                                                                                              \
+    X(PERSON, "person")                                                                                                        \
+    X(PLACE, "place")                                                                                                          \
+    X(PLAN, "plan")                                                                                                            \
+    X(RATE, "rate")                                                                                                            \
+    X(SCHEME, "scheme")                                                                                                        \
+    X(SCOPE, "scope")                                                                                                          \
+    X(SENDS, "sends")                                                                                                          \
+    X(SETTING, "setting")                                                                                                      \
+    X(SINCE, "since")                                                                                                          \
+    X(SORT, "sort")                                                                                                            \
+    X(SPAN, "span")                                                                                                            \
+    X(STAGE, "stage")                                                                                                          \
+    X(TAKES, "takes")                                                                                                          \
+    X(TARGET, "target")                                                                                                        \
+    X(THAN, "than")                                                                                                            \
+    X(THING, "thing")                                                                                                          \
+    X(TOTAL, "total")                                                                                                          \
+    X(TOWARD, "toward")                                                                                                        \
+    X(UNIT, "unit")                                                                                                            \
+    X(USE, "use")
+#define NUMBER(name, word) NUMBER_##name,
+enum note_number { NOTES(NUMBER) NUMBER_OTHER }; /* something that has no name here: yoy, over */
+#undef NUMBER
+/* A bit each. */
+#define NOTE(name, ...) static const uint64_t NOTE_##name = UINT64_C(1) << NUMBER_##name;
+NOTES(NOTE)
+NOTE(OTHER)
+#undef NOTE
+/* Of words that no look finds but one at what a text begins or ends with. */
+#define NOTES_AT_EDGES                                                                                                         \
+    (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
+     NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES)
+
+struct word {
+    slice       text;
+    slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
+    const char *path;  /* table and line, for explain */
+    uint64_t    notes; /* bits NOTE_… */
+    int         line;
+    char        tag; /* the class's letter, as the rules' patterns see it */
+};
+
+/* The classes of figures, which no word has: what bears one is a candidate. */
+#define FIGURES "QSPDMTANRX"
+
+/* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
+enum { CLASS_ROOM = 8 };
+struct class_row {
+    uint32_t han;
+    slice    name, letters;
+};
+/* What a character opens, by its letter: a word of one letter or a punctuation mark, and the words that go on. */
+struct word_start {
+    uint64_t seconds; /* bit (letter % 64) of those that a word goes on with; OPENS_MORE, which no letter has */
+    uint32_t value;   /* word_value of what it is alone; 0: nothing */
+    uint32_t pairs;   /* with letter n behind it, pairs[this + n] */
+};
+enum { OPENS_MORE = 1 }; /* a numeral, a date or a Latin word may start, as the marks tell */
+/* Two letters that a word starts with. Each row of them is laid between the others, so that one look tells whether a word does:
+ * what stands there is its own or another letter's. Those that common letters begin lie close together and are asked for all
+ * the time, so a pair holds no more than most are asked for. */
+struct word_pair {
+    uint32_t value;  /* of the word that ends here; 0: none does */
+    uint16_t first;  /* the letter whose pair it is; 0: nobody's */
+    uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
+};
+enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+/* Those of NOTES_AT_EDGES that bear one note, next to each other. */
+struct edge_words {
+    uint64_t            note;
+    const struct word **words, **end;
+};
+/* Run lifetime. */
+struct lexicon {
+    struct alphabet   *alphabet;
+    struct trie        trie; /* values are word_value */
+    struct word_start *starts;
+    struct word_pair  *pairs;
+    uint32_t          *behind;              /* by place of a pair: that of its node in the trie */
+    struct word       *words;               /* in the order of the tables; words[0] is none */
+    size_t             word_count, longest; /* longest: bytes of a word */
+    struct word_table *tables;              /* they were read from */
+    size_t             table_count, table_room;
+    uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
+    uint32_t           last_set;
+    struct edge_words  edges[MOST_EDGE_NOTES];
+    struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
+    size_t             group_count;
+};
+
+/* The classes: a Han character in the data files, a letter in patterns. */
+slice class_name(const struct lexicon *lexicon, char tag);
+/* The letters that a character stands for in a pattern: one class, or several (量: every figure); empty when it is no class. */
+slice class_letters(const struct lexicon *lexicon, uint32_t code_point);
+
+bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *classes_path, struct arena *run,
+                  struct err *err);
+/* Adds the words of a table with columns 写法, 类, 附; where the column 类 is not a class, `tag` is that of all. */
+bool lexicon_add(struct lexicon *lexicon, const char *path, char tag, struct arena *run, struct err *err);
+/* Once all tables are added, and all others loaded and have marked their characters: makes their words ready to be found. */
+bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
+
+static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
+    return index << 13 | note_set << 7 | (unsigned char)tag;
+}
+/* The word noted `note`, one of NOTES_AT_EDGES, that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind
+ * which a figure stands is glued to it. */
+const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, uint64_t note);
+const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, uint64_t note);
+size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+
+/* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes
+ * along, for the word itself may be far away. */
+struct word_hit {
+    const struct word *word; /* NULL for a punctuation mark, and when nothing starts there */
+    size_t             size; /* characters; 0: nothing starts there */
+    char               tag;
+    uint64_t           notes; /* bits NOTE_… */
+};
+static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
+    if (!found) return (struct word_hit){0};
+    uint64_t           notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
+    uint32_t           index = found >> 13;
+    const struct word *word = &lexicon->words[index];
+    return (struct word_hit){index ? word : NULL, size, (char)(found & 127), notes};
+}
+static inline bool start_goes_on(const struct word_start *one, uint32_t letter) { return one->seconds >> letter % 64 & 1; }
+/* What words start with two letters; NULL when none does. */
+static inline const struct word_pair *lexicon_pair(const struct lexicon *lexicon, uint32_t first, uint32_t second) {
+    const struct word_start *one = &lexicon->starts[first];
+    const struct word_pair  *two = &lexicon->pairs[one->pairs + second];
+    return start_goes_on(one, second) && two->first == first ? two : NULL;
+}
+/* False when no word that starts with such a pair goes on with the letter, which most often says so: the trie's own bits tell
+ * by letter % 8. */
+static inline bool pair_goes_on(const struct word_pair *two, uint32_t letter) { return two->thirds >> letter / 8 % 16 & 1; }
+/* The pair that these two letters may be is on its way from memory when it is asked for. */
+static inline void lexicon_fetch(const struct lexicon *lexicon, const uint16_t *letters) {
+    __builtin_prefetch(&lexicon->pairs[lexicon->starts[letters[0]].pairs + letters[1]]);
+}
+/* Where the trie stands behind such a pair. */
+static inline struct trie_node pair_node(const struct lexicon *lexicon, const struct word_pair *two) {
+    return (struct trie_node){two->value, lexicon->behind[two - lexicon->pairs]};
+}
+/* The value of the longest word at letters[0] that begins with these two; its letters in `*size`. */
+static inline uint32_t lexicon_longer(const struct lexicon *lexicon, const struct word_pair *two, const uint16_t *letters,
+                                      size_t *size) {
+    struct trie_node node = pair_node(lexicon, two);
+    uint32_t         found = node.value;
+    for (size_t i = 2; trie_next(&lexicon->trie, &node, letters[i]); i++)
+        if (node.value) found = node.value, *size = i + 1;
+    return found;
+}
+/* The same of any that begins as `start` says of letters[0]. Most words have two letters and nothing longer starts with them.
+ * Each length has a way of its own, so that the next word is looked for while the pair of this one is still on its way. */
+static inline uint32_t lexicon_value(const struct lexicon *lexicon, const struct word_start *start, const uint16_t *letters,
+                                     size_t *size) {
+    if (start_goes_on(start, letters[1])) {
+        const struct word_pair *two = &lexicon->pairs[start->pairs + letters[1]];
+        if (two->first == letters[0]) {
+            *size = 2;
+            uint32_t found = pair_goes_on(two, letters[2]) ? lexicon_longer(lexicon, two, letters, size) : two->value;
+            if (found) return found;
+        }
+    }
+    *size = 1;
+    return start->value;
+}
+static inline struct word_hit lexicon_spelt(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t *letters = spelling->folded + i;
+    size_t          size;
+    uint32_t        found = lexicon_value(lexicon, &lexicon->starts[letters[0]], letters, &size);
+    return word_hit_of(lexicon, found, size);
+}
+/* Does a token start at the character, or may one? */
+static inline bool lexicon_opens(const struct lexicon *lexicon, const struct spelling *spelling, size_t i) {
+    const uint16_t          *letters = spelling->folded + i;
+    const struct word_start *one = &lexicon->starts[letters[0]];
+    return one->value || one->seconds & OPENS_MORE || start_goes_on(one, letters[1]);
+}
+
+#endif

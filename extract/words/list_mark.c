@@ -1,0 +1,82 @@
+/* Lines → the list marks they begin with. Which line is a heading, and what it means for the figures below it, is context.c's.
+ */
+#include "extract/words/list_mark.h"
+
+#include "extract/base/banned.h"
+
+static const struct role_name roles[] = {
+    /* in the order of enum list_role */
+    {"数字", 0}, {"括号", 0}, {"括回", 0}, {"第", 0}, {"章", 0}, {"条", 0}, {"顿", 0},
+    {"点", 0},   {"全点", 0}, {"是", 0},   {"项", 0}, {"横", 0}, {NULL, 0}};
+
+bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *path, struct arena *run, struct err *err) {
+    *out = arena_new(run, sizeof **out);
+    return roles_load(*out, alphabet, path, roles, run, err);
+}
+
+static bool arabic_at(slice s) { return s.len && (unsigned char)(s.ptr[0] - '0') < 10; }
+
+int mark_level_read(const struct role_table *t, slice s, size_t *size) {
+    enum { MOST_HAN = 3, MOST_ARABIC = 2 }; /* digits */
+    size_t   digits = 0, n;
+    uint32_t found = roles_at(t, s, &n);
+    bool     bracket = found & LIST_BRACKET, ordinal = found & LIST_ORDINAL;
+    slice    rest = bracket || ordinal ? slice_from(s, n) : s;
+    bool     han = !arabic_at(rest);
+    for (; !han && arabic_at(rest); digits++) rest = slice_from(rest, 1);
+    for (; (found = roles_at(t, rest, &n)) & LIST_DIGIT && han && digits <= MOST_HAN; digits++) rest = slice_from(rest, n);
+    if (digits == 0 || digits > (han ? MOST_HAN : MOST_ARABIC) || !found) return 0;
+    slice behind = slice_from(rest, n);
+    bool  point = found & LIST_POINT && !han && behind.len && (unsigned char)behind.ptr[0] > 0x80; /* 3.产业, not 3.5 */
+    if (!(found & (bracket ? LIST_CLOSES : ordinal ? LIST_SECTION : LIST_PAUSE)) && (bracket || ordinal || !point)) return 0;
+    *size = (size_t)(behind.ptr - s.ptr);
+    if (bracket) return han ? 2 : 4;
+    return ordinal || han ? 1 : 3;
+}
+
+/* Takes the digits at the start of `s`, Han and Arabic; false when there is none. */
+static bool digits_take(const struct role_table *t, slice *s) {
+    const char *from = s->ptr;
+    for (;;)
+        if (arabic_at(*s))
+            *s = slice_from(*s, 1);
+        else if (!role_take(t, s, LIST_DIGIT))
+            return s->ptr > from;
+}
+
+/* Takes 、 of 一、 or, where no number goes on behind it, . of 3.产业. */
+static bool stop_take(const struct role_table *t, slice *s, uint32_t stops) {
+    size_t   size;
+    uint32_t found = roles_at(t, *s, &size);
+    if (!(found & stops)) return false;
+    slice behind = slice_from(*s, size);
+    if (found & LIST_POINT && arabic_at(behind)) return false;
+    *s = behind;
+    return true;
+}
+
+bool list_opens(const struct role_table *t, slice line) {
+    enum { LONGEST_NUMBER = 9 };
+    slice    rest = line;
+    size_t   size;
+    uint32_t found = roles_at(t, line, &size);
+    if (found & (LIST_BRACKET | LIST_ITEM)) return true;
+    if (found & LIST_DASH) return line.len > size && line.ptr[size] == ' ';
+    bool ordinal = role_take(t, &rest, LIST_ORDINAL);
+    if (!digits_take(t, &rest)) return false;
+    return ordinal || ((size_t)(rest.ptr - line.ptr) <= LONGEST_NUMBER &&
+                       stop_take(t, &rest, LIST_PAUSE | LIST_POINT | LIST_WIDE_POINT | LIST_IS | LIST_CLOSES));
+}
+
+bool list_numbered(const struct role_table *t, slice line) {
+    (void)role_take(t, &line, LIST_BRACKET | LIST_ORDINAL);
+    return digits_take(t, &line) &&
+           stop_take(t, &line, LIST_PAUSE | LIST_POINT | LIST_WIDE_POINT | LIST_IS | LIST_CLOSES | LIST_SECTION | LIST_ARTICLE);
+}
+
+size_t list_label(const struct role_table *t, slice s) {
+    slice rest = s;
+    bool  bracket = role_take(t, &rest, LIST_BRACKET);
+    if (!digits_take(t, &rest) || !stop_take(t, &rest, LIST_PAUSE | (bracket ? LIST_CLOSES : LIST_POINT))) return 0;
+    return rest.len ? (size_t)(rest.ptr - s.ptr) : 0;
+}

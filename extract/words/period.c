@@ -1,0 +1,401 @@
+/* Dates and periods are read by hand: 2016—2020年, 二〇二四年上半年; words such as 去年 and “十三五”期间 are rows of
+ * rules/periods.tsv, and what stands in numbers, 1至9月, is date.h's. Lengths of time (5年, 三个月) are quantities and not its
+ * business. */
+#include "extract/words/date.h"
+#include "extract/words/lexicon.h"
+
+#include "extract/base/tsv.h"
+#include "extract/words/headings.h"
+
+#include "extract/base/banned.h"
+
+struct period_word {
+    slice         text;
+    struct period means;
+};
+struct words {
+    slice *items;
+    size_t count, room;
+};
+struct period_table {
+    const struct alphabet   *alphabet;
+    const struct role_table *dates;
+    struct trie              trie;  /* values are indexes of words, plus one */
+    struct period_word      *words; /* in the order of the table */
+    size_t                   count, room;
+    size_t                   era;   /* of words, plus one: 民国; 0: there is none */
+    struct words             than;  /* a year behind one is compared with: 较|2019年 */
+    struct words             bound; /* or bounds a time: 到|2025年 */
+    struct words             since; /* one before it tells where a time begins: 2016年|以来 */
+    struct scan_set          years; /* characters that a period with a year of its own starts with */
+};
+
+static int by_code(const void *a, const void *b) {
+    uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
+    return one < other ? -1 : one > other;
+}
+
+/* 1987, 二〇二四, “十三五”: a year of four digits starts with 1 or 2, and a word may in either writing; what is to be folded,
+ * １, in full width. */
+static void years_start(struct period_table *t, struct arena *run) {
+    const struct alphabet *a = t->alphabet;
+    bool                  *starts = ARENA_ARRAY(run, bool, a->count);
+    uint32_t              *codes = ARENA_ARRAY(run, uint32_t, a->count + 0x80);
+    size_t                 count = 0, size;
+    starts['1'] = starts['2'] = true;
+    for (size_t letter = 1; letter < t->dates->letters; letter++) {
+        uint32_t roles = t->dates->roles[letter], value = roles >> ROLE_VALUE;
+        starts[letter] |= roles & DATE_DIGIT && (value == 1 || value == 2);
+    }
+    for (size_t i = 0; i < t->count; i++)
+        if (t->words[i].means.last_year) starts[a->twins[letter_of(a, utf8_decode(t->words[i].text, &size))]] = true;
+    for (size_t letter = 1; letter < a->count; letter++)
+        if (starts[a->twins[letter]]) {
+            codes[count++] = a->codes[letter];
+            if (a->codes[letter] < 0x80) codes[count++] = a->codes[letter] + TO_FULL_WIDTH;
+        }
+    qsort(codes, count, sizeof *codes, by_code);
+    scan_set_build(&t->years, codes, count);
+}
+
+static int digit_of(slice s, size_t at, int most) {
+    int digit = slice_int(slice_sub(s, at, at + 1));
+    return digit <= most ? digit : 0;
+}
+
+/* The part of a year that a cell of the column 部分 names, what else it tells, or nothing. False when it is none of these. */
+static bool part_read(struct period *p, slice cell) {
+    bool half = cell.len == 2 && cell.ptr[0] == 'H', quarter = cell.len == 2 && cell.ptr[0] == 'Q',
+         quarters = cell.len == 5 && slice_starts(slice_from(cell, 2), SLICE_LIT("-Q")) && cell.ptr[0] == 'Q',
+         months = cell.len >= 5 && slice_starts(cell, SLICE_LIT("M1-M"));
+    if (half) return (p->half = digit_of(cell, 1, 2)) > 0;
+    if (quarter || quarters) p->quarter = digit_of(cell, 1, 4);
+    if (quarters) p->last_quarter = digit_of(cell, 4, 4);
+    if (quarters) return p->quarter > 0 && p->last_quarter > p->quarter;
+    if (months) return (p->month = 1) < (p->last_month = slice_int(slice_from(cell, 4))) && p->last_month < 12;
+    if (quarter) return p->quarter > 0;
+    p->end = slice_equal(cell, SLICE_LIT("end"));
+    p->start = slice_equal(cell, SLICE_LIT("start"));
+    p->frame = slice_equal(cell, SLICE_LIT("frame"));
+    p->told = slice_equal(cell, SLICE_LIT("told"));
+    p->running = slice_equal(cell, SLICE_LIT("running"));
+    p->era = slice_equal(cell, SLICE_LIT("era"));
+    p->ahead = slice_equal(cell, SLICE_LIT("ahead"));
+    return cell.len == 0 || p->end || p->start || p->frame || p->told || p->running || p->era || p->ahead;
+}
+
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
+                  struct arena *run, struct err *err) {
+    struct tsv           table;
+    struct period_table *t = *out = arena_new(run, sizeof *t);
+    int                  text, offset, part, first, last;
+    if (!tsv_load(&table, path, run, err) ||
+        !TSV_COLUMNS(&table, err, {COLUMN_TEXT, &text}, {COLUMN_OFFSET, &offset}, {COLUMN_PART, &part},
+                     {COLUMN_FIRST_YEAR, &first}, {COLUMN_LAST_YEAR, &last}))
+        return false;
+    for (size_t i = 0; i < table.rows; i++) {
+        const struct tsv_row *row = &table.row[i];
+        slice                 cell = tsv_cell(row, text), kind = tsv_cell(row, part);
+        struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
+        struct words         *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
+                                      : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+                                      : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
+                                                                              : NULL;
+        if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
+            !tsv_number(&table, row, COLUMN_FIRST_YEAR, &w.means.first_year, err) ||
+            !tsv_number(&table, row, COLUMN_LAST_YEAR, &w.means.last_year, err))
+            return false;
+        if (apart) {
+            for (size_t at = 0; tsv_word(cell, &at, &w.text);) ARENA_PUSH(run, apart->items, apart->count, apart->room, w.text);
+            continue;
+        }
+        if (!part_read(&w.means, kind))
+            return err_set(
+                err, ERR_RULE, path, row->line, tsv_place(row, kind),
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, told, running, era, ahead, than, bound or since, not %.*s",
+                COLUMN_PART, SLICE_ARG(kind));
+        w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
+        period_name_year(&w.means);
+        /* Several spellings share a row, parted by blanks. */
+        for (size_t at = 0, size; tsv_word(cell, &at, &w.text);) {
+            alphabet_mark(alphabet, utf8_decode(w.text, &size), MARK_PERIOD | MARK_DATE_ON, run);
+            ARENA_PUSH(run, t->words, t->count, t->room, w);
+            if (w.means.era) t->era = t->count;
+        }
+    }
+    struct trie_entry *entries = ARENA_ARRAY(run, struct trie_entry, t->count + 1);
+    for (size_t i = 0; i < t->count; i++) entries[i] = (struct trie_entry){t->words[i].text, (uint32_t)i + 1};
+    t->trie.folds = true;
+    trie_build(&t->trie, alphabet, entries, t->count, run);
+    t->alphabet = alphabet;
+    t->dates = dates;
+    years_start(t, run);
+    return true;
+}
+
+static bool any_ends(const struct words *words, slice before) {
+    for (size_t i = 0; i < words->count; i++)
+        if (slice_ends(before, words->items[i])) return true;
+    return false;
+}
+
+bool period_compares(const struct period_table *t, slice before) { return any_ends(&t->than, before); }
+bool period_bounds(const struct period_table *t, slice before) { return any_ends(&t->bound, before); }
+
+bool period_begins(const struct period_table *t, slice behind) {
+    for (size_t i = 0; i < t->since.count; i++)
+        if (slice_starts(behind, t->since.items[i])) return true;
+    return false;
+}
+
+/* ---- scanning ---- */
+
+static bool names_part(const struct period *p) { return p->half || p->quarter || p->month || p->end || p->start; }
+
+enum { MOST_WORDS = 8 }; /* words that start at one place */
+
+/* The longest word at the start of `text`, of those that name a part of a year when `part`; NULL when there is none. */
+static const struct period_word *word_at(const struct period_table *t, slice text, bool part) {
+    struct trie_hit hits[MOST_WORDS];
+    for (size_t i = trie_hits(&t->trie, t->alphabet, text, hits, MOST_WORDS); i-- > 0;) {
+        const struct period_word *word = &t->words[hits[i].value - 1];
+        if (!part || names_part(&word->means)) return word;
+    }
+    return NULL;
+}
+
+static bool take_part(const struct period_table *t, slice *s, struct period *p) {
+    slice    rest = *s;
+    size_t   size;
+    uint32_t roles = roles_at(t->dates, rest, &size);
+    if (roles & (DATE_END | DATE_START | DATE_OF_YEAR)) {
+        if (roles & DATE_END) p->end = true;
+        if (roles & DATE_START) p->start = true;
+        rest = slice_from(rest, size);
+    } else if (!date_months_take(t->dates, &rest, p)) {
+        const struct period_word *word = word_at(t, rest, true);
+        if (!word) return false;
+        p->half = word->means.half;
+        p->quarter = word->means.quarter;
+        p->last_quarter = word->means.last_quarter;
+        p->month = word->means.month;
+        p->last_month = word->means.last_month;
+        p->end = word->means.end;
+        p->start = word->means.start;
+        rest = slice_from(rest, word->text.len);
+    }
+    *s = rest;
+    return true;
+}
+
+/* “十一五”前四年: the first years of a span end it earlier. */
+static bool take_first_years(const struct role_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   years;
+    (void)role_take(t, &rest, DATE_QUOTE);
+    if (p->first_year == p->last_year || !role_take(t, &rest, DATE_FIRST)) return false;
+    if (role_take(t, &rest, DATE_TWO))
+        years = 2;
+    else if (!date_small_take(t, &rest, p->last_year - p->first_year, &years))
+        return false;
+    if (!role_take(t, &rest, DATE_YEAR)) return false;
+    p->last_year = p->first_year + years - 1;
+    period_name_year(p);
+    *s = rest;
+    return true;
+}
+
+/* 年, 学年 */
+static bool take_year_word(const struct role_table *t, slice *s) {
+    slice rest = *s;
+    (void)role_take(t, &rest, DATE_SCHOOL);
+    if (!role_take(t, &rest, DATE_YEAR)) return false;
+    *s = rest;
+    return true;
+}
+
+/* The year behind the first of a span, 2020年 of 2016—2020年 or 20年 of 2016-20年; false when there is none. */
+static bool take_last_year(const struct role_table *t, slice *s, struct period *p, bool marked) {
+    slice two = *s, four;
+    int   last;
+    if (!date_to_take(t, &two)) return false;
+    four = two;
+    if (date_year_take(t, &four, &last) && take_year_word(t, &four))
+        two = four;
+    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !role_take(t, &two, DATE_YEAR))
+        return false;
+    if (last < 100) last += p->first_year / 100 * 100;
+    if (last <= p->first_year) return false;
+    p->last_year = last;
+    *s = two;
+    return true;
+}
+
+/* 2014/15學年 */
+static bool take_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   next;
+    if (!role_take(t, &rest, DATE_YEARS) || date_digits_take(t, &rest, 2, &next) != 2 || next != (p->first_year + 1) % 100)
+        return false;
+    bool school = role_take(t, &rest, DATE_SCHOOL);
+    if (!role_take(t, &rest, DATE_YEAR) || !(school || role_take(t, &rest, DATE_OF_YEAR))) return false;
+    p->last_year = p->first_year + 1;
+    *s = rest;
+    return true;
+}
+
+static bool date_goes_on(const struct period_table *t, slice s) { return marks_at(t->alphabet, s, 0) & MARK_DATE_ON; }
+
+/* 年, 年末, —2020年上半年, .05.01: what stands behind the year that is read. */
+static bool take_behind_year(const struct period_table *t, slice *s, struct period *p) {
+    p->last_year = p->first_year;
+    bool marked = role_take(t->dates, s, DATE_YEAR);
+    if (!marked || date_goes_on(t, *s)) {
+        marked |= take_last_year(t->dates, s, p, marked) || (!marked && take_fiscal_year(t->dates, s, p));
+        if (marked) {
+            (void)take_part(t, s, p);
+            p->since = role_take(t->dates, s, DATE_SINCE);
+        } else if (!date_month_and_day_take(t->dates, s, p)) {
+            return false;
+        }
+    }
+    period_name_year(p);
+    return true;
+}
+
+/* 2016—2020年, 1至9月, 8:05: a date in digits. What stands behind its first number tells nearly all that are none. */
+static size_t date_scan(const struct period_table *t, slice text, struct period *out) {
+    slice  s = text;
+    int    number, more;
+    size_t digits = date_digits_take(t->dates, &s, 5, &number);
+    *out = (struct period){0};
+    if (digits == 4 && number >= 1000 && number <= 2999) {
+        out->first_year = number;
+        if (take_behind_year(t, &s, out)) return (size_t)(s.ptr - text.ptr);
+        *out = (struct period){0};
+        return 0;
+    }
+    uint32_t behind = marks_at(t->alphabet, s, 0);
+    if (digits < 2 && behind & MARK_DATE_DIGIT && role_take(t->dates, &s, DATE_TEN)) { /* 二十三时 */
+        (void)date_digits_take(t->dates, &s, 1, &more);
+        behind = marks_at(t->alphabet, s, 0);
+    }
+    if (digits > 2 || !(behind & MARK_MONTH_BEHIND)) return 0;
+    s = text;
+    return date_months_take(t->dates, &s, out) || date_clock_take(t->dates, &s) ? (size_t)(s.ptr - text.ptr) : 0;
+}
+
+/* 113年 of 民国113年 counts from the year before the first of the era. False where no such year stands there. */
+static bool take_long_era_year(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   number;
+    if (date_digits_take(t->dates, &rest, 4, &number) != 3 || !role_take(t->dates, &rest, DATE_YEAR)) return false;
+    p->first_year = p->last_year = p->first_year + number;
+    period_name_year(p);
+    *s = rest;
+    return true;
+}
+
+/* 民国|三十八年 */
+static bool take_era_year(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   number;
+    if (!date_small_take(t->dates, &rest, 99, &number) || !role_take(t->dates, &rest, DATE_YEAR))
+        return take_long_era_year(t, s, p);
+    p->first_year = p->last_year = p->first_year + number;
+    period_name_year(p);
+    *s = rest;
+    return true;
+}
+
+/* 2, 两, 十五 */
+static bool take_count(const struct role_table *t, slice *s, int *count) {
+    enum { MOST_YEARS = 50 };
+    if (!role_take(t, s, DATE_TWO)) return date_small_take(t, s, MOST_YEARS, count);
+    *count = 2;
+    return true;
+}
+
+/* 未来|五年, 未来|三至四年: years 1 to 5 and 1 to 4 of a plan. */
+static bool take_years_ahead(const struct period_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   first, last;
+    if (!take_count(t->dates, &rest, &first)) return false;
+    last = first;
+    if (date_to_take(t->dates, &rest) && !take_count(t->dates, &rest, &last)) return false;
+    if (last < first || !role_take(t->dates, &rest, DATE_YEAR)) return false;
+    p->first_year = 1;
+    p->last_year = last;
+    *s = rest;
+    return true;
+}
+
+/* 年, 年底, 年第2季起: what stands behind a word that tells a year. */
+static size_t behind_word(const struct period_table *t, slice text, slice s, struct period *out) {
+    if (!date_goes_on(t, s)) return (size_t)(s.ptr - text.ptr);
+    if (out->relative || out->last_year) (void)(take_first_years(t->dates, &s, out) || take_part(t, &s, out));
+    out->since = !out->frame && role_take(t->dates, &s, DATE_SINCE); /* 全年|起降航班 */
+    return (size_t)(s.ptr - text.ptr);
+}
+
+static size_t word_scan(const struct period_table *t, slice text, struct period *out) {
+    const struct period_word *word = word_at(t, text, false);
+    *out = (struct period){0};
+    if (!word) return 0;
+    *out = word->means;
+    slice s = slice_from(text, word->text.len);
+    if (out->era && !take_era_year(t, &s, out)) return 0;
+    if (out->ahead) return take_years_ahead(t, &s, out) ? (size_t)(s.ptr - text.ptr) : 0;
+    return behind_word(t, text, s, out);
+}
+
+size_t period_scan_era(const struct period_table *t, slice text, struct period *out) {
+    slice s = text;
+    if (!t->era) return 0;
+    *out = t->words[t->era - 1].means;
+    return take_long_era_year(t, &s, out) ? behind_word(t, text, s, out) : 0;
+}
+
+size_t period_scan(const struct period_table *t, slice text, struct period *out) {
+    uint32_t marks = marks_at(t->alphabet, text, 0);
+    size_t   date = marks & MARK_DATE_DIGIT ? date_scan(t, text, out) : 0;
+    return date ? date : marks & MARK_PERIOD ? word_scan(t, text, out) : 0;
+}
+
+/* How many digits of a date the letters begin with; of more than four, which none has: five or more. */
+static size_t date_digits(const uint32_t *marks, const uint16_t *letters) {
+    size_t count = 1;
+    if (letters[0] < 0x80) return letters_digits(letters);
+    while (count < 5 && marks[letters[count]] & MARK_DATE_DIGIT) count++;
+    return count;
+}
+
+/* The four digits of a year end before 年, a dash, a point or a stroke; fewer before 月, 时 or a dash. */
+bool period_may_start(const struct period_table *t, const struct spelling *s, size_t i) {
+    const uint32_t *marks = t->alphabet->marks;
+    const uint16_t *letters = s->letters + i;
+    size_t          size;
+    if (marks[letters[0]] & MARK_DATE_DIGIT) {
+        size_t digits = date_digits(marks, letters);
+        if (digits < 5 && marks[letters[digits]] & (digits == 4 ? MARK_YEAR_BEHIND : MARK_MONTH_BEHIND)) return true;
+    }
+    return marks[letters[0]] & MARK_PERIOD && trie_longest_spelt(&t->trie, s->folded + i, &size);
+}
+
+int period_years_ahead(const struct period_table *t, slice text) {
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        struct period p;
+        if (marks_at(t->alphabet, text, at) & MARK_PERIOD && word_scan(t, slice_from(text, at), &p) && p.ahead)
+            return p.last_year;
+    }
+    return 0;
+}
+
+const struct scan_set *period_years(const struct period_table *t) { return &t->years; }
+
+bool period_names_year(const struct period_table *t, slice text) {
+    int year;
+    if (date_year_take(t->dates, &text, &year)) return true;
+    const struct period_word *word = word_at(t, text, false);
+    return word && word->means.last_year;
+}

@@ -1,0 +1,76 @@
+/* Dates and periods: 2020年上半年 is 2020-H1, 去年 the year before the report's, “十三五”期间 2016/2020. They are no claims;
+ * they tell the year of the claims behind them. Facts: rules/periods.tsv, rules/dates.tsv. */
+#ifndef SUANPAN_PERIOD_H
+#define SUANPAN_PERIOD_H
+
+#include "extract/words/scan.h"
+
+#include "extract/base/err.h"
+#include "extract/base/trie.h"
+
+struct period {
+    int  first_year, last_year; /* absolute years; equal unless it is a span; 0: it names none */
+    int  offset;                /* 去年 -1, 今年 0, 明年 1, when relative */
+    bool relative;              /* its year counts from the report's year */
+    bool told;                  /* or, 上年, from the year that is spoken of */
+    bool running;               /* 今年以来: as this was written it was not over */
+    bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
+    int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
+    int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
+    int  month, last_month, day;
+    bool end, start;   /* 年末, 年初 */
+    bool since;        /* 1999年起: from then on, not then alone */
+    bool era;          /* 民国: the year in front of its first is first_year, its own number stands behind it */
+    bool century;      /* 本世纪末: last_year counts from the start of the report's century */
+    bool ahead;        /* 未来五年: first_year and last_year, 1 and 5, count from the year of the plan */
+    int  line;         /* of periods.tsv, for explain; 0: a date */
+    char year_text[8]; /* last_year in digits, for a basis */
+};
+
+struct period_table; /* run lifetime */
+struct role_table;   /* roles.h */
+
+bool periods_load(struct period_table **out, struct alphabet *alphabet, const struct role_table *dates, const char *path,
+                  struct arena *run, struct err *err);
+/* Reads the longest date or period at the start of `text` (folded): 2023年, 2016—2020年, 5月1日, 1-9月, 一季度, 二〇二四年.
+ * Returns bytes consumed, 0 when there is none. */
+size_t period_scan(const struct period_table *table, slice text, struct period *out);
+/* 111年1月1日 in a document that counts its years so: of 民国. Three digits are a year there, fewer may be a length of time. */
+size_t period_scan_era(const struct period_table *table, slice text, struct period *out);
+/* False where period_scan finds nothing at character `i` of a text that is spelt: most numbers are no dates, for behind the
+ * digits of one stands 年, 月, 时, a dash or a mark. */
+bool period_may_start(const struct period_table *table, const struct spelling *spelling, size_t i);
+/* `before` ends with a word behind which a year is only compared with: 较|2019年增长, 恢复到|2019年的98%. */
+bool period_compares(const struct period_table *table, slice before);
+/* `before` ends with a word behind which a year only bounds a time: 力争到|2025年底, 创办于|2014年. */
+bool period_bounds(const struct period_table *table, slice before);
+/* `behind` starts with a word before which a year is only where a time begins: 2016年|以来. */
+bool period_begins(const struct period_table *table, slice behind);
+/* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
+ * (scan.h) with this set. */
+bool                   period_names_year(const struct period_table *table, slice text);
+const struct scan_set *period_years(const struct period_table *table);
+/* How many years ahead the text speaks of: 今后五年的目标 5; 0: of none. */
+int period_years_ahead(const struct period_table *table, slice text);
+/* Year or quarter `i` of a span of them, from 0 on: 2019—2021年, 一至四季度. */
+struct period period_part(const struct period *all, int i);
+/* The year it speaks of in a report that reviews `review_year`, where `told_year` is spoken of; 0 when it names none. */
+int period_year(const struct period *p, int told_year, int review_year, int report_year);
+/* The months with which it begins and ends, where it is a part of a year: 上半年 1 and 6, 三季度 7 and 9, 年底 12; 0: it is
+ * none. */
+int period_first_month(const struct period *p);
+int period_last_month(const struct period *p);
+/* 本世纪末 of a report of 1982 is 2000, 未来五年 of one that plans 1983 1983 to 1987; no year where the report's is not known,
+ * nor a decade that is over (80年代建成的小区). */
+void period_settle(struct period *p, int report_year, int plan_year);
+/* Once last_year is set: its digits. */
+void                period_name_year(struct period *p);
+static inline slice period_year_text(const struct period *p) { return slice_of(p->year_text); }
+enum { PERIOD_TEXT = 32 };
+/* ISO 8601 into `out` (2020, 2020-H1, 2020-Q3, 2020-05, 2020-05-01, 2016/2020), `year` being period_year's answer; returns the
+ * length, 0 when no year is known. */
+size_t period_iso(const struct period *p, int year, char out[PERIOD_TEXT]);
+/* 2016/2020 */
+size_t period_years_iso(int first, int last, char out[PERIOD_TEXT]);
+
+#endif
