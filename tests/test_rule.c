@@ -1,5 +1,5 @@
-/* A card is not tried where its pattern cannot match (extract/sentence/needs.h). Nothing may be hidden by that: on the cards' own
- * sentences, and on these with their skeletons changed at random, cards that are always tried say the same. */
+/* A card is not tried where its pattern cannot match (extract/sentence/needs.h). Nothing may be hidden by that: on the cards'
+ * own sentences, and on these with their skeletons changed at random, cards that are always tried say the same. */
 #include "extract/sentence/rule.h"
 #include "tests/corpus.h"
 

@@ -324,7 +324,8 @@ static bool gather_lines(struct text_reader *r) {
                 break;
             }
             if (!pieces->count) r->pieces_line = line_number;
-            take_piece(pieces, slice_in(text, shown));
+            size_t dash = pieces->count ? 0 : list_dash(r->rules->lists, shown); /* - 改造泵站17座 */
+            take_piece(pieces, slice_in(text, slice_from(shown, dash)));
             blank = false;
         }
         at = behind + ends;

@@ -55,13 +55,20 @@ static bool stop_take(const struct role_table *t, slice *s, uint32_t stops) {
     return true;
 }
 
+size_t list_dash(const struct role_table *t, slice line) {
+    size_t size;
+    if (!(roles_at(t, line, &size) & LIST_DASH) || line.len <= size || line.ptr[size] != ' ') return 0;
+    while (size < line.len && line.ptr[size] == ' ') size++;
+    return size;
+}
+
 bool list_opens(const struct role_table *t, slice line) {
     enum { LONGEST_NUMBER = 9 };
     slice    rest = line;
     size_t   size;
     uint32_t found = roles_at(t, line, &size);
     if (found & (LIST_BRACKET | LIST_ITEM)) return true;
-    if (found & LIST_DASH) return line.len > size && line.ptr[size] == ' ';
+    if (found & LIST_DASH) return list_dash(t, line) > 0;
     bool ordinal = role_take(t, &rest, LIST_ORDINAL);
     if (!digits_take(t, &rest)) return false;
     return ordinal || ((size_t)(rest.ptr - line.ptr) <= LONGEST_NUMBER &&
