@@ -356,10 +356,10 @@ static slice number_of(const struct naming *n, struct range name) {
  * stand before 其中; `own` where it is none. */
 static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct sentence *s = n->s;
-    bool                   alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
-    bool                   part = (alone && is_place(s, name.from)) || lexicon_ending(s->lexicon, own, NOTE_SORT);
-    size_t                 among = part && counts(c) ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
+    size_t among = counts(c) && s->classes & CLASSES("i") ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
+    bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
+    if (!(alone && is_place(s, name.from)) && !lexicon_ending(s->lexicon, own, NOTE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);

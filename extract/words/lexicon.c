@@ -7,12 +7,16 @@
 
 #include "extract/base/banned.h"
 
-/* 0 when there is no such class. */
-static char class_tag(const struct lexicon *x, uint32_t code_point) {
-    for (int i = 1; i < 128; i++)
-        if (x->classes[i].han == code_point) return (char)i;
-    return 0;
+/* Where a class's letter is kept by its character, or would be: a pattern is full of them. At most half of the places are
+ * taken. */
+static size_t class_place(const struct lexicon *x, uint32_t code_point) {
+    size_t place = code_point % CLASS_PLACES;
+    while (x->tags[place] && x->classes[x->tags[place]].han != code_point) place = (place + 1) % CLASS_PLACES;
+    return place;
 }
+
+/* 0 when there is no such class. */
+static char class_tag(const struct lexicon *x, uint32_t code_point) { return (char)x->tags[class_place(x, code_point)]; }
 
 slice class_letters(const struct lexicon *x, uint32_t code_point) {
     char tag = class_tag(x, code_point);
@@ -46,10 +50,12 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
             return err_set(err, ERR_RULE, classes_path, table.row[i].line, 0,
                            "needs %s, one character, and %s, one letter of its own or at most 11 of others", COLUMN_CLASS,
                            COLUMN_LETTER);
-        x->classes[(unsigned char)tag.ptr[0] & 127] = row;
+        unsigned char number = (unsigned char)tag.ptr[0] & 127;
+        x->tags[class_place(x, row.han)] = number;
+        x->classes[number] = row;
         slice all = tsv_cell(&table.row[i], marks);
         for (size_t at = 0; at < all.len; at += size)
-            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), (unsigned char)tag.ptr[0] & MARK_PUNCTUATION, run);
+            alphabet_mark(alphabet, utf8_decode(slice_from(all, at), &size), number & MARK_PUNCTUATION, run);
     }
     return true;
 }
@@ -94,13 +100,7 @@ bool lexicon_add(struct lexicon *x, const char *path, char tag, struct arena *ru
 }
 
 /* Several words of one class share a row, parted by blanks. */
-static size_t words_in(const struct word_table *t) {
-    size_t words = t->rows.rows;
-    for (size_t i = 0; i < t->rows.rows; i++) words += slice_count(tsv_cell(&t->rows.row[i], t->text), ' ');
-    return words;
-}
-
-static bool words_read(struct lexicon *x, const struct word_table *t, struct err *err) {
+static bool words_read(struct lexicon *x, const struct word_table *t, struct arena *run, struct err *err) {
     slice  before = SLICE_NONE; /* rows of one class stand together */
     size_t size = 0;
     char   tag = t->tag;
@@ -118,7 +118,8 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct err
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
         slice       told = tsv_cell(row, t->note);
         struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
-        for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);) x->words[x->word_count++] = word;
+        for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
+            ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
         if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
                            "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
@@ -209,24 +210,29 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
 }
 
+/* The last two bytes of a text, of which Han characters tell themselves apart by six bits each. */
+static size_t   tail_row(slice text) { return text.len > 1 ? (unsigned char)text.ptr[text.len - 2] % 64 : 0; }
+static uint64_t tail_bit(slice text) { return (uint64_t)1 << (unsigned char)text.ptr[text.len - 1] % 64; }
+
 /* The words at edges, note by note: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
     struct edge_words *edge = x->edges;
     for (uint64_t notes = NOTES_AT_EDGES; notes; notes &= notes - 1, edge++) {
         edge->note = notes & -notes;
         edge->words = edge->end = ARENA_ARRAY(run, const struct word *, count + 1);
-        for (size_t i = 0; i < count; i++)
-            if (words[i]->notes & edge->note) *edge->end++ = words[i];
+        for (size_t i = 0; i < count; i++) {
+            if (!(words[i]->notes & edge->note)) continue;
+            *edge->end++ = words[i];
+            edge->tails[tail_row(words[i]->text)] |= tail_bit(words[i]->text);
+        }
     }
 }
 
 bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
-    size_t most = 0, count = 0;
-    for (size_t i = 0; i < x->table_count; i++) most += words_in(&x->tables[i]);
-    x->words = ARENA_ARRAY(run, struct word, most + 1);
-    x->word_count = 1; /* the first is none */
+    size_t count = 0;
+    ARENA_PUSH(run, x->words, x->word_count, x->word_room, (struct word){0}); /* the first is none */
     for (size_t i = 0; i < x->table_count; i++)
-        if (!words_read(x, &x->tables[i], err)) return false;
+        if (!words_read(x, &x->tables[i], run, err)) return false;
     struct trie_entry  *entries = ARENA_ARRAY(run, struct trie_entry, x->word_count + 1);
     const struct word **edges = ARENA_ARRAY(run, const struct word *, x->word_count + 1);
     size_t              edge_count = 0;
@@ -246,20 +252,25 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-static const struct word *edge_word(const struct lexicon *x, slice text, uint64_t note, bool (*stands)(slice, slice)) {
+static const struct edge_words *edge_of(const struct lexicon *x, uint64_t note) {
     const struct edge_words *edge = x->edges;
     while (edge->note != note) edge++;
-    for (const struct word **word = edge->words; word < edge->end; word++)
-        if (stands(text, (*word)->text)) return *word;
-    return NULL;
+    return edge;
 }
 
 const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
-    return edge_word(x, text, note, slice_ends);
+    const struct edge_words *edge = edge_of(x, note);
+    if (!text.len || !(edge->tails[tail_row(text)] & tail_bit(text))) return NULL;
+    for (const struct word **word = edge->words; word < edge->end; word++)
+        if (slice_ends(text, (*word)->text)) return *word;
+    return NULL;
 }
 
 const struct word *lexicon_opening(const struct lexicon *x, slice text, uint64_t note) {
-    return edge_word(x, text, note, slice_starts);
+    const struct edge_words *edge = edge_of(x, note);
+    for (const struct word **word = edge->words; word < edge->end; word++)
+        if (slice_starts(text, (*word)->text)) return *word;
+    return NULL;
 }
 
 size_t lexicon_longest(const struct lexicon *x) { return x->longest; }

@@ -107,11 +107,12 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, CLASS_PLACES = 256, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
 /* Those of NOTES_AT_EDGES that bear one note, next to each other. */
 struct edge_words {
     uint64_t            note;
     const struct word **words, **end;
+    uint64_t            tails[64]; /* what they end with: a bit for the last byte in that of the byte before, both modulo 64 */
 };
 /* Run lifetime. */
 struct lexicon {
@@ -119,15 +120,16 @@ struct lexicon {
     struct trie        trie; /* values are word_value */
     struct word_start *starts;
     struct word_pair  *pairs;
-    uint32_t          *behind;              /* by place of a pair: that of its node in the trie */
-    struct word       *words;               /* in the order of the tables; words[0] is none */
-    size_t             word_count, longest; /* longest: bytes of a word */
-    struct word_table *tables;              /* they were read from */
+    uint32_t          *behind;                         /* by place of a pair: that of its node in the trie */
+    struct word       *words;                          /* in the order of the tables; words[0] is none */
+    size_t             word_count, word_room, longest; /* longest: bytes of a word */
+    struct word_table *tables;                         /* they were read from */
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
     struct edge_words  edges[MOST_EDGE_NOTES];
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
+    unsigned char      tags[CLASS_PLACES];                 /* letters of classes, by their characters */
     size_t             group_count;
 };
 
