@@ -3,7 +3,10 @@
 
 #include "extract/base/banned.h"
 
-enum { NEAR = 16 };
+enum {
+    NEAR = 16,
+    LONGEST_OTHER = 3 * HAN, /* 学校（幼儿园） */
+};
 
 /* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
 static size_t bracket_open(const struct sentence *s, size_t i) {
@@ -22,11 +25,19 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
 
+/* The last 、 from token `i` to before token `k` that parts no list in a bracket, 县（市、区）; SIZE_MAX when there is none. */
+static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
+    while (k-- > i) {
+        if (s->tokens[k].tag == ';') return k;
+        if (s->tokens[k].tag == ')') k = bracket_open(s, k);
+    }
+    return SIZE_MAX;
+}
+
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
-    struct range r = range_of(i, k);
-    size_t       mark = is_one_of(tag_at(s, i), ";k") ? i : last_of(s, r, CLASSES(";"));
-    if (mark == SIZE_MAX) mark = last_of(s, r, CLASSES("k"));
+    size_t mark = is_one_of(tag_at(s, i), ";k") ? i : last_mark(s, i, k);
+    if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES("k"));
     return mark == SIZE_MAX ? i : mark + 1;
 }
 
@@ -36,14 +47,26 @@ static size_t behind_boundary(const struct sentence *s, size_t k) {
     return k;
 }
 
-/* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 学校（幼儿园）22所, or that
- * which the figure stands in, 广东（4802.6亿元）. */
+/* 示范村（社区）54个, 文明实践中心（所、站）: a short bracket from token `open` to figure `k` that says what else is counted
+ * ends the name, where 实际利用外资（FDI）, 工业用电（含自备电厂） and 桥梁（一级） only remark. */
+static bool counts_too(const struct sentence *s, size_t open, size_t k) {
+    const struct token *first = &s->tokens[open + 1], *close = &s->tokens[k - 1];
+    if (open == 0 || s->tokens[open - 1].tag != 'n' || close->start - first->start > LONGEST_OTHER) return false;
+    for (const struct token *t = first; t < close; t++) {
+        bool mark = t->tag == ';' && t > first;
+        if (!mark && (t->tag != 'n' || (unsigned char)s->text.ptr[t->start] < 0x80)) return false;
+    }
+    return first < close;
+}
+
+/* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 用电（含自备电厂）22万度,
+ * or that which the figure stands in, 广东（4802.6亿元）. */
 static size_t clause_end(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == '_') k--;
     bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nh");
     if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
-    return open + 1 < k ? open : k;
+    return open + 1 < k && !counts_too(s, open, k) ? open : k;
 }
 
 size_t clause_start(const struct sentence *s, size_t k) {
