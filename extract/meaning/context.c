@@ -13,6 +13,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->review_year = years.review;
     c->review_until = years.until;
     c->plan_year = years.plan;
+    c->early = years.early;
     c->era = years.era;
     c->year = years.plan ? years.plan : years.review;
     if (years.plan) c->status = STATUS_TARGET;

@@ -78,11 +78,28 @@ int year_of(const struct telling *told, const struct period *p) {
 /* A document that reports the year in which it is written: news. */
 static bool is_news(const struct context *c) { return c->report_year == c->review_year; }
 
-/* In news: 2022年，…。全年收入2万元 goes on with that year. */
-static bool goes_on_with_year(const struct telling *told, size_t i, const struct period *p) {
+/* 全年计划投资3亿元, 年末，力争达到7万亩: up to the next figure it is told that the date is of a plan. */
+static bool leads_to_plan(const struct sentence *s, size_t i) {
+    for (; i < s->count && s->tokens[i].candidate < 0; i++)
+        if (is_one_of(s->tokens[i].tag, "tC") || has_note(&s->tokens[i], NOTE_TARGET | NOTE_PLAN | NOTE_EXPECTED)) return true;
+    return false;
+}
+
+/* In news of January 全年新增就业3万人，年末失业率为5.5% is of the year before; 到年底, 年底前 and 预计全年 look ahead. */
+static bool is_over(const struct telling *told, size_t i, const struct period *p) {
+    const struct sentence *s = told->s;
+    if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
+    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, ",.;:(a"),
+         expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
+    return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != 'V' && !leads_to_plan(s, i + 1);
+}
+
+/* In news: 2022年，…。全年收入2万元 goes on with that year. 0: it goes on with none. */
+static int year_gone_on_with(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
-    if (!p->frame || !is_news(c) || !told->frame->last_year) return false;
-    return told->frame->last_year < c->review_year && opens_sentence(told->s, i);
+    int                   last = told->frame->last_year;
+    if (p->frame && is_news(c) && last && last < c->review_year && opens_sentence(told->s, i)) return last;
+    return is_over(told, i, p) ? c->review_year - 1 : 0;
 }
 
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
@@ -174,8 +191,8 @@ void date_tells(struct telling *told, size_t i) {
     }
     if (p->frame && ends_part(told, i, p)) told->period = -1;
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
-    bool again = goes_on_with_year(told, i, p);
-    int  named = again ? told->frame->last_year : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
+    int again = year_gone_on_with(told, i, p);
+    int named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */

@@ -232,13 +232,29 @@ static slice iso_date(slice text, struct arena *arena) {
     return good ? arena_format(arena, "%04d-%02d-%02d", part[0], part[1], part[2]) : arena_copy(arena, text);
 }
 
-/* The report's own lines, then a page's word, then the file's. */
+static slice file_name(slice path) {
+    size_t from = path.len;
+    while (from > 0 && path.ptr[from - 1] != '/') from--;
+    return slice_from(path, from);
+}
+
+/* The report's own lines, then a page's word, then the file's, then its name. */
 static struct fact find_date(const struct head *h, struct arena *arena) {
     char                   iso[32];
     const struct document *d = h->document;
     size_t                 n = h->date.month ? period_iso(&h->date, h->date.last_year, iso) : 0;
     if (n) return (struct fact){arena_copy(arena, (slice){iso, n}), h->date_origin};
-    return d->date.len ? (struct fact){iso_date(d->date, arena), d->date_from} : (struct fact){0};
+    if (d->date.len) return (struct fact){iso_date(d->date, arena), d->date_from};
+    struct period p = years_in(h->rules->periods, file_name(d->path), NULL).date; /* 青禾新闻-2023-01-18.txt */
+    n = p.day ? period_iso(&p, p.last_year, iso) : 0;
+    return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
+}
+
+/* 2023-01-18, for 2023 */
+static bool is_early(slice iso, int year) {
+    if (iso.len < strlen("2023-01") || slice_int(slice_sub(iso, 0, 4)) != year) return false;
+    int month = slice_int(slice_sub(iso, 5, 7));
+    return month == 1 || month == 2;
 }
 
 static struct told_year find_year(const struct head *h) {
@@ -289,6 +305,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     find_years(years, &about->report_year, &h, arena);
     about->title = (struct fact){arena_copy(arena, h.title.text), h.title.origin};
     about->date = find_date(&h, arena);
+    years->early = is_early(about->date.text, years->report);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
 }

@@ -76,7 +76,8 @@ static bool part_read(struct period *p, slice cell) {
     if (quarter) return p->quarter > 0;
     p->end = slice_equal(cell, SLICE_LIT("end"));
     p->start = slice_equal(cell, SLICE_LIT("start"));
-    p->frame = slice_equal(cell, SLICE_LIT("frame"));
+    p->whole = slice_equal(cell, SLICE_LIT("whole"));
+    p->frame = p->whole || slice_equal(cell, SLICE_LIT("frame"));
     p->told = slice_equal(cell, SLICE_LIT("told"));
     p->running = slice_equal(cell, SLICE_LIT("running"));
     p->era = slice_equal(cell, SLICE_LIT("era"));
@@ -112,7 +113,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         if (!part_read(&w.means, kind))
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, told, running, era, ahead, than, bound or since, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, than, bound or since, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);

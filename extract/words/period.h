@@ -15,6 +15,7 @@ struct period {
     bool told;                  /* or, 上年, from the year that is spoken of */
     bool running;               /* 今年以来: as this was written it was not over */
     bool frame;                 /* 五年来, 近三年: frames, states no year of its own */
+    bool whole;                 /* 全年: a frame of all the year */
     int  half, quarter;         /* 1, 2; 1 to 4; 0: none */
     int  last_quarter;          /* 一至四季度: 4; 0: it is no span */
     int  month, last_month, day;
