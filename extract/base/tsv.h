@@ -45,11 +45,11 @@ bool tsv_unknown(const struct tsv *table, const struct tsv_row *row, const char 
 /* A whole number of at most nine digits, -1 or 2016; 0 where the cell under `heading` is empty. False and `err` when it holds
  * something else. */
 bool tsv_number(const struct tsv *table, const struct tsv_row *row, const char *heading, int *number, struct err *err);
-/* The next word of a cell in which blanks part words; `*at` is 0 at first. */
+/* The next word of a cell in which blanks part words; `*at` is 0 at first. Most are Han, looked at once a character. */
 static inline bool tsv_word(slice cell, size_t *at, slice *word) {
     while (*at < cell.len && cell.ptr[*at] == ' ') ++*at;
     size_t from = *at;
-    while (*at < cell.len && cell.ptr[*at] != ' ') ++*at;
+    while (*at < cell.len && cell.ptr[*at] != ' ') *at += starts_han(cell.ptr + *at) ? HAN : 1;
     *word = slice_sub(cell, from, *at);
     return *at > from;
 }
