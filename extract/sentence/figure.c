@@ -25,8 +25,21 @@ bool figure_has_no_value(const struct figure *f) {
 
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
+static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX; }
+
+/* 138****1234, 电话为138××××1234: digits are hidden behind it; 0.35*** has its stars for another reason. */
+static bool hides_digits(const struct figure *f) {
+    slice text = f->s->text, behind = slice_sub(text, f->c->quantity.raw.end, f->s->at.end);
+    if (f->tag != 'N' || slice_find(slice_span(text, f->c->quantity.digits), SLICE_LIT("."), 0) != SIZE_MAX) return false;
+    size_t size = behind.len ? utf8_size((unsigned char)behind.ptr[0]) : 0;
+    if (!size || 2 * size > behind.len) return false;
+    slice one = slice_sub(behind, 0, size);
+    return is_mask(one) && slice_starts(slice_from(behind, size), one);
+}
+
 /* ○○人, □□亿元, X亿元: a figure that somebody has masked. */
 bool figure_is_masked(const struct figure *f) {
+    if (hides_digits(f)) return true;
     slice text = f->s->text, digits = slice_span(text, f->c->quantity.digits);
     if (slice_starts(digits, SLICE_LIT("○○")) || slice_starts(digits, SLICE_LIT("〇〇"))) return true;
     size_t at = f->c->quantity.raw.start;
@@ -34,7 +47,7 @@ bool figure_is_masked(const struct figure *f) {
     slice one = slice_sub(text, at - utf8_size_before(text, at), at);
     if ((unsigned char)one.ptr[0] >= 0xE3) return false; /* Han, or a mark of its writing */
     bool latin = (one.ptr[0] | 0x20) >= 'a' && (one.ptr[0] | 0x20) <= 'z';
-    return latin || slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX;
+    return latin || is_mask(one);
 }
 
 /* The unit is glued to the numeral and another word stands glued behind it: 千人以上; 半 of 三年半 bounds nothing. */

@@ -45,7 +45,7 @@ bool figure_takes_time(const struct sentence *s, const struct candidate *c);
 bool figure_has_no_value(const struct figure *f);     /* 几, more than 38 digits */
 bool figure_is_named_by_unit(const struct figure *f); /* 第七届, 3号楼 */
 bool figure_defines_class(const struct figure *f);    /* 亿元以上项目, 500千伏变电站 */
-bool figure_is_masked(const struct figure *f);        /* ○○人, X亿元 */
+bool figure_is_masked(const struct figure *f);        /* ○○人, X亿元, 138****1234 */
 bool figure_is_round_class(const struct figure *f);   /* 超千亿元企业, 百亿元项目 */
 bool figure_frames_time(const struct figure *f);      /* 未来6年 */
 bool figure_names_unit(const struct figure *f);       /* 单位：亿元 */

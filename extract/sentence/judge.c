@@ -84,7 +84,7 @@ static const struct {
 static const uint32_t of_tag[128] = {
     ['R'] = BIT(NUMBERS_ONLY) | BIT(ORDINAL),
     ['X'] = BIT(RATIO_NAME),
-    ['N'] = BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
+    ['N'] = BIT(MASKED) | BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
     ['T'] = BIT(FRAME),
     ['S'] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
 };
