@@ -32,6 +32,9 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case COUNTER: return &rules->counters;
     case DEED: return &rules->deeds;
     case LIGHT: return &rules->lights;
+    case JOINER: return &rules->joiners;
+    case THING: return &rules->things;
+    case STOCK: return &rules->stocks;
     default: return &rules->parts;
     }
 }

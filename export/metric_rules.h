@@ -31,7 +31,10 @@
     X(TIMES, "次")                                                                                                             \
     X(YEAR, "年")                                                                                                              \
     X(DEED, "动")                                                                                                              \
-    X(LIGHT, "轻")
+    X(LIGHT, "轻")                                                                                                             \
+    X(JOINER, "连")                                                                                                            \
+    X(THING, "物")                                                                                                             \
+    X(STOCK, "有")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -54,7 +57,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights;
+        times, years, units, deeds, lights, joiners, things, stocks;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

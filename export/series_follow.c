@@ -98,27 +98,27 @@ static bool one_name(const struct cluster *a, const struct cluster *b) {
     return words_within(x, y) || words_within(y, x);
 }
 
+/* Of one sort, and one may say what the other does. */
+static void push_sort(const struct follower *f, uint32_t x, uint32_t y, const char *reason) {
+    const struct cluster *a = &f->clusters[x], *b = &f->clusters[y];
+    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b)) push(f, x, y, SCORE_BEHIND, reason);
+}
+
 static void behind_one(const void *context, uint32_t x, uint32_t y) {
     const struct follower *f = context;
-    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    const struct entry    *e = a->first[0], *g = b->first[0];
+    const struct entry    *e = f->clusters[x].first[0], *g = f->clusters[y].first[0];
     if (slice_equal(e->metric, e[-1].metric) && slice_equal(g->metric, g[-1].metric))
         push(f, x, y, SCORE_CARRIED, "both are of the figure before");
-    else if (e->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b))
-        push(f, x, y, SCORE_BEHIND, "both stand behind one figure");
+    else
+        push_sort(f, x, y, "both stand behind one figure");
 }
 
 static void before_one(const void *context, uint32_t x, uint32_t y) {
-    const struct follower *f = context;
-    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b))
-        push(f, x, y, SCORE_BEHIND, "both stand before one figure");
+    push_sort(context, x, y, "both stand before one figure");
 }
 
 static void between_two(const void *context, uint32_t x, uint32_t y) {
-    const struct follower *f = context;
-    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b)) push(f, x, y, SCORE_BEHIND, "both stand between the same figures");
+    push_sort(context, x, y, "both stand between the same figures");
 }
 
 static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {

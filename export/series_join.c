@@ -5,6 +5,7 @@
 
 #include "export/series_alone.h"
 #include "export/series_follow.h"
+#include "export/series_other.h"
 #include "export/series_rival.h"
 
 #include "extract/base/banned.h"
@@ -224,10 +225,31 @@ static bool may_follow(const struct cluster *clusters, const struct candidate_jo
            !reports_shared(&clusters[x], &clusters[y]);
 }
 
+/* 培育家庭农场35家, 全县共有家庭农场42家: what came within the year, and what there is at its end. */
+static bool comes_and_stands(const struct entry *comes, const struct entry *stands, const struct metric_rules *rules) {
+    return metric_flows(rules, comes->key->text) && !metric_flows(rules, stands->key->text) &&
+           metric_stands(rules, stands->clause[0]);
+}
+
+static bool are_apart(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    const struct entry *a = x->first[0], *b = y->first[0];
+    return metric_lists_apart(rules, a->metric, b->metric) || metric_things_apart(rules, &x->object, &y->object) ||
+           comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
+}
+
+/* What one names is not what the other does, however alike the words: a person decides. */
+static void others_part(struct likely *likely, const struct cluster *clusters, const struct metric_rules *rules) {
+    for (size_t i = 0; i < likely->count; i++) {
+        struct candidate_join *c = &likely->items[i];
+        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !are_apart(&clusters[c->x], &clusters[c->y], rules);
+    }
+}
+
 /* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. */
 static void make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
                        const struct aliases *aliases, struct arena *arena) {
     likely_keep_once(likely);
+    others_part(likely, out->clusters, rules);
     rivals_part(likely, out->clusters, arena);
     if (likely->count) qsort(likely->items, likely->count, sizeof *likely->items, by_score);
     for (size_t i = 0; i < likely->count; i++) {

@@ -4,6 +4,7 @@
 #include "export/series_key.h"
 
 #include "export/metric_rules.h"
+#include "export/series_other.h"
 #include "export/wording.h"
 #include "extract/words/headings.h"
 
@@ -283,12 +284,19 @@ bool metric_totals(const struct metric_rules *rules, slice before) {
     return word && word->class == TOTAL;
 }
 
+bool metric_goes_on(const struct metric_rules *rules, slice before) {
+    const struct word *word = word_before(&rules->joiners, before, KIND_LEVEL);
+    return word && word->to.len;
+}
+
 slice metric_act(const struct metric_rules *rules, slice metric) {
     const struct word *word = word_at(&rules->acts, metric, KIND_LEVEL, true);
     return word ? word->text : SLICE_NONE;
 }
 
 bool metric_flows(const struct metric_rules *rules, slice metric) { return word_within(&rules->flows, metric); }
+
+bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->stocks, before); }
 
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
@@ -384,6 +392,14 @@ static bool objects_same(const struct metric_rules *rules, const struct metric_k
     return metric_objects_alike(&of_x, &of_y) == OBJECT_SAME;
 }
 
+static bool things_apart(const struct metric_rules *rules, const struct metric_key *x, const struct metric_key *y,
+                         struct arena *arena) {
+    struct metric_object of_x, of_y;
+    metric_object_make(&of_x, rules, x, arena);
+    metric_object_make(&of_y, rules, y, arena);
+    return metric_things_apart(rules, &of_x, &of_y);
+}
+
 static bool example_holds(const struct metric_rules *rules, enum class class, unsigned kinds, slice a, slice b, char sign,
                           struct arena *arena) {
     enum kind kind = KIND_LEVEL;
@@ -400,11 +416,14 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == ZONE) return metric_zone(rules, a).len && !metric_zone(rules, b).len;
     if (class == ACT) return metric_act(rules, a).len && !metric_act(rules, b).len;
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
+    if (class == STOCK) return metric_stands(rules, a) && !metric_stands(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
+    if (class == JOINER) return metric_lists_apart(rules, a, b) == (sign == '!');
     struct metric_key x, y;
     metric_key_make(&x, rules, a, SLICE_NONE, kind, arena);
     metric_key_make(&y, rules, b, SLICE_NONE, kind, arena);
+    if (class == THING) return things_apart(rules, &x, &y, arena) == (sign == '!');
     if (class == DEED || class == LIGHT) return objects_same(rules, &x, &y, arena) == (sign == '=');
     if (sign == '~')
         return slice_equal(x.near, y.near) || (slice_equal(x.words, y.words) && wording_similarity(x.text, y.text) >= 60);

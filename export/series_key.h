@@ -44,8 +44,12 @@ slice metric_context(const struct metric_rules *rules, slice before, enum kind k
 bool metric_reaches(const struct metric_rules *rules, slice before);
 /* True when that word is of all there is: 累计达到, 总数达到. */
 bool metric_totals(const struct metric_rules *rules, slice before);
+/* True when `before` ends in a word between two items: 两次下调存款准备金率、. */
+bool metric_goes_on(const struct metric_rules *rules, slice before);
 /* True when `metric` names what comes in a stretch of time, 新增就业, 财政支出: what five years 达到 is their sum. */
 bool metric_flows(const struct metric_rules *rules, slice metric);
+/* True when `before` says that it is all there is by then: 全县共有家庭农场. */
+bool metric_stands(const struct metric_rules *rules, slice before);
 /* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
 slice metric_act(const struct metric_rules *rules, slice metric);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */

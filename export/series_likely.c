@@ -147,6 +147,9 @@ static void alike(const void *context, uint32_t x, uint32_t y) {
     int score = wording_similarity(a->wording, b->wording);
     if (score > 84) score = 84; /* a likeness is never surer than a synonym */
     if (score < SCORE_LIST) return;
+    bool deed = a->object.deeds.len,
+         other_deed = b->object.deeds.len; /* 培育家庭农场 may be a year's, 家庭农场 all there are */
+    if (score >= SCORE_JOIN && deed != other_deed) score = SCORE_JOIN - 1;
     bool growth = a->points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they confirm no wording */
     bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
     bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
@@ -173,7 +176,7 @@ static void said_before_it(const struct finder *f, const struct cluster *cluster
     const struct cluster *c = &clusters[i];
     if (c->points[0]->kind == KIND_GROWTH || !c->first[0]->clause[0].len) return;
     struct metric_key *said = clause_key(f, c, false);
-    if (said->generic || slice_equal(said->match, c->key->match)) return;
+    if (said->generic || slice_equal(said->match, c->key->match) || metric_goes_on(f->rules, c->first[0]->clause[0])) return;
     size_t low = first, high = end;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -1,0 +1,63 @@
+/* 取消和下放行政审批事项416项 is not what 取消行政审批事项1195项 is, though all of it stands there; nor are 31座文化礼堂戏台
+ * the 28座文化礼堂. Leaves alone what a row of 同 or 近 says of two wordings. */
+#include "export/series_other.h"
+
+#include "export/metric_rules.h"
+
+#include "extract/base/banned.h"
+
+/* The next word between two items at or behind `at`, NULL when there is none; 普及 and 和谐 hide one (归为 「-」). */
+static const struct word *next_joiner(const struct lexicon *joiners, slice metric, size_t *at) {
+    for (size_t size; *at < metric.len; *at += size) {
+        const struct word *word = word_at(joiners, slice_from(metric, *at), KIND_LEVEL, true);
+        if (word && word->to.len) return word;
+        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[*at]);
+    }
+    return NULL;
+}
+
+static size_t joiners_in(const struct lexicon *joiners, slice metric) {
+    size_t             n = 0, at = 0;
+    const struct word *word;
+    for (; (word = next_joiner(joiners, metric, &at)); at += word->text.len) n++;
+    return n;
+}
+
+/* The last two characters of `text`, and its first two: as much of an item as can be told without knowing where it ends. */
+static slice last_two(slice text) {
+    size_t n = utf8_size_before(text, text.len);
+    return slice_from(text, text.len - n - utf8_size_before(text, text.len - n));
+}
+
+static slice first_two(slice text) {
+    size_t one, two;
+    utf8_decode(text, &one);
+    utf8_decode(slice_from(text, one), &two);
+    return slice_sub(text, 0, one + two);
+}
+
+static bool said(slice part, slice metric) { return slice_find(metric, part, 0) != SIZE_MAX; }
+
+/* Of two items on both sides of a word between, `less` has one, and the other is no verb. */
+static bool lacks_item(const struct metric_rules *rules, slice more, slice less) {
+    const struct word *word;
+    for (size_t at = 0; (word = next_joiner(&rules->joiners, more, &at)); at += word->text.len) {
+        slice before = slice_sub(more, 0, at), behind = slice_from(more, at + word->text.len);
+        if (utf8_count(before) < 2 || utf8_count(behind) < 2) continue;
+        bool has_before = said(last_two(before), less), has_behind = said(first_two(behind), less);
+        if (has_before && !has_behind && !word_at(&rules->deeds, behind, KIND_LEVEL, true)) return true;
+        if (has_behind && !has_before && !word_before(&rules->deeds, before, KIND_LEVEL)) return true;
+    }
+    return false;
+}
+
+bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y) {
+    size_t n = joiners_in(&rules->joiners, x), m = joiners_in(&rules->joiners, y);
+    return n != m && lacks_item(rules, n > m ? x : y, n > m ? y : x);
+}
+
+bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y) {
+    slice more = x->text.len > y->text.len ? x->text : y->text, less = x->text.len > y->text.len ? y->text : x->text;
+    return less.len && slice_starts(more, less) && utf8_count(more) >= utf8_count(less) + 2 &&
+           word_before(&rules->things, less, KIND_LEVEL) && word_before(&rules->things, more, KIND_LEVEL);
+}

@@ -1,0 +1,12 @@
+/* When one wording stands in another and yet names something else. */
+#ifndef SUANPAN_SERIES_OTHER_H
+#define SUANPAN_SERIES_OTHER_H
+
+#include "export/series_key.h"
+
+/* One lists more than the other: 中央和地方财政扶贫资金, 中央财政扶贫资金. A verb more, 新建和改造公厕, is none. */
+bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y);
+/* One is of a thing that stands at the other: 文化礼堂戏台, 文化礼堂. */
+bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y);
+
+#endif
