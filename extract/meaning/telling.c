@@ -65,11 +65,16 @@ APART static bool is_done(const struct telling *told, const struct candidate *k)
     return told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == 'e';
 }
 
+/* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
+static bool is_ahead(const struct telling *told, const struct candidate *k) {
+    return told->c->review_year && k->role != ROLE_FROM && has_own_date(k) && k->year > told->c->review_year;
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
     if (!(k->set & 1u << FIELD_STATUS))
-        k->status = told->status == STATUS_TARGET && !is_done(told, k) ? STATUS_TARGET : STATUS_ACTUAL;
+        k->status = is_ahead(told, k) || (told->status == STATUS_TARGET && !is_done(told, k)) ? STATUS_TARGET : STATUS_ACTUAL;
     if (k->refused) return;
     bool target = k->year == plan_year(told->c);
     *(target ? &told->frame->targets : &told->frame->others) += 1;
