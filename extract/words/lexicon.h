@@ -4,6 +4,7 @@
 #define SUANPAN_LEXICON_H
 
 #include "extract/base/err.h"
+#include "extract/base/sieve.h"
 #include "extract/words/mark.h"
 
 /* What a word tells beside its class; the head of words.tsv says what each means. */
@@ -112,7 +113,7 @@ enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, CLASS_PLACES = 256, NOTE_SETS = 
 struct edge_words {
     uint64_t            note;
     const struct word **words, **end;
-    uint64_t            tails[64]; /* what they end with: a bit for the last byte in that of the byte before, both modulo 64 */
+    struct sieve        last; /* of their last characters */
 };
 /* Run lifetime. */
 struct lexicon {
