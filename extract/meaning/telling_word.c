@@ -19,12 +19,21 @@ static bool unknown_deed(const struct sentence *s, size_t i) {
     return figure && s->tokens[i].end - s->tokens[i].start <= 2 * HAN && is_one_of(tag_at(s, i + 2), ",.;");
 }
 
+/* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */
+static bool takes_time(const struct sentence *s, size_t i) {
+    if (tag_at(s, i) != 'n' || !is_one_of(tag_at(s, i + 1), "TY")) return false;
+    slice              what = slice_sub(s->text, s->tokens[i].start, s->tokens[i].end);
+    const struct word *takes = lexicon_ending(s->lexicon, what, NOTE_TAKES);
+    return takes && takes->text.len == what.len;
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
+    if (takes_time(s, i + 1)) return true;
     if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
            (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);
