@@ -108,8 +108,8 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s has no such word: %.*s", COLUMN_CLASS,
                        SLICE_ARG(class_cell));
     int class = class_words[kind].class, value = value_read(class, cell);
-    if (surface.len == 0 || utf8_count(surface) > LONGEST_ROW)
-        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s is empty or too long", COLUMN_TEXT);
+    if (utf8_count(surface) > LONGEST_ROW)
+        return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s is too long", COLUMN_TEXT);
     struct numeral *numeral = class == GLYPH_WORD ? arena_new(l->run, sizeof *numeral) : NULL;
     if (value < 0 || (numeral && !whole_read(numeral, cell)))
         return err_set(l->err, ERR_RULE, l->path, row->line, 0, "%s does not fit the class %.*s: %.*s", COLUMN_VALUE,
@@ -131,6 +131,7 @@ static bool row_take(struct loader *l, const struct tsv_row *row, slice surface,
     struct glyph *glyph = glyph_make(l, code);
     glyph->class = word.class;
     glyph->value = word.value;
+    glyph->of_number = class != GLYPH_MONEY && class != GLYPH_STOP;
     return true;
 }
 
@@ -228,10 +229,6 @@ static void borders_set(struct loader *l) {
     size_t size;
     for (slice rest = slice_of(marks); rest.len; rest = slice_from(rest, size))
         glyph_make(l, utf8_decode(rest, &size))->ends = true;
-    for (size_t i = 0; i < l->room; i++) {
-        unsigned class = l->glyphs[i].class;
-        l->glyphs[i].of_number = class != GLYPH_NONE && class != GLYPH_MONEY && class != GLYPH_STOP;
-    }
     for (slice rest = slice_of(within); rest.len; rest = slice_from(rest, size))
         glyph_make(l, utf8_decode(rest, &size))->of_number = true;
 }
@@ -246,16 +243,12 @@ bool numerals_load(struct numeral_table **out, struct alphabet *alphabet, const 
         !TSV_COLUMNS(&rows, err, {COLUMN_TEXT, &surface}, {COLUMN_CLASS, &class}, {COLUMN_VALUE, &value}))
         return false;
     for (size_t i = 0; i < rows.rows; i++) {
+        const struct tsv_row *row = &rows.row[i];
+        slice                 cell = tsv_cell(row, surface), spelling;
+        if (!tsv_filled(&rows, row, COLUMN_TEXT, cell, err)) return false;
         /* Several spellings of one thing share a row, parted by blanks. */
-        slice cell = tsv_cell(&rows.row[i], surface);
-        for (size_t at = 0, end; at <= cell.len; at = end + 1) {
-            end = slice_find(cell, SLICE_LIT(" "), at);
-            if (end == SIZE_MAX) end = cell.len;
-            if (end == at && cell.len) continue;
-            if (!row_take(&l, &rows.row[i], slice_sub(cell, at, end), tsv_cell(&rows.row[i], class),
-                          tsv_cell(&rows.row[i], value)))
-                return false;
-        }
+        for (size_t at = 0; tsv_word(cell, &at, &spelling);)
+            if (!row_take(&l, row, spelling, tsv_cell(row, class), tsv_cell(row, value))) return false;
     }
     if (l.words.count > UINT16_MAX || l.tails.count > UINT16_MAX || l.wholes.count > UINT16_MAX)
         return err_set(err, ERR_RULE, path, 0, 0, "has more than %d rows", UINT16_MAX);
