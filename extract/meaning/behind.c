@@ -374,7 +374,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
-    bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    bool   amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     size_t moves = r.to;
     while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");
