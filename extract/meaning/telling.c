@@ -127,6 +127,14 @@ static bool words_tell(struct telling *told) {
     return leads;
 }
 
+/* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names. */
+static bool opens_speech(const struct sentence *s) {
+    size_t i = 1;
+    if (s->count == 0 || s->tags[0] != '<') return false;
+    while (i < s->count && !is_one_of(s->tags[i], ",.>")) i++;
+    return tag_at(s, i) != '>';
+}
+
 /* What holds at the head of a sentence: what the one before told, where that ended in ； or planned and 其中 opens this one,
  * what opened the paragraph, and what the section speaks of. */
 static struct telling told_before(const struct context *c, struct frame *frame, struct sentence *s) {
@@ -153,7 +161,11 @@ static bool holds_on_behind(const struct telling *told) {
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
-    struct telling       told = told_before(c, frame, s);
+    struct telling told = told_before(c, frame, s);
+    if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && opens_speech(s)) {
+        told.year = c->year;
+        told.year_by = section_by(c);
+    }
     const struct telling before = told;
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));

@@ -49,6 +49,17 @@ static inline void frame_status(struct frame *frame, enum status status) {
 }
 /* Who tells the year of a section, and whether it is a plan. */
 static inline enum told_by section_by(const struct context *c) { return c->said_by_heading ? TOLD_BY_HEADING : TOLD_BY_REPORT; }
+/* A document that reports the year in which it is written: news. */
+static inline bool is_news(const struct context *c) { return c->report_year == c->review_year; }
+/* What a sentence before told of a past year ends: 2003年，…。如今，队伍已有486人. */
+static inline void past_ends(struct telling *told) {
+    const struct context *c = told->c;
+    if (told->year_by != TOLD_BY_PARAGRAPH || told->year >= c->year || c->status != STATUS_ACTUAL) return;
+    told->year = c->year;
+    told->year_by = section_by(c);
+    told->frame->year = 0;
+    told->frame->tells_status = false;
+}
 /* Nothing but list marks, adverbs and 截至 stands before token `i`. */
 static inline bool opens_sentence(const struct sentence *s, size_t i) {
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aHpg(:<")) i--;

@@ -75,9 +75,6 @@ int year_of(const struct telling *told, const struct period *p) {
     return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
 }
 
-/* A document that reports the year in which it is written: news. */
-static bool is_news(const struct context *c) { return c->report_year == c->review_year; }
-
 /* 全年计划投资3亿元, 年末，力争达到7万亩: up to the next figure it is told that the date is of a plan. */
 static bool leads_to_plan(const struct sentence *s, size_t i) {
     for (; i < s->count && s->tokens[i].candidate < 0; i++)
@@ -94,11 +91,13 @@ static bool is_over(const struct telling *told, size_t i, const struct period *p
     return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != 'V' && !leads_to_plan(s, i + 1);
 }
 
-/* In news: 2022年，…。全年收入2万元 goes on with that year. 0: it goes on with none. */
+/* In news: 2022年，…。全年收入2万元 goes on with that year, 一年来 only where the year is just over. 0: it goes on with none.
+ */
 static int year_gone_on_with(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
     int                   last = told->frame->last_year;
-    if (p->frame && is_news(c) && last && last < c->review_year && opens_sentence(told->s, i)) return last;
+    bool                  over = last && last < c->review_year && (!p->relative || c->early);
+    if (p->frame && is_news(c) && over && opens_sentence(told->s, i)) return last;
     return is_over(told, i, p) ? c->review_year - 1 : 0;
 }
 
@@ -139,12 +138,13 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 
-/* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence; 2022年，…
- * and 截至2022年 hold on. */
+/* Does the date, which opens its sentence, hold for the paragraph? In news 2022年新建书房15家。 is of one sentence, and so is
+ * 去年9月，…; 2022年，… and 截至2022年 hold on. */
 static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
     const struct context *c = told->c;
     bool                  comma = tag_at(told->s, i + 1) == ',';
-    if (ahead || !p->last_year) return comma;
+    if (ahead || !p->last_year)
+        return comma && !(p->month && p->month == p->last_month && is_news(c) && told->year < c->report_year);
     return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
 }
 

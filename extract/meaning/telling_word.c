@@ -61,6 +61,7 @@ static bool names_aim(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
+    if (s->tokens[i].tag == 'a') past_ends(told); /* 已 is of any time */
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) &&
         tag_at(s, i + 1) == ',') { /* 目前，… of a plan */
         told_status(told, STATUS_ACTUAL, i);
@@ -68,7 +69,7 @@ static void back_to_now(struct telling *told, size_t i) {
         told->year_by = TOLD_BY_REPORT;
     }
     if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
-    if (told->year_by < 0 || c->status == STATUS_TARGET) return;
+    if (told->year_by < 0 || c->status == STATUS_TARGET || told->year == c->year) return; /* it is now */
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
@@ -122,8 +123,9 @@ void word_tells(struct telling *told, size_t i) {
     const struct token *t = &told->s->tokens[i];
     if (t->notes & TELLING_NOTES) note_tells(told, i);
     class_tells(told, i);
-    if (t->tag == 't' && tag_at(told->s, i + 1) == ',' && opens_sentence(told->s, i)) /* 下一步，…。…。: of all the paragraph */
-        frame_status(told->frame, told->status);
+    if (t->tag != 't' || tag_at(told->s, i + 1) != ',' || !opens_sentence(told->s, i)) return;
+    if (is_news(told->c)) past_ends(told);
+    frame_status(told->frame, told->status); /* 下一步，…。…。: of all the paragraph */
 }
 
 /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
