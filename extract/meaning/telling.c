@@ -75,6 +75,11 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     k->status_by = told->status_by;
     if (!(k->set & 1u << FIELD_STATUS))
         k->status = is_ahead(told, k) || (told->status == STATUS_TARGET && !is_done(told, k)) ? STATUS_TARGET : STATUS_ACTUAL;
+    bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
+    if (over && told->c->early) { /* in January 去年，…。我们将新建3所。 */
+        k->year = told->c->review_year;
+        k->year_by = TOLD_BY_REPORT;
+    }
     if (k->refused) return;
     bool target = k->year == plan_year(told->c);
     *(target ? &told->frame->targets : &told->frame->others) += 1;
@@ -143,7 +148,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     told.year_by = frame->year ? TOLD_BY_PARAGRAPH : section_by(c);
     told.start = told.status = frame->tells_status ? frame->status : c->status;
     told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
-    bool part = s->count && s->tags[0] == 'i' && frame->last_status == STATUS_TARGET; /* 力争完成3亿元。其中，工业1亿元 */
+    bool part = s->count && s->tags[0] == 'i'; /* 力争完成3亿元。其中，工业1亿元 */
     if ((s->goes_on || part) && frame->goes_on) {
         told.year = frame->last_year;
         told.status = frame->last_status;

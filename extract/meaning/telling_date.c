@@ -86,7 +86,7 @@ static bool leads_to_plan(const struct sentence *s, size_t i) {
 static bool is_over(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
     if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
-    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, ",.;:(a"),
+    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, ",.;:(<a"),
          expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
     return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != 'V' && !leads_to_plan(s, i + 1);
 }
@@ -181,6 +181,21 @@ static void compared_with(const struct telling *told, size_t i, const struct per
     if (all && tag_at(s, i + 1) == 'b' && tag_at(s, i + 2) == ',' && !p->relative) told->frame->from_year = p->last_year;
 }
 
+/* In news of January 去年，…。有进出口实绩的企业3126家。 goes on with the year that is over, until 今年 ends it; 去年3月 is an
+ * event's. */
+static void january_frames(const struct telling *told, size_t i, const struct period *p) {
+    struct frame *frame = told->frame;
+    int           over = told->c->review_year - 1;
+    bool          begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, "cnhvZdpt");
+    if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
+    if (told->year == over && begins && told->status == STATUS_ACTUAL) {
+        frame->year = over;
+        frame_status(frame, STATUS_ACTUAL);
+    } else if (told->year > over && frame->year == over) {
+        frame->year = frame->tells_status = 0;
+    }
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
@@ -217,6 +232,7 @@ void date_tells(struct telling *told, size_t i) {
         whole->day = 0;
     }
     date_tells_status(told, i, named, ahead);
+    january_frames(told, i, p);
     bool opens = opens_sentence(s, i);
     if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;

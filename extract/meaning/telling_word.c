@@ -89,10 +89,15 @@ static void plan_goes_on(struct telling *told, size_t i) {
     told->year_by = TOLD_BY_PARAGRAPH;
 }
 
+/* 从目前的3小时, 现在的88%: of what is now, where a change starts. */
+static bool is_of_now(const struct sentence *s, size_t i) {
+    return tag_at(s, i + 1) == 'c' && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
+}
+
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
     bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) || (notes & NOTE_PLAN && is_plan(told->s, i));
-    if (notes & NOTE_NOW) back_to_now(told, i);
+    if (notes & NOTE_NOW && !is_of_now(told->s, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans) told_status(told, STATUS_TARGET, i);
     if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */

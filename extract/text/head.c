@@ -21,18 +21,48 @@ const char *origin_name(enum origin origin) {
 
 /* ---- years ---- */
 
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };
+
+static size_t digits_at(slice s, size_t i) {
+    size_t n = 0;
+    while (i + n < s.len && s.ptr[i + n] >= '0' && s.ptr[i + n] <= '9') n++;
+    return n;
+}
+
 /* A four-digit year in a file's name or a title that is no part of a longer number: hailar-2013.txt, 年度调查报告（2021）. */
 static int bare_year(slice path) {
     int found = 0;
-    for (size_t i = 0; i < path.len;) {
-        size_t n = 0;
-        while (i + n < path.len && path.ptr[i + n] >= '0' && path.ptr[i + n] <= '9') n++;
+    for (size_t i = 0, n; i < path.len; i += n ? n : 1) {
+        n = digits_at(path, i);
         int year = n == 4 ? slice_int(slice_sub(path, i, i + n)) : 0;
-        if (year >= 1900 && year < 2100) found = year;
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) found = year;
         if (n == 0 && path.ptr[i] == '/') found = 0;
-        i += n ? n : 1;
     }
     return found;
+}
+
+static slice file_name(slice path) {
+    size_t from = path.len;
+    while (from > 0 && path.ptr[from - 1] != '/') from--;
+    return slice_from(path, from);
+}
+
+/* 《青禾新闻》 (20240112), news-20240112.md: eight digits by themselves that are a date. Its day is 0: there is none. */
+static struct period compact_date(slice text) {
+    for (size_t i = 0, n; i < text.len; i += n ? n : 1) {
+        if ((n = digits_at(text, i)) != 8) continue;
+        int year = slice_int(slice_sub(text, i, i + 4)), month = slice_int(slice_sub(text, i + 4, i + 6)),
+            day = slice_int(slice_sub(text, i + 6, i + 8));
+        if (year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= 31)
+            return (struct period){.first_year = year, .last_year = year, .month = month, .last_month = month, .day = day};
+    }
+    return (struct period){0};
+}
+
+/* Does the line start with a date of a day: 2023-07-25 13:11，正文：…? */
+static bool opens_with_date(const struct head_rules *rules, slice line) {
+    struct period p;
+    return line.len && line.ptr[0] >= '0' && line.ptr[0] <= '9' && period_scan(rules->periods, line, &p) && p.day;
 }
 
 /* The last year of a span in `text` behind `year`, 0 when there is none. */
@@ -134,6 +164,11 @@ static void take_title(struct head *h, slice line, enum title_kind title, bool d
     h->title_has_kind = kind;
 }
 
+static void take_date(struct head *h, struct period date, enum origin origin) {
+    h->date = date;
+    h->date_origin = origin;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -149,9 +184,11 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         h->offset = hit->offset;
     }
     bool long_line = line.len > LONGEST_TITLE, year_told = h->document->year || h->title_year.year;
-    if (long_line && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
+    bool news = long_line && !h->date.day && opens_with_date(h->rules, line);
+    if (long_line && !news && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
+    if (news) take_date(h, years.date, origin);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);
         tell_year(&h->named, years.stated, origin);
@@ -179,11 +216,13 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
     if (plans && !h->plan) h->plan = years.first;
     if (title != TITLE_NONE) take_title_years(h, years, origin);
-    bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
-    if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) {
-        h->date = years.date;
-        h->date_origin = origin;
+    struct period compact = years.dated ? (struct period){0} : compact_date(bare);
+    if (compact.day) {
+        years.date = compact;
+        years.dated = compact.last_year;
     }
+    bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
+    if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) take_date(h, years.date, origin);
     tell_year(&h->dated, years.dated, origin);
     take_title(h, bare, title, years.first || years.dated, origin);
     return true;
@@ -232,12 +271,6 @@ static slice iso_date(slice text, struct arena *arena) {
     return good ? arena_format(arena, "%04d-%02d-%02d", part[0], part[1], part[2]) : arena_copy(arena, text);
 }
 
-static slice file_name(slice path) {
-    size_t from = path.len;
-    while (from > 0 && path.ptr[from - 1] != '/') from--;
-    return slice_from(path, from);
-}
-
 /* The report's own lines, then a page's word, then the file's, then its name. */
 static struct fact find_date(const struct head *h, struct arena *arena) {
     char                   iso[32];
@@ -246,6 +279,7 @@ static struct fact find_date(const struct head *h, struct arena *arena) {
     if (n) return (struct fact){arena_copy(arena, (slice){iso, n}), h->date_origin};
     if (d->date.len) return (struct fact){iso_date(d->date, arena), d->date_from};
     struct period p = years_in(h->rules->periods, file_name(d->path), NULL).date; /* 青禾新闻-2023-01-18.txt */
+    if (!p.day) p = compact_date(file_name(d->path));
     n = p.day ? period_iso(&p, p.last_year, iso) : 0;
     return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
 }
@@ -295,7 +329,8 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
 
 void head_read(struct about *about, struct head_years *years, const struct head_rules *rules, const struct document *d,
                struct arena *arena) {
-    struct head h = {.rules = rules, .document = d, .path_year = bare_year(d->path)};
+    int         year = bare_year(d->path);
+    struct head h = {.rules = rules, .document = d, .path_year = year ? year : compact_date(file_name(d->path)).last_year};
     *about = (struct about){.document = d->id.len ? d->id : d->path,
                             .encoding = d->encoding,
                             .format = d->format,
