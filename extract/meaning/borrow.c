@@ -289,17 +289,33 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     return leveled.len ? leveled : joined(own, object_of(s, of->metric), n->arena);
 }
 
+/* 连续三年发行专项债券，今年先发行3亿元: the verb at token `verb` with what it was done to before in the sentence; empty when
+ * it was done to nothing. */
+static slice done_before(const struct sentence *s, size_t verb, struct arena *arena) {
+    const slice done = token_text(s, verb);
+    for (size_t i = verb; i-- > 0;) {
+        if (!is_one_of(s->tokens[i].tag, "vG") || !slice_equal(token_text(s, i), done)) continue;
+        struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), HEAD, TAIL);
+        if (content_bytes(s, what) >= 3 * HAN && !has_class(s, what, CLASSES(FIGURES)))
+            return joined(done, name_of(s, what, arena), arena);
+    }
+    return SLICE_NONE;
+}
+
 /* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
 static slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
+    slice                  again = done_before(s, name.from, n->arena);
     if (n->previous) {
         const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
         bool                    same = slice_equal(p->metric, n->previous->metric);
         bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
-        return alike || grown ? with_object(s, own, n->previous->metric, n->arena) : own;
+        if (alike || grown) return with_object(s, own, n->previous->metric, n->arena);
+        return again.len ? again : own;
     }
+    if (again.len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);

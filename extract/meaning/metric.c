@@ -223,12 +223,26 @@ static slice opening_verb_of(const struct sentence *s, const struct candidate *c
     return opens ? token_text(s, verb) : SLICE_NONE;
 }
 
+static bool is_share(const struct sentence *s, const struct candidate *c) { return is_one_of(s->tokens[c->token].tag, "PD"); }
+
+/* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
+static slice without_share(const struct sentence *s, slice metric) {
+    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    for (size_t i = 0, at; i < s->count; i++)
+        if (s->tokens[i].tag == 'o' && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+            return slice_sub(metric, 0, at);
+    bool share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
+    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
+                                                                    : metric;
+}
+
 /* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
  * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
 static slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
+    if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
     bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN

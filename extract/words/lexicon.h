@@ -50,6 +50,7 @@
     X(SCOPE, "scope")                                                                                                          \
     X(SENDS, "sends")                                                                                                          \
     X(SETTING, "setting")                                                                                                      \
+    X(SHARE, "share")                                                                                                          \
     X(SINCE, "since")                                                                                                          \
     X(SORT, "sort")                                                                                                            \
     X(SPAN, "span")                                                                                                            \
