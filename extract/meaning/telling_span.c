@@ -59,7 +59,8 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     if (!years) return true;
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (opens) take_up_span(told, years);
-    if (is_news(c) && !told->frame->span.year) past_ends(told); /* 去年，…。三年来… goes on until now */
+    bool spans = leads || is_one_of(tag_at(told->s, k->token - 1), ",.:<"); /* not 五年以上有期徒刑, 十年来首次 */
+    if (spans && is_news(c) && !told->frame->span.year) past_ends(told);    /* 去年，…。三年来… goes on until now */
     struct year_span all = {told->year ? told->year - years : 0, told->year};
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);

@@ -189,6 +189,42 @@ static bool is_headline(slice line) {
     return blanks <= MOST_BLANKS && letters >= SHORTEST;
 }
 
+/* 2023-07-25 13:11，正文：…: what a web page shows on one line, a headline and the text below it. */
+static bool is_page_line(slice line) {
+    for (size_t i = 0; i < 4; i++)
+        if (!digit_in(line, i)) return false;
+    return line.len > 6 && line.ptr[4] == '-' && digit_in(line, 5) && digit_in(line, 6);
+}
+
+/* Letters from byte `at` on up to the next blank, of which no more than `most` are counted. */
+static size_t letters_from(slice line, size_t at, size_t most) {
+    size_t n = 0;
+    for (size_t size; at < line.len && n < most; at += size, n++)
+        if (blank_kind(utf8_decode(slice_from(line, at), &size)) != NO_BLANK) break;
+    return n;
+}
+
+/* The same up to byte `at`, back to the blank before. */
+static size_t letters_to(slice line, size_t at, size_t most) {
+    size_t n = 0;
+    for (size_t size; at > 0 && n < most; at -= size, n++) {
+        size = utf8_size_before(line, at);
+        if (blank_kind(utf8_decode(slice_from(line, at - size), &size)) != NO_BLANK) break;
+    }
+    return n;
+}
+
+/* 苹果红满坡 果农笑开颜: the blanks [at, stop) of such a line part phrases, where those of 记者 李明 part none. */
+static bool parts_phrases(slice line, size_t at, size_t stop) {
+    enum { SHORTEST = 4 };
+    return letters_to(line, at, SHORTEST) == SHORTEST && letters_from(line, stop, SHORTEST) == SHORTEST;
+}
+
+/* Does the paragraph, a line of its own, keep the blanks [at, stop) as one that parts what stands there? */
+static bool keeps_blank(slice line, size_t at, size_t stop) {
+    return is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line);
+}
+
 /* The blanks at `at`, some of which may stay as one. Returns the byte behind them. */
 static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at) {
     size_t stop = at, blanks = 0, size;
@@ -205,7 +241,8 @@ static size_t fold_blanks(struct folder *f, const struct piece *piece, size_t at
     if (page) /* the line goes on: 一 — 1 — 般公共预算收入 */
         put_blank(f, slice_from(piece->text, stop), 1, false, piece->source + at);
     else if (blanks)
-        put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && is_headline(piece->text)), piece->source + at);
+        put_blank(f, slice_from(piece->text, stop), blanks, wide || (f->alone && keeps_blank(piece->text, at, stop)),
+                  piece->source + at);
     return stop;
 }
 
