@@ -19,6 +19,7 @@
     X(CAUSES, "causes")                                                                                                        \
     X(COUNTS, "counts")                                                                                                        \
     X(DISPOSES, "disposes")                                                                                                    \
+    X(DOER, "doer")                                                                                                            \
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
     X(EXPECTED, "expected")                                                                                                    \
@@ -74,7 +75,7 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES)
+     NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER)
 
 struct word {
     slice       text;
