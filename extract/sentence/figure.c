@@ -23,6 +23,8 @@ bool figure_has_no_value(const struct figure *f) {
     return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
 }
 
+static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX; }
@@ -368,6 +370,15 @@ bool figure_is_bare_number(const struct figure *f) {
     if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
+}
+
+/* 3单元|401室: a count in digits right before a number in digits that names, not 1260户|4.39万贫困人口 or 5000亩|三山绿化. */
+bool figure_numbers_house(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != 'N' || tag_at(s, f->i + 2) != 'n') return false;
+    const struct quantity *next = &s->candidates[s->tokens[f->i + 1].candidate].quantity;
+    bool whole = !has_scale(&next->numeral) && next->numeral.value.present && next->numeral.value.exponent >= 0;
+    return whole && ascii_digit(s->text.ptr[f->c->quantity.digits.start]) && ascii_digit(s->text.ptr[next->digits.start]);
 }
 
 /* 第3部门: no place among others, whatever a card keeps. */

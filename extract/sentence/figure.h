@@ -54,6 +54,7 @@ bool figure_opens_class(const struct figure *f);      /* 千人以上自然村�
 bool figure_round_in_name(const struct figure *f);    /* 百家名企进园区 */
 bool figure_bounds_group(const struct figure *f);     /* 20—39岁人群, 144平方米以上占9% */
 bool figure_is_score(const struct figure *f);         /* (5分) */
+bool figure_numbers_house(const struct figure *f);    /* 3单元401室 */
 bool figure_numbers_only(const struct figure *f);     /* 第3部门, whatever a card keeps */
 bool figure_beside_ordinal(const struct figure *f);   /* 十四届|六次全会 */
 bool figure_is_quoted(const struct figure *f);        /* “13种问责情形” */

@@ -37,6 +37,7 @@ enum test {
     ROUND_NAME,
     GROUP_BOUNDS,
     SCORE,
+    HOUSE_NUMBER,
     NUMBERS_ONLY, /* it and those behind it are asked even where a card keeps 第3部门 */
     BESIDE_ORDINAL,
     QUOTED,
@@ -66,6 +67,7 @@ static const struct {
     [ROUND_NAME] = {figure_round_in_name, JUDGE_ROUND_NAME},
     [GROUP_BOUNDS] = {figure_bounds_group, JUDGE_GROUP_BOUNDS},
     [SCORE] = {figure_is_score, JUDGE_SCORE},
+    [HOUSE_NUMBER] = {figure_numbers_house, JUDGE_HOUSE_NUMBER},
     [NUMBERS_ONLY] = {figure_numbers_only, JUDGE_ORDINAL},
     [BESIDE_ORDINAL] = {figure_beside_ordinal, JUDGE_BESIDE_ORDINAL},
     [QUOTED] = {figure_is_quoted, JUDGE_QUOTED},
@@ -114,6 +116,7 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
     if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
     if (figure_is_bounds(c)) may |= OF_BOUNDS;
+    if (tag_at(s, c->token + 1) == 'N') may |= BIT(HOUSE_NUMBER);
     if (is_one_of(tag_at(s, c->token + 1), ",.")) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
     if (!q->numeral.value.present) may |= BIT(NO_VALUE);
     unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
