@@ -1,6 +1,7 @@
 /* The front door: the verb table, and `run`, the one verb that sees all rooms. suanpan run 报告/ -o 结果 → claims.csv,
  * comparison.csv, charts and the rest in 结果. What a verb does stands in the room where its work ends. */
 #include "export/audit.h"
+#include "export/folder.h"
 #include "export/gather.h"
 #include "export/series.h"
 #include "export/summary.h"
@@ -39,26 +40,6 @@ struct result {
     struct column_texts  *texts; /* what columns mean, in Chinese */
     struct arena         *run;
 };
-
-/* Makes the folder and those above it: out/2021/县. */
-static bool make_folder(const char *path, struct arena *run, struct err *err) {
-    char *part = arena_format(run, "%s", path).len ? arena_text(run, strlen(path) + 1) : NULL;
-    if (!part) return err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
-    memcpy(part, path, strlen(path) + 1);
-    for (char *at = part + 1; *at; at++) {
-        if (*at != '/') continue;
-        *at = '\0';
-        mkdir(part, 0777);
-        *at = '/';
-    }
-    struct stat is;
-    if (mkdir(part, 0777) && errno != EEXIST)
-        return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be made: %s", strerror(errno));
-    if (stat(path, &is) || !S_ISDIR(is.st_mode))
-        return err_set(err, ERR_OUTPUT, path, 0, 0, "is a file; -o names a folder here");
-    if (access(path, W_OK)) return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written to: %s", strerror(errno));
-    return true;
-}
 
 static const char *inside(const struct result *r, const char *name) {
     return arena_format(r->run, "%s/%s", r->options->output, name).ptr;
@@ -170,11 +151,11 @@ static int verb_run(const struct options *options, struct arena *run, struct err
     struct result r = {.options = options, .run = run};
     if (options->path_count == 0)
         err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", options->verb);
-    else if (!options->output && !options->dry_run)
-        err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
+    else if (!options->dry_run && !options->output)
+        err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a folder to write to; name it with -o", options->verb);
     r.texts = column_texts_load(options_rule(options, "columns.tsv", run), run);
     bool dry = options->dry_run;
-    bool good = !err->kind && (dry || (make_folder(options->output, run, err) && may_write(options, run, err))) &&
+    bool good = !err->kind && (dry || (folder_make(options->output, run, err) && may_write(options, run, err))) &&
                 texts_gather(&r.claims, options, run, err) && claims_compare(&r.comparison, &r.claims, options, run, err);
     if (good) audit_make(&r.audit, &r.comparison, run);
     good = good && (dry || write_tables(&r, err));

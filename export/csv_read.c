@@ -113,7 +113,7 @@ static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter
         }
         if (!parse(r, parser, bytes)) return false;
     }
-    if (ferror(file)) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be read: %s", strerror(errno));
+    if (ferror(file)) return err_set(r->err, ERR_INPUT, r->path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
     if (!r->stopped && csv_fini(parser, take_cell, take_row, r) != 0) return broken(r, parser);
     return !r->stopped;
 }
@@ -122,7 +122,7 @@ bool csv_read(const char *path, char delimiter, csv_row_sink sink, void *context
     struct reader     r = {.path = path, .sink = sink, .context = context, .err = err, .row_line = 1};
     struct csv_parser parser;
     FILE             *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    if (!file) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     char *chunk = malloc(CHUNK);
     bool  done = false;
     if (chunk && csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) == 0) {

@@ -53,8 +53,8 @@ static void unguard_temporary(const char *name) {
 }
 
 static bool cannot(struct err *err, const char *path, const char *format) {
-    int reason = errno;
-    return err_set(err, ERR_OUTPUT, path ? path : say("standard output"), 0, 0, format, strerror(reason));
+    const char *reason = err_reason(ERR_OUTPUT);
+    return err_set(err, ERR_OUTPUT, path ? path : say("standard output"), 0, 0, format, reason);
 }
 
 static void output_free(struct output *o) {

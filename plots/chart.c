@@ -3,6 +3,7 @@
  * it all. */
 #include "plots/kinds.h"
 
+#include "export/folder.h"
 #include "export/progress.h"
 #include "plots/gnuplot.h"
 #include "plots/lines.h"
@@ -49,24 +50,6 @@ static bool lay_out(struct desk *desk, const char *only, struct err *err) {
                    only);
 }
 
-const char *folder_new(const char *place, struct arena *arena, struct err *err) {
-    if (!place) place = getenv("TMPDIR");
-    slice name = arena_format(arena, "%s/.suanpan-XXXXXX", place && *place ? place : "/tmp");
-    char *folder = arena_text(arena, name.len + 1);
-    memcpy(folder, name.ptr, name.len + 1);
-    if (mkdtemp(folder)) return folder;
-    err_set(err, ERR_OUTPUT, folder, 0, 0, "cannot be made: %s", strerror(errno));
-    return NULL;
-}
-
-void folder_remove(const char *path, struct arena *arena) {
-    DIR *dir = opendir(path);
-    for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir))
-        if (strcmp(e->d_name, ".") && strcmp(e->d_name, "..")) unlink(arena_format(arena, "%s/%s", path, e->d_name).ptr);
-    if (dir) closedir(dir);
-    rmdir(path);
-}
-
 /* An image is there when it is a file with something in it. */
 static bool is_drawn(const char *path) {
     struct stat s;
@@ -86,7 +69,7 @@ static bool move_all(const struct desk *desk, const char *from, const char *to, 
                 if (!moving && !is_drawn(old))
                     return err_set(err, ERR_OUTPUT, new, 0, 0, "gnuplot did not draw it; is the disk full?");
                 if (moving && rename(old, new) != 0)
-                    return err_set(err, ERR_OUTPUT, new, 0, 0, "cannot be written: %s", strerror(errno));
+                    return err_set(err, ERR_OUTPUT, new, 0, 0, "cannot be written: %s", err_reason(ERR_OUTPUT));
             }
     return true;
 }
@@ -135,14 +118,6 @@ static bool write_and_draw(const struct desk *desk, const char *dir, enum images
     return drawn;
 }
 
-/* `dir` and those above it: out/2021/图. False and errno when the last of them is not there afterwards. */
-static bool make_folders(const char *dir, struct arena *arena) {
-    slice whole = slice_of(dir);
-    for (size_t i = 1; i < whole.len; i++)
-        if (dir[i] == '/') mkdir(arena_copy(arena, slice_sub(whole, 0, i)).ptr, 0777);
-    return mkdir(dir, 0777) == 0 || errno == EEXIST;
-}
-
 /* An interrupt waits until the hidden folder is gone; gnuplot is stopped at once (child.h). */
 static void hold_interrupts(sigset_t *before) {
     sigset_t held;
@@ -173,19 +148,13 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
     if (style->alone) remove_earlier(&desk, dir);
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
-    if (!make_folders(dir, arena)) return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be made: %s", strerror(errno));
-    slice work = arena_format(arena, "%s/.charts-XXXXXX", dir);
-    char *path = arena_text(arena, work.len + 1);
-    memcpy(path, work.ptr, work.len + 1);
+    if (!folder_make(dir, arena, err)) return false;
     sigset_t before;
     hold_interrupts(&before);
-    if (!mkdtemp(path)) {
-        sigprocmask(SIG_SETMASK, &before, NULL);
-        return err_set(err, ERR_OUTPUT, dir, 0, 0, "cannot be written: %s", strerror(errno));
-    }
+    const char *path = folder_new(dir, arena, err);
     enum images images = style->page ? IMAGES_SVG : style->pdf ? IMAGES_PDF : IMAGES_PNG;
-    bool        done = write_and_draw(&desk, path, images, style->watched, err) && move_all(&desk, path, dir, images, err);
-    folder_remove(path, arena);
+    bool done = path && write_and_draw(&desk, path, images, style->watched, err) && move_all(&desk, path, dir, images, err);
+    if (path) folder_remove(path, arena);
     sigprocmask(SIG_SETMASK, &before, NULL);
     if (done) list_charts(out, &desk);
     return done;

@@ -28,10 +28,6 @@ struct chart_list {
  * font is missing: the tables are already written then. */
 bool charts_draw(const char *dir, const struct comparison *comparison, const struct chart_style *style, struct chart_list *out,
                  struct arena *arena, struct err *err);
-/* A hidden folder for what is thrown away, in `place`; NULL: in $TMPDIR. NULL and `err` (ERR_OUTPUT) when it cannot be made. */
-const char *folder_new(const char *place, struct arena *arena, struct err *err);
-/* Removes a folder with the files in it. */
-void folder_remove(const char *path, struct arena *arena);
 /* Bars in the terminal, right widths for Han. `*shown`: how many reports and series had something to show. */
 bool chart_preview(size_t *shown, const struct comparison *comparison, struct arena *arena, struct err *err);
 

@@ -1,5 +1,6 @@
 /* `suanpan report PATH... -o FILE.html`: one page with the evidence of every figure, the claims, the series and the charts.
  * What is drawn for it goes to a folder of its own and is taken away again. */
+#include "export/folder.h"
 #include "export/gather.h"
 #include "export/writer.h"
 #include "extract/messages.h"
@@ -52,7 +53,7 @@ int verb_report(const struct options *options, struct arena *run, struct err *er
     folder_remove(folder, run);
     gathering_free(&g);
     if (done && !options->quiet && options->output && strcmp(options->output, "-")) {
-        fprintf(stderr, say("suanpan: %zu claims in %s"), count, options->output);
+        fprintf(stderr, say_count(count, "suanpan: %zu claim in %s", "suanpan: %zu claims in %s"), count, options->output);
         fputc('\n', stderr);
     }
     return !done ? 2 : refused > 0;

@@ -23,6 +23,9 @@ struct err {
 /* Fills `err` (the first error stays: a filled one is not overwritten) and returns false. */
 bool err_set(struct err *err, enum err_kind kind, const char *path, int line, int column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+/* Why the system call before this one failed (errno), and what to do: the disk is full; make room. ERR_OUTPUT: of what was to
+ * be written, else of what was to be read. Lives as long as the messages. */
+const char *err_reason(enum err_kind kind);
 /* Called with each format before it is filled, when set: the program puts its Chinese messages here. A host leaves it NULL. */
 extern const char *(*err_wording)(const char *format);
 /* When set, err_print's first word is red: for a terminal. */

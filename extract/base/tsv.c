@@ -28,12 +28,12 @@ static ssize_t read_all(int file, char **out, size_t limit, struct arena *arena)
 
 bool file_load(slice *out, const char *path, size_t limit, struct arena *arena, struct err *err) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    if (file < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     char   *bytes;
     ssize_t count = read_all(file, &bytes, limit, arena);
-    int     reason = errno;
+    if (count < 0) err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
     close(file);
-    if (count < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(reason));
+    if (count < 0) return false;
     if ((size_t)count > limit) return err_set(err, ERR_INPUT, path, 0, 0, "is larger than %zu bytes", limit);
     bytes[count] = '\0';
     *out = (slice){bytes, (size_t)count};

@@ -53,7 +53,7 @@ bool feed_open(struct feed **out, int fd, size_t size, size_t hold, const char *
 
 bool feed_unwritten(const char *path, struct err *err) {
     return err_set(err, ERR_INPUT, path, 0, 0, "is large, and its text cannot be kept in $TMPDIR or /var/tmp: %s",
-                   strerror(errno));
+                   err_reason(ERR_OUTPUT));
 }
 
 bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *path, struct err *err) {
@@ -68,7 +68,7 @@ bool feed_spool(struct feed **out, slice head, int fd, size_t hold, const char *
         if (got > 0) kept = aside_write(file, (slice){buffer, (size_t)got}), size += (size_t)got;
     }
     if (got < 0)
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", strerror(errno));
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
     else if (!kept)
         feed_unwritten(path, err);
     else if (feed_open(out, file, size, hold, path, err))
@@ -111,7 +111,7 @@ static bool read_step(struct feed *f) {
     move_spare(f);
     ssize_t got = pread(f->fd, f->bytes + f->there, want, (off_t)f->there);
     if (got < 0 && errno == EINTR) return true;
-    if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", strerror(errno));
+    if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
     f->there += (size_t)got;
     if (f->there == f->size) memset(f->bytes + f->size, 0, PADDING); /* there an older step may show */
     return (got > 0 && still_sound(f)) ||

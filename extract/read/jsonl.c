@@ -58,7 +58,7 @@ static bool read_more(struct records *r, struct err *err) {
     ssize_t got;
     do got = read(r->fd, r->buffer + r->end, r->capacity - r->end);
     while (got < 0 && errno == EINTR);
-    if (got < 0) err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "cannot be read on: %s", strerror(errno));
+    if (got < 0) err_set(err, ERR_INPUT, r->path, r->line + 1, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
     r->finished = got <= 0;
     if (got > 0) r->end += (size_t)got;
     return got > 0;

@@ -77,10 +77,10 @@ static bool input_open(struct input *in, const char *path, struct err *err) {
         return true;
     }
     *in = (struct input){.fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-    if (in->fd < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    if (in->fd < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     bool ok = fstat(in->fd, &st) == 0;
     if (!ok) {
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
     } else if (S_ISREG(st.st_mode)) {
         in->regular = st.st_size > 0; /* those of /proc say 0 and are read to their end */
         in->size = (size_t)st.st_size;
@@ -103,7 +103,7 @@ static bool fill(int fd, char *to, size_t want, size_t *got, const char *path, s
     while (*got < want) {
         ssize_t n = read(fd, to + *got, want - *got);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+        if (n < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
         if (n == 0) break;
         *got += (size_t)n;
     }
@@ -174,7 +174,7 @@ static bool read_head(const struct input *in, char head[PROBE], size_t *n, const
     ssize_t got;
     do got = read(in->fd, head, PROBE);
     while (got < 0 && errno == EINTR);
-    if (got < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", strerror(errno));
+    if (got < 0) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", err_reason(ERR_INPUT));
     *n = (size_t)got;
     return true;
 }

@@ -55,7 +55,7 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
     if (enter_before(w, id)) return err_set(err, ERR_INPUT, path, 0, 0, "leads to a folder that was read already; passed over");
     if (w->depth == DEEPEST_FOLDER) return err_set(err, ERR_INPUT, path, 0, 0, "lies too deep; name it on the command line");
     DIR *dir = opendir(path);
-    if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", strerror(errno));
+    if (!dir) return err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
     ARENA_PUSH(w->run, w->seen, w->seen_count, w->seen_capacity, id);
     struct folder  folder = {.path = path};
     size_t         capacity = 0;
@@ -87,7 +87,7 @@ static enum walk_next look_at(struct walk *w, const char *path, const char *name
     bool        wanted = is_report_name(name);
     if (stat(path, &st) != 0) {
         if (!wanted && errno != ELOOP) return WALK_END;
-        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s; passed over", strerror(errno));
+        err_set(err, ERR_INPUT, path, 0, 0, "cannot be read and is passed over: %s", err_reason(ERR_INPUT));
         return WALK_REFUSED;
     }
     if (S_ISDIR(st.st_mode) && is_result(path, w->run)) return WALK_END;
@@ -112,7 +112,7 @@ static enum walk_next open_root(struct walk *w, struct err *err) {
     w->opened = true;
     if (stat(w->root, &st) != 0) {
         w->found = true;
-        err_set(err, ERR_INPUT, w->root, 0, 0, "cannot be opened: %s", strerror(errno));
+        err_set(err, ERR_INPUT, w->root, 0, 0, "cannot be opened: %s", err_reason(ERR_INPUT));
         return WALK_REFUSED;
     }
     if (enter(w, w->root, &st, err)) return WALK_END;
