@@ -23,32 +23,54 @@ static void line(FILE *out, const char *text) {
     fputc('\n', out);
 }
 
+enum { SHOWN = 5 };
+
+/* 2021.pdf repeats 2021.docx: which, for the first few. */
+static void tell_repeats(FILE *out, const struct comparison *c) {
+    for (size_t i = 0; i < c->repeat_count && i < SHOWN; i++) {
+        const struct repeat *r = &c->repeats[i];
+        fprintf(out, say("suanpan: %.*s repeats %.*s; its figures count once"), SLICE_ARG(r->document), SLICE_ARG(r->of));
+        fputc('\n', out);
+    }
+    if (c->repeat_count > SHOWN) {
+        fprintf(out, say("suanpan: %zu reports repeat another in all"), c->repeat_count);
+        fputc('\n', out);
+    }
+}
+
+static void tell_apart(FILE *out, size_t n) {
+    fprintf(out,
+            say_count(n,
+                      "suanpan: %zu report does not say whose it is; paths that differ in the year alone are taken for one "
+                      "body's, --body or --manifest says it",
+                      "suanpan: %zu reports do not say whose they are; those whose paths differ in the year alone are taken "
+                      "for one body's, --body or --manifest says it"),
+            n);
+    fputc('\n', out);
+}
+
 void comparison_tell(FILE *out, const struct comparison *c) {
     size_t joined = count_over_years(c);
     if (c->count) {
-        fprintf(out, say("suanpan: %zu reports, %zu series, %zu of them over several years or bodies"), c->reports, c->count,
-                joined);
-        fputc('\n', out);
-    }
-    if (c->duplicates) {
-        fprintf(out, say("suanpan: %zu reports repeat another, whatever their format; their figures count once"),
-                c->duplicates);
-        fputc('\n', out);
-    }
-    if (c->apart) {
         fprintf(out,
-                say("suanpan: %zu reports do not say whose they are; those whose paths differ in the year alone are taken for "
-                    "one body's, --body or --manifest says it"),
-                c->apart);
+                say_count(c->reports, "suanpan: %zu report, %zu series, %zu of them over several years or bodies",
+                          "suanpan: %zu reports, %zu series, %zu of them over several years or bodies"),
+                c->reports, c->count, joined);
         fputc('\n', out);
     }
+    tell_repeats(out, c);
+    if (c->apart) tell_apart(out, c->apart);
     if (!c->count)
         line(out, say("suanpan: no figure has a year and a metric; there is nothing to compare"));
     else if (c->reports == 1 && !joined)
         line(out, say("suanpan: there is one report only; give those of other years too"));
     else if (!joined)
         line(out, say("suanpan: no metric stands in two years; matches.csv of run lists what may be one, --aliases joins it"));
-    if (c->missing_year)
-        fprintf(out, say("suanpan: %zu figures have no year and are left out; --year or --manifest gives it"), c->missing_year),
-            fputc('\n', out);
+    if (c->missing_year) {
+        fprintf(out,
+                say_count(c->missing_year, "suanpan: %zu figure has no year and is left out; --year or --manifest gives it",
+                          "suanpan: %zu figures have no year and are left out; --year or --manifest gives it"),
+                c->missing_year);
+        fputc('\n', out);
+    }
 }

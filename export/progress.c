@@ -100,7 +100,8 @@ static void put_left(const struct progress *p, double share) {
 
 void progress_show(struct progress *p, uint64_t documents, uint64_t bytes, uint64_t claims) {
     if (!put_count(p, documents, p ? p->files : 0)) return;
-    fprintf(stderr, say("files, %.1f MB, %llu claims"), (double)bytes / 1e6, (unsigned long long)claims);
+    fprintf(stderr, say_count(claims, "files, %.1f MB, %llu claim", "files, %.1f MB, %llu claims"), (double)bytes / 1e6,
+            (unsigned long long)claims);
     put_left(p, share_done(p, documents, bytes));
 }
 

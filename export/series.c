@@ -339,7 +339,8 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     fill_weak(out, &joins, series_of, arena);
     out->bodies = entries.bodies;
     out->reports = entries.reports;
-    out->duplicates = entries.duplicates;
+    out->repeats = entries.repeats;
+    out->repeat_count = entries.repeat_count;
     out->missing_year = entries.missing_year;
     out->apart = entries.apart;
     return true;

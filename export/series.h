@@ -47,19 +47,24 @@ struct weak_match { /* a join not made: a person confirms it in matches.csv */
     decimal              score;
     const char          *reason; /* English, a row of messages.tsv */
 };
+struct repeat { /* a document that says what an earlier one says, in whatever format */
+    slice document, of;
+};
 struct comparison {
     struct series             *series; /* sorted: those with most years first, then text order */
     size_t                     count;
     struct weak_match         *weak;
     size_t                     weak_count;
     int                        first_year, last_year;
-    size_t                     reports, duplicates; /* documents that gave a figure; those that repeat another */
-    size_t                     missing_year;        /* figures left out because nothing says their year */
-    size_t                     apart;               /* reports that do not say whose they are, told apart by their paths */
-    const struct bodies       *bodies;              /* whose the reports are: series_body.h */
-    const struct metric_rules *rules;               /* that it was made by */
-    const struct audit_rules  *audit;               /* words of audit.tsv; NULL: none */
-    const struct claim        *claims;              /* that it was made of */
+    size_t                     reports; /* documents that gave a figure */
+    const struct repeat       *repeats;
+    size_t                     repeat_count;
+    size_t                     missing_year; /* figures left out because nothing says their year */
+    size_t                     apart;        /* reports that do not say whose they are, told apart by their paths */
+    const struct bodies       *bodies;       /* whose the reports are: series_body.h */
+    const struct metric_rules *rules;        /* that it was made by */
+    const struct audit_rules  *audit;        /* words of audit.tsv; NULL: none */
+    const struct claim        *claims;       /* that it was made of */
     size_t                     claim_count;
     bool                       across; /* one metric over bodies: points of a year differ by body, series.body is empty */
 };

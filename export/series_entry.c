@@ -245,7 +245,8 @@ static void find_duplicates(struct entries *entries, struct print *prints, size_
                 e->shown = prints[j].first->shown;
                 e->body = prints[j].first->body;
             }
-            entries->duplicates++;
+            struct repeat repeat = {prints[i].first->claim->document, prints[j].first->claim->document};
+            ARENA_PUSH(arena, entries->repeats, entries->repeat_count, entries->repeat_capacity, repeat);
             break;
         }
 }

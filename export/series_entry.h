@@ -38,7 +38,9 @@ struct entries {
     struct entry        *items;
     const struct bodies *bodies;
     size_t               count;
-    size_t               reports, duplicates, missing_year, apart; /* as a comparison has them */
+    struct repeat       *repeats;
+    size_t               repeat_count, repeat_capacity;
+    size_t               reports, missing_year, apart; /* as a comparison has them */
 };
 
 /* Claims without a year, dates and ratios make no entry. The claims are borrowed. */

@@ -9,19 +9,24 @@
 
 #include "extract/base/banned.h"
 
-typedef unsigned long long count;
+/* ", 3 charts" */
+#define PUT_COUNT(n, one, many) fprintf(stderr, say_count(n, one, many), (unsigned long long)(n))
 
 void summary_tell(const struct harvest_counts *counts, const char *where) {
     bool first = true;
-    fprintf(stderr, say("suanpan: %llu documents, %llu claims"), (count)counts->documents, (count)counts->claims);
+    PUT_COUNT(counts->documents, "suanpan: %llu document", "suanpan: %llu documents");
+    PUT_COUNT(counts->claims, ", %llu claim", ", %llu claims");
     for (int i = 0; i < 8; i++) {
         if (!counts->kinds[i]) continue;
-        fprintf(stderr, "%s%s %llu", first ? " (" : ", ", say(kind_names[i]), (count)counts->kinds[i]);
+        fprintf(stderr, "%s%s %llu", first ? " (" : ", ", say(kind_names[i]), (unsigned long long)counts->kinds[i]);
         first = false;
     }
     if (!first) fputc(')', stderr);
-    if (counts->series) fprintf(stderr, say(", %llu series, %llu charts"), (count)counts->series, (count)counts->charts);
-    if (counts->refused) fprintf(stderr, say(", %llu inputs refused"), (count)counts->refused);
+    if (counts->series) {
+        PUT_COUNT(counts->series, ", %llu series", ", %llu series");
+        PUT_COUNT(counts->charts, ", %llu chart", ", %llu charts");
+    }
+    if (counts->refused) PUT_COUNT(counts->refused, ", %llu input refused", ", %llu inputs refused");
     if (where) fprintf(stderr, " -> %s", where);
     fputc('\n', stderr);
 }

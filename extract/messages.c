@@ -40,6 +40,8 @@ const char *chinese(const char *english) {
 
 const char *say(const char *english) { return speaks_chinese ? chinese(english) : english; }
 
+const char *say_count(uint64_t n, const char *one, const char *many) { return say(n == 1 ? one : many); }
+
 void messages_load(const char *lang, const char *path, struct arena *run) {
     struct tsv table;
     struct err ignored = {0};

@@ -9,6 +9,8 @@
 void messages_load(const char *lang, const char *path, struct arena *run);
 /* The wording of a printf format in the chosen language: the same conversions in the same order. */
 const char *say(const char *english) __attribute__((format_arg(1)));
+/* The wording for `n` of them: "%zu claim", "%zu claims". */
+const char *say_count(uint64_t n, const char *one, const char *many) __attribute__((format_arg(2), format_arg(3)));
 /* Its Chinese, whatever the language of the messages: the sheets of a workbook are Chinese everywhere. */
 const char *chinese(const char *english) __attribute__((format_arg(1)));
 

@@ -4,6 +4,7 @@
 #include "extract/words/headings.h"
 #include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
+#include "extract/messages.h"
 #include "extract/verbs.h"
 
 #include <sys/stat.h>
@@ -222,7 +223,8 @@ static int rules_test(const struct suanpan *s, const struct asked *asked, struct
     for (size_t i = 0; e && !asked->file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
     extractor_free(e);
     if (!asked->file && !vocabulary_check(&r->vocabulary, r->periods, run, print_fault, &failed)) failed += failed == 0;
-    printf("%zu examples, %zu failed\n", cases, failed);
+    printf(say_count(cases, "%zu example, %zu failed", "%zu examples, %zu failed"), cases, failed);
+    putchar('\n');
     return failed ? 2 : 0;
 }
 
@@ -246,7 +248,10 @@ static int rules_check(const struct asked *asked, struct arena *run, struct err 
     for (size_t i = 0; i < asked->count; i++) dirs[i + 1] = asked->folders[i];
     bool good = ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0;
     if (good) cards = count_meant(asked, &r, err);
-    if (cards) printf("%zu cards, no fault\n", cards);
+    if (cards) {
+        printf(say_count(cards, "%zu card, no fault", "%zu cards, no fault"), cards);
+        putchar('\n');
+    }
     ruleset_close(&r);
     return cards ? 0 : 2;
 }

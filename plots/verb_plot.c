@@ -23,7 +23,8 @@ static bool plot(size_t *made, const struct options *o, struct gathering *g, str
 static bool is_asked_right(const struct options *o, struct err *err) {
     if (o->path_count == 0)
         return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a file, a folder or - for standard input", o->verb);
-    if (!o->output && !o->preview) return err_set(err, ERR_USAGE, NULL, 0, 0, "--output needs the name of a folder");
+    if (!o->output && !o->preview)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs a folder to write to; name it with -o", o->verb);
     return true;
 }
 
@@ -33,8 +34,8 @@ int verb_plot(const struct options *options, struct arena *run, struct err *err)
     bool             done = is_asked_right(options, err) && plot(&made, options, &g, run, err);
     size_t           refused = g.refused;
     gathering_free(&g);
-    if (done && !options->quiet && !options->preview) {
-        fprintf(stderr, say("suanpan: %zu charts in %s"), made, options->output);
+    if (done && !options->quiet && !options->preview && made) {
+        fprintf(stderr, say_count(made, "suanpan: %zu chart in %s", "suanpan: %zu charts in %s"), made, options->output);
         fputc('\n', stderr);
     }
     if (done && !options->quiet && made == 0) {
