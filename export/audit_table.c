@@ -40,7 +40,7 @@ static const struct sheet_column audit_columns[] = {
 };
 
 void audit_table(struct table *out, const struct audit *a, const struct column_texts *texts, struct arena *arena) {
-    struct sheet s = sheet_open(out, "audit", texts, arena);
+    struct sheet s = sheet_open(out, "contradictions", texts, arena);
     SHEET_COLUMNS(&s, audit_columns);
     for (size_t i = 0; i < a->count; i++) {
         const struct contradiction *f = &a->items[i];

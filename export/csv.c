@@ -224,9 +224,11 @@ static bool tsv_open(void **state, const char *path, const struct table_schema *
 
 static bool csv_close(void *state, struct err *err) { return output_commit(((struct csv *)state)->out, err); }
 
+static bool csv_flush(void *state, struct err *err) { return output_flush(((struct csv *)state)->out, err); }
+
 static void csv_abort(void *state) { output_abort(((struct csv *)state)->out); }
 
-const struct writer csv_writer = {"csv",   ".csv",    "RFC 4180, CRLF", false,     csv_open,
-                                  csv_row, csv_close, csv_abort,        csv_claim, csv_join};
-const struct writer tsv_writer = {"tsv",   ".tsv",    "tabs, CRLF", false,     tsv_open,
-                                  csv_row, csv_close, csv_abort,    csv_claim, csv_join};
+const struct writer csv_writer = {"csv",     ".csv",    "RFC 4180, CRLF", false,     csv_open, csv_row,
+                                  csv_close, csv_abort, csv_flush,        csv_claim, csv_join};
+const struct writer tsv_writer = {"tsv",     ".tsv",    "tabs, CRLF", false,     tsv_open, csv_row,
+                                  csv_close, csv_abort, csv_flush,    csv_claim, csv_join};

@@ -79,26 +79,37 @@ static size_t object_room(const struct jsonl *jsonl, size_t text) {
     return 6 * text + jsonl->key_bytes + jsonl->picked.count * CELL_ROOM + KEY_BLOCK + 3;
 }
 
-static void end_object(struct output *rows, const char *start, char *end) {
+/* The object's end. */
+static char *put_end(const char *start, char *end) {
     if (end == start) *end++ = '{'; /* no columns at all */
     *end++ = '}';
+    return end;
+}
+
+static void end_line(struct output *rows, const char *start, char *end) {
+    end = put_end(start, end);
     *end++ = '\n';
     output_take(rows, (size_t)(end - start));
 }
 
-static bool put_cells(const struct jsonl *jsonl, struct output *rows, const struct cell *cells, struct err *err) {
-    size_t text = 0;
+bool jsonl_put_object(const void *layout, struct output *to, const struct cell *cells, struct err *err) {
+    const struct jsonl *jsonl = layout;
+    size_t              text = 0;
     for (size_t i = 0; i < jsonl->picked.count; i++) text += cells[jsonl->picked.column[i]].text.len;
-    char *start = output_room(rows, object_room(jsonl, text), err), *to = start;
+    char *start = output_room(to, object_room(jsonl, text), err), *end = start;
     if (!start) return false;
     for (size_t i = 0; i < jsonl->picked.count; i++)
-        to = put_value(put_key(to, jsonl->keys[i]), &cells[jsonl->picked.column[i]], jsonl->put);
-    end_object(rows, start, to);
+        end = put_value(put_key(end, jsonl->keys[i]), &cells[jsonl->picked.column[i]], jsonl->put);
+    output_take(to, (size_t)(put_end(start, end) - start));
     return true;
 }
 
+static bool put_line(const struct jsonl *jsonl, struct output *rows, const struct cell *cells, struct err *err) {
+    return jsonl_put_object(jsonl, rows, cells, err) && output_write(rows, "\n", 1, err);
+}
+
 static bool jsonl_row(void *state, const struct cell *cells, struct err *err) {
-    return put_cells(state, ((struct jsonl *)state)->out, cells, err);
+    return put_line(state, ((struct jsonl *)state)->out, cells, err);
 }
 
 /* ---- claims, straight from their fields ---- */
@@ -140,13 +151,13 @@ static bool jsonl_claim(const void *state, struct output *rows, struct place_cel
         struct cell cells[CLAIM_COLUMN_COUNT];
         char        digits[4][DECIMAL_TEXT];
         claim_cells(claim, cells, digits);
-        return put_cells(jsonl, rows, cells, err);
+        return put_line(jsonl, rows, cells, err);
     }
     char *start = output_room(rows, object_room(jsonl, claim_text_bytes(claim)), err), *to = start;
     if (!start) return false;
     to = place_put(to, claim, jsonl, jsonl_place, kept);
     CLAIM_FIGURE_COLUMNS(PUT_FIELD)
-    end_object(rows, start, to);
+    end_line(rows, start, to);
     return true;
 }
 
@@ -192,8 +203,10 @@ static bool jsonl_open(void **state, const char *path, const struct table_schema
 
 static bool jsonl_close(void *state, struct err *err) { return output_commit(((struct jsonl *)state)->out, err); }
 
+static bool jsonl_flush(void *state, struct err *err) { return output_flush(((struct jsonl *)state)->out, err); }
+
 static void jsonl_abort(void *state) { output_abort(((struct jsonl *)state)->out); }
 
 const struct writer jsonl_writer = {
-    "jsonl",     ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort,
+    "jsonl",     ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort, jsonl_flush,
     jsonl_claim, jsonl_join};

@@ -113,11 +113,10 @@ static bool begin(struct archive *a, bool fresh, struct err *err) {
 
 /* ---- documents and their claims ---- */
 
-static bool has_table(struct archive *a, slice name) {
+static bool has_table(sqlite3 *db, slice name) {
     sqlite3_stmt *s = NULL;
     bool          found = false;
-    if (sqlite.sqlite3_prepare_v2(a->db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", -1, &s, NULL) ==
-        SQLITE_OK) {
+    if (sqlite.sqlite3_prepare_v2(db, "SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", -1, &s, NULL) == SQLITE_OK) {
         sqlite_bind_text(s, 1, name);
         found = sqlite.sqlite3_step(s) == SQLITE_ROW;
     }
@@ -131,7 +130,7 @@ static const char insert_claim[] = "INSERT INTO claims (document_id" CLAIM_COLUM
 _Static_assert(CLAIM_COLUMN_COUNT == 25, "as many question marks as columns, and one for the document");
 
 static bool open_claims(struct archive *a, struct err *err) {
-    if (!has_table(a, SLICE_LIT("claims")) && !run(a, archive_tables, err)) return false;
+    if (!has_table(a->db, SLICE_LIT("claims")) && !run(a, archive_tables, err)) return false;
     return prepare(a, &a->insert, insert_claim, err);
 }
 
@@ -374,19 +373,24 @@ static bool commit(struct archive *a, struct err *err) {
     return output_commit(fresh, err);
 }
 
+/* What the documents are, and the series of all claims, when anything is new. */
+static bool finish_archive(struct archive *a, struct err *err) {
+    return end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
+           put_about(a, a->documents, a->document_count, err) &&
+           (!a->changed || archive_join(a->db, a->path, a->tables, a->arena, err));
+}
+
 static bool sqlite_finish(void *state, struct err *err) {
     struct archive *a = state;
-    if (end_document(a, err) && put_silent(a, a->documents, a->document_count, err) &&
-        put_about(a, a->documents, a->document_count, err) &&
-        (!a->is_archive || !a->changed || archive_join(a->db, a->path, a->tables, a->arena, err)) && commit(a, err))
-        return true;
+    if ((!a->is_archive || finish_archive(a, err)) && commit(a, err)) return true;
     sqlite_abort(a);
     return false;
 }
 
-const struct writer sqlite_writer = {
-    "sqlite", ".db", "an archive that grows with every report", true, sqlite_open, sqlite_row, sqlite_finish, sqlite_abort,
-    NULL,     NULL};
+const struct writer sqlite_writer = {"sqlite",      ".db",        "an archive that grows with every report",
+                                     true,          sqlite_open,  sqlite_row,
+                                     sqlite_finish, sqlite_abort, NULL,
+                                     NULL,          NULL};
 
 /* ---- a whole archive at once, and back ---- */
 
@@ -432,7 +436,10 @@ bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct
     bool done = sqlite.sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
     if (!done) err_set(err, ERR_INPUT, path, 0, 0, "cannot be opened: %s", db ? sqlite.sqlite3_errmsg(db) : "out of memory");
     if (done) sqlite.sqlite3_busy_timeout(db, WAIT_MS);
-    done = done && check_version(db, path, ERR_INPUT, err) && archive_claims(db, path, sink, context, NULL, arena, err);
+    done = done && check_version(db, path, ERR_INPUT, err) &&
+           (has_table(db, SLICE_LIT("claims")) ||
+            err_set(err, ERR_INPUT, path, 0, 0, "holds a table and no claims; give what suanpan extract wrote")) &&
+           archive_claims(db, path, sink, context, NULL, arena, err);
     sqlite.sqlite3_close(db);
     return done;
 }

@@ -61,6 +61,7 @@ struct writer {
     bool (*row)(void *state, const struct cell *cells, struct err *err);
     bool (*close)(void *state, struct err *err);
     void (*abort)(void *state);
+    bool (*flush)(void *state, struct err *err); /* for who waits for what was written so far; NULL where a format cannot */
     /* A claim as a row into `rows`, whose bytes go to the file later, by join, in order; or straight to the file when that is
      * NULL. `state` is only read, so threads may share it; `kept` is the caller's, one for each extractor. NULL where a format
      * cannot. */

@@ -291,7 +291,7 @@ static bool next_sheet(struct xlsx *x, struct err *err) {
 static const char *sheet_name(const char *table) {
     if (strcmp(table, "claims") == 0) return SHEET_DATA;
     if (strncmp(table, "comparison", 10) == 0) return SHEET_COMPARISON;
-    if (strcmp(table, "audit") == 0) return SHEET_AUDIT;
+    if (strcmp(table, "contradictions") == 0) return SHEET_AUDIT;
     return strlen(table) <= 28 ? table : SHEET_DATA;
 }
 
@@ -342,5 +342,5 @@ static bool xlsx_close(void *state, struct err *err) {
 }
 
 const struct writer xlsx_writer = {
-    "xlsx", ".xlsx", "a workbook for Excel, WPS and LibreOffice", true, xlsx_open, xlsx_row, xlsx_close, xlsx_abort,
+    "xlsx", ".xlsx", "a workbook for Excel, WPS and LibreOffice", true, xlsx_open, xlsx_row, xlsx_close, xlsx_abort, NULL,
     NULL,   NULL};

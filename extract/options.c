@@ -18,8 +18,8 @@
 const struct option option_table[] = {
     {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
      " run extract compare audit plot report normalize ", OPTION_TEXT, AT(output)},
-    {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx, sqlite", " extract compare audit normalize explain ",
-     OPTION_TEXT, AT(format)},
+    {"--format", 'f', "NAME", "csv, tsv, jsonl, xlsx or sqlite; without it csv, and plain lines of normalize",
+     " extract compare audit normalize ", OPTION_TEXT, AT(format)},
     {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", " report" TABLES, OPTION_TEXT, AT(header)},
     {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", TABLES, OPTION_TEXT, AT(columns)},
     {"--sort", 0, "LIST", "by these columns; - in front for the other way round: -value,metric", TABLES, OPTION_TEXT, AT(sort)},
@@ -54,7 +54,7 @@ const struct option option_table[] = {
     {"--preview", 0, NULL, "bars in the terminal, nothing written", " plot ", OPTION_SWITCH, AT(preview)},
     {"--jobs", 'j', "N", "threads; 0: one a core (the default)", " run extract compare audit plot report ", OPTION_NUMBER,
      AT(jobs)},
-    {"--force", 0, NULL, "write over files that suanpan did not write", " run extract compare audit plot report ",
+    {"--force", 0, NULL, "write over files that suanpan did not write", " run extract compare audit report normalize ",
      OPTION_SWITCH, AT(force)},
     {"--dry-run", 0, NULL, "read and count, write nothing", " run extract compare audit ", OPTION_SWITCH, AT(dry_run)},
     {"--quiet", 'q', NULL, "no summary and no progress, errors only", "*", OPTION_SWITCH, AT(quiet)},
@@ -151,6 +151,10 @@ static bool take_when(enum when *out, const struct option *o, const char *value,
     return bad_value(o, value, err);
 }
 
+static bool missing_argument(const struct option *o, struct err *err) {
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs %s behind it", o->name, o->argument);
+}
+
 /* Puts the value where the table says. */
 static bool take(struct options *out, const struct option *o, const char *value, struct arena *run, struct err *err) {
     void *field = (char *)out + o->field;
@@ -172,15 +176,12 @@ static bool take(struct options *out, const struct option *o, const char *value,
         return true;
     }
     case OPTION_TEXT:
+        if (!*value && !strncmp(o->argument, "FILE", 4)) return missing_argument(o, err); /* -o "$NAME" of a script */
         if (option_has_values(o) && !one_of(o->argument, value)) return bad_value(o, value, err);
         *(const char **)field = value;
         return true;
     }
     return false;
-}
-
-static bool missing_argument(const struct option *o, struct err *err) {
-    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s needs %s behind it", o->name, o->argument);
 }
 
 /* --name, --name value, --name=value at argv[*i]. */

@@ -11,7 +11,7 @@ struct show {
     int               offset;        /* -1: all */
     bool              color, headed; /* headed: what the document is has been shown */
     slice             sentence;      /* shown last */
-    size_t            shown;
+    size_t            files, shown;
 };
 
 static void print_number(const char *name, decimal d) {
@@ -39,14 +39,13 @@ static void show_about(struct show *show) {
     const struct about *about = extractor_about(show->extractor);
     if (show->headed) return;
     show->headed = true;
-    printf("%.*s (%.*s%s%.*s)\n", SLICE_ARG(about->document), SLICE_ARG(about->format), about->encoding.len ? ", " : "",
-           SLICE_ARG(about->encoding));
+    printf("%s%.*s (%.*s%s%.*s)\n", show->files++ ? "\n" : "", SLICE_ARG(about->document), SLICE_ARG(about->format),
+           about->encoding.len ? ", " : "", SLICE_ARG(about->encoding));
 #define SHOW_FACT(field, type, zh)                                                                                             \
     if (about->field.text.len)                                                                                                 \
         printf("    " #field "=%.*s  %s\n", SLICE_ARG(about->field.text), origin_name(about->field.origin));
     ABOUT_FACTS(SHOW_FACT)
 #undef SHOW_FACT
-    putchar('\n');
 }
 
 static bool show_finding(void *context, const struct finding *f) {
@@ -54,7 +53,7 @@ static bool show_finding(void *context, const struct finding *f) {
     show_about(show);
     if (show->offset >= 0 && ((uint32_t)show->offset < f->start || (uint32_t)show->offset >= f->end)) return true;
     if (f->sentence.ptr != show->sentence.ptr || f->sentence.len != show->sentence.len) {
-        printf("%s%u: %.*s\n    %.*s\n", show->shown ? "\n" : "", f->line, SLICE_ARG(f->sentence), SLICE_ARG(f->skeleton));
+        printf("\n%u: %.*s\n    %.*s\n", f->line, SLICE_ARG(f->sentence), SLICE_ARG(f->skeleton));
         show->sentence = f->sentence;
     }
     show->shown++;

@@ -4,7 +4,6 @@
 
 #include "extract/options.h"
 
-int verb_normalize(const struct options *options, struct arena *run, struct err *err);
 int verb_explain(const struct options *options, struct arena *run, struct err *err);
 int verb_rules(const struct options *options, struct arena *run, struct err *err);
 
