@@ -13,7 +13,9 @@
 
 static int status_of(const struct harvest_counts *counts) { return counts->refused ? 1 : 0; }
 
-static const char *where_to(const struct options *o) { return !o->dry_run && o->output && strcmp(o->output, "-") ? o->output : NULL; }
+static const char *where_to(const struct options *o) {
+    return !o->dry_run && o->output && strcmp(o->output, "-") ? o->output : NULL;
+}
 
 static void tell(const struct harvest_counts *counts, const struct options *o) {
     if (summary_is_wanted(o)) summary_tell(counts, where_to(o));
