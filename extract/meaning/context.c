@@ -38,8 +38,20 @@ static bool says_both(const struct section_list *l, slice heading, const struct 
     return plan && review;
 }
 
+static slice heading_words(slice title) {
+    while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
+    return slice_trim(title);
+}
+
+/* 89. 津贴自2013年推出以来，约有3万人受惠。: the sentence that a numbered paragraph starts with tells its own years. */
+static bool is_prose(slice title) {
+    bool ends = slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"));
+    return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
+}
+
 static void set_heading(struct context *c, const struct section_words *w, const struct period_table *periods, int level,
-                        slice text) {
+                        slice title) {
+    slice text = heading_words(title);
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[level - 1];
@@ -47,7 +59,7 @@ static void set_heading(struct context *c, const struct section_words *w, const 
     text = (slice){heading->text, heading->length};
     struct sieve sieve = sieve_text(text);
     heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
-    heading->years = years_in(periods, text, NULL);
+    heading->years = is_prose(title) ? (struct years){0} : years_in(periods, text, NULL);
     heading->ahead = period_years_ahead(periods, text);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = heading->says && heading->says->status == STATUS_TARGET,
@@ -181,13 +193,12 @@ static bool heading_take(struct context *c, const struct section_words *w, const
     slice                      title = slice_sub(words, 0, stop);
     const struct section_word *lead = lead_in(w, words);
     if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
-    while (slice_ends(title, SLICE_LIT("。")) || slice_ends(title, SLICE_LIT("；"))) title.len -= 3;
-    if (title.len == 0) return false;
+    if (heading_words(title).len == 0) return false;
     for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
-        set_heading(c, w, periods, level, slice_trim(slice_sub(title, 0, at)));
+        set_heading(c, w, periods, level, slice_sub(title, 0, at));
         level = mark_level(w->marks, slice_from(title, at), &size);
     }
-    set_heading(c, w, periods, level, slice_trim(title));
+    set_heading(c, w, periods, level, title);
     if (lead && level <= MOST_LEVELS) c->headings[level - 1].says = lead;
     section_meaning(c);
     return stop >= words.len;

@@ -17,7 +17,7 @@ bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *
 static bool arabic_at(slice s) { return s.len && (unsigned char)(s.ptr[0] - '0') < 10; }
 
 int mark_level_read(const struct role_table *t, slice s, size_t *size) {
-    enum { MOST_HAN = 3, MOST_ARABIC = 2 }; /* digits */
+    enum { MOST_HAN = 3, MOST_ARABIC = 3 }; /* digits: 112. 公立医院 */
     size_t   digits = 0, n;
     uint32_t found = roles_at(t, s, &n);
     bool     bracket = found & LIST_BRACKET, ordinal = found & LIST_ORDINAL;
