@@ -29,10 +29,17 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
 }
 
+/* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
+static bool is_ground(const struct sentence *s, size_t i) {
+    for (; i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGagc"); i++)
+        if (has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS)) return true;
+    return false;
+}
+
 /* 比2015年增长, 与2015年相比, 由2015年的41%, 达到2015年的2倍, 是1950年到1997年总和的1.7倍: a basis, not the year of what
  * follows. */
 static bool is_basis(const struct sentence *s, size_t i) {
-    if (is_since(s, i + 1)) return true;
+    if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
     if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
@@ -46,8 +53,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
-    size_t than = i; /* 较政府去年的承诺增加 */
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "ng")) than--;
+    size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "nghZc")) than--;
     if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
     return is_one_of(before, "by") || (before == 'd' && spans);
 }

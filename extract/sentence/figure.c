@@ -200,6 +200,28 @@ bool figure_bounds_group(const struct figure *f) {
     return is_one_of(f->behind, "ncoh");
 }
 
+/* 12个乡镇|, 12.1%的|成年国民: those of whom something is told. */
+static bool counts_those(const struct sentence *s, const struct candidate *c) {
+    char tag = s->tokens[c->token].tag, behind = tag_at(s, c->token + 1);
+    if (tag == 'P') return behind == 'c' && c->qualifier != QUALIFIER_RANGE;
+    const struct unit *u = c->quantity.unit;
+    bool               things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, "QS");
+    return things && is_one_of(behind, "nhZc") && !is_one(&c->quantity.numeral);
+}
+
+/* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书: the bound says which of them. */
+bool figure_bounds_predicate(const struct figure *f) {
+    const struct candidate *c = f->c, *those = c - 1;
+    const struct sentence  *s = f->s;
+    if (c == s->candidates || those->refused || !counts_those(s, those)) return false;
+    bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == 'P';
+    size_t end = f->i + 1, from = f->i;
+    while (part && is_one_of(tag_at(s, end), "nhZ")) end++;
+    bool last = is_one_of(tag_at(s, end), ",.;)") || (f->tag == 'T' && tag_at(s, end) == 'x');
+    while (from > those->token + 1 && is_one_of(s->tokens[from - 1].tag, "nhvZwcapg<>")) from--;
+    return last && (part || (leads && is_one_of(f->tag, "PT"))) && from == those->token + 1u && from < f->i;
+}
+
 /* ---- names and marks that hold it ---- */
 
 /* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */

@@ -46,6 +46,7 @@ enum test {
     CODE,
     BARE_WORD,
     BARE_NUMBER,
+    PREDICATE,
     FREQUENCY,
     FACETS,
     ARTICLE,
@@ -76,6 +77,7 @@ static const struct {
     [CODE] = {figure_is_code, JUDGE_BARE_NUMBER},
     [BARE_WORD] = {figure_is_bare_word, JUDGE_BARE_WORD},
     [BARE_NUMBER] = {figure_is_bare_number, JUDGE_BARE_NUMBER},
+    [PREDICATE] = {figure_bounds_predicate, JUDGE_PREDICATE},
     [FREQUENCY] = {figure_is_frequency, JUDGE_FREQUENCY},
     [FACETS] = {figure_counts_facets, JUDGE_FACETS},
     [ARTICLE] = {figure_is_article, JUDGE_ARTICLE},
@@ -102,7 +104,7 @@ static const uint32_t of_unit[UNIT_ORDINAL + 1] = {
     [UNIT_RANK] = BIT(CLASS_SIZE),     [UNIT_ORDINAL] = BIT(CLASS_SIZE) | BIT(NAMING_UNIT),
 };
 enum {
-    OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE),
+    OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE) | BIT(PREDICATE),
     OF_SINGLE = BIT(MASKED) | BIT(ARTICLE),
     OF_ROUND = BIT(ROUND_NAME) | BIT(ROUND_CLASS) | BIT(TABLE_UNIT),
     OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY),

@@ -70,6 +70,7 @@ enum judgement {
     JUDGE_MASKED,
     JUDGE_FREQUENCY,
     JUDGE_FACETS,
+    JUDGE_PREDICATE,
     JUDGE_COUNT
 };
 

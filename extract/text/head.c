@@ -311,6 +311,9 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     bool title = h->title_year.year == out->report, named = title || !h->named.year || h->named.year == out->report;
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
+    /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
+    bool behind = !h->offset_known && title && h->date.day && h->date.last_year == out->report + 1;
+    int  reviewed = behind && !h->document->year ? out->report++ : 0;
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
     bool ahead = h->title_year.year && h->title_year.year == h->date.last_year + 1 && h->date.month >= 10;
     if (ahead && !h->plan && !h->document->year) out->report = h->date.last_year;
@@ -322,6 +325,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
         out->review = h->named.year;
         out->report = h->named.year - h->offset;
     }
+    if (reviewed) out->review = reviewed;
     if (!out->report) return;
     char *digits = arena_text(arena, DIGITS_ROOM);
     *told = (struct fact){{digits, (size_t)(digits_put(digits, (uint64_t)out->report) - digits)}, year.origin};
