@@ -156,7 +156,8 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (may && !c->refused) judge(&v, s, c, may);
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
-        /* A span that frames; a name, and 从业10年以上的职工占9% */
-        if (c->refused) t->tag = t->tag == 'T' && !figure_is_bounds(c) ? 'Y' : 'n';
+        /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
+        bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != 'x';
+        if (c->refused) t->tag = t->tag == 'T' && !named ? 'Y' : 'n';
     }
 }
