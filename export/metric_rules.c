@@ -35,6 +35,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case JOINER: return &rules->joiners;
     case THING: return &rules->things;
     case STOCK: return &rules->stocks;
+    case YEAR_END: return &rules->year_ends;
     default: return &rules->parts;
     }
 }

@@ -34,7 +34,8 @@
     X(LIGHT, "轻")                                                                                                             \
     X(JOINER, "连")                                                                                                            \
     X(THING, "物")                                                                                                             \
-    X(STOCK, "有")
+    X(STOCK, "有")                                                                                                             \
+    X(YEAR_END, "底")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -57,7 +58,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks;
+        times, years, units, deeds, lights, joiners, things, stocks, year_ends;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

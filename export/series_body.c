@@ -132,7 +132,7 @@ static void read_files(struct bodies *out, const struct claim *claims, size_t n,
         bool same = i > 0 && slice_equal(claims[i].document, claims[i - 1].document);
         if (same && slice_equal(claims[i].body, claims[i - 1].body)) continue;
         if (!same) year = most_common_year(claims + i, claims + n, arena);
-        struct body_file file = {claims[i].document, path_without_years(claims[i].document, rules, arena), year,
+        struct body_file file = {claims[i].document, path_without_years(claims[i].document, rules, arena), year, false,
                                  whose_name(out, claims[i].body)};
         ARENA_PUSH(arena, out->files, out->file_count, capacity, file);
     }
@@ -155,22 +155,45 @@ static int by_folder(const void *a, const void *b) {
     return order ? order : by_path(a, b);
 }
 
-/* The files of one folder, sorted by year: does each tell of a year of its own, and none whose it is, not even a 市人民政府? */
-static bool may_be_one_body(const struct body_file *files, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        bool second = i > 0 && files[i].year == files[i - 1].year && !slice_equal(files[i].path, files[i - 1].path);
-        if (files[i].whose.body.len || second) return false;
-    }
+/* 临岫县|农业农村局: what goes on behind a place names an office of it, and no place within it as 乙市|甲县水利局 does. */
+static bool is_office_of(const struct metric_rules *rules, slice place, slice body) {
+    if (!slice_starts(body, place) || body.len <= place.len) return false;
+    slice office = slice_from(body, place.len);
+    for (size_t at = utf8_size((unsigned char)office.ptr[0]); at < office.len; at += utf8_size((unsigned char)office.ptr[at]))
+        if (word_at(&rules->places, slice_from(office, at), KIND_LEVEL, false)) return false;
     return true;
 }
 
-static void join_folders(struct body_file *files, size_t n) {
+/* Of the files of one folder, sorted by year: does each tell of a year of its own, and none of another body than the rest? One
+ * that says most of whose they are; NULL when they are several bodies'. All say nothing, not even 市人民政府; or two at least
+ * and half of all say it, and the others the place alone, 临岫县 of 临岫县农业农村局, or nothing. */
+static const struct body_file *one_body(const struct body_file *files, size_t n, const struct metric_rules *rules) {
+    const struct body_file *most = files;
+    for (size_t i = 1; i < n; i++)
+        if (files[i].whose.body.len > most->whose.body.len) most = &files[i];
+    size_t say_it = 0;
+    for (size_t i = 0; i < n; i++) {
+        slice body = files[i].whose.body;
+        bool  second = i > 0 && files[i].year == files[i - 1].year && !slice_equal(files[i].path, files[i - 1].path);
+        bool  other = body.len && !slice_equal(body, most->whose.body) && !is_office_of(rules, body, most->whose.body);
+        if (second || other || (files[i].whose.nameless && body.len)) return NULL;
+        say_it += slice_equal(body, most->whose.body);
+    }
+    return say_it * 2 >= n && (say_it > 1 || n == 1) ? most : NULL;
+}
+
+static void join_folders(struct body_file *files, size_t n, const struct metric_rules *rules) {
     if (n) qsort(files, n, sizeof *files, by_folder);
     for (size_t first = 0, end; first < n; first = end) {
         slice folder = folder_of(files[first].path);
         for (end = first + 1; end < n && slice_equal(folder_of(files[end].path), folder);) end++;
-        bool one = may_be_one_body(files + first, end - first);
-        for (size_t i = first; one && i < end; i++) files[i].path = folder;
+        const struct body_file *most = one_body(files + first, end - first, rules);
+        struct whose            whose = most ? most->whose : (struct whose){0};
+        for (size_t i = first; most && i < end; i++) {
+            files[i].path = folder;
+            files[i].one = !slice_equal(files[i].whose.body, whose.body);
+            if (files[i].one) files[i].whose = whose;
+        }
     }
 }
 
@@ -191,10 +214,10 @@ static size_t common_folder(const struct body_file *files, size_t n) {
 
 /* A nameless report is of the body whose other report has its path, or its folder for one; failing that it is its path's: where
  * there are several such they are shown by it, and a single one as it calls itself. */
-static void name_nameless(struct bodies *b) {
+static void name_nameless(struct bodies *b, const struct metric_rules *rules) {
     struct body_file *files = b->files;
     size_t            groups = 0;
-    join_folders(files, b->file_count);
+    join_folders(files, b->file_count, rules);
     qsort(files, b->file_count, sizeof *files, by_path);
     for (size_t first = 0, end; first < b->file_count; first = end) {
         bool one = !files[first].whose.nameless;
@@ -239,7 +262,7 @@ void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const
     read_names(out, claims, n, rules, arena);
     read_files(out, claims, n, rules, arena);
     if (!out->file_count) return;
-    name_nameless(out);
+    name_nameless(out, rules);
     read_shown(out, arena);
 }
 
@@ -255,7 +278,7 @@ struct whose bodies_find(const struct bodies *b, const struct claim *claim) {
     struct whose            whose = whose_name(b, claim->body);
     struct body_file        wanted = {.document = claim->document};
     const struct body_file *file = bsearch(&wanted, b->files, b->file_count, sizeof *b->files, by_document_alone);
-    if (whose.nameless && file) whose = file->whose;
+    if (file && (whose.nameless || file->one)) whose = file->whose;
     struct body_name        key = {SLICE_NONE, whose.body};
     const struct body_name *shown = b->shown_count ? bsearch(&key, b->shown, b->shown_count, sizeof key, by_key) : NULL;
     whose.shown = shown ? shown->name : whose.name;

@@ -16,6 +16,7 @@ struct body_file { /* a document */
     slice        document;
     slice        path; /* path_without_years, or the folder where all reports in it may be one body's */
     int          year; /* most claims are of */
+    bool         one;  /* it says less of whose it is than the others of its folder, and is of their body */
     struct whose whose;
 };
 struct bodies {

@@ -68,6 +68,12 @@ static slice part_of_year(slice period, struct arena *arena) {
     return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
 }
 
+/* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. */
+static bool ends_year(const struct claim *claim, slice part, const struct metric_rules *rules) {
+    return slice_equal(part, SLICE_LIT("12-31")) ||
+           (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, claim->sentence));
+}
+
 /* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */
 static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
                      struct arena *arena) {
@@ -80,6 +86,7 @@ static slice span_of(const struct claim *claim, enum kind kind, slice context, b
     int since = slice_int(claim->basis);
     if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
     slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
+    if (ends_year(claim, part, rules)) part = SLICE_NONE;
     if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
     return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
            : part.len              ? part

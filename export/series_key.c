@@ -298,6 +298,8 @@ bool metric_flows(const struct metric_rules *rules, slice metric) { return word_
 
 bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->stocks, before); }
 
+bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->year_ends, sentence); }
+
 slice metric_unreached(const struct metric_rules *rules, slice before) {
     for (const struct word *word; (word = word_before(&rules->reach, before, KIND_LEVEL));) before.len -= word->text.len;
     return before;
@@ -417,6 +419,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == ACT) return metric_act(rules, a).len && !metric_act(rules, b).len;
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
     if (class == STOCK) return metric_stands(rules, a) && !metric_stands(rules, b);
+    if (class == YEAR_END) return metric_ends_year(rules, a) && !metric_ends_year(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);
     if (class == JOINER) return metric_lists_apart(rules, a, b) == (sign == '!');

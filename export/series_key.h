@@ -50,6 +50,8 @@ bool metric_goes_on(const struct metric_rules *rules, slice before);
 bool metric_flows(const struct metric_rules *rules, slice metric);
 /* True when `before` says that it is all there is by then: 全县共有家庭农场. */
 bool metric_stands(const struct metric_rules *rules, slice before);
+/* True when the sentence says that its December is the end of the year: 截至12月底. */
+bool metric_ends_year(const struct metric_rules *rules, slice sentence);
 /* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
 slice metric_act(const struct metric_rules *rules, slice metric);
 /* `before` without such words at its end: 粮食产量首次跃上 → 粮食产量首次. */
