@@ -7,6 +7,7 @@
 #include "export/series_follow.h"
 #include "export/series_other.h"
 #include "export/series_rival.h"
+#include "export/series_sole.h"
 
 #include "extract/base/banned.h"
 
@@ -270,13 +271,15 @@ enum { ROUNDS = 3 };
 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    struct likely likely = {0}, alone = {0};
+    struct likely likely = {0}, alone = {0}, sole = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, rules, aliases, arena);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     make_joins(out, &likely, false, rules, aliases, arena);
     alone_find(&alone, out->clusters, out->count, arena);
     make_joins(out, &alone, true, rules, aliases, arena);
+    sole_find(&sole, out->clusters, out->count, arena);
+    make_joins(out, &sole, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0};
         follow_find(&follow, out->clusters, out->count, entries, arena);

@@ -74,31 +74,39 @@ bool points_confirm(const struct cluster *x, const struct cluster *y) { return a
 static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
     decimal a = magnitude(figure(p)), b = magnitude(figure(q)), difference = magnitude(decimal_sub(a, b));
     if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
-    if (p->kind == KIND_SHARE) return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : 5)) <= 0;
+    if (p->kind == KIND_SHARE)
+        return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;
     if (p->kind == KIND_GROWTH && (nearness == NEAR_ROUGHLY || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
-                                             : decimal_int(nearness == NEAR_SPAN ? 2
-                                                           : gap > 5             ? 16
-                                                                                 : 4);
+    decimal times = nearness == NEAR_TIGHTLY   ? decimal_shift(decimal_int(125), -2)
+                    : nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
+                                               : decimal_int(nearness == NEAR_SPAN ? 2
+                                                             : gap > 5             ? 16
+                                                                                   : 4);
     return decimal_compare(decimal_mul(a, times), b) >= 0 && decimal_compare(decimal_mul(b, times), a) >= 0;
 }
 
-bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
-    const struct entry *p = x->points[0], *q = y->points[0];
-    int                 nearest = -1;
+void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q) {
+    int nearest = -1;
+    *p = x->points[0];
+    *q = y->points[0];
     for (size_t i = 0, j = 0; i < x->count && j < y->count;) {
         int gap = x->points[i]->year - y->points[j]->year;
         if (nearest < 0 || (gap < 0 ? -gap : gap) < nearest) {
             nearest = gap < 0 ? -gap : gap;
-            p = x->points[i];
-            q = y->points[j];
+            *p = x->points[i];
+            *q = y->points[j];
         }
         if (gap <= 0)
             i++;
         else
             j++;
     }
+}
+
+bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
     return near_in_size(p, q, nearness);
 }
 

@@ -11,6 +11,7 @@ enum {
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
     SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */
     SCORE_WITHIN = 68,    /* the same done to what may be the same thing: 公共停车位 */
+    SCORE_SOLE = 64,      /* one holds the other, and nothing else in their reports does: 体检, 健康体检 */
     SCORE_BEHIND = 66,    /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
     SCORE_SAID = 72,      /* the clause says in full what the other metric says */
     SCORE_JOIN = 70,      /* wordings this much alike are joined when one stands in the other */
@@ -23,7 +24,8 @@ enum {
 enum nearness {
     NEAR_ROUGHLY, /* four times, sixteen over more than five years; 30 points */
     NEAR_SPAN,    /* twice, or a point of growth: five years' sum is not one year's */
-    NEAR_CLOSELY  /* half as much again; 5 points */
+    NEAR_CLOSELY, /* half as much again; 5 points */
+    NEAR_TIGHTLY  /* a quarter; 3 points */
 };
 
 struct likely {
@@ -42,6 +44,8 @@ void likely_keep_once(struct likely *likely);
 bool points_contradict(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
 bool points_confirm(const struct cluster *x, const struct cluster *y);
+/* The figures of the two whose years are nearest. */
+void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
 /* The values of the nearest years follow one another. */
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness);
 

@@ -1,0 +1,137 @@
+/* 体检6.4万人次 in one report is 健康体检7.1万人次 in the next, 重点项目186个 市级以上重点项目215个: one name holds the other,
+ * no other figure in the reports of either holds it or is held by it, and the values are near. Of 城市低保对象 and 农村低保对象
+ * neither is 低保对象, whatever their values. Leaves alone what is not counted: 住户存款余额 is as near to 存款余额 as last
+ * year's, and rates are all alike. */
+#include "export/series_sole.h"
+
+#include <stdlib.h>
+
+#include "export/series_pairs.h"
+#include "export/series_rival.h"
+#include "export/wording.h"
+
+#include "extract/base/banned.h"
+
+/* One cluster's name holds another's; both ways. */
+struct hold {
+    uint32_t from, to; /* clusters */
+};
+struct finder {
+    struct likely        *out;
+    const struct cluster *clusters;
+    struct hold          *items;
+    size_t                count, capacity;
+    struct arena         *arena;
+};
+
+/* What was done to them is the same, or more of it, or said of one alone. */
+static bool deeds_agree(slice x, slice y) { return !x.len || !y.len || words_within(x, y) || words_within(y, x); }
+
+static void collect(const void *context, uint32_t x, uint32_t y) {
+    struct finder              *f = (struct finder *)(uintptr_t)context;
+    const struct metric_object *a = &f->clusters[x].object, *b = &f->clusters[y].object;
+    if (!words_within(a->words, b->words) && !words_within(b->words, a->words)) return;
+    if (!deeds_agree(a->deeds, b->deeds) || !wording_within(a->text, b->text)) return;
+    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
+    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
+}
+
+static int by_hold(const void *a, const void *b) {
+    const struct hold *x = a, *y = b;
+    if (x->from != y->from) return x->from < y->from ? -1 : 1;
+    return x->to < y->to ? -1 : x->to > y->to;
+}
+
+static size_t holds_from(const struct finder *f, uint32_t from) {
+    size_t low = 0, high = f->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (f->items[middle].from < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Nothing that a cluster of x's series holds or is held by stands in a report of x or of y, but for y. */
+static bool is_sole(const struct finder *f, uint32_t x, uint32_t y) {
+    for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
+        for (size_t k = holds_from(f, i); k < f->count && f->items[k].from == i; k++) {
+            uint32_t other = cluster_leader(f->clusters, f->items[k].to);
+            if (other != x && other != y &&
+                (reports_shared(&f->clusters[other], &f->clusters[x]) || reports_shared(&f->clusters[other], &f->clusters[y])))
+                return false;
+        }
+    return true;
+}
+
+static bool one_end(slice x, slice y) {
+    return slice_equal(slice_from(x, x.len - utf8_size_before(x, x.len)), slice_from(y, y.len - utf8_size_before(y, y.len)));
+}
+
+/* 医联体成员 and 医联体成员单位 count what their unit counts; 合作社 and 合作社仓库 of 12个 may be anything. */
+static bool is_one_thing(const struct cluster *x, const struct cluster *y) {
+    return one_end(x->object.text, y->object.text) ||
+           (slice_equal(x->unit, y->unit) && x->unit.len && !slice_equal(x->unit, SLICE_LIT("个")));
+}
+
+/* What is of the one sort may grow by half; where one says more of what it counts, or of what was done, by a quarter. */
+static enum nearness how_near(const struct cluster *x, const struct cluster *y) {
+    bool same = slice_equal(x->object.words, y->object.words) && slice_equal(x->object.deeds, y->object.deeds) &&
+                one_end(x->object.text, y->object.text);
+    return same ? NEAR_CLOSELY : NEAR_TIGHTLY;
+}
+
+enum { FAR = 3 /* years */, FEW = 10 };
+
+/* The nearest figures of the two are of years that are not far apart, or no farther than what each is of is long; few of a
+ * thing, 3座, are near to any few of another. */
+static bool says_much(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    int  gap = p->year > q->year ? p->year - q->year : q->year - p->year, span = slice_int(p->span);
+    bool few = nearness == NEAR_TIGHTLY && decimal_compare(p->value, decimal_int(FEW)) < 0;
+    return !few && gap <= (span > FAR ? span : FAR);
+}
+
+/* 城镇新增就业 has a row of its own; what says more is another figure. Amounts are of the same doing: 新增绿地42万平方米, but
+ * 住户存款余额 is as near to 存款余额 as last year's is. */
+static bool may_be_one(const struct cluster *x, const struct cluster *y) {
+    enum kind kind = x->points[0]->kind;
+    bool      told = x->key->name || y->key->name, counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
+    bool      done = x->object.deeds.len && slice_equal(x->object.deeds, y->object.deeds);
+    return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && is_one_thing(x, y) &&
+           !(told && !slice_equal(x->object.words, y->object.words));
+}
+
+static void look(struct finder *f) {
+    if (f->count) qsort(f->items, f->count, sizeof *f->items, by_hold);
+    for (size_t i = 0; i < f->count; i++) {
+        const struct cluster *a = &f->clusters[f->items[i].from], *b = &f->clusters[f->items[i].to];
+        uint32_t x = cluster_leader(f->clusters, f->items[i].from), y = cluster_leader(f->clusters, f->items[i].to);
+        if (x == y || f->items[i].from > f->items[i].to || !may_be_one(a, b)) continue;
+        enum nearness nearness = how_near(a, b);
+        if (!points_continue(&f->clusters[x], &f->clusters[y], nearness) ||
+            !says_much(&f->clusters[x], &f->clusters[y], nearness) || !is_sole(f, x, y) || !is_sole(f, y, x))
+            continue;
+        struct candidate_join c = {f->items[i].from, f->items[i].to, SCORE_SOLE, true, false, "alone of its name in both"};
+        ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+    }
+}
+
+void sole_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena) {
+    struct finder   f = {.out = out, .clusters = clusters, .arena = arena};
+    struct posting *room = NULL;
+    size_t          capacity = 0;
+    for (size_t first = 0, end; first < n; first = end) {
+        size_t count = 0;
+        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+        }
+        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
+        for (size_t i = first; i < end; i++)
+            count += postings_of(room + count, SLICE_NONE, clusters[i].object.text, (uint32_t)i);
+        postings_pair(room, count, &f, collect);
+    }
+    look(&f);
+}
