@@ -278,7 +278,7 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     make_joins(out, &likely, false, rules, aliases, arena);
     alone_find(&alone, out->clusters, out->count, arena);
     make_joins(out, &alone, true, rules, aliases, arena);
-    sole_find(&sole, out->clusters, out->count, arena);
+    sole_find(&sole, out->clusters, out->count, rules, arena);
     make_joins(out, &sole, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0};

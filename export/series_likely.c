@@ -78,7 +78,7 @@ static bool near_in_size(const struct entry *p, const struct entry *q, enum near
         return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;
     if (p->kind == KIND_GROWTH && (nearness == NEAR_ROUGHLY || decimal_compare(difference, decimal_int(1)) <= 0)) return true;
     int     gap = p->year > q->year ? p->year - q->year : q->year - p->year;
-    decimal times = nearness == NEAR_TIGHTLY   ? decimal_shift(decimal_int(125), -2)
+    decimal times = nearness == NEAR_TIGHTLY   ? decimal_shift(decimal_int(13), -1)
                     : nearness == NEAR_CLOSELY ? decimal_shift(decimal_int(15), -1)
                                                : decimal_int(nearness == NEAR_SPAN ? 2
                                                              : gap > 5             ? 16

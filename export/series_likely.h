@@ -25,7 +25,7 @@ enum nearness {
     NEAR_ROUGHLY, /* four times, sixteen over more than five years; 30 points */
     NEAR_SPAN,    /* twice, or a point of growth: five years' sum is not one year's */
     NEAR_CLOSELY, /* half as much again; 5 points */
-    NEAR_TIGHTLY  /* a quarter; 3 points */
+    NEAR_TIGHTLY  /* three tenths; 3 points */
 };
 
 struct likely {

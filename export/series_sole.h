@@ -5,6 +5,7 @@
 #include "export/series_likely.h"
 
 /* The pairs of clusters of which one's name holds the other's, alone in the reports of both. */
-void sole_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena);
+void sole_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
+               struct arena *arena);
 
 #endif
