@@ -101,9 +101,9 @@ enum { FAR = 3 /* years */, FEW = 10 };
 static bool says_much(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);
-    int  gap = p->year > q->year ? p->year - q->year : q->year - p->year, span = slice_int(p->span);
+    int  gap = p->year > q->year ? p->year - q->year : q->year - p->year, long_as = slice_int(p->span);
     bool few = nearness == NEAR_TIGHTLY && decimal_compare(p->value, decimal_int(FEW)) < 0;
-    return !few && gap <= (span > FAR ? span : FAR);
+    return !few && gap <= (long_as > FAR ? long_as : FAR);
 }
 
 /* 城镇新增就业 has a row of its own; what says more is another figure. Amounts are of the same doing: 新增绿地42万平方米, but
