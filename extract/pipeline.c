@@ -257,7 +257,10 @@ static bool paragraph_run(struct walk *w) {
     struct carry            carry = {.metric = SLICE_NONE};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
-    if (heading) w->frame.from_year = 0;
+    if (heading)
+        w->frame.from_year = 0;
+    else
+        frame_look_back(&w->frame, c, rules->periods, p->text);
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {

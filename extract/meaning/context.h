@@ -95,6 +95,9 @@ struct frame {
 
 /* A paragraph begins: no sentence of it has told a year, its span is the section's. */
 void frame_paragraph(struct frame *frame);
+/* A paragraph of a plan that opens with a time that is over speaks of it, whether that sentence has a figure or not:
+ * 过去一年，我们坚持依法行政。办理建议394件。 */
+void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
 static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }

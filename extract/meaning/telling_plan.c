@@ -1,5 +1,5 @@
 /* Where no heading tells that the plan begins: 2024年，我们要做好以下工作：, 今年要着重做好以下八个方面工作, and a paragraph of
- * nothing but targets. */
+ * nothing but targets; and where a paragraph of a plan looks back. */
 #include "extract/meaning/telling.h"
 
 #include "extract/base/banned.h"
@@ -26,6 +26,32 @@ void plan_announce(const struct telling *told) {
         told->frame->announced = told->year;
     for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)
         if (s->tokens[i].tag == '4') told->frame->announced = told->year;
+}
+
+/* Does a sentence behind the first come back to the plan: 过去一年，…。今年，…? */
+static bool comes_back(const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    for (size_t stop, at = 0; (stop = slice_find(text, SLICE_LIT("。"), at)) != SIZE_MAX;) {
+        at = stop + strlen("。");
+        if (!period_scan(periods, slice_from(text, at), &p)) continue;
+        if (period_year(&p, c->review_year, c->review_year, c->report_year) > c->review_year) return true;
+    }
+    return false;
+}
+
+void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
+    struct period p;
+    if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
+    text = slice_trim(text);
+    size_t size = period_scan(periods, text, &p);
+    slice  rest = slice_from(text, size);
+    bool   comma = slice_starts(rest, SLICE_LIT("，")) || slice_starts(rest, SLICE_LIT(","));
+    if (!size || !comma || p.first_year != p.last_year) return;
+    bool over = p.frame && p.relative; /* 过去一年 */
+    int  year = over ? c->review_year : period_year(&p, c->year, c->review_year, c->report_year);
+    if (year != c->review_year || comes_back(c, periods, text)) return;
+    frame->year = year;
+    frame_status(frame, STATUS_ACTUAL);
 }
 
 /* What the headings above said holds no more. */
