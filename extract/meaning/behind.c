@@ -241,6 +241,7 @@ static size_t deed_end(const struct sentence *s, size_t i) {
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
+    if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), "nh")) return true; /* 投资超5亿元|的项目 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */

@@ -149,6 +149,16 @@ static slice whole_of(const struct sentence *s, slice metric) {
     return per < s->count ? slice_from(metric, token_text(s, per).len) : metric;
 }
 
+/* 产值10亿元以上企业, with the class of token `old` changed: 产值50亿元以上企业; empty when it is not there. */
+static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {
+    slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == 'O'), old + 1);
+    size_t at = slice_find(model, other, 0);
+    if (at == SIZE_MAX) at = slice_find(model, other = token_text(s, old), 0);
+    if (at == SIZE_MAX) return SLICE_NONE;
+    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(class),
+                        SLICE_ARG(slice_from(model, at + other.len)));
+}
+
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct naming *n, size_t own) {
     const struct sentence *s = n->s;
@@ -158,6 +168,7 @@ static slice of_class(const struct naming *n, size_t own) {
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
     const struct candidate *whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
     slice                   model = object_of(s, whole->metric);
+    size_t                  inside = own;
     bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
@@ -166,9 +177,13 @@ static slice of_class(const struct naming *n, size_t own) {
             model = s->candidates[s->tokens[i].candidate].quantity.unit ? slice_from(model, other.len) : SLICE_NONE;
         else if (slice_ends(model, other))
             model.len -= other.len, behind = true;
+        else if (slice_find(model, other, 0) != SIZE_MAX)
+            inside = i;
     }
     bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
     slice class = sentence_text(s, own - bound, own + 1);
+    slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
+    if (within.len) return within;
     return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 

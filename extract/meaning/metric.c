@@ -13,6 +13,7 @@
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun.h"
 #include "extract/meaning/purpose.h"
+#include "extract/meaning/rank.h"
 
 #include "extract/base/banned.h"
 
@@ -75,23 +76,6 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     bool                tells = reached->tag == 'd' && reached->end - reached->start >= 2 * HAN;
     if (tells) subject = joined(subject, token_text(s, doing.from), n->arena);
     return joined(subject, name_of(s, doing, n->arena), n->arena);
-}
-
-/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in.
- * 增长6.8%，居全市9个县区第4位: to what the figure before the field is of. */
-static slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
-    size_t field = before.from - 1;
-    while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
-    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
-    bool ranks = s->tokens[field - 1].tag == 'r';
-    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
-    if (field == 1 || s->tokens[field - 2].tag == ',')
-        return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
-    struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
-    bool         named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
-    return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
@@ -245,27 +229,13 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
     if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
     bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
+    if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
+        size_t speed = word_at_end(s, c->metric, CLASSES("uj"), 0);
+        if (speed < s->count) added = token_text(s, speed);
+    }
     return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
                ? slice_sub(c->metric, 0, c->metric.len - added.len)
                : c->metric;
-}
-
-/* 满意度94分，在绩效考核中位列第48; 满意率96%，综合排名第3: what ranks in an assessment and is not named there is the one who
- * reports, not the figure before; the assessment names it. */
-static slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
-    const struct sentence *s = n->s;
-    if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
-    const struct token *first = &s->tokens[before.from];
-    if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
-    if (!has_note(first, NOTE_AT)) return SLICE_NONE;
-    size_t ranks = before.from + 1;
-    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
-    struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
-    slice              name = name_of(s, field, n->arena);
-    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
-    if (among) name.len -= among->text.len;
-    size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
-    return deed < s->count && name.len >= 3 * HAN ? name : SLICE_NONE;
 }
 
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
@@ -406,6 +376,9 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
+    slice contest = place ? assessed(n, c, before) : SLICE_NONE;
+    if (contest.len) return contest;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
     return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }

@@ -16,17 +16,36 @@ static bool shares_together(const struct sentence *s, struct range r) {
     return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
 }
 
+/* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
+ * has not: 部门联动、|清理河道|共3处. */
+static bool sums_up(const struct sentence *s, struct range r, size_t item) {
+    size_t sum = r.to;
+    while (tag_at(s, sum) == 'a' && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
+    if (!is_one_of(tag_at(s, sum), "aE") || content_bytes(s, r) > 24 * HAN) return false;
+    return is_one_of(tag_at(s, r.from), "vGw") || !is_one_of(tag_at(s, item + 1), "vGwdp");
+}
+
+/* 引进轻合金加工、整机装备|项目: what things are of, though it may be read as done. */
+static bool of_things(const struct sentence *s, struct range r, size_t item) {
+    if (!has_note(&s->tokens[r.to - 1], NOTE_THING)) return false;
+    for (size_t i = r.from; i < item; i++)
+        if (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != ';') return false;
+    return true;
+}
+
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
-    if (shares_together(s, r)) return r;
+    if (shares_together(s, r) || sums_up(s, r, item)) return r;
     if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
     if (verbs == item) return r; /* 新建、改建、|扩建学校 */
     verbs = r.from;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
-    bool own = verbs < item && content_bytes(s, r) <= 24 * HAN && !has_class(s, range_of(verbs, item), CLASSES("vuKwZ")) &&
+    struct range items = range_of(verbs, item);
+    bool         nouns = !has_class(s, items, CLASSES("Z")) || of_things(s, range_of(verbs, r.to), item);
+    bool         own = verbs < item && content_bytes(s, r) <= 24 * HAN && nouns && !has_class(s, items, CLASSES("vuKw")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");
     if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
         return range_of(item + 1, r.to);

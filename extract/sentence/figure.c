@@ -80,6 +80,16 @@ static bool sizes_counted(const struct figure *f) {
     return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, count), "QS");
 }
 
+/* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
+static bool sizes_item(const struct figure *f) {
+    if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, "QS")) return false;
+    bool   apart = f->before == 'O'; /* 超|百亿元 */
+    size_t i = f->i - apart;
+    if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",;i("))) return false;
+    const struct unit *counted = f->s->candidates[f->s->tokens[f->i + 1].candidate].quantity.unit;
+    return counted && counted->class == UNIT_MEASURE_WORD;
+}
+
 /* 亿元以上项目, 30岁以上人群, 60周岁老年人, 其中10亿元以上12个: a size that defines a class stays in the metric. */
 bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
@@ -92,7 +102,7 @@ bool figure_defines_class(const struct figure *f) {
         }
         return is_one_of(f->behind, "nhvZNaKuj");
     }
-    if (f->behind == 'c' && sizes_counted(f)) return true;
+    if ((f->behind == 'c' && sizes_counted(f)) || sizes_item(f)) return true;
     if (is_one_of(f->behind, "nhQS") && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
@@ -144,11 +154,22 @@ bool figure_opens_class(const struct figure *f) {
            is_one_of(f->behind, "nhZ");
 }
 
+/* The token before a size and what is measured by it: 9个|投资|超5亿元的项目. */
+static size_t before_measured(const struct figure *f) {
+    size_t i = f->i;
+    if (f->behind != 'c' || !figure_is_bounds(f->c)) return i;
+    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, "OdaZh"))
+        if (has_note(&f->s->tokens[--i], NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
+    return i;
+}
+
 /* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
 bool figure_sizes_several(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nh")) return false;
-    int left = f->i && is_one_of(f->before, "QS") ? f->s->tokens[f->i - 1].candidate : -1;
+    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nhc")) return false;
+    size_t k = before_measured(f);
+    if (f->behind == 'c' && k == f->i) return false;
+    int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, "QS") ? f->s->tokens[k - 1].candidate : -1;
     if (left < 0) return false;
     bool together = slice_equal(f->unit->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */

@@ -17,6 +17,7 @@
     X(BEGUN, "begun")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
+    X(CONTEST, "contest")                                                                                                      \
     X(COUNTS, "counts")                                                                                                        \
     X(DISPOSES, "disposes")                                                                                                    \
     X(DOER, "doer")                                                                                                            \
@@ -75,7 +76,7 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER)
+     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER)
 
 struct word {
     slice       text;

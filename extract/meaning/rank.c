@@ -1,0 +1,40 @@
+/* What a rank is of: 热线质量在349个城市中居第46 is of 热线质量, 在绩效考核中位列第48 of the assessment. */
+#include "extract/meaning/rank.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
+    size_t field = before.from - 1;
+    while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
+    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
+    bool ranks = s->tokens[field - 1].tag == 'r';
+    /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
+    if (field == 1 || s->tokens[field - 2].tag == ',')
+        return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
+    struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
+    bool         named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
+    return named ? name_of(s, subject, n->arena) : SLICE_NONE;
+}
+
+slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
+    while (before.from + 1 < before.to && is_place(s, before.from)) before.from++; /* 青禾镇在百强榜中 */
+    const struct token *first = &s->tokens[before.from];
+    if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
+    if (!has_note(first, NOTE_AT)) return SLICE_NONE;
+    size_t ranks = before.from + 1;
+    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
+    struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
+    slice              name = name_of(s, field, n->arena);
+    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    if (among) name.len -= among->text.len;
+    size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
+    bool   contest = deed < s->count || lexicon_ending(s->lexicon, name, NOTE_CONTEST);
+    return contest && name.len >= 3 * HAN ? name : SLICE_NONE;
+}

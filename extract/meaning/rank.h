@@ -1,0 +1,14 @@
+/* What a rank is of. */
+#ifndef SUANPAN_RANK_H
+#define SUANPAN_RANK_H
+
+#include "extract/meaning/naming.h"
+
+/* 热线质量在349个城市中居第46: the rank `c` belongs to the subject before the field it is taken in.
+ * 增长6.8%，居全市9个县区第4位: to what the figure before the field is of. */
+slice ranked_subject(struct naming *n, const struct candidate *c, struct range before);
+/* 满意度94分，在绩效考核中位列第48; 满意率96%，综合排名第3: what ranks in an assessment and is not named there is the one who
+ * reports, not the figure before; the assessment names it. */
+slice assessed(const struct naming *n, const struct candidate *c, struct range before);
+
+#endif
