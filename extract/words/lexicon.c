@@ -120,7 +120,8 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
         struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
-        if (note_set(x, word.notes) == NOTE_SETS || x->word_count > MOST_LEXICON)
+        bool sought = !(word.notes & NOTES_AT_EDGES); /* by the trie, which holds its set */
+        if ((sought && note_set(x, word.notes) == NOTE_SETS) || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
                            "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
     }
