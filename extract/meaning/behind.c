@@ -161,7 +161,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
-    if (bytes >= 2 * HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwuj"))) return noun;
+    if (bytes != HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwujd"))) return noun;
     return all;
 }
 

@@ -74,7 +74,9 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
     if (!(k->set & 1u << FIELD_STATUS))
-        k->status = is_ahead(told, k) || (told->status == STATUS_TARGET && !is_done(told, k)) ? STATUS_TARGET : STATUS_ACTUAL;
+        k->status = is_ahead(told, k) || plans_behind(told->s, k) || (told->status == STATUS_TARGET && !is_done(told, k))
+                        ? STATUS_TARGET
+                        : STATUS_ACTUAL;
     bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
     if (over && told->c->early) { /* in January 去年，…。我们将新建3所。 */
         k->year = told->c->review_year;

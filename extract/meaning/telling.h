@@ -20,6 +20,8 @@ struct telling {
 /* Words that tell: 目标, 计划, 已, 现有. */
 #define TELLING_NOTES (NOTE_NOW | NOTE_TARGET | NOTE_PLAN | NOTE_ACTUAL | NOTE_EXPECTED)
 void word_tells(struct telling *told, size_t i);
+/* Does what stands behind figure `k`, which opens its clause, plan what those counted will do? */
+bool plans_behind(const struct sentence *s, const struct candidate *k);
 /* What holds up to token `i` and no further ends: behind a comma 成立于2016年, with its verb 现有. */
 void told_until(struct telling *told, size_t i);
 /* The date at token `i`: 到2025年, and not 比2015年增长. */

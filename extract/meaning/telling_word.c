@@ -2,6 +2,8 @@
  * 行动计划 and 完成预期目标 are things. What they say is data: classes 目 计 已, notes of rules/words.tsv. */
 #include "extract/meaning/telling.h"
 
+#include "extract/meaning/phrase.h"
+
 #include "extract/base/banned.h"
 
 /* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
@@ -54,6 +56,18 @@ static bool names_aim(const struct sentence *s, size_t i) {
     bool   measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
     bool   counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
     return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
+}
+
+/* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
+bool plans_behind(const struct sentence *s, const struct candidate *k) {
+    size_t before = k->token, i = k->token + 1;
+    if (!k->quantity.unit || k->quantity.unit->class != UNIT_PERSON) return false;
+    if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES("t"))) return false;
+    while (before > 0 && is_one_of(s->tokens[before - 1].tag, "ag")) before--;
+    if (before > 0 && is_one_of(s->tokens[before - 1].tag, "vZGwdujKUJ")) return false;
+    while (!ends_phrase(s, i) && s->tokens[i].tag != 't' && !has_note(&s->tokens[i], NOTE_PLAN)) i++;
+    if (ends_phrase(s, i)) return false;
+    return s->tokens[i].tag == 't' ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), "pYf");
 }
 
 /* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.

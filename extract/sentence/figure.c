@@ -302,8 +302,10 @@ bool figure_beside_ordinal(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
     if (f->tag == 'S') {
-        int left = i ? s->tokens[i - 1].candidate : -1;
-        if (left < 0 && i > 1 && f->before == 'n') left = s->tokens[i - 2].candidate; /* 五届人大|四次会议 */
+        size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
+        while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, "n1") && s->tokens[body - 1].candidate < 0)
+            body--;
+        int                left = body ? s->tokens[body - 1].candidate : -1;
         const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
         if (u && u->class == UNIT_ORDINAL) return true;
     }
