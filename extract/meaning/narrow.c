@@ -152,10 +152,10 @@ static struct range without_organ(const struct sentence *s, struct range r) {
     return told ? range_of(done, r.to) : r;
 }
 
-/* 市民政局, 环卫工人 */
-static bool is_doer(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != 'n') return false;
-    slice name = sentence_text(s, i, i + 1);
+/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
+static bool is_doer(const struct sentence *s, size_t from, size_t to) {
+    if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
+    slice name = sentence_text(s, from, to);
     return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
@@ -166,14 +166,24 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), NOTE_PERSON);
 }
 
+/* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
+ * 财政部、应急管理部|下达. */
+static size_t doers_end(const struct sentence *s, struct range r) {
+    size_t end = r.from;
+    while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k")) end++;
+    return is_doer(s, r.from, end) ? end : r.to;
+}
+
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
 static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    size_t verb = r.from + 1u;
+    if (r.to < r.from + 3u || !is_one_of(s->tokens[r.from].tag, "nh")) return r;
+    size_t end = doers_end(s, r), verb = end;
     while (verb < r.to && is_one_of(s->tokens[verb].tag, "aeq5Y")) verb++;
-    if (verb >= r.to || s->tokens[verb].tag != 'v' || has_note(&s->tokens[verb], NOTE_FUND)) return r;
-    if (content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN || !is_doer(s, r.from) || counts_doer(s, r, k)) return r;
+    if (verb >= r.to || has_note(&s->tokens[verb], NOTE_FUND)) return r;
+    bool does = s->tokens[verb].tag == 'v' || (s->tokens[verb].tag == 'Z' && verb > end);
+    if (!does || content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
-        if (i != r.from && is_one_of(tag_at(s, i + 1), "vaeq") && is_doer(s, i)) return r;
+        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), "vaeq") && is_doer(s, i, i + 1)) return r;
     return range_of(verb, r.to);
 }
 
@@ -323,7 +333,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_OF) r = without_clause(s, r);
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
     if (traits & TRAIT_PREPOSITION) r = without_preposition(s, r);
-    if (traits & TRAIT_VERB && kind != KIND_SHARE) r = without_doer(s, r, words.to);
+    if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     if (traits & TRAIT_VERB) r = without_subject(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
     return without_place(s, strip(s, r, HEAD, TAIL));
@@ -337,7 +347,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = without_place(s, strip(s, r, HEAD, TAIL));
-    if (words.traits & TRAIT_VERB && kind != KIND_SHARE) r = without_doer(s, r, words.to);
+    if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
 }
 

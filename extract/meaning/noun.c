@@ -95,8 +95,7 @@ static bool starts_item(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* 为15名干部|澄清正名, 免除5200万名学生的|学杂费: what was done for persons, or of theirs what was, tells the figure apart;
- * 组织65名民警|开展行动 does not. */
+/* 为15名干部|澄清正名: what was done for persons tells the figure apart; 组织65名民警|开展行动 does not. */
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
@@ -104,7 +103,7 @@ static bool told_by_deed(const struct sentence *s, const struct candidate *c, st
     bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "dwpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
     const struct token *last = &s->tokens[alone.to - 1];
     bool compound = is_one_of(last->tag, "vZKuj") || has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
-    return given || compound || has_class(s, alone, CLASSES("c"));
+    return given || compound;
 }
 
 /* What ends the nouns that the unit of `c` counts, NOTE_PERSON or NOTE_ITEM; 0 when anything may: 名, not 人次 and 人. */
@@ -113,7 +112,14 @@ static uint64_t noun_note(const struct candidate *c) {
     if (!unit || unit->class == UNIT_AGE) return 0;
     if (unit->item) return NOTE_ITEM;
     bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
-    return persons ? NOTE_PERSON : 0;
+    return persons || unit->homes ? NOTE_PERSON : 0;
+}
+
+/* 120户农户|入住新居, not 300户村民靠山泉水过日子: does a word end behind the first `bytes` bytes of the range? */
+static bool ends_word(const struct sentence *s, struct range r, size_t bytes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (s->tokens[i].end == s->tokens[r.from].start + bytes) return true;
+    return false;
 }
 
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
@@ -124,12 +130,13 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     if (!note) return name;
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;
-    size_t mark = last_of(s, alone, CLASSES("k;")); /* 民警和|辅警 */
+    size_t mark = last_of(s, alone, CLASSES("k;c")); /* 民警和|辅警, 学生的|学杂费 */
     slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
     size_t told = last.len - noun_end(s->lexicon, last, note);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
-    return slice_sub(whole, 0, whole.len - told);
+    whole.len -= told;
+    return c->quantity.unit->homes && ends_word(s, alone, whole.len) ? name : whole;
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {

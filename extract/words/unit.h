@@ -38,6 +38,7 @@ enum unit_part unit_part_of(slice cell);
     X(names, "what bears the number: 第三大港口 and 两大主题 as 三大主题, where 两届 counts")                                  \
     X(model, "tells models apart: 500千伏变电站, 12英寸晶圆")                                                                  \
     X(year, "spans told in it frame: 五年来")                                                                                  \
+    X(homes, "counts homes, named by those who live there: 300户村民")                                                         \
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
     X(any, "money that what stands before the numeral says more of: 港币10元")
