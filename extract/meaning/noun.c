@@ -115,10 +115,10 @@ static uint64_t noun_note(const struct candidate *c) {
     return persons || unit->homes ? NOTE_PERSON : 0;
 }
 
-/* 120户农户|入住新居, not 300户村民靠山泉水过日子: does a word end behind the first `bytes` bytes of the range? */
-static bool ends_word(const struct sentence *s, struct range r, size_t bytes) {
+/* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
+static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
     for (size_t i = r.from; i < r.to; i++)
-        if (s->tokens[i].end == s->tokens[r.from].start + bytes) return true;
+        if (s->tokens[i].start == s->tokens[r.from].start + bytes) return is_one_of(s->tokens[i].tag, "vwGZ");
     return false;
 }
 
@@ -136,7 +136,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     size_t told = last.len - noun_end(s->lexicon, last, note);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
     whole.len -= told;
-    return c->quantity.unit->homes && ends_word(s, alone, whole.len) ? name : whole;
+    return c->quantity.unit->homes && verb_starts(s, noun, whole.len) ? name : whole;
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {

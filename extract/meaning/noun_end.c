@@ -9,13 +9,14 @@ enum { LONGEST_ENDING = 4 * HAN, TOLD = 2 * HAN }; /* bytes; what is told has tw
 
 static size_t next_place(slice text, size_t at) { return at + utf8_size((unsigned char)text.ptr[at]); }
 
-/* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手? */
+/* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手, nor 村 of 村民|活动中心? */
 static bool ends_at(const struct lexicon *x, slice text, size_t end, uint64_t note) {
     slice until = slice_sub(text, 0, end);
     if (!lexicon_ending(x, until, note) || lexicon_ending(x, until, NOTE_LOOKALIKE)) return false;
-    const struct word *over =
-        end < text.len ? lexicon_ending(x, slice_sub(text, 0, next_place(text, end)), NOTE_LOOKALIKE) : NULL;
-    return !over;
+    if (end == text.len) return true;
+    slice              next = slice_sub(text, 0, next_place(text, end));
+    const struct word *person = note == NOTE_PERSON ? NULL : lexicon_ending(x, next, NOTE_PERSON);
+    return !lexicon_ending(x, next, NOTE_LOOKALIKE) && !(person && person->text.len > HAN);
 }
 
 /* 党员|干部|下沉一线, 农民|演员|登台: such nouns behind each other are one. */
