@@ -219,11 +219,13 @@ static const struct verb *verb_named(const char *name) {
     return NULL;
 }
 
-/* extrakt → did you mean extract? */
+/* extrakt → did you mean extract? 报告.pdf → suanpan run 报告.pdf */
 static bool unknown_verb(const char *name, struct err *err) {
     const char *meant = NULL;
     size_t      least = 3;
     if (*name == '-') return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: options stand behind the verb; see suanpan --help", name);
+    if (access(name, F_OK) == 0)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: a verb comes first, such as: suanpan run %s -o DIR", name, name);
     for (size_t i = 0; i < verb_count; i++) {
         size_t d = word_distance(slice_of(name), slice_of(verbs[i].name));
         if (d < least) {
