@@ -138,16 +138,16 @@ static void faults_are_told_by_line(void) {
     expect_fault("写法\t类\t附\n乡镇\t名\n行动\t无\n", 3, "class 无 is not in classes.tsv");
     expect_fault("写法\t类\t附\n乡镇\t名\n青禾\t点\n", 3, "class 点 is of figures");
     /* Row `i` tells the notes whose bits `i` has: the words without any are a set, too. */
-    static const char *const notes[] = {"actual", "adj", "at", "basis", "causes", "for", "frame"};
+    static const char *const notes[] = {"actual", "adj", "at", "basis", "causes", "for", "frame", "goal"};
     char                     words[1 << 14] = "写法\t类\t附\n";
     size_t                   length = strlen(words);
     for (int row = 1; row <= NOTE_SETS; row++) {
         length += (size_t)snprintf(words + length, sizeof words - length, "乡镇\t名\t");
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 8; i++)
             if (row >> i & 1) length += (size_t)snprintf(words + length, sizeof words - length, "%s ", notes[i]);
         length += (size_t)snprintf(words + length, sizeof words - length, "\n");
     }
-    expect_fault(words, NOTE_SETS + 1, "64 sets of what they tell");
+    expect_fault(words, NOTE_SETS + 1, "128 sets of what they tell");
 }
 
 CU_TestInfo test_lexicon[] = {

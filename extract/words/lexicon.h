@@ -111,7 +111,9 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, CLASS_PLACES = 256, NOTE_SETS = 64, MOST_LEXICON = 1 << 19 };
+enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, CLASS_PLACES = 256 };
+/* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
+enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
 /* Those of NOTES_AT_EDGES that bear one note, next to each other. */
 struct edge_words {
     uint64_t            note;
@@ -150,7 +152,7 @@ bool lexicon_add(struct lexicon *lexicon, const char *path, char tag, struct are
 bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
-    return index << 13 | note_set << 7 | (unsigned char)tag;
+    return index << (7 + NOTE_SET_BITS) | note_set << 7 | (unsigned char)tag;
 }
 /* The word noted `note`, one of NOTES_AT_EDGES, that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind
  * which a figure stands is glued to it. */
@@ -169,7 +171,7 @@ struct word_hit {
 static inline struct word_hit word_hit_of(const struct lexicon *lexicon, uint32_t found, size_t size) {
     if (!found) return (struct word_hit){0};
     uint64_t           notes = lexicon->note_sets[found >> 7 & (NOTE_SETS - 1)];
-    uint32_t           index = found >> 13;
+    uint32_t           index = found >> (7 + NOTE_SET_BITS);
     const struct word *word = &lexicon->words[index];
     return (struct word_hit){index ? word : NULL, size, (char)(found & 127), notes};
 }
