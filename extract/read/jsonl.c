@@ -98,7 +98,7 @@ static slice member_text(const struct json_members *m, const char *key) {
 
 /* 2020, 2020.0 of a table with gaps, "2020" and "2020年", one character behind, are the year 2020; anything else is none. */
 static int member_year(const struct json_members *m) {
-    slice  year = member_text(m, "year");
+    slice year = member_text(m, "year");
     if (slice_ends(year, SLICE_LIT(".0"))) year.len -= 2;
     size_t behind = year.len ? utf8_size_before(year, year.len) : 0;
     if (behind > 1) year.len -= behind;
