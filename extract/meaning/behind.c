@@ -3,6 +3,7 @@
 #include "extract/meaning/behind.h"
 
 #include "extract/meaning/before.h"
+#include "extract/meaning/described.h"
 #include "extract/meaning/narrow.h"
 
 #include "extract/base/banned.h"
@@ -274,7 +275,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && is_one_of(tag, "vB")) return false; /* 45岁的王医生|走进学校 */
+    if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
+        return false;                        /* 45岁的王医生|走进学校 */
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
@@ -351,8 +353,12 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
+    size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
-    if (!plain) at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
+    if (described > at)
+        at = described;
+    else if (!plain)
+        at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == 'a'; /* 两个万亿元|台阶 */
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);

@@ -294,9 +294,10 @@ bool is_place(const struct sentence *s, size_t i) {
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name, unless another stands beside
  * it. */
 static struct range without_place(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aevwZGd") || !is_place(s, r.from)) return r;
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGd") || !is_place(s, r.from)) return r;
+    slice place = sentence_text(s, r.from, r.from + 1);
     for (size_t i = 0; i < s->count; i++)
-        if (i != r.from && is_place(s, i)) return r;
+        if (is_place(s, i) && !slice_equal(sentence_text(s, i, i + 1), place)) return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }

@@ -5,6 +5,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/deal.h"
+#include "extract/meaning/described.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 
@@ -106,15 +107,6 @@ static bool told_by_deed(const struct sentence *s, const struct candidate *c, st
     return given || compound;
 }
 
-/* What ends the nouns that the unit of `c` counts, NOTE_PERSON or NOTE_ITEM; 0 when anything may: 名, not 人次 and 人. */
-static uint64_t noun_note(const struct candidate *c) {
-    const struct unit *unit = c->quantity.unit;
-    if (!unit || unit->class == UNIT_AGE) return 0;
-    if (unit->item) return NOTE_ITEM;
-    bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
-    return persons || unit->homes ? NOTE_PERSON : 0;
-}
-
 /* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
 static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
     for (size_t i = r.from; i < r.to; i++)
@@ -127,6 +119,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     slice                  name = name_of(s, noun, n->arena);
     uint64_t               note = noun_note(c);
+    if (s->tokens[c->token].tag == 'A') return slice_sub(name, 0, person_end(s->lexicon, name));
     if (!note) return name;
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;

@@ -1,4 +1,5 @@
-/* 200余名采茶工|穿梭在茶垄间, 20台联合收割机|往来作业: behind a count of persons, machines or buildings stands their noun,
+/* 72岁的村民刘桂英|握着处方: behind an age stands a person, whose name has a surname and two characters.
+ * 200余名采茶工|穿梭在茶垄间, 20台联合收割机|往来作业: behind a count of persons, machines or buildings stands their noun,
  * which ends as such nouns do (员, 工, 代表; 机, 车), and what is told of them; verbs that no table knows would stay in the
  * name. 卫生 and 施工 end so and are no persons, 车间 is no car (rules/words.tsv: lookalike). */
 #include "extract/meaning/noun_end.h"
@@ -36,6 +37,27 @@ size_t noun_end(const struct lexicon *x, slice text, uint64_t note) {
         if (end < 2 * HAN || !ends_at(x, text, end, note)) continue;
         end = goes_on(x, text, end, note);
         return text.len - end >= TOLD ? end : text.len;
+    }
+    return text.len;
+}
+
+/* Where a name stands that opens at byte `at`: its surname and two characters; 0 when none opens there. */
+static size_t name_end(const struct lexicon *x, slice text, size_t at) {
+    const struct word *surname = lexicon_opening(x, slice_from(text, at), NOTE_SURNAME);
+    size_t             end = at + (surname ? surname->text.len : 0);
+    for (int given = 0; given < 2 && end > at && end < text.len; given++) end = next_place(text, end);
+    return end > at ? end : 0;
+}
+
+size_t person_end(const struct lexicon *x, slice text) {
+    for (size_t at = 0; at < text.len; at = next_place(text, at)) {
+        size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), NOTE_PERSON) ? name_end(x, text, at) : 0;
+        if (!end) continue;
+        for (size_t more = end; more < text.len;) {
+            more = next_place(text, more);
+            if (lexicon_ending(x, slice_sub(text, 0, more), NOTE_PERSON)) return text.len; /* 16岁的高中学|生 */
+        }
+        return end;
     }
     return text.len;
 }

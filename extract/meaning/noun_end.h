@@ -8,5 +8,7 @@
  * when it ends as such nouns do, or nothing in it does. Words noted `note` in rules/words.tsv end them: NOTE_PERSON, NOTE_ITEM.
  */
 size_t noun_end(const struct lexicon *lexicon, slice text, uint64_t note);
+/* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; all of it when no name stands there. */
+size_t person_end(const struct lexicon *lexicon, slice text);
 
 #endif

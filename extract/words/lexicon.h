@@ -57,6 +57,7 @@
     X(SORT, "sort")                                                                                                            \
     X(SPAN, "span")                                                                                                            \
     X(STAGE, "stage")                                                                                                          \
+    X(SURNAME, "surname")                                                                                                      \
     X(TAKES, "takes")                                                                                                          \
     X(TARGET, "target")                                                                                                        \
     X(THAN, "than")                                                                                                            \
@@ -76,7 +77,7 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER)
+     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER | NOTE_SURNAME)
 
 struct word {
     slice       text;

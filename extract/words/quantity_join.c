@@ -59,6 +59,7 @@ static void half_join(const struct quantity_text *s, struct part *p) {
     static const decimal        half = {5, -1, false, true};
     const struct qualifier_row *row;
     if (!p->unit || !p->numeral->value.present || p->numeral->form > NUMERAL_HAN) return;
+    if (p->unit->class == UNIT_ORDINAL) return; /* 下午5点半， */
     size_t size = word_at(s, PLACE_BEHIND, p->end, p->start, &row);
     if (size == 0 || row->effect != EFFECT_HALF) return;
     const struct unit *unit = p->unit;

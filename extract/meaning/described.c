@@ -1,0 +1,36 @@
+/* A noun stands behind what describes it: 4栋红白相间的|教学楼, 5名早已等候在此的|医护人员. Words that no table knows would
+ * pass for what is counted; what ends the nouns of persons, machines and buildings tells which is. */
+#include "extract/meaning/described.h"
+
+#include "extract/meaning/noun_end.h"
+
+#include "extract/base/banned.h"
+
+uint64_t noun_note(const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (!unit || unit->class == UNIT_AGE) return 0;
+    if (unit->item) return NOTE_ITEM;
+    bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
+    return persons || unit->homes ? NOTE_PERSON : 0;
+}
+
+size_t behind_described(const struct sentence *s, const struct candidate *c, size_t i) {
+    uint64_t note = noun_note(c);
+    size_t   of = i;
+    if (!note || !is_one_of(tag_at(s, i), "nhZavGf1p")) return i;
+    for (; of < s->count && s->tokens[of].tag != 'c'; of++) {
+        if (is_one_of(s->tokens[of].tag, ",.;:(<") || s->tokens[of].candidate >= 0) return i;
+        slice word = sentence_text(s, of, of + 1);
+        bool  noun = is_one_of(s->tokens[of].tag, "nh1");
+        if (noun && (lexicon_ending(s->lexicon, word, note) || lexicon_ending(s->lexicon, word, NOTE_LOOKALIKE))) return i;
+    }
+    size_t noun = of + 1;
+    while (is_one_of(tag_at(s, noun), "ag1")) noun++;
+    if (of == i || !is_one_of(tag_at(s, noun), "nh")) return i;
+    size_t end = noun;
+    while (is_one_of(tag_at(s, end), "nhZ1B<>")) end++;
+    slice counted = sentence_text(s, noun, end);
+    return note == NOTE_ITEM || noun_end(s->lexicon, counted, note) < counted.len || lexicon_ending(s->lexicon, counted, note)
+               ? noun
+               : i;
+}
