@@ -3,6 +3,7 @@
  * note. */
 #include "export/audit_checks.h"
 #include "export/series_key.h"
+#include "export/series_unit.h"
 
 #include "extract/base/banned.h"
 

@@ -6,6 +6,7 @@
 #include "export/series_key.h"
 
 #include "export/series_likely.h"
+#include "export/series_unit.h"
 
 #include "extract/base/banned.h"
 

@@ -6,6 +6,7 @@
 #include "export/series_body.h"
 #include "export/series_likely.h"
 #include "export/series_vague.h"
+#include "export/series_unit.h"
 
 #include "extract/base/banned.h"
 

@@ -8,6 +8,7 @@
 #include "export/series_other.h"
 #include "export/series_rival.h"
 #include "export/series_sole.h"
+#include "export/series_unit.h"
 
 #include "extract/base/banned.h"
 
@@ -211,6 +212,7 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
 static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
+    if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
     if (c->join)

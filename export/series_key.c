@@ -5,6 +5,7 @@
 
 #include "export/metric_rules.h"
 #include "export/series_other.h"
+#include "export/series_unit.h"
 #include "export/wording.h"
 #include "extract/words/headings.h"
 
@@ -351,38 +352,7 @@ slice body_key(const struct metric_rules *rules, slice body, struct arena *arena
     return key.len ? key : body;
 }
 
-bool unit_is_points(const struct metric_rules *rules, slice unit) { return unit.len && slice_equal(unit, rules->points); }
-
-slice metric_points(const struct metric_rules *rules) { return rules->points; }
-
 slice metric_average(const struct metric_rules *rules) { return rules->average; }
-
-/* The groups of a counting word, parted by blanks: 部 → 项 辆; itself when the table has no row; none for 个. */
-static slice unit_groups(const struct metric_rules *rules, slice unit) {
-    const struct word *word = unit.len ? word_find(&rules->counters, unit) : NULL;
-    return word ? word->to : unit;
-}
-
-/* The next of such groups, empty when there is none. */
-static slice next_group(slice *groups) {
-    size_t blank = slice_find(*groups, SLICE_LIT(" "), 0);
-    slice  group = slice_sub(*groups, 0, blank == SIZE_MAX ? groups->len : blank);
-    *groups = slice_from(*groups, blank == SIZE_MAX ? groups->len : blank + 1);
-    return group;
-}
-
-static bool counts_apart(const struct metric_rules *rules, slice unit) {
-    return word_before(&rules->times, unit, KIND_LEVEL) != NULL;
-}
-
-bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
-    slice of_a = unit_groups(rules, a), x, y;
-    if (!of_a.len || !unit_groups(rules, b).len) return counts_apart(rules, a) == counts_apart(rules, b);
-    while ((x = next_group(&of_a)).len)
-        for (slice of_b = unit_groups(rules, b); (y = next_group(&of_b)).len;)
-            if (slice_equal(x, y)) return true;
-    return false;
-}
 
 /* ---- the table proves itself --------------------------------------------------------------------------------------------- */
 
@@ -410,7 +380,7 @@ static bool example_holds(const struct metric_rules *rules, enum class class, un
     if (class == CONTEXT || class == AVERAGE)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
-    if (class == TIMES) return counts_apart(rules, a) && !counts_apart(rules, b);
+    if (class == TIMES) return unit_counts_times(rules, a) && !unit_counts_times(rules, b);
     if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
     if (class == PLACE_NAME) return slice_equal(body_stem(rules, a), b);

@@ -67,12 +67,6 @@ bool metric_is_whole(const struct metric_rules *rules, slice before);
 slice metric_zone(const struct metric_rules *rules, slice said);
 /* 甲县 → 甲, 甲县委 → 甲: what is taken out of a metric; two characters at least remain. */
 slice body_stem(const struct metric_rules *rules, slice body);
-/* True when the two counting words may count one thing: they are grouped under one, 幢 and 栋, 户 and 家, 部 (规章, 电梯) with
- * 项 and with 台, or one of them says nothing, as 个 does; 人次 goes with 次 only. */
-bool units_grouped(const struct metric_rules *rules, slice a, slice b);
-/* 百分点: what shares and growth change in. */
-slice metric_points(const struct metric_rules *rules);
-bool  unit_is_points(const struct metric_rules *rules, slice unit);
 /* 年均, as a context and a span have it: 年均5y. */
 slice metric_average(const struct metric_rules *rules);
 

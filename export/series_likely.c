@@ -68,6 +68,15 @@ static bool agree_across(const struct entry *p, const struct entry *q) {
     return p->report != q->report && a.present && b.present && decimal_compare(a, b) == 0;
 }
 
+/* 投资8亿元的轮胎二期、投资8亿元的涂料项目: of two figures of one sentence that are the same neither is told twice. */
+static bool stand_beside(const struct entry *p, const struct entry *q) {
+    decimal a = figure(p), b = figure(q);
+    bool    exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
+    return exact && p->claim != q->claim && slice_equal(p->claim->sentence, q->claim->sentence) && p->report == q->report &&
+           a.present && b.present && decimal_compare(a, b) == 0;
+}
+
+bool points_beside(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, stand_beside); }
 bool points_contradict(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, differ); }
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 

@@ -42,6 +42,8 @@ void likely_find(struct likely *out, const struct cluster *clusters, size_t n, c
 void likely_keep_once(struct likely *likely);
 /* One report gives two different values for one year, or two reports values that are more than a revision apart. */
 bool points_contradict(const struct cluster *x, const struct cluster *y);
+/* One sentence gives the same value twice, of two things. */
+bool points_beside(const struct cluster *x, const struct cluster *y);
 /* Two reports give the same value for the same year: a from-value that repeats last year's own figure. */
 bool points_confirm(const struct cluster *x, const struct cluster *y);
 /* The figures of the two whose years are nearest. */

@@ -8,6 +8,7 @@
 
 #include "export/series_pairs.h"
 #include "export/series_rival.h"
+#include "export/series_unit.h"
 #include "export/wording.h"
 
 #include "extract/base/banned.h"
@@ -81,10 +82,12 @@ static bool one_end(slice x, slice y) {
     return slice_equal(slice_from(x, x.len - utf8_size_before(x, x.len)), slice_from(y, y.len - utf8_size_before(y, y.len)));
 }
 
-/* 医联体成员 and 医联体成员单位 count what their unit counts; 合作社 and 合作社仓库 of 12个 may be anything. */
-static bool is_one_thing(const struct cluster *x, const struct cluster *y) {
-    return one_end(x->object.text, y->object.text) ||
-           (slice_equal(x->unit, y->unit) && x->unit.len && !slice_equal(x->unit, SLICE_LIT("个")));
+/* No other thing than what the shorter names, as 规模以上企业联合会 is: it ends as the shorter does, 健康体检, or does not go
+ * on behind it, or what they count has a counter of its own, 火化720具 and 火化遗体735具. */
+static bool is_one_thing(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+    slice a = x->object.text, b = y->object.text;
+    return one_end(a, b) || (!slice_starts(a, b) && !slice_starts(b, a)) ||
+           (slice_equal(x->unit, y->unit) && unit_is_special(rules, x->unit));
 }
 
 /* What is of the one sort may grow by half; where one says more of what it counts, or of what was done, by three tenths. */
@@ -108,11 +111,11 @@ static bool says_much(const struct cluster *x, const struct cluster *y, enum nea
 
 /* 城镇新增就业 has a row of its own; what says more is another figure. Amounts are of the same doing: 新增绿地42万平方米, but
  * 住户存款余额 is as near to 存款余额 as last year's is. */
-static bool may_be_one(const struct cluster *x, const struct cluster *y) {
+static bool may_be_one(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     enum kind kind = x->points[0]->kind;
     bool      told = x->key->name || y->key->name, counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
     bool      done = x->object.deeds.len && slice_equal(x->object.deeds, y->object.deeds);
-    return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && is_one_thing(x, y) &&
+    return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && is_one_thing(rules, x, y) &&
            !(told && !slice_equal(x->object.words, y->object.words));
 }
 
@@ -121,7 +124,7 @@ static void look(struct finder *f) {
     for (size_t i = 0; i < f->count; i++) {
         const struct cluster *a = &f->clusters[f->items[i].from], *b = &f->clusters[f->items[i].to];
         uint32_t x = cluster_leader(f->clusters, f->items[i].from), y = cluster_leader(f->clusters, f->items[i].to);
-        if (x == y || f->items[i].from > f->items[i].to || !may_be_one(a, b)) continue;
+        if (x == y || f->items[i].from > f->items[i].to || !may_be_one(f->rules, a, b)) continue;
         enum nearness nearness = how_near(a, b);
         if (!points_continue(&f->clusters[x], &f->clusters[y], nearness) ||
             !says_much(&f->clusters[x], &f->clusters[y], nearness) || !is_sole(f, x, y) || !is_sole(f, y, x))

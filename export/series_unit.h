@@ -1,0 +1,18 @@
+/* Which counting words may count one thing: 家 and 户, 部 and 项. */
+#ifndef SUANPAN_SERIES_UNIT_H
+#define SUANPAN_SERIES_UNIT_H
+
+#include "export/series.h"
+
+/* True when the two counting words may count one thing: they are grouped under one, 幢 and 栋, 户 and 家, 部 (规章, 电梯) with
+ * 项 and with 台, or one of them says nothing, as 个 does; 人次 goes with 次 only. */
+bool units_grouped(const struct metric_rules *rules, slice a, slice b);
+/* True when a counting word is grouped with no other: 具, 对, 人次. */
+bool unit_is_special(const struct metric_rules *rules, slice unit);
+/* True when it counts so many times: 人次, 场次. */
+bool unit_counts_times(const struct metric_rules *rules, slice unit);
+/* 百分点: what shares and growth change in. */
+slice metric_points(const struct metric_rules *rules);
+bool  unit_is_points(const struct metric_rules *rules, slice unit);
+
+#endif
