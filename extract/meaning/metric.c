@@ -163,7 +163,9 @@ static bool names(const struct naming *n, struct range before, struct range name
     if (behind && last->tag == 'n' && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
-    return !previous || (last->tag != 'C' && !has_note(last, NOTE_GOAL)) || content_bytes(s, name) > 4 * HAN;
+    bool goal = last->tag == 'C' || has_note(last, NOTE_GOAL);
+    if (!goal || content_bytes(s, name) > 4 * HAN) return true;
+    return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
@@ -280,6 +282,17 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
 }
 
+/* 占出口总额近一半的|民营企业: what part they are stands before. */
+static slice part_ahead(const struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    size_t                 part =
+        c->kind == KIND_SHARE && tag_at(s, c->token + 1) == 'c' ? last_of(s, range_of_words(words), CLASSES("o")) : SIZE_MAX;
+    if (part == SIZE_MAX) return SLICE_NONE;
+    struct range whole = strip(s, range_of(part + 1, words.to), HEAD, TAIL), who = noun_alone(s, c);
+    if (content_bytes(s, whole) < 2 * HAN || content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
+    return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
 /* ---- one figure after the other ---- */
 
 /* 12个乡镇, 占据三成的份额 */
@@ -287,6 +300,7 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     struct range noun = noun_behind(n->s, c);
     if (!says_something(n->s, noun)) return SLICE_NONE;
     slice share = held_share(n, c, words, noun);
+    if (!share.len) share = part_ahead(n, c, words);
     if (share.len || named_before(n->s, c, words)) return share;
     return named_by_noun(n, c, noun);
 }
