@@ -132,16 +132,34 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     return c->quantity.unit->homes && verb_starts(s, noun, whole.len) ? name : whole;
 }
 
+/* 建立政策支持、基金|投资两个储备库: the list with whose last item token `verb` ends tells of what is counted; empty when it
+ * ends none. */
+static struct range list_at(const struct sentence *s, size_t verb) {
+    size_t item = verb;
+    while (item > 0 && is_one_of(s->tokens[item - 1].tag, "nhZ")) item--;
+    if (s->tokens[verb].tag != 'Z' || item == verb || item < 2 || s->tokens[item - 1].tag != ';') return range_of(0, 0);
+    size_t       start = clause_start(s, item - 1);
+    struct range list = strip(s, range_of(start, verb + 1), HEAD, TAIL);
+    bool         counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
+    bool         items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES("d" FIGURES));
+    return items && content_bytes(s, list) <= 16 * HAN ? list : range_of(0, 0);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
-    bool                   examples = k > 0 && s->tokens[k - 1].tag == 'W';
-    bool                   listed = examples && starts_item(s, clause_start(s, k - 1));
-    bool                   chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
+    struct range           list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
+    bool                   opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
+    if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
+    bool examples = k > 0 && s->tokens[k - 1].tag == 'W';
+    bool listed = examples && starts_item(s, clause_start(s, k - 1));
+    bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained)
         n->verb = SLICE_NONE;
+    if (list.from < list.to && !opens)
+        return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
     slice                   name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
     const struct candidate *previous = n->previous;
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */

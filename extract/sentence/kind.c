@@ -105,14 +105,16 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
     sign_to_direction(c);
 }
 
-/* `a` is no exact figure. */
-APART static void bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b) {
-    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+/* 突破8万亿元、9万亿元、10万亿元: `a` is no exact figure; true when it has bounded `b`, as the one before may have done `a`. */
+APART static bool bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b, bool shared) {
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return false;
     bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_RANGE;
-    if (!leads || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit || !a->quantity.numeral.value.present)
-        return;
+    if (!(leads || shared) || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit ||
+        !a->quantity.numeral.value.present)
+        return false;
     b->qualifier = a->qualifier;
     numeral_bound_as(&b->quantity.numeral, &a->quantity.numeral);
+    return true;
 }
 
 /* 分别控制在45、60微克以下: what stands behind the last figure of a row that is dealt out bounds each, as its unit does; not so
@@ -133,6 +135,8 @@ void bounds_share(struct sentence *s) {
     if (!(s->classes & CLASSES(";k"))) return;
     for (size_t i = s->candidate_count; i-- > 1 && s->classes & CLASSES("F");)
         if (s->candidates[i].qualifier != QUALIFIER_EXACT) bound_by_last(s, &s->candidates[i - 1], &s->candidates[i]);
+    bool shared = false;
     for (size_t i = 1; i < s->candidate_count; i++)
-        if (s->candidates[i - 1].qualifier != QUALIFIER_EXACT) bound_share(s, &s->candidates[i - 1], &s->candidates[i]);
+        shared = s->candidates[i - 1].qualifier != QUALIFIER_EXACT &&
+                 bound_share(s, &s->candidates[i - 1], &s->candidates[i], shared);
 }
