@@ -180,7 +180,8 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool   comma = s->tokens[i].tag == ';';
+    bool comma = s->tokens[i].tag == ';';
+    if (tag_at(s, i + 1) == 'B') return true; /* 3所小学|和一批幼儿园 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
@@ -322,6 +323,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
+    object |= k > 0 && s->tokens[k - 1].tag == 'd' && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁 */
     if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     return content_bytes(s, named) >= 2 * HAN && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);

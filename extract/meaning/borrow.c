@@ -134,6 +134,8 @@ static slice without_doer(const struct sentence *s, slice metric) {
 
 /* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
 static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+    size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
+    if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
     slice measured = measured_of(s, previous);
     if (measured.len) return joined(measured, verb, arena);
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
@@ -267,6 +269,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         bool deed = is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
+    bool heads = is_one_of(first[1].tag, "k;") && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
+    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, "uj"))) return LACKS_SUBJECT;
     bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
     bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
     return words == 2 && (improves || deeds) ? LACKS_OBJECT : LACKS_NOTHING;

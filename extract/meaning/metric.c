@@ -101,8 +101,13 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
 /* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
 static slice contributes(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (!n->previous || n->previous->kind != KIND_GROWTH || tag_at(s, before.from) != 'p') return SLICE_NONE;
-    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, before.from - 2)) return SLICE_NONE;
+    if (!n->previous || tag_at(s, before.from) != 'p') return SLICE_NONE;
+    bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
+    if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
+        return SLICE_NONE;
+    size_t figure = before.from;
+    while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, ",a")) figure--; /* 3万亿元台阶， */
+    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
     bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
     return head
@@ -144,7 +149,8 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
     if (of && verb_before(s, k) == SIZE_MAX) return true;
-    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN;
+    bool deed = counts(c) && is_one_of(tag_at(s, k + 1), "vZ") && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
+    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN && !deed;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
     return reaches;
 }
@@ -240,6 +246,18 @@ static slice metric_of(const struct naming *n, const struct candidate *c, const 
                : c->metric;
 }
 
+/* 动力电池|新增|产能 → 动力电池产能 */
+static slice without_new(const struct naming *n, slice metric) {
+    const struct sentence *s = n->s;
+    for (size_t i = 0; i < s->count; i++) {
+        size_t at = has_note(&s->tokens[i], NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
+        if (at == SIZE_MAX || at == 0) continue;
+        slice rest = slice_from(metric, at + token_text(s, i).len);
+        return arena_format(n->arena, "%.*s%.*s", SLICE_ARG(slice_sub(metric, 0, at)), SLICE_ARG(rest));
+    }
+    return metric;
+}
+
 static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
@@ -252,7 +270,7 @@ static slice named_by_previous(struct naming *n, const struct candidate *c, stru
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);
     /* 新增公园6座、累计达到83座: all of them are not new. */
-    if (before.notes & NOTE_TOTAL) return object_of(s, previous->metric);
+    if (before.notes & NOTE_TOTAL) return without_new(n, object_of(s, previous->metric));
     return metric_of(n, previous, c);
 }
 
@@ -356,6 +374,16 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
 }
 
+/* 剩余|12户31人低收入人口|脱贫: a short word that says which of them. */
+static slice left_of(struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u) return SLICE_NONE;
+    const struct token *which = &s->tokens[words.from];
+    if (which->tag != 'n' || which->end - which->start != 2 * HAN) return SLICE_NONE;
+    slice noun = shared_noun(n, c);
+    return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
+}
+
 /* 新建4条|210公里高速公路: how long they are stands between the count and what it counts. */
 static bool measured_next(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = is_figure(s, c->token + 1) ? c[1].quantity.unit : NULL;
@@ -408,6 +436,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = named_behind(n, c, words)).len) return name;
     if ((name = named_by_sort(n, c, before)).len) return name;
     if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
+    if ((name = left_of(n, c, words)).len) return name;
     if ((name = named_by_words(n, c, words)).len) return name;
     if ((name = who_they_are(n, c)).len) return name;
     if ((name = assessed(n, c, before)).len) return name;

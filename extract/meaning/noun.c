@@ -35,7 +35,8 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (whole.to > alone.to) {
-        bool both = s->tokens[noun.to].tag == 'k' && noun_alone(s, c).to == noun.to;
+        bool lead = s->tokens[noun.to].tag == 'k' || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
+        bool both = lead && noun_alone(s, c).to == noun.to;
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -70,6 +71,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);
+    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), NOTE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }

@@ -68,6 +68,12 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
     bool light = tag_at(s, at) == 'w' || tag_at(s, at - 1) == 'p', completes = tag_at(s, at) == 'd';
     if (!light && !(apart ? opens && (completes || tag_at(s, at) == 'Z') : is_one_of(tag_at(s, at), "vZ"))) return none;
+    if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
+        size_t deed = at + 1;
+        while (is_one_of(tag_at(s, deed), "nhgk;")) deed++;
+        if (deed > at + 1 && is_one_of(tag_at(s, deed), "vZ") && is_one_of(tag_at(s, deed + 1), "nhZ"))
+            return range_of(deed, object_end(s, deed + 1));
+    }
     struct range r = bought(s, at + completes, false);
     return content_bytes(s, r) >= 2 * HAN ? r : none;
 }
