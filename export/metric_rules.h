@@ -3,6 +3,7 @@
 #define SUANPAN_METRIC_RULES_H
 
 #include "export/series.h"
+#include "extract/base/sieve.h"
 #include "extract/base/tsv.h"
 #include "extract/words/scripts.h"
 
@@ -55,6 +56,7 @@ struct word {
 struct lexicon { /* the words of some classes, sorted by text; one text may have several rows */
     struct word *words;
     size_t       count, capacity, longest;
+    struct sieve first, last; /* characters that words begin and end with: most places hold no word */
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,

@@ -24,9 +24,9 @@ size_t postings_of(struct posting *out, slice text, slice wording, uint32_t plac
 
 static int by_posting(const void *a, const void *b) {
     const struct posting *x = a, *y = b;
-    int                   order = slice_compare(x->text, y->text);
-    if (order) return order;
     if (x->pair != y->pair) return x->pair < y->pair ? -1 : 1;
+    int order = slice_compare(x->text, y->text);
+    if (order) return order;
     return x->place < y->place ? -1 : x->place > y->place;
 }
 

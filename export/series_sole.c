@@ -33,7 +33,7 @@ static void collect(const void *context, uint32_t x, uint32_t y) {
     struct finder              *f = (struct finder *)(uintptr_t)context;
     const struct metric_object *a = &f->clusters[x].object, *b = &f->clusters[y].object;
     if (!words_within(a->words, b->words) && !words_within(b->words, a->words)) return;
-    if (!deeds_agree(a->deeds, b->deeds) || !wording_within(a->text, b->text)) return;
+    if (!deeds_agree(a->deeds, b->deeds) || !sorted_within(a->match, b->match)) return;
     ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
     ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
 }

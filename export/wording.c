@@ -88,6 +88,18 @@ bool wording_within(slice a, slice b) {
     return same == x.ones || same == y.ones;
 }
 
+bool sorted_within(slice a, slice b) {
+    slice  less = a.len < b.len ? a : b, more = a.len < b.len ? b : a;
+    size_t size_less, size_more;
+    for (size_t i = 0, j = 0; i < less.len;) {
+        uint32_t wanted = utf8_decode(slice_from(less, i), &size_less), met = 0;
+        for (; j < more.len && met < wanted; j += size_more) met = utf8_decode(slice_from(more, j), &size_more);
+        if (met != wanted) return false;
+        i += size_less;
+    }
+    return true;
+}
+
 bool wording_shortened(slice a, slice b) {
     size_t n = utf8_count(a), m = utf8_count(b), shorter = n < m ? n : m, longer = n < m ? m : n;
     return shorter >= 2 && (longer - shorter) * 5 <= longer * 3 && wording_within(a, b);

@@ -8,6 +8,8 @@
 int wording_similarity(slice a, slice b);
 /* True when every character of one stands in the other: 参合率 and 新农合参合率. */
 bool wording_within(slice a, slice b);
+/* The same of the characters of two wordings in the order of their codes. */
+bool sorted_within(slice a, slice b);
 /* And what it adds is at most three fifths of the longer, and two characters at least are shared. */
 bool wording_shortened(slice a, slice b);
 /* True when `text` has all words of `words` in it, a list as metric_key.words is: 城镇·就业. */
