@@ -1,5 +1,6 @@
 /* rules/metrics.tsv → words by class, sorted: the longest word at a place is found by its length. */
 #include "export/metric_rules.h"
+#include "extract/base/bound.h"
 #include "extract/words/headings.h"
 
 #include "extract/base/banned.h"
@@ -114,17 +115,13 @@ bool metric_rules_load(struct metric_rules **out, const struct metric_tables *ta
 
 /* ---- looking words up ---------------------------------------------------------------------------------------------------- */
 
+static int word_and_text(const void *word, const void *text) {
+    return slice_compare(((const struct word *)word)->text, *(const slice *)text);
+}
+
 /* The first row whose text is not before `text`. */
 static const struct word *word_from(const struct lexicon *lexicon, slice text) {
-    size_t low = 0, high = lexicon->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(lexicon->words[middle].text, text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return lexicon->words + low;
+    return lexicon->words + first_not_before(&text, lexicon->words, lexicon->count, sizeof *lexicon->words, word_and_text);
 }
 
 const struct word *word_find(const struct lexicon *lexicon, slice text) {

@@ -3,6 +3,7 @@
 #include "export/series_alias.h"
 
 #include "export/csv_read.h"
+#include "extract/base/bound.h"
 #include "extract/base/tsv.h"
 #include "extract/words/headings.h"
 #include "extract/read/document.h"
@@ -109,14 +110,7 @@ bool aliases_load(struct aliases *out, const char *path, const struct metric_rul
 int aliases_say(const struct aliases *aliases, slice match_a, slice match_b) {
     struct alias wanted = {match_a, match_b, false};
     if (slice_compare(match_a, match_b) > 0) wanted = (struct alias){match_b, match_a, false};
-    size_t low = 0, high = aliases->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_pair(&aliases->items[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = first_not_before(&wanted, aliases->items, aliases->count, sizeof *aliases->items, by_pair);
     if (low == aliases->count || !slice_equal(aliases->items[low].a, wanted.a) || !slice_equal(aliases->items[low].b, wanted.b))
         return 0;
     return aliases->items[low].join ? 1 : -1; /* no sorts before yes: a refusal wins */

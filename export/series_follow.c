@@ -6,6 +6,7 @@
 
 #include "export/series_pairs.h"
 #include "export/wording.h"
+#include "extract/base/bound.h"
 
 #include "extract/base/banned.h"
 
@@ -36,17 +37,8 @@ static int by_name(const void *a, const void *b) {
     return order ? order : x->place < y->place ? -1 : x->place > y->place;
 }
 
-/* The first of `named` that is not before `name`. */
 static size_t name_from(const struct named *named, size_t count, const struct named *name) {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_name(&named[middle], name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_not_before(name, named, count, sizeof *named, by_name);
 }
 
 static slice gate_body(slice gate) { return slice_sub(gate, 0, slice_find(gate, SLICE_LIT("|"), 0)); }

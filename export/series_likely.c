@@ -5,6 +5,7 @@
 
 #include "export/series_pairs.h"
 #include "export/wording.h"
+#include "extract/base/bound.h"
 
 #include "extract/base/banned.h"
 
@@ -188,20 +189,17 @@ static struct metric_key *clause_key(const struct finder *f, const struct cluste
     return key;
 }
 
+static int cluster_and_match(const void *cluster, const void *match) {
+    return slice_compare(((const struct cluster *)cluster)->key->match, *(const slice *)match);
+}
+
 /* 新台阶 of 粮食产量首次跃上【1.4万亿斤】新台阶 is 粮食产量: what stands before the figure is another cluster's key. */
 static void said_before_it(const struct finder *f, const struct cluster *clusters, size_t first, size_t end, size_t i) {
     const struct cluster *c = &clusters[i];
     if (c->points[0]->kind == KIND_GROWTH || !c->first[0]->clause[0].len) return;
     struct metric_key *said = clause_key(f, c, false);
     if (said->generic || slice_equal(said->match, c->key->match) || metric_goes_on(f->rules, c->first[0]->clause[0])) return;
-    size_t low = first, high = end;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(clusters[middle].key->match, said->match) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = first + first_not_before(&said->match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
     for (; low < end && slice_equal(clusters[low].key->match, said->match); low++)
         push(f->out, (uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it", f->arena);
 }

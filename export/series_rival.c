@@ -3,7 +3,10 @@
  * same figure told twice. */
 #include "export/series_rival.h"
 
+#include <limits.h>
 #include <stdlib.h>
+
+#include "extract/base/bound.h"
 
 #include "extract/base/banned.h"
 
@@ -30,7 +33,7 @@ static int by_view(const void *a, const void *b) {
     const struct view *x = a, *y = b;
     if (x->from != y->from) return x->from < y->from ? -1 : 1;
     if (x->to != y->to) return x->to < y->to ? -1 : 1;
-    return y->score - x->score;
+    return (y->score > x->score) - (y->score < x->score);
 }
 
 /* Both ways of each pair that may be joined. */
@@ -48,15 +51,9 @@ static void look(struct views *views, const struct likely *likely, const struct 
 
 /* Something else in the reports of `to` is as like `from` as `score` says. */
 static bool has_rival(const struct views *views, const struct cluster *clusters, uint32_t from, uint32_t to, int score) {
-    size_t low = 0, high = views->count, first;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (views->items[middle].from < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (first = low; low < views->count && views->items[low].from == from; low++) {
+    struct view wanted = {from, 0, INT_MAX}; /* the best of each come first */
+    size_t      first = first_not_before(&wanted, views->items, views->count, sizeof *views->items, by_view);
+    for (size_t low = first; low < views->count && views->items[low].from == from; low++) {
         const struct cluster *other = &clusters[views->items[low].to];
         if (low - first >= RIVALS) return true;
         if (views->items[low].to == to || views->items[low].score < score) continue;

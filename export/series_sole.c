@@ -10,6 +10,7 @@
 #include "export/series_rival.h"
 #include "export/series_unit.h"
 #include "export/wording.h"
+#include "extract/base/bound.h"
 
 #include "extract/base/banned.h"
 
@@ -45,15 +46,7 @@ static int by_hold(const void *a, const void *b) {
 }
 
 static size_t holds_from(const struct finder *f, uint32_t from) {
-    size_t low = 0, high = f->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (f->items[middle].from < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_not_before(&(struct hold){from, 0}, f->items, f->count, sizeof *f->items, by_hold);
 }
 
 /* 示范家庭农场 that were 培育 in the year are none of the 家庭农场 and 登记家庭农场 of which there are so many, nor are
