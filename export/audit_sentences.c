@@ -119,14 +119,21 @@ static void check_parts(const struct auditor *a, const struct said *s, size_t wh
 
 static bool is_exact(const struct claim *c) { return c->qualifier == QUALIFIER_EXACT && c->value.present; }
 
-/* `from` to `to`, `years` apart, makes the growth: both as far off as they are written, half a point besides. */
-static void judge_growth(const struct auditor *a, const struct claim *growth, const struct claim *level, struct leeway from,
-                         struct leeway to, decimal middle, int years) {
+/* Two levels, each as far off as it is written, and the growth between them. */
+struct two_levels {
+    struct leeway from, to;
+    decimal       percent;
+    int           years; /* that they are apart */
+};
+
+/* The levels make the growth, half a point besides. `level`: the one to show. */
+static void judge_growth(const struct auditor *a, const struct claim *growth, const struct claim *level,
+                         const struct two_levels *by) {
     decimal said = signed_value(growth);
-    if (!leeway_gap(growth_leeway(from, to, years), claim_leeway(growth, said)).present) return;
+    if (!leeway_gap(growth_leeway(by->from, by->to, by->years), claim_leeway(growth, said)).present) return;
     bool    prices = audit_says(a->rules, SAYS_PRICES, growth->sentence) || audit_says(a->rules, SAYS_REAL, growth->metric);
     bool    scope = audit_says(a->rules, SAYS_SCOPE, growth->sentence);
-    decimal computed = decimal_round(middle, 2);
+    decimal computed = decimal_round(by->percent, 2);
     audit_add(a, (struct contradiction){.check = CHECK_GROWTH,
                                         .severity = prices || scope ? SEVERITY_NOTE : SEVERITY_ERROR,
                                         .claim = growth,
@@ -162,15 +169,17 @@ static void check_growth(const struct auditor *a, const struct said *s, size_t i
     bool average = audit_says(a->rules, SAYS_AVERAGE, words);
     bool ends = to->role == ROLE_TO && from && from->role == ROLE_FROM && slice_equal(from->unit, to->unit) && is_exact(from);
     int  years = ends && from->year ? to->year - from->year : 0;
-    if (ends && (average ? years > 1 : growth->basis.len == 0 || years == 1))
-        judge_growth(a, growth, from, claim_leeway(from, from->value), claim_leeway(to, to->value),
-                     growth_percent(from->value, to->value, average ? years : 1), average ? years : 1);
-    else if (!ends && !average && change && is_exact(change) && slice_equal(change->unit, to->unit) &&
-             slice_equal(change->basis, growth->basis)) {
+    if (ends && (average ? years > 1 : growth->basis.len == 0 || years == 1)) {
+        int apart = average ? years : 1;
+        judge_growth(a, growth, from,
+                     &(struct two_levels){claim_leeway(from, from->value), claim_leeway(to, to->value),
+                                          growth_percent(from->value, to->value, apart), apart});
+    } else if (!ends && !average && change && is_exact(change) && slice_equal(change->unit, to->unit) &&
+               slice_equal(change->basis, growth->basis)) {
         decimal       more = signed_value(change), before = decimal_sub(to->value, more);
         struct leeway b = claim_leeway(to, to->value), d = claim_leeway(change, more);
         struct leeway was = {decimal_sub(b.low, d.high), decimal_sub(b.high, d.low)};
-        judge_growth(a, growth, change, was, b, growth_percent(before, to->value, 1), 1);
+        judge_growth(a, growth, change, &(struct two_levels){was, b, growth_percent(before, to->value, 1), 1});
     }
 }
 

@@ -195,31 +195,34 @@ static bool write_header(const struct csv *csv, const struct table_schema *schem
     return put_cells(csv, csv->out, cells, err);
 }
 
-static bool open_delimited(void **state, const char *path, const struct table_schema *schema,
-                           const struct write_options *options, struct arena *arena, struct err *err, char delimiter) {
+static struct csv *csv_new(char delimiter, struct arena *arena) {
     struct csv *csv = arena_new(arena, sizeof *csv);
     csv->delimiter = delimiter;
     csv->quoting = delimiter == '\t' ? &tsv_quoting : &csv_quoting;
     csv->put = plain_putter_here();
     claim_words_make(&csv->words, "", "");
+    return csv;
+}
+
+static bool open_delimited(struct csv *csv, const char *path, const struct table_schema *schema,
+                           const struct write_options *options, struct arena *arena, struct err *err) {
     if (!columns_pick(&csv->picked, schema, options->columns, arena, err) || !output_open(&csv->out, path, err)) return false;
     bool mark = options->bom == WHEN_ALWAYS || (options->bom == WHEN_AUTO && output_is_file(csv->out));
     if ((mark && !output_write(csv->out, byte_order_mark, 3, err)) || !write_header(csv, schema, options->header, arena, err)) {
         output_abort(csv->out);
         return false;
     }
-    *state = csv;
     return true;
 }
 
 static bool csv_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
                      struct arena *arena, struct err *err) {
-    return open_delimited(state, path, schema, options, arena, err, ',');
+    return open_delimited(*state = csv_new(',', arena), path, schema, options, arena, err);
 }
 
 static bool tsv_open(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
                      struct arena *arena, struct err *err) {
-    return open_delimited(state, path, schema, options, arena, err, '\t');
+    return open_delimited(*state = csv_new('\t', arena), path, schema, options, arena, err);
 }
 
 static bool csv_close(void *state, struct err *err) { return output_commit(((struct csv *)state)->out, err); }

@@ -439,7 +439,7 @@ bool sqlite_claims_read(const char *path, claim_sink sink, void *context, struct
     done = done && check_version(db, path, ERR_INPUT, err) &&
            (has_table(db, SLICE_LIT("claims")) ||
             err_set(err, ERR_INPUT, path, 0, 0, "holds a table and no claims; give what suanpan extract wrote")) &&
-           archive_claims(db, path, sink, context, NULL, arena, err);
+           archive_claims(db, path, &(struct archive_taker){sink, NULL, context}, arena, err);
     sqlite.sqlite3_close(db);
     return done;
 }

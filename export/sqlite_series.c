@@ -48,8 +48,7 @@ static slice column_text(sqlite3_stmt *s, int at) {
     return (slice){text, (size_t)sqlite.sqlite3_column_bytes(s, at)};
 }
 
-bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena,
-                    struct err *err) {
+bool archive_claims(sqlite3 *db, const char *path, const struct archive_taker *to, struct arena *arena, struct err *err) {
     sqlite3_stmt *s = NULL;
     int           map[CLAIM_COLUMN_COUNT], state = SQLITE_ERROR;
     bool          going = sqlite.sqlite3_prepare_v2(db, select_claims, -1, &s, NULL) == SQLITE_OK;
@@ -58,8 +57,8 @@ bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *contex
         slice        cells[CLAIM_COLUMN_COUNT];
         struct claim claim;
         for (int i = 0; i < CLAIM_COLUMN_COUNT; i++) cells[i] = column_text(s, i + 1);
-        if (ids) ids(context, sqlite.sqlite3_column_int64(s, 0));
-        going = claim_from_cells(&claim, cells, CLAIM_COLUMN_COUNT, map, arena, err) && sink(context, &claim);
+        if (to->ids) to->ids(to->context, sqlite.sqlite3_column_int64(s, 0));
+        going = claim_from_cells(&claim, cells, CLAIM_COLUMN_COUNT, map, arena, err) && to->sink(to->context, &claim);
     }
     if (state != SQLITE_DONE && state != SQLITE_ROW)
         going = err_set(err, ERR_INPUT, path, 0, 0, "cannot be read: %s", sqlite.sqlite3_errmsg(db));
@@ -211,7 +210,8 @@ bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, st
     struct comparison    comparison;
     if (!tables.metrics) tables.metrics = arena_format(arena, "%s/metrics.tsv", suanpan_rules_dir()).ptr;
     if (!tables.scripts) tables.scripts = arena_format(arena, "%s/scripts.tsv", suanpan_rules_dir()).ptr;
-    return metric_rules_load(&rules, &tables, arena, err) && archive_claims(db, path, keep_claim, &kept, keep_id, arena, err) &&
+    return metric_rules_load(&rules, &tables, arena, err) &&
+           archive_claims(db, path, &(struct archive_taker){keep_claim, keep_id, &kept}, arena, err) &&
            series_build(&comparison, kept.claims, kept.count, &(struct joined_by){.rules = rules}, arena, err) &&
            archive_put_series(db, path, &comparison, kept.ids, arena, err);
 }

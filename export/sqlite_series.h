@@ -12,10 +12,14 @@ void sqlite_bind_text_or_null(sqlite3_stmt *s, int at, slice text);
 /* Digits as a number where SQLite gives the same digits back, else as a BLOB of their text. */
 void sqlite_bind_digits(sqlite3_stmt *s, int at, slice digits);
 
-/* The claims, document after document. `ids`, when not NULL, is called with the row of each before the sink. */
-typedef void (*claim_id_sink)(void *context, int64_t id);
-bool archive_claims(sqlite3 *db, const char *path, claim_sink sink, void *context, claim_id_sink ids, struct arena *arena,
-                    struct err *err);
+/* Who takes the claims of an archive: `ids`, when not NULL, the row of each, then `sink` the claim. */
+struct archive_taker {
+    claim_sink sink;
+    void (*ids)(void *context, int64_t id);
+    void *context;
+};
+/* The claims, document after document. */
+bool archive_claims(sqlite3 *db, const char *path, const struct archive_taker *to, struct arena *arena, struct err *err);
 /* Makes series, points and audit anew from all claims that stand in the archive. NULLs of `tables`: the
  * installed ones. */
 bool archive_join(sqlite3 *db, const char *path, struct metric_tables tables, struct arena *arena, struct err *err);

@@ -14,12 +14,14 @@ static void put_claim(struct layout *l, lxw_row_t row, const struct claim *claim
     struct cell cells[CLAIM_COLUMN_COUNT];
     char        digits[4][DECIMAL_TEXT];
     bool        led = false;
+
+    const struct figure_link link = {claim->dimension, row, claim->sentence};
     claim_cells(claim, cells, digits);
     for (size_t k = 0; k < CLAIM_COLUMN_COUNT; k++) {
         bool leads = !led && cells[k].type == CELL_DECIMAL;
         led |= leads;
         if (leads)
-            book_figure(&l->book, l->data, row, (lxw_col_t)k, &cells[k], claim->dimension, row, claim->sentence);
+            book_figure(&l->book, l->data, row, (lxw_col_t)k, &cells[k], &link);
         else
             book_cell(&l->book, l->data, row, (lxw_col_t)k, &cells[k], claim->dimension);
     }
@@ -75,7 +77,8 @@ static void put_figure(struct layout *l, const struct series *s, lxw_row_t row, 
     const struct claim *claim = claim_of(s, slice_int(l->wide.schema.columns[column].name));
     size_t              index = claim ? (size_t)(claim - l->parts->comparison->claims) : SIZE_MAX;
     if (index < data_rows(l))
-        book_figure(&l->book, l->compared, row, (lxw_col_t)column, cell, s->dimension, index + 1, claim->sentence);
+        book_figure(&l->book, l->compared, row, (lxw_col_t)column, cell,
+                    &(struct figure_link){s->dimension, index + 1, claim->sentence});
     else
         book_cell(&l->book, l->compared, row, (lxw_col_t)column, cell, s->dimension);
 }

@@ -203,17 +203,17 @@ void book_cell(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t co
 }
 
 void book_figure(struct book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
-                 slice dimension, size_t sentence_row, slice sentence) {
+                 const struct figure_link *link) {
     if (cell->type != CELL_DECIMAL || b->links >= MOST_LINKS) {
-        book_cell(b, sheet, row, column, cell, dimension);
+        book_cell(b, sheet, row, column, cell, link->dimension);
         return;
     }
     int         at = column_find(&claim_schema, SLICE_LIT("sentence"));
-    const char *target = arena_format(b->arena, "internal:'%s'!%c%zu", SHEET_DATA, 'A' + at, sentence_row + 1).ptr;
+    const char *target = arena_format(b->arena, "internal:'%s'!%c%zu", SHEET_DATA, 'A' + at, link->row + 1).ptr;
     b->links++;
-    lxw.worksheet_write_url_opt(sheet, row, column, target, NULL, NULL, text_to(b, sentence, MOST_TIP));
+    lxw.worksheet_write_url_opt(sheet, row, column, target, NULL, NULL, text_to(b, link->sentence, MOST_TIP));
     put_number(b, sheet, row, column, cell->text,
-               b->number[has_thousands(dimension) ? NUMBER_LINK_GROUPED : NUMBER_LINK][places_of(cell->text)]);
+               b->number[has_thousands(link->dimension) ? NUMBER_LINK_GROUPED : NUMBER_LINK][places_of(cell->text)]);
 }
 
 /* ---- sheets ---- */

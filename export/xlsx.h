@@ -60,10 +60,15 @@ bool        has_thousands(slice dimension);
 lxw_format *book_number_format(struct book *book, slice digits, slice dimension);
 /* Printed: A4, landscape, one page wide. */
 void book_page(lxw_worksheet *sheet);
-/* A number, as book_cell writes it, that leads to row `sentence_row` (from 0) of 数据 and shows the sentence when pointed at.
- * Without the link where a sheet has as many as Excel opens. */
+struct figure_link {
+    slice  dimension;
+    size_t row; /* of 数据, from 0: where the sentence stands */
+    slice  sentence;
+};
+/* A number, as book_cell writes it, that leads to its sentence and shows it when pointed at. Without the link where a sheet has
+ * as many as Excel opens. */
 void book_figure(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct cell *cell,
-                 slice dimension, size_t sentence_row, slice sentence);
+                 const struct figure_link *link);
 /* Columns that a text takes: a Han character is as wide as two digits. */
 size_t width_of(slice text);
 /* Up to 32,767 characters, which is what a cell holds, with a NUL behind. */

@@ -77,12 +77,17 @@ static size_t choose_rows(const struct desk *desk, struct row *rows, size_t n, s
 
 static slice count_text(const struct desk *desk, size_t n) { return arena_format(desk->arena, "%zu", n); }
 
+/* What the file of a chart is called by: desk_new. */
+struct file_words {
+    const char *kind;
+    slice       body, what, unit;
+};
+
 /* False, and nothing is drawn, when too few rows are worth it. */
-static bool draw_rows(struct desk *desk, struct row *rows, size_t n, struct bar_chart *chart, const char *kind, slice body,
-                      slice what, slice unit) {
+static bool draw_rows(struct desk *desk, struct row *rows, size_t n, struct bar_chart *chart, const struct file_words *file) {
     size_t small, found = choose_rows(desk, rows, n, &small), least = desk->asked ? 1 : LEAST_BARS;
     if (found < least) return false;
-    struct drawing *d = desk_new(desk, kind, body, what, unit);
+    struct drawing *d = desk_new(desk, file->kind, file->body, file->what, file->unit);
     struct bar     *bars = ARENA_ARRAY(desk->arena, struct bar, found);
     qsort(rows, found, sizeof *rows, by_value);
     chart->count = found < MOST_BARS ? found : MOST_BARS;
@@ -131,7 +136,7 @@ static bool draw_report(struct desk *desk, const struct report *r, enum kind kin
     const char      *title = kind == KIND_GROWTH ? "title.growth" : kind == KIND_CHANGE ? "title.change" : "title.bars";
     chart.title =
         WORDS_FILL(desk->words, title, desk->arena, {"who", r->who}, {"year", year}, {"unit", text_plain(unit, desk->arena)});
-    return draw_rows(desk, rows, n, &chart, growth ? "file.growth" : "file.bars", r->name, year, unit);
+    return draw_rows(desk, rows, n, &chart, &(struct file_words){growth ? "file.growth" : "file.bars", r->name, year, unit});
 }
 
 struct unit_count {
@@ -229,8 +234,8 @@ static void draw_bodies(struct desk *desk, const struct series *s, int year, str
                               .source = source_label(desk, documents, count)};
     chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
                              {"unit", unit_label(desk, s->unit, 0)});
-    draw_rows(desk, rows, n, &chart, "file.bodies", SLICE_NONE, metric,
-              arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year));
+    slice unit = arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year);
+    draw_rows(desk, rows, n, &chart, &(struct file_words){"file.bodies", SLICE_NONE, metric, unit});
 }
 
 struct figure {

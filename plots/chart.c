@@ -107,13 +107,14 @@ static void remove_earlier(const struct desk *desk, const char *dir) {
 }
 
 static bool write_and_draw(const struct desk *desk, const char *dir, enum images images, bool watched, struct err *err) {
-    slice           *names = ARENA_ARRAY(desk->arena, slice, desk->count);
-    struct progress *progress = watched ? progress_of_charts(desk->count, desk->arena) : NULL;
+    slice              *names = ARENA_ARRAY(desk->arena, slice, desk->count);
+    struct progress    *progress = watched ? progress_of_charts(desk->count, desk->arena) : NULL;
+    struct gnuplot_work work = {dir, names, desk->count, QUIET_SECONDS, progress};
     for (size_t i = 0; i < desk->count; i++) {
         names[i] = desk->drawings[i]->name;
         if (!drawing_write(desk->drawings[i], dir, desk->look, images, desk->arena, err)) return false;
     }
-    bool drawn = gnuplot_draw(dir, names, desk->count, QUIET_SECONDS, progress, desk->arena, err);
+    bool drawn = gnuplot_draw(&work, desk->arena, err);
     progress_clear(progress);
     return drawn;
 }

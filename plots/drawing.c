@@ -13,10 +13,8 @@ struct panel *drawing_panel(struct drawing *d, double left, double right, double
     return p;
 }
 
-void drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold,
-                     slice text, struct arena *arena) {
-    struct caption c = {x, y, anchor, color, size, bold, text};
-    ARENA_PUSH(arena, d->captions, d->caption_count, d->caption_capacity, c);
+void drawing_caption(struct drawing *d, struct caption caption, struct arena *arena) {
+    ARENA_PUSH(arena, d->captions, d->caption_count, d->caption_capacity, caption);
 }
 
 struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what,
@@ -34,14 +32,12 @@ struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, 
     return layer;
 }
 
-void layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena) {
-    struct mark m = {x, y, x, y, text, false};
-    ARENA_PUSH(arena, layer->marks, layer->count, layer->capacity, m);
+void layer_box(struct layer *layer, struct mark box, struct arena *arena) {
+    ARENA_PUSH(arena, layer->marks, layer->count, layer->capacity, box);
 }
 
-void layer_box(struct layer *layer, double x, double x2, double y, double y2, slice text, struct arena *arena) {
-    struct mark m = {x, y, x2, y2, text, false};
-    ARENA_PUSH(arena, layer->marks, layer->count, layer->capacity, m);
+void layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena) {
+    layer_box(layer, (struct mark){x, y, x, y, text, false}, arena);
 }
 
 enum { MARGIN = 24 };
@@ -52,9 +48,9 @@ static double put_legend(struct drawing *d, const struct heading *h, double y, i
     for (size_t i = h->legend_count; i > 0; i--) {
         const struct legend *l = &h->legend[i - 1];
         x -= text_width(slice_of(l->text)) * size / 1000.0;
-        drawing_caption(d, x, y, ANCHOR_LEFT, COLOR_INK, size, false, slice_of(l->text), arena);
+        drawing_caption(d, (struct caption){x, y, ANCHOR_LEFT, COLOR_INK, size, false, slice_of(l->text)}, arena);
         x -= 4;
-        drawing_caption(d, x, y, ANCHOR_RIGHT, l->color, size, false, slice_of(l->sign), arena);
+        drawing_caption(d, (struct caption){x, y, ANCHOR_RIGHT, l->color, size, false, slice_of(l->sign)}, arena);
         x -= text_width(slice_of(l->sign)) * size / 1000.0 + 14;
     }
     return d->width - MARGIN - x;
@@ -65,7 +61,7 @@ void drawing_head(struct drawing *d, const struct heading *h, const struct look 
     double y = 16 + look->heading * 0.5;
     size_t n = text_wrap(h->title, (int)((d->width - 2 * MARGIN) * 1000 / look->heading), lines, 2, arena);
     for (size_t i = 0; i < n; i++, y += look->heading * 1.35)
-        drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_INK, look->heading, true, lines[i], arena);
+        drawing_caption(d, (struct caption){MARGIN, y, ANCHOR_LEFT, COLOR_INK, look->heading, true, lines[i]}, arena);
     d->title = h->title;
     y += 2;
     double taken = put_legend(d, h, y, look->note + 1, arena);
@@ -73,7 +69,7 @@ void drawing_head(struct drawing *d, const struct heading *h, const struct look 
         int size = look->note + 1;
         n = text_wrap(h->note, (int)((d->width - 2 * MARGIN - taken) * 1000 / size), lines, 2, arena);
         for (size_t i = 0; i < n; i++, y += size * 1.45)
-            drawing_caption(d, MARGIN, y, ANCHOR_LEFT, COLOR_MUTED, size, false, lines[i], arena);
+            drawing_caption(d, (struct caption){MARGIN, y, ANCHOR_LEFT, COLOR_MUTED, size, false, lines[i]}, arena);
         y -= size * 1.45;
     }
     *top = y + look->note * 1.4;
@@ -86,7 +82,9 @@ double drawing_foot(struct drawing *d, double height, slice source, const struct
     if (height == 0) return needed;
     d->height = height;
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, MARGIN, height - 12 - line * ((double)(n - i) - 0.5), ANCHOR_LEFT, COLOR_MUTED, look->note, false,
-                        lines[i], arena);
+        drawing_caption(d,
+                        (struct caption){MARGIN, height - 12 - line * ((double)(n - i) - 0.5), ANCHOR_LEFT, COLOR_MUTED,
+                                         look->note, false, lines[i]},
+                        arena);
     return needed;
 }

@@ -69,13 +69,12 @@ struct drawing {
 };
 
 struct panel *drawing_panel(struct drawing *d, double left, double right, double top, double bottom, struct arena *arena);
-void          drawing_caption(struct drawing *d, double x, double y, enum anchor anchor, enum color color, int size, bool bold,
-                              slice text, struct arena *arena);
+void          drawing_caption(struct drawing *d, struct caption caption, struct arena *arena);
 struct layer *panel_layer(struct panel *p, enum shape shape, enum color color, int size, const char *what, struct arena *arena);
 struct layer *panel_text(struct panel *p, enum anchor anchor, enum color color, int size, const char *what,
                          struct arena *arena);
 void          layer_mark(struct layer *layer, double x, double y, slice text, struct arena *arena);
-void          layer_box(struct layer *layer, double x, double x2, double y, double y2, slice text, struct arena *arena);
+void          layer_box(struct layer *layer, struct mark box, struct arena *arena);
 
 /* Title in at most two lines, a muted line under it, legend entries at its right, source at the bottom. `*top` and `*bottom`:
  * what is left between. */

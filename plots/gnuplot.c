@@ -98,12 +98,12 @@ bool gnuplot_check(struct arena *arena, struct err *err) {
 }
 
 /* all.gp loads every script and tells after each that it still lives. */
-static bool write_driver(const char *dir, const slice *names, size_t n, struct arena *arena, struct err *err) {
-    const char *path = arena_format(arena, "%s/all.gp", dir).ptr;
+static bool write_driver(const struct gnuplot_work *work, struct arena *arena, struct err *err) {
+    const char *path = arena_format(arena, "%s/all.gp", work->dir).ptr;
     FILE       *f = fopen(path, "w");
     if (!f) return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written; is there room and the right to write?");
-    for (size_t i = 0; i < n; i++)
-        fprintf(f, "load '%.*s.gp'\nset print '-'\nprint 'drawn %zu'\nunset print\n", SLICE_ARG(names[i]), i + 1);
+    for (size_t i = 0; i < work->count; i++)
+        fprintf(f, "load '%.*s.gp'\nset print '-'\nprint 'drawn %zu'\nunset print\n", SLICE_ARG(work->names[i]), i + 1);
     bool bad = ferror(f);
     if (fclose(f) == 0 && !bad) return true;
     return err_set(err, ERR_OUTPUT, path, 0, 0, "cannot be written whole; is the disk full?");
@@ -130,23 +130,22 @@ static void tell_progress(void *who, slice output) {
     if (drawn > 0) progress_show_charts(who, (uint64_t)drawn);
 }
 
-bool gnuplot_draw(const char *dir, const slice *names, size_t n, int seconds, struct progress *progress, struct arena *arena,
-                  struct err *err) {
+bool gnuplot_draw(const struct gnuplot_work *work, struct arena *arena, struct err *err) {
     static const char *const argv[] = {"gnuplot", "-d", "all.gp", NULL};
     struct child             child = {.argv = argv,
-                                      .dir = dir,
+                                      .dir = work->dir,
                                       .limit = MOST_WORDS,
-                                      .seconds = seconds,
+                                      .seconds = work->seconds,
                                       .renews = true,
                                       .messages = true,
-                                      .heard = progress ? tell_progress : NULL,
-                                      .who = progress};
-    if (!write_driver(dir, names, n, arena, err)) return false;
+                                      .heard = work->progress ? tell_progress : NULL,
+                                      .who = work->progress};
+    if (!write_driver(work, arena, err)) return false;
     switch (child_run(&child, arena)) {
     case CHILD_DONE: return true;
     case CHILD_LATE:
         return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was silent for %d seconds and was stopped; no charts are drawn",
-                       seconds);
+                       work->seconds);
     case CHILD_FAILED:
         if (child.status > 128)
             return err_set(err, ERR_OUTPUT, NULL, 0, 0, "gnuplot was killed by signal %d; no charts are drawn",

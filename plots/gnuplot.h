@@ -12,9 +12,14 @@ struct progress;
 bool gnuplot_font(const char **out, const char *wanted, slice preferred, struct arena *arena, struct err *err);
 /* gnuplot is there and 5.2 or later; else false and `err` (ERR_OUTPUT). */
 bool gnuplot_check(struct arena *arena, struct err *err);
-/* Draws scripts NAME.gp in `dir`, all in one process; it may be silent for `seconds` at most. `progress` (NULL: nobody looks)
- * is shown each that is done. False and `err` (ERR_OUTPUT) with gnuplot's own first message. */
-bool gnuplot_draw(const char *dir, const slice *names, size_t n, int seconds, struct progress *progress, struct arena *arena,
-                  struct err *err);
+struct gnuplot_work {
+    const char      *dir; /* where the scripts NAME.gp are */
+    const slice     *names;
+    size_t           count;
+    int              seconds;  /* that it may be silent at most */
+    struct progress *progress; /* is shown each that is done; NULL: nobody looks */
+};
+/* Draws all of them in one process. False and `err` (ERR_OUTPUT) with what gnuplot itself says. */
+bool gnuplot_draw(const struct gnuplot_work *work, struct arena *arena, struct err *err);
 
 #endif

@@ -43,29 +43,28 @@ static void choose_years(struct panel *p, int first, int last, struct arena *are
         p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
 }
 
-void plot_axis(struct axis *out, const struct year_point *const sets[2], const size_t counts[2], slice unit, size_t ticks,
-               struct arena *arena) {
+void plot_axis(struct axis *out, const struct figure *f, size_t ticks, struct arena *arena) {
+    slice  unit = f->series->unit;
     double low = 1e300, high = -1e300;
     bool   fine = false;
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++) {
-            const struct claim *c = sets[s][i].claim;
-            double              v = decimal_double(sets[s][i].value), bottom = v, top = v;
+        for (size_t i = 0; i < f->counts[s]; i++) {
+            const struct claim *c = f->sets[s][i].claim;
+            double              v = decimal_double(f->sets[s][i].value), bottom = v, top = v;
             if (is_range(c)) {
                 bottom = decimal_double(c->low);
                 top = decimal_double(c->high);
             }
             if (bottom < low) low = bottom;
             if (top > high) high = top;
-            fine |= is_fine(sets[s][i].value);
+            fine |= is_fine(f->sets[s][i].value);
         }
     axis_choose(out, low, high, axis_shift(high > -low ? high : -low, unit, fine), ticks, arena);
 }
 
-static void choose_values(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit,
-                          size_t ticks, struct arena *arena) {
+static void choose_values(struct plot *plot, const struct figure *f, size_t ticks, struct arena *arena) {
     struct panel *p = plot->panel;
-    plot_axis(&plot->axis, sets, counts, unit, ticks, arena);
+    plot_axis(&plot->axis, f, ticks, arena);
     p->yticks = ARENA_ARRAY(arena, struct tick, plot->axis.count);
     for (size_t i = 0; i < plot->axis.count; i++)
         if (plot->rank && plot->axis.ticks[i] <= 0)
@@ -119,15 +118,17 @@ static slice label_text(const struct plot *plot, const struct year_point *p, str
     return arena_format(arena, "%s%.*s", qualifier_sign(c, p->value), SLICE_ARG(number));
 }
 
-static void put_points(struct plot *plot, const struct year_point *points, size_t n, bool target,
-                       struct layer *marks[MARK_WORDS], struct layer *ranges, slice unit, struct arena *arena) {
-    for (size_t i = 0; i < n; i++) {
+/* Of set `s`. */
+static void put_points(struct plot *plot, const struct figure *f, int s, struct layer *marks[MARK_WORDS], struct layer *ranges,
+                       struct arena *arena) {
+    const struct year_point *points = f->sets[s];
+    for (size_t i = 0; i < f->counts[s]; i++) {
         const struct claim *c = points[i].claim;
         double              y = decimal_double(points[i].value);
-        enum shape          shape = shape_of(c, target);
+        enum shape          shape = shape_of(c, s == 1);
         size_t              k = 0;
         while (mark_words[k].shape != shape) k++;
-        layer_mark(marks[k], points[i].year, y, quantity_text(c, points[i].value, unit, true, arena), arena);
+        layer_mark(marks[k], points[i].year, y, quantity_text(c, points[i].value, f->series->unit, true, arena), arena);
         place_box(&plot->place, pixel_x(plot->panel, points[i].year), pixel_y(plot->panel, y), 5, 5, arena);
         if (is_range(c)) {
             layer_mark(ranges, points[i].year, decimal_double(c->low), SLICE_NONE, arena);
@@ -172,25 +173,28 @@ static bool clear_grid(const struct panel *p, double *y, double half, int moves)
     return true;
 }
 
-static void put_label(struct plot *plot, const struct year_point *points, size_t n, size_t i, double other,
-                      struct layer *labels, struct arena *arena) {
-    struct panel *p = plot->panel;
-    slice         text = label_text(plot, &points[i], arena);
-    double        size = labels->size, half = text_width(text) * size / 2000.0 + 1;
-    double        x = pixel_x(p, points[i].year), y = pixel_y(p, decimal_double(points[i].value));
-    double        before = i ? pixel_y(p, decimal_double(points[i - 1].value)) : y,
+/* Of point `i` of set `s`; `other`: how far the other set's point of that year is up. */
+static void put_label(struct plot *plot, const struct figure *f, int s, size_t i, double other, struct arena *arena) {
+    const struct year_point *points = f->sets[s];
+    size_t                   n = f->counts[s];
+    struct layer            *labels = plot->labels[s];
+    struct panel            *p = plot->panel;
+    slice                    text = label_text(plot, &points[i], arena);
+    double                   size = labels->size, half = text_width(text) * size / 2000.0 + 1;
+    double                   x = pixel_x(p, points[i].year), y = pixel_y(p, decimal_double(points[i].value));
+    double                   before = i ? pixel_y(p, decimal_double(points[i - 1].value)) : y,
            after = i + 1 < n ? pixel_y(p, decimal_double(points[i + 1].value)) : y;
     bool   above = (before - y) + (after - y) >= 0; /* the line bends down from here: its upper side is free */
     double gap = size * 0.5 + 8;
     double spots[6][2] = {{x, y - gap},        {x, y + gap},      {x, y - gap - size},
                           {x, y + gap + size}, {x + half + 9, y}, {x - half - 9, y}};
     for (int k = 0; k < 12; k++) { /* clear of the grid at first */
-        int s = k % 6 < 4 && !above ? k % 6 ^ 1 : k % 6;
-        if (other != 0 && s < 4 && (s % 2 == 0) == (other > 0))
-            continue; /* beyond the other's point it would seem to be its label */
-        double cx = spots[s][0], cy = spots[s][1];
-        if (k < 6 && !clear_grid(p, &cy, size * 0.5, s >= 4 ? 0 : s % 2 ? 1 : -1)) continue;
-        if (s < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */
+        int spot = k % 6 < 4 && !above ? k % 6 ^ 1 : k % 6;
+        if (other != 0 && spot < 4 && (spot % 2 == 0) == (other > 0))
+            continue; /* beyond the other'spot point it would seem to be its label */
+        double cx = spots[spot][0], cy = spots[spot][1];
+        if (k < 6 && !clear_grid(p, &cy, size * 0.5, spot >= 4 ? 0 : spot % 2 ? 1 : -1)) continue;
+        if (spot < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */
         if (cx < p->left || cx > p->right || cx + half > plot->far_right || cy < p->top || cy > p->bottom - size * 0.4)
             continue;
         if (!place_is_free(&plot->place, cx, cy, half, size * 0.5 + 1)) continue;
@@ -201,13 +205,11 @@ static void put_label(struct plot *plot, const struct year_point *points, size_t
 }
 
 /* Labels of set `s`, those wanted most first. */
-static void put_labels(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], int s,
-                       struct layer *labels, struct arena *arena) {
+static void put_labels(struct plot *plot, const struct figure *f, int s, struct arena *arena) {
     for (int rank = 4; rank >= 0; rank--)
-        for (size_t i = counts[s]; i > 0; i--)
-            if (wanted(sets[s], counts[s], i - 1) == rank)
-                put_label(plot, sets[s], counts[s], i - 1, other_above(plot, &sets[s][i - 1], sets[1 - s], counts[1 - s]),
-                          labels, arena);
+        for (size_t i = f->counts[s]; i > 0; i--)
+            if (wanted(f->sets[s], f->counts[s], i - 1) == rank)
+                put_label(plot, f, s, i - 1, other_above(plot, &f->sets[s][i - 1], f->sets[1 - s], f->counts[1 - s]), arena);
 }
 
 /* 缺 under the years between the first and the last result that have none. */
@@ -228,58 +230,57 @@ static void put_gaps(struct plot *plot, const struct year_point *points, size_t 
 }
 
 /* 2016年3.2万人，2017年约4万人 */
-slice plot_told(const struct desk *desk, const struct year_point *points, size_t n, slice unit) {
-    slice out = SLICE_NONE;
-    for (size_t i = 0; i < n; i++)
-        out = joined_list(desk, "chart.list", out,
-                          WORDS_FILL(desk->words, "told.point", desk->arena,
-                                     {"year", arena_format(desk->arena, "%d", points[i].year)},
-                                     {"value", quantity_text(points[i].claim, points[i].value, unit, true, desk->arena)}));
+slice plot_told(const struct desk *desk, const struct figure *f, int s) {
+    const struct year_point *points = f->sets[s];
+    slice                    out = SLICE_NONE;
+    for (size_t i = 0; i < f->counts[s]; i++)
+        out = joined_list(
+            desk, "chart.list", out,
+            WORDS_FILL(desk->words, "told.point", desk->arena, {"year", arena_format(desk->arena, "%d", points[i].year)},
+                       {"value", quantity_text(points[i].claim, points[i].value, f->series->unit, true, desk->arena)}));
     return out;
 }
 
-void plot_years(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last) {
+void plot_years(const struct figure *f, int *first, int *last) {
     *first = 99999;
     *last = 0;
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++) {
-            if (sets[s][i].year < *first) *first = sets[s][i].year;
-            if (sets[s][i].year > *last) *last = sets[s][i].year;
+        for (size_t i = 0; i < f->counts[s]; i++) {
+            if (f->sets[s][i].year < *first) *first = f->sets[s][i].year;
+            if (f->sets[s][i].year > *last) *last = f->sets[s][i].year;
         }
 }
 
 /* A dot stands in this year, and no line passes it that tells which year it is: 2023 of 2020, 2023 and 2025; a target of 2026.
  */
-static bool is_lone_year(const struct year_point *const sets[2], const size_t counts[2], int year) {
+static bool is_lone_year(const struct figure *f, int year) {
     bool there = false;
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++) there |= sets[s][i].year == year;
-    for (size_t i = 1; i < counts[0] && there; i++)
-        there = sets[0][i].year > sets[0][i - 1].year + 1 || sets[0][i].year < year || sets[0][i - 1].year > year;
+        for (size_t i = 0; i < f->counts[s]; i++) there |= f->sets[s][i].year == year;
+    for (size_t i = 1; i < f->counts[0] && there; i++)
+        there = f->sets[0][i].year > f->sets[0][i - 1].year + 1 || f->sets[0][i].year < year || f->sets[0][i - 1].year > year;
     return there;
 }
 
 /* Under a small panel: its first and last year, and those of lone dots, as far as they do not touch. */
-static void choose_ends(struct panel *p, int first, int last, const struct year_point *const sets[2], const size_t counts[2],
-                        struct arena *arena) {
+static void choose_ends(struct panel *p, int first, int last, const struct figure *f, struct arena *arena) {
     double room = p->tick_size * 3, next = pixel_x(p, last);
-    p->xticks = ARENA_ARRAY(arena, struct tick, counts[0] + counts[1] + 2);
+    p->xticks = ARENA_ARRAY(arena, struct tick, f->counts[0] + f->counts[1] + 2);
     p->xticks[p->xtick_count++] = (struct tick){last, arena_format(arena, "%d", last)};
     for (int year = last - 1; year > first; year--) {
         double x = pixel_x(p, year);
-        if (next - x < room || x - pixel_x(p, first) < room || !is_lone_year(sets, counts, year)) continue;
+        if (next - x < room || x - pixel_x(p, first) < room || !is_lone_year(f, year)) continue;
         p->xticks[p->xtick_count++] = (struct tick){year, arena_format(arena, "%d", year)};
         next = x;
     }
     if (next - pixel_x(p, first) >= room) p->xticks[p->xtick_count++] = (struct tick){first, arena_format(arena, "%d", first)};
 }
 
-void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
-              struct arena *arena) {
+void plot_put(struct plot *plot, const struct figure *f, bool small, struct arena *arena) {
     struct panel *p = plot->panel;
     int           first, last;
-    plot_years(sets, counts, &first, &last);
-    choose_values(plot, sets, counts, unit, small ? 4 : 6, arena);
+    plot_years(f, &first, &last);
+    choose_values(plot, f, small ? 4 : 6, arena);
     double widest = 0, pad = (last - first) * 0.03 > 0.35 ? (last - first) * 0.03 : 0.35;
     for (size_t i = 0; i < p->ytick_count; i++) {
         double w = text_width(p->yticks[i].label) * p->tick_size / 1000.0;
@@ -289,7 +290,7 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
     p->x0 = first - pad;
     p->x1 = last + pad;
     if (small)
-        choose_ends(p, first, last, sets, counts, arena);
+        choose_ends(p, first, last, f, arena);
     else
         choose_years(p, first, last, arena);
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
@@ -305,27 +306,27 @@ void plot_put(struct plot *plot, const struct year_point *const sets[2], const s
                                               {"mark", desk_word(plot->desk, mark_words[k].word)})
                                        .ptr,
                                    arena);
-        if (s == 0) put_line(plot, sets[0], counts[0], line, arena);
-        put_points(plot, sets[s], counts[s], s == 1, marks, ranges, unit, arena);
+        if (s == 0) put_line(plot, f->sets[0], f->counts[0], line, arena);
+        put_points(plot, f, s, marks, ranges, arena);
     }
     for (int s = 0; s < 2; s++) {
-        struct layer *labels = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
-                                          desk_word(plot->desk, "data.labels").ptr, arena);
+        plot->labels[s] = panel_text(p, ANCHOR_CENTER, s ? COLOR_TARGET : COLOR_INK, plot->desk->look->note + !small,
+                                     desk_word(plot->desk, "data.labels").ptr, arena);
         if (!small)
-            put_labels(plot, sets, counts, s, labels, arena);
-        else if (counts[s]) {
-            put_label(plot, sets[s], counts[s], counts[s] - 1, 0, labels, arena);
-            if (counts[s] > 1) put_label(plot, sets[s], counts[s], 0, 0, labels, arena);
+            put_labels(plot, f, s, arena);
+        else if (f->counts[s]) {
+            put_label(plot, f, s, f->counts[s] - 1, 0, arena);
+            if (f->counts[s] > 1) put_label(plot, f, s, 0, 0, arena);
         }
     }
-    if (!small) put_gaps(plot, sets[0], counts[0], arena);
+    if (!small) put_gaps(plot, f->sets[0], f->counts[0], arena);
 }
 
-void plot_marks(const struct year_point *const sets[2], const size_t counts[2], bool used[MARK_WORDS]) {
+void plot_marks(const struct figure *f, bool used[MARK_WORDS]) {
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++)
+        for (size_t i = 0; i < f->counts[s]; i++)
             for (size_t k = 0; k < MARK_WORDS; k++)
-                if (mark_words[k].shape == shape_of(sets[s][i].claim, s == 1)) used[s ? MARK_WORDS - 1 : k] = true;
+                if (mark_words[k].shape == shape_of(f->sets[s][i].claim, s == 1)) used[s ? MARK_WORDS - 1 : k] = true;
 }
 
 size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]) {
@@ -346,13 +347,11 @@ slice figure_label(const struct desk *desk, const struct figure *f) {
 }
 
 static void draw_series(struct desk *desk, const struct figure *figure) {
-    struct arena                   *arena = desk->arena;
-    const struct look              *look = desk->look;
-    const struct series            *shown = figure->series;
-    const struct year_point *const *sets = figure->sets;
-    const size_t                   *counts = figure->counts;
-    int                             first, last;
-    plot_years(sets, counts, &first, &last);
+    struct arena        *arena = desk->arena;
+    const struct look   *look = desk->look;
+    const struct series *shown = figure->series;
+    int                  first, last;
+    plot_years(figure, &first, &last);
     slice           metric = figure_label(desk, figure), body = text_plain(shown->body, arena);
     struct drawing *d = desk_new(desk, "file.lines", body, metric, shown->unit);
     struct plot     plot = {.desk = desk, .rank = shown->kind == KIND_RANK, .far_right = look->width - 6};
@@ -361,12 +360,13 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     struct plot     probe = plot; /* the scale, before the heading that names it */
     struct panel    scratch = *p;
     probe.panel = &scratch;
-    choose_values(&probe, sets, counts, shown->unit, 6, arena);
+    choose_values(&probe, figure, 6, arena);
 
     slice *documents = NULL;
     size_t n = 0, room = 0;
     for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < counts[s]; i++) source_add(&documents, &n, &room, sets[s][i].claim->document, arena);
+        for (size_t i = 0; i < figure->counts[s]; i++)
+            source_add(&documents, &n, &room, figure->sets[s][i].claim->document, arena);
     slice          source = source_label(desk, documents, n);
     struct heading h = {.source = source};
     h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body)}, {"metric", metric},
@@ -377,7 +377,7 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
 
     bool          used[MARK_WORDS] = {false};
     struct legend legend[MARK_WORDS];
-    plot_marks(sets, counts, used);
+    plot_marks(figure, used);
     h.legend_count = plot_legend(desk, used, legend);
     h.legend = legend;
     drawing_head(d, &h, look, &top, arena);
@@ -385,13 +385,12 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     p->top = top + 14;
     p->bottom = look->height - foot - 34;
     p->tick_size = look->note + 1;
-    plot_put(&plot, sets, counts, shown->unit, false, arena);
+    plot_put(&plot, figure, false, arena);
     d->desc = WORDS_FILL(desk->words,
-                         counts[0] && counts[1] ? "told.both"
-                         : counts[0]            ? "told.lines"
-                                                : "told.targets",
-                         arena, {"results", plot_told(desk, sets[0], counts[0], shown->unit)},
-                         {"targets", plot_told(desk, sets[1], counts[1], shown->unit)});
+                         figure->counts[0] && figure->counts[1] ? "told.both"
+                         : figure->counts[0]                    ? "told.lines"
+                                                                : "told.targets",
+                         arena, {"results", plot_told(desk, figure, 0)}, {"targets", plot_told(desk, figure, 1)});
 }
 
 void lines_draw(struct desk *desk) {

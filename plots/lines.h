@@ -12,6 +12,7 @@ struct plot {
     struct axis        axis;
     bool               rank;
     double             far_right; /* pixels: no label goes beyond */
+    struct layer      *labels[2]; /* of each set */
 };
 enum { MARK_WORDS = 5 };
 
@@ -28,19 +29,17 @@ void figures_find(struct desk *desk);
 /* 城镇新增就业, 城镇新增就业目标 when there are only targets; plain text. */
 slice figure_label(const struct desk *desk, const struct figure *figure);
 
-/* Axes, line, marks and labels of one figure. `sets`: results and targets; `small`: of a sheet, labels at the ends only. */
-void plot_put(struct plot *plot, const struct year_point *const sets[2], const size_t counts[2], slice unit, bool small,
-              struct arena *arena);
-/* Adds the signs that the figures need to `used`. */
-void plot_marks(const struct year_point *const sets[2], const size_t counts[2], bool used[MARK_WORDS]);
+/* Axes, line, marks and labels of one figure. `small`: of a sheet, labels at the ends only. */
+void plot_put(struct plot *plot, const struct figure *figure, bool small, struct arena *arena);
+/* Adds the signs that the figure needs to `used`. */
+void plot_marks(const struct figure *figure, bool used[MARK_WORDS]);
 /* ● 实绩  ◆ 目标: what the signs say; none when all are exact results. Returns how many. */
 size_t plot_legend(const struct desk *desk, const bool used[MARK_WORDS], struct legend out[MARK_WORDS]);
 /* First and last year of both sets. */
-void plot_years(const struct year_point *const sets[2], const size_t counts[2], int *first, int *last);
-/* 2016年3.2万人，2017年约4万人 */
-slice plot_told(const struct desk *desk, const struct year_point *points, size_t n, slice unit);
+void plot_years(const struct figure *figure, int *first, int *last);
+/* 2016年3.2万人，2017年约4万人: of set `s`. */
+slice plot_told(const struct desk *desk, const struct figure *figure, int s);
 /* The axis of the values of both sets. */
-void plot_axis(struct axis *out, const struct year_point *const sets[2], const size_t counts[2], slice unit, size_t ticks,
-               struct arena *arena);
+void plot_axis(struct axis *out, const struct figure *figure, size_t ticks, struct arena *arena);
 
 #endif

@@ -22,22 +22,24 @@ static void put_cell(struct desk *desk, struct drawing *d, const struct figure *
     slice              unit = figure->series->unit, lines[2];
     struct axis        axis;
     struct plot        plot = {.desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width};
-    plot_axis(&axis, figure->sets, figure->counts, unit, 4, arena);
+    plot_axis(&axis, figure, 4, arena);
     slice title =
         arena_format(arena, "%.*s%.*s", SLICE_ARG(figure_label(desk, figure)), SLICE_ARG(unit_label(desk, unit, axis.shift)));
     size_t n = text_wrap(title, (int)(width * 1000 / look->body), lines, 2, arena);
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body, true, lines[i],
+        drawing_caption(d,
+                        (struct caption){left, top + look->body * (0.6 + 1.3 * (double)i), ANCHOR_LEFT, COLOR_INK, look->body,
+                                         true, lines[i]},
                         arena);
     plot.panel = drawing_panel(d, left, left + width - 24, top + look->body * 2.6 + 6, top + CELL_HEIGHT - 36, arena);
     plot.panel->tick_size = look->note;
-    plot_put(&plot, figure->sets, figure->counts, unit, true, arena);
+    plot_put(&plot, figure, true, arena);
 }
 
 /* 城镇新增就业：2020年1186万人，…。 Of both sets, as the chart of one figure tells it. */
 static slice figure_told(const struct desk *desk, const struct figure *figure) {
-    slice unit = figure->series->unit, told[2];
-    for (int s = 0; s < 2; s++) told[s] = plot_told(desk, figure->sets[s], figure->counts[s], unit);
+    slice told[2];
+    for (int s = 0; s < 2; s++) told[s] = plot_told(desk, figure, s);
     if (figure->counts[0] && figure->counts[1])
         told[0] = WORDS_FILL(desk->words, "told.aims", desk->arena, {"results", told[0]}, {"targets", told[1]});
     return WORDS_FILL(desk->words, "told.series", desk->arena, {"metric", figure_label(desk, figure)},
@@ -56,8 +58,8 @@ static void head_sheet(struct desk *desk, struct drawing *d, const struct sheet 
     for (size_t i = 0; i < sheet->count; i++) {
         const struct figure *f = sheet->figures[i];
         int                  from, to;
-        plot_years(f->sets, f->counts, &from, &to);
-        plot_marks(f->sets, f->counts, used);
+        plot_years(f, &from, &to);
+        plot_marks(f, used);
         if (from < first) first = from;
         if (to > last) last = to;
         for (int s = 0; s < 2; s++)

@@ -97,14 +97,18 @@ static void put_card(struct desk *desk, struct drawing *d, const struct card *ca
     int                 size = look->heading + 9;
     while (size > look->body && text_width(number) * size / 1000.0 > width) size--;
     for (size_t i = 0; i < n; i++)
-        drawing_caption(d, x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body, false, lines[i],
+        drawing_caption(d,
+                        (struct caption){x, y + look->body * 1.3 * ((double)i + 0.5), ANCHOR_LEFT, COLOR_MUTED, look->body,
+                                         false, lines[i]},
                         arena);
     double at = y + look->body * 1.3 * 2 + size * 0.75;
-    drawing_caption(d, x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena), arena);
+    drawing_caption(d, (struct caption){x, at, ANCHOR_LEFT, COLOR_MAIN, size, true, text_plain(number, arena)}, arena);
     if (card->growth)
-        drawing_caption(d, x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT,
-                        card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
-                        growth_text(desk, card->growth), arena);
+        drawing_caption(d,
+                        (struct caption){x, at + size * 0.7 + look->body * 0.8, ANCHOR_LEFT,
+                                         card->growth->direction == DIRECTION_DOWN ? COLOR_DOWN : COLOR_INK, look->body, false,
+                                         growth_text(desk, card->growth)},
+                        arena);
 }
 
 static void draw_report(struct desk *desk, const struct report *r, struct card *cards, size_t n) {

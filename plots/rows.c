@@ -108,11 +108,12 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
         slice             note = arena_format(arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
         double            end = b->value;
         if (b->low < b->high) {
-            layer_box(solid, least(0, b->low), most(0, b->low), y - half, y + half, note, arena);
-            layer_box(hollow, b->low, b->high, y - half, y + half, note, arena);
+            layer_box(solid, (struct mark){least(0, b->low), y - half, most(0, b->low), y + half, note, false}, arena);
+            layer_box(hollow, (struct mark){b->low, y - half, b->high, y + half, note, false}, arena);
             end = b->value < 0 ? b->low : b->high;
         } else
-            layer_box(b->approximate ? hollow : solid, least(0, b->value), most(0, b->value), y - half, y + half, note, arena);
+            layer_box(b->approximate ? hollow : solid,
+                      (struct mark){least(0, b->value), y - half, most(0, b->value), y + half, note, false}, arena);
         if (b->value < 0)
             layer_mark(left_texts, end - 6 * pixel, y, b->text, arena);
         else

@@ -108,6 +108,13 @@ static void measure(struct spread *out, const struct desk *desk, struct pair *pa
     out->source = source_label(desk, documents, document_count);
 }
 
+/* 2022 and 2023 of a body: its levels by growth, or its shares. */
+struct two_years {
+    slice body;
+    int   before, after;
+    bool  share;
+};
+
 /* Lines, rings and dots in the left panel, the figures in words in the right one. */
 static void put_pairs(struct desk *desk, struct panel *p, struct panel *texts, const struct row_layout *rows,
                       const struct pair *pairs, size_t n) {
@@ -132,10 +139,12 @@ static void put_pairs(struct desk *desk, struct panel *p, struct panel *texts, c
     }
 }
 
-static void draw_pairs(struct desk *desk, slice body, int before, int after, bool share, struct pair *pairs, size_t n) {
+static void draw_pairs(struct desk *desk, const struct two_years *of, struct pair *pairs, size_t n) {
+    slice              body = of->body;
+    bool               share = of->share;
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
-    slice              was = arena_format(arena, "%d", before), is = arena_format(arena, "%d", after);
+    slice              was = arena_format(arena, "%d", of->before), is = arena_format(arena, "%d", of->after);
     struct drawing    *d = desk_new(desk, "file.slope", body, desk_word(desk, share ? "file.share" : "file.growth"),
                                     arena_format(arena, "%.*s-%.*s", SLICE_ARG(was), SLICE_ARG(is)));
     struct spread      spread;
@@ -147,8 +156,8 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
     double left = 24 + rows.name_width + 12, top;
     if (d->width < left + LEAST_AXIS + spread.text_room + 24) d->width = left + LEAST_AXIS + spread.text_room + 24;
 
-    struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, before).ptr},
-                                {"●", COLOR_MAIN, year_label(desk, after).ptr}};
+    struct legend  legend[2] = {{"○", COLOR_MUTED, year_label(desk, of->before).ptr},
+                                {"●", COLOR_MAIN, year_label(desk, of->after).ptr}};
     struct heading h = {.legend = legend, .legend_count = 2, .source = spread.source};
     const char    *note = share ? "note.slope.share" : spread.beyond ? "note.slope.beyond" : "note.slope";
     h.title = desk_title(desk, WORDS_FILL(desk->words, share ? "title.slope.share" : "title.slope", arena,
@@ -176,16 +185,16 @@ static void draw_pairs(struct desk *desk, slice body, int before, int after, boo
 }
 
 /* The last year of the body, and the nearest before it, that have figures enough in common. */
-static bool choose_years(const struct comparison *c, slice body, bool share, int *before, int *after) {
+static bool choose_years(const struct comparison *c, struct two_years *of) {
     for (int year = c->last_year; year >= c->first_year && year > 0; year--)
         for (int earlier = year - 1; earlier >= c->first_year && earlier > 0 && earlier >= year - 5; earlier--) {
             size_t n = 0;
             for (size_t i = 0; i < c->count; i++) {
                 const struct series *s = &c->series[i];
-                n += slice_equal(s->body, body) && is_of_sort(s, share) && of_year(s, year) && of_year(s, earlier);
+                n += slice_equal(s->body, of->body) && is_of_sort(s, of->share) && of_year(s, year) && of_year(s, earlier);
             }
-            *before = earlier;
-            *after = year;
+            of->before = earlier;
+            of->after = year;
             if (n >= LEAST_ROWS) return true;
         }
     return false;
@@ -197,17 +206,17 @@ void slope_draw(struct desk *desk) {
         bool seen = c->series[i].body.len == 0 && c->series[i].point_count == 0;
         for (size_t k = 0; k < i && !seen; k++) seen = slice_equal(c->series[k].body, c->series[i].body);
         for (int share = 0; share < 2 && !seen; share++) {
-            int before, after;
-            if (!choose_years(c, c->series[i].body, share, &before, &after)) continue;
+            struct two_years of = {.body = c->series[i].body, .share = share};
+            if (!choose_years(c, &of)) continue;
             struct pair *pairs = ARENA_ARRAY(desk->arena, struct pair, c->count + 1);
             size_t       n = 0;
             for (size_t k = 0; k < c->count; k++)
                 if (slice_equal(c->series[k].body, c->series[i].body) && is_of_sort(&c->series[k], share) &&
-                    make_pair(&pairs[n], desk, &c->series[k], before, after, share))
+                    make_pair(&pairs[n], desk, &c->series[k], of.before, of.after, share))
                     n += desk->asked || pairs[n].telling > TELLS_NOTHING;
             qsort(pairs, n, sizeof *pairs, by_telling);
             if (n > MOST_ROWS) n = MOST_ROWS;
-            if (n >= LEAST_ROWS) draw_pairs(desk, c->series[i].body, before, after, share, pairs, n);
+            if (n >= LEAST_ROWS) draw_pairs(desk, &of, pairs, n);
         }
     }
 }

@@ -41,14 +41,14 @@ struct claim tables_claim(size_t i, int round, struct arena *arena) {
     return c;
 }
 
-bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, size_t from, size_t to,
-                  int round, struct err *err) {
+bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, struct invented of,
+                  struct err *err) {
     struct arena arena;
     void        *state;
     arena_init(&arena);
     bool opened = writer->open(&state, path, &claim_schema, how, &arena, err), good = opened;
-    for (size_t i = from; i < to && good; i++) {
-        struct claim claim = tables_claim(i, round, &arena);
+    for (size_t i = of.from; i < of.to && good; i++) {
+        struct claim claim = tables_claim(i, of.round, &arena);
         struct cell  cells[CLAIM_COLUMN_COUNT];
         char         digits[4][DECIMAL_TEXT];
         claim_cells(&claim, cells, digits);

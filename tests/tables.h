@@ -7,9 +7,14 @@
 
 /* Claim `i` of 青禾县: differs from the others in every column that can. `round` 1: the same with another value. */
 struct claim tables_claim(size_t i, int round, struct arena *arena);
-/* Writes claims `from` to `to` of `round`; false and `err` as the writer says. */
-bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, size_t from, size_t to,
-                  int round, struct err *err);
+/* Claims `from` to `to` of `round`. */
+struct invented {
+    size_t from, to;
+    int    round;
+};
+/* Writes them; false and `err` as the writer says. */
+bool tables_write(const struct writer *writer, const char *path, const struct write_options *how, struct invented claims,
+                  struct err *err);
 /* All of a file; empty when it is not there. */
 slice tables_load(const char *path, struct arena *arena);
 /* SUANPAN_BUILD/tables/NAME, in a folder that is emptied by tables_fresh. */

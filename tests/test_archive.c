@@ -14,8 +14,8 @@
 static bool add(const char *path, size_t from, size_t to, int round) {
     struct err err = {0};
     return tables_write(&sqlite_writer, path,
-                        &(struct write_options){.tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}}, from, to,
-                        round, &err);
+                        &(struct write_options){.tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}},
+                        (struct invented){from, to, round}, &err);
 }
 
 /* The first value of the first row: "3", or "" for none; "(error)" when the statement fails. */
@@ -88,12 +88,13 @@ static void a_document_without_claims_is_known(void) {
     const struct write_options how = {
         .tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}, .documents = silent, .document_count = 2};
     CU_ASSERT(add(path, 0, 20, 0));
-    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 0, 0, &err)); /* 报告/1.txt says nothing any more */
+    CU_ASSERT(
+        tables_write(&sqlite_writer, path, &how, (struct invented){0, 0, 0}, &err)); /* 报告/1.txt says nothing any more */
     says(path, "SELECT group_concat(document || ':' || claims, ' ') FROM documents",
          "报告/0.txt:10 报告/1.txt:0 报告/空.txt:0");
     says(path, "SELECT count(*) FROM claims", "10");
     slice before = tables_load(path, &arena);
-    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 0, 0, &err));
+    CU_ASSERT(tables_write(&sqlite_writer, path, &how, (struct invented){0, 0, 0}, &err));
     CU_ASSERT(slice_equal(before, tables_load(path, &arena)));
     CU_ASSERT(add(path, 10, 20, 0)); /* and speaks again */
     says(path, "SELECT claims FROM documents WHERE document = '报告/1.txt'", "10");
@@ -115,7 +116,7 @@ static void documents_tell_what_they_are(void) {
                                            {.document = SLICE_LIT("报告/0.txt")}}; /* of a claim file: nothing is known */
     const struct write_options how = {
         .tables = {"extract/rules/metrics.tsv", "extract/rules/scripts.tsv"}, .documents = report, .document_count = 2};
-    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 20, 0, &err));
+    CU_ASSERT(tables_write(&sqlite_writer, path, &how, (struct invented){0, 20, 0}, &err));
     says(path,
          "SELECT title || title_source || body || body_source || report_year || report_year_source || encoding || bad_bytes "
          "FROM documents WHERE document = '报告/1.txt'",
@@ -123,7 +124,7 @@ static void documents_tell_what_they_are(void) {
     says(path, "SELECT typeof(report_year) FROM documents WHERE document = '报告/1.txt'", "integer");
     says(path, "SELECT coalesce(title, format, '-') FROM documents WHERE document = '报告/0.txt'", "-");
     slice before = tables_load(path, &arena);
-    CU_ASSERT(tables_write(&sqlite_writer, path, &how, 0, 20, 0, &err));
+    CU_ASSERT(tables_write(&sqlite_writer, path, &how, (struct invented){0, 20, 0}, &err));
     CU_ASSERT(slice_equal(before, tables_load(path, &arena)));
     arena_free(&arena);
 }

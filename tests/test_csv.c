@@ -148,8 +148,8 @@ static void a_file_has_a_bom_unless_told_otherwise(void) {
     tables_fresh();
     for (size_t i = 0; i < 3; i++) {
         struct err err = {0};
-        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = cases[i].bom}, 0, 3, 0,
-                               &err));
+        CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena), &(struct write_options){.bom = cases[i].bom},
+                               (struct invented){0, 3, 0}, &err));
         CU_ASSERT(starts_with(tables_path("a.csv", &arena), cases[i].head, &arena));
     }
     arena_free(&arena);
@@ -164,7 +164,8 @@ static void headings_come_in_either_language_or_both(void) {
     for (size_t i = 0; i < 3; i++) {
         struct err err = {0};
         CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena),
-                               &(struct write_options){.bom = WHEN_NEVER, .header = cases[i][0]}, 0, 3, 0, &err));
+                               &(struct write_options){.bom = WHEN_NEVER, .header = cases[i][0]}, (struct invented){0, 3, 0},
+                               &err));
         CU_ASSERT(starts_with(tables_path("a.csv", &arena), cases[i][1], &arena));
     }
     arena_free(&arena);
@@ -176,11 +177,12 @@ static void columns_come_as_asked_for(void) {
     arena_init(&arena);
     tables_fresh();
     CU_ASSERT(tables_write(&csv_writer, tables_path("a.csv", &arena),
-                           &(struct write_options){.bom = WHEN_NEVER, .columns = "unit, 指标,line"}, 1, 2, 0, &err));
+                           &(struct write_options){.bom = WHEN_NEVER, .columns = "unit, 指标,line"}, (struct invented){1, 2, 0},
+                           &err));
     CU_ASSERT(
         slice_equal(tables_load(tables_path("a.csv", &arena), &arena), SLICE_LIT("unit,metric,line\r\n场次,\"甲,乙\",2\r\n")));
-    CU_ASSERT(!tables_write(&csv_writer, tables_path("b.csv", &arena), &(struct write_options){.columns = "metric,nothing"}, 1,
-                            2, 0, &err));
+    CU_ASSERT(!tables_write(&csv_writer, tables_path("b.csv", &arena), &(struct write_options){.columns = "metric,nothing"},
+                            (struct invented){1, 2, 0}, &err));
     CU_ASSERT_EQUAL(err.kind, ERR_USAGE);
     CU_ASSERT_EQUAL(tables_count(), 1);
     arena_free(&arena);

@@ -189,7 +189,8 @@ static void a_gnuplot_that_hangs_is_stopped_with_its_children(void) {
     put_program(&s, "gnuplot", arena_format(&s.arena, "sleep 30 & echo $! >'%s'; sleep 30", file).ptr);
     setenv("PATH", s.dir, 1);
     s.err = (struct err){0};
-    CU_ASSERT(!gnuplot_draw(s.dir, names, 1, 1, NULL, &s.arena, &s.err) && says(&s, "silent for 1 seconds"));
+    CU_ASSERT(!gnuplot_draw(&(struct gnuplot_work){s.dir, names, 1, 1, NULL}, &s.arena, &s.err) &&
+              says(&s, "silent for 1 seconds"));
     slice bytes = SLICE_NONE;
     CU_ASSERT(file_load(&bytes, file, 100, &s.arena, &s.err));
     int child = slice_int(slice_trim(bytes));

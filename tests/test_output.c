@@ -104,7 +104,7 @@ static void write_on_a_small_disk(void *context) {
     struct err  err = {0};
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &(struct rlimit){20000, 20000});
-    bool done = tables_write(job->writer, job->path, &(struct write_options){0}, 0, job->rows, 1, &err);
+    bool done = tables_write(job->writer, job->path, &(struct write_options){0}, (struct invented){0, job->rows, 1}, &err);
     _exit(done ? 10 : err.kind == ERR_OUTPUT ? 2 : 11);
 }
 
@@ -119,11 +119,11 @@ static void old_rows_survive(void (*work)(void *context), int status, int leftov
         arena_init(&arena);
         tables_fresh();
         struct job job = {w, tables_path(arena_format(&arena, "a%s", w->suffix).ptr, &arena), 3000};
-        CU_ASSERT(tables_write(w, job.path, &(struct write_options){0}, 0, 20, 0, &err));
+        CU_ASSERT(tables_write(w, job.path, &(struct write_options){0}, (struct invented){0, 20, 0}, &err));
         slice before = tables_load(job.path, &arena);
         CU_ASSERT_EQUAL(tables_child(work, &job), status);
         if (w == &sqlite_writer) { /* the journal, if there is one, is rolled back by whoever opens the file next */
-            CU_ASSERT(tables_write(w, job.path, &(struct write_options){0}, 0, 20, 0, &err));
+            CU_ASSERT(tables_write(w, job.path, &(struct write_options){0}, (struct invented){0, 20, 0}, &err));
             CU_ASSERT_EQUAL(tables_count(), 1);
         } else {
             CU_ASSERT(tables_count() <= 1 + leftover);
@@ -198,7 +198,8 @@ static void files_of_our_own_are(void) {
         for (size_t h = 0; h < 3; h++) {
             struct err  err = {0};
             const char *path = tables_path(arena_format(&arena, "%zu%s%s", i, headers[h], all_writers[i]->suffix).ptr, &arena);
-            CU_ASSERT(tables_write(all_writers[i], path, &(struct write_options){.header = headers[h]}, 0, 5, 0, &err));
+            CU_ASSERT(tables_write(all_writers[i], path, &(struct write_options){.header = headers[h]},
+                                   (struct invented){0, 5, 0}, &err));
             CU_ASSERT(output_may_replace(path, false, &err));
         }
     arena_free(&arena);

@@ -165,7 +165,8 @@ static void a_table_with_english_headings_keeps_its_codes(void) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         tables_fresh();
         const char *path = tables_path("a.xlsx", &arena);
-        CU_ASSERT(tables_write(&xlsx_writer, path, &(struct write_options){.header = cases[i].header}, 0, 40, 0, &err));
+        CU_ASSERT(tables_write(&xlsx_writer, path, &(struct write_options){.header = cases[i].header},
+                               (struct invented){0, 40, 0}, &err));
         slice sheet = part(path, "xl/worksheets/sheet1.xml", &arena);
         CU_ASSERT(slice_find(sheet, slice_of(cases[i].has), 0) != SIZE_MAX &&
                   slice_find(sheet, slice_of(cases[i].lacks), 0) == SIZE_MAX);
