@@ -420,7 +420,9 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
     bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
-    if (reached || !(share || counted(c))) return r;
+    size_t verb = verb_before(s, k);
+    bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
+    if (reached || visited || !(share || counted(c))) return r;
     return with_predicate(s, r, share ? SIZE_MAX : people || given ? SHORT_PEOPLE : SHORT_NOUN);
 }
 

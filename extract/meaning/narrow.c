@@ -137,8 +137,10 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
     size_t given = r.from;
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
     for (size_t i = given + 2 - counted; i < r.to; i++) {
-        bool done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
-        if (done && is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, i - 1), "nhZ")) return range_of(i, r.to);
+        bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
+        size_t who = i; /* 老人每月|发放津贴 */
+        while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, "aeq5Y")) who--;
+        if (done && is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
     }
     return r;
 }
@@ -306,7 +308,7 @@ static struct range without_place(const struct sentence *s, struct range r) {
 static bool given_to_counted(const struct sentence *s, size_t i) {
     if (i > 0 && is_one_of(s->tokens[i - 1].tag, ";k"))
         while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhk;")) i--;
-    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_FOR);
+    return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == 'p');
 }
 
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */

@@ -52,10 +52,11 @@ static bool told_by_of(const struct sentence *s, size_t k) {
     return verb == SIZE_MAX || s->tokens[verb].tag == 'Z';
 }
 
-/* 62个国家和地区|的171个港口: what a figure before counts ends at token `end`. */
-static bool ends_counted(const struct sentence *s, size_t end) {
-    while (end > 0 && is_one_of(s->tokens[end - 1].tag, "nhk;")) end--;
-    return end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, "QS");
+/* 62个国家和地区|的171个港口, 5个县区|63个乡镇: the figure that counts what ends at token `end`; NULL when none does. */
+static const struct candidate *ends_counted(const struct sentence *s, size_t end, bool listed) {
+    while (end > 0 && (is_one_of(s->tokens[end - 1].tag, "nh") || (listed && is_one_of(s->tokens[end - 1].tag, "k;")))) end--;
+    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, "QS");
+    return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
 }
 
 /* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
@@ -66,8 +67,10 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
     if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
-    struct range words = range_of_words(words_before(s, k));
-    if (!came && s->tokens[k - 1].tag == 'c' && ends_counted(s, k - 1)) return SLICE_NONE;
+    struct range            words = range_of_words(words_before(s, k));
+    bool                    by_of = s->tokens[k - 1].tag == 'c';
+    const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
+    if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);

@@ -25,7 +25,7 @@ static size_t goes_on(const struct lexicon *x, slice text, size_t end, uint64_t 
     for (size_t at = end; at < text.len && at <= end + LONGEST_ENDING;) {
         at = next_place(text, at);
         const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), note);
-        if (more && at <= end + (more->text.len > HAN ? more->text.len : 2 * HAN) && ends_at(x, text, at, note)) end = at;
+        if (more && at <= end + (more->text.len > HAN ? more->text.len : 3 * HAN) && ends_at(x, text, at, note)) end = at;
     }
     return end;
 }

@@ -36,6 +36,10 @@ static bool is_plan(const struct sentence *s, size_t i) {
     size_t from = dates_from(s, i);
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
     if (takes_time(s, i + 1)) return true;
+    /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
+    const struct period *year =
+        tag == 'C' && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
+    if (year && year->relative && year->offset >= 0 && next == 'n' && !s->tokens[i + 1].word) return true;
     if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
     return is_one_of(next, "vZujKUJdw") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
            (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);

@@ -65,7 +65,8 @@
     X(TOTAL, "total")                                                                                                          \
     X(TOWARD, "toward")                                                                                                        \
     X(UNIT, "unit")                                                                                                            \
-    X(USE, "use")
+    X(USE, "use")                                                                                                              \
+    X(VISITS, "visits")
 #define NUMBER(name, word) NUMBER_##name,
 enum note_number { NOTES(NUMBER) NUMBER_OTHER }; /* something that has no name here: yoy, over */
 #undef NUMBER
