@@ -18,6 +18,8 @@ static bool is_one(const struct numeral *n) {
     return n->single && n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
+static bool is_several(const struct numeral *n) { return n->value.present && decimal_compare(n->value, decimal_int(1)) > 0; }
+
 bool figure_has_no_value(const struct figure *f) {
     const struct numeral *n = f->numeral;
     return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
@@ -173,8 +175,7 @@ bool figure_sizes_several(const struct figure *f) {
     if (left < 0) return false;
     bool together = slice_equal(f->unit->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
-    decimal several = f->s->candidates[left].quantity.numeral.value;
-    return several.present && decimal_compare(several, decimal_int(1)) > 0;
+    return is_several(&f->s->candidates[left].quantity.numeral);
 }
 
 /* The token behind a short remark at token `i`, (含); `i` when none stands there. */
@@ -189,6 +190,15 @@ static bool is_denied(const struct figure *f) {
     return i > 0 && f->s->tokens[i - 1].tag == 'x';
 }
 
+/* 规模以上工业企业是指年主营业务收入2000万元及以上的工业企业: a note says which they are. */
+static bool is_defined(const struct figure *f) {
+    const struct sentence *s = f->s;
+    if (f->behind != 'c' || !(s->notes & NOTE_DEFINES)) return false;
+    size_t i = f->i;
+    while (i > 0 && !has_note(&s->tokens[i - 1], NOTE_DEFINES)) i--;
+    return i > 0;
+}
+
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
 static bool bracket_opens(const struct figure *f) {
     size_t open = f->i;
@@ -200,7 +210,7 @@ static bool bracket_opens(const struct figure *f) {
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
-    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && is_denied(f)) return true;
+    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && (is_denied(f) || is_defined(f))) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
     if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
@@ -227,10 +237,11 @@ static bool counts_those(const struct sentence *s, const struct candidate *c) {
     if (tag == 'P') return behind == 'c' && c->qualifier != QUALIFIER_RANGE;
     const struct unit *u = c->quantity.unit;
     bool               things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, "QS");
-    return things && is_one_of(behind, "nhZc") && !is_one(&c->quantity.numeral);
+    return things && is_one_of(behind, "nhZc") && is_several(&c->quantity.numeral);
 }
 
-/* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书: the bound says which of them. */
+/* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书, 10条产值过千亿元的产业链: the
+ * bound says which of them. */
 bool figure_bounds_predicate(const struct figure *f) {
     const struct candidate *c = f->c, *those = c - 1;
     const struct sentence  *s = f->s;
@@ -240,7 +251,9 @@ bool figure_bounds_predicate(const struct figure *f) {
     while (part && is_one_of(tag_at(s, end), "nhZ")) end++;
     bool last = is_one_of(tag_at(s, end), ",.;)") || (f->tag == 'T' && tag_at(s, end) == 'x');
     while (from > those->token + 1 && is_one_of(s->tokens[from - 1].tag, "nhvZwcapg<>")) from--;
-    return last && (part || (leads && is_one_of(f->tag, "PT"))) && from == those->token + 1u && from < f->i;
+    bool sized = f->unit && f->unit->class == UNIT_MONEY && f->behind == 'c' && is_one_of(tag_at(s, f->i + 2), "nhZ");
+    return ((last && (part || (leads && is_one_of(f->tag, "PT")))) || (sized && !part)) && from == those->token + 1u &&
+           from < f->i;
 }
 
 /* ---- names and marks that hold it ---- */

@@ -22,12 +22,16 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag
     if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
 }
 
-/* 分别高2.2和0.4个百分点: points that stand in a row move one way. */
+/* 分别高2.2和0.4个百分点, 分别少10天和38天: what stands in a row moves one way. */
 static void move_as_before(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
-    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, ";k") || s->tokens[i - 2].tag != 'D' || c->direction != DIRECTION_NONE)
+    char   tag = s->tokens[i].tag;
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, ";k") || s->tokens[i - 2].tag != tag || c->direction != DIRECTION_NONE)
         return;
-    c->direction = s->candidates[s->tokens[i - 2].candidate].direction;
+    const struct candidate *before = &s->candidates[s->tokens[i - 2].candidate];
+    if (tag != 'D' && (before->kind != KIND_CHANGE || before->quantity.unit != c->quantity.unit)) return;
+    c->direction = before->direction;
+    if (c->direction != DIRECTION_NONE) c->kind = before->kind;
 }
 
 /* 比上年, 同比: is the clause before token `i` one that compares? */
@@ -56,21 +60,35 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
 
-/* 收入高于全省平均水平1200元: an amount by which one thing is above another. */
+/* 比上年|多办31件, 比去年|少砍柴2万担: of a deed that no table knows. */
+static void grow_by_deed(const struct lexicon *lexicon, const struct sentence *s, struct candidate *c) {
+    size_t i = c->token;
+    if (i > 1 && is_one_of(s->tokens[i - 1].tag, "vZ")) i--; /* 多|植树 */
+    if (i < 2 || s->tokens[i - 1].tag != 'n' || s->tokens[i - 1].word || !is_one_of(s->tokens[i - 2].tag, "ymsYa")) return;
+    const struct word *word = lexicon_opening(lexicon, sentence_text(s, i - 1, i), NOTE_MORE);
+    if (!word || c->direction != DIRECTION_NONE || !compares(s, i - 1)) return;
+    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = KIND_CHANGE;
+}
+
+/* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
 static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
+    bool   share = s->tokens[i].tag == 'P';
+    if (share && !is_one_of(tag_at(s, i + 1), ",.)")) return; /* 高于中位数一半的家庭 */
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhagYE")) i--;
     if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
     if (!is_one_of(s->tokens[i - 1].tag, "Kuj")) return;
-    c->kind = KIND_CHANGE;
+    c->kind = share ? KIND_GROWTH : KIND_CHANGE;
     c->direction = s->tokens[i - 1].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
-    if (tag == 'D') move_as_before(s, c);
+    if (is_one_of(tag, "DQT")) move_as_before(s, c);
     if (tag == 'D' || s->classes & CLASSES("byms") || behind_rank(s, c)) grow_by_word(lexicon, s, c, tag);
-    if (is_one_of(tag, "QA") && s->notes & NOTE_THAN) grow_over(s, c);
+    if (tag == 'Q' && s->classes & CLASSES("byms")) grow_by_deed(lexicon, s, c);
+    if (is_one_of(tag, "QAP") && s->notes & NOTE_THAN) grow_over(s, c);
 }
 
 /* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */

@@ -28,6 +28,7 @@
     X(FOR, "for")                                                                                                              \
     X(FRAME, "frame")                                                                                                          \
     X(FUND, "fund")                                                                                                            \
+    X(DEFINES, "defines")                                                                                                      \
     X(GAINS, "gains")                                                                                                          \
     X(GENERIC, "generic")                                                                                                      \
     X(GLUED, "glued")                                                                                                          \
@@ -37,6 +38,7 @@
     X(ITEM, "item")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MANNER, "manner")                                                                                                        \
+    X(MORE, "more")                                                                                                            \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
     X(NOW, "now")                                                                                                              \
@@ -78,7 +80,7 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_SORT | NOTE_TAKES | NOTE_DOER | NOTE_SURNAME)
+     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_MORE | NOTE_SORT | NOTE_TAKES | NOTE_DOER | NOTE_SURNAME)
 
 struct word {
     slice       text;
@@ -113,7 +115,7 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_EDGE_NOTES = 16, CLASS_GROUPS = 16, CLASS_PLACES = 256 };
+enum { MOST_EDGE_NOTES = 24, CLASS_GROUPS = 16, CLASS_PLACES = 256 };
 /* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
 enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
 /* Those of NOTES_AT_EDGES that bear one note, next to each other. */

@@ -84,6 +84,7 @@ static bool whole_read(struct numeral *out, slice cell) {
         return out->bound.low.present && out->bound.high.present;
     }
     if (slice_starts(cell, SLICE_LIT(">"))) out->qualifier = QUALIFIER_OVER;
+    if (slice_starts(cell, SLICE_LIT("<"))) out->qualifier = QUALIFIER_NEARLY;
     if (slice_starts(cell, SLICE_LIT("~"))) out->qualifier = QUALIFIER_ABOUT;
     if (out->qualifier != QUALIFIER_EXACT) cell = slice_from(cell, 1), slash -= slash != SIZE_MAX;
     if (slash != SIZE_MAX) {
@@ -97,7 +98,7 @@ static bool whole_read(struct numeral *out, slice cell) {
     } else {
         out->value = decimal_read(cell);
     }
-    if (out->qualifier == QUALIFIER_OVER) numeral_over(out);
+    if (out->qualifier == QUALIFIER_OVER || out->qualifier == QUALIFIER_NEARLY) numeral_bound_by(out, out->qualifier);
     return out->value.present;
 }
 

@@ -143,7 +143,10 @@ static slice number_text(struct check *c, slice text) {
     struct numeral n;
     size_t         used = numeral_scan_text(c->v->numerals, text, &n);
     slice          unit = n.form == NUMERAL_FRACTION ? SLICE_NONE : numeral_unit_name(&n);
-    const char    *mark = n.qualifier == QUALIFIER_OVER ? ">" : n.qualifier == QUALIFIER_ABOUT ? "~" : "";
+    const char    *mark = n.qualifier == QUALIFIER_OVER     ? ">"
+                          : n.qualifier == QUALIFIER_NEARLY ? "<"
+                          : n.qualifier == QUALIFIER_ABOUT  ? "~"
+                                                            : "";
     if (used == 0) return SLICE_NONE;
     if (n.form == NUMERAL_RATIO) return slice_sub(text, 0, used);
     if (n.qualifier == QUALIFIER_RANGE)
@@ -203,8 +206,8 @@ static void bare_check(struct check *c, const struct tsv_row *row) {
                 : c->shown == SHOWN_TIME ? time_text(c, text)
                 : c->shown == SHOWN_LIST ? level_text(c, text)
                                          : date_text(c, text);
-    if (slice_starts(want, SLICE_LIT(">")))
-        want = arena_format(c->run, ">%.*s", SLICE_ARG(fraction_text(c, slice_from(want, 1))));
+    if (slice_starts(want, SLICE_LIT(">")) || slice_starts(want, SLICE_LIT("<")))
+        want = arena_format(c->run, "%c%.*s", want.ptr[0], SLICE_ARG(fraction_text(c, slice_from(want, 1))));
     else if (c->shown != SHOWN_DATE)
         want = fraction_text(c, want);
     if (!slice_equal(got, want))
