@@ -7,6 +7,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/topic.h"
 
 #include "extract/base/banned.h"
 
@@ -360,6 +361,7 @@ static bool counts_visits(const struct candidate *c) {
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
+    if (!owner.len) owner = topic_of_head(n, c, before.from);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;

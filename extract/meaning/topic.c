@@ -1,0 +1,32 @@
+/* 纺织产业，以工业园为核心构建生态圈，力争实现产值80亿元: words at the head of a sentence that a comma parts from what is said
+ * of them are what its figures are of. */
+#include "extract/meaning/topic.h"
+
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+enum { SHORTEST_TOPIC = 3 * HAN, LONGEST_TOPIC = 12 * HAN };
+
+/* The nouns that the sentence opens with; empty when it opens with none, or with too many to be a name. */
+static struct range opening_nouns(const struct sentence *s) {
+    size_t from = 0, to;
+    while (is_one_of(tag_at(s, from), "HagY")) from++;
+    for (to = from; is_one_of(tag_at(s, to), "nh1;k<>");) to++;
+    struct range r = range_of(from, to);
+    size_t       bytes = content_bytes(s, r);
+    return bytes >= SHORTEST_TOPIC && bytes <= LONGEST_TOPIC ? r : range_of(0, 0);
+}
+
+slice topic_of_head(const struct naming *n, const struct candidate *c, size_t clause) {
+    const struct sentence *s = n->s;
+    struct range           topic = opening_nouns(s);
+    if (topic.from == topic.to || tag_at(s, topic.to) != ',' || clause <= topic.to + 1u || s->tokens[clause - 1].tag != ',')
+        return SLICE_NONE;
+    for (size_t i = clause - 1; i-- > 0 && s->tokens[i].tag != ',';)
+        if (is_figure(s, i)) return SLICE_NONE;                           /* 签约项目12个，总投资30亿元 */
+    bool  place = topic.to == topic.from + 1u && is_place(s, topic.from); /* 青禾县，新建工厂，实现产值3亿元 */
+    slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
+    const struct word *facet = lexicon_ending(s->lexicon, name, NOTE_FACET); /* 夏粮|方面 */
+    return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
+}
