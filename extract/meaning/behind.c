@@ -144,7 +144,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx"))) return noun;
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && is_one_of(tag_at(s, i), "UJ")))
+        return noun;                                                             /* 90%的园区|降至低风险等级 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
