@@ -160,8 +160,10 @@ static bool names(const struct naming *n, struct range before, struct range name
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!says_something(s, name)) return false;
-    /* 公安4项工作名列第一: the noun that the figure before took names both. */
-    if (previous && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
+    /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
+     */
+    bool lasted = previous && s->tokens[previous->token].tag == 'T';
+    if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
     /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
@@ -433,6 +435,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = purpose(n, c, words)).len) return name;
     if ((name = named_by_unit(n, c)).len) return name;
     if ((name = none_of(n, c, before)).len) return name;
+    if ((name = some_of(n, c, before)).len) return name;
     if ((name = named_behind(n, c, words)).len) return name;
     if ((name = named_by_sort(n, c, before)).len) return name;
     if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;

@@ -60,9 +60,12 @@ static struct range without_examples(const struct sentence *s, struct range r) {
     size_t item = last_of(s, range_of(list, r.to), CLASSES(";"));
     if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);
-    size_t verbs = r.from; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
-    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == r.from || s->tokens[verbs - 1].tag != 'w')) verbs++;
-    if (verbs == r.from || verbs >= list) return range_of(list + 1, r.to);
+    size_t first = r.from, verbs; /* 赛事|带动餐饮、住宿等消费 */
+    while (first < list && is_one_of(s->tokens[first].tag, "nh")) first++;
+    if (!is_one_of(s->tokens[first].tag, "v") || first == list) first = r.from;
+    verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
+    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == first || s->tokens[verbs - 1].tag != 'w')) verbs++;
+    if (verbs == first || verbs >= list) return range_of(list + 1, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;
     return r;
@@ -293,13 +296,17 @@ bool is_place(const struct sentence *s, size_t i) {
     return lexicon_ending(s->lexicon, name, NOTE_PLACE) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
-/* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name, unless another stands beside
- * it. */
-static struct range without_place(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGd") || !is_place(s, r.from)) return r;
-    slice place = sentence_text(s, r.from, r.from + 1);
+bool is_place_of_all(const struct sentence *s, size_t place) {
+    if (!is_place(s, place)) return false;
+    slice name = sentence_text(s, place, place + 1);
     for (size_t i = 0; i < s->count; i++)
-        if (is_place(s, i) && !slice_equal(sentence_text(s, i, i + 1), place)) return r;
+        if (is_place(s, i) && !slice_equal(sentence_text(s, i, i + 1), name)) return false;
+    return true;
+}
+
+/* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
+static struct range without_place(const struct sentence *s, struct range r) {
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGd") || !is_place_of_all(s, r.from)) return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }

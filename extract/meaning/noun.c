@@ -75,6 +75,8 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     struct range owner = name_range(s, words, c->kind);
     size_t       bytes = content_bytes(s, owner);
     if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), NOTE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
+    bool opens = owner.to == owner.from + 1u && (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, ",.:Y_"));
+    if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
@@ -179,17 +181,26 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }
 
-/* 在全市12个|县区中|排名第5: the field is of the nouns, without the word that closes it. */
-static slice without_among(const struct sentence *s, const struct candidate *c, slice name) {
-    size_t i = c->token;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
-    if (i == 0 || !has_note(&s->tokens[i - 1], NOTE_AT)) return name;
+/* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
+static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
+    while (is_one_of(tag_at(s, from), ",daec")) from++;
+    return counts(c) && is_figure(s, from) &&
+           slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
+}
+
+/* 在全市12个|县区中|排名第5, 38个|省考断面中|35个达到Ⅲ类: the field and the whole are of the nouns, without the word that
+ * closes it. */
+static slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
     const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
-    return among && name.len > among->text.len ? slice_sub(name, 0, name.len - among->text.len) : name;
+    size_t             i = c->token;
+    if (!among || name.len <= among->text.len) return name;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
+    bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
+    return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
-    return without_among(n->s, c, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+    return without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
 }
 
 slice counted_people(struct naming *n, const struct candidate *c) {
@@ -198,4 +209,36 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
     bool               owned = tag_at(n->s, c->token + 1) == 'c'; /* 14亿人口的|发展中国家 */
     return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
+}
+
+/* Do the words between two figures end the whole of which the second counts some: |行业大类中，有|, |行业大类|中有|, and not
+ * |，其中初中|? */
+static bool closes_whole(const struct sentence *s, struct range r) {
+    size_t last = last_of(s, r, CLASSES("nh"));
+    if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(",;:k"))) return false;
+    for (size_t i = last + 1; i < r.to; i++) {
+        slice word = token_text(s, i); /* 中有 */
+        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), NOTE_AMONG)) return true;
+        if (!is_one_of(s->tokens[i].tag, ",daeO")) return false;
+    }
+    bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
+    return !known && lexicon_ending(s->lexicon, token_text(s, last), NOTE_AMONG);
+}
+
+slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *whole = n->previous;
+    if (!whole || !counts(c) || !counts(whole) || !slice_equal(whole->quantity.unit_name, c->quantity.unit_name))
+        return SLICE_NONE;
+    if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
+    slice              name = whole->metric;
+    const struct word *end = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    if (end && name.len > end->text.len) name.len -= end->text.len;
+    struct range deed = deed_behind(s, c);
+    if (deed.from == deed.to) {
+        while (!ends_phrase(s, deed.to) || is_figure(s, deed.to)) deed.to++;
+        deed = strip(s, deed, HEAD, TAIL);
+    }
+    bool ranks = has_class(s, deed, CLASSES("r" FIGURES)); /* 4项指标中有3项|获第三 */
+    return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }
