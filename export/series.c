@@ -7,6 +7,7 @@
 
 #include "export/series_likely.h"
 #include "export/series_unit.h"
+#include "export/wording.h"
 
 #include "extract/base/banned.h"
 
@@ -67,6 +68,33 @@ static slice most_common(const struct tally *tallies, size_t n, bool longest) {
             best = i;
     }
     return n ? tallies[best].text : SLICE_NONE;
+}
+
+enum { WORDINGS = 12 }; /* of a series that are held against one another */
+
+/* How like the wordings of all the points this one is. */
+static size_t likeness_to_all(const struct tally *tallies, size_t n, size_t i) {
+    size_t sum = 0;
+    for (size_t k = 0; k < n && k < WORDINGS; k++)
+        sum += tallies[k].count * (k == i ? 100 : (size_t)wording_similarity(tallies[i].text, tallies[k].text));
+    return sum;
+}
+
+/* Of three wordings and more, none oftener than the others, the one that is likest them all: 高级职称 of 高级职称人员,
+ * 正副高级职称 and 副高以上职称, where the one that says most says what only one year's report did. */
+static slice most_typical(const struct tally *tallies, size_t n, bool longest) {
+    size_t best = 0, likeness = 0, most = 0, same = 0;
+    for (size_t i = 0; i < n; i++)
+        if (tallies[i].count > most) most = tallies[i].count;
+    for (size_t i = 0; i < n; i++) same += tallies[i].count == most;
+    if (n < 3 || same < 2) return most_common(tallies, n, longest);
+    for (size_t i = 0; i < n; i++) {
+        size_t like = tallies[i].count == most ? likeness_to_all(tallies, n, i) : 0;
+        if (like < likeness || (like == likeness && slice_compare(tallies[i].text, tallies[best].text) >= 0)) continue;
+        best = i;
+        likeness = like;
+    }
+    return tallies[best].text;
 }
 
 static size_t count_texts(struct tally *out, struct entry *const *points, size_t n, slice (*text)(const struct entry *)) {
@@ -186,7 +214,8 @@ static void fill_series(struct series *s, const struct making *m, uint32_t head,
     s->unit = most_common(m->room, units, false);
     for (size_t i = 0; !s->unit.len && i < units; i++) s->unit = m->room[i].text;
     size_t metrics = count_texts(m->room, c->points, c->count, metric_text);
-    s->metric = most_common(m->room, metrics, s->kind != KIND_GROWTH); /* not 居民消费价格涨幅, which says its kind */
+    bool   longest = s->kind != KIND_GROWTH; /* not 居民消费价格涨幅, which says its kind */
+    s->metric = s->kind == KIND_SHARE ? most_common(m->room, metrics, longest) : most_typical(m->room, metrics, longest);
     fill_aliases(s, m->room, metrics, arena);
     s->body = body_name(c->points, c->count, m->across);
     for (size_t i = 0; i < c->count && !s->dimension.len; i++) s->dimension = c->points[i]->claim->dimension;
