@@ -218,6 +218,21 @@ static slice change_text(struct page *p, decimal d, bool rough, slice unit) {
                         SLICE_ARG(number_text(d, unit, p->arena)));
 }
 
+/* The last year that any row of this status has. */
+static int last_year(const struct page *p, enum status status) {
+    int last = 0;
+    for (size_t i = 0; i < p->row_count; i++)
+        if (p->rows[i].series->status == status && p->rows[i].change.to > last) last = p->rows[i].change.to;
+    return last;
+}
+
+/* +1.3亿 (2021–2023): a change that is not the last year's alone says between which years it is. */
+static slice dated_change(struct page *p, const struct series_row *r, slice change) {
+    const struct change *c = &r->change;
+    if (!change.len || (c->to - c->from == 1 && c->to == last_year(p, r->series->status))) return change;
+    return arena_format(p->arena, "%.*s (%d–%d)", SLICE_ARG(change), c->from, c->to);
+}
+
 static slice series_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("year"))) return year_text(p, p->years[p->year]);
     const struct series_row *r = &p->rows[p->row];
@@ -232,7 +247,8 @@ static slice series_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("percent"))) return change_text(p, r->change.percent, rough, SLICE_LIT("%"));
     if (!slice_equal(field, SLICE_LIT("change"))) return SLICE_NONE;
     slice change = change_text(p, r->change.amount, rough, s->unit);
-    return r->change.points && change.len ? joined(p, change, word(p, SLICE_LIT("points"))) : change;
+    if (r->change.points && change.len) change = joined(p, change, word(p, SLICE_LIT("points")));
+    return dated_change(p, r, change);
 }
 
 /* ---- contradictions ------------------------------------------------------------------------------------------------------ */
