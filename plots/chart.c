@@ -18,7 +18,7 @@
 
 #include "extract/base/banned.h"
 
-enum { QUIET_SECONDS = 60 };
+enum { QUIET_SECONDS = 60, MOST_ON_PAGE = 40 };
 
 struct chart_style chart_style_of(const struct options *o) {
     return (struct chart_style){.theme = o->theme,
@@ -147,6 +147,8 @@ bool charts_draw(const char *dir, const struct comparison *comparison, const str
     figures_find(&desk);
     if (!lay_out(&desk, style->kind, err)) return false;
     if (style->alone) remove_earlier(&desk, dir);
+    if (style->page && desk.count > MOST_ON_PAGE) out->left_out = desk.count - MOST_ON_PAGE;
+    desk.count -= out->left_out;
     if (desk.count == 0) return true;
     if (!gnuplot_font(&look.font, style->font, look.fonts, arena, err) || !gnuplot_check(arena, err)) return false;
     if (!folder_make(dir, arena, err)) return false;

@@ -21,6 +21,7 @@ struct chart {
 struct chart_list {
     struct chart *charts;
     size_t        count;
+    size_t        left_out; /* of a page: it shows the first forty, and no more are drawn for it */
 };
 
 /* Draws every chart that a comparison and its claims give into DIR/NAME.{gp,tsv,svg,png}: lines for series of three or more

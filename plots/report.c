@@ -15,7 +15,7 @@
 
 #include "extract/base/banned.h"
 
-enum { MOST_CHARTS = 40, MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
+enum { MOST_SERIES = 500, FEW_DOCUMENTS = 3, MOST_NAMED = 3 };
 enum { FEW_YEARS = 5, MANY_YEARS = 12 }; /* columns that a portrait and a landscape page hold */
 
 struct series_row {
@@ -303,10 +303,6 @@ static slice list_bodies(struct page *p) {
     return out.len ? arena_format(p->arena, "%.*s ", SLICE_ARG(out)) : out;
 }
 
-static size_t shown_charts(const struct page *p) {
-    return p->parts->charts->count < MOST_CHARTS ? p->parts->charts->count : MOST_CHARTS;
-}
-
 static slice page_slot(struct page *p, slice name) {
     const struct report_parts *parts = p->parts;
     if (slice_equal(name, SLICE_LIT("lang"))) return is_english(p) ? SLICE_LIT("en") : SLICE_LIT("zh-CN");
@@ -316,7 +312,7 @@ static slice page_slot(struct page *p, slice name) {
     if (slice_equal(name, SLICE_LIT("failure"))) return slice_of(parts->failure);
     if (slice_equal(name, SLICE_LIT("document_count"))) return number(p, parts->gathered->text_count);
     if (slice_equal(name, SLICE_LIT("claim_count"))) return number(p, parts->gathered->count);
-    if (slice_equal(name, SLICE_LIT("left_out"))) return number(p, parts->charts->count - shown_charts(p));
+    if (slice_equal(name, SLICE_LIT("left_out"))) return number(p, parts->charts->left_out);
     return SLICE_NONE;
 }
 
@@ -354,7 +350,7 @@ static bool is_so(const struct page *p, slice name, bool *so) {
                       {SLICE_LIT("many_bodies"), p->body_count > 1},
                       {SLICE_LIT("if_findings"), parts->audit->count > 0},
                       {SLICE_LIT("if_charts"), parts->charts->count > 0},
-                      {SLICE_LIT("more_charts"), parts->charts->count > MOST_CHARTS},
+                      {SLICE_LIT("more_charts"), parts->charts->left_out > 0},
                       {SLICE_LIT("if_series"), p->row_count > 0},
                       {SLICE_LIT("years_broad"), p->year_count > FEW_YEARS && p->year_count <= MANY_YEARS},
                       {SLICE_LIT("years_broader"), p->year_count > MANY_YEARS}};
@@ -384,7 +380,7 @@ static bool begin(void *context, slice name, size_t n) {
     if (slice_equal(name, SLICE_LIT("series_year")) || slice_equal(name, SLICE_LIT("cell")))
         return next(&p->year, n, p->year_count);
     if (slice_equal(name, SLICE_LIT("cell.linked"))) return n == 0 && cell_point(p) != NULL;
-    if (slice_equal(name, SLICE_LIT("chart"))) return next(&p->chart, n, shown_charts(p));
+    if (slice_equal(name, SLICE_LIT("chart"))) return next(&p->chart, n, p->parts->charts->count);
     if (slice_equal(name, SLICE_LIT("finding"))) return next(&p->finding, n, p->parts->audit->count);
     return false;
 }
