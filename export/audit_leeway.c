@@ -52,11 +52,6 @@ decimal written_step(const struct claim *c) {
     return decimal_mul(scale, (decimal){.coefficient = 1, .exponent = number.exponent, .present = true});
 }
 
-static decimal negated(decimal d) {
-    if (d.present && !decimal_zero(d)) d.negative = !d.negative;
-    return d;
-}
-
 /* The bounds of the figure's size, without its sign. */
 static struct leeway size_leeway(const struct claim *c, decimal size, decimal times) {
     decimal step = decimal_mul(written_step(c), times), twentieth = decimal_shift(decimal_mul(size, decimal_int(5)), -2);
@@ -80,7 +75,7 @@ struct leeway claim_leeway(const struct claim *c, decimal value) {
         times = decimal_div(magnitude(value), own, 18);
     struct leeway l = size_leeway(c, value.present ? magnitude(value) : DECIMAL_NONE, times);
     bool          down = value.present ? value.negative : c->direction == DIRECTION_DOWN;
-    return down ? (struct leeway){negated(l.high), negated(l.low)} : l;
+    return down ? (struct leeway){decimal_negated(l.high), decimal_negated(l.low)} : l;
 }
 
 decimal leeway_gap(struct leeway a, struct leeway b) {
@@ -107,7 +102,7 @@ struct leeway growth_leeway(struct leeway from, struct leeway to, int years) {
 }
 
 decimal signed_value(const struct claim *c) {
-    return c->direction == DIRECTION_DOWN && !c->value.negative ? negated(c->value) : c->value;
+    return c->direction == DIRECTION_DOWN && !c->value.negative ? decimal_negated(c->value) : c->value;
 }
 
 bool is_sure(const struct point *p) { return decimal_compare(p->score, decimal_shift(decimal_int(85), -2)) >= 0; }

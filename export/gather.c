@@ -10,12 +10,10 @@
 #include "export/writer.h"
 
 #include <pthread.h>
-#include <unistd.h>
 
 #include "extract/base/banned.h"
 
 enum {
-    MOST_JOBS = 64,
     MOST_HELD = 8 * 1024 * 1024 /* text of the documents that are being extracted: beyond it the next one waits */
 };
 
@@ -165,11 +163,6 @@ static void *work(void *context) {
     return NULL;
 }
 
-static size_t job_count(const struct options *options) {
-    long n = options->jobs ? options->jobs : sysconf(_SC_NPROCESSORS_ONLN);
-    return n < 1 ? 1 : n > MOST_JOBS ? MOST_JOBS : (size_t)n;
-}
-
 /* A new arena that lives as long as the gathering. */
 static struct arena *new_arena(struct gathering *out, struct arena *run) {
     struct arena *arena = ARENA_ARRAY(run, struct arena, 1);
@@ -206,7 +199,7 @@ static bool gather_documents(struct gathering *out, struct team *team, const cha
                              const struct options *options, struct err *err) {
     struct worker       workers[MOST_JOBS];
     pthread_t           threads[MOST_JOBS];
-    size_t              jobs = job_count(options), started = 0;
+    size_t              jobs = options_jobs(options), started = 0;
     struct read_options read = options->read;
     read.whole = team->with_texts;
     team->progress = progress_new(options, team->run);

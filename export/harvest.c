@@ -13,7 +13,6 @@
 #include "extract/base/banned.h"
 
 enum {
-    MOST_JOBS = 64,
     BATCH_BYTES = 256 * 1024,     /* inputs are gathered into a batch up to this much, */
     BATCH_INPUTS = 64,            /* or this many */
     MOST_HELD = 12 * 1024 * 1024, /* bytes of all batches: beyond it the next waits until those before are written */
@@ -322,11 +321,6 @@ static void run_crew(struct crew *crew) {
     close_worker(&first);
 }
 
-static size_t job_count(const struct options *options) {
-    long n = options->jobs ? options->jobs : sysconf(_SC_NPROCESSORS_ONLN);
-    return n < 1 ? 1 : n > MOST_JOBS ? MOST_JOBS : (size_t)n;
-}
-
 static bool open_batches(struct crew *crew, struct arena *run, struct err *err) {
     crew->ring_size = crew->jobs == 1 ? 1 : 4 * crew->jobs;
     crew->taken_batches = ARENA_ARRAY(run, struct batch *, crew->ring_size);
@@ -357,7 +351,7 @@ static void close_batches(struct crew *crew) {
 
 bool harvest_run(const struct harvest *harvest, const struct options *options, struct harvest_counts *counts, struct arena *run,
                  struct err *err) {
-    struct crew crew = {.harvest = harvest, .counts = counts, .jobs = job_count(options)};
+    struct crew crew = {.harvest = harvest, .counts = counts, .jobs = options_jobs(options)};
     *counts = (struct harvest_counts){0};
     if (!source_open(&crew.source, options->paths, options->path_count, &options->read, run, err)) return false;
     pthread_mutex_init(&crew.reading, NULL);

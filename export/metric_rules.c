@@ -82,8 +82,6 @@ bool word_read(struct word *out, const struct tsv *table, const struct tsv_row *
     return true;
 }
 
-static unsigned last_bit(slice text) { return sieve_bit(text.ptr + text.len, utf8_size_before(text, text.len)); }
-
 bool metric_rules_load(struct metric_rules **out, const struct metric_tables *tables, struct arena *run, struct err *err) {
     struct tsv           table;
     struct metric_rules *rules = arena_new(run, sizeof *rules);
@@ -102,7 +100,7 @@ bool metric_rules_load(struct metric_rules **out, const struct metric_tables *ta
         ARENA_PUSH(run, lexicon->words, lexicon->count, lexicon->capacity, word);
         size_t first = utf8_size((unsigned char)word.text.ptr[0]);
         sieve_set(&lexicon->first, sieve_bit(word.text.ptr + first, first));
-        sieve_set(&lexicon->last, last_bit(word.text));
+        sieve_set(&lexicon->last, sieve_last(word.text));
         if (word.text.len > lexicon->longest) lexicon->longest = word.text.len;
     }
     for (int class = 0; class < CLASSES; class ++) {
@@ -148,7 +146,7 @@ const struct word *word_at(const struct lexicon *lexicon, slice text, enum kind 
 }
 
 const struct word *word_before(const struct lexicon *lexicon, slice text, enum kind kind) {
-    if (!text.len || !sieve_has(&lexicon->last, last_bit(text))) return NULL;
+    if (!text.len || !sieve_has(&lexicon->last, sieve_last(text))) return NULL;
     for (size_t n = text.len < lexicon->longest ? text.len : lexicon->longest; n > 0; n--) {
         if (((unsigned char)text.ptr[text.len - n] & 0xC0) == 0x80) continue;
         slice tail = slice_from(text, text.len - n);

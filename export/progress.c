@@ -3,11 +3,11 @@
 #define _XOPEN_SOURCE 700 /* nftw */
 #include "export/progress.h"
 
+#include "extract/base/child.h"
 #include "extract/messages.h"
 
 #include <ftw.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "extract/base/banned.h"
@@ -20,12 +20,6 @@ struct progress {
     int64_t  begun, next; /* milliseconds */
     bool     shown;
 };
-
-static int64_t now_ms(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* nftw takes no context. Counted once, before any thread starts. */
 static uint64_t walked_files, walked_bytes;

@@ -139,13 +139,11 @@ static decimal point_score(const struct cluster *c, const struct entry *e, slice
     return decimal_shift(decimal_int(score), -2);
 }
 
-static int by_text(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
-
 static void fill_aliases(struct series *s, const struct tally *metrics, size_t n, struct arena *arena) {
     s->aliases = ARENA_ARRAY(arena, slice, n + 1);
     for (size_t i = 0; i < n; i++)
         if (!slice_equal(metrics[i].text, s->metric)) s->aliases[s->alias_count++] = metrics[i].text;
-    if (s->alias_count) qsort(s->aliases, s->alias_count, sizeof *s->aliases, by_text);
+    if (s->alias_count) qsort(s->aliases, s->alias_count, sizeof *s->aliases, slice_order);
 }
 
 /* What series are made of. */

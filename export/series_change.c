@@ -32,11 +32,6 @@ struct interval {
     bool    about;
 };
 
-static decimal negated(decimal d) {
-    if (d.present && !decimal_zero(d)) d.negative = !d.negative;
-    return d;
-}
-
 static struct interval interval_of(const struct point *p) {
     const struct claim *c = p->claim;
     struct interval     i = {p->value, p->value, false};
@@ -48,7 +43,7 @@ static struct interval interval_of(const struct point *p) {
     case QUALIFIER_UNDER: i = (struct interval){DECIMAL_NONE, p->value, false}; break;
     case QUALIFIER_OVER: i = (struct interval){p->value, DECIMAL_NONE, false}; break;
     case QUALIFIER_RANGE:
-        i = (struct interval){down ? negated(c->high) : c->low, down ? negated(c->low) : c->high, false};
+        i = (struct interval){down ? decimal_negated(c->high) : c->low, down ? decimal_negated(c->low) : c->high, false};
         return i;
     }
     if (down) i = (struct interval){i.high, i.low, false}; /* 下降超过3% is at most -3 */

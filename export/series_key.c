@@ -84,8 +84,6 @@ struct pieces {
     bool   specific; /* something besides 泛 words */
 };
 
-static int by_bytes(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
-
 /* Takes the words that may be dropped off the end: 参保人数 → 参保. Says whether one of them was 增速, 涨幅 …. */
 static slice trim_tail(const struct lexicon *parts, slice text, enum kind kind, bool *growth) {
     for (;;) {
@@ -124,7 +122,7 @@ static void cut_pieces(struct pieces *out, const struct lexicon *parts, slice te
 }
 
 static slice joined_words(struct pieces *p, struct arena *arena) {
-    if (p->count) qsort(p->words, p->count, sizeof *p->words, by_bytes);
+    if (p->count) qsort(p->words, p->count, sizeof *p->words, slice_order);
     size_t bytes = 1, n = 0;
     for (size_t i = 0; i < p->count; i++) bytes += p->words[i].len + 2;
     char *out = arena_text(arena, bytes);
@@ -140,12 +138,6 @@ static slice joined_words(struct pieces *p, struct arena *arena) {
 static int by_code(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return (x > y) - (x < y);
-}
-
-static size_t code_points(slice text, uint32_t *out, size_t limit) {
-    size_t n = 0, size;
-    for (size_t at = 0; at < text.len && n < limit; at += size) out[n++] = utf8_decode(slice_from(text, at), &size);
-    return n;
 }
 
 /* 接待旅游 and 旅游接待 are one: the characters in the order of their codes. */

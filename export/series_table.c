@@ -164,8 +164,6 @@ static void wide_row(struct sheet *sheet, const struct comparison *c, size_t i, 
 /* ---- across bodies: one row a figure and year, one column a body -----------------------------------------------------------
  */
 
-static int compare_texts(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
-
 static size_t all_bodies(slice **out, const struct comparison *c, struct arena *arena) {
     slice *bodies = NULL;
     size_t count = 0, capacity = 0, kept = 0;
@@ -173,7 +171,7 @@ static size_t all_bodies(slice **out, const struct comparison *c, struct arena *
         for (size_t k = 0; k < c->series[i].point_count; k++)
             if (!count || !slice_equal(bodies[count - 1], c->series[i].points[k].body))
                 ARENA_PUSH(arena, bodies, count, capacity, c->series[i].points[k].body);
-    if (count) qsort(bodies, count, sizeof *bodies, compare_texts);
+    if (count) qsort(bodies, count, sizeof *bodies, slice_order);
     for (size_t i = 0; i < count; i++)
         if (!kept || !slice_equal(bodies[kept - 1], bodies[i])) bodies[kept++] = bodies[i];
     *out = bodies;

@@ -29,8 +29,6 @@ const struct table_schema claim_schema = {"claims", claim_columns, CLAIM_COLUMN_
 enum { CLAIM_COLUMNS(COLUMN_INDEX) };
 _Static_assert(AT_metric == CLAIM_PLACE_COLUMN_COUNT, "CLAIM_PLACE_COLUMN_COUNT counts CLAIM_PLACE_COLUMNS");
 
-static inline struct cell text_cell(slice text) { return (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
-
 /* `word` is a row of one of the name tables: a few bytes, so counting them here is cheaper than a call. */
 static inline struct cell word_cell(const char *word) {
     size_t n = 0;
@@ -39,11 +37,6 @@ static inline struct cell word_cell(const char *word) {
 }
 
 static inline struct cell integer_cell(int64_t value) { return (struct cell){CELL_INTEGER, SLICE_NONE, value}; }
-
-static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
-    if (!d.present) return (struct cell){CELL_EMPTY, SLICE_NONE, 0};
-    return (struct cell){CELL_DECIMAL, {digits, decimal_write(digits, d)}, 0};
-}
 
 #define CELL_TEXT_OF(field) text_cell(claim->field)
 #define CELL_UNIT_OF(field)                                                                                                    \

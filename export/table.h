@@ -24,6 +24,13 @@ struct table_schema {
     size_t               count;
 };
 
+/* Empty where there is nothing. */
+static inline struct cell text_cell(slice text) { return (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
+static inline struct cell decimal_cell(decimal d, char digits[DECIMAL_TEXT]) {
+    if (!d.present) return (struct cell){CELL_EMPTY, SLICE_NONE, 0};
+    return (struct cell){CELL_DECIMAL, {digits, decimal_write(digits, d)}, 0};
+}
+
 /* A table in memory (small ones: comparison, matches, audit; claims stream). rows[i] has schema->count cells. */
 struct table {
     struct table_schema schema;

@@ -26,22 +26,16 @@ static bool put(struct show *s, slice text) { return output_write(s->out, text.p
 
 /* ---- figures ------------------------------------------------------------------------------------------------------------- */
 
-static struct cell text_cell(slice text) { return (struct cell){text.len ? CELL_TEXT : CELL_EMPTY, text, 0}; }
-
-static struct cell number_cell(char digits[DECIMAL_TEXT], decimal d) {
-    return (struct cell){d.present ? CELL_DECIMAL : CELL_EMPTY, {digits, decimal_write(digits, d)}, 0};
-}
-
 static void reading_cells(const struct reading *r, struct cell cells[COLUMNS], char digits[4][DECIMAL_TEXT]) {
     const struct cell all[COLUMNS] = {{CELL_TEXT, r->raw, 0},
-                                      r->kind == KIND_DATE ? text_cell(r->date) : number_cell(digits[0], r->value),
-                                      number_cell(digits[1], r->low),
-                                      number_cell(digits[2], r->high),
+                                      r->kind == KIND_DATE ? text_cell(r->date) : decimal_cell(r->value, digits[0]),
+                                      decimal_cell(r->low, digits[1]),
+                                      decimal_cell(r->high, digits[2]),
                                       text_cell(slice_of(qualifier_names[r->qualifier])),
                                       {CELL_TEXT, r->unit, 0},
                                       text_cell(slice_of(kind_names[r->kind])),
                                       text_cell(slice_of(direction_names[r->direction])),
-                                      number_cell(digits[3], r->base_value),
+                                      decimal_cell(r->base_value, digits[3]),
                                       text_cell(r->base_value.present ? r->base_unit : SLICE_NONE),
                                       text_cell(r->dimension),
                                       {CELL_INTEGER, SLICE_NONE, r->start},

@@ -5,7 +5,7 @@
 
 #include "extract/base/banned.h"
 
-static size_t code_points(slice text, uint32_t *out, size_t limit) {
+size_t code_points(slice text, uint32_t *out, size_t limit) {
     size_t n = 0, size;
     for (size_t at = 0; at < text.len && n < limit; at += size) out[n++] = utf8_decode(slice_from(text, at), &size);
     return n;

@@ -4,6 +4,8 @@
 
 #include "extract/base/slice.h"
 
+/* The characters of a text, `limit` at most. Returns how many. */
+size_t code_points(slice text, uint32_t *out, size_t limit);
 /* 0..100: characters and pairs of characters in common (Dice), the mean of the two. */
 int wording_similarity(slice a, slice b);
 /* True when every character of one stands in the other: 参合率 and 新农合参合率. */

@@ -236,6 +236,11 @@ bool options_read(struct options *out, const char *verb, int argc, char **argv, 
     return true;
 }
 
+size_t options_jobs(const struct options *options) {
+    long n = options->jobs ? options->jobs : sysconf(_SC_NPROCESSORS_ONLN);
+    return n < 1 ? 1 : n > MOST_JOBS ? MOST_JOBS : (size_t)n;
+}
+
 const char *options_rule(const struct options *options, const char *name, struct arena *run) {
     return suanpan_table(options->rules, options->rule_count, name, run);
 }

@@ -35,6 +35,9 @@ struct option {
 extern const struct option option_table[];
 extern const size_t        option_count;
 
+enum { MOST_JOBS = 64 };
+/* How many threads: --jobs, else one a core. */
+size_t options_jobs(const struct options *options);
 /* Reads argv[2..] for `verb`, options and paths in any order; "--" ends the options, and what starts with a minus sign and
  * a digit (-2.5) is none. `lang` is never NULL after it: --lang, else what the locale says. False and `err` (ERR_USAGE)
  * for an option that the verb lacks, a missing argument or one that does not fit. */

@@ -16,7 +16,7 @@
 enum { NO_SUCH_PROGRAM = 127, LOOK_UP_MS = 200 };
 static const rlim_t memory_limit = (rlim_t)1024 * 1024 * 1024;
 
-static int64_t now_ms(void) {
+int64_t now_ms(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;

@@ -28,6 +28,8 @@ struct child {
     int   status; /* its exit status, 128 + signal when one ended it */
 };
 
+/* Milliseconds on a clock that nobody sets. */
+int64_t now_ms(void);
 /* Runs it to its end and fills `output` (in `arena`) and `status`. It is always waited for, and killed with all its children
  * when it goes beyond its bounds. */
 enum child_end child_run(struct child *child, struct arena *arena);

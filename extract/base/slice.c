@@ -9,6 +9,8 @@ int slice_compare(slice a, slice b) {
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+int slice_order(const void *a, const void *b) { return slice_compare(*(const slice *)a, *(const slice *)b); }
+
 size_t slice_find(slice hay, slice needle, size_t from) {
     if (needle.len == 0) return from <= hay.len ? from : SIZE_MAX;
     size_t last = needle.len - 1; /* its last byte is looked for: Han characters share their first one */

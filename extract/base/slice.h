@@ -50,6 +50,7 @@ bool slice_ends_any(slice s, const char *const *tails);
 
 /* Byte order, as memcmp, the shorter first: the order of every sorted table. */
 int slice_compare(slice a, slice b);
+int slice_order(const void *a, const void *b); /* of two slices: for qsort and bsearch */
 /* Position of `needle` in `hay` at or after `from`, SIZE_MAX when it is not there. */
 size_t slice_find(slice hay, slice needle, size_t from);
 /* `s` without ASCII blanks, tabs, CR, LF and U+3000 (E3 80 80) at both ends: hardly ever is there one. */

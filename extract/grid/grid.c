@@ -31,10 +31,7 @@ static bool figure_of(const struct grid_layout *t, const struct cell *c, slice u
     return true;
 }
 
-static decimal negated(decimal d, bool yes) {
-    if (yes && d.present && !decimal_zero(d)) d.negative = !d.negative;
-    return d;
-}
+static decimal signed_as(decimal d, bool minus) { return minus ? decimal_negated(d) : d; }
 
 static enum kind kind_of(enum heading_class class, slice unit) {
     bool ratio = is_ratio(unit);
@@ -125,10 +122,10 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
                           .raw = slice_span(t->source.document->text, c->block->at)};
     out->kind = kind_of(class, q.unit_name);
     bool moves = out->kind == KIND_GROWTH || out->kind == KIND_CHANGE, minus = c->negative && !moves;
-    out->value = negated(q.numeral.value, minus);
-    out->low = negated(numeral_low(&q.numeral), minus);
-    out->high = negated(numeral_high(&q.numeral), minus);
-    out->base_value = negated(quantity_base(&q), minus);
+    out->value = signed_as(q.numeral.value, minus);
+    out->low = signed_as(numeral_low(&q.numeral), minus);
+    out->high = signed_as(numeral_high(&q.numeral), minus);
+    out->base_value = signed_as(quantity_base(&q), minus);
     if (q.unit) out->base_unit = q.unit->base, out->dimension = q.unit->dimension;
     if (moves) out->direction = c->negative ? DIRECTION_DOWN : DIRECTION_UP;
     if (moves) out->basis = above->basis.len ? above->basis : titled ? t->caption.basis : beside->basis;

@@ -211,8 +211,6 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
 }
 
-static unsigned last_bit(slice text) { return sieve_bit(text.ptr + text.len, utf8_size_before(text, text.len)); }
-
 /* The words at edges, note by note: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
     struct edge_words *edge = x->edges;
@@ -222,7 +220,7 @@ static void edges_build(struct lexicon *x, const struct word **words, size_t cou
         for (size_t i = 0; i < count; i++) {
             if (!(words[i]->notes & edge->note)) continue;
             *edge->end++ = words[i];
-            sieve_set(&edge->last, last_bit(words[i]->text));
+            sieve_set(&edge->last, sieve_last(words[i]->text));
         }
     }
 }
@@ -259,7 +257,7 @@ static const struct edge_words *edge_of(const struct lexicon *x, uint64_t note) 
 
 const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
     const struct edge_words *edge = edge_of(x, note);
-    if (!text.len || !sieve_has(&edge->last, last_bit(text))) return NULL;
+    if (!text.len || !sieve_has(&edge->last, sieve_last(text))) return NULL;
     for (const struct word **word = edge->words; word < edge->end; word++)
         if (slice_ends(text, (*word)->text)) return *word;
     return NULL;
