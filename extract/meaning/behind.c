@@ -18,6 +18,7 @@ enum {
     SHORT_NOUN = 3 * HAN,
     SHORT_WINNER = 5 * HAN,
     SHORT_PEOPLE = 6 * HAN,
+    LONG_PEOPLE = 9 * HAN, /* 60岁以上老人 */
     /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
     SHORT_DEED = 2 * HAN,
     DEED = 3 * HAN,
@@ -424,7 +425,8 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (reached || visited || !(share || counted(c))) return r;
-    return with_predicate(s, r, share ? SIZE_MAX : people || given ? SHORT_PEOPLE : SHORT_NOUN);
+    size_t people_named = given && s->tokens[r.from].candidate >= 0 ? LONG_PEOPLE : SHORT_PEOPLE;
+    return with_predicate(s, r, share ? SIZE_MAX : people || given ? people_named : SHORT_NOUN);
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {

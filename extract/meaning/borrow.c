@@ -404,11 +404,21 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }
 
+/* 兑现工作经费280万元，每个社区|20万元: of the same money. */
+static slice of_each(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   per = name.from > 1 && s->tokens[name.from - 1].tag == 'q' && s->tokens[name.from - 2].tag == ',';
+    if (!per || name.to != c->token || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
+    return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
     if (alone.len || (alone = number_of(n, name)).len) return alone;
+    slice each = of_each(n, c, name);
+    if (each.len) return each;
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);

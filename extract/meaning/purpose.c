@@ -24,7 +24,8 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
-    while (is_one_of(tag_at(s, r.to), "vwZK")) r.to++; /* 改造提升|4个服务中心 */
+    while (is_one_of(tag_at(s, r.to), "vwZK") || (is_one_of(tag_at(s, r.to), ";k") && is_one_of(tag_at(s, r.to + 1), "vZ")))
+        r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
     if (is_figure(s, r.to) && is_one_of(tag_at(s, r.to), "QS")) {
         r.hole = r.to++;
         r.hole_end = r.to += tag_at(s, r.to) == 'c'; /* 建成700平方米的办公场地 */
@@ -32,7 +33,7 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     size_t end = whole ? r.to : object_end(s, r.to);
     while (whole && !ends_phrase(s, end)) end++;
     r.to = objects_end(s, r.from, end);
-    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc")) r.from++;
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc;k")) r.from++;
     return r;
 }
 

@@ -17,7 +17,11 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     if (field == 1 || s->tokens[field - 2].tag == ',')
         return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
-    bool         named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
+    bool         head =
+        subject.to == subject.from + 1u && is_one_of(s->tokens[subject.from].tag, "ujh"); /* 增加值21亿元，增速列12个县第3位 */
+    if (head && s->tokens[subject.from - (subject.from > 0)].tag == ',' && c >= s->candidates + 2 && !c[-2].refused)
+        return joined(c[-2].metric, token_text(s, subject.from), n->arena);
+    bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
