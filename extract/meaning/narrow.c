@@ -134,6 +134,14 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
+/* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
+static struct range without_locality(const struct sentence *s, struct range r) {
+    if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
+    size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == '>' ? CLASSES("<") : CLASSES(")"));
+    bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
+    return named ? range_of(mark + 1, r.to) : r;
+}
+
 /* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
  * and its object follow; 培训12期 is no object. */
 static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
@@ -342,7 +350,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (traits & TRAIT_LIST && !(traits & TRAIT_EACH)) r = last_item(s, r);
     if (traits & TRAIT_OF) r = without_clause(s, r);
     if (traits & TRAIT_LIGHT) r = behind_light_verb(s, r);
-    if (traits & TRAIT_PREPOSITION) r = without_preposition(s, r);
+    if (traits & TRAIT_PREPOSITION) r = without_locality(s, without_preposition(s, r));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     if (traits & TRAIT_VERB) r = without_subject(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
