@@ -117,8 +117,10 @@ static const char *bound_note(struct interval a, struct interval b, decimal low,
 
 static bool is_positive(decimal d) { return d.present && !d.negative && !decimal_zero(d); }
 
-static void fill_percent(struct change *out, struct interval ia, struct interval ib, decimal a, decimal b,
+static void fill_percent(struct change *out, const struct point *before, const struct point *after,
                          const struct column_texts *texts, struct arena *arena) {
+    struct interval ia = interval_of(before), ib = interval_of(after);
+    decimal         a = before->value, b = after->value;
     if (a.present && decimal_zero(a)) {
         add_note(out, slice_of(column_note(texts, "no percentage: base is zero")), arena);
         return;
@@ -134,13 +136,15 @@ static void fill_percent(struct change *out, struct interval ia, struct interval
     if (out->to - out->from > 1) out->average = yearly_growth(a, b, out->to - out->from);
 }
 
-/* 公布增速 beside the computed one; said when they are more than half a point apart (可比口径, 可比价格). */
-static void fill_published(struct change *out, const struct series *s, const struct series *growth, struct interval a,
-                           struct interval b, const struct column_texts *texts, struct arena *arena) {
+static bool is_exact(struct interval i) { return i.low.present && i.high.present && !i.about; }
+
+/* 公布增速 beside the computed one; said when they are more than half a point apart (可比口径, 可比价格) and both figures
+ * `exact`. */
+static void fill_published(struct change *out, const struct series *s, const struct series *growth, bool exact,
+                           const struct column_texts *texts, struct arena *arena) {
     const struct point *p = growth ? series_point(growth, out->to, SLICE_NONE) : NULL;
     if (!p || s->kind != KIND_LEVEL) return;
     out->published = p->value;
-    bool exact = a.low.present && b.low.present && a.high.present && b.high.present && !a.about && !b.about;
     if (s->status == STATUS_TARGET) return; /* a plan counts from what was done, not from the plan before */
     if (!exact || !out->percent.present || out->to - out->from != 1 || !p->value.present ||
         p->claim->qualifier != QUALIFIER_EXACT)
@@ -169,9 +173,9 @@ void change_between(struct change *out, const struct series *s, const struct ser
     out->high = decimal_sub(ib.high, ia.low);
     out->note = slice_of(column_note(texts, bound_note(ia, ib, out->low, out->high)));
     if (s->kind == KIND_RANK) return;
-    if (!out->points) fill_percent(out, ia, ib, a->value, b->value, texts, arena);
+    if (!out->points) fill_percent(out, a, b, texts, arena);
     if (out->to - out->from > 1)
         add_note(out, arena_format(arena, column_note(texts, "over %d years"), out->to - out->from), arena);
-    fill_published(out, s, growth, ia, ib, texts, arena);
+    fill_published(out, s, growth, is_exact(ia) && is_exact(ib), texts, arena);
     if (out->low.present && out->high.present && decimal_compare(out->low, out->high) == 0) out->low = out->high = DECIMAL_NONE;
 }

@@ -364,10 +364,11 @@ static bool things_apart(const struct metric_rules *rules, const struct metric_k
     return metric_things_apart(rules, &of_x, &of_y);
 }
 
-static bool example_holds(const struct metric_rules *rules, enum class class, unsigned kinds, slice a, slice b, char sign,
+static bool example_holds(const struct metric_rules *rules, const struct word *row, slice a, slice b, char sign,
                           struct arena *arena) {
+    enum class class = row->class;
     enum kind kind = KIND_LEVEL;
-    while (kind < KIND_DATE && !(kinds & 1u << kind)) kind++;
+    while (kind < KIND_DATE && !(row->kinds & 1u << kind)) kind++;
     if (class == POINTS) return unit_is_points(rules, a) && !unit_is_points(rules, b);
     if (class == CONTEXT || class == AVERAGE)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
@@ -409,8 +410,7 @@ bool metric_rules_examples(const struct metric_tables *tables, metric_example ch
             size_t at = slice_find(example, slice_of(signs[s]), 0);
             if (at == SIZE_MAX) continue;
             slice a = slice_sub(example, 0, at), b = slice_from(example, at + strlen(signs[s]));
-            check(context, table.row[i].line, example, "=!~"[s],
-                  example_holds(rules, word.class, word.kinds, a, b, "=!~"[s], arena));
+            check(context, table.row[i].line, example, "=!~"[s], example_holds(rules, &word, a, b, "=!~"[s], arena));
         }
     }
     return true;

@@ -123,10 +123,14 @@ bool points_continue(const struct cluster *x, const struct cluster *y, enum near
 /* ---- pairs ------------------------------------------------------------------------------------------------------------------
  */
 
-static void push(struct likely *out, uint32_t x, uint32_t y, int score, bool sure, bool person, const char *reason,
-                 struct arena *arena) {
-    struct candidate_join c = {x < y ? x : y, x < y ? y : x, score, sure, person, reason};
-    ARENA_PUSH(arena, out->items, out->count, out->capacity, c);
+/* The earlier cluster stands first. */
+static void push(struct likely *out, struct candidate_join join, struct arena *arena) {
+    if (join.x > join.y) {
+        uint32_t later = join.x;
+        join.x = join.y;
+        join.y = later;
+    }
+    ARENA_PUSH(arena, out->items, out->count, out->capacity, join);
 }
 
 struct finder {
@@ -142,14 +146,16 @@ static void same_key(const void *context, uint32_t x, uint32_t y) {
     bool                  generic = clusters[x].key->generic; /* 泛: the words before it decide */
     bool                  same = slice_equal(clusters[x].span, clusters[y].span);
     if (!generic)
-        push(f->out, x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span", f->arena);
+        push(f->out,
+             (struct candidate_join){x, y, same ? SCORE_UNIT : SCORE_SPAN, true, false, "same metric, another unit or span"},
+             f->arena);
 }
 
 static void same_near(const void *context, uint32_t x, uint32_t y) {
     const struct finder  *f = context;
     const struct cluster *clusters = f->clusters;
     if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
-        push(f->out, x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms", f->arena);
+        push(f->out, (struct candidate_join){x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms"}, f->arena);
 }
 
 /* 安排资金3亿元，用于道路建设 is not 安排资金3亿元，用于学校建设; that nothing is said of it says nothing. */
@@ -172,7 +178,9 @@ static void alike(const void *context, uint32_t x, uint32_t y) {
     bool close = score >= (growth ? SCORE_JOIN : SCORE_CLOSE);
     bool sure = a->key->generic ? (close || wording_shortened(a->wording, b->wording)) && one_purpose(a->first[0], b->first[0])
                                 : close && wording_shortened(a->key->core, b->key->core);
-    push(f->out, x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording", f->arena);
+    push(f->out,
+         (struct candidate_join){x, y, score, sure, false, sure ? "one wording stands in the other" : "similar wording"},
+         f->arena);
 }
 
 /* ---- what the clause says -------------------------------------------------------------------------------------------------
@@ -201,7 +209,9 @@ static void said_before_it(const struct finder *f, const struct cluster *cluster
     if (said->generic || slice_equal(said->match, c->key->match) || metric_goes_on(f->rules, c->first[0]->clause[0])) return;
     size_t low = first + first_not_before(&said->match, clusters + first, end - first, sizeof *clusters, cluster_and_match);
     for (; low < end && slice_equal(clusters[low].key->match, said->match); low++)
-        push(f->out, (uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it", f->arena);
+        push(f->out,
+             (struct candidate_join){(uint32_t)low, (uint32_t)i, SCORE_SAID, true, false, "the words before the figure say it"},
+             f->arena);
 }
 
 /* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
@@ -217,7 +227,8 @@ static void led_in(const void *context, uint32_t x, uint32_t y) {
     struct metric_key led;
     metric_key_make(&led, f->rules, e->lead, e->stem, e->kind, f->arena);
     if (slice_ends(led.text, slice_sub(l->key->text, 0, l->key->text.len - s->key->text.len)))
-        push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause before says of what it is", f->arena);
+        push(f->out, (struct candidate_join){x, y, SCORE_SAID - 1, true, false, "the clause before says of what it is"},
+             f->arena);
 }
 
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
@@ -232,7 +243,8 @@ static void framed(const void *context, uint32_t x, uint32_t y) {
     struct metric_key *said = clause_key(f, s, true);
     if (words_within(l->key->words, said->text) && wording_within(l->key->core, said->text) &&
         utf8_count(l->key->core) <= utf8_count(said->text))
-        push(f->out, x, y, SCORE_SAID - 1, true, false, "the clause has the words that it lacks", f->arena);
+        push(f->out, (struct candidate_join){x, y, SCORE_SAID - 1, true, false, "the clause has the words that it lacks"},
+             f->arena);
 }
 
 static int by_pair(const void *a, const void *b) {
@@ -262,7 +274,8 @@ static void from_aliases(struct likely *out, const struct cluster *clusters, siz
             for (size_t j = 0; j < n; j++)
                 if (j != i && slice_equal(clusters[j].gate, clusters[i].gate) &&
                     slice_equal(clusters[j].key->match, aliases->items[k].b))
-                    push(out, (uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so", arena);
+                    push(out, (struct candidate_join){(uint32_t)i, (uint32_t)j, 100, true, true, "an alias file says so"},
+                         arena);
         }
     }
 }
