@@ -208,6 +208,12 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
     clusters[last].next = y;
 }
 
+/* How near the values of a pair that a likeness speaks for must be. */
+static enum nearness needed_nearness(const struct candidate_join *c, const struct cluster *x) {
+    if (c->score < SCORE_JOIN) return NEAR_CLOSELY;
+    return c->score == SCORE_LED && x->points[0]->kind == KIND_LEVEL ? NEAR_SPAN : NEAR_ROUGHLY;
+}
+
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
 static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
     if (c->person) return true;
@@ -215,8 +221,7 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *x, con
     if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
-    if (c->join)
-        return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, c->score < SCORE_JOIN ? NEAR_CLOSELY : NEAR_ROUGHLY);
+    if (c->join) return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, needed_nearness(c, x));
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 

@@ -15,6 +15,7 @@ enum {
     SCORE_BEHIND = 66,    /* two of one sort behind one figure: 签约项目42个，合同资金68.5亿元 */
     SCORE_SAID = 72,      /* the clause says in full what the other metric says */
     SCORE_JOIN = 70,      /* wordings this much alike are joined when one stands in the other */
+    SCORE_LED = 70,       /* … and what one says before the other may be a verb: within twice, 本科生, 招收本科生 */
     SCORE_CLOSE = 60,     /* … this much, when the values of the nearest years are close */
     SCORE_CONFIRMED = 55, /* … this much, when two reports give the same value for one year */
     SCORE_LIST = 55,      /* below: not worth a person's time */
