@@ -332,6 +332,9 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         bool                    same = slice_equal(p->metric, n->previous->metric);
         bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
+        /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
+        bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
+        if (touched) return joined(own, n->previous->metric, n->arena);
         if (alike || grown) return with_object(s, own, n->previous->metric, n->arena);
         return again.len ? again : own;
     }

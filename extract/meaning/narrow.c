@@ -161,7 +161,9 @@ static struct range without_organ(const struct sentence *s, struct range r) {
     size_t done = r.from + 1u;
     if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
     while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
-    bool told = done < r.to && is_one_of(s->tokens[done].tag, "vZGw") && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
+    bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
+    bool told = done < r.to && is_one_of(s->tokens[done].tag, by ? "vZGwnh" : "vZGw") &&
+                content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
     return told ? range_of(done, r.to) : r;
 }
 

@@ -170,7 +170,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice                   name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
     const struct candidate *previous = n->previous;
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
-    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS)) {
+    if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {
         slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
         return joined(by.len || !previous ? by : previous->metric, own, n->arena);
     }

@@ -206,7 +206,7 @@ static bool take_first_years(const struct role_table *t, slice *s, struct period
     return true;
 }
 
-/* 年, 学年 */
+/* 年, 学年, 财政年 */
 static bool take_year_word(const struct role_table *t, slice *s) {
     slice rest = *s;
     (void)role_take(t, &rest, DATE_SCHOOL);
@@ -223,7 +223,7 @@ static bool take_last_year(const struct role_table *t, slice *s, struct period *
     four = two;
     if (date_year_take(t, &four, &last) && take_year_word(t, &four))
         two = four;
-    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !role_take(t, &two, DATE_YEAR))
+    else if (marked || date_digits_take(t, &two, 2, &last) != 2 || !take_year_word(t, &two))
         return false;
     if (last < 100) last += p->first_year / 100 * 100;
     if (last <= p->first_year) return false;
