@@ -12,6 +12,7 @@
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun.h"
+#include "extract/meaning/previous.h"
 #include "extract/meaning/purpose.h"
 #include "extract/meaning/rank.h"
 
@@ -184,96 +185,6 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
     return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
-}
-
-/* ---- figures that nothing names but the figure before ---- */
-
-/* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
-static slice reached(struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && s->tokens[c->token].tag == 'Q';
-    if (!persons || !n->verb.len || c->token < 2 || is_figure(s, c->token - 2) || !directly_listed(s, c->token - 2, c->token) ||
-        slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
-        return SLICE_NONE;
-    return joined(n->verb, c->quantity.unit_name, n->arena);
-}
-
-/* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
- * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
-static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
-    const struct sentence *s = n->s;
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
-    struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
-    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
-    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
-    return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
-}
-
-/* The verb of growing or falling that opens the name of a change; empty when none does. */
-static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
-    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
-    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
-    return opens ? token_text(s, verb) : SLICE_NONE;
-}
-
-static bool is_share(const struct sentence *s, const struct candidate *c) { return is_one_of(s->tokens[c->token].tag, "PD"); }
-
-/* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
-static slice without_share(const struct sentence *s, slice metric) {
-    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
-    for (size_t i = 0, at; i < s->count; i++)
-        if (s->tokens[i].tag == 'o' && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
-            return slice_sub(metric, 0, at);
-    bool share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
-    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
-                                                                    : metric;
-}
-
-/* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
- * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
-static slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
-    const struct sentence *s = n->s;
-    enum kind              kind = next->kind;
-    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
-    if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
-    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
-    slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
-    if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
-        size_t speed = word_at_end(s, c->metric, CLASSES("uj"), 0);
-        if (speed < s->count) added = token_text(s, speed);
-    }
-    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
-               ? slice_sub(c->metric, 0, c->metric.len - added.len)
-               : c->metric;
-}
-
-/* 动力电池|新增|产能 → 动力电池产能 */
-static slice without_new(const struct naming *n, slice metric) {
-    const struct sentence *s = n->s;
-    for (size_t i = 0; i < s->count; i++) {
-        size_t at = has_note(&s->tokens[i], NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
-        if (at == SIZE_MAX || at == 0) continue;
-        slice rest = slice_from(metric, at + token_text(s, i).len);
-        return arena_format(n->arena, "%.*s%.*s", SLICE_ARG(slice_sub(metric, 0, at)), SLICE_ARG(rest));
-    }
-    return metric;
-}
-
-static slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
-    const struct sentence *s = n->s;
-    if (!n->previous) return SLICE_NONE;
-    const struct candidate *previous = antecedent(n, c, SAID_OF);
-    bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
-    slice                   special = reached_subject(n, before.from, c->kind);
-    if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
-    if (special.len) return special;
-    /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
-    slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
-    if (verb.len) return slice_from(previous->metric, verb.len);
-    /* 新增公园6座、累计达到83座: all of them are not new. */
-    if (before.notes & NOTE_TOTAL) return without_new(n, object_of(s, previous->metric));
-    return metric_of(n, previous, c);
 }
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */

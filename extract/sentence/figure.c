@@ -375,6 +375,12 @@ bool figure_counts_facets(const struct figure *f) {
 
 /* ---- bare numbers and 一 ---- */
 
+/* 一条跑道、一条小径: another that counts as little. */
+static bool is_one_at(const struct sentence *s, size_t i) {
+    const struct numeral *n = s->tokens[i].candidate >= 0 ? &s->candidates[s->tokens[i].candidate].quantity.numeral : NULL;
+    return n && n->form == NUMERAL_HAN && is_one(n);
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -386,7 +392,8 @@ static bool one_counts(const struct figure *f) {
     if (f->tag == 'D' && is_one_of(f->before, "uj")) return true;       /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
     for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, "QS")) return k > i + 1;
+        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, "QS") && !is_one_at(s, k + 1))
+            return k > i + 1;
     for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
         const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;

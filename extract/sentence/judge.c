@@ -105,6 +105,7 @@ static const uint32_t of_unit[UNIT_ORDINAL + 1] = {
 };
 enum {
     OF_BOUNDS = BIT(GROUP_BOUNDS) | BIT(CLASS_AT_HEAD) | BIT(CLASS_SIZE) | BIT(PREDICATE) | BIT(SEVERAL_SIZES),
+    SHORT_COUNT = 5, /* bytes of 12个 */
     OF_SINGLE = BIT(MASKED) | BIT(ARTICLE),
     OF_ROUND = BIT(ROUND_NAME) | BIT(ROUND_CLASS) | BIT(TABLE_UNIT),
     OF_NAMES = BIT(TESTS) - BIT(NUMBERS_ONLY),
@@ -118,6 +119,7 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
     if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
     if (figure_is_bounds(c)) may |= OF_BOUNDS;
+    if (q->raw.end - q->raw.start <= SHORT_COUNT && tag_at(s, c->token + 1) == 'n') may |= BIT(FACETS); /* 5个方面 */
     if (tag_at(s, c->token + 1) == 'N') may |= BIT(HOUSE_NUMBER);
     if (is_one_of(tag_at(s, c->token + 1), ",.")) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
     if (!q->numeral.value.present) may |= BIT(NO_VALUE);

@@ -1,0 +1,112 @@
+/* A figure that nothing names but the figure before: 地区生产总值1863亿元，增长6.7%; 外送煤756万吨、外送电81亿度，均居第2位. */
+#include "extract/meaning/previous.h"
+
+#include "extract/meaning/antecedent.h"
+#include "extract/meaning/before.h"
+#include "extract/meaning/borrow.h"
+#include "extract/meaning/deal.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
+static slice reached(struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && s->tokens[c->token].tag == 'Q';
+    if (!persons || !n->verb.len || c->token < 2 || is_figure(s, c->token - 2) || !directly_listed(s, c->token - 2, c->token) ||
+        slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
+        return SLICE_NONE;
+    return joined(n->verb, c->quantity.unit_name, n->arena);
+}
+
+/* 利润总额由负转正，实现3.2亿元: a clause that opens with what was reached belongs to the head named between the commas, if no
+ * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
+static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
+    const struct sentence *s = n->s;
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
+    struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
+    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
+    bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
+    head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
+    return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
+}
+
+/* The verb of growing or falling that opens the name of a change; empty when none does. */
+static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
+    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
+    bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
+    return opens ? token_text(s, verb) : SLICE_NONE;
+}
+
+static bool is_share(const struct sentence *s, const struct candidate *c) { return is_one_of(s->tokens[c->token].tag, "PD"); }
+
+/* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
+static slice without_share(const struct sentence *s, slice metric) {
+    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    for (size_t i = 0, at; i < s->count; i++)
+        if (s->tokens[i].tag == 'o' && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+            return slice_sub(metric, 0, at);
+    bool share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
+    return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
+                                                                    : metric;
+}
+
+slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
+    const struct sentence *s = n->s;
+    enum kind              kind = next->kind;
+    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
+    if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
+    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
+    slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
+    if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
+        size_t speed = word_at_end(s, c->metric, CLASSES("uj"), 0);
+        if (speed < s->count) added = token_text(s, speed);
+    }
+    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
+               ? slice_sub(c->metric, 0, c->metric.len - added.len)
+               : c->metric;
+}
+
+/* 动力电池|新增|产能 → 动力电池产能 */
+static slice without_new(const struct naming *n, slice metric) {
+    const struct sentence *s = n->s;
+    for (size_t i = 0; i < s->count; i++) {
+        size_t at = has_note(&s->tokens[i], NOTE_NEW) ? slice_find(metric, token_text(s, i), 0) : SIZE_MAX;
+        if (at == SIZE_MAX || at == 0) continue;
+        slice rest = slice_from(metric, at + token_text(s, i).len);
+        return arena_format(n->arena, "%.*s%.*s", SLICE_ARG(slice_sub(metric, 0, at)), SLICE_ARG(rest));
+    }
+    return metric;
+}
+
+/* 外送煤756万吨、外送电81亿度，均居第2位: what the clause at token `from` says is of all that a list before it names. */
+static slice all_before(const struct naming *n, size_t from) {
+    const struct sentence  *s = n->s;
+    const struct candidate *c = n->previous;
+    if (tag_at(s, from) != 'E' || from < 2 || s->tokens[from - 1].tag != ',' || from - 2 != c->token) return SLICE_NONE;
+    slice all = c->metric;
+    for (size_t start; c > s->candidates; c--) {
+        start = clause_start(s, c->token);
+        bool listed = start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && start - 2 == c[-1].token;
+        if (!listed || c[-1].refused || c[-1].kind != KIND_LEVEL || !c[-1].metric.len) break;
+        all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
+    }
+    return c == n->previous || n->previous->kind != KIND_LEVEL ? SLICE_NONE : all;
+}
+
+slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
+    const struct sentence *s = n->s;
+    if (!n->previous) return SLICE_NONE;
+    const struct candidate *previous = antecedent(n, c, SAID_OF);
+    bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
+    slice                   special = reached_subject(n, before.from, c->kind);
+    if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
+    if (!special.len) special = all_before(n, before.from);
+    if (special.len) return special;
+    /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
+    slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
+    if (verb.len) return slice_from(previous->metric, verb.len);
+    /* 新增公园6座、累计达到83座: all of them are not new. */
+    if (before.notes & NOTE_TOTAL) return without_new(n, object_of(s, previous->metric));
+    return metric_of(n, previous, c);
+}
