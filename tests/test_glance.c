@@ -29,6 +29,7 @@ static bool may_stand(slice text) {
 static void numbers_words_and_dates_are_passed_over(void) {
     static const char *const none[] = {"第三百二十一条　国家实行统一的制度。",
                                        "第12条　各部门进一步规范一切活动。",
+                                       "第三条 国家实行统筹安排的制度，各级人民政府应当加强领导，健全机制，落实责任，把各项工作抓实抓好。",
                                        "第五章　附则",
                                        "推广新三样。",
                                        "本条例自公布之日起统一施行。",
