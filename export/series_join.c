@@ -208,20 +208,28 @@ static void join(struct cluster *clusters, uint32_t x, uint32_t y, int score, st
     clusters[last].next = y;
 }
 
-/* How near the values of a pair that a likeness speaks for must be. */
-static enum nearness needed_nearness(const struct candidate_join *c, const struct cluster *x) {
-    if (c->score < SCORE_JOIN) return NEAR_CLOSELY;
-    return c->score == SCORE_LED && x->points[0]->kind == KIND_LEVEL ? NEAR_SPAN : NEAR_ROUGHLY;
+/* How near the values of a pair that a likeness speaks for must be: 培育家庭农场 may be a year's, and 入境游客 a part of all.
+ */
+static enum nearness needed_nearness(const struct candidate_join *c, const struct cluster *clusters,
+                                     const struct metric_rules *rules) {
+    const struct cluster *x = &clusters[c->x], *y = &clusters[c->y];
+    bool                  level = x->points[0]->kind == KIND_LEVEL;
+    bool                  more = metric_flows(rules, x->key->text) != metric_flows(rules, y->key->text) ||
+                (c->score == SCORE_BEHIND && !slice_equal(x->object.words, y->object.words));
+    if (c->score < SCORE_JOIN) return level && more ? NEAR_TIGHTLY : NEAR_CLOSELY;
+    return level && c->score == SCORE_LED ? NEAR_SPAN : NEAR_ROUGHLY;
 }
 
 /* How sure a likely pair is: the figures may confirm it or speak against it. */
-static bool is_sure(const struct candidate_join *c, const struct cluster *x, const struct cluster *y) {
+static bool is_sure(const struct candidate_join *c, const struct cluster *clusters, uint32_t at_x, uint32_t at_y,
+                    const struct metric_rules *rules) {
+    const struct cluster *x = &clusters[at_x], *y = &clusters[at_y];
     if (c->person) return true;
     if (points_contradict(x, y)) return false;
     if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
-    if (c->join) return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, needed_nearness(c, x));
+    if (c->join) return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, needed_nearness(c, clusters, rules));
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }
 
@@ -267,7 +275,7 @@ static void make_joins(struct joins *out, struct likely *likely, bool alone, con
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         if (!allowed) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
-        if (is_sure(c, &out->clusters[x], &out->clusters[y]))
+        if (is_sure(c, out->clusters, x, y, rules))
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
         else if (!alone && !points_contradict(&out->clusters[x], &out->clusters[y]))
             ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
