@@ -415,6 +415,14 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
 
+/* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
+static slice of_part_before(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    if (n->previous || s->tags[0] != 'i' || name.to != name.from + 1u || counts(c)) return SLICE_NONE;
+    bool head = s->tokens[name.from].tag == 'h' && before.from > 1 && s->tokens[before.from - 1].tag == ',';
+    return head ? subject_before(s, before.from, n->arena) : SLICE_NONE;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -428,6 +436,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
     if (of_deed && !subject.len) subject = stem_of_deed(n, name);
     if (subject.len) return joined(subject, own, n->arena);
+    slice part = lack == LACKS_NOTHING ? of_part_before(n, c, before, name) : SLICE_NONE;
+    if (part.len) return joined(part, own, n->arena);
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);

@@ -326,6 +326,13 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
+/* 人均结案391件，同比|多结42件: there was more of what the figure before counts. */
+static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
+    if (c->kind != KIND_CHANGE || !n->previous || name.to != name.from + 1u) return false;
+    bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return same && lexicon_opening(n->s->lexicon, token_text(n->s, name.from), NOTE_MORE);
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
@@ -335,7 +342,7 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     slice contest = place ? assessed(n, c, before) : SLICE_NONE;
     if (contest.len) return contest;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
-    return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+    return !among && !says_more(n, c, name) && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
 
 /* The first that tells, in this order. */
