@@ -264,8 +264,11 @@ static int run_program(int argc, char **argv, struct arena *run) {
     messages_load(lang, arena_format(run, "%s/messages.tsv", suanpan_rules_dir()).ptr, run);
     if (argc < 2) return help_print(stderr, verbs, verb_count, NULL), 2;
     if (!strcmp(word, "--version")) return puts("suanpan " SUANPAN_VERSION), 0;
-    if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help"))
-        return help_print(stdout, verbs, verb_count, argc > 2 ? verb_named(argv[2]) : NULL), 0;
+    if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
+        const struct verb *verb = argc > 2 ? verb_named(argv[2]) : NULL;
+        if (argc > 2 && !verb && argv[2][0] != '-') return run_verb(argv[2], argc, argv, run);
+        return help_print(stdout, verbs, verb_count, verb), 0;
+    }
     if (!strncmp(word, "--help=", 7) && help_format(stdout, verbs, verb_count, word + 7)) return 0;
     return run_verb(word, argc, argv, run);
 }
