@@ -118,7 +118,8 @@ static void note_tells(struct telling *told, size_t i) {
     if (notes & NOTE_NOW && !is_of_now(told->s, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans) told_status(told, STATUS_TARGET, i);
-    if (notes & NOTE_ACTUAL) told->existing = true; /* 摸清现有的450户 */
+    bool counted = i > 0 && told->s->tokens[i - 1].candidate >= 0; /* 改造60个既有小区和500亩荒山 */
+    if (notes & NOTE_ACTUAL && !counted) told->existing = true;    /* 摸清现有的450户 */
 }
 
 static void class_tells(struct telling *told, size_t i) {
