@@ -220,8 +220,10 @@ static bool parts_phrases(slice line, size_t at, size_t stop) {
     return letters_to(line, at, SHORTEST) == SHORTEST && letters_from(line, stop, SHORTEST) == SHORTEST;
 }
 
-/* Does the paragraph, a line of its own, keep the blanks [at, stop) as one that parts what stands there? */
+/* Does the paragraph, a line of its own, keep the blanks [at, stop) as one that parts what stands there? None does beside an
+ * ASCII character, where put_blank knows. */
 static bool keeps_blank(slice line, size_t at, size_t stop) {
+    if (at == 0 || stop == line.len || !((unsigned char)line.ptr[at - 1] & (unsigned char)line.ptr[stop] & 0x80)) return false;
     return is_page_line(line) ? parts_phrases(line, at, stop) : is_headline(line);
 }
 
