@@ -25,11 +25,18 @@ static size_t inner_bracket(const struct sentence *s, size_t i) {
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
 
-/* The last 、 from token `i` to before token `k` that parts no list in a bracket, 县（市、区）; SIZE_MAX when there is none. */
+/* The last 、 from token `i` to before token `k` that parts no list in a bracket or a quotation, 县（市、区）; SIZE_MAX when
+ * there is none. */
 static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
     while (k-- > i) {
         if (s->tokens[k].tag == ';') return k;
         if (s->tokens[k].tag == ')') k = bracket_open(s, k);
+        if (s->tokens[k].tag == '>') /* “预防为主、生命至上”主题活动 */
+            for (size_t open = k; open-- > i;)
+                if (s->tokens[open].tag == '<') {
+                    k = open;
+                    break;
+                }
     }
     return SIZE_MAX;
 }

@@ -147,7 +147,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && is_one_of(tag_at(s, i), "UJ")))
-        return noun;                                                             /* 90%的园区|降至低风险等级 */
+        return noun;                                                       /* 90%的园区|降至低风险等级 */
+    if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES)) return noun; /* 58场活动让安全看得见 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
@@ -269,7 +270,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     char tag = tag_at(s, r->to);
     if (tag == 'W' && names_kind(s, r->to + 1)) return true;
     if (tag == ';') return goes_on_in_list(s, c, r);
-    if (ends_phrase(s, r->to)) return false;
+    if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
     if (tag == 'c') return goes_on_behind_particle(s, c, r);
     size_t bytes = content_bytes(s, *r);
     bool   last = ends_phrase(s, r->to + 1);
@@ -335,7 +336,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     struct range r = range_of(at, at);
     for (;; r.to++) {
-        bool noun = is_one_of(tag_at(s, r.to), "nh") && !has_note(&s->tokens[r.to], NOTE_USE);
+        bool noun = is_one_of(tag_at(s, r.to), "nh") && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
         if (noun) continue;
         size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
@@ -358,6 +359,7 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
+    if (persons_before(s, c)) return range_of(at, at);
     size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (described > at)

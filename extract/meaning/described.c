@@ -34,3 +34,12 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
                ? noun
                : i;
 }
+
+bool persons_before(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k == 0 || s->tokens[k - 1].tag != 'n' || tag_at(s, k + 1) != 'n' || !c->quantity.unit) return false;
+    if (c->quantity.unit->class != UNIT_PERSON) return false;
+    slice before = sentence_text(s, k - 1, k), next = sentence_text(s, k + 1, k + 2);
+    return lexicon_ending(s->lexicon, before, NOTE_PERSON) && !lexicon_ending(s->lexicon, before, NOTE_LOOKALIKE) &&
+           noun_end(s->lexicon, next, NOTE_PERSON) == next.len && !lexicon_ending(s->lexicon, next, NOTE_PERSON);
+}

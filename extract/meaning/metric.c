@@ -138,8 +138,8 @@ static struct range name_before(const struct sentence *s, const struct candidate
 static bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
     size_t k = c->token;
     char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
-    bool   share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT");
-    bool   kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
+    bool share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT") && left != 'k'; /* 奖牌和300元的|代金券 */
+    bool kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
     if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);

@@ -222,7 +222,11 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
     struct range who = range_of(r.from, verb);
     bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
-    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < 3 * HAN) return r;
+    size_t       adverb = last_of(s, who, CLASSES("a")); /* 村支书带着村民|送来热粥 */
+    bool         told = adverb != SIZE_MAX && adverb + 1 < verb && is_one_of(tag_at(s, adverb + 1), "nh");
+    told &= !has_class(s, who, CLASSES(";T"));
+    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
+        return r;
     while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
     r.from = (uint16_t)verb;
     return r;

@@ -53,7 +53,7 @@ size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
         size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), NOTE_PERSON) ? name_end(x, text, at) : 0;
         if (!end) continue;
-        for (size_t more = end; more < text.len;) {
+        for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
             more = next_place(text, more);
             if (lexicon_ending(x, slice_sub(text, 0, more), NOTE_PERSON)) return text.len; /* 16岁的高中学|生 */
         }
