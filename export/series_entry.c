@@ -3,6 +3,7 @@
 #include "export/series_entry.h"
 
 #include "export/sentence.h"
+#include "export/series_act.h"
 #include "export/series_body.h"
 #include "export/series_likely.h"
 #include "export/series_vague.h"
@@ -140,15 +141,15 @@ static bool is_rate(const struct claim *claim) {
     return (claim->kind == KIND_SHARE || claim->kind == KIND_LEVEL) && slice_equal(claim->unit, SLICE_LIT("%"));
 }
 
-static enum kind kind_of(const struct claim *claim, const struct metric_key *key) {
-    return key->growth && is_rate(claim) ? KIND_GROWTH : claim->kind;
-}
+static enum kind told_kind(const struct entry *e) { return e->added ? KIND_LEVEL : e->claim->kind; }
+
+static enum kind kind_of(const struct entry *e) { return e->key->growth && is_rate(e->claim) ? KIND_GROWTH : told_kind(e); }
 
 static int by_wording(const void *a, const void *b) {
     const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
     int                 order = slice_compare(x->metric, y->metric);
     if (!order) order = slice_compare(x->stem, y->stem);
-    if (!order) order = (int)x->claim->kind - (int)y->claim->kind;
+    if (!order) order = (int)told_kind(x) - (int)told_kind(y);
     if (!order) order = (int)is_rate(x->claim) - (int)is_rate(y->claim);
     return order ? order : x->place < y->place ? -1 : 1;
 }
@@ -161,13 +162,13 @@ static void make_keys(struct entries *entries, const struct metric_rules *rules,
     for (size_t i = 0; i < entries->count; i++) {
         const struct claim *claim = order[i]->claim;
         bool                same = i && slice_equal(order[i]->metric, order[i - 1]->metric) &&
-                    slice_equal(order[i]->stem, order[i - 1]->stem) && claim->kind == order[i - 1]->claim->kind &&
+                    slice_equal(order[i]->stem, order[i - 1]->stem) && told_kind(order[i]) == told_kind(order[i - 1]) &&
                     is_rate(claim) == is_rate(order[i - 1]->claim);
         if (!same) {
             key = arena_new(arena, sizeof *key);
             bool rate = is_rate(claim);
-            metric_key_make(key, rules, order[i]->metric, order[i]->stem, rate ? KIND_GROWTH : claim->kind, arena);
-            if (rate && !key->growth) metric_key_make(key, rules, order[i]->metric, order[i]->stem, claim->kind, arena);
+            metric_key_make(key, rules, order[i]->metric, order[i]->stem, rate ? KIND_GROWTH : told_kind(order[i]), arena);
+            if (rate && !key->growth) metric_key_make(key, rules, order[i]->metric, order[i]->stem, told_kind(order[i]), arena);
         }
         order[i]->key = key;
     }
@@ -359,7 +360,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
-    e->kind = kind_of(c, e->key);
+    e->kind = kind_of(e);
     e->span = span_of(c, e->kind, context, state, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len;
@@ -401,27 +402,6 @@ static void count_items(struct entries *entries) {
     }
 }
 
-/* What has been said of the figures before, in their sentence. */
-struct shared {
-    slice sentence, act, unit; /* 新增, of 新增公路63万公里 */
-    bool  among;               /* 其中 has been said: 其中水电9601万千瓦、核电384万千瓦 */
-};
-
-/* Goes on to `claim`, before which `before` stands. Returns its metric with the verb that it shares. */
-static slice shared_metric(struct shared *shared, const struct claim *claim, slice before, const struct metric_rules *rules,
-                           struct arena *arena) {
-    slice own = claim->kind == KIND_LEVEL ? metric_act(rules, claim->metric) : SLICE_NONE;
-    if (!slice_equal(shared->sentence, claim->sentence)) *shared = (struct shared){.sentence = claim->sentence};
-    bool among = !metric_is_whole(rules, before) || (shared->among && slice_starts(before, SLICE_LIT("、")));
-    shared->among = among && shared->act.len && !own.len && claim->kind == KIND_LEVEL && slice_equal(claim->unit, shared->unit);
-    if (shared->among) return arena_format(arena, "%.*s%.*s", SLICE_ARG(shared->act), SLICE_ARG(claim->metric));
-    if (claim->kind == KIND_LEVEL) {
-        shared->act = own;
-        shared->unit = claim->unit;
-    }
-    return claim->metric;
-}
-
 void entries_make(struct entries *out, const struct claim *claims, size_t n, const struct metric_rules *rules, bool across,
                   struct arena *arena) {
     *out = (struct entries){.items = ARENA_ARRAY(arena, struct entry, n + 1)};
@@ -430,14 +410,15 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     out->bodies = bodies;
     out->apart = bodies->apart;
     struct figure_place said = {0};
-    struct shared       shared = {0};
+    struct act          act = {0};
     for (size_t i = 0; i < n; i++) {
-        slice metric = shared_metric(&shared, &claims[i], figure_next(&said, &claims[i]), rules, arena);
+        slice metric = act_metric(&act, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
         struct whose whose = bodies_find(bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
+                                                  .added = act.added,
                                                   .body = whose.body,
                                                   .name = whose.name,
                                                   .shown = whose.shown,

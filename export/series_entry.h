@@ -7,6 +7,7 @@
 struct entry {
     const struct claim *claim;
     slice               metric; /* the claim's, with the verb that it shares: 其中【高速公路】 → 新增高速公路 */
+    bool                added;  /* 增加学位1850个 are so many new ones, no change of what there is */
     struct metric_key  *key;
     slice               name;    /* who reports, in the report's own words, or its path */
     slice               shown;   /* and as all reports of the body are shown */
