@@ -210,6 +210,12 @@ static size_t quotation_close(const struct sentence *s, struct range r, size_t i
     return i;
 }
 
+/* 青禾至云台的车程, 靠泊到离泊: from one to the other, inside the name. */
+static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
+    bool inside = s->tokens[i].tag == 'z' && i > r.from && i + 1 < r.to;
+    return inside && is_one_of(s->tokens[i - 1].tag, "nhvZ") && is_one_of(s->tokens[i + 1].tag, "nhvZ");
+}
+
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
     size_t         quoted = r.from; /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
@@ -218,7 +224,7 @@ APART static slice name_in_pieces(const struct sentence *s, struct range r, stru
         if (close > i) quoted = close;
         if (behind > i)
             i = behind - 1;
-        else if (is_kept(s, i) || (i < quoted && !is_one_of(s->tokens[i].tag, "<>")))
+        else if (is_kept(s, i) || reaches_over(s, r, i) || (i < quoted && !is_one_of(s->tokens[i].tag, "<>")))
             add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }
     return (slice){b.out, b.length};
