@@ -360,11 +360,22 @@ static bool counts_visits(const struct candidate *c) {
     return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
 }
 
+/* 事故起数、死亡人数“双下降”，降幅均|超过30%: all that the clause before lists, where 均 takes them up. */
+static slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !has_class(s, range_of(from, c->token), CLASSES("E"))) return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0),
+                 list = range_of(clause.from, clause.from);
+    while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, "nh1Z;k")) list.to++;
+    return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
+                                                                                          : SLICE_NONE;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
     slice                  owner = owner_of_head(n, c, name);
     if (!owner.len) owner = topic_of_head(n, c, before.from);
+    if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;

@@ -23,11 +23,13 @@ static slice reached(struct naming *n, const struct candidate *c) {
  * figure stands there; a ratio (产业结构优化，调整为8:41:51) to whatever is named there. */
 static slice reached_subject(const struct naming *n, size_t from, enum kind kind) {
     const struct sentence *s = n->s;
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !is_one_of(tag_at(s, from), "dUJ")) return SLICE_NONE;
+    bool                   sum =
+        kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !(sum || is_one_of(tag_at(s, from), "dUJ"))) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    head &= kind == KIND_RATIO || s->tokens[name.to - 1].tag == 'h';
+    head &= kind == KIND_RATIO || sum || s->tokens[name.to - 1].tag == 'h';
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 

@@ -168,7 +168,9 @@ static size_t before_measured(const struct figure *f) {
 /* 6个超50亿元项目, 12座110千伏变电站: the size of each of several is their class; that of one (1座30万千瓦电站) counts. */
 bool figure_sizes_several(const struct figure *f) {
     const struct unit *u = f->unit;
-    if (!u || (u->class != UNIT_PHYSICAL && u->class != UNIT_MONEY) || !is_one_of(f->behind, "nhc")) return false;
+    /* 117个|30户以上自然村 */
+    bool group = u && u->class <= UNIT_PERSON && is_one_of(f->behind, "nh") && is_glued_behind(f);
+    if (!u || !(group || u->class == UNIT_PHYSICAL || u->class == UNIT_MONEY) || !is_one_of(f->behind, "nhc")) return false;
     size_t k = before_measured(f);
     if (f->behind == 'c' && k == f->i) return false;
     int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, "QS") ? f->s->tokens[k - 1].candidate : -1;
