@@ -175,6 +175,13 @@ static int main_year(const struct claim *claims, size_t n) {
     return best;
 }
 
+/* The same report once more, in another format: drawn once. */
+static bool is_repeat(const struct comparison *c, slice document) {
+    for (size_t i = 0; i < c->repeat_count; i++)
+        if (slice_equal(c->repeats[i].document, document)) return true;
+    return false;
+}
+
 /* Of several reports of one body and year the one that says most is its newest: a report, not the table that is added to it. */
 size_t reports_find(const struct desk *desk, struct report **out) {
     struct report *reports = NULL;
@@ -185,6 +192,7 @@ size_t reports_find(const struct desk *desk, struct report **out) {
              next < desk->comparison->claim_count && slice_equal(desk->comparison->claims[next].document, c->document);
              next++) {
         }
+        if (is_repeat(desk->comparison, c->document)) continue;
         struct report r = {.claims = c, .count = next - i, .document = c->document, .newest = true};
         r.body = comparison_body(desk->comparison, c);
         r.name = r.body.len ? text_plain(r.body, desk->arena) : document_name(desk->names, c->document);
