@@ -231,7 +231,7 @@ static bool csv_flush(void *state, struct err *err) { return output_flush(((stru
 
 static void csv_abort(void *state) { output_abort(((struct csv *)state)->out); }
 
-const struct writer csv_writer = {"csv",     ".csv",    "RFC 4180, CRLF", false,     csv_open, csv_row,
-                                  csv_close, csv_abort, csv_flush,        csv_claim, csv_join};
-const struct writer tsv_writer = {"tsv",     ".tsv",    "tabs, CRLF", false,     tsv_open, csv_row,
-                                  csv_close, csv_abort, csv_flush,    csv_claim, csv_join};
+const struct writer csv_writer = {"csv",     ".csv",    false,     csv_open,  csv_row,
+                                  csv_close, csv_abort, csv_flush, csv_claim, csv_join};
+const struct writer tsv_writer = {"tsv",     ".tsv",    false,     tsv_open,  csv_row,
+                                  csv_close, csv_abort, csv_flush, csv_claim, csv_join};

@@ -207,6 +207,5 @@ static bool jsonl_flush(void *state, struct err *err) { return output_flush(((st
 
 static void jsonl_abort(void *state) { output_abort(((struct jsonl *)state)->out); }
 
-const struct writer jsonl_writer = {
-    "jsonl",     ".jsonl",  "one JSON object a line", false, jsonl_open, jsonl_row, jsonl_close, jsonl_abort, jsonl_flush,
-    jsonl_claim, jsonl_join};
+const struct writer jsonl_writer = {"jsonl",     ".jsonl",    false,       jsonl_open,  jsonl_row,
+                                    jsonl_close, jsonl_abort, jsonl_flush, jsonl_claim, jsonl_join};

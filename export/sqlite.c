@@ -387,10 +387,8 @@ static bool sqlite_finish(void *state, struct err *err) {
     return false;
 }
 
-const struct writer sqlite_writer = {"sqlite",      ".db",        "an archive that grows with every report",
-                                     true,          sqlite_open,  sqlite_row,
-                                     sqlite_finish, sqlite_abort, NULL,
-                                     NULL,          NULL};
+const struct writer sqlite_writer = {"sqlite",      ".db",        true, sqlite_open, sqlite_row,
+                                     sqlite_finish, sqlite_abort, NULL, NULL,        NULL};
 
 /* ---- a whole archive at once, and back ---- */
 

@@ -19,7 +19,7 @@ struct column {
     enum cell_type type;
 };
 struct table_schema {
-    const char          *name; /* claims, comparison, matches, audit */
+    const char          *name; /* claims, comparison, matches, contradictions, quantities */
     const struct column *columns;
     size_t               count;
 };

@@ -1,4 +1,4 @@
-/* One format, one file, one row in writer_table. Outputs appear whole or not at all: written beside, synced, renamed. */
+/* One format, one file, one row of writers. Outputs appear whole or not at all: written beside, synced, renamed. */
 #ifndef SUANPAN_WRITER_H
 #define SUANPAN_WRITER_H
 
@@ -53,8 +53,8 @@ bool columns_pick(struct picked *out, const struct table_schema *schema, const c
 slice column_heading(const struct column *column, const char *header, struct arena *arena);
 
 struct writer {
-    const char *name, *suffix, *what; /* csv, .csv */
-    bool        needs_file;           /* xlsx and sqlite cannot go to a pipe */
+    const char *name, *suffix; /* csv, .csv */
+    bool        needs_file;    /* xlsx and sqlite cannot go to a pipe */
     /* `state` is the writer's own, from `arena`. rows come in order; close writes what is left; abort throws it away. */
     bool (*open)(void **state, const char *path, const struct table_schema *schema, const struct write_options *options,
                  struct arena *arena, struct err *err);

@@ -341,6 +341,4 @@ static bool xlsx_close(void *state, struct err *err) {
     return done;
 }
 
-const struct writer xlsx_writer = {
-    "xlsx", ".xlsx", "a workbook for Excel, WPS and LibreOffice", true, xlsx_open, xlsx_row, xlsx_close, xlsx_abort, NULL,
-    NULL,   NULL};
+const struct writer xlsx_writer = {"xlsx", ".xlsx", true, xlsx_open, xlsx_row, xlsx_close, xlsx_abort, NULL, NULL, NULL};
