@@ -104,18 +104,36 @@ static void move_spare(struct feed *f) {
     f->spare = NULL;
 }
 
+/* -1: it cannot be read. */
+static ssize_t read_at(struct feed *f, size_t at, char *to, size_t most) {
+    ssize_t got;
+    do got = pread(f->fd, to, most, (off_t)at);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
+    return got;
+}
+
+static bool changed(struct feed *f) {
+    return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "changed while it was read; read it again");
+}
+
+size_t feed_copy(struct feed *f, size_t at, char *to, size_t most) {
+    size_t  left = f->size - at;
+    ssize_t got = read_at(f, at, to, most < left ? most : left);
+    if (got == 0 && left) changed(f);
+    return got > 0 ? (size_t)got : 0;
+}
+
 static bool read_step(struct feed *f) {
     size_t want = f->step - f->there % f->step;
     if (want > AT_ONCE) want = AT_ONCE;
     if (want > f->size - f->there) want = f->size - f->there;
     move_spare(f);
-    ssize_t got = pread(f->fd, f->bytes + f->there, want, (off_t)f->there);
-    if (got < 0 && errno == EINTR) return true;
-    if (got < 0) return err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "cannot be read on: %s", err_reason(ERR_INPUT));
+    ssize_t got = read_at(f, f->there, f->bytes + f->there, want);
+    if (got < 0) return false;
     f->there += (size_t)got;
     if (f->there == f->size) memset(f->bytes + f->size, 0, PADDING); /* there an older step may show */
-    return (got > 0 && still_sound(f)) ||
-           err_set(&f->fault, ERR_INPUT, f->path, 0, 0, "changed while it was read; read it again");
+    return (got > 0 && still_sound(f)) || changed(f);
 }
 
 bool feed_reach(struct feed *f, size_t to) {

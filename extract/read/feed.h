@@ -23,6 +23,8 @@ void feed_close(struct feed *feed);
 slice feed_bytes(const struct feed *feed);
 /* Makes the bytes before `to` stand there. False when the file cannot be read or has changed: it ends before. */
 bool feed_reach(struct feed *feed, size_t to);
+/* Copies at most `most` bytes from byte `at` on, which need not stand there. 0 at the end, and when the file cannot be read. */
+size_t feed_copy(struct feed *feed, size_t at, char *to, size_t most);
 /* Gives bytes before `from` back; they are asked for no more until feed_rewind. */
 void feed_release(struct feed *feed, size_t from);
 /* From the first byte again. `sound`: all of it was seen to be sound UTF-8, and is looked at again as it is read. */

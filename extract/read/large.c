@@ -23,23 +23,40 @@ static slice head_of(struct feed *feed) {
     return slice_sub(all, 0, all.len < ENCODING_SAMPLE ? all.len : ENCODING_SAMPLE);
 }
 
-/* Ends early where it is no UTF-8: then all will be looked at again. A tag may reach over the end of a piece. */
+/* What `text` tells, of which the first `seen` bytes were looked at before: a tag may reach over the end of a piece. */
+static void look_at(struct survey *s, slice text, size_t seen) {
+    slice piece = slice_from(text, seen);
+    encoding_look(&s->look, piece);
+    s->blank = s->blank && slice_trim(piece).len == 0;
+    s->formed = s->formed || markdown_reader.takes(text);
+}
+
+/* Piece by piece in one place, which stays in the cache: the feed would put each at a place of its own. Ends early where it is
+ * no UTF-8: then all will be looked at again. */
+static bool look_through_pieces(struct survey *s, struct feed *feed, char *buffer) {
+    size_t size = feed_bytes(feed).len, kept = 0;
+    for (size_t at = 0; at < size && !s->look.unsound && !s->look.nuls;) {
+        size_t got = feed_copy(feed, at, buffer + kept, PIECE);
+        if (!got) return false;
+        slice  text = {buffer, kept + got};
+        size_t end = at + got == size ? text.len : utf8_whole(text, text.len), keep = end < LONGEST_TAG ? end : LONGEST_TAG;
+        look_at(s, slice_sub(text, 0, end), kept);
+        at += end - kept;
+        memmove(buffer, buffer + end - keep, kept = keep);
+    }
+    return true;
+}
+
 static bool look_through(struct survey *s, struct feed *feed) {
-    slice all = feed_bytes(feed), head = head_of(feed);
+    slice        head = head_of(feed);
+    struct arena arena;
     if (!feed_reach(feed, head.len)) return false;
     *s = (struct survey){.blank = true, .formed = html_reader.takes(head) || sheet_reader.takes(head)};
-    for (size_t at = 0, end; at < all.len && !s->look.unsound && !s->look.nuls; at = end) {
-        end = all.len - at > PIECE ? at + PIECE : all.len;
-        if (!feed_reach(feed, end)) return false;
-        end = utf8_whole(all, end);
-        slice piece = slice_sub(all, at, end);
-        encoding_look(&s->look, piece);
-        s->blank = s->blank && slice_trim(piece).len == 0;
-        s->formed = s->formed || markdown_reader.takes(slice_sub(all, at > LONGEST_TAG ? at - LONGEST_TAG : 0, end));
-        feed_release(feed, at);
-    }
+    arena_init(&arena);
+    bool looked = look_through_pieces(s, feed, arena_text(&arena, LONGEST_TAG + PIECE));
+    arena_free(&arena);
     feed_rewind(feed, !s->look.unsound);
-    return feed_reach(feed, head.len);
+    return looked && feed_reach(feed, head.len);
 }
 
 /* All of it as UTF-8, at the end of `file`. */
