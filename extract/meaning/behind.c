@@ -134,10 +134,17 @@ static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
     return tag_at(s, item) != 'W' || !is_figure(s, item + 1);
 }
 
+/* 90%的园区|降至低风险等级, 六成企业|提高了工资, not 8%的国内生产总值|增长目标 */
+static bool moves(const struct sentence *s, size_t i) {
+    return is_one_of(tag_at(s, i), "UJ") || (is_one_of(tag_at(s, i), "uj") && tag_at(s, i + 1) == 'a');
+}
+
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to;
+    bool   did = share && i > noun.from + 1u && s->tokens[i - 1].tag == 'Z' && tag_at(s, i) == 'a' && !ends_phrase(s, i + 1);
+    if (did) i--; /* 80%的生产队|实行|了责任制 */
     while (is_one_of(tag_at(s, i), "aEegcK")) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
@@ -146,8 +153,7 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && is_one_of(tag_at(s, i), "UJ")))
-        return noun;                                                       /* 90%的园区|降至低风险等级 */
+    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && moves(s, i))) return noun;
     if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES)) return noun; /* 58场活动让安全看得见 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
@@ -295,6 +301,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
         return r->from = r->to + 2, r->to++, true;
     bool deed_next = tag_at(s, r->to + 1) == 'Z';                                  /* 案件质量主要评价指标 */
     if (is_adjective(s, r->to) && bytes <= (deed_next ? 4 : 3) * HAN) return true; /* 一次性整体拨款 */
+    if (has_class(s, range_of(r->from, r->to), CLASSES("<")) && in_open_quotation(s, r->from, r->to)) return true;
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));

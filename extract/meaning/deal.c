@@ -211,6 +211,12 @@ static bool has_generic_head(const struct row *r) {
     return has_lone_head(r) && has_note(head, NOTE_GENERIC) && !has_note(head, NOTE_PER);
 }
 
+/* 提及率, 参与率: what it is of stands before it. */
+static bool is_short_rate(const struct row *r) {
+    if (content_bytes(r->s, r->names) > 3 * HAN) return false;
+    return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), NOTE_RATE) != NULL;
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(";k"));
     if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
@@ -276,6 +282,16 @@ static bool by_words_behind_figure(const struct row *r) {
     return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
 }
 
+/* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
+static size_t told_list(const struct sentence *s, struct range r) {
+    size_t mark = r.from;
+    while (mark < r.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
+    size_t is = last_of(s, range_of(r.from, mark), CLASSES("d"));
+    if (is == SIZE_MAX || mark == r.to) return r.from;
+    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == 'F');
+    return tells ? is + 1 : r.from;
+}
+
 /* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
@@ -283,7 +299,8 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
     r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(";k"));
+    size_t last = last_of(s, r, CLASSES(";k")), list = told_list(s, r);
+    if (list > r.from) return strip(s, range_of(list, r.to), 0, TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
     while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
     for (size_t i = r.from + 1u; measured && i < r.to; i++)
@@ -291,11 +308,17 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     return strip(s, r, 0, TAIL);
 }
 
+static bool follows_list(const struct row *r) {
+    if (r->before.from == 0 || r->s->tokens[r->before.from - 1].tag != ',') return false;
+    struct range clause = range_of(clause_start(r->s, r->before.from - 1), r->before.from - 1);
+    return told_list(r->s, clause) > clause.from;
+}
+
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
     bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
-    bool lone = has_generic_head(r); /* 产值分别达到 */
+    bool lone = has_generic_head(r) || (is_short_rate(r) && follows_list(r)); /* 产值分别达到, 提及率分别为 */
     return !headed && deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }
 

@@ -86,7 +86,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
-    return !head && content_bytes(s, after) >= 2 * HAN && has_class(s, before, CLASSES("vwGujp,")) ? after : r;
+    bool deed = has_class(s, before, CLASSES("vwGujp,")) && s->tokens[particle - 1].tag != '>'; /* 认为“涨价过快”的居民比例 */
+    return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
 }
 
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
@@ -363,7 +364,13 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     return without_place(s, strip(s, r, HEAD, TAIL));
 }
 
-struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+/* 即|由32万吨增加到38万吨: the words only say the figure before otherwise. */
+static bool says_again(const struct sentence *s, struct range r) {
+    if (r.to != r.from + 1u || s->tokens[r.from].word || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
+    return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_SAME) != NULL;
+}
+
+static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
     struct range r = range_of_words(words);
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
@@ -373,6 +380,11 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     r = without_place(s, strip(s, r, HEAD, TAIL));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
+}
+
+struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    struct range r = narrowed(s, words, kind);
+    return says_again(s, r) ? range_of(r.to, r.to) : r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

@@ -283,7 +283,9 @@ static size_t date_scan(const struct period_table *t, slice text, struct period 
     }
     if (digits > 2 || !(behind & MARK_MONTH_BEHIND)) return 0;
     s = text;
-    return date_months_take(t->dates, &s, out) || date_clock_take(t->dates, &s) ? (size_t)(s.ptr - text.ptr) : 0;
+    if (!date_months_take(t->dates, &s, out) && !date_clock_take(t->dates, &s)) return 0;
+    if (out->day) (void)role_take(t->dates, &s, DATE_SINCE); /* 自3月1日起月薪调至2万元 */
+    return (size_t)(s.ptr - text.ptr);
 }
 
 /* 113年 of 民国113年 counts from the year before the first of the era. False where no such year stands there. */
