@@ -67,11 +67,11 @@ static struct position position_of(struct walk *w, span at) {
 
 /* The fields of a claim that tell where it stands, `at` in the document. */
 static void claim_place(struct walk *w, span at, struct claim *out) {
-    const struct context *c = &w->e->context;
-    struct position       told = position_of(w, at);
+    struct context *c = &w->e->context;
+    struct position told = position_of(w, at);
     out->document = w->document->id.len ? w->document->id : w->document->path;
     out->body = c->about.body.text;
-    out->section = (slice){c->section, c->section_length};
+    out->section = context_section(c);
     out->start = told.start;
     out->end = told.end;
     out->line = told.line;
@@ -255,8 +255,9 @@ static bool paragraph_run(struct walk *w) {
     struct context         *c = &w->e->context;
     struct sentence        *s = &w->e->sentence;
     struct carry            carry = {.metric = SLICE_NONE};
+    struct context_rules    headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
-    bool heading = context_heading(c, w->e->s->sections, rules->periods, p);
+    bool heading = context_heading(c, &headings, p);
     if (heading)
         w->frame.from_year = 0;
     else
@@ -269,8 +270,7 @@ static bool paragraph_run(struct walk *w) {
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, dateline, at, numeral);
         at = whole.end;
-        if (whole.start > 0 &&
-            context_run_in(c, w->e->s->sections, rules->periods, slice_from(p->text, whole.start), numeral - whole.start))
+        if (whole.start > 0 && context_run_in(c, &headings, slice_from(p->text, whole.start), numeral - whole.start))
             frame_paragraph(&w->frame);
         sentence_spell(s, rules, p->text, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;

@@ -35,6 +35,13 @@ static inline struct sieve sieve_text(slice text) {
     return sieve;
 }
 
+/* False where no character of the one stands in the other. */
+static inline bool sieve_meets(const struct sieve *one, const struct sieve *other) {
+    uint64_t both = 0;
+    for (size_t i = 0; i < sizeof one->bits / sizeof *one->bits; i++) both |= one->bits[i] & other->bits[i];
+    return both;
+}
+
 /* False where `word` cannot stand in a text of this sieve. */
 static inline bool sieve_may_hold(const struct sieve *sieve, slice word) {
     for (size_t at = 0, size; at < word.len; at += size) {

@@ -49,27 +49,33 @@ static bool is_prose(slice title) {
     return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
 }
 
-static void set_heading(struct context *c, const struct section_words *w, const struct period_table *periods, int level,
-                        slice title) {
-    slice text = heading_words(title);
+/* A heading of this level says it: `lead`, where that is given, else what its own words say. */
+static void set_heading(struct context *c, const struct context_rules *rules, int level, slice title,
+                        const struct section_word *lead) {
+    const struct section_list *words = &rules->sections->of[SECTION_HEADING];
+    slice                      text = heading_words(title);
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[level - 1];
     heading->length = keep(heading->text, text, LONGEST_HEADING);
     text = (slice){heading->text, heading->length};
-    struct sieve sieve = sieve_text(text);
-    heading->says = section_word_in(&w->of[SECTION_HEADING], text, &sieve);
-    heading->years = is_prose(title) ? (struct years){0} : years_in(periods, text, NULL);
-    heading->ahead = period_years_ahead(periods, text);
+    struct sieve               sieve = sieve_text(text);
+    const struct section_word *says = section_word_in(words, text, &sieve);
+    heading->years = is_prose(title) ? (struct years){0} : years_in(rules->periods, text, NULL);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
-    bool plan = heading->says && heading->says->status == STATUS_TARGET,
-         part = heading->years.until && heading->years.until < 12;
-    heading->both = plan && (says_both(&w->of[SECTION_HEADING], text, &sieve) || (part && heading->says->dated));
+    bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
+    heading->both = plan && (says_both(words, text, &sieve) || (part && says->dated));
+    heading->says = lead ? lead : says;
+    heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;
     }
     c->place++;
+    c->joined = false;
+}
+
+static void join_headings(struct context *c) {
     c->section_length = 0;
     for (int i = 0; i < MOST_LEVELS; i++) {
         const struct section_heading *h = &c->headings[i];
@@ -81,6 +87,12 @@ static void set_heading(struct context *c, const struct section_words *w, const 
         memcpy(c->section + c->section_length, h->text, h->length);
         c->section_length += h->length;
     }
+}
+
+slice context_section(struct context *c) {
+    if (!c->joined) join_headings(c);
+    c->joined = true;
+    return (slice){c->section, c->section_length};
 }
 
 /* 工作回顾, 今年工作安排: the year that the word stands for, by what is known of the report. */
@@ -187,32 +199,33 @@ static const struct section_word *lead_in(const struct section_words *w, slice w
 }
 
 /* The heading that a paragraph starts with, and those behind it on its line; true when it is all of it. */
-static bool heading_take(struct context *c, const struct section_words *w, const struct period_table *periods, slice words,
-                         int level, bool whole) {
-    size_t                     stop = sentence_end(words, 0), size;
-    slice                      title = slice_sub(words, 0, stop);
-    const struct section_word *lead = lead_in(w, words);
-    if (title.len > LONGEST_MARKED_HEADING && !whole && !lead) return false;
+static bool heading_take(struct context *c, const struct context_rules *rules, const struct paragraph *p, struct opening o) {
+    const struct section_words *w = rules->sections;
+    slice                       words = slice_trim(slice_from(o.text, o.mark));
+    size_t                      from = (size_t)(words.ptr - p->text.ptr), stop = paragraph_sentence_end(p, from) - from, size;
+    slice                       title = slice_sub(words, 0, stop < words.len ? stop : words.len);
+    const struct section_word  *lead = lead_in(w, words);
+    if (title.len > LONGEST_MARKED_HEADING && !o.whole && !lead) return false;
     if (heading_words(title).len == 0) return false;
+    int level = o.level;
     for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
-        set_heading(c, w, periods, level, slice_sub(title, 0, at));
+        set_heading(c, rules, level, slice_sub(title, 0, at), NULL);
         level = mark_level(w->marks, slice_from(title, at), &size);
     }
-    set_heading(c, w, periods, level, title);
-    if (lead && level <= MOST_LEVELS) c->headings[level - 1].says = lead;
+    set_heading(c, rules, level, title, level <= MOST_LEVELS ? lead : NULL);
     section_meaning(c);
     return stop >= words.len;
 }
 
-bool context_heading(struct context *c, const struct section_words *w, const struct period_table *periods,
-                     const struct paragraph *p) {
-    struct opening o = opening_of(w->marks, p);
+bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p) {
+    struct opening o = opening_of(rules->sections->marks, p);
     if (o.whole || o.level) {
-        int level = o.level ? o.level : p->level ? p->level : o.hashes;
-        return heading_take(c, w, periods, slice_trim(slice_from(o.text, o.mark)), level, o.whole);
+        if (!o.level) o.level = p->level ? p->level : o.hashes;
+    } else {
+        if (o.text.len > LONGEST_BARE_HEADING || !names_section(rules->sections, o.text)) return false; /* most paragraphs */
+        o.level = 1;
     }
-    if (o.text.len > LONGEST_BARE_HEADING || !names_section(w, o.text)) return false; /* most paragraphs */
-    return heading_take(c, w, periods, o.text, 1, false);
+    return heading_take(c, rules, p, o);
 }
 
 bool context_may_head(const struct section_words *w, slice line) {
@@ -235,15 +248,15 @@ static size_t title_length(const struct section_list *l, slice text) {
     return length;
 }
 
-bool context_run_in_marked(struct context *c, const struct section_words *w, const struct period_table *periods, slice text,
-                           size_t numeral) {
-    slice  marked = slice_trim(text);
-    size_t size = 0, blanks = (size_t)(marked.ptr - text.ptr);
+bool context_run_in_marked(struct context *c, const struct context_rules *rules, slice text, size_t numeral) {
+    const struct section_words *w = rules->sections;
+    slice                       marked = slice_trim(text);
+    size_t                      size = 0, blanks = (size_t)(marked.ptr - text.ptr);
     if (numeral > blanks + LONGEST_BEFORE_NUMBER || mark_level(w->marks, marked, &size) != 1) return false;
     slice  words = slice_trim(slice_from(marked, size));
     size_t length = title_length(&w->of[SECTION_HEADING], words);
     if (length == 0) return false;
-    set_heading(c, w, periods, 1, slice_sub(words, 0, length));
+    set_heading(c, rules, 1, slice_sub(words, 0, length), NULL);
     section_meaning(c);
     return true;
 }

@@ -31,8 +31,9 @@ struct context {
     bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
     bool                   said_by_heading; /* a heading told year or status, not the head of the document */
     struct section_heading headings[MOST_LEVELS];
-    char                   section[LONGEST_SECTION]; /* headings joined with " / " */
+    char                   section[LONGEST_SECTION]; /* headings joined with " / ", once they are asked for */
     size_t                 section_length;
+    bool                   joined;
     uint64_t               place; /* another one for each document and section, see struct claim */
     struct about           about;
 };
@@ -44,21 +45,25 @@ static inline int plan_year(const struct context *c) {
 
 /* Reads what the document is, see head_read, and stands before its first heading. */
 void context_open(struct context *c, const struct head_rules *rules, const struct document *d, struct arena *arena);
+/* What headings are read by. */
+struct context_rules {
+    const struct section_words *sections;
+    const struct period_table  *periods;
+};
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
-bool context_heading(struct context *c, const struct section_words *words, const struct period_table *periods,
-                     const struct paragraph *p);
+bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p);
+/* The headings above, joined with " / "; valid until the next is taken in. */
+slice context_section(struct context *c);
 /* True when a line that ends in 。, still to be folded, may begin with a heading. */
 bool context_may_head(const struct section_words *words, slice line);
 /* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
  * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
  * the first character, or the one behind 第, if no blanks stand before. */
-bool context_run_in_marked(struct context *c, const struct section_words *words, const struct period_table *periods, slice text,
-                           size_t numeral);
-static inline bool context_run_in(struct context *c, const struct section_words *words, const struct period_table *periods,
-                                  slice text, size_t numeral) {
+bool               context_run_in_marked(struct context *c, const struct context_rules *rules, slice text, size_t numeral);
+static inline bool context_run_in(struct context *c, const struct context_rules *rules, slice text, size_t numeral) {
     unsigned char first = (unsigned char)text.ptr[0];
     bool          blank = first <= ' ' || first == 0xE3; /* as slice_trim has it */
-    return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, words, periods, text, numeral);
+    return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, rules, text, numeral);
 }
 
 /* A part of a year that a sentence spoke of: 1—5月 of 1—5月，投资增长5%. */

@@ -8,7 +8,7 @@
 
 struct why {
     const struct ruleset   *rules;
-    const struct context   *context;
+    struct context         *context;
     const struct sentence  *sentence;
     const struct candidate *candidate;
     struct arena           *arena;
@@ -38,11 +38,10 @@ slice token_why(const struct ruleset *rules, const struct sentence *s, const str
 
 /* A token of the sentence, the paragraph, a heading or the document told it. */
 static slice teller(const struct why *w, int by) {
-    const struct context *c = w->context;
+    struct context *c = w->context;
     if (by == TOLD_BY_PARAGRAPH) return slice_of(say("said before in the paragraph"));
     if (by == TOLD_BY_HEADING)
-        return arena_format(w->arena, say("heading %.*s; words of headings: %s"),
-                            SLICE_ARG(((slice){c->section, c->section_length})),
+        return arena_format(w->arena, say("heading %.*s; words of headings: %s"), SLICE_ARG(context_section(c)),
                             ruleset_path(w->rules, "sections.tsv", w->arena));
     if (by == TOLD_BY_REPORT && !c->report_year) return slice_of(say("the report, of a year that is not known; see --year"));
     if (by == TOLD_BY_REPORT)
@@ -52,8 +51,8 @@ static slice teller(const struct why *w, int by) {
                         SLICE_ARG(token_why(w->rules, w->sentence, &w->sentence->tokens[i], w->arena)));
 }
 
-slice candidate_why(const struct ruleset *rules, const struct context *context, const struct sentence *s,
-                    const struct candidate *c, struct arena *arena) {
+slice candidate_why(const struct ruleset *rules, struct context *context, const struct sentence *s, const struct candidate *c,
+                    struct arena *arena) {
     struct why             w = {rules, context, s, c, arena, SLICE_LIT("")};
     const struct quantity *q = &c->quantity;
     if (q->unit && q->unit->path) add(&w, "unit", q->unit_name, arena_format(arena, "%s:%d", q->unit->path, q->unit->line));

@@ -5,8 +5,8 @@
 #include "extract/meaning/context.h"
 
 /* "    kind=growth  20-changes.rules:13 增长.率" and so on; lines parted by \n, none behind the last. */
-slice candidate_why(const struct ruleset *rules, const struct context *context, const struct sentence *s,
-                    const struct candidate *c, struct arena *arena);
+slice candidate_why(const struct ruleset *rules, struct context *context, const struct sentence *s, const struct candidate *c,
+                    struct arena *arena);
 /* FILE:LINE of what a token without a figure is read as: a row of a table, or "date". */
 slice token_why(const struct ruleset *rules, const struct sentence *s, const struct token *t, struct arena *arena);
 

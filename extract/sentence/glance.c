@@ -249,14 +249,16 @@ static bool is_clear(struct look *l, size_t at) {
     return parts(l->text, l->folds);
 }
 
-/* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. */
+/* The byte behind 第三百二十一条 before a blank or a mark, which is no rank; 0: something else. Behind the number of an article
+ * that a line starts with, any blank parts, though folding takes it: what stands there ranks nothing. */
 static size_t behind_article(const struct look *l, size_t at) {
     const struct vocabulary *v = &l->rules->vocabulary;
     size_t                   unit = at + numeral_ordinal(v->numerals, slice_from(l->whole, at));
     if (unit == at || !(marks_at(v->alphabet, l->whole, unit) & MARK_ORDERS)) return 0;
     size_t end = unit + size_at(l, unit);
     if (end < l->whole.len && !(marks_at(v->alphabet, l->whole, end) & MARK_PUNCTUATION)) return 0;
-    return l->fold > end || parts(l->whole, l->fold) ? end : 0;
+    bool numbers = at == 0 && l->fold == end && l->whole.ptr[end] == ' ';
+    return numbers || l->fold > end || parts(l->whole, l->fold) ? end : 0;
 }
 
 /* Some bytes that the map marks begin no numeral: 成员, 统计. Where folding may change the next one or two, all is in doubt. */

@@ -35,6 +35,7 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
         for (size_t at = 0; tsv_word(tsv_cell(row, text), &at, &word.text);) {
             size_t size = utf8_size((unsigned char)word.text.ptr[0]);
             word.first = sieve_bit(word.text.ptr + size, size);
+            sieve_set(&list->firsts, word.first);
             ARENA_PUSH(run, list->words, list->count, list->room, word);
         }
     }
@@ -42,6 +43,7 @@ bool sections_load(struct section_words **out, const struct role_table *marks, c
 }
 
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve) {
+    if (!sieve_meets(&list->firsts, sieve)) return NULL;
     for (size_t i = 0; i < list->count; i++)
         if (section_word_at(&list->words[i], text, sieve) != SIZE_MAX) return &list->words[i];
     return NULL;

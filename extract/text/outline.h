@@ -34,6 +34,7 @@ struct section_words { /* run lifetime; by place, in the order of the table */
     struct section_list {
         struct section_word *words;
         size_t               count, room;
+        struct sieve         firsts; /* their first characters */
     } of[SECTION_PLACES];
     const struct role_table *marks; /* of lists: 一、 */
 };

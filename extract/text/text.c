@@ -436,10 +436,14 @@ size_t sentence_end(slice text, size_t from) {
     return at < text.len ? behind_stop(text, at) : at;
 }
 
+size_t paragraph_sentence_end(const struct paragraph *p, size_t from) {
+    size_t at = scan_next(p->map, SCAN_STOP, from);
+    return at < p->text.len ? behind_stop(p->text, at) : p->text.len;
+}
+
 span text_sentence(const struct paragraph *p, size_t dateline, size_t floor, size_t at) {
     if (floor < dateline && at >= dateline) floor = dateline;
     size_t before = scan_last(p->map, SCAN_STOP, floor, at), start = before < at ? behind_stop(p->text, before) : floor;
     if (at < dateline) return (span){(uint32_t)start, (uint32_t)dateline};
-    size_t next = scan_next(p->map, SCAN_STOP, at);
-    return (span){(uint32_t)start, (uint32_t)(next < p->text.len ? behind_stop(p->text, next) : next)};
+    return (span){(uint32_t)start, (uint32_t)paragraph_sentence_end(p, at)};
 }
