@@ -340,6 +340,8 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
     }
     if (again.len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
+    slice what = first->tag == 'v' ? sped_up(s, before.from, n->arena) : SLICE_NONE;
+    if (what.len) return joined(own, what, n->arena);
     bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
     return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
 }
@@ -358,16 +360,6 @@ static slice sized(const struct sentence *s, const struct candidate *c, size_t f
 static bool counts_visits(const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
-}
-
-/* 事故起数、死亡人数“双下降”，降幅均|超过30%: all that the clause before lists, where 均 takes them up. */
-static slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !has_class(s, range_of(from, c->token), CLASSES("E"))) return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0),
-                 list = range_of(clause.from, clause.from);
-    while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, "nh1Z;k")) list.to++;
-    return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
-                                                                                          : SLICE_NONE;
 }
 
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */

@@ -2,6 +2,7 @@
  * of them are what its figures are of. */
 #include "extract/meaning/topic.h"
 
+#include "extract/meaning/before.h"
 #include "extract/meaning/narrow.h"
 
 #include "extract/base/banned.h"
@@ -29,4 +30,24 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
     slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
     const struct word *facet = lexicon_ending(s->lexicon, name, NOTE_FACET); /* 夏粮|方面 */
     return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
+}
+
+slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
+    if (from < 2 || s->tokens[from - 1].tag != ',') return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0);
+    size_t       deed = clause.to;
+    while (deed > clause.from && is_one_of(s->tokens[deed - 1].tag, "Ka")) deed--;
+    if (deed == clause.to || deed < clause.from + 2u || s->tokens[deed - 1].tag != 'Z') return SLICE_NONE;
+    struct range what = range_of(clause.from, deed - 1);
+    return content_bytes(s, what) >= 2 * HAN && !has_class(s, what, CLASSES("vwGujKdp;c")) ? name_of(s, what, arena)
+                                                                                           : SLICE_NONE;
+}
+
+slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !has_class(s, range_of(from, c->token), CLASSES("E"))) return SLICE_NONE;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0),
+                 list = range_of(clause.from, clause.from);
+    while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, "nh1Z;k")) list.to++;
+    return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
+                                                                                          : SLICE_NONE;
 }

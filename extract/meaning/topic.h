@@ -7,5 +7,9 @@
 /* What the bare head that stands before figure `c`, 产值, is of: the words that a comma parts from all that is said of them,
  * where no figure of the clause before took part. Empty when none do. */
 slice topic_of_head(const struct naming *n, const struct candidate *c, size_t clause);
+/* 绿道|建设提速，建成|32公里: what the clause before token `from` says goes on faster; empty when it says something else. */
+slice sped_up(const struct sentence *s, size_t from, struct arena *arena);
+/* 事故起数、死亡人数“双下降”，降幅均|超过30%: all that the clause before lists, where 均 takes them up. */
+slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena);
 
 #endif
