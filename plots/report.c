@@ -288,14 +288,17 @@ static slice chart_slot(struct page *p, slice field) {
     return slice_equal(field, SLICE_LIT("src")) ? picture_uri(p->parts->chart_folder, c->name, p->arena) : SLICE_NONE;
 }
 
-/* 青禾县、云台市; 青禾县等4个单位 when there are more than three. */
+/* 青禾县、云台市; 青禾县等4个单位 when there are more than three. 青禾县政府 and 青禾县人民政府 are one, as the comparison has
+ * it. */
 static slice list_bodies(struct page *p) {
     const struct gathering *g = p->parts->gathered;
     slice                  *bodies = NULL, out = SLICE_NONE;
     size_t                  n = 0, room = 0;
-    for (size_t i = 0; i < g->count; i++)
-        if (g->claims[i].body.len && (i == 0 || !slice_equal(g->claims[i].body, g->claims[i - 1].body)))
-            source_add(&bodies, &n, &room, g->claims[i].body, p->arena);
+    for (size_t i = 0; i < g->count; i++) {
+        bool  again = i && slice_equal(g->claims[i].body, g->claims[i - 1].body);
+        slice body = again ? SLICE_NONE : comparison_body(p->parts->comparison, &g->claims[i]);
+        if (body.len) source_add(&bodies, &n, &room, body, p->arena);
+    }
     p->body_count = n;
     for (size_t i = 0; i < n && n <= MOST_NAMED; i++)
         out = arena_format(p->arena, "%.*s%s%.*s", SLICE_ARG(out), i ? "、" : "", SLICE_ARG(bodies[i]));
