@@ -154,7 +154,8 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
     if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && moves(s, i))) return noun;
-    if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES)) return noun; /* 58场活动让安全看得见 */
+    if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
+        return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t bytes = content_bytes(s, noun);
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;

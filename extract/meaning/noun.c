@@ -177,6 +177,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
     slice owner = bytes <= 3 * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
+        owner = SLICE_NONE; /* 节目单上的18个节目 */
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
     return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }

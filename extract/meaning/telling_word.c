@@ -29,6 +29,14 @@ static bool takes_time(const struct sentence *s, size_t i) {
     return takes && takes->text.len == what.len;
 }
 
+/* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan. */
+static bool is_habit(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != 'a') return false;
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"))
+        if (is_one_of(s->tokens[--i].tag, "5qT") || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER)) return true;
+    return false;
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
@@ -114,7 +122,9 @@ static bool is_of_now(const struct sentence *s, size_t i) {
 
 static void note_tells(struct telling *told, size_t i) {
     uint64_t notes = told->s->tokens[i].notes;
-    bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) || (notes & NOTE_PLAN && is_plan(told->s, i));
+    bool     plans = (notes & NOTE_TARGET && !names_aim(told->s, i)) ||
+                 (notes & NOTE_PLAN && is_plan(told->s, i) &&
+                  !(is_news(told->c) && told->c->status == STATUS_ACTUAL && is_habit(told->s, i)));
     if (notes & NOTE_NOW && !is_of_now(told->s, i)) back_to_now(told, i);
     if (notes & NOTE_EXPECTED) plan_goes_on(told, i);
     if (plans) told_status(told, STATUS_TARGET, i);
