@@ -314,6 +314,28 @@ static bool follows_list(const struct row *r) {
     return told_list(r->s, clause) > clause.from;
 }
 
+/* How much a count is; 0 when it is no plain count. */
+static size_t plain_count(const struct candidate *c) {
+    char digits[DECIMAL_TEXT];
+    if (!counts(c) || c->qualifier != QUALIFIER_EXACT) return 0;
+    return (size_t)slice_int((slice){digits, decimal_write(digits, c->quantity.numeral.value)});
+}
+
+/* 新开1路、2路和3路三条线路，长度分别为12公里、18公里和9公里: as many items as the clause before lists and counts. */
+static bool by_counted_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 k = r->before.from;
+    if (!is_told(r) || !r->own || k == 0 || s->tokens[k - 1].tag != ',') return false;
+    for (k--; k > 0 && !is_figure(s, k); k--)
+        if (k < r->before.from - 1u && is_one_of(s->tokens[k].tag, ",.:_")) return false;
+    if (k == 0 || plain_count(&s->candidates[s->tokens[k].candidate]) != r->count) return false;
+    struct range list = range_of(clause_start(s, k), k);
+    size_t       mark = list.from;
+    while (mark < list.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
+    while (mark > list.from && is_one_of(s->tokens[mark - 1].tag, "nhZ1KNB<>")) mark--; /* 对|苹果, 赛事包括|马拉松 */
+    return deal_items(r, strip(s, range_of(mark, k), HEAD, TAIL), r->names);
+}
+
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
@@ -378,8 +400,8 @@ static bool by_figures_with_head(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_own_names,      by_all_words,  by_words_behind_figure, by_clause_before,     all_of_last_items,
-    by_figures_before, by_last_items, by_row_before,          by_figures_with_head,
+    by_own_names,      by_all_words,      by_words_behind_figure, by_counted_list, by_clause_before,
+    all_of_last_items, by_figures_before, by_last_items,          by_row_before,   by_figures_with_head,
 };
 
 /* ---- the row itself ---- */
