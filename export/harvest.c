@@ -362,8 +362,9 @@ bool harvest_run(const struct harvest *harvest, const struct options *options, s
     pthread_cond_destroy(&crew.moved);
     pthread_mutex_destroy(&crew.lock);
     pthread_mutex_destroy(&crew.reading);
-    source_close(crew.source);
     progress_clear(harvest->progress);
+    for (struct err note = {0}; source_unmet(crew.source, &note); note = (struct err){0}) err_print(&note);
+    source_close(crew.source);
     if (crew.err.kind) *err = crew.err;
     return !crew.err.kind;
 }

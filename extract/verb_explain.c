@@ -106,6 +106,7 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
     show.extractor = extractor_new(s);
     if (source_open(&source, options->paths, paths, &options->read, run, err)) {
         explain_all(source, &show, &status); /* a full disk is told by main.c, once for all verbs */
+        for (struct err note = {0}; source_unmet(source, &note); note = (struct err){0}) err_print(&note);
         source_close(source);
     } else {
         status = 2;

@@ -93,6 +93,8 @@ bool source_read(const struct source *source, struct unread *input, struct docum
                  struct err *err);
 /* When its document is no longer needed. False and `err` when it was a large file that ended early or changed. */
 bool unread_close(struct unread *input, struct err *err);
+/* At the end: the next row of the manifest that no document was of, told in `err` (ERR_NOTE); false when there is none more. */
+bool source_unmet(struct source *source, struct err *err);
 void source_close(struct source *source);
 
 /* One document from bytes already in memory (a .jsonl text, a library caller): decodes and finds the format. */

@@ -60,7 +60,7 @@ static void take_row(int end, void *context) {
     if (!r->headed) {
         take_heading(r);
     } else if (cell(r, PATH).len > 0) {
-        struct manifest_row row = {.path = cell(r, PATH), .body = cell(r, BODY)};
+        struct manifest_row row = {.path = cell(r, PATH), .body = cell(r, BODY), .line = r->row_line};
         slice               year = cell(r, YEAR);
         row.year = year.len == 0 ? 0 : slice_int(year);
         if (year.len > 0 && (row.year < 1 || row.year > 9999))
@@ -115,4 +115,8 @@ const struct manifest_row *manifest_find(const struct manifest *m, slice path) {
     for (size_t i = 0; i < m->count; i++)
         if (is_row_of(m, &m->rows[i], path) && (!best || m->rows[i].path.len > best->path.len)) best = &m->rows[i];
     return best;
+}
+
+void manifest_meet(struct manifest *m, slice path) {
+    for (size_t i = 0; i < m->count; i++) m->rows[i].met |= is_row_of(m, &m->rows[i], path);
 }

@@ -8,6 +8,8 @@
 struct manifest_row {
     slice path, body; /* body is empty when the row does not say */
     int   year;       /* 0 when the row does not say */
+    int   line;       /* where it stands */
+    bool  met;        /* a document is its */
 };
 struct manifest {
     struct manifest_row *rows;
@@ -20,5 +22,7 @@ struct manifest {
 bool manifest_load(struct manifest *out, const char *path, struct arena *run, struct err *err);
 /* The row for this document, NULL when there is none: its path as given, or the end of it, or beside the manifest. */
 const struct manifest_row *manifest_find(const struct manifest *manifest, slice path);
+/* Notes that there is such a document. */
+void manifest_meet(struct manifest *manifest, slice path);
 
 #endif

@@ -23,8 +23,9 @@ struct source {
     size_t              count, next;
     struct read_options options;
     struct manifest     manifest;
-    struct walk        *walk;    /* the folder that is being walked */
-    struct records     *records; /* the .jsonl that is being read */
+    size_t              looked_at; /* rows of it that source_unmet has gone through */
+    struct walk        *walk;      /* the folder that is being walked */
+    struct records     *records;   /* the .jsonl that is being read */
 };
 
 bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
@@ -228,10 +229,22 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
         }
         int found = next_path(s, &path, err);
         if (found == 0) return SOURCE_END;
+        manifest_meet(&s->manifest, slice_of(path));
         *out = (struct unread){.path = path};
         if (found < 0 || !take_path(s, path, out, report, err)) return SOURCE_REFUSED;
         if (!s->records) return SOURCE_INPUT;
     }
+}
+
+bool source_unmet(struct source *s, struct err *err) {
+    while (s->looked_at < s->manifest.count) {
+        const struct manifest_row *row = &s->manifest.rows[s->looked_at++];
+        if (row->met) continue;
+        err_set(err, ERR_NOTE, s->options.manifest, row->line, 0, "%.*s is none of the documents; look at its path",
+                (int)(row->path.len < 200 ? row->path.len : 200), row->path.ptr);
+        return true;
+    }
+    return false;
 }
 
 bool source_read(const struct source *s, struct unread *input, struct document *out, struct arena *report, struct err *err) {
