@@ -11,6 +11,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     head_read(&c->about, &years, rules, d, arena);
     c->report_year = years.report;
     c->review_year = years.review;
+    c->done_year = years.done > years.review ? years.done : years.review;
     c->review_until = years.until;
     c->plan_year = years.plan;
     c->early = years.early;
@@ -115,6 +116,7 @@ static void take_year(struct context *c, struct section_heading *heading) {
     if (heading->says && heading->says->status == STATUS_ACTUAL && named != c->review_year) {
         if (c->report_year <= named && c->report_year != c->review_year) c->report_year = named + 1;
         c->review_year = named;
+        if (c->done_year < named) c->done_year = named;
     }
     c->year = named;
     if (!c->review_year || named <= c->review_year) return;

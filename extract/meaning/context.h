@@ -22,6 +22,7 @@ struct section_heading {
 struct context {
     int report_year;  /* the year the report was given; 0: not known */
     int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int done_year;    /* a date up to it is no plan; the year that it reviews, or later */
     int review_until; /* last month of that year that it reviews; 0: all of it */
     int year;         /* of the section: the plan's or the reviewed year */
     int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */

@@ -67,7 +67,7 @@ APART static bool is_done(const struct telling *told, const struct candidate *k)
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
 static bool is_ahead(const struct telling *told, const struct candidate *k) {
-    return told->c->review_year && k->role != ROLE_FROM && has_own_date(k) && k->year > told->c->review_year;
+    return told->c->review_year && k->role != ROLE_FROM && has_own_date(k) && k->year > told->c->done_year;
 }
 
 static void figure_takes(const struct telling *told, struct candidate *k) {

@@ -141,7 +141,7 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0;
     if (!c->review_year || (planned && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan =
-        ahead || (named > c->review_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
+        ahead || (named > c->done_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
     told_status(told, plan ? STATUS_TARGET : STATUS_ACTUAL, i);
 }
 

@@ -65,7 +65,7 @@ static void headings_unsay(struct context *c) {
 void context_close(struct context *c, const struct frame *frame, slice text) {
     if (c->status == STATUS_TARGET) return;
     bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
-    bool all = c->report_year > c->review_year && frame->targets >= PLAN_TARGETS && !frame->others;
+    bool all = c->report_year > c->done_year && frame->targets >= PLAN_TARGETS && !frame->others;
     int  announced = leads ? frame->year : frame->announced;
     if (!announced && !all) return;
     c->status = STATUS_TARGET;

@@ -325,6 +325,7 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
         out->review = h->named.year;
         out->report = h->named.year - h->offset;
     }
+    out->done = reviewed ? out->report : out->review;
     if (reviewed) out->review = reviewed;
     if (!out->report) return;
     char *digits = arena_text(arena, DIGITS_ROOM);

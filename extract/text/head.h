@@ -17,6 +17,7 @@ struct head_years { /* 0: not known */
     int  report;    /* the year the report was given, */
     int  review;    /* that it reviews: 政府工作报告 counts the year before it was given, */
     int  until;     /* the last month of it, where it reviews a part: 2024年上半年工作总结 6; */
+    int  done;      /* up to which it tells of what is done: an audit of 2019 given in July 2020, 2020; */
     int  plan;      /* and up to which the whole document plans: 关于第六个五年计划的报告; */
     bool early;     /* its date is in the first two months of the year of the report: what it tells of 全年 is over; */
     bool era;       /* its lines count years from 民国, so the others do */
