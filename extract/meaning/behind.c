@@ -18,7 +18,7 @@ enum {
     SHORT_NOUN = 3 * HAN,
     SHORT_WINNER = 5 * HAN,
     SHORT_PEOPLE = 6 * HAN,
-    LONG_PEOPLE = 9 * HAN, /* 60岁以上老人 */
+    LONG_PEOPLE = 9 * HAN, /* for whom something was done: 为120户困难残疾人家庭|实施改造 */
     /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
     SHORT_DEED = 2 * HAN,
     DEED = 3 * HAN,
@@ -167,7 +167,9 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
     size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
-    if (end <= said || content_bytes(s, range_of(i, end)) < enough) return noun;
+    bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
+    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
+    if (end <= said || deed < enough) return noun;
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
@@ -436,8 +438,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
     if (reached || visited || !(share || counted(c))) return r;
-    size_t people_named = given && s->tokens[r.from].candidate >= 0 ? LONG_PEOPLE : SHORT_PEOPLE;
-    return with_predicate(s, r, share ? SIZE_MAX : people || given ? people_named : SHORT_NOUN);
+    return with_predicate(s, r, share ? SIZE_MAX : given ? LONG_PEOPLE : people ? SHORT_PEOPLE : SHORT_NOUN);
 }
 
 struct range told_noun(const struct sentence *s, const struct candidate *c) {
