@@ -73,11 +73,12 @@ static void shuffle(struct sentences *s) {
     }
 }
 
-/* 第三百二十一条 */
+/* 第三百二十一条, with a broad blank or a plain one behind it: laws are written with both */
 static size_t write_article(unsigned n) {
     const char *hundreds = n >= 100 ? han[n / 100] : "", *zero = n >= 100 && n % 100 && n % 100 < 10 ? han[0] : "";
     const char *tens = n / 10 % 10 > 1 || (n >= 100 && n / 10 % 10) ? han[n / 10 % 10] : "", *ones = n % 10 ? han[n % 10] : "";
-    return (size_t)printf("第%s%s%s%s%s%s条　", hundreds, n >= 100 ? "百" : "", zero, tens, n / 10 % 10 ? "十" : "", ones);
+    return (size_t)printf("第%s%s%s%s%s%s条%s", hundreds, n >= 100 ? "百" : "", zero, tens, n / 10 % 10 ? "十" : "", ones,
+                          n % 2 ? "　" : " ");
 }
 
 /* One pass in a new order; a line is one to six sentences. */
