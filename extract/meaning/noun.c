@@ -198,6 +198,7 @@ static slice without_among(const struct sentence *s, const struct candidate *c, 
     if (!among || name.len <= among->text.len) return name;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
+    field |= tag_at(s, noun.to) == 'r'; /* 70个大中城市中|排名第35位 */
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 

@@ -6,20 +6,29 @@
 
 #include "extract/base/banned.h"
 
+/* 价格环比上涨0.2%，70个城市中|排名第35位: the field opens the clause without 在. */
+static bool is_bare_field(const struct sentence *s, struct range before, size_t field) {
+    size_t ranks = before.from;
+    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
+    return field > 0 && s->tokens[field - 1].tag == ',' && ranks < before.to &&
+           lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), NOTE_AMONG);
+}
+
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
     while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
+    bool two = c >= s->candidates + 2 && !c[-2].refused;
+    if (is_bare_field(s, before, field)) return two ? c[-2].metric : SLICE_NONE;
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
     bool ranks = s->tokens[field - 1].tag == 'r';
     /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
-    if (field == 1 || s->tokens[field - 2].tag == ',')
-        return c >= s->candidates + 2 && !c[-2].refused ? c[-2].metric : SLICE_NONE;
+    if (field == 1 || s->tokens[field - 2].tag == ',') return two ? c[-2].metric : SLICE_NONE;
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         head =
         subject.to == subject.from + 1u && is_one_of(s->tokens[subject.from].tag, "ujh"); /* 增加值21亿元，增速列12个县第3位 */
-    if (head && s->tokens[subject.from - (subject.from > 0)].tag == ',' && c >= s->candidates + 2 && !c[-2].refused)
+    if (head && s->tokens[subject.from - (subject.from > 0)].tag == ',' && two)
         return joined(c[-2].metric, token_text(s, subject.from), n->arena);
     bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
