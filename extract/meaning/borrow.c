@@ -334,9 +334,10 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
         /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
         bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
-        /* 应办结84件，|实际办结82件: it was done to nothing that the figure before names */
+        /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
         slice done = n->previous->metric;
-        if (slice_ends(done, own) && done.len <= own.len + HAN) return own;
+        bool  how = name.from > 0 && first[-1].tag == 'a' && first[-1].end - first[-1].start == 2 * HAN;
+        if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
         if (touched) return joined(own, n->previous->metric, n->arena);
         if (alike || grown) return with_object(s, own, n->previous->metric, n->arena);
         return again.len ? again : own;

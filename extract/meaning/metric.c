@@ -369,6 +369,17 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     return none ? name_of(n->s, before, n->arena) : n->carry->metric; /* 每张门票68元 */
 }
 
+/* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
+static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
+    const struct word *out = lexicon_ending(s->lexicon, name, NOTE_EXCEPT);
+    slice              clause = sentence_text(s, clause_start(s, c->token), c->token);
+    const struct word *in = out ? lexicon_opening(s->lexicon, clause, NOTE_EXCEPT) : NULL;
+    if (!in || name.len <= out->text.len + HAN) return name;
+    name.len -= out->text.len;
+    bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
+    return opens ? slice_from(name, in->text.len) : name;
+}
+
 /* Gives figure `c` its metric, and those with which it stands in a row. */
 static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
@@ -381,7 +392,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (whole) n->previous = whole;
     bool row = in_row(s, c) || in_moving_row(s, c);
     bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
-    if (!dealt) c->metric = find_metric(n, c, before);
+    if (!dealt) c->metric = without_except(s, c, find_metric(n, c, before));
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {

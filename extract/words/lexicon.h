@@ -23,6 +23,7 @@
     X(DOER, "doer")                                                                                                            \
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
+    X(EXCEPT, "except")                                                                                                        \
     X(EXPECTED, "expected")                                                                                                    \
     X(FACET, "facet")                                                                                                          \
     X(FOR, "for")                                                                                                              \
@@ -81,7 +82,8 @@ NOTE(OTHER)
 /* Of words that no look finds but one at what a text begins or ends with. */
 #define NOTES_AT_EDGES                                                                                                         \
     (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_CONTEST | NOTE_COUNTS | NOTE_FACET | NOTE_MORE | NOTE_SAME | NOTE_SORT | NOTE_TAKES | NOTE_DOER | NOTE_SURNAME)
+     NOTE_CONTEST | NOTE_COUNTS | NOTE_EXCEPT | NOTE_FACET | NOTE_MORE | NOTE_SAME | NOTE_SORT | NOTE_TAKES | NOTE_DOER |      \
+     NOTE_SURNAME)
 
 struct word {
     slice       text;
