@@ -24,6 +24,7 @@ struct source {
     struct read_options options;
     struct manifest     manifest;
     size_t              looked_at; /* rows of it that source_unmet has gone through */
+    bool                ended;     /* all paths were read */
     struct walk        *walk;      /* the folder that is being walked */
     struct records     *records;   /* the .jsonl that is being read */
 };
@@ -228,7 +229,7 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
             source_close(s);
         }
         int found = next_path(s, &path, err);
-        if (found == 0) return SOURCE_END;
+        if (found == 0) return s->ended = true, SOURCE_END;
         manifest_meet(&s->manifest, slice_of(path));
         *out = (struct unread){.path = path};
         if (found < 0 || !take_path(s, path, out, report, err)) return SOURCE_REFUSED;
@@ -237,7 +238,7 @@ enum source_next source_next(struct source *s, struct unread *out, struct arena 
 }
 
 bool source_unmet(struct source *s, struct err *err) {
-    while (s->looked_at < s->manifest.count) {
+    while (s->ended && s->looked_at < s->manifest.count) {
         const struct manifest_row *row = &s->manifest.rows[s->looked_at++];
         if (row->met) continue;
         err_set(err, ERR_NOTE, s->options.manifest, row->line, 0, "%.*s is none of the documents; look at its path",
