@@ -85,7 +85,8 @@ static bool read_jsonl(struct claim_reader *r, struct err *err) {
     return going;
 }
 
-enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX };
+enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX, OTHER_TABLE };
+enum { TABLE_COLUMNS = 9 }; /* comparison, matches and audit have more; a table of a person's with as many has others */
 
 static bool holds(slice head, const char *text) { return slice_find(head, slice_of(text), 0) != SIZE_MAX; }
 
@@ -93,6 +94,13 @@ static bool holds(slice head, const char *text) { return slice_find(head, slice_
 static bool holds_column(slice head, const char *name, struct arena *arena) {
     return holds(head, arena_format(arena, "\"%s\":", name).ptr) ||
            holds(head, arena_format(arena, "\"%s\":", claim_heading(name)).ptr);
+}
+
+/* What contradicts has metric and value too, but no kind, and columns that no claim has. */
+static bool is_audit(const int map[CLAIM_COLUMN_COUNT], size_t count) {
+    size_t known = 0;
+    for (size_t i = 0; i < CLAIM_COLUMN_COUNT; i++) known += map[i] >= 0;
+    return map[column_find(&claim_schema, SLICE_LIT("kind"))] < 0 && known < count;
 }
 
 /* What the first bytes say that the file is. */
@@ -115,7 +123,9 @@ static enum claim_file probe(slice head, struct arena *arena) {
             ARENA_PUSH(arena, cells, count, capacity, cell);
             from = i + 1;
         }
-    return count > 1 && read_headings(map, cells, count) ? CLAIMS_CSV : NO_CLAIMS;
+    bool claims = count > 1 && read_headings(map, cells, count);
+    if ((!claims || is_audit(map, count)) && count >= TABLE_COLUMNS && headings_are_ours(cells, count)) return OTHER_TABLE;
+    return claims ? CLAIMS_CSV : NO_CLAIMS;
 }
 
 /* Only of regular files: what a pipe gives can be read once. */
@@ -148,6 +158,9 @@ bool claims_read(const char *path, claim_sink sink, void *context, struct arena 
     case CLAIMS_XLSX:
         return err_set(err, ERR_INPUT, path, 0, 0,
                        "is a workbook that suanpan made for people; give the .csv, .jsonl or .db beside it");
+    case OTHER_TABLE:
+        return err_set(err, ERR_INPUT, path, 0, 0,
+                       "is made of claims and holds none; give the claims, or what suanpan compare --long writes");
     case CLAIMS_CSV:
     case NO_CLAIMS: break;
     }

@@ -13,18 +13,22 @@
 
 enum { HEAD_BYTES = 4096, LARGEST_WORKBOOK = 256 * 1024 * 1024 };
 
-/* A heading of one of our tables (columns.tsv), in either language or both, or a year. */
-static bool is_our_column(slice heading) {
+bool headings_are_ours(const slice *headings, size_t n) {
     struct arena arena;
-    size_t       blank = slice_find(heading, SLICE_LIT(" "), 0);
-    if (blank != SIZE_MAX) heading = slice_sub(heading, 0, blank); /* --header both */
+    bool         ours = n > 0;
     arena_init(&arena);
     const struct column_texts *texts =
         column_texts_load(arena_format(&arena, "%s/columns.tsv", suanpan_rules_dir()).ptr, &arena);
-    bool ours = column_find(&claim_schema, heading) >= 0 || slice_int(heading) > 0 || column_texts_has(texts, heading);
+    for (size_t i = 0; i < n && ours; i++) {
+        size_t blank = slice_find(headings[i], SLICE_LIT(" "), 0);
+        slice  name = blank == SIZE_MAX ? headings[i] : slice_sub(headings[i], 0, blank); /* --header both */
+        ours = column_find(&claim_schema, name) >= 0 || slice_int(name) > 0 || column_texts_has(texts, name);
+    }
     arena_free(&arena);
     return ours;
 }
+
+static bool is_our_column(slice heading) { return headings_are_ours(&heading, 1); }
 
 /* The next heading of a line, off its front. */
 static slice next_heading(slice *line) {

@@ -28,6 +28,8 @@ char *output_room(struct output *o, size_t n, struct err *err);
 void  output_take(struct output *o, size_t n);
 /* The temporary name, for libraries that open files themselves; output_commit then syncs and renames what they wrote. */
 const char *output_temporary(const struct output *o);
+/* True when each heads a column of one of our tables (columns.tsv), in either language or both, or is a year. */
+bool headings_are_ours(const slice *headings, size_t n);
 /* True for a workbook that suanpan wrote: it is for people, and its numbers are rounded to what a cell holds. */
 bool workbook_is_ours(const char *path);
 /* False and `err` (ERR_OUTPUT) when `path` holds something that suanpan did not write and `force` is not given. */
