@@ -7,6 +7,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"
 
 #include "extract/base/banned.h"
@@ -383,8 +384,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
     bool lasted = s->tokens[previous->token].tag == 'T' && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice of = object_of(s, lasted ? n->subject : previous->metric);
-    if (c->kind != KIND_SHARE) of = without_head(s, of, both); /* 到位资金|占比 */
-    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);       /* 已开工18个，完成|投资3亿元 */
+    if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
+    if (c->kind != KIND_SHARE) of = without_head(s, of, both);                                   /* 到位资金|占比 */
+    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0); /* 已开工18个，完成|投资3亿元 */
     if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */

@@ -33,8 +33,7 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
-/* The verb of growing or falling that opens the name of a change; empty when none does. */
-static slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
+slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
     size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
     bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
     return opens ? token_text(s, verb) : SLICE_NONE;

@@ -4,6 +4,8 @@
 
 #include "extract/meaning/naming.h"
 
+/* The verb of growing or falling that opens the name of a change, 净增 of 净增养殖大户; empty when none does. */
+slice opening_verb_of(const struct sentence *s, const struct candidate *c);
 /* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
  * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next);
