@@ -262,6 +262,9 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
+    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k") && noun_note(c) == NOTE_PERSON;
+    if (listed && !clause && lexicon_ending(s->lexicon, sentence_text(s, r->to - 1, r->to), NOTE_PERSON))
+        return false; /* 5名教师、43名学生|的小学 */
     if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;

@@ -161,6 +161,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
     bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
+    bool thing = verb != SIZE_MAX && s->tokens[verb].tag == 'Z' && has_note(&s->tokens[verb], NOTE_THING);
+    if (thing && is_one_of(s->tokens[k - 1].tag, "ade")) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained)
