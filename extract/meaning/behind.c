@@ -68,6 +68,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (is_one_of(tag, "QSN")) {
         if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
+        if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
+            return false; /* 其余55宗|共涉及130公顷 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
             return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
@@ -257,6 +259,7 @@ static size_t deed_end(const struct sentence *s, size_t i) {
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), "nh")) return true; /* 投资超5亿元|的项目 */
+    if (s->tokens[r->to - 1].tag == '>' && s->tokens[c->token].tag == 'N') return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */

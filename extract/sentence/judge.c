@@ -146,6 +146,12 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     }
 }
 
+/* 第三年, 第一个十年: a time, and no name. */
+static bool numbers_time(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return s->tokens[c->token].tag == 'R' && ((unit && unit->year) || tag_at(s, c->token + 1) == 'T');
+}
+
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts v = {rules, matcher};
     const uint32_t  all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
@@ -160,6 +166,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         struct token *t = &s->tokens[c->token];
         /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
         bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != 'x';
-        if (c->refused) t->tag = t->tag == 'T' && !named ? 'Y' : 'n';
+        bool time = (t->tag == 'T' && !named) || numbers_time(s, c);
+        if (c->refused) t->tag = time ? 'Y' : 'n';
     }
 }
