@@ -286,6 +286,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'W' && names_kind(s, r->to + 1)) return true;
     if (tag == ';') return goes_on_in_list(s, c, r);
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
+    if (is_one_of(tag, "q5") && content_bytes(s, *r) > 0) return false;                             /* 36个村|每村增收 */
     if (tag == 'c') return goes_on_behind_particle(s, c, r);
     size_t bytes = content_bytes(s, *r);
     bool   last = ends_phrase(s, r->to + 1);

@@ -331,7 +331,8 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
     if (n->previous) {
         const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
         bool                    same = slice_equal(p->metric, n->previous->metric);
-        bool                    alike = slice_equal((same ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
+        bool part = before.from < name.from && s->tokens[before.from].tag == 'i'; /* 项目46个，总投资132亿元，其中续建18个 */
+        bool alike = slice_equal((same || part ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
         /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
         bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
@@ -340,7 +341,7 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         bool  how = name.from > 0 && first[-1].tag == 'a' && first[-1].end - first[-1].start == 2 * HAN;
         if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
         if (touched) return joined(own, n->previous->metric, n->arena);
-        if (alike || grown) return with_object(s, own, n->previous->metric, n->arena);
+        if (alike || grown) return with_object(s, own, (part ? p : n->previous)->metric, n->arena);
         return again.len ? again : own;
     }
     if (again.len) return again;

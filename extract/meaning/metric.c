@@ -111,6 +111,7 @@ static slice contributes(const struct naming *n, struct range before) {
     if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
     bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
+    if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
     return head
                ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
                : SLICE_NONE;

@@ -3,6 +3,7 @@
 
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/narrow.h"
@@ -104,6 +105,10 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, before.from);
     if (special.len) return special;
+    /* 带动4600户脱贫户|每户增收3200元 */
+    size_t per = c->kind == KIND_CHANGE && money_unit(c) ? last_of(s, range_of_words(before), CLASSES("q5")) : SIZE_MAX;
+    if (per != SIZE_MAX && counts(previous))
+        return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);
