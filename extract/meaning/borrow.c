@@ -14,12 +14,13 @@
 
 enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
 
-/* 养老保险制度|不断完善: a clause whose subject and what is said of it an adverb parts. */
+/* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
     if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
     for (size_t i = name.from; i < name.to; i++)
-        if (s->tokens[i].tag == 'a' && !is_adjective(s, i)) return range_of(name.from, i);
+        if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
+            return range_of(name.from, i);
     return name;
 }
 
@@ -377,6 +378,10 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
+    /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
+    if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) &&
+        is_chained(s, words_before(s, n->previous->token).from))
+        return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
