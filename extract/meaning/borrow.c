@@ -369,6 +369,20 @@ static bool counts_visits(const struct candidate *c) {
     return c->kind == KIND_LEVEL && unit && unit->class == UNIT_PERSON && !unit->base.len;
 }
 
+/* 园区集聚企业200家，营业收入突破300亿元: what is earned is of who did it, not of what was counted; empty when nobody is told.
+ */
+static slice earner(const struct naming *n, struct range name) {
+    const struct sentence *s = n->s;
+    if (!has_note(&s->tokens[name.from], NOTE_EARNS) || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
+    struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), HEAD, TAIL);
+    size_t       verb = r.from;
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, "nh")) verb++;
+    struct range who = range_of(r.from, verb);
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, "aegp")) verb++;
+    bool did = verb + 1 < r.to && is_one_of(s->tokens[verb].tag, "vZ") && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
+    return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
@@ -378,6 +392,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
+    if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
     if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) &&
         is_chained(s, words_before(s, n->previous->token).from))

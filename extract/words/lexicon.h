@@ -21,6 +21,7 @@
     X(COUNTS, "counts")                                                                                                        \
     X(DISPOSES, "disposes")                                                                                                    \
     X(DOER, "doer")                                                                                                            \
+    X(EARNS, "earns")                                                                                                          \
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
     X(EXCEPT, "except")                                                                                                        \
