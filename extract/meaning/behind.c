@@ -309,8 +309,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return !people_of(c); /* 32名干部|到信访一线锻炼 */
     if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
         return r->from = r->to + 2, r->to++, true;
-    bool deed_next = tag_at(s, r->to + 1) == 'Z';                                  /* 案件质量主要评价指标 */
-    if (is_adjective(s, r->to) && bytes <= (deed_next ? 4 : 3) * HAN) return true; /* 一次性整体拨款 */
+    if (is_adjective(s, r->to) && bytes <= 4 * HAN) return true; /* 一次性整体拨款 */
     if (has_class(s, range_of(r->from, r->to), CLASSES("<")) && in_open_quotation(s, r->from, r->to)) return true;
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
