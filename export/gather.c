@@ -223,6 +223,44 @@ static bool gather_documents(struct gathering *out, struct team *team, const cha
     return !team->err.kind;
 }
 
+/* ---- claim files --------------------------------------------------------------------------------------------------------- */
+
+struct placed {
+    const struct claim *claim;
+    size_t              first, at; /* in the file: its document's first claim, and itself */
+};
+
+static int by_document(const void *a, const void *b) {
+    const struct placed *x = a, *y = b;
+    int                  order = slice_compare(x->claim->document, y->claim->document);
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static int by_place(const void *a, const void *b) {
+    const struct placed *x = a, *y = b;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    if (x->claim->start != y->claim->start) return x->claim->start < y->claim->start ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+/* `compare --long` writes series after series: the claims of a document stand together again, as they stood in it. */
+static void put_together(struct part *part, struct arena *arena) {
+    struct placed *order = ARENA_ARRAY(arena, struct placed, part->count + 1);
+    bool           apart = false;
+    for (size_t i = 0; i < part->count; i++) order[i] = (struct placed){&part->claims[i], 0, i};
+    qsort(order, part->count, sizeof *order, by_document);
+    for (size_t from = 0, to; from < part->count; from = to) {
+        for (to = from; to < part->count && slice_equal(order[to].claim->document, order[from].claim->document); to++)
+            order[to].first = order[from].at;
+        apart |= order[to - 1].at - order[from].at != to - 1 - from;
+    }
+    if (!apart) return;
+    qsort(order, part->count, sizeof *order, by_place);
+    struct claim *claims = ARENA_ARRAY(arena, struct claim, part->count);
+    for (size_t i = 0; i < part->count; i++) claims[i] = *order[i].claim;
+    part->claims = claims;
+}
+
 /* A claim file is one input: what it holds, or its refusal. */
 static void gather_file(struct gathering *out, const struct sieve *sieve, const char *path, struct arena *run) {
     struct part   part = {0};
@@ -231,6 +269,7 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     arena_init(&scratch);
     claims_read(path, keep_claim, &worker, &scratch, &part.said);
     arena_free(&scratch);
+    put_together(&part, &worker.rows);
     make_room(out, part.count, run);
     for (size_t i = 0, n; i < part.count; i += n) {
         struct part one = {.about.document = part.claims[i].document, .claims = part.claims + i};
