@@ -176,6 +176,9 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
+    size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("vG")) : SIZE_MAX;
+    if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, end)) >= 4 * HAN) /* 群众|通过平台|获得帮助 */
+        all.hole = i, all.hole_end = verb;
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
     if (bytes != HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwujd"))) return noun;
     return all;
