@@ -235,7 +235,9 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     bool own = tag_at(s, name.from) == 'Z' && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
     if (own || tag_at(s, name.to - 1) == 'Z') return false;
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
-    return counts(c) || same_head || !has_class(s, before, CLASSES("Zh"));
+    bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == 'n'; /* 改造燃气管道89公里、供水|管网112公里 */
+    bool alike = thing && previous->quantity.unit == c->quantity.unit;
+    return counts(c) || same_head || alike || !has_class(s, before, CLASSES("Zh"));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -404,7 +406,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (whole.len) return joined(whole, own, n->arena);
     bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
     bool lasted = s->tokens[previous->token].tag == 'T' && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
-    slice of = object_of(s, lasted ? n->subject : previous->metric);
+    slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
+    slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
     if (c->kind != KIND_SHARE) of = without_head(s, of, both);                                   /* 到位资金|占比 */
     size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0); /* 已开工18个，完成|投资3亿元 */
