@@ -141,6 +141,15 @@ static bool moves(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i), "UJ") || (is_one_of(tag_at(s, i), "uj") && tag_at(s, i + 1) == 'a');
 }
 
+/* 9家|单位统计数据上报不及时: what is found fault with is named with its fault. */
+static struct range with_fault(const struct sentence *s, struct range noun) {
+    size_t end = noun.to;
+    while (is_one_of(tag_at(s, end), "nhvZ1aw")) end++;
+    bool fault =
+        ends_phrase(s, end) && end > noun.to && s->tokens[end - 1].tag == 'n' && has_note(&s->tokens[end - 1], NOTE_ADJ);
+    return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
+}
+
 /* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
@@ -159,7 +168,9 @@ static struct range with_predicate(const struct sentence *s, struct range noun, 
     if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
         return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
-    size_t bytes = content_bytes(s, noun);
+    size_t       bytes = content_bytes(s, noun);
+    struct range faulty = with_fault(s, noun);
+    if (faulty.to > noun.to) return faulty;
     if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return noun;
     size_t end = i + 1;
@@ -407,7 +418,8 @@ static struct range without_head(const struct sentence *s, struct range r, const
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
-    bool   amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
+    if (has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = r.to;
     while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");

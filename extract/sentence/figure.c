@@ -208,6 +208,15 @@ static bool bracket_opens(const struct figure *f) {
     return open > 1 && f->s->tokens[open - 1].tag == '(' && is_one_of(f->s->tokens[open - 2].tag, "nhvZ");
 }
 
+/* 每周锻炼三次及以上的|青年占33.5%: are those who stand at token `i` a part of others? */
+static bool is_part(const struct sentence *s, size_t i) {
+    size_t who = i;
+    while (is_one_of(tag_at(s, who), "nhZ")) who++;
+    size_t part = who;
+    while (is_one_of(tag_at(s, part), "al")) part++;
+    return who > i && tag_at(s, part) == 'o' && tag_at(s, part + 1) == 'P';
+}
+
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
@@ -218,6 +227,9 @@ bool figure_bounds_group(const struct figure *f) {
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
+    size_t of = f->i + 1; /* 拥有3套以上|住房|的|家庭占5% */
+    while (is_one_of(tag_at(f->s, of), "nhZ")) of++;
+    if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == 'c' && is_part(f->s, of + 1)) return true;
     if (!is_one_of(f->tag, "TA")) return false;
     size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
     while (f->tag == 'A' && is_one_of(tag_at(f->s, listed), "k;nhZF")) listed++;
