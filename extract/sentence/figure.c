@@ -146,13 +146,14 @@ static bool sizes_rate(const struct figure *f) {
 
 bool figure_is_round_class(const struct figure *f) { return huge_class(f) || sizes_by_sum(f) || sizes_rate(f); }
 
-/* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁. */
+/* 千人以上自然村通公路, 30万元以下的薄弱村清零: a class that opens its clause, not 新建12座以上桥梁, nor 5个以上设区市, which
+ * counts them. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
     bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, "nh"); /* 义务教育66人以上大班额 */
     if (!u || !(f->i == 0 || is_one_of(f->before, ",.g") || people) || !is_glued_behind(f)) return false;
     if (u->class == UNIT_MONEY) return f->behind == 'c' && is_one_of(tag_at(f->s, f->i + 2), "nhZ");
-    return (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
+    return ((u->class == UNIT_MEASURE_WORD && !u->plain) || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
            is_one_of(f->behind, "nhZ");
 }
 

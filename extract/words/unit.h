@@ -39,6 +39,7 @@ enum unit_part unit_part_of(slice cell);
     X(model, "tells models apart: 500千伏变电站, 12英寸晶圆")                                                                  \
     X(year, "spans told in it frame: 五年来")                                                                                  \
     X(homes, "counts homes, named by those who live there: 300户村民")                                                         \
+    X(plain, "counts what stands behind it and sizes no class of it: 5个以上设区市")                                           \
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
     X(any, "money that what stands before the numeral says more of: 港币10元")
