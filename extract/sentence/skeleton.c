@@ -219,6 +219,15 @@ static bool opens_more(const struct reading *r) {
     return r->rules->lexicon->starts[r->scan.text->folded[r->i]].seconds & OPENS_MORE;
 }
 
+/* 至|今年6月: does a date start with the last character of the word 至今, of `size` characters from `i`, and go on behind it?
+ */
+APART static bool runs_into_date(const struct reading *r, size_t i, size_t size) {
+    const uint32_t *at = r->scan.text->at;
+    struct period   p;
+    size_t          last = i + size - 1;
+    return size == 2 && period_scan(r->rules->periods, slice_from(r->scan.text->text, at[last]), &p) > at[i + size] - at[last];
+}
+
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
  * than they have characters. */
 static void read_words(struct reading *r) {
@@ -242,6 +251,8 @@ static void read_words(struct reading *r) {
                 *token++ = token_of(unknown, at[i], 'n', NULL, 0);
             }
             struct word_hit word = word_hit_of(lexicon, found, size);
+            if (word.notes & NOTE_SINCE && word.notes & NOTE_NOW && runs_into_date(r, i, size))
+                word = (struct word_hit){.size = size = 1, .tag = 'z'};
             unknown = at[i + size];
             notes |= word.notes;
             *tag++ = word.tag;
