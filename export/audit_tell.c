@@ -39,11 +39,8 @@ static void tell_one(FILE *out, const struct contradiction *f, struct arena *are
 void audit_tell(FILE *out, const struct audit *a, struct arena *arena) {
     size_t doubtful = 0;
     while (doubtful < a->count && a->items[doubtful].severity != SEVERITY_NOTE) doubtful++;
-    if (!a->count) return;
-    fprintf(out,
-            say_count(doubtful, "suanpan: audit: %zu contradiction, %zu more that a revision or another scope may explain",
-                      "suanpan: audit: %zu contradictions, %zu more that a revision or another scope may explain"),
-            doubtful, a->count - doubtful);
+    fprintf(out, say_count(doubtful, "suanpan: audit: %zu contradiction", "suanpan: audit: %zu contradictions"), doubtful);
+    if (doubtful < a->count) fprintf(out, say(", %zu more that a revision or another scope may explain"), a->count - doubtful);
     fputc('\n', out);
     for (size_t i = 0; i < doubtful && i < SHOWN; i++) tell_one(out, &a->items[i], arena);
 }
