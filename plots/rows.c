@@ -60,7 +60,9 @@ static void extent(const struct bar_chart *chart, int size, double *low, double 
     if (*low == 0 && *high == 0) *high = 1;
 }
 
-void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart) {
+/* The heading, the source and the names; the panel between them, whose axis goes on beyond the bars for as long as their texts
+ * are: gnuplot leaves out labels that stand outside. */
+static struct panel *draw_frame(struct desk *desk, struct drawing *d, const struct bar_chart *chart, struct row_layout *rows) {
     struct arena      *arena = desk->arena;
     const struct look *look = desk->look;
     slice             *names = ARENA_ARRAY(arena, slice, chart->count);
@@ -69,54 +71,72 @@ void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *cha
         names[i] = chart->bars[i].name;
         pale |= chart->bars[i].approximate;
     }
-    struct row_layout rows;
-    rows_layout(&rows, names, chart->count, look, arena);
+    rows_layout(rows, names, chart->count, look, arena);
 
     struct legend  legend[2] = {{"■", COLOR_MAIN, desk_word(desk, "legend.exact").ptr},
                                 {"□", COLOR_MAIN, desk_word(desk, "legend.about").ptr}};
     struct heading h = {chart->title, chart->note, chart->source, legend, pale ? 2 : 0};
-    double         top, low, high, left_text, right_text, left = 24 + rows.name_width + 12;
+    double         top, low, high, left_text, right_text, left = 24 + rows->name_width + 12;
     extent(chart, look->body, &low, &high, &left_text, &right_text);
     double needed = left + left_text + LEAST_AXIS + right_text + 24;
     if (d->width < needed) d->width = needed; /* a chart may grow beyond --size; its words are not cut */
     drawing_head(d, &h, look, &top, arena);
-    d->desc = chart->desc;
     double foot = drawing_foot(d, 0, chart->source, look, arena);
-    drawing_foot(d, (double)(int)(top + rows.total + foot + 20), chart->source, look, arena);
-    rows_names(desk, d, &rows, chart->count, left, top + 4);
-    /* the axis goes on beyond the bars for as long as their texts are: gnuplot leaves out labels that stand outside */
+    drawing_foot(d, (double)(int)(top + rows->total + foot + 20), chart->source, look, arena);
+    rows_names(desk, d, rows, chart->count, left, top + 4);
     double        pixel = (high - low) / (d->width - 24 - right_text - left - left_text);
-    struct panel *p = drawing_panel(d, left, d->width - 24, top + 4, top + 4 + rows.total, arena);
+    struct panel *p = drawing_panel(d, left, d->width - 24, top + 4, top + 4 + rows->total, arena);
     p->x0 = low - left_text * pixel;
     p->x1 = high + right_text * pixel;
-    p->y0 = rows.total;
+    p->y0 = rows->total;
     p->base_x = true;
-    bool          both = chart->diverging;
-    enum color    color = both ? COLOR_UP : COLOR_MAIN;
-    struct layer *bars = panel_layer(p, SHAPE_BOX, color, 0, desk_word(desk, both ? "data.up" : "legend.exact").ptr, arena);
-    struct layer *open =
-        panel_layer(p, SHAPE_BOX_OPEN, color, 0, desk_word(desk, both ? "data.up.about" : "legend.about").ptr, arena);
-    struct layer *falls = panel_layer(p, SHAPE_BOX, COLOR_DOWN, 0, desk_word(desk, "data.down").ptr, arena);
-    struct layer *open_falls = panel_layer(p, SHAPE_BOX_OPEN, COLOR_DOWN, 0, desk_word(desk, "data.down.about").ptr, arena);
-    const char   *values = desk_word(desk, "data.values").ptr;
-    struct layer *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, look->body, values, arena);
-    struct layer *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, look->body, values, arena);
+    return p;
+}
+
+/* Exact and approximate ones. */
+struct bar_layers {
+    struct layer *solid, *hollow;
+};
+
+static struct bar_layers bar_layers(struct desk *desk, struct panel *p, enum color color, const char *exact,
+                                    const char *about) {
+    return (struct bar_layers){panel_layer(p, SHAPE_BOX, color, 0, desk_word(desk, exact).ptr, desk->arena),
+                               panel_layer(p, SHAPE_BOX_OPEN, color, 0, desk_word(desk, about).ptr, desk->arena)};
+}
+
+/* A bar from nothing to its figure, `half` its height; of a range the second end pale. Returns where it ends. */
+static double put_bar(const struct bar *b, double y, double half, struct bar_layers to, struct arena *arena) {
+    slice note = arena_format(arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
+    if (b->low < b->high) {
+        layer_box(to.solid, (struct mark){least(0, b->low), y - half, most(0, b->low), y + half, note, false}, arena);
+        layer_box(to.hollow, (struct mark){b->low, y - half, b->high, y + half, note, false}, arena);
+        return b->value < 0 ? b->low : b->high;
+    }
+    layer_box(b->approximate ? to.hollow : to.solid,
+              (struct mark){least(0, b->value), y - half, most(0, b->value), y + half, note, false}, arena);
+    return b->value;
+}
+
+void rows_draw(struct desk *desk, struct drawing *d, const struct bar_chart *chart) {
+    struct arena     *arena = desk->arena;
+    struct row_layout rows;
+    struct panel     *p = draw_frame(desk, d, chart, &rows);
+    bool              both = chart->diverging;
+    double            gap = 6 * (p->x1 - p->x0) / (p->right - p->left);
+    struct bar_layers rises = bar_layers(desk, p, both ? COLOR_UP : COLOR_MAIN, both ? "data.up" : "legend.exact",
+                                         both ? "data.up.about" : "legend.about");
+    struct bar_layers falls = bar_layers(desk, p, COLOR_DOWN, "data.down", "data.down.about");
+    const char       *values = desk_word(desk, "data.values").ptr;
+    struct layer     *left_texts = panel_text(p, ANCHOR_RIGHT, COLOR_INK, desk->look->body, values, arena);
+    struct layer     *right_texts = panel_text(p, ANCHOR_LEFT, COLOR_INK, desk->look->body, values, arena);
+    d->desc = chart->desc;
     for (size_t i = 0; i < chart->count; i++) {
         const struct bar *b = &chart->bars[i];
-        double            half = least(look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];
-        struct layer     *solid = b->value < 0 && chart->diverging ? falls : bars, *hollow = solid == falls ? open_falls : open;
-        slice             note = arena_format(arena, "%.*s %.*s", SLICE_ARG(b->name), SLICE_ARG(b->text));
-        double            end = b->value;
-        if (b->low < b->high) {
-            layer_box(solid, (struct mark){least(0, b->low), y - half, most(0, b->low), y + half, note, false}, arena);
-            layer_box(hollow, (struct mark){b->low, y - half, b->high, y + half, note, false}, arena);
-            end = b->value < 0 ? b->low : b->high;
-        } else
-            layer_box(b->approximate ? hollow : solid,
-                      (struct mark){least(0, b->value), y - half, most(0, b->value), y + half, note, false}, arena);
+        double            half = least(desk->look->row * 0.33, rows.heights[i] / 2 - 3), y = rows.centers[i];
+        double            end = put_bar(b, y, half, b->value < 0 && both ? falls : rises, arena);
         if (b->value < 0)
-            layer_mark(left_texts, end - 6 * pixel, y, b->text, arena);
+            layer_mark(left_texts, end - gap, y, b->text, arena);
         else
-            layer_mark(right_texts, end + 6 * pixel, y, b->text, arena);
+            layer_mark(right_texts, end + gap, y, b->text, arena);
     }
 }
