@@ -381,7 +381,8 @@ static slice earner(const struct naming *n, struct range name) {
     while (verb < r.to && is_one_of(s->tokens[verb].tag, "nh")) verb++;
     struct range who = range_of(r.from, verb);
     while (verb < r.to && is_one_of(s->tokens[verb].tag, "aegp")) verb++;
-    bool did = verb + 1 < r.to && is_one_of(s->tokens[verb].tag, "vZ") && content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN;
+    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, "vZ") &&
+               (verb + 1 == r.to || content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN);
     return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
