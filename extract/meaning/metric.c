@@ -241,7 +241,8 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
     bool  time = n->s->tokens[c->token].tag == 'T';
-    bool  ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || has_class(n->s, before, CLASSES("r"))));
+    bool ahead = c + 1 < n->s->candidates + n->s->candidate_count && c[1].kind == KIND_RANK; /* 在9个县中前进1位、居第5位 */
+    bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES("r"))));
     if (time) name = lasting(n, c, before);
     if (time && !name.len) name = done_so_long(n, c, before);
     if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */

@@ -41,9 +41,12 @@ static bool compares(const struct sentence *s, size_t i) {
     return false;
 }
 
-/* Does the figure stand behind a rank: 居第186位，前进|23位? */
+/* Does the figure stand behind a rank, 居第186位，前进|23位, or before one, 前进|1位、居第5位? */
 static bool behind_rank(const struct sentence *s, const struct candidate *c) {
-    return c > s->candidates && c[-1].kind == KIND_RANK;
+    const struct candidate *last = s->candidates + s->candidate_count - 1;
+    bool                    ahead = c < last && c[1].kind == KIND_RANK && is_one_of(tag_at(s, c->token + 1), ",;") &&
+                 slice_equal(c->quantity.unit_name, c[1].quantity.unit_name); /* not 楼高9米、居第5位 */
+    return ahead || (c > s->candidates && c[-1].kind == KIND_RANK);
 }
 
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
