@@ -305,7 +305,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "q5") && content_bytes(s, *r) > 0) return false;                             /* 36个村|每村增收 */
     if (tag == 'c') return goes_on_behind_particle(s, c, r);
     size_t bytes = content_bytes(s, *r);
-    bool   last = ends_phrase(s, r->to + 1);
+    if (bytes >= 2 * HAN && has_note(&s->tokens[r->to], NOTE_VISITS)) return false; /* 15天的庙会|落下帷幕 */
+    bool last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
     if (amount && tag == 'Z' && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;

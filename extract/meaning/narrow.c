@@ -186,16 +186,23 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
  * 财政部、应急管理部|下达. */
 static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = r.from;
-    while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k")) end++;
+    while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
     return is_doer(s, r.from, end) ? end : r.to;
+}
+
+/* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */
+static bool counts_money(const struct sentence *s, size_t k) {
+    const struct unit *unit =
+        k < s->count && s->tokens[k].candidate >= 0 ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+    return unit && unit->class == UNIT_MONEY;
 }
 
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
 static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 3u || !is_one_of(s->tokens[r.from].tag, "nh")) return r;
     size_t end = doers_end(s, r), verb = end;
-    while (verb < r.to && is_one_of(s->tokens[verb].tag, "aeq5Y")) verb++;
-    if (verb >= r.to || has_note(&s->tokens[verb], NOTE_FUND)) return r;
+    while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
+    if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
     bool does = s->tokens[verb].tag == 'v' || (s->tokens[verb].tag == 'Z' && verb > end);
     if (!does || content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
@@ -321,7 +328,7 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
 
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGd") || !is_place_of_all(s, r.from)) return r;
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGdYy") || !is_place_of_all(s, r.from)) return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
@@ -382,7 +389,20 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
 }
 
+/* 开园3个月|入托率, 不犯难“月托|1680元，…”: behind how long something has gone on, and where somebody begins to speak. */
+static struct words begun_anew(const struct sentence *s, struct words words) {
+    size_t from = words.from, open = in_classes('<', s->classes) ? last_of(s, range_of_words(words), CLASSES("<>")) : SIZE_MAX;
+    bool   alone = open != SIZE_MAX && s->tokens[open].tag == '<' &&
+                 last_of(s, range_of(words.from, open), CLASSES("<")) == SIZE_MAX; /* “随机"检查 closes with another mark */
+    if (alone && open + 1 < words.to) from = open + 1;
+    if (from + 2 < words.to && is_one_of(s->tokens[from].tag, "vZ") && s->tokens[from + 1].tag == 'T' &&
+        tag_at(s, from + 2) != 'c')
+        from += 2;
+    return from > words.from ? words_of(s, range_of(from, words.to)) : words;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
+    if (in_classes('<', s->classes) || in_classes('T', s->classes)) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     return says_again(s, r) ? range_of(r.to, r.to) : r;
 }

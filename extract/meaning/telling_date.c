@@ -78,7 +78,7 @@ static bool year_still_running(const struct telling *told, size_t i, const struc
 
 int year_of(const struct telling *told, const struct period *p) {
     const struct context *c = told->c;
-    if (p->frame && p->relative) return c->review_year; /* 过去一年 of a summary is the year that it sums up */
+    if (p->frame && p->relative) return c->review_year - (c->early && is_news(c)); /* 过去一年 is the year that is summed up */
     return period_year(p, told->frame->year ? told->frame->year : c->year, c->review_year, c->report_year);
 }
 
