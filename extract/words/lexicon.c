@@ -211,17 +211,28 @@ static void starts_build(struct lexicon *x, struct arena *run) {
         if (a->marks[letter] & (MARK_NUMERAL | MARK_PERIOD | MARK_LATIN)) x->starts[a->twins[letter]].seconds |= OPENS_MORE;
 }
 
+/* What the last character of a text tells: words that it may end with share it. */
+static unsigned edge_ending(slice text) { return sieve_last(text) % EDGE_ENDINGS; }
+
+static void sort_by_last(struct edge_words *edge, struct arena *run) {
+    size_t count = (size_t)(edge->end - edge->words);
+    edge->by_last = ARENA_ARRAY(run, const struct word *, count + 1);
+    for (size_t i = 0; i < count; i++) edge->from[edge_ending(edge->words[i]->text) + 1]++;
+    for (size_t i = 0; i < EDGE_ENDINGS; i++) edge->from[i + 1] += edge->from[i];
+    uint16_t next[EDGE_ENDINGS];
+    memcpy(next, edge->from, sizeof next);
+    for (size_t i = 0; i < count; i++) edge->by_last[next[edge_ending(edge->words[i]->text)]++] = edge->words[i];
+}
+
 /* The words at edges, note by note: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
     struct edge_words *edge = x->edges;
     for (uint64_t notes = NOTES_AT_EDGES; notes; notes &= notes - 1, edge++) {
         edge->note = notes & -notes;
         edge->words = edge->end = ARENA_ARRAY(run, const struct word *, count + 1);
-        for (size_t i = 0; i < count; i++) {
-            if (!(words[i]->notes & edge->note)) continue;
-            *edge->end++ = words[i];
-            sieve_set(&edge->last, sieve_last(words[i]->text));
-        }
+        for (size_t i = 0; i < count; i++)
+            if (words[i]->notes & edge->note) *edge->end++ = words[i];
+        sort_by_last(edge, run);
     }
 }
 
@@ -257,9 +268,10 @@ static const struct edge_words *edge_of(const struct lexicon *x, uint64_t note) 
 
 const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
     const struct edge_words *edge = edge_of(x, note);
-    if (!text.len || !sieve_has(&edge->last, sieve_last(text))) return NULL;
-    for (const struct word **word = edge->words; word < edge->end; word++)
-        if (slice_ends(text, (*word)->text)) return *word;
+    if (!text.len) return NULL;
+    const unsigned ending = edge_ending(text);
+    for (size_t i = edge->from[ending], end = edge->from[ending + 1]; i < end; i++)
+        if (slice_ends(text, edge->by_last[i]->text)) return edge->by_last[i];
     return NULL;
 }
 

@@ -123,10 +123,12 @@ enum { MOST_EDGE_NOTES = 24, CLASS_GROUPS = 16, CLASS_PLACES = 256 };
 /* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
 enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
 /* Those of NOTES_AT_EDGES that bear one note, next to each other. */
+enum { EDGE_ENDINGS = 64 };
 struct edge_words {
     uint64_t            note;
     const struct word **words, **end;
-    struct sieve        last; /* of their last characters */
+    const struct word **by_last;                /* the same, sorted by edge_ending */
+    uint16_t            from[EDGE_ENDINGS + 1]; /* by edge_ending: the first of them in by_last */
 };
 /* Run lifetime. */
 struct lexicon {
