@@ -212,16 +212,16 @@ static void starts_build(struct lexicon *x, struct arena *run) {
 }
 
 /* What the last character of a text tells: words that it may end with share it. */
-static unsigned edge_ending(slice text) { return sieve_last(text) % EDGE_ENDINGS; }
+static unsigned ending_of(slice text) { return sieve_last(text) % EDGE_ENDINGS; }
 
 static void sort_by_last(struct edge_words *edge, struct arena *run) {
     size_t count = (size_t)(edge->end - edge->words);
     edge->by_last = ARENA_ARRAY(run, const struct word *, count + 1);
-    for (size_t i = 0; i < count; i++) edge->from[edge_ending(edge->words[i]->text) + 1]++;
+    for (size_t i = 0; i < count; i++) edge->from[ending_of(edge->words[i]->text) + 1]++;
     for (size_t i = 0; i < EDGE_ENDINGS; i++) edge->from[i + 1] += edge->from[i];
     uint16_t next[EDGE_ENDINGS];
     memcpy(next, edge->from, sizeof next);
-    for (size_t i = 0; i < count; i++) edge->by_last[next[edge_ending(edge->words[i]->text)]++] = edge->words[i];
+    for (size_t i = 0; i < count; i++) edge->by_last[next[ending_of(edge->words[i]->text)]++] = edge->words[i];
 }
 
 /* The words at edges, note by note: each is looked for among its own. */
@@ -260,23 +260,15 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-static const struct edge_words *edge_of(const struct lexicon *x, uint64_t note) {
-    const struct edge_words *edge = x->edges;
-    while (edge->note != note) edge++;
-    return edge;
-}
-
-const struct word *lexicon_ending(const struct lexicon *x, slice text, uint64_t note) {
-    const struct edge_words *edge = edge_of(x, note);
+const struct word *edge_ending(const struct edge_words *edge, slice text) {
     if (!text.len) return NULL;
-    const unsigned ending = edge_ending(text);
+    const unsigned ending = ending_of(text);
     for (size_t i = edge->from[ending], end = edge->from[ending + 1]; i < end; i++)
         if (slice_ends(text, edge->by_last[i]->text)) return edge->by_last[i];
     return NULL;
 }
 
-const struct word *lexicon_opening(const struct lexicon *x, slice text, uint64_t note) {
-    const struct edge_words *edge = edge_of(x, note);
+const struct word *edge_opening(const struct edge_words *edge, slice text) {
     for (const struct word **word = edge->words; word < edge->end; word++)
         if (slice_starts(text, (*word)->text)) return *word;
     return NULL;

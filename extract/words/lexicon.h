@@ -127,8 +127,8 @@ enum { EDGE_ENDINGS = 64 };
 struct edge_words {
     uint64_t            note;
     const struct word **words, **end;
-    const struct word **by_last;                /* the same, sorted by edge_ending */
-    uint16_t            from[EDGE_ENDINGS + 1]; /* by edge_ending: the first of them in by_last */
+    const struct word **by_last;                /* the same, by what their last characters tell */
+    uint16_t            from[EDGE_ENDINGS + 1]; /* by that: the first of them */
 };
 /* Run lifetime. */
 struct lexicon {
@@ -166,9 +166,18 @@ static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
 }
 /* The word noted `note`, one of NOTES_AT_EDGES, that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind
  * which a figure stands is glued to it. */
-const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, uint64_t note);
-const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, uint64_t note);
-size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+const struct word                     *edge_ending(const struct edge_words *edge, slice text);
+const struct word                     *edge_opening(const struct edge_words *edge, slice text);
+static inline const struct edge_words *edge_of(const struct lexicon *lexicon, uint64_t note) {
+    return &lexicon->edges[__builtin_popcountll(NOTES_AT_EDGES & (note - 1))]; /* known where it is compiled, most often */
+}
+static inline const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, uint64_t note) {
+    return edge_ending(edge_of(lexicon, note), text);
+}
+static inline const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, uint64_t note) {
+    return edge_opening(edge_of(lexicon, note), text);
+}
+size_t lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 
 /* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes
  * along, for the word itself may be far away. */
