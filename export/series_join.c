@@ -229,6 +229,9 @@ static bool is_sure(const struct candidate_join *c, const struct cluster *cluste
     if (c->score < SCORE_WEAK_SYNONYM && points_beside(x, y)) return false;
     if ((x->open || y->open) && !points_continue(x, y, NEAR_SPAN)) return false; /* 五年 6600万 is not one year's 1350万 */
     if (x->total != y->total && !points_continue(x, y, NEAR_CLOSELY)) return false; /* 推出6项, 累计达到22项 */
+    bool doubtful =
+        c->score <= SCORE_LED && x->points[0]->kind == KIND_LEVEL; /* 興建1.5万個單位, four years on 可供興建1.3万個 */
+    if (c->join && doubtful && !points_adjoin(x, y)) return false;
     if (c->join) return c->score > SCORE_WEAK_SYNONYM || points_continue(x, y, needed_nearness(c, clusters, rules));
     return c->score >= SCORE_CONFIRMED && points_confirm(x, y);
 }

@@ -114,6 +114,14 @@ void points_nearest(const struct cluster *x, const struct cluster *y, const stru
     }
 }
 
+bool points_adjoin(const struct cluster *x, const struct cluster *y) {
+    enum { FAR = 3 };
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    int gap = p->year > q->year ? p->year - q->year : q->year - p->year, length = slice_int(p->span);
+    return gap <= (length > FAR ? length : FAR);
+}
+
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);

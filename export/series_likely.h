@@ -49,6 +49,8 @@ bool points_beside(const struct cluster *x, const struct cluster *y);
 bool points_confirm(const struct cluster *x, const struct cluster *y);
 /* The figures of the two whose years are nearest. */
 void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
+/* Their years are three apart at most, or no more than what each is of is long: 五年 6600万人 and the next five. */
+bool points_adjoin(const struct cluster *x, const struct cluster *y);
 /* The values of the nearest years follow one another. */
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness);
 

@@ -90,16 +90,14 @@ static enum nearness how_near(const struct cluster *x, const struct cluster *y) 
     return same ? NEAR_CLOSELY : NEAR_TIGHTLY;
 }
 
-enum { FAR = 3 /* years */, FEW = 10 };
+enum { FEW = 10 };
 
-/* The nearest figures of the two are of years that are not far apart, or no farther than what each is of is long; few of a
- * thing, 3座, are near to any few of another. */
+/* Of years that are not far apart; and few of a thing, 3座, are near to any few of another. */
 static bool says_much(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);
-    int  gap = p->year > q->year ? p->year - q->year : q->year - p->year, long_as = slice_int(p->span);
     bool few = nearness == NEAR_TIGHTLY && decimal_compare(p->value, decimal_int(FEW)) < 0;
-    return !few && gap <= (long_as > FAR ? long_as : FAR);
+    return !few && points_adjoin(x, y);
 }
 
 /* 城镇新增就业 has a row of its own; what says more is another figure. Amounts are of the same doing: 新增绿地42万平方米, but
