@@ -59,6 +59,11 @@ static slice joined(struct page *p, slice a, slice b) {
     return a.len && b.len ? arena_format(p->arena, "%.*s %.*s", SLICE_ARG(a), SLICE_ARG(b)) : a.len ? a : b;
 }
 
+/* 3 份文件, 1 document: the words for one and for any other number. */
+static slice counted(struct page *p, size_t n, const char *many, const char *one) {
+    return joined(p, number(p, n), word(p, slice_of(n == 1 ? one : many)));
+}
+
 /* ---- claims -------------------------------------------------------------------------------------------------------------- */
 
 static const struct claim *claim_at(const struct page *p, size_t i) { return &p->parts->gathered->claims[i]; }
@@ -114,7 +119,7 @@ static slice doc_slot(struct page *p, slice field) {
     if (slice_equal(field, SLICE_LIT("name"))) return document_name(p->names, d->about.document);
     if (slice_equal(field, SLICE_LIT("body"))) return first ? first->body : SLICE_NONE;
     if (slice_equal(field, SLICE_LIT("year"))) return SLICE_NONE;
-    if (slice_equal(field, SLICE_LIT("count"))) return joined(p, number(p, d->count), word(p, SLICE_LIT("counted")));
+    if (slice_equal(field, SLICE_LIT("count"))) return counted(p, d->count, "counted", "counted.one");
     return SLICE_NONE;
 }
 
@@ -313,8 +318,9 @@ static slice page_slot(struct page *p, slice name) {
     if (slice_equal(name, SLICE_LIT("title"))) return slice_of(parts->title);
     if (slice_equal(name, SLICE_LIT("bodies"))) return p->bodies;
     if (slice_equal(name, SLICE_LIT("failure"))) return slice_of(parts->failure);
-    if (slice_equal(name, SLICE_LIT("document_count"))) return number(p, parts->gathered->text_count);
-    if (slice_equal(name, SLICE_LIT("claim_count"))) return number(p, parts->gathered->count);
+    if (slice_equal(name, SLICE_LIT("document_count")))
+        return counted(p, parts->gathered->text_count, "summary", "summary.one");
+    if (slice_equal(name, SLICE_LIT("claim_count"))) return counted(p, parts->gathered->count, "counted", "counted.one");
     if (slice_equal(name, SLICE_LIT("left_out"))) return number(p, parts->charts->left_out);
     return SLICE_NONE;
 }
