@@ -29,6 +29,7 @@ static const struct role_name roles[] = {
     {"引号", MARK_DATE_ON},
     {"月间", 0},
     {"年间", 0},
+    {"钟", MARK_MONTH_BEHIND},
     {NULL, 0},
 };
 
@@ -159,6 +160,13 @@ bool date_clock_take(const struct role_table *t, slice *s) {
     slice rest = *s;
     int   part;
     if (clock_number_take(t, &rest, 24, &part) && role_take(t, &rest, DATE_HOUR) && clock_number_take(t, &rest, 59, &part) &&
+        role_take(t, &rest, DATE_MINUTE)) {
+        *s = rest;
+        return true;
+    }
+    rest = *s; /* 6点20分, not 三点五五分 */
+    if (s->len && (unsigned char)s->ptr[0] < 0x80 && date_digits_take(t, &rest, 2, &part) && part <= 24 &&
+        role_take(t, &rest, DATE_OCLOCK) && date_digits_take(t, &rest, 2, &part) == 2 && part <= 59 &&
         role_take(t, &rest, DATE_MINUTE)) {
         *s = rest;
         return true;
