@@ -155,6 +155,12 @@ static struct range list_at(const struct sentence *s, size_t verb) {
     return items && content_bytes(s, list) <= 16 * HAN ? list : range_of(0, 0);
 }
 
+/* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
+static bool first_counted(const struct sentence *s, size_t k) {
+    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, ",.:") && !is_figure(s, k - 1)) k--;
+    return k == 0 || !is_figure(s, k - 1);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
@@ -168,7 +174,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (thing && is_one_of(s->tokens[k - 1].tag, "ade")) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
-    else if (!chained)
+    else if (!chained || first_counted(s, k - 1))
         n->verb = SLICE_NONE;
     if (list.from < list.to && !opens)
         return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
