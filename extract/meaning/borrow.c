@@ -5,6 +5,7 @@
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
+#include "extract/meaning/clause.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/previous.h"
@@ -13,63 +14,6 @@
 #include "extract/base/banned.h"
 
 enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
-
-/* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts. */
-static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
-    clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
-    if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
-    for (size_t i = name.from; i < name.to; i++)
-        if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
-            return range_of(name.from, i);
-    return name;
-}
-
-slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
-    size_t end = from;
-    while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
-    struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
-    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
-}
-
-/* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
-static struct range without_feat(const struct sentence *s, struct range name) {
-    size_t quoted = last_of(s, name, CLASSES("<"));
-    if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
-    return strip(s, range_of(name.from, quoted), 0, TAIL);
-}
-
-/* GDP says enough with fewer bytes than 产值. */
-static bool opens_latin(const struct sentence *s, struct range r) {
-    unsigned char first = (unsigned char)s->text.ptr[s->tokens[r.from].start] | 0x20;
-    return first >= 'a' && first <= 'z';
-}
-
-/* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成: of what that is told; of nothing when it is a place. */
-static struct range before_begun(const struct sentence *s, struct range clause) {
-    for (size_t i = clause.from; i < clause.to; i++) {
-        if (!has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, "fr")) continue;
-        struct range who = range_of(clause.from, i);
-        if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
-    }
-    return clause;
-}
-
-slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
-    for (;;) {
-        size_t end = from;
-        while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
-        if (end == 0) return SLICE_NONE;
-        struct range r = before_begun(s, range_of(clause_start(s, end), end));
-        struct range n =
-            subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
-        bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
-        frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        frames |= has_note(&s->tokens[r.from], NOTE_FOR) && is_one_of(tag_at(s, r.from + 1), "vwZKuj"); /* 为加快改造， */
-        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
-        if (r.from >= from) return SLICE_NONE;
-        from = r.from;
-    }
-}
 
 /* 国家级企业8家、省级66家: the second is the first with its level changed. */
 static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {

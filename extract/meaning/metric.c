@@ -8,6 +8,7 @@
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
+#include "extract/meaning/clause.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
