@@ -348,7 +348,8 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
     if (tag_at(s, i) != 'h') return i;
     size_t size = i + 1;
     while (is_one_of(tag_at(s, size), "aOd")) size++;
-    return is_figure(s, size) ? size + 2 : i;
+    bool amount = is_figure(s, size) && !counted(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
+    return amount ? size + 2 : i;
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */

@@ -303,6 +303,9 @@ SELDOM static void bounds_join(const struct quantity_text *s, struct part *p) {
     size_t         from = both_end(s, p->end, p->start);
     const uint32_t bound = MARK_NUMERAL | qualifier_mark(PLACE_BEFORE) | qualifier_mark(PLACE_OUTSIDE);
     if (!(marks_of(s, from) & bound) && s->text->letters[from] != '.') return;
+    const struct qualifier_row *row; /* 最高92分，|最低58分 are two; 最低3000元，最高5000元 is from the one to the other */
+    if (first == QUALIFIER_UNDER && !word_at(s, PLACE_BEFORE, from, from, &row) && word_at(s, PLACE_OUTSIDE, from, from, &row))
+        return;
     behind.floor = s->text->at[from];
     if (!part_scan(&behind, bound_numeral(s, from), false, &more)) return;
     part_round(&behind, &more, &around, &line);
