@@ -127,10 +127,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     slice                  name = name_of(s, noun, n->arena);
     uint64_t               note = noun_note(c);
-    if (s->tokens[c->token].tag == 'A') {
-        size_t person = person_end(s->lexicon, name); /* 10岁女孩杨小雨|坐上, 一岁半儿子|刚入园 */
-        return slice_sub(name, 0, person < name.len ? person : noun_end(s->lexicon, name, NOTE_PERSON));
-    }
+    if (s->tokens[c->token].tag == 'A') return slice_sub(name, 0, person_end(s->lexicon, name));
     if (!note) return name;
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to || told_by_deed(s, c, alone)) return name;

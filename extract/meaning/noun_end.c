@@ -59,5 +59,5 @@ size_t person_end(const struct lexicon *x, slice text) {
         }
         return end;
     }
-    return text.len;
+    return noun_end(x, text, NOTE_PERSON); /* 儿子|刚入园 */
 }
