@@ -338,7 +338,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
     if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
     if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
-    return tag != 'k' || !list_goes_on(s, c, r->to);
+    if (tag != 'k') return true;
+    bool done = !counted(c) && s->tokens[r->to - 1].tag == 'Z' && is_one_of(tag_at(s, r->to + 1), "nh");
+    return !done && !list_goes_on(s, c, r->to); /* 50万平方米老旧小区节能改造|和南街片区供水工程 */
 }
 
 /* 12户办理了登记; an amount of something known is followed by what it does (示范区160平方公里连片运行), else by what it is of
