@@ -373,7 +373,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= k > 0 && s->tokens[k - 1].tag == 'd' && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁 */
     if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
-    return content_bytes(s, named) >= 2 * HAN && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
+    while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */
+    bool place = named.to == named.from + 1 && is_place(s, named.from) && !counted(c); /* 青禾镇1万亩|节水灌溉 */
+    return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
 
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
