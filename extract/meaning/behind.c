@@ -299,7 +299,7 @@ static bool has_own_figure(const struct sentence *s, size_t verb) {
 /* 走进12个乡镇“这药怎么吃？”…: does somebody begin to speak with the quotation that opens at `i`? */
 static bool is_speech(const struct sentence *s, size_t i) {
     while (++i < s->count && !is_one_of(s->tokens[i].tag, ",.<>")) continue;
-    return is_one_of(tag_at(s, i), ",."); /* “一站式"服务 closes with another mark */
+    return is_one_of(tag_at(s, i), ",."); /* 62项“一站式"服务 closes with another mark */
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
@@ -324,7 +324,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (tag == '<' && is_speech(s, r->to)) return false;
+    if (tag == '<' && !in_open_quotation(s, r->from, r->to) && is_speech(s, r->to)) return false;
     if (s->tokens[r->to - 1].tag == '>') return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
     if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
