@@ -7,6 +7,7 @@
 
 #include "extract/messages.h"
 #include "extract/read/encoding.h"
+#include "extract/read/package.h"
 
 #include "extract/base/banned.h"
 
@@ -37,8 +38,26 @@ static const struct {
                "ELF"),
      "is a program, no document"},
     {SLICE_LIT("{\\rtf"), "is an RTF file; save it as DOCX"},
-    {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "is an old Office file; save it as DOCX"},
+    {SLICE_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "is an old Office file; save it as DOCX or XLSX"},
 };
+
+/* And what is zipped, by a part of it. */
+static const struct {
+    const char *part, *what;
+} zipped[] = {
+    {"OFD.xml", "is an OFD; save it as PDF"},
+    {"ppt/presentation.xml", "holds slides; save them as PDF"},
+    {"META-INF/container.xml", "is an e-book; save it as HTML"},
+};
+
+/* NULL for bytes that may be a document. */
+static const char *other_of(slice bytes) {
+    for (size_t i = 0; i < sizeof zipped / sizeof *zipped && slice_starts(bytes, others[0].head); i++)
+        if (package_probe(bytes, zipped[i].part)) return zipped[i].what;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_starts(bytes, others[i].head)) return others[i].what;
+    return NULL;
+}
 
 bool starts_like(slice s, const char *head) {
     size_t n = strlen(head);
@@ -136,7 +155,7 @@ bool document_from_bytes(struct document *out, slice bytes, slice path, const st
         if (!read_with(reader, out, bytes, options, report, err)) return false;
         return slice_trim(out->text).len > 0 || REFUSE(out, err, "holds no text; there is nothing to read");
     }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (slice_starts(bytes, others[i].head)) return REFUSE(out, err, "%s", say(others[i].what));
+    const char *other = other_of(bytes);
+    if (other) return REFUSE(out, err, "%s", say(other));
     return decode(out, bytes, options, report, err) && document_read_text(out, options, report, err);
 }

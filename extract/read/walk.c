@@ -31,9 +31,10 @@ struct walk {
 };
 
 static bool is_report_name(const char *name) {
-    static const char *const suffixes[] = {".txt",  ".md",  ".html", ".htm", ".docx", ".odt",
-                                           ".xlsx", ".pdf", ".doc",  ".wps", ".jsonl"};
-    size_t                   n = strlen(name);
+    static const char *const suffixes[] = {
+        ".txt", ".md",  ".html", ".htm",   ".docx", ".odt", ".xlsx",
+        ".pdf", ".doc", ".wps",  ".jsonl", ".ofd",  ".rtf", ".xls"}; /* the last are refused with what to do */
+    size_t n = strlen(name);
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         size_t m = strlen(suffixes[i]);
         if (n > m && strcasecmp(name + n - m, suffixes[i]) == 0) return true;
