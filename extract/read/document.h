@@ -72,7 +72,8 @@ struct source; /* the documents of a command line, one after another: files, wal
 
 /* Opens the list; nothing is read yet. Directories are walked in name order; in them only files whose name ends in a
  * document's suffix are taken (.txt .md .html .htm .docx .odt .xlsx .pdf .doc .wps .jsonl, and .ofd .rtf .xls, to be told what
- * to do with them); a file named outright is always taken, and its content decides what it is. False and `err` (ERR_USAGE) when the manifest is broken. */
+ * to do with them); a file named outright is always taken, and its content decides what it is. False and `err` (ERR_USAGE) when
+ * the manifest is broken. */
 bool source_open(struct source **out, const char *const *paths, size_t n, const struct read_options *options, struct arena *run,
                  struct err *err);
 /* What lies there to be read: the bytes of a file, or one line of a .jsonl. */
