@@ -152,9 +152,18 @@ static bool numbers_time(const struct sentence *s, const struct candidate *c) {
     return s->tokens[c->token].tag == 'R' && ((unit && unit->year) || tag_at(s, c->token + 1) == 'T');
 }
 
+/* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end. `from`: the one
+ * that the last change starts with. */
+static void part_ends(struct candidate *c, const struct candidate **from) {
+    if (c->role == ROLE_FROM) *from = c;
+    bool lone = c->role == ROLE_TO && *from && (*from)->refused;
+    if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
+}
+
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
-    struct verdicts v = {rules, matcher};
-    const uint32_t  all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    struct verdicts         v = {rules, matcher};
+    const uint32_t          all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    const struct candidate *from = NULL;
     bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
@@ -162,6 +171,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (c->refused && figure_takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
         uint32_t may = all | tests_for(s, c);
         if (may && !c->refused) judge(&v, s, c, may);
+        part_ends(c, &from);
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
         /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
