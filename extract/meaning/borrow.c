@@ -341,8 +341,10 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
-    if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) &&
-        is_chained(s, words_before(s, n->previous->token).from))
+    struct words item = words_before(s, n->previous->token);
+    bool         bare =
+        item.to == item.from + 1u && has_note(&s->tokens[item.from], NOTE_GENERIC); /* 茶园2600亩、产量3万吨、产值6亿元 */
+    if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) && !bare && is_chained(s, item.from))
         return own;
     const struct candidate *previous = counted_in(n, own);
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
