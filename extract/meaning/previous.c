@@ -30,7 +30,8 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    head &= kind == KIND_RATIO || sum || s->tokens[name.to - 1].tag == 'h';
+    bool         most = s->tokens[from - 2].tag == 'O'; /* 七项指标中，自然风光得分|最高，为91分 */
+    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == 'h';
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
