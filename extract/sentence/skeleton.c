@@ -276,14 +276,22 @@ static void read_tokens(struct reading *r) {
     if (end < s->at.end) s->at.end = end;
 }
 
-/* The end of 12. or 12、 at the head of a paragraph, before text: the number of a list; 0 when there is none. */
-static size_t list_number(slice text, size_t end) {
+/* 2022年, where 3.5 and 1.2022 are numbers. */
+static bool year_starts(const struct ruleset *rules, slice text) {
+    struct period p;
+    return period_scan(rules->periods, text, &p) && p.last_year;
+}
+
+/* The end of 12. or 12、 at the head of a paragraph, before text or a year, 1.2022年: the number of a list; 0 when there is
+ * none. */
+static size_t list_number(const struct ruleset *rules, slice text, size_t end) {
     size_t i = 0;
     while (i < end && i < 3 && ascii_digit((unsigned char)text.ptr[i])) i++;
     slice mark = slice_from(text, i);
     if (i == 0 || (!slice_starts(mark, SLICE_LIT(".")) && !slice_starts(mark, SLICE_LIT("、")))) return 0;
     i += mark.ptr[0] == '.' ? 1 : strlen("、");
-    return i < end && !ascii_digit((unsigned char)text.ptr[i]) ? i : 0;
+    bool text_behind = i < end && (!ascii_digit((unsigned char)text.ptr[i]) || year_starts(rules, slice_from(text, i)));
+    return text_behind ? i : 0;
 }
 
 /* The end of the dashes at `from`, ——一般公共预算收入增长5%; `from` itself before a number, which may be below zero. */
@@ -315,7 +323,7 @@ static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
     if (i == 0 && at.end > 0 && text.ptr[0] == '#')
         while (i < at.end && strchr("#.* 0123456789", text.ptr[i])) i++;
     else if (i == 0)
-        i = list_number(text, at.end);
+        i = list_number(rules, text, at.end);
     return i;
 }
 

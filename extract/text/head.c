@@ -110,6 +110,7 @@ struct head {
     bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind;
+    bool                     bulletin; /* a line bears its date in eight digits */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -200,7 +201,8 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
         return true;
     }
     /* Nor is 2020年，全县新建泵站2座。, but 现提出关于1955年决算和1956年预算的报告，请予审议。 tells as one. */
-    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。"))) && years.last != years.first + 1) {
+    if ((sentence_end(line, 0) < line.len || slice_ends(line, SLICE_LIT("。")) || slice_ends(line, SLICE_LIT("；"))) &&
+        years.last != years.first + 1) {
         tell_year(&h->named, years.stated, origin);
         return true;
     }
@@ -215,11 +217,14 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
     bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
     if (plans && !h->plan) h->plan = years.first;
-    if (title != TITLE_NONE) take_title_years(h, years, origin);
+    /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
+    bool item = title == TITLE_PLAIN && h->bulletin;
+    if (title != TITLE_NONE && !item) take_title_years(h, years, origin);
     struct period compact = years.dated ? (struct period){0} : compact_date(bare);
     if (compact.day) {
         years.date = compact;
         years.dated = compact.last_year;
+        h->bulletin = true;
     }
     bool months = years.date.month != years.date.last_month; /* 2024年1—2月 */
     if (years.dated && !months && !h->date.day && (years.date.day || !h->date.month)) take_date(h, years.date, origin);
