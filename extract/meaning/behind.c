@@ -82,7 +82,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     }
     if (tag == 'T') /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
-    if (tag == 'A') return is_one_of(next, "nhZa");
+    if (tag == 'A') return is_one_of(next, "nhZa") || (next == 'v' && tag_at(s, at + 1) == 'n'); /* 68岁的退休钳工 */
     bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
     return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
 }
@@ -232,7 +232,7 @@ static bool quoted_modifier(const struct sentence *s, size_t i) {
 static bool noun_item(const struct sentence *s, size_t from) {
     size_t i = from;
     while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
-    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpd"));
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpdE"));
 }
 
 static bool people_of(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class == UNIT_PERSON; }
@@ -255,6 +255,8 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     if (in_quotation(s, *r)) return true;
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
+    size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
+    if (item > r->to + 1u && tag_at(s, item) == 'E') return true;
     if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
     struct range rest = range_of(r->to, list_end(s, r->to));
@@ -311,7 +313,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (is_one_of(tag, "q5") && content_bytes(s, *r) > 0) return false;                             /* 36个村|每村增收 */
     if (tag == 'c') return goes_on_behind_particle(s, c, r);
     size_t bytes = content_bytes(s, *r);
-    if (bytes >= 2 * HAN && has_note(&s->tokens[r->to], NOTE_VISITS)) return false; /* 15天的庙会|落下帷幕 */
+    if (bytes >= 2 * HAN && (tag == 'E' || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
     if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
     bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
@@ -371,7 +373,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     object |= k > 0 && s->tokens[k - 1].tag == 'd' && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁 */
-    if (event_unit(c) || examples || object || inside_compound(s, at)) return false;
+    bool age = s->tokens[k].tag == 'A';                                                      /* 店长是68岁的退休钳工 */
+    if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */
     bool place = named.to == named.from + 1 && is_place(s, named.from) && !counted(c); /* 青禾镇1万亩|节水灌溉 */
