@@ -14,7 +14,7 @@ struct finder {
     struct arena         *arena;
 };
 
-static void compare(const void *context, uint32_t x, uint32_t y) {
+static void compare(void *context, uint32_t x, uint32_t y) {
     const struct finder *f = context;
     enum object_likeness likeness = metric_objects_alike(&f->clusters[x].object, &f->clusters[y].object);
     bool growth = f->clusters[x].points[0]->kind == KIND_GROWTH; /* rates of growth are all alike: they bear nothing out */
@@ -24,17 +24,15 @@ static void compare(const void *context, uint32_t x, uint32_t y) {
     ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
 }
 
+static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
+    struct finder *f = context;
+    size_t         count = 0;
+    for (size_t i = first; i < end; i++)
+        count += postings_of(room + count, f->clusters[i].object.words, f->clusters[i].object.text, (uint32_t)i);
+    postings_pair(room, count, f, compare);
+}
+
 void alone_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena) {
-    struct finder   f = {out, clusters, arena};
-    struct posting *room = NULL;
-    size_t          capacity = 0;
-    for (size_t first = 0, end; first < n; first = end) {
-        size_t count = 0;
-        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
-        }
-        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
-        for (size_t i = first; i < end; i++)
-            count += postings_of(room + count, clusters[i].object.words, clusters[i].object.text, (uint32_t)i);
-        postings_pair(room, count, &f, compare);
-    }
+    struct finder f = {out, clusters, arena};
+    gates_visit(clusters, n, &f, find_in_gate, arena);
 }

@@ -96,7 +96,7 @@ static void push_sort(const struct follower *f, uint32_t x, uint32_t y, const ch
     if (a->first[0]->kind != KIND_GROWTH && one_sort(a, b) && one_name(a, b)) push(f, x, y, SCORE_BEHIND, reason);
 }
 
-static void behind_one(const void *context, uint32_t x, uint32_t y) {
+static void behind_one(void *context, uint32_t x, uint32_t y) {
     const struct follower *f = context;
     const struct entry    *e = f->clusters[x].first[0], *g = f->clusters[y].first[0];
     if (slice_equal(e->metric, e[-1].metric) && slice_equal(g->metric, g[-1].metric))
@@ -105,11 +105,9 @@ static void behind_one(const void *context, uint32_t x, uint32_t y) {
         push_sort(f, x, y, "both stand behind one figure");
 }
 
-static void before_one(const void *context, uint32_t x, uint32_t y) {
-    push_sort(context, x, y, "both stand before one figure");
-}
+static void before_one(void *context, uint32_t x, uint32_t y) { push_sort(context, x, y, "both stand before one figure"); }
 
-static void between_two(const void *context, uint32_t x, uint32_t y) {
+static void between_two(void *context, uint32_t x, uint32_t y) {
     push_sort(context, x, y, "both stand between the same figures");
 }
 
@@ -133,7 +131,7 @@ enum side { BEFORE, BEHIND, BETWEEN, SIDES };
 static const pair_found beside[SIDES] = {before_one, behind_one, between_two};
 
 /* The figures round a cluster's first: in its sentence one is enough, in its report it takes both. */
-static void by_neighbours(const struct follower *f, size_t n, const struct entries *entries) {
+static void by_neighbours(struct follower *f, size_t n, const struct entries *entries) {
     uint32_t *of = clusters_of(f->clusters, n, entries, f->arena);
     for (enum side side = BEFORE; side < SIDES; side++) {
         struct posting *room = ARENA_ARRAY(f->arena, struct posting, n + 1);

@@ -148,8 +148,8 @@ struct finder {
     struct arena              *arena;
 };
 
-static void same_key(const void *context, uint32_t x, uint32_t y) {
-    const struct finder  *f = context;
+static void same_key(void *context, uint32_t x, uint32_t y) {
+    struct finder        *f = context;
     const struct cluster *clusters = f->clusters;
     bool                  generic = clusters[x].key->generic; /* 泛: the words before it decide */
     bool                  same = slice_equal(clusters[x].span, clusters[y].span);
@@ -159,8 +159,8 @@ static void same_key(const void *context, uint32_t x, uint32_t y) {
              f->arena);
 }
 
-static void same_near(const void *context, uint32_t x, uint32_t y) {
-    const struct finder  *f = context;
+static void same_near(void *context, uint32_t x, uint32_t y) {
+    struct finder        *f = context;
     const struct cluster *clusters = f->clusters;
     if (!clusters[x].key->generic && !clusters[y].key->generic && !slice_equal(clusters[x].key->match, clusters[y].key->match))
         push(f->out, (struct candidate_join){x, y, SCORE_WEAK_SYNONYM, true, false, "synonyms"}, f->arena);
@@ -171,8 +171,8 @@ static bool one_purpose(const struct entry *x, const struct entry *y) {
     return !x->purpose.len || !y->purpose.len || wording_similarity(x->purpose, y->purpose) >= SCORE_CLOSE;
 }
 
-static void alike(const void *context, uint32_t x, uint32_t y) {
-    const struct finder  *f = context;
+static void alike(void *context, uint32_t x, uint32_t y) {
+    struct finder        *f = context;
     const struct cluster *clusters = f->clusters;
     const struct cluster *a = &clusters[x], *b = &clusters[y];
     if (a->key->generic != b->key->generic || slice_equal(a->key->match, b->key->match) != a->key->generic) return;
@@ -225,8 +225,8 @@ static void said_before_it(const struct finder *f, const struct cluster *cluster
 }
 
 /* 财政补助标准 is 居民医保财政补助标准 where the clause before it ends in 居民医保. */
-static void led_in(const void *context, uint32_t x, uint32_t y) {
-    const struct finder  *f = context;
+static void led_in(void *context, uint32_t x, uint32_t y) {
+    struct finder        *f = context;
     const struct cluster *clusters = f->clusters;
     bool                  longer = clusters[x].key->text.len < clusters[y].key->text.len;
     const struct cluster *s = &clusters[longer ? x : y], *l = &clusters[longer ? y : x];
@@ -242,8 +242,8 @@ static void led_in(const void *context, uint32_t x, uint32_t y) {
 }
 
 /* 居民医保标准 is 居民医保人均财政补助标准 where its clause has the words that it lacks. */
-static void framed(const void *context, uint32_t x, uint32_t y) {
-    const struct finder  *f = context;
+static void framed(void *context, uint32_t x, uint32_t y) {
+    struct finder        *f = context;
     const struct cluster *clusters = f->clusters;
     size_t                n = utf8_count(clusters[x].key->text), m = utf8_count(clusters[y].key->text);
     const struct cluster *s = &clusters[n < m ? x : y], *l = &clusters[n < m ? y : x];
@@ -290,10 +290,21 @@ static void from_aliases(struct likely *out, const struct cluster *clusters, siz
     }
 }
 
-/* One gate's clusters, `first` to `end`: nothing is joined across gates, so the index is of these only. */
-static void find_in_gate(const struct finder *f, const struct cluster *clusters, size_t first, size_t end,
-                         struct posting *room) {
-    size_t n = end - first, count = 0;
+void gates_visit(const struct cluster *clusters, size_t n, void *context, gate_visitor visit, struct arena *arena) {
+    struct posting *room = NULL;
+    size_t          capacity = 0;
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
+        }
+        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
+        visit(context, first, end, room);
+    }
+}
+
+static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
+    struct finder        *f = context;
+    const struct cluster *clusters = f->clusters;
+    size_t                n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
     postings_pair(room, n, f, same_key);
@@ -311,14 +322,7 @@ static void find_in_gate(const struct finder *f, const struct cluster *clusters,
 
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
                  const struct aliases *aliases, struct arena *arena) {
-    struct finder   f = {out, clusters, rules, arena};
-    struct posting *room = NULL;
-    size_t          capacity = 0;
+    struct finder f = {out, clusters, rules, arena};
     from_aliases(out, clusters, n, aliases, arena);
-    for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
-        }
-        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
-        find_in_gate(&f, clusters, first, end, room);
-    }
+    gates_visit(clusters, n, &f, find_in_gate, arena);
 }

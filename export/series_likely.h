@@ -3,6 +3,7 @@
 #define SUANPAN_SERIES_LIKELY_H
 
 #include "export/series_join.h"
+#include "export/series_pairs.h"
 
 enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
@@ -34,6 +35,10 @@ struct likely {
     size_t                 count, capacity;
 };
 
+/* Looks through the clusters [first, end), which may be one with each other only; `room` holds postings of all of them. */
+typedef void (*gate_visitor)(void *context, size_t first, size_t end, struct posting *room);
+/* Nothing is joined across gates, by which the clusters are sorted: visits those of each. */
+void gates_visit(const struct cluster *clusters, size_t n, void *context, gate_visitor visit, struct arena *arena);
 /* True when the two differ by more than `percent` of the larger, in one unit. */
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
 /* The pairs, x < y; some several times. */

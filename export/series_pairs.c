@@ -34,7 +34,7 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
     return x->pair == y->pair && slice_equal(x->text, y->text);
 }
 
-void postings_pair(struct posting *postings, size_t n, const void *context, pair_found found) {
+void postings_pair(struct posting *postings, size_t n, void *context, pair_found found) {
     if (n) qsort(postings, n, sizeof *postings, by_posting);
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {

@@ -11,12 +11,12 @@ struct posting {
     uint64_t pair;
     uint32_t place;
 };
-typedef void (*pair_found)(const void *context, uint32_t x, uint32_t y);
+typedef void (*pair_found)(void *context, uint32_t x, uint32_t y);
 
 /* A posting for each pair of characters of `wording`, under `text`. Returns how many, POSTINGS_OF_WORDING at most. */
 size_t postings_of(struct posting *out, slice text, slice wording, uint32_t place);
 /* Sorts the postings and calls `found` for two places of each run of equal ones; of a run that is too long, for each with the
  * few behind it. Two places that share several come several times. */
-void postings_pair(struct posting *postings, size_t n, const void *context, pair_found found);
+void postings_pair(struct posting *postings, size_t n, void *context, pair_found found);
 
 #endif

@@ -30,8 +30,8 @@ struct finder {
 /* What was done to them is the same, or more of it, or said of one alone. */
 static bool deeds_agree(slice x, slice y) { return !x.len || !y.len || words_within(x, y) || words_within(y, x); }
 
-static void collect(const void *context, uint32_t x, uint32_t y) {
-    struct finder              *f = (struct finder *)(uintptr_t)context;
+static void collect(void *context, uint32_t x, uint32_t y) {
+    struct finder              *f = context;
     const struct metric_object *a = &f->clusters[x].object, *b = &f->clusters[y].object;
     if (!words_within(a->words, b->words) && !words_within(b->words, a->words)) return;
     if (!deeds_agree(a->deeds, b->deeds) || !sorted_within(a->match, b->match)) return;
@@ -125,19 +125,17 @@ static void look(struct finder *f) {
     }
 }
 
+static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
+    struct finder *f = context;
+    size_t         count = 0;
+    for (size_t i = first; i < end; i++)
+        count += postings_of(room + count, SLICE_NONE, f->clusters[i].object.text, (uint32_t)i);
+    postings_pair(room, count, f, collect);
+}
+
 void sole_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,
                struct arena *arena) {
-    struct finder   f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
-    struct posting *room = NULL;
-    size_t          capacity = 0;
-    for (size_t first = 0, end; first < n; first = end) {
-        size_t count = 0;
-        for (end = first + 1; end < n && slice_equal(clusters[first].gate, clusters[end].gate); end++) {
-        }
-        room = arena_grow(arena, room, 0, &capacity, (end - first) * POSTINGS_OF_WORDING + 1, sizeof *room);
-        for (size_t i = first; i < end; i++)
-            count += postings_of(room + count, SLICE_NONE, clusters[i].object.text, (uint32_t)i);
-        postings_pair(room, count, &f, collect);
-    }
+    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
+    gates_visit(clusters, n, &f, find_in_gate, arena);
     look(&f);
 }
