@@ -336,6 +336,16 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
     return same && lexicon_opening(n->s->lexicon, token_text(n->s, name.from), NOTE_MORE);
 }
 
+/* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
+static bool is_compared_with(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
+    if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, "yb")) return false;
+    slice words = sentence_text(s, name.from, name.to);
+    return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
@@ -345,7 +355,8 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     slice contest = place ? assessed(n, c, before) : SLICE_NONE;
     if (contest.len) return contest;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
-    return !among && !says_more(n, c, name) && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+    if (says_more(n, c, name) || is_compared_with(n, c, before, name)) return SLICE_NONE;
+    return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
 
 /* The first that tells, in this order. */
