@@ -217,16 +217,36 @@ static bool is_short_rate(const struct row *r) {
     return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), NOTE_RATE) != NULL;
 }
 
+/* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
+static size_t told_list(const struct sentence *s, struct range r) {
+    size_t mark = r.from;
+    while (mark < r.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
+    size_t is = last_of(s, range_of(r.from, mark), CLASSES("d"));
+    if (is == SIZE_MAX || mark == r.to) return r.from;
+    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == 'F');
+    return tells ? is + 1 : r.from;
+}
+
+static bool follows_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    if (r->before.from == 0 || s->tokens[r->before.from - 1].tag != ',') return false;
+    struct range clause = range_of(r->before.from - 1, r->before.from - 1);
+    while (clause.from > 0 && !is_one_of(s->tokens[clause.from - 1].tag, ",.:_()") && !is_figure(s, clause.from - 1))
+        clause.from--;
+    return told_list(s, clause) > clause.from;
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(";k"));
     if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
     if (items.count != r->count) return false;
     struct candidate *first = r->first;
-    bool              alike = true;
+    bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
     for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
-        first[i].metric = joined(item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
+        first[i].metric = joined(apart ? name_of(r->s, items.at[i], r->arena) : item_name(r->s, &items, i, alike, r->arena),
+                                 measured, r->arena);
     return true;
 }
 
@@ -282,16 +302,6 @@ static bool by_words_behind_figure(const struct row *r) {
     return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
 }
 
-/* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
-static size_t told_list(const struct sentence *s, struct range r) {
-    size_t mark = r.from;
-    while (mark < r.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
-    size_t is = last_of(s, range_of(r.from, mark), CLASSES("d"));
-    if (is == SIZE_MAX || mark == r.to) return r.from;
-    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == 'F');
-    return tells ? is + 1 : r.from;
-}
-
 /* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
@@ -306,12 +316,6 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     for (size_t i = r.from + 1u; measured && i < r.to; i++)
         if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
     return strip(s, r, 0, TAIL);
-}
-
-static bool follows_list(const struct row *r) {
-    if (r->before.from == 0 || r->s->tokens[r->before.from - 1].tag != ',') return false;
-    struct range clause = range_of(clause_start(r->s, r->before.from - 1), r->before.from - 1);
-    return told_list(r->s, clause) > clause.from;
 }
 
 /* How much a count is; 0 when it is no plain count. */
