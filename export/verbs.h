@@ -6,6 +6,7 @@
 
 int verb_extract(const struct options *options, struct arena *run, struct err *err);
 int verb_compare(const struct options *options, struct arena *run, struct err *err);
+int verb_rules(const struct options *options, struct arena *run, struct err *err);
 int verb_normalize(const struct options *options, struct arena *run, struct err *err);
 int verb_audit(const struct options *options, struct arena *run, struct err *err);
 

@@ -5,7 +5,9 @@
 #include "extract/sentence/rule.h"
 #include "extract/suanpan.h"
 #include "extract/messages.h"
-#include "extract/verbs.h"
+#include "export/audit_rules.h"
+#include "export/series_key.h"
+#include "export/verbs.h"
 
 #include <sys/stat.h>
 
@@ -202,7 +204,42 @@ static size_t refusals_test(struct extractor *e, const char *dir, struct arena *
     return failed;
 }
 
-static int rules_test(const struct suanpan *s, const struct asked *asked, struct arena *run) {
+/* ---- metrics.tsv and audit.tsv, which are read where years are compared ---- */
+
+static const char *table_of(const struct asked *asked, const char *name, struct arena *run) {
+    return suanpan_table(asked->folders, asked->count, name, run);
+}
+
+static struct metric_tables metric_tables_of(const struct asked *asked, struct arena *run) {
+    return (struct metric_tables){table_of(asked, "metrics.tsv", run), table_of(asked, "scripts.tsv", run)};
+}
+
+struct proof {
+    const char *path;
+    size_t      cases, failed;
+};
+
+static void prove_metric(void *context, int line, slice example, char sign, bool holds) {
+    struct proof *p = context;
+    (void)sign;
+    p->cases++;
+    if (holds) return;
+    p->failed++;
+    printf("%s:%d: %.*s: does not hold\n", p->path, line, SLICE_ARG(example));
+}
+
+static bool metrics_test(const struct asked *asked, size_t *cases, size_t *failed, struct arena *run, struct err *err) {
+    const struct metric_tables tables = metric_tables_of(asked, run);
+    struct proof               proof = {.path = tables.metrics};
+    bool                       read = metric_rules_examples(&tables, prove_metric, &proof, run, err);
+    *cases += proof.cases;
+    *failed += proof.failed;
+    return read;
+}
+
+/* ---- test ---- */
+
+static int rules_test(const struct suanpan *s, const struct asked *asked, struct arena *run, struct err *err) {
     const struct ruleset *r = suanpan_ruleset(s);
     struct extractor     *e = extractor_new(s);
     size_t                cases = 0, failed = 0;
@@ -223,6 +260,7 @@ static int rules_test(const struct suanpan *s, const struct asked *asked, struct
     for (size_t i = 0; e && !asked->file && i < r->dir_count; i++) failed += refusals_test(e, r->dirs[i], run, &cases);
     extractor_free(e);
     if (!asked->file && !vocabulary_check(&r->vocabulary, r->periods, run, print_fault, &failed)) failed += failed == 0;
+    if (!asked->file && !metrics_test(asked, &cases, &failed, run, err)) failed++;
     printf(say_count(cases, "%zu example, %zu failed", "%zu examples, %zu failed"), cases, failed);
     putchar('\n');
     return failed ? 2 : 0;
@@ -246,7 +284,12 @@ static int rules_check(const struct asked *asked, struct arena *run, struct err 
     struct ruleset r = {.collect = true};
     size_t         cards = 0;
     for (size_t i = 0; i < asked->count; i++) dirs[i + 1] = asked->folders[i];
-    bool good = ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0;
+    struct metric_rules       *metrics;
+    struct audit_rules        *audit;
+    const struct metric_tables tables = metric_tables_of(asked, run);
+    bool                       good = ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0 &&
+                metric_rules_load(&metrics, &tables, run, err) &&
+                audit_rules_load(&audit, table_of(asked, "audit.tsv", run), run, err);
     if (good) cards = count_meant(asked, &r, err);
     if (cards) {
         printf(say_count(cards, "%zu card, no fault", "%zu cards, no fault"), cards);
@@ -269,7 +312,7 @@ int verb_rules(const struct options *options, struct arena *run, struct err *err
     if (!suanpan_open(&s, asked.folders, asked.count, err)) return 2;
     int status = 2;
     if (count_meant(&asked, suanpan_ruleset(s), err))
-        status = what[0] == 'l' ? rules_list(s, &asked) : rules_test(s, &asked, run);
+        status = what[0] == 'l' ? rules_list(s, &asked) : rules_test(s, &asked, run, err);
     suanpan_close(s);
     return status;
 }
