@@ -199,7 +199,7 @@ static bool counts_money(const struct sentence *s, size_t k) {
 
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
 static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    if (r.to < r.from + 3u || !is_one_of(s->tokens[r.from].tag, "nh")) return r;
+    if (r.to < r.from + 3u || !is_one_of(s->tokens[r.from].tag, "nhZ")) return r;
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
     if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
