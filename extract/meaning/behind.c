@@ -507,7 +507,11 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     }
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
-    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < DEED || content_bytes(s, change) < SHORT_DEED)
+    /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
+    bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == 'd' &&
+                     s->tokens[r.from].end - s->tokens[r.from].start > HAN;
+    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < (completes ? SHORT_DEED : DEED) ||
+        content_bytes(s, change) < SHORT_DEED)
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES("c"));

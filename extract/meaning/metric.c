@@ -71,7 +71,9 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     struct range           doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
-    bool  told = content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
+    bool         than = is_one_of(tag_at(s, before.from), "by"); /* 比原计划提前3个月建成通车 */
+    bool         told =
+        !than && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
     const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
