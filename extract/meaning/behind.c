@@ -73,6 +73,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
         if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
             return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
+        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ",.") && ends_phrase(s, at + 1);
+        if (alone && is_one_of(next, "uj") && counted(c) && !event_unit(c)) return true; /* 8家持平，3家|下降 */
         if (next == 'I')
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
@@ -437,7 +439,7 @@ static struct range without_head(const struct sentence *s, struct range r, const
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), "dOJUab")) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
-    if (has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
+    if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = r.to;
     while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
     bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");

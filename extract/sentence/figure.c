@@ -258,9 +258,9 @@ static bool counts_those(const struct sentence *s, const struct candidate *c) {
 /* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书, 10条产值过千亿元的产业链: the
  * bound says which of them. */
 bool figure_bounds_predicate(const struct figure *f) {
-    const struct candidate *c = f->c, *those = c - 1;
+    const struct candidate *c = f->c, *those = c == f->s->candidates ? NULL : c - 1;
     const struct sentence  *s = f->s;
-    if (c == s->candidates || those->refused || !counts_those(s, those)) return false;
+    if (!those || those->refused || !counts_those(s, those)) return false;
     bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == 'P';
     size_t end = f->i + 1, from = f->i;
     while (part && is_one_of(tag_at(s, end), "nhZ")) end++;
