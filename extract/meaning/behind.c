@@ -5,24 +5,11 @@
 #include "extract/meaning/before.h"
 #include "extract/meaning/described.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
 
-/* Bytes of words that carry meaning, in Chinese characters. */
-enum {
-    LONGEST_PREDICATE = 21 * HAN, /* a longer one is a sentence, no name */
-    LONGEST_REMARK = 5 * HAN,     /* 8.1万套（间）|住房 */
-    /* A noun that says little is named with what it did, 妇女|实现就业; with what it won also a longer one, 舞台艺术作品|获奖,
-     * and people, who are told apart by that, and those whom something was done for a still longer one: 适龄妇女|免费提供筛查.
-     */
-    SHORT_NOUN = 3 * HAN,
-    SHORT_WINNER = 5 * HAN,
-    SHORT_PEOPLE = 6 * HAN,
-    LONG_PEOPLE = 9 * HAN, /* for whom something was done: 为120户困难残疾人家庭|实施改造 */
-    /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
-    SHORT_DEED = 2 * HAN,
-    DEED = 3 * HAN,
-};
+enum { LONGEST_REMARK = 5 * HAN }; /* bytes: 8.1万套（间）|住房 */
 
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
@@ -87,116 +74,6 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (tag == 'A') return is_one_of(next, "nhZa") || (next == 'v' && tag_at(s, at + 1) == 'n'); /* 68岁的退休钳工 */
     bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
     return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
-}
-
-/* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
- * none does. */
-static size_t list_close(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>")) i++;
-    size_t noun = i + 1;
-    while (is_one_of(tag_at(s, noun), "a1")) noun++;
-    return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
-}
-
-/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
- * the one that opens at `i` is none. */
-static size_t inner_bracket(const struct sentence *s, size_t i) {
-    size_t close = i + 1;
-    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
-    if (close + 1 < s->count && lexicon_opening(s->lexicon, sentence_text(s, close + 1, close + 2), NOTE_AMONG))
-        return 0; /* 在全市9个县（市、区）|中前进1位 */
-    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
-}
-
-static bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
-    size_t quote = last_of(s, range_of(from, i), CLASSES("<>"));
-    return quote != SIZE_MAX && s->tokens[quote].tag == '<';
-}
-
-/* Where the noun that starts at token `from` ends. */
-static size_t item_end(const struct sentence *s, size_t from) {
-    while (is_one_of(tag_at(s, from), "nhZ1B<>")) from++;
-    return from;
-}
-
-/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns, or stand in a quotation that opens behind token `i`?
- */
-static bool parts_objects(const struct sentence *s, size_t i, size_t end) {
-    if (tag_at(s, end) != ';') return false;
-    if (in_open_quotation(s, i, end)) return true;
-    size_t item = item_end(s, end + 1);
-    bool counted_apart = s->tokens[i].tag == 'G' && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
-    bool over = tag_at(s, item) == 'W' ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
-    return item > end + 1 && over;
-}
-
-/* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
- * `end`, which parts its objects, or is of a bracket inside a name. */
-static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
-    if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
-    if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
-    if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
-    size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
-    return tag_at(s, item) != 'W' || !is_figure(s, item + 1);
-}
-
-/* 90%的园区|降至低风险等级, 六成企业|提高了工资, not 8%的国内生产总值|增长目标 */
-static bool moves(const struct sentence *s, size_t i) {
-    return is_one_of(tag_at(s, i), "UJ") || (is_one_of(tag_at(s, i), "uj") && tag_at(s, i + 1) == 'a');
-}
-
-/* 9家|单位统计数据上报不及时: what is found fault with is named with its fault. */
-static struct range with_fault(const struct sentence *s, struct range noun) {
-    size_t end = noun.to;
-    while (is_one_of(tag_at(s, end), "nhvZ1aw")) end++;
-    bool fault =
-        ends_phrase(s, end) && end > noun.to && s->tokens[end - 1].tag == 'n' && has_note(&s->tokens[end - 1], NOTE_ADJ);
-    return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
-}
-
-/* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
-static struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
-    bool   share = longest == SIZE_MAX;
-    size_t i = noun.to;
-    bool   did = share && i > noun.from + 1u && s->tokens[i - 1].tag == 'Z' && tag_at(s, i) == 'a' && !ends_phrase(s, i + 1);
-    if (did) i--; /* 80%的生产队|实行|了责任制 */
-    while (is_one_of(tag_at(s, i), "aEegcK")) i++;
-    /* 77%的开发者月收入超过5000元: a figure tells which. */
-    size_t figure = i;
-    while (is_one_of(tag_at(s, figure), "dOap")) figure++;
-    bool told = figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), ",.;");
-    if (share && told) return range_of(noun.from, figure + 1);
-    /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
-    bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && moves(s, i))) return noun;
-    if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
-        return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
-    if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
-    size_t       bytes = content_bytes(s, noun);
-    struct range faulty = with_fault(s, noun);
-    if (faulty.to > noun.to) return faulty;
-    if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
-    if (bytes > longest) return noun;
-    size_t end = i + 1;
-    while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
-    if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
-    if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
-    size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
-    size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
-    bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
-    size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
-    if (end <= said || deed < enough) return noun;
-    struct range all = range_of(noun.from, end);
-    size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
-    if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
-        all.hole = i, all.hole_end = light + 1;
-    size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("vG")) : SIZE_MAX;
-    if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, end)) >= 4 * HAN) /* 群众|通过平台|获得帮助 */
-        all.hole = i, all.hole_end = verb;
-    /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
-    if (bytes != HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwujd"))) return noun;
-    return all;
 }
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
