@@ -163,8 +163,8 @@ static struct range without_organ(const struct sentence *s, struct range r) {
     if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
     while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
-    bool told = done < r.to && is_one_of(s->tokens[done].tag, by ? "vZGwnh" : "vZGw") &&
-                content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
+    bool does = done < r.to && (is_one_of(s->tokens[done].tag, "vZGw") || (by && is_one_of(s->tokens[done].tag, "nh")));
+    bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
     return told ? range_of(done, r.to) : r;
 }
 
