@@ -1,6 +1,6 @@
 /* The Chinese wordings: every row holds, and none can break printf. */
 #include "extract/messages.h"
-#include "tests/corpus.h"
+#include "tests/tables.h"
 
 #include <stdio.h>
 
@@ -58,6 +58,29 @@ static void a_row_with_other_conversions_is_left_out(void) {
     remove(BROKEN);
 }
 
+static slice program; /* its bytes: there a message ends with a NUL, an example's remark with its line */
+
+static bool is_said(slice english, char end) {
+    size_t at = slice_find(program, english, 0);
+    while (at < program.len && program.ptr[at + english.len] != end) at = slice_find(program, english, at + 1);
+    return at < program.len;
+}
+
+static void row_is_said(const struct corpus_row *row) {
+    slice key = corpus_cell(row, "英文");
+    bool  said = is_said(key, '\0') || is_said(key, '\n');
+    corpus_expect(row, key, key, said ? key : slice_of("no message of the program"));
+}
+
+static void every_row_is_said_somewhere(void) {
+    struct arena arena;
+    arena_init(&arena);
+    program = tables_load(SUANPAN_BUILD "/suanpan", &arena);
+    CU_ASSERT_TRUE_FATAL(program.len > 0);
+    corpus_run(TABLE, row_is_said);
+    arena_free(&arena);
+}
+
 static void errors_are_worded(void) {
     struct arena arena;
     struct err   err = {0};
@@ -71,6 +94,7 @@ CU_TestInfo test_messages[] = {
     {"chinese_wordings_keep_the_conversions", chinese_wordings_keep_the_conversions},
     {"english_stays_where_there_is_no_wording", english_stays_where_there_is_no_wording},
     {"a_row_with_other_conversions_is_left_out", a_row_with_other_conversions_is_left_out},
+    {"every_row_is_said_somewhere", every_row_is_said_somewhere},
     {"errors_are_worded", errors_are_worded},
     CU_TEST_INFO_NULL,
 };
