@@ -82,6 +82,20 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
+/* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
+static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == 'c'), to = from;
+    if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != 'a') return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), "nhZ1")) to++;
+    if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
+        lexicon_ending(s->lexicon, token_text(s, to - 1), NOTE_PERSON))
+        return SLICE_NONE;
+    slice object = name_of(s, range_of(from, to), n->arena);
+    if (s->tokens[before.to - 2].tag == 'w') return object; /* 进行了两个月的|训练 */
+    return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);
+}
+
 /* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
  * the clause before names, or the figure there. */
 static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
@@ -248,6 +262,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES("r"))));
     if (time) name = lasting(n, c, before);
     if (time && !name.len) name = done_so_long(n, c, before);
+    if (time && !name.len) name = object_so_long(n, c, before);
     if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */
     if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);

@@ -12,7 +12,7 @@ static inline u128 class_bits(const char *letters, size_t count) {
     for (size_t i = 0; i < count; i++) bits |= CLASS_BIT(letters[i]);
     return bits;
 }
-#define CLASSES(s) class_bits(s, sizeof(s) - 1)
+#define CLASSES(s) class_bits("" s, sizeof(s) - 1) /* "": of a literal alone, whose size is known */
 #define is_one_of(tag, s) in_classes(tag, CLASSES(s))
 
 static inline bool in_classes(char tag, u128 classes) {
