@@ -18,7 +18,7 @@ static decimal leading_number(slice raw) {
     for (size_t at = 0, size; at < raw.len && n < sizeof digits; at += size) {
         uint32_t c = utf8_decode(slice_from(raw, at), &size);
         if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-        bool digit = c >= '0' && c <= '9';
+        bool digit = ascii_digit(c);
         if (n && c == ',') continue;
         if (n && !digit && c != '.') break;
         if (digit || n) digits[n++] = (char)c;

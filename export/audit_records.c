@@ -18,7 +18,7 @@ static slice said_behind(slice sentence, size_t after) {
     for (int i = 0; i < 12 && end < sentence.len; i++) {
         slice rest = slice_from(sentence, end);
         if (scan_stops(rest)) break;
-        if (rest.ptr[0] >= '0' && rest.ptr[0] <= '9') break;
+        if (ascii_digit(rest.ptr[0])) break;
         end += utf8_size((unsigned char)rest.ptr[0]);
     }
     return slice_sub(sentence, after, end < sentence.len ? end : sentence.len);

@@ -54,13 +54,11 @@ static const struct code *find(const struct codes *codes, slice column, slice co
     return codes->count ? bsearch(&wanted, codes->rows, codes->count, sizeof wanted, by_code) : NULL;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* 年均5y → 年均*y, and the 5. */
 static slice starred(slice code, slice *digits, struct arena *arena) {
     size_t from = 0, to;
-    while (from < code.len && !is_digit(code.ptr[from])) from++;
-    for (to = from; to < code.len && is_digit(code.ptr[to]);) to++;
+    while (from < code.len && !ascii_digit(code.ptr[from])) from++;
+    for (to = from; to < code.len && ascii_digit(code.ptr[to]);) to++;
     *digits = slice_sub(code, from, to);
     return digits->len ? arena_format(arena, "%.*s*%.*s", (int)from, code.ptr, (int)(code.len - to), code.ptr + to)
                        : SLICE_NONE;

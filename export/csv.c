@@ -26,7 +26,7 @@ static bool is_number(slice text) {
     bool  point = false;
     for (size_t i = 0; i < s.len; i++) {
         bool first_point = s.ptr[i] == '.' && i > 0 && i + 1 < s.len && !point;
-        if (!first_point && !(s.ptr[i] >= '0' && s.ptr[i] <= '9')) return false;
+        if (!first_point && !ascii_digit(s.ptr[i])) return false;
         point |= first_point;
     }
     return s.len > 0;

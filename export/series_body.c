@@ -41,12 +41,10 @@ static void read_names(struct bodies *out, const struct claim *claims, size_t n,
 /* ---- paths -----------------------------------------------------------------------------------------------------------------
  */
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* Digits that begin with a year, 2023 or 20230115; 0: none. */
 static size_t year_digits(slice rest) {
     size_t n = 0;
-    while (n < rest.len && is_digit(rest.ptr[n])) n++;
+    while (n < rest.len && ascii_digit(rest.ptr[n])) n++;
     bool year = n >= 4 && (slice_starts(rest, SLICE_LIT("19")) || slice_starts(rest, SLICE_LIT("20")));
     return year ? n : 0;
 }
@@ -64,7 +62,7 @@ static slice path_without_years(slice document, const struct metric_rules *rules
         slice  rest = slice_from(path, at);
         char   c = rest.ptr[0];
         bool   mark = c == '-' || c == '_' || c == '.' || c == ' ';
-        size_t year = at && is_digit(path.ptr[at - 1]) ? 0 : year_digits(rest);
+        size_t year = at && ascii_digit(path.ptr[at - 1]) ? 0 : year_digits(rest);
         size = year ? year : utf8_size((unsigned char)c);
         if (c == '/') dated = false;
         if (year) {
@@ -72,7 +70,7 @@ static slice path_without_years(slice document, const struct metric_rules *rules
             if (word) size += word->text.len;
             while (!dated && n && (out[n - 1] == '-' || out[n - 1] == '_' || out[n - 1] == ' ')) n--;
             dated = true;
-        } else if (!dated || (!mark && !is_digit(c))) {
+        } else if (!dated || (!mark && !ascii_digit(c))) {
             memcpy(out + n, rest.ptr, size);
             n += size;
         }

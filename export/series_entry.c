@@ -40,7 +40,7 @@ static slice said_behind(const struct figure_place *figure, const struct claim *
     size_t            to = 0, stop = slice_find(behind, SLICE_LIT("。"), 0);
     struct metric_key key;
     for (int i = 0; i < PURPOSE && to < behind.len && to < stop; i++) {
-        if (behind.ptr[to] >= '0' && behind.ptr[to] <= '9') return SLICE_NONE;
+        if (ascii_digit(behind.ptr[to])) return SLICE_NONE;
         to += utf8_size((unsigned char)behind.ptr[to]);
     }
     metric_key_make(&key, rules, slice_sub(behind, 0, to), SLICE_NONE, claim->kind, arena);

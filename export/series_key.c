@@ -38,7 +38,7 @@ static slice plain_wording(const struct metric_rules *rules, slice metric, struc
     for (size_t at = 0; at < metric.len; at += size) {
         slice    rest = slice_from(metric, at);
         uint32_t c = utf8_decode(rest, &size);
-        bool     point = c == '.' && n && out[n - 1] >= '0' && out[n - 1] <= '9';
+        bool     point = c == '.' && n && ascii_digit(out[n - 1]);
         size_t   skip = n ? bracketed(rest) : 0;
         if (skip)
             size = skip;

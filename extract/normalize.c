@@ -28,7 +28,6 @@ struct walk {
 };
 
 static bool is_latin(char c) { return (unsigned)((c | 32) - 'a') < 26; }
-static bool is_digit(char c) { return (unsigned)(c - '0') < 10; }
 
 static uint32_t points_to(struct walk *w, size_t byte) {
     if (byte < w->counted_bytes) w->counted_bytes = 0, w->counted = 0;
@@ -65,7 +64,7 @@ static bool stands(const struct walk *w, const struct quantity *q) {
     slice text = w->p.text;
     bool  alone = q->raw.start == 0 && q->raw.end == text.len;
     if (q->raw.end < text.len && is_latin(text.ptr[q->raw.end]) && !q->unit) return false;
-    if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && is_digit(text.ptr[q->raw.start])) return false;
+    if (q->raw.start > 0 && is_latin(text.ptr[q->raw.start - 1]) && ascii_digit(text.ptr[q->raw.start])) return false;
     if (q->code && (!q->unit || q->unit->class == UNIT_ORDINAL)) return false; /* 电话12345, 神舟十三号 */
     if (q->article && q->numeral.single) return false;
     if (!q->numeral.single || q->unit || alone || q->numeral.fused || q->said) return true;
@@ -152,7 +151,7 @@ static size_t date_at(struct walk *w, size_t at, size_t quantity_end, bool *go_o
         if (p.century || p.ahead) return 0; /* 八十年代, 未来五年: nobody knows which */
         length = date_text(&p, iso);
     }
-    if (size == 0 || at + size < quantity_end || (length == 0 && is_digit(rest.ptr[0])))
+    if (size == 0 || at + size < quantity_end || (length == 0 && ascii_digit(rest.ptr[0])))
         return 0; /* 1:12 has no date to show */
     if (length) *go_on = show_date(w, at, at + size, (slice){iso, length});
     return at + size;
@@ -166,9 +165,9 @@ static size_t name_end(const struct walk *w, size_t at) {
     for (size_t i = w->i; at < text.len; at++, i++) {
         char c = text.ptr[at];
         bool joint = (c == '.' || c == '-' || c == '_' || c == '@') && at + 1 < text.len &&
-                     (is_latin(text.ptr[at + 1]) || is_digit(text.ptr[at + 1]));
-        if (!is_latin(c) && !is_digit(c) && !joint) break;
-        if (is_digit(c) && !is_digit(text.ptr[at - 1]) && i < w->spelling->count &&
+                     (is_latin(text.ptr[at + 1]) || ascii_digit(text.ptr[at + 1]));
+        if (!is_latin(c) && !ascii_digit(c) && !joint) break;
+        if (ascii_digit(c) && !ascii_digit(text.ptr[at - 1]) && i < w->spelling->count &&
             unit_scan_before(w->rules->vocabulary.units, w->spelling, i, from, &unit) == at - from)
             break;
     }
@@ -176,7 +175,7 @@ static size_t name_end(const struct walk *w, size_t at) {
 }
 
 static size_t digits_end(slice text, size_t at) {
-    while (at < text.len && is_digit(text.ptr[at])) at++;
+    while (at < text.len && ascii_digit(text.ptr[at])) at++;
     return at;
 }
 
@@ -198,8 +197,8 @@ static size_t code_end(const struct walk *w, size_t at) {
 
 /* .5 stands for 0.5, but not in 3.5 or in a name. */
 static bool point_starts(slice text, size_t at) {
-    return text.ptr[at] == '.' && at + 1 < text.len && is_digit(text.ptr[at + 1]) &&
-           (at == 0 || (!is_latin(text.ptr[at - 1]) && !is_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
+    return text.ptr[at] == '.' && at + 1 < text.len && ascii_digit(text.ptr[at + 1]) &&
+           (at == 0 || (!is_latin(text.ptr[at - 1]) && !ascii_digit(text.ptr[at - 1]) && text.ptr[at - 1] != '.'));
 }
 
 /* One step of the walk: what stands at `at`. Returns the byte behind it. */

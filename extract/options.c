@@ -215,7 +215,7 @@ static bool read_letters(struct options *out, int argc, char **argv, int *i, str
     return true;
 }
 
-static bool is_option(const char *word) { return word[0] == '-' && word[1] && !(word[1] >= '0' && word[1] <= '9'); }
+static bool is_option(const char *word) { return word[0] == '-' && word[1] && !ascii_digit(word[1]); }
 
 bool options_read(struct options *out, const char *verb, int argc, char **argv, struct arena *run, struct err *err) {
     *out = (struct options){.verb = verb};

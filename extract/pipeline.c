@@ -140,7 +140,7 @@ static bool holds_numeral(const struct walk *w, slice text, bool word) {
     struct numeral              n;
     const struct numeral_table *numerals = w->e->s->rules.vocabulary.numerals;
     for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        bool digit = ascii_digit(text.ptr[at]);
         if (digit || (word && numeral_scan_text(numerals, slice_from(text, at), &n) && n.value.present)) return true;
     }
     return false;
@@ -319,7 +319,7 @@ static bool show_heading(struct walk *w) {
                         .rule = SLICE_LIT(RULE_TABLE),
                         .reason = slice_of(say("a table's heading, or a column that counts nothing"))};
     bool           digit = false;
-    for (size_t i = 0; i < f.text.len && !digit; i++) digit = f.text.ptr[i] >= '0' && f.text.ptr[i] <= '9';
+    for (size_t i = 0; i < f.text.len && !digit; i++) digit = ascii_digit(f.text.ptr[i]);
     if (!digit) return true;
     struct position at = position_of(w, w->paragraph->source);
     f.start = at.start;

@@ -48,7 +48,7 @@ static bool is_color(slice s) {
 static bool is_font(slice s) {
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ascii_digit(c);
         if (!letter && c != ' ' && c != '-' && (unsigned char)c < 0x80) return false;
     }
     return s.len > 0 && s.len < 400;

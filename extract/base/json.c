@@ -42,10 +42,7 @@ static int32_t hex4(slice s, size_t at) {
     if (at + 4 > s.len) return -1;
     for (size_t i = at; i < at + 4; i++) {
         char c = s.ptr[i];
-        int  digit = c >= '0' && c <= '9'   ? c - '0'
-                     : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                     : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                            : -1;
+        int  digit = ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
         if (digit < 0) return -1;
         code = code * 16 + digit;
     }
@@ -150,7 +147,7 @@ static bool read_string(struct reader *r, slice *out) {
 
 static size_t digits(struct reader *r) {
     size_t from = r->at;
-    while (peek(r) >= '0' && peek(r) <= '9') r->at++;
+    while (ascii_digit(peek(r))) r->at++;
     return r->at - from;
 }
 
@@ -203,7 +200,7 @@ static bool read_value(struct reader *r, struct json_member *out, int depth) {
     if (c == '{' || c == '[') {
         out->kind = c == '{' ? JSON_OBJECT : JSON_ARRAY;
         ok = read_list(r, (char)c, depth + 1, NULL);
-    } else if (c == '-' || (c >= '0' && c <= '9')) {
+    } else if (c == '-' || ascii_digit(c)) {
         out->kind = JSON_NUMBER;
         ok = read_number(r);
     } else {

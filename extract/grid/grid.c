@@ -140,7 +140,7 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
 
 static bool holds_digit(slice s) {
     for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9') return true;
+        if (ascii_digit(s.ptr[i])) return true;
     return false;
 }
 

@@ -133,7 +133,7 @@ slice cell_fold(slice text, struct arena *arena) {
 bool is_unit(slice text, const struct grid_rules *rules, struct arena *arena) {
     struct quantity q;
     slice           probe = arena_format(arena, "3%.*s", SLICE_ARG(text));
-    if (text.len == 0 || text.len > 60 || (text.ptr[0] >= '0' && text.ptr[0] <= '9')) return false;
+    if (text.len == 0 || text.len > 60 || ascii_digit(text.ptr[0])) return false;
     return quantity_whole(rules->vocabulary, probe, arena, &q) && q.unit_name.len > 0;
 }
 

@@ -28,7 +28,7 @@ static void look_at(struct grid_layout *t, struct cell *c) {
         c->negative = s.ptr[0] == '-';
         c->digits = s.ptr[0] == '-' || s.ptr[0] == '+' ? slice_from(s, 1) : s;
         unsigned char first = c->digits.len ? (unsigned char)c->digits.ptr[0] : 0;
-        bool figure = (first >= '0' && first <= '9') || first == '<' || first == '>' || first >= 0xE2; /* ≥90, 约90 */
+        bool          figure = ascii_digit(first) || first == '<' || first == '>' || first >= 0xE2; /* ≥90, 约90 */
         /* 万吨 alone is a unit, though it reads as 10000吨. */
         if (figure && quantity_whole(t->rules->vocabulary, c->digits, t->arena, &q) && !q.ordinal &&
             !is_unit(s, t->rules, t->arena))

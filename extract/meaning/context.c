@@ -62,7 +62,8 @@ static void set_heading(struct context *c, const struct context_rules *rules, in
     text = (slice){heading->text, heading->length};
     struct sieve               sieve = sieve_text(text);
     const struct section_word *says = section_word_in(words, text, &sieve);
-    heading->years = is_prose(title) ? (struct years){0} : years_in(rules->periods, text, NULL);
+    heading->years = (struct years){0};
+    if (!is_prose(title)) heading->years = years_in(rules->periods, text, NULL);
     /* 发展成就和目标任务, 上半年经济运行和下半年工作安排 */
     bool plan = says && says->status == STATUS_TARGET, part = heading->years.until && heading->years.until < 12;
     heading->both = plan && (says_both(words, text, &sieve) || (part && says->dated));

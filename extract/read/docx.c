@@ -78,7 +78,7 @@ static bool is_on(const xmlNode *property) {
 static void raised_text(struct docx *d, slice s) {
     static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
     for (size_t i = 0; i < s.len; i++)
-        build_text(&d->build, s.ptr[i] >= '0' && s.ptr[i] <= '9' ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
+        build_text(&d->build, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
 }
 
 /* A line break within a paragraph parts it: 一、经济<br>二、社会 are two lines to a reader. */

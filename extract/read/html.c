@@ -49,7 +49,7 @@ static void superscript(struct walker *w, const xmlNode *node) {
     slice                    s = slice_trim(slice_of((const char *)content));
     bool note = s.len > 1 && (s.ptr[0] == '[' || slice_starts(s, SLICE_LIT("〔")) || slice_starts(s, SLICE_LIT("［")));
     for (size_t i = 0; i < s.len && !note; i++)
-        build_text(&w->build, s.ptr[i] >= '0' && s.ptr[i] <= '9' ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
+        build_text(&w->build, ascii_digit(s.ptr[i]) ? slice_of(raised[s.ptr[i] - '0']) : slice_sub(s, i, i + 1));
     (*libxml.xmlFree)(content);
 }
 

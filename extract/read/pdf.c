@@ -86,8 +86,8 @@ static size_t shape_of(slice line, char out[LONGEST_HEAD]) {
     if (line.len >= LONGEST_HEAD) return 0;
     for (size_t i = 0; i < line.len; i++) {
         char c = line.ptr[i];
-        if (c == ' ' || (c >= '0' && c <= '9' && n > 0 && out[n - 1] == '#')) continue;
-        out[n++] = c >= '0' && c <= '9' ? '#' : c;
+        if (c == ' ' || (ascii_digit(c) && n > 0 && out[n - 1] == '#')) continue;
+        out[n++] = ascii_digit(c) ? '#' : c;
     }
     return n;
 }
@@ -256,8 +256,8 @@ static bool line_goes_on(const struct pages *p, slice before, slice after, size_
     return slice_ends_any(before, closed) && slice_starts_any(after, opening);
 }
 
-static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-static bool is_figure(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%'; }
+static bool is_word(char c) { return ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_figure(char c) { return ascii_digit(c) || c == '.' || c == ',' || c == '%'; }
 
 /* Between two words stands a blank, but a figure broken by the margin is one: 累计15 / 0项, 4. / 5%. */
 static bool needs_blank(slice before, slice after) {

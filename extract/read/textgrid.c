@@ -75,7 +75,7 @@ static bool is_figure(slice field) {
     if (field.len > 0 && (field.ptr[0] == '+' || field.ptr[0] == '-')) field = slice_from(field, 1);
     size_t   size;
     uint32_t c = field.len ? utf8_decode(field, &size) : 0;
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+    return ascii_digit(c) || (c >= 0xFF10 && c <= 0xFF19);
 }
 
 /* A sentence has its end in it, most often as the last character; a row has not. */

@@ -25,8 +25,6 @@ bool figure_has_no_value(const struct figure *f) {
     return !n->value.present && !n->bounded && n->form != NUMERAL_RATIO;
 }
 
-static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 static bool has_scale(const struct numeral *n) { return n->scale_end > 0; }
 
 static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"), one, 0) != SIZE_MAX; }
@@ -425,7 +423,7 @@ bool figure_is_code(const struct figure *f) {
     slice  digits = slice_span(f->s->text, f->c->quantity.digits);
     size_t end = f->c->quantity.raw.end;
     char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
-    return (digits.len > 1 && digits.ptr[0] == '0' && digits.ptr[1] >= '0' && digits.ptr[1] <= '9') ||
+    return (digits.len > 1 && digits.ptr[0] == '0' && ascii_digit(digits.ptr[1])) ||
            (f->tag == 'N' && next >= 'a' && next <= 'z');
 }
 

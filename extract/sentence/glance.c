@@ -190,7 +190,7 @@ static size_t behind_mark(const struct look *l, size_t at) {
 /* A number in digits is no figure only where it begins a date. */
 static bool may_be_date(const struct alphabet *a, slice text, size_t at) {
     size_t end = at;
-    while (end < text.len && (unsigned)(text.ptr[end] - '0') < 10) end++;
+    while (end < text.len && ascii_digit(text.ptr[end])) end++;
     return end > at && marks_at(a, text, end) & behind_digits(end - at);
 }
 
@@ -200,7 +200,7 @@ static bool digits_stand(struct look *l, size_t at) {
     if (at < l->asked) return false;
     for (l->asked = l->text.len; (at = scan_next(l->map, SCAN_MARKED, at)) < l->text.len; at++) {
         size_t from = at;
-        while (at < l->text.len && (unsigned)(l->text.ptr[at] - '0') < 10) at++;
+        while (at < l->text.len && ascii_digit(l->text.ptr[at])) at++;
         if (at > from && !may_be_date(l->rules->vocabulary.alphabet, l->text, from)) return true;
     }
     return false;

@@ -24,14 +24,12 @@ void sentence_init(struct sentence *s, struct arena *arena) {
 }
 
 static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-static bool ascii_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
     static const char32_t blanks[] = U" \t\u3000";
     for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], '_', run);
     for (uint32_t code = 0; code < 0x80; code++)
-        if (ascii_letter((unsigned char)code) || ascii_digit((unsigned char)code))
-            alphabet_mark(alphabet, code, MARK_LATIN, run);
+        if (ascii_letter((unsigned char)code) || ascii_digit(code)) alphabet_mark(alphabet, code, MARK_LATIN, run);
 }
 
 static char figure_tag(const struct quantity *q) {
@@ -55,7 +53,7 @@ static char figure_tag(const struct quantity *q) {
 
 /* Digits and a percent sign: ROE|11.2%. */
 static bool percent_at(slice text, size_t at, size_t end) {
-    while (at < end && (ascii_digit((unsigned char)text.ptr[at]) || text.ptr[at] == '.')) at++;
+    while (at < end && (ascii_digit(text.ptr[at]) || text.ptr[at] == '.')) at++;
     return at < end && text.ptr[at] == '%';
 }
 
@@ -251,8 +249,10 @@ static void read_words(struct reading *r) {
                 *token++ = token_of(unknown, at[i], 'n', NULL, 0);
             }
             struct word_hit word = word_hit_of(lexicon, found, size);
-            if (word.notes & NOTE_SINCE && word.notes & NOTE_NOW && runs_into_date(r, i, size))
-                word = (struct word_hit){.size = size = 1, .tag = 'z'};
+            if (word.notes & NOTE_SINCE && word.notes & NOTE_NOW && runs_into_date(r, i, size)) {
+                size = 1;
+                word = (struct word_hit){.size = size, .tag = 'z'};
+            }
             unknown = at[i + size];
             notes |= word.notes;
             *tag++ = word.tag;
@@ -286,11 +286,11 @@ static bool year_starts(const struct ruleset *rules, slice text) {
  * none. */
 static size_t list_number(const struct ruleset *rules, slice text, size_t end) {
     size_t i = 0;
-    while (i < end && i < 3 && ascii_digit((unsigned char)text.ptr[i])) i++;
+    while (i < end && i < 3 && ascii_digit(text.ptr[i])) i++;
     slice mark = slice_from(text, i);
     if (i == 0 || (!slice_starts(mark, SLICE_LIT(".")) && !slice_starts(mark, SLICE_LIT("、")))) return 0;
     i += mark.ptr[0] == '.' ? 1 : strlen("、");
-    bool text_behind = i < end && (!ascii_digit((unsigned char)text.ptr[i]) || year_starts(rules, slice_from(text, i)));
+    bool text_behind = i < end && (!ascii_digit(text.ptr[i]) || year_starts(rules, slice_from(text, i)));
     return text_behind ? i : 0;
 }
 
@@ -300,7 +300,7 @@ static size_t behind_dashes(slice text, size_t from, size_t end) {
     for (uint32_t code; at < end && ((code = utf8_decode(slice_from(text, at), &size)) == 0x2014 || code == 0x2015);
          at += size) {
     }
-    return at < end && !ascii_digit((unsigned char)text.ptr[at]) ? at : from;
+    return at < end && !ascii_digit(text.ptr[at]) ? at : from;
 }
 
 /* The end of the list mark at the head of a sentence, (一), 二、 or ——; 二、三产业 and 1、2号线 are lists of their own. */
@@ -313,7 +313,7 @@ static size_t item_mark(const struct ruleset *rules, slice text, span at) {
     if (mark_level(rules->vocabulary.lists, here, &size) == 0 || size >= here.len) return at.start;
     slice rest = slice_from(here, size);
     bool  closes = slice_starts(slice_from(here, size - 1), SLICE_LIT(")")); /* (一)一般性工作 */
-    if (closes || (ascii_digit((unsigned char)rest.ptr[0]) && !ascii_digit((unsigned char)here.ptr[0]))) return from + size;
+    if (closes || (ascii_digit(rest.ptr[0]) && !ascii_digit(here.ptr[0]))) return from + size;
     return numeral_starts(rules->vocabulary.numerals, rest) ? at.start : from + size;
 }
 

@@ -206,7 +206,7 @@ static void look_for_place(struct body_search *s, const struct body_words *w, sl
         if (!level) continue;
         slice  behind = slice_from(line, end);
         size_t from = name_start(w, line, end);
-        bool   dated = behind.len > 0 && behind.ptr[0] >= '0' && behind.ptr[0] <= '9';
+        bool   dated = behind.len > 0 && ascii_digit(behind.ptr[0]);
         bool   whole = behind.len == 0 && from == 0;
         s->alone = starts_with(&w->of[WORD_SORT], behind) || starts_with(&w->of[WORD_OFFICE], behind) ||
                    (dated && (path || first_in(&w->of[WORD_SORT], behind))) || (path && whole);

@@ -42,13 +42,10 @@ static enum blank blank_kind(uint32_t c) {
     return NO_BLANK;
 }
 
-static bool ascii_digit(uint32_t c) { return c - '0' < 10; }
 static bool is_word_character(uint32_t c) { return c > 0x20 && c < 0x250 && c != ','; }
 
-static bool digit_in(slice s, size_t at) { return at < s.len && ascii_digit((unsigned char)s.ptr[at]); }
-
 /* `s` goes on with a point that has a blank before or behind it, and a digit: 1 2 . 5. */
-static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_in(s, 2); }
+static bool spaced_point(slice s) { return s.len > 2 && s.ptr[0] == '.' && s.ptr[1] == ' ' && digit_at(s, 2); }
 
 /* The last byte of `f` stood behind a blank that was dropped. */
 static bool was_spaced(const struct folder *f) {
@@ -58,9 +55,9 @@ static bool was_spaced(const struct folder *f) {
 /* Digits in threes behind a blank belong to the number: 3 000; so do digits spaced out one by one: 1 9 9 8, 8 . 3. */
 static bool digits_join(const struct folder *f, slice rest) {
     size_t before = 0, after = 0; /* more than three are too many */
-    while (before <= 3 && before < f->length && ascii_digit((unsigned char)f->out[f->length - 1 - before])) before++;
-    while (after <= 3 && digit_in(rest, after)) after++;
-    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_in(rest, 2) || spaced_point(slice_from(rest, 2))))
+    while (before <= 3 && before < f->length && ascii_digit(f->out[f->length - 1 - before])) before++;
+    while (after <= 3 && digit_at(rest, after)) after++;
+    if (after == 1 && rest.len > 2 && rest.ptr[1] == ' ' && (digit_at(rest, 2) || spaced_point(slice_from(rest, 2))))
         return true;
     if (before >= 1 && after == 1 && was_spaced(f)) return true;
     return before >= 1 && before <= 3 && after == 3;
@@ -69,15 +66,15 @@ static bool digits_join(const struct folder *f, slice rest) {
 /* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item. */
 static bool is_percent(slice s) {
     size_t digits = 0;
-    while (digits < 3 && digit_in(s, digits)) digits++;
+    while (digits < 3 && digit_at(s, digits)) digits++;
     s = slice_from(s, digits);
     return digits && digits < 3 && (slice_starts(s, SLICE_LIT("%")) || slice_starts(s, SLICE_LIT("％")));
 }
 
 /* A point between blanks and digits is theirs. */
 static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
-    bool behind = left == '.' && f->length >= 2 && ascii_digit((unsigned char)f->out[f->length - 2]);
-    if (behind) return digit_in(rest, 0) && (was_spaced(f) || is_percent(rest));
+    bool behind = left == '.' && f->length >= 2 && ascii_digit(f->out[f->length - 2]);
+    if (behind) return digit_at(rest, 0) && (was_spaced(f) || is_percent(rest));
     return ascii_digit(left) && spaced_point(rest);
 }
 
@@ -103,10 +100,10 @@ static void put_blank(struct folder *f, slice rest, size_t blanks, bool wide, si
 static bool line_parts_number(const struct folder *f, slice rest) {
     slice  done = {f->out, f->length};
     size_t digits = 0;
-    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT(".")), before = digit_in(done, done.len - 1 - point);
-    while (digit_in(rest, digits)) digits++;
+    bool   point = done.len > 1 && slice_ends(done, SLICE_LIT(".")), before = digit_at(done, done.len - 1 - point);
+    while (digit_at(rest, digits)) digits++;
     if (digits && digits < rest.len && rest.ptr[digits] == ' ') return false;
-    return before && (digits || (!point && rest.len > 1 && rest.ptr[0] == '.' && digit_in(rest, 1)));
+    return before && (digits || (!point && rest.len > 1 && rest.ptr[0] == '.' && digit_at(rest, 1)));
 }
 
 /* Bytes of a pinyin gloss in brackets, 區(qū): Latin letters, at least one with a tone mark. */
@@ -136,7 +133,7 @@ static size_t tag_size(slice s) {
 static bool is_bold(slice text, size_t at) {
     slice rest = slice_from(text, at);
     bool  stars = slice_starts(rest, SLICE_LIT("***")) || (at > 0 && text.ptr[at - 1] == '*');
-    bool  hides = at > 0 && digit_in(text, at - 1) && digit_in(rest, 2);
+    bool  hides = at > 0 && digit_at(text, at - 1) && digit_at(rest, 2);
     return slice_starts(rest, SLICE_LIT("**")) && !stars && !hides;
 }
 
@@ -149,7 +146,7 @@ static char half_width(uint32_t c) {
 
 /* A full-width comma inside full-width digits, in threes: １，２００. */
 static bool thousands_comma(const struct folder *f, slice rest) {
-    if (f->length == 0 || !ascii_digit((unsigned char)f->out[f->length - 1]) || rest.len < 9) return false;
+    if (f->length == 0 || !ascii_digit(f->out[f->length - 1]) || rest.len < 9) return false;
     for (size_t i = 0, at = 0, size; i < 4; i++, at += size) {
         if (at >= rest.len) return i == 3;
         uint32_t c = utf8_decode(slice_from(rest, at), &size);
@@ -167,8 +164,8 @@ size_t fold_next(const struct scan_map *map, slice piece, size_t at) {
  * between digits, where it may be theirs. */
 static size_t page_number_here(const struct folder *f, slice s) {
     size_t size = page_number_within(f->pages, s);
-    if (!size || (f->length && ascii_digit((unsigned char)f->out[f->length - 1]))) return 0;
-    return size < s.len && s.ptr[size] == ' ' && !digit_in(s, size + 1) ? size : 0;
+    if (!size || (f->length && ascii_digit(f->out[f->length - 1]))) return 0;
+    return size < s.len && s.ptr[size] == ' ' && !digit_at(s, size + 1) ? size : 0;
 }
 
 /* 节日市场供需两旺 接待游客6万人次: a line of its own whose few blanks part phrases, as those of headlines do. No format says
@@ -192,8 +189,8 @@ static bool is_headline(slice line) {
 /* 2023-07-25 13:11，正文：…: what a web page shows on one line, a headline and the text below it. */
 static bool is_page_line(slice line) {
     for (size_t i = 0; i < 4; i++)
-        if (!digit_in(line, i)) return false;
-    return line.len > 6 && line.ptr[4] == '-' && digit_in(line, 5) && digit_in(line, 6);
+        if (!digit_at(line, i)) return false;
+    return line.len > 6 && line.ptr[4] == '-' && digit_at(line, 5) && digit_at(line, 6);
 }
 
 /* Letters from byte `at` on up to the next blank, of which no more than `most` are counted. */

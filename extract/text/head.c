@@ -25,7 +25,7 @@ enum { FIRST_YEAR = 1900, LAST_YEAR = 2099 };
 
 static size_t digits_at(slice s, size_t i) {
     size_t n = 0;
-    while (i + n < s.len && s.ptr[i + n] >= '0' && s.ptr[i + n] <= '9') n++;
+    while (i + n < s.len && ascii_digit(s.ptr[i + n])) n++;
     return n;
 }
 
@@ -62,7 +62,7 @@ static struct period compact_date(slice text) {
 /* Does the line start with a date of a day: 2023-07-25 13:11，正文：…? */
 static bool opens_with_date(const struct head_rules *rules, slice line) {
     struct period p;
-    return line.len && line.ptr[0] >= '0' && line.ptr[0] <= '9' && period_scan(rules->periods, line, &p) && p.day;
+    return line.len && ascii_digit(line.ptr[0]) && period_scan(rules->periods, line, &p) && p.day;
 }
 
 /* The last year of a span in `text` behind `year`, 0 when there is none. */
@@ -220,7 +220,8 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
     if (title != TITLE_NONE && !item) take_title_years(h, years, origin);
-    struct period compact = years.dated ? (struct period){0} : compact_date(bare);
+    struct period compact = {0};
+    if (!years.dated) compact = compact_date(bare);
     if (compact.day) {
         years.date = compact;
         years.dated = compact.last_year;
@@ -267,7 +268,7 @@ static slice iso_date(slice text, struct arena *arena) {
     size_t at = 0, n = 0;
     for (; n < 3 && at < text.len; n++) {
         size_t from = at, most = n == 0 ? 4 : 2;
-        while (at < text.len && at - from < most && text.ptr[at] >= '0' && text.ptr[at] <= '9') at++;
+        while (at < text.len && at - from < most && ascii_digit(text.ptr[at])) at++;
         if (at == from) break;
         part[n] = slice_int(slice_sub(text, from, at));
         while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9') && text.ptr[at] != ' ' && text.ptr[at] != 'T') at++;

@@ -122,8 +122,7 @@ static bool dates_title(slice next) {
     static const char *const brackets[] = {"（", "("};
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
         size_t size = strlen(brackets[i]);
-        if (slice_starts(next, slice_of(brackets[i])) && next.len > size && next.ptr[size] >= '0' && next.ptr[size] <= '9')
-            return true;
+        if (slice_starts(next, slice_of(brackets[i])) && next.len > size && ascii_digit(next.ptr[size])) return true;
     }
     return slice_starts(next, SLICE_LIT("——")) || slice_starts(next, SLICE_LIT("--"));
 }
@@ -132,7 +131,7 @@ static bool dates_title(slice next) {
 static bool parts_number(slice line, slice next) {
     if (!slice_ends(line, SLICE_LIT(".")) || !next.len || (unsigned)(next.ptr[0] - '0') >= 10) return false;
     size_t at = line.len - 1;
-    while (at > 0 && (unsigned)(line.ptr[at - 1] - '0') < 10) at--;
+    while (at > 0 && ascii_digit(line.ptr[at - 1])) at--;
     return at > 0 && at < line.len - 1;
 }
 

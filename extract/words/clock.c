@@ -124,7 +124,7 @@ static bool colons_take(struct clock *c) {
         int   *part = &c->part[c->count];
         if (c->count && !word_at(c->t, rest, CLOCK_COLON, &colon)) break;
         if (c->count) rest = slice_from(rest, colon);
-        for (*part = 0; digits < rest.len && (unsigned)(rest.ptr[digits] - '0') < 10 && digits < 3; digits++)
+        for (*part = 0; digits < rest.len && ascii_digit(rest.ptr[digits]) && digits < 3; digits++)
             *part = *part * 10 + rest.ptr[digits] - '0';
         if (digits == 0 || digits > 2 || (c->count && digits != 2) || *part > (c->count ? 59 : 24)) return false;
         rest = slice_from(rest, digits);

@@ -14,16 +14,14 @@ bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *
     return roles_load(*out, alphabet, path, roles, run, err);
 }
 
-static bool arabic_at(slice s) { return s.len && (unsigned char)(s.ptr[0] - '0') < 10; }
-
 int mark_level_read(const struct role_table *t, slice s, size_t *size) {
     enum { MOST_HAN = 3, MOST_ARABIC = 3 }; /* digits: 112. 公立医院 */
     size_t   digits = 0, n;
     uint32_t found = roles_at(t, s, &n);
     bool     bracket = found & LIST_BRACKET, ordinal = found & LIST_ORDINAL;
     slice    rest = bracket || ordinal ? slice_from(s, n) : s;
-    bool     han = !arabic_at(rest);
-    for (; !han && arabic_at(rest); digits++) rest = slice_from(rest, 1);
+    bool     han = !digit_at(rest, 0);
+    for (; !han && digit_at(rest, 0); digits++) rest = slice_from(rest, 1);
     for (; (found = roles_at(t, rest, &n)) & LIST_DIGIT && han && digits <= MOST_HAN; digits++) rest = slice_from(rest, n);
     if (digits == 0 || digits > (han ? MOST_HAN : MOST_ARABIC) || !found) return 0;
     slice behind = slice_from(rest, n);
@@ -38,7 +36,7 @@ int mark_level_read(const struct role_table *t, slice s, size_t *size) {
 static bool digits_take(const struct role_table *t, slice *s) {
     const char *from = s->ptr;
     for (;;)
-        if (arabic_at(*s))
+        if (digit_at(*s, 0))
             *s = slice_from(*s, 1);
         else if (!role_take(t, s, LIST_DIGIT))
             return s->ptr > from;
@@ -50,7 +48,7 @@ static bool stop_take(const struct role_table *t, slice *s, uint32_t stops) {
     uint32_t found = roles_at(t, *s, &size);
     if (!(found & stops)) return false;
     slice behind = slice_from(*s, size);
-    if (found & LIST_POINT && arabic_at(behind)) return false;
+    if (found & LIST_POINT && digit_at(behind, 0)) return false;
     *s = behind;
     return true;
 }

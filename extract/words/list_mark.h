@@ -25,7 +25,7 @@ bool lists_load(struct role_table **out, struct alphabet *alphabet, const char *
 /* False for most lines: their first character starts no mark that has a level. */
 static inline bool mark_may_start(const struct role_table *t, slice s) {
     size_t size;
-    if (s.len && (unsigned char)(s.ptr[0] - '0') < 10) return true;
+    if (digit_at(s, 0)) return true;
     return roles_at(t, s, &size) & (LIST_DIGIT | LIST_BRACKET | LIST_ORDINAL);
 }
 int mark_level_read(const struct role_table *t, slice s, size_t *size);

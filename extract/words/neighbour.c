@@ -78,11 +78,10 @@ bool neighbours_read(struct neighbours *out, const struct tsv *table, const stru
     return true;
 }
 
-static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 static bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 static bool is_punctuation(uint32_t code) {
-    if (code < 0x80) return !is_digit((unsigned char)code) && !is_letter((unsigned char)code);
+    if (code < 0x80) return !ascii_digit(code) && !is_letter((unsigned char)code);
     return (code >= 0xA0 && code < 0xB0) || (code >= 0x2000 && code <= 0x206F) || (code >= 0x3000 && code <= 0x303F) ||
            (code >= 0xFF00 && code <= 0xFF0F) || (code >= 0xFF1A && code <= 0xFF20) || (code >= 0xFF3B && code <= 0xFF40) ||
            (code >= 0xFF5B && code <= 0xFF65);
@@ -96,7 +95,7 @@ bool punctuation_at(slice text, size_t at) {
 static bool sort_behind(enum sort sort, slice word, slice text, size_t end) {
     switch (sort) {
     case SORT_PUNCTUATION: return punctuation_at(text, end);
-    case SORT_DIGIT: return end < text.len && is_digit((unsigned char)text.ptr[end]);
+    case SORT_DIGIT: return end < text.len && ascii_digit(text.ptr[end]);
     case SORT_LETTER: return end < text.len && is_letter((unsigned char)text.ptr[end]);
     default: return slice_starts(slice_from(text, end), word);
     }
@@ -105,7 +104,7 @@ static bool sort_behind(enum sort sort, slice word, slice text, size_t end) {
 static bool sort_glued(enum sort sort, slice word, slice text, size_t start) {
     switch (sort) {
     case SORT_PUNCTUATION: return start == 0 || punctuation_at(text, start - utf8_size_before(text, start));
-    case SORT_DIGIT: return start > 0 && is_digit((unsigned char)text.ptr[start - 1]);
+    case SORT_DIGIT: return start > 0 && ascii_digit(text.ptr[start - 1]);
     case SORT_LETTER: return start > 0 && is_letter((unsigned char)text.ptr[start - 1]);
     default: return slice_ends(slice_sub(text, 0, start), word);
     }
@@ -126,7 +125,7 @@ static slice clause_before(slice text, size_t start) {
 
 /* 数为 十: the numeral is 十; 数为 数字: it opens with a digit. */
 static bool sort_numeral(enum sort sort, slice word, slice numeral) {
-    if (sort == SORT_DIGIT) return numeral.len > 0 && is_digit((unsigned char)numeral.ptr[0]);
+    if (sort == SORT_DIGIT) return numeral.len > 0 && ascii_digit(numeral.ptr[0]);
     return slice_equal(slice_trim(numeral), word);
 }
 

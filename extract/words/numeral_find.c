@@ -6,8 +6,6 @@
 
 enum { WINDOW = LONGEST_ROW + 2 };
 
-static bool digit_at(slice text, size_t at) { return at < text.len && (unsigned)(text.ptr[at] - '0') < 10; }
-
 /* The letter of any character at `at` and its bytes; 0 at the end. */
 APART static uint16_t any_letter_at(const struct numeral_table *t, slice text, size_t at, size_t *size) {
     *size = 0;

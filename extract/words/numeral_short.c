@@ -88,7 +88,7 @@ static size_t arabic_short(const struct numeral_table *t, const uint16_t *text, 
 }
 
 /* A Han digit from 1 to 9 at `at`, 0 when there is none. */
-static unsigned digit_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
+static unsigned digit_value(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph *g = glyph_of(t, text[at]);
     return g->class == GLYPH_DIGIT && g->value < CAPITAL && !row_goes_on(g, text[at + 1]) ? g->value : 0;
 }
@@ -107,11 +107,11 @@ static size_t bare_short(const struct numeral_table *t, const uint16_t *text, st
 /* 十, 十一, 二十 and 二十一; 一 and 两 where no 十 stands. */
 static size_t han_short(const struct numeral_table *t, const uint16_t *text, struct numeral *out) {
     const struct glyph *g = glyph_of(t, text[0]);
-    unsigned            first = digit_at(t, text, 0), value = g->value;
+    unsigned            first = digit_value(t, text, 0), value = g->value;
     size_t              at = g->class == GLYPH_PLACE ? 0 : 1;
     const struct glyph *ten = glyph_of(t, text[at]);
     if (ten->class == GLYPH_PLACE && ten->value == 1 && (at == 0 || first) && !row_goes_on(ten, text[at + 1])) {
-        unsigned last = digit_at(t, text, ++at);
+        unsigned last = digit_value(t, text, ++at);
         value = (first ? first : 1) * 10 + last;
         at += last > 0;
     } else if (at == 0) {

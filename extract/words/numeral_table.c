@@ -196,7 +196,7 @@ static bool is_whole(unsigned class) { return class == GLYPH_WORD; }
 static uint64_t starts_of(const struct numeral_table *t, uint32_t letter, uint64_t weights) {
     const struct glyph *g = &t->glyphs[letter];
     uint64_t            rows = seconds_of(t->words, g->words, starts_numeral) | seconds_of(t->wholes, g->wholes, is_whole);
-    if (letter - '0' < 10 || letter == '.') return UINT64_MAX; /* .5 */
+    if (ascii_digit(letter) || letter == '.') return UINT64_MAX; /* .5 */
     if (g->class == GLYPH_FEW || g->class == GLYPH_SEVERAL) return rows | weights;
     return starts_numeral(g->class) && (letter >= 0x80 || g->class != GLYPH_SCALE) ? UINT64_MAX : rows;
 }

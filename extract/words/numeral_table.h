@@ -110,7 +110,7 @@ struct scan {
 void figure_read(const struct scan *s, size_t at, bool led, struct figure *out);
 
 /* Letters of ASCII are its codes; 0 stands behind the last letter of a text. */
-static inline bool is_arabic(const uint16_t *text, size_t at) { return (unsigned)(text[at] - '0') < 10; }
+static inline bool is_arabic(const uint16_t *text, size_t at) { return ascii_digit(text[at]); }
 static inline bool is_latin(const uint16_t *text, size_t at) { return (unsigned)((text[at] | 32) - 'a') < 26; }
 
 static inline const struct glyph *glyph_of(const struct numeral_table *t, uint32_t letter) {

@@ -43,7 +43,7 @@ static size_t behind_blanks(slice s, size_t at) {
 /* The byte behind the number at `at`, 12 or 1 2; `at` itself when there is none. */
 static size_t behind_number(slice s, size_t at) {
     size_t end = at, digits = 0;
-    for (size_t next = at; digits <= MOST_DIGITS && next < s.len && (unsigned)(s.ptr[next] - '0') < 10; digits++)
+    for (size_t next = at; digits <= MOST_DIGITS && next < s.len && ascii_digit(s.ptr[next]); digits++)
         next = behind_blanks(s, end = next + 1);
     return digits <= MOST_DIGITS ? end : at;
 }

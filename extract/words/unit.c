@@ -7,7 +7,7 @@
 
 /* 5km2 is no km, 3max no m: a symbol in Latin letters ends where the letters and digits end. */
 static bool symbol_ends(const uint16_t *letters, size_t end) {
-    return letters[end - 1] >= 0x80 || !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || is_digit(letters[end]));
+    return letters[end - 1] >= 0x80 || !is_latin(letters[end - 1]) || !(is_latin(letters[end]) || ascii_digit(letters[end]));
 }
 
 /* The bytes where the numeral, the unit and what is behind it start; the text ends where no more is to be asked about. */

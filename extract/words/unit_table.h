@@ -24,7 +24,6 @@ struct unit_table {
 
 void unit_factor_set(struct unit *unit, struct ratio factor);
 
-static inline bool is_digit(unsigned letter) { return letter - '0' < 10; }
 static inline bool is_latin(unsigned letter) { return (letter | 32) - 'a' < 26; }
 
 #endif
