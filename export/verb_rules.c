@@ -237,7 +237,7 @@ static bool metrics_test(const struct asked *asked, size_t *cases, size_t *faile
     return read;
 }
 
-/* ---- test ---- */
+/* ---- all that is to be proved ---- */
 
 static int rules_test(const struct suanpan *s, const struct asked *asked, struct arena *run, struct err *err) {
     const struct ruleset *r = suanpan_ruleset(s);
