@@ -31,12 +31,8 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
     while (k-- > i) {
         if (s->tokens[k].tag == ';') return k;
         if (s->tokens[k].tag == ')') k = bracket_open(s, k);
-        if (s->tokens[k].tag == '>') /* “预防为主、生命至上”主题活动 */
-            for (size_t open = k; open-- > i;)
-                if (s->tokens[open].tag == '<') {
-                    k = open;
-                    break;
-                }
+        size_t quote = s->tokens[k].tag == '>' ? last_of(s, range_of(i, k), CLASSES("<")) : SIZE_MAX;
+        if (quote != SIZE_MAX) k = quote; /* “预防为主、生命至上”主题活动 */
     }
     return SIZE_MAX;
 }
