@@ -251,8 +251,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
-    object |= k > 0 && s->tokens[k - 1].tag == 'd' && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁 */
-    bool age = s->tokens[k].tag == 'A';                                                      /* 店长是68岁的退休钳工 */
+    bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
+    bool age = s->tokens[k].tag == 'A';                        /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */

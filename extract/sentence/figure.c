@@ -471,4 +471,10 @@ bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure
 bool figure_is_ratio_name(const struct figure *f) {
     return f->tag == 'X' && !is_one_of(f->before, "dF") && !is_one_of(f->behind, ",.");
 }
-bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !one_counts(f); }
+/* 一个多小时, 一块多: what is over one was counted; 至少一名 was not. */
+static bool is_over_one(const struct figure *f) {
+    const struct quantity *q = &f->c->quantity;
+    bool behind = f->unit && q->raw.start == q->digits.start && q->raw.end > q->digits.end + f->unit->surface.len;
+    return behind && f->numeral->qualifier == QUALIFIER_OVER;
+}
+bool figure_is_article(const struct figure *f) { return is_one(f->numeral) && !is_over_one(f) && !one_counts(f); }

@@ -171,10 +171,10 @@ bool date_clock_take(const struct role_table *t, slice *s) {
         *s = rest;
         return true;
     }
-    rest = *s;
-    if (date_digits_take(t, &rest, 2, &part) != 2 || part > 24 || !role_take(t, &rest, DATE_COLON) ||
-        date_digits_take(t, &rest, 2, &part) != 2 || part > 59)
-        return false;
+    rest = *s; /* 15:30 and 6:00, not the ratio 1:12 */
+    size_t digits = date_digits_take(t, &rest, 2, &part);
+    if (!digits || part > 24 || !role_take(t, &rest, DATE_COLON)) return false;
+    if ((digits == 1 && rest.len && rest.ptr[0] != '0') || date_digits_take(t, &rest, 2, &part) != 2 || part > 59) return false;
     slice seconds = rest;
     if (role_take(t, &seconds, DATE_COLON) && date_digits_take(t, &seconds, 2, &part) == 2) rest = seconds;
     slice more = rest;
