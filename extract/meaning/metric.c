@@ -376,6 +376,26 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
 
+/* 12个村、86个村民小组、|4312户、16805人: people and their like who are listed behind a noun that others count are not of it.
+ */
+static bool listed_alone(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 noun = c->token;
+    if (!n->previous || n->verb.len || c->kind != KIND_LEVEL || !counts(c)) return false;
+    while (noun > 0 && (s->tokens[noun - 1].tag == ';' || is_figure(s, noun - 1))) noun--;
+    if (noun < n->previous->token + 2u || tag_at(s, noun) != ';' || n->previous->kind != KIND_LEVEL) return false;
+    return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, "nhZ") &&
+           !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+}
+
+/* 全村|364户1427人。: what opens a sentence with nothing said goes on from no sentence before. */
+static bool opens_alone(const struct naming *n, const struct candidate *c, struct range before) {
+    if (n->previous || c->kind != KIND_LEVEL || !counts(c) || sentence_goes_on(n->s) || before.from == before.to) return false;
+    for (size_t i = before.from; i < before.to; i++)
+        if (n->s->tokens[i].tag != 'g') return false;
+    return true;
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -394,9 +414,11 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = assessed(n, c, before)).len) return name;
     if ((name = shared_noun(n, c)).len) return name;
     if ((name = deed_of(n, c)).len) return name;
+    if (listed_alone(n, c)) return SLICE_NONE;
     if ((name = named_by_previous(n, c, words)).len) return name;
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return name;
     bool none = !n->carry->metric.len && c->kind == KIND_LEVEL && content_bytes(n->s, before) > 2 * HAN;
+    if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
     return none ? name_of(n->s, before, n->arena) : n->carry->metric; /* 每张门票68元 */
 }
 

@@ -127,7 +127,7 @@ static bool marks_object(const struct sentence *s, size_t i) {
 /* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
     size_t preposition = last_of(s, r, CLASSES("p"));
-    if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
+    if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r;
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     for (size_t i = preposition + 1; i < r.to; i++)
@@ -185,7 +185,7 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达. */
 static size_t doers_end(const struct sentence *s, struct range r) {
-    size_t end = r.from;
+    size_t end = r.from + (s->tokens[r.from].tag == 'v' && tag_at(s, r.from + 1) == 'n'); /* 驻村|队员 */
     while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
     return is_doer(s, r.from, end) ? end : r.to;
 }
@@ -199,12 +199,13 @@ static bool counts_money(const struct sentence *s, size_t k) {
 
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
 static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    if (r.to < r.from + 3u || !is_one_of(s->tokens[r.from].tag, "nhZ")) return r;
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, "nhZv")) return r;
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
     if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
     bool does = s->tokens[verb].tag == 'v' || (s->tokens[verb].tag == 'Z' && verb > end);
-    if (!does || content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN || counts_doer(s, r, k)) return r;
+    bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
+    if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
         if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), "vaeq") && is_doer(s, i, i + 1)) return r;
     return range_of(verb, r.to);

@@ -65,13 +65,14 @@ static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
 }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
- * 按期答复率. */
+ * 按期答复率; 被 between what was done and to what, 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == 'a' && is_one_of(tag_at(s, i + 1), "vZ") && tag_at(s, i + 2) == 'h' &&
         s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), "nhvZ1"))
         return true;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
+    if (s->tokens[i].tag == 'p') return i > 0 && is_one_of(s->tokens[i - 1].tag, "vZ;") && is_one_of(next, "nvZo");
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));
 }
 

@@ -59,13 +59,15 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
     enum kind              kind = next->kind;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
     if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
-    bool  whole = c->token > 0 && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
+    bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
+    bool whole =
+        c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
         size_t speed = word_at_end(s, c->metric, CLASSES("uj"), 0);
         if (speed < s->count) added = token_text(s, speed);
     }
-    return added.len && slice_ends(c->metric, added) && c->metric.len > added.len + 2 * HAN
+    return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN
                ? slice_sub(c->metric, 0, c->metric.len - added.len)
                : c->metric;
 }
