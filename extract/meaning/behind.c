@@ -152,6 +152,14 @@ static size_t deed_end(const struct sentence *s, size_t i) {
     return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
 }
 
+/* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
+ * counted as persons are is before it; 12名学生的家长 are parents. */
+static bool counts_persons_of(const struct sentence *s, size_t of) {
+    slice behind = sentence_text(s, of + 1, item_end(s, of + 1));
+    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), NOTE_PERSON) &&
+           !lexicon_ending(s->lexicon, behind, NOTE_PERSON);
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -162,9 +170,10 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
-    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k") && noun_note(c) == NOTE_PERSON;
-    if (listed && !clause && lexicon_ending(s->lexicon, sentence_text(s, r->to - 1, r->to), NOTE_PERSON))
-        return false; /* 5名教师、43名学生|的小学 */
+    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k");
+    bool object =
+        !listed && (!c->quantity.unit || c->quantity.unit->homes || verb_before(s, c->token) != SIZE_MAX); /* 免除学生|的学费 */
+    if (!clause && noun_note(c) == NOTE_PERSON && !object && counts_persons_of(s, r->to)) return false;
     if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;

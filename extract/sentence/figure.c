@@ -467,9 +467,11 @@ bool figure_numbers_only(const struct figure *f) {
 }
 
 bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure_ranks_by_size(f->c); }
-/* 推行1:1帮扶, not 师生比分别为1:12、1:9. */
+/* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
-    return f->tag == 'X' && !is_one_of(f->before, "dF") && !is_one_of(f->behind, ",.");
+    size_t head = f->i;
+    while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, ";k") && f->s->tokens[head - 2].tag == 'X') head -= 2;
+    return f->tag == 'X' && !is_one_of(tag_at(f->s, head - 1), "dF") && !is_one_of(f->behind, ",.");
 }
 /* 一个多小时, 一块多: what is over one was counted; 至少一名 was not. */
 static bool is_over_one(const struct figure *f) {
