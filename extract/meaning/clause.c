@@ -13,7 +13,7 @@ static struct range subject_of(const struct sentence *s, struct range clause, st
     if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
     for (size_t i = name.from; i < name.to; i++)
         if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
-            return range_of(name.from, i);
+            return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == 'x')); /* 部门|未|按规定公开 */
     return name;
 }
 

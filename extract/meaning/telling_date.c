@@ -54,7 +54,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "nghZcO")) than--;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "nghZcOV")) than--;
     if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
     return is_one_of(before, "by") || (before == 'd' && spans);
 }

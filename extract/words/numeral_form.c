@@ -143,6 +143,14 @@ static size_t mixed_read(const struct scan *s, const struct figure *whole, size_
 
 bool at_most_ten(decimal d) { return !d.present || decimal_compare(d, decimal_int(10)) <= 0; }
 
+/* Is the digit before `at` that of 三成五: at the end of a phrase, 三成五的人, and 由五成二|升到, where 二升 is no two litres?
+ */
+static bool tail_ends(const struct scan *s, size_t at) {
+    struct token behind = token_of(s, at), next = token_of(s, at + 1);
+    if (phrase_ends(s, at) || behind.class == GLYPH_BASE || behind.class == GLYPH_STOP) return true; /* 八成五|左右 */
+    return behind.class == GLYPH_NONE && next.class == GLYPH_JOIN && next.value != MINUS;
+}
+
 /* 半 or a digit behind 三成: five or that many percent. */
 static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
     struct token tail = token_of(s, at), more = token_of(s, at + tail.size);
@@ -150,7 +158,7 @@ static size_t tenth_tail(const struct scan *s, size_t at, struct numeral *n) {
         numeral_over(n);
         return tail.size;
     }
-    bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && phrase_ends(s, at + tail.size);
+    bool digit = tail.class == GLYPH_DIGIT && tail.value > 0 && tail.value < CAPITAL && tail_ends(s, at + tail.size);
     if (!n->value.present || n->qualifier != QUALIFIER_EXACT || more.class == GLYPH_OF || !(digit || tail.class == GLYPH_HALF))
         return 0;
     n->value = decimal_add(n->value, decimal_int(digit ? tail.value : 5));
