@@ -355,15 +355,15 @@ static bool by_last_items(const struct row *r) { return !r->own && r->last.to > 
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
 
-/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before, each told by a figure or by two (由…到…), with the `head`
- * that this row has. */
-static bool deal_figures(const struct row *r, slice head) {
+/* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by two (由…到…), with the
+ * `head` that this row has. */
+static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
     slice             names[MOST_ITEMS];
     size_t            n = 0;
     struct candidate *first = r->first;
-    bool              changes = first > r->s->candidates && first[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
+    bool              changes = end > r->s->candidates && end[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
     bool              ranks = first->kind == KIND_RANK; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
-    for (const struct candidate *before = first; n < r->count && before-- > r->s->candidates;) {
+    for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
         if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
@@ -377,7 +377,14 @@ static bool deal_figures(const struct row *r, slice head) {
 
 /* 城镇居民收入15781元，农村居民收入4761元，增长8.4%和8% */
 static bool by_figures_before(const struct row *r) {
-    return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, SLICE_NONE);
+    return !r->own && (is_told(r) || r->first->kind == KIND_GROWTH) && deal_figures(r, r->first, SLICE_NONE);
+}
+
+/* 死亡21人，受伤97人，损失38万元，三项指数分别下降11%、8%和15%: as many figures as are counted before 分别. */
+static bool by_counted_figures(const struct row *r) {
+    const struct candidate *counted = r->first - (r->first > r->s->candidates);
+    bool                    count = is_told(r) && counted->token + 1u == r->before.from && plain_count(counted) == r->count;
+    return count && deal_figures(r, counted, SLICE_NONE);
 }
 
 /* 面积、金额分别下降11%、13%，降幅收窄5个和4个百分点: the names of a row as long as this one right before it, with the head
@@ -400,13 +407,13 @@ static bool by_figures_with_head(const struct row *r) {
     slice head = sentence_text(r->s, r->names.from, r->names.to);
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
     bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, NOTE_RATE);
-    return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, head);
+    return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, r->first, head);
 }
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_own_names,      by_all_words,      by_words_behind_figure, by_counted_list, by_clause_before,
-    all_of_last_items, by_figures_before, by_last_items,          by_row_before,   by_figures_with_head,
+    by_own_names,      by_counted_figures, by_all_words,  by_words_behind_figure, by_counted_list,      by_clause_before,
+    all_of_last_items, by_figures_before,  by_last_items, by_row_before,          by_figures_with_head,
 };
 
 /* ---- the row itself ---- */

@@ -73,6 +73,7 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == 'p') return i > 0 && is_one_of(s->tokens[i - 1].tag, "vZ;") && is_one_of(next, "nvZo");
+    if (s->tokens[i].tag == 'E' && next == 'v') return is_one_of(tag_at(s, i + 2), "nh"); /* 平均审理天数 */
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));
 }
 
