@@ -51,6 +51,11 @@ static slice name_before(const struct naming *n) {
     return n->previous ? n->previous->metric : sentence_goes_on(n->s) ? n->carry->metric : SLICE_NONE;
 }
 
+/* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
+static bool tells_apart(const struct sentence *s) {
+    return s->tokens[0].tag == 'a' && has_note(&s->tokens[0], NOTE_FRAME) && tag_at(s, 1) == ',';
+}
+
 /* 其中夏粮, 其中：夏粮 */
 static bool is_part(const struct sentence *s, struct range before, struct range name) {
     return has_class(s, range_of(before.from, name.from), CLASSES("i")) ||
@@ -81,6 +86,10 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (headed || is_one_of(last->tag, "vGZujKC")) return own;    /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
+    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN) {                             /* 乡村 is a part itself */
+        *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
+        return joined(own, lent->head, n->arena);
+    }
     if (!lends) return own;
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
     bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
