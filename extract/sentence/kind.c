@@ -53,7 +53,7 @@ static bool behind_rank(const struct sentence *s, const struct candidate *c) {
  */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     size_t i = c->token;
-    if (i > 0 && is_one_of(s->tokens[i - 1].tag, "dF")) i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "adF")) i--; /* 多了80辆 */
     if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
     const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), NOTE_GLUED);
     if (!word || (tag != 'D' && !behind_rank(s, c) && !compares(s, i))) return;
