@@ -37,6 +37,24 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     return r;
 }
 
+/* Is token `i` the refused 一座 before the thing? */
+static bool is_article(const struct sentence *s, size_t i) {
+    if (s->tokens[i].candidate < 0) return false;
+    const struct candidate *one = &s->candidates[s->tokens[i].candidate];
+    const struct unit      *unit = one->quantity.unit;
+    return one->refused && one->quantity.numeral.form == NUMERAL_HAN && one->quantity.numeral.single && unit &&
+           (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON);
+}
+
+/* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
+ * when this is no size of one thing. */
+static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
+    while (head > 2 && s->tokens[head - 1].tag == ';' && is_figure(s, head - 2)) head -= 3;
+    if (head == 0 || !is_one_of(s->tokens[head].tag, "nh") || !is_article(s, head - 1)) return 0;
+    while (tag_at(s, behind) == ';' && is_one_of(tag_at(s, behind + 1), "nh") && is_figure(s, behind + 2)) behind += 3;
+    return tag_at(s, behind) == 'c' ? behind + 1 : 0;
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
@@ -48,9 +66,12 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     if (*verb == SIZE_MAX) {
         /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
         size_t head = k;
-        while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOd")) head--;
-        if (head == 0 || !has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
+        while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOdl")) head--;
+        if (head == 0) return none;
         *verb = head - 1;
+        size_t thing = sized_thing(s, head - 1, at);
+        if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
+        if (!has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
     }
     struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
