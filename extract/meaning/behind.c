@@ -164,6 +164,7 @@ static bool counts_persons_of(const struct sentence *s, size_t of) {
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), "nh")) return true; /* 投资超5亿元|的项目 */
+    if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false;        /* 11个区|的23个项目 */
     if (s->tokens[r->to - 1].tag == '>' && s->tokens[c->token].tag == 'N') return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';

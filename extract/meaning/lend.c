@@ -30,13 +30,22 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
 }
 
+/* The head that `name` lends from token `from` on: of 上游毛利|率, where no table knows 上游毛利, 毛利率. */
+static slice lent_head(const struct sentence *s, size_t from, struct range name) {
+    slice               head = sentence_text(s, from, name.to);
+    const struct token *stem = &s->tokens[from];
+    bool                rate = from + 2u == name.to && s->tokens[from + 1].end - s->tokens[from + 1].start == HAN;
+    bool                run = rate && stem->tag == 'n' && !stem->word && stem->end - stem->start >= 4 * HAN;
+    return run ? slice_from(head, head.len - 3 * HAN) : head;
+}
+
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
     bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, "vGZ");
-    n->carry->lent = (struct lent){.head = inner.len ? inner : sentence_text(n->s, from, name.to),
+    n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n->s, from, name),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
                                    .unit = c->quantity.unit_name};
 }
@@ -70,6 +79,13 @@ static bool announces(struct naming *n, struct range before) {
     return n->carry->lent.announced;
 }
 
+/* 一线城市用户渗透率61%，二线城市47%: what stands behind 城市 in the name before, when `own` ends with it too; else nothing. */
+static slice behind_alike(slice model, slice own) {
+    slice  end = slice_from(own, own.len - (own.len < 3 * HAN ? own.len : 2 * HAN));
+    size_t at = slice_find(model, end, 0);
+    return at == SIZE_MAX || at == 0 || slice_equal(end, own) ? SLICE_NONE : slice_from(model, at + end.len);
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -95,6 +111,9 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
     bool alike = slice_ends(owner, end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
+    bool  rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
+    slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
+    if (rest.len) return joined(own, rest, n->arena);
     return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
 }
 

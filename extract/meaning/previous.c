@@ -26,11 +26,12 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     const struct sentence *s = n->s;
     bool                   sum =
         kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !(sum || is_one_of(tag_at(s, from), "dUJ"))) return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != ',' || !(sum || is_one_of(tag_at(s, from), "dUJl"))) return SLICE_NONE;
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    bool         most = s->tokens[from - 2].tag == 'O'; /* 七项指标中，自然风光得分|最高，为91分 */
+    bool         most = s->tokens[from - 2].tag == 'O';     /* 七项指标中，自然风光得分|最高，为91分 */
+    if (tag_at(s, from) == 'l' && !most) return SLICE_NONE; /* 客服得分最低，仅3.5分 */
     head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == 'h';
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
