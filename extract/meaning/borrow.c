@@ -254,7 +254,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
     slice whole = counts(of) ? without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
     slice leveled = with_level(s, whole, name.from, n->arena);
-    return leveled.len ? leveled : joined(own, object_of(s, of->metric), n->arena);
+    return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
 }
 
 /* 连续三年发行专项债券，今年先发行3亿元: the verb at token `verb` with what it was done to before in the sentence; empty when

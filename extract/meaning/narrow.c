@@ -152,7 +152,7 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
         bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
         size_t who = i; /* 老人每月|发放津贴 */
         while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, "aeq5Y")) who--;
-        if (done && is_one_of(s->tokens[i].tag, "vG") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
+        if (done && is_one_of(s->tokens[i].tag, "vGuj") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
     }
     return r;
 }
@@ -251,7 +251,8 @@ static struct range without_measure(const struct sentence *s, struct range r, en
     if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
     for (size_t i = r.from; i < r.to; i++)
         if ((is_one_of(s->tokens[i].tag, "dO") && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
-            (is_one_of(s->tokens[i].tag, "dl") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
+            ((is_one_of(s->tokens[i].tag, "dl") || (kind == KIND_SHARE && s->tokens[i].tag == 'O')) &&
+             content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);
     return r;
 }
