@@ -66,7 +66,8 @@ static bool counts_too(const struct sentence *s, size_t open, size_t k) {
  * or that which the figure stands in, 广东（4802.6亿元）. */
 static size_t clause_end(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == '_') k--;
-    bool bracketed = k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nhZ>");
+    bool bracketed =
+        k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nhZ>a");
     if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
     return open + 1 < k && !counts_too(s, open, k) ? open : k;

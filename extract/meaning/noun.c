@@ -251,6 +251,8 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
         while (!ends_phrase(s, deed.to) || is_figure(s, deed.to)) deed.to++;
         deed = strip(s, deed, HEAD, TAIL);
     }
+    bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
+    deed.from += again && deed.to > deed.from + 1u;
     bool ranks = has_class(s, deed, CLASSES("r" FIGURES)); /* 4项指标中有3项|获第三 */
     return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }

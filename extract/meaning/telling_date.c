@@ -184,7 +184,8 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
 /* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
 static void compared_with(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
-    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, "kp") && opens_sentence(s, i - 1);
+    size_t                 head = i > 1 && s->tokens[i - 2].tag == 'Y' ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
+    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, "kp") && opens_sentence(s, head);
     if (all && tag_at(s, i + 1) == 'b' && tag_at(s, i + 2) == ',' && !p->relative) told->frame->from_year = p->last_year;
 }
 
