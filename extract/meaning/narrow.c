@@ -200,6 +200,7 @@ static bool counts_money(const struct sentence *s, size_t k) {
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
 static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, "nhZv")) return r;
+    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES("vZ"))) return r; /* most */
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
     if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;

@@ -405,6 +405,7 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
     read_tokens(&r);
     share_units(s);
     s->classes = classes_close((unsigned char *)s->tags, s->count);
-    if (in_classes('<', s->classes)) close_straight_quotes(s);
+    bool quotes = in_classes('<', s->classes);
+    if (quotes && memchr(s->text.ptr + s->at.start, '"', s->at.end - s->at.start)) close_straight_quotes(s);
     return s->candidate_count > 0;
 }
