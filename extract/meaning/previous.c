@@ -10,11 +10,19 @@
 
 #include "extract/base/banned.h"
 
+/* 企业、|124.5万人次, 乡镇|1.2万农户: do only a noun that the figure before counts, and a 、, stand before the figure `c`? */
+static bool behind_counted(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 noun = c->token;
+    if (!is_figure(s, c->token - 2) && directly_listed(s, c->token - 2, c->token)) return true;
+    while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, "nh")) noun--;
+    return noun < c->token && noun == n->previous->token + 1u && counts(n->previous);
+}
+
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && s->tokens[c->token].tag == 'Q';
-    if (!persons || !n->verb.len || c->token < 2 || is_figure(s, c->token - 2) || !directly_listed(s, c->token - 2, c->token) ||
+    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && n->s->tokens[c->token].tag == 'Q';
+    if (!persons || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
         slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
         return SLICE_NONE;
     return joined(n->verb, c->quantity.unit_name, n->arena);
