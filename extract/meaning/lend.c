@@ -96,6 +96,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
     bool  lends = slice_ends(model, lent->head);
+    if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
     bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     headed &= !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */

@@ -24,8 +24,12 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍 */
     if (tag_at(s, particle) != 'c') return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
-    bool                came = before && is_one_of(before->tag, "UJ");
-    bool                measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
+    /* 超过了1957年的水平，: so is that which is reached */
+    const struct token *reached = before && before->tag == 'a' && i > 1 ? before - 1 : before;
+    if (reached && is_one_of(reached->tag, "dOUJ") && tag_at(s, particle + 1) == 'h' && tag_at(s, particle + 2) == ',')
+        return true;
+    bool came = before && is_one_of(before->tag, "UJ");
+    bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
     return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
 }
 
