@@ -146,9 +146,10 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
     }
 }
 
-/* 第三年, 第一个十年: a time, and no name. */
+/* 第三年, 第一个十年, 昨晚8时: a time, and no name. */
 static bool numbers_time(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
+    if (unit && unit->class == UNIT_ORDINAL && slice_equal(unit->dimension, SLICE_LIT("time"))) return true;
     return s->tokens[c->token].tag == 'R' && ((unit && unit->year) || tag_at(s, c->token + 1) == 'T');
 }
 
