@@ -76,6 +76,7 @@
 enum note_number { NOTES(NUMBER) NUMBER_OTHER }; /* something that has no name here: yoy, over */
 #undef NUMBER
 /* A bit each. */
+_Static_assert(NUMBER_OTHER < 64, "there are more notes than bits");
 #define NOTE(name, ...) static const uint64_t NOTE_##name = UINT64_C(1) << NUMBER_##name;
 NOTES(NOTE)
 NOTE(OTHER)
