@@ -388,6 +388,7 @@ static bool listed_alone(const struct naming *n, const struct candidate *c) {
     while (noun > 0 && (s->tokens[noun - 1].tag == ';' || is_figure(s, noun - 1))) noun--;
     if (noun < n->previous->token + 2u || tag_at(s, noun) != ';' || n->previous->kind != KIND_LEVEL) return false;
     return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, "nhZ") &&
+           slice_equal(n->previous->metric, sentence_text(s, n->previous->token + 1, noun)) && /* not 招收新生6个班、268人 */
            !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
 }
 
