@@ -191,7 +191,7 @@ static void put_label(struct plot *plot, const struct figure *f, int s, size_t i
     for (int k = 0; k < 12; k++) { /* clear of the grid at first */
         int spot = k % 6 < 4 && !above ? k % 6 ^ 1 : k % 6;
         if (other != 0 && spot < 4 && (spot % 2 == 0) == (other > 0))
-            continue; /* beyond the other'spot point it would seem to be its label */
+            continue; /* beyond the other's point it would seem to be its label */
         double cx = spots[spot][0], cy = spots[spot][1];
         if (k < 6 && !clear_grid(p, &cy, size * 0.5, spot >= 4 ? 0 : spot % 2 ? 1 : -1)) continue;
         if (spot < 4 && cx - half < p->left) cx = p->left + half; /* not over the numbers of the axis */

@@ -20,7 +20,7 @@ static size_t bracket_open(const struct sentence *s, size_t i) {
 
 /* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
  * opens; `i` when it ends the clause. */
-static size_t inner_bracket(const struct sentence *s, size_t i) {
+static size_t bracket_inside(const struct sentence *s, size_t i) {
     size_t open = bracket_open(s, i - 1);
     return open == i - 1 || open == 0 || has_trait(&s->tokens[open - 1], TRAIT_BOUNDARY) ? i : open;
 }
@@ -75,7 +75,7 @@ static size_t clause_end(const struct sentence *s, size_t k) {
 
 size_t clause_start(const struct sentence *s, size_t k) {
     size_t i = behind_boundary(s, k);
-    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = inner_bracket(s, i)) < i;) i = behind_boundary(s, open);
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = bracket_inside(s, i)) < i;) i = behind_boundary(s, open);
     return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
 }
 

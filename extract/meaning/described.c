@@ -3,6 +3,7 @@
 #include "extract/meaning/described.h"
 
 #include "extract/meaning/noun_end.h"
+#include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
 
@@ -27,9 +28,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
     size_t noun = of + 1;
     while (is_one_of(tag_at(s, noun), "ag1")) noun++;
     if (of == i || !is_one_of(tag_at(s, noun), "nh")) return i;
-    size_t end = noun;
-    while (is_one_of(tag_at(s, end), "nhZ1B<>")) end++;
-    slice counted = sentence_text(s, noun, end);
+    slice counted = sentence_text(s, noun, item_end(s, noun));
     return note == NOTE_ITEM || noun_end(s->lexicon, counted, note) < counted.len || lexicon_ending(s->lexicon, counted, note)
                ? noun
                : i;

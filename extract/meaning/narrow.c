@@ -175,10 +175,16 @@ static bool is_doer(const struct sentence *s, size_t from, size_t to) {
     return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
+/* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
+static const struct unit *unit_at(const struct sentence *s, size_t k) {
+    bool figure = k < s->count && s->tokens[k].candidate >= 0;
+    return figure ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+}
+
 /* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */
 static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
-    const struct candidate *c = k < s->count && s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
-    if (!c || !c->quantity.unit || c->quantity.unit->class != UNIT_PERSON) return false;
+    const struct unit *unit = unit_at(s, k);
+    if (!unit || unit->class != UNIT_PERSON) return false;
     return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), NOTE_PERSON);
 }
 
@@ -192,8 +198,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
 
 /* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */
 static bool counts_money(const struct sentence *s, size_t k) {
-    const struct unit *unit =
-        k < s->count && s->tokens[k].candidate >= 0 ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
+    const struct unit *unit = unit_at(s, k);
     return unit && unit->class == UNIT_MONEY;
 }
 

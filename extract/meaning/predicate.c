@@ -4,8 +4,6 @@
 
 #include "extract/base/banned.h"
 
-/* 178项节能、节水和资源利用等重大项目: the 等 that closes the list which goes on at `i`, when a noun stands behind it; 0 when
- * none does. */
 size_t list_close(const struct sentence *s, size_t i) {
     while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>")) i++;
     size_t noun = i + 1;
@@ -13,8 +11,6 @@ size_t list_close(const struct sentence *s, size_t i) {
     return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
 }
 
-/* 县（市）, “两基”（基本普及…）攻坚县: a bracket inside a name, behind which that goes on. Returns its closing token, 0 when
- * the one that opens at `i` is none. */
 size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t close = i + 1;
     while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
@@ -28,14 +24,11 @@ bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
     return quote != SIZE_MAX && s->tokens[quote].tag == '<';
 }
 
-/* Where the noun that starts at token `from` ends. */
 size_t item_end(const struct sentence *s, size_t from) {
     while (is_one_of(tag_at(s, from), "nhZ1B<>")) from++;
     return from;
 }
 
-/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns, or stand in a quotation that opens behind token `i`?
- */
 bool parts_objects(const struct sentence *s, size_t i, size_t end) {
     if (tag_at(s, end) != ';') return false;
     if (in_open_quotation(s, i, end)) return true;
@@ -69,7 +62,6 @@ static struct range with_fault(const struct sentence *s, struct range noun) {
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
-/* 619个村踊跃参与报名: a short noun that does something is named with what it does. */
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to;

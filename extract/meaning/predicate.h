@@ -30,7 +30,8 @@ size_t inner_bracket(const struct sentence *s, size_t i);
 bool in_open_quotation(const struct sentence *s, size_t from, size_t i);
 /* Where the noun that starts at token `from` ends. */
 size_t item_end(const struct sentence *s, size_t from);
-/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns of what was done from token `i` on? */
+/* 教学能手、|骨干教师称号: does the list mark at token `end` part nouns of what was done from token `i` on, or stand
+ * in a quotation that opens behind it? */
 bool parts_objects(const struct sentence *s, size_t i, size_t end);
 
 #endif
