@@ -37,6 +37,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case THING: return &rules->things;
     case STOCK: return &rules->stocks;
     case YEAR_END: return &rules->year_ends;
+    case OFFICE: return &rules->offices;
     default: return &rules->parts;
     }
 }

@@ -36,7 +36,8 @@
     X(JOINER, "连")                                                                                                            \
     X(THING, "物")                                                                                                             \
     X(STOCK, "有")                                                                                                             \
-    X(YEAR_END, "底")
+    X(YEAR_END, "底")                                                                                                          \
+    X(OFFICE, "机")
 #define CLASS(name, word) name,
 enum class { METRIC_CLASSES(CLASS) CLASSES };
 #undef CLASS
@@ -60,7 +61,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks, year_ends;
+        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

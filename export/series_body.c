@@ -38,6 +38,40 @@ static void read_names(struct bodies *out, const struct claim *claims, size_t n,
     out->count = kept;
 }
 
+/* ---- offices in short ------------------------------------------------------------------------------------------------------
+ */
+
+/* All characters of `less` stand in `more`, in their order. */
+static bool in_order(slice less, slice more) {
+    size_t at = 0, size, size_more;
+    for (size_t from = 0; at < less.len && from < more.len; from += size_more)
+        if (utf8_decode(slice_from(less, at), &size) == utf8_decode(slice_from(more, from), &size_more)) at += size;
+    return at == less.len;
+}
+
+/* Bytes at which both begin. */
+static size_t common_start(slice a, slice b) {
+    size_t n = 0, size;
+    for (; n < a.len && n < b.len; n += size) {
+        uint32_t c = utf8_decode(slice_from(a, n), &size);
+        if (utf8_decode(slice_from(b, n), &size) != c) break;
+    }
+    return n;
+}
+
+bool body_shortened(const struct metric_rules *rules, slice less, slice more) {
+    const struct word *office = word_before(&rules->offices, less, KIND_LEVEL);
+    size_t             common = common_start(less, more), place = 0, size;
+    if (!office || !slice_ends(more, office->text) || less.len >= more.len) return false;
+    for (size_t at = 0; at < common; at += size) {
+        const struct word *word = word_at(&rules->places, slice_sub(less, at, common), KIND_LEVEL, true);
+        size = word ? word->text.len : utf8_size((unsigned char)less.ptr[at]);
+        if (word) place = at + size;
+    }
+    return place && common > place && utf8_count(slice_from(less, place)) >= 3 &&
+           in_order(slice_from(less, place), slice_from(more, place));
+}
+
 /* ---- paths -----------------------------------------------------------------------------------------------------------------
  */
 
@@ -138,6 +172,37 @@ static void read_files(struct bodies *out, const struct claim *claims, size_t n,
     for (size_t i = 0; i < out->file_count; i++)
         if (!kept || !slice_equal(out->files[kept - 1].document, out->files[i].document)) out->files[kept++] = out->files[i];
     out->file_count = kept;
+}
+
+static bool years_shared(const struct bodies *b, slice x, slice y) {
+    for (size_t i = 0; i < b->file_count; i++)
+        for (size_t j = 0; slice_equal(b->files[i].whose.body, x) && j < b->file_count; j++)
+            if (b->files[j].year == b->files[i].year && slice_equal(b->files[j].whose.body, y)) return true;
+    return false;
+}
+
+/* The longest name of which `key` is the short one, and all else that it might be short for; none where they disagree. */
+static slice long_name(const struct bodies *b, slice key, const struct metric_rules *rules) {
+    slice best = SLICE_NONE;
+    for (size_t i = 0; i < b->count; i++)
+        if (b->names[i].key.len > best.len && body_shortened(rules, key, b->names[i].key)) best = b->names[i].key;
+    for (size_t i = 0; i < b->count; i++) {
+        slice other = b->names[i].key;
+        if (body_shortened(rules, key, other) && !slice_equal(other, best) && !body_shortened(rules, other, best))
+            return SLICE_NONE;
+    }
+    return best;
+}
+
+/* 青禾市市场监管局 of 2020 is 青禾市市场监督管理局 of 2021, and 教育局 became 教育体育局: no year has a report of both. */
+static void join_short_names(struct bodies *b, const struct metric_rules *rules) {
+    for (size_t i = 0; i < b->count && b->count < MOST_BODIES; i++) {
+        slice key = b->names[i].key, name = long_name(b, key, rules);
+        if (!name.len || years_shared(b, key, name)) continue;
+        for (size_t k = 0; k < b->count; k++)
+            if (slice_equal(b->names[k].key, key)) b->names[k].key = name;
+        for (size_t k = 0; k < b->file_count; k++) b->files[k].whose = whose_name(b, b->files[k].whose.name);
+    }
 }
 
 static slice folder_of(slice path) {
@@ -260,6 +325,7 @@ void bodies_read(struct bodies *out, const struct claim *claims, size_t n, const
     read_names(out, claims, n, rules, arena);
     read_files(out, claims, n, rules, arena);
     if (!out->file_count) return;
+    join_short_names(out, rules);
     name_nameless(out, rules);
     read_shown(out, arena);
 }

@@ -29,6 +29,9 @@ struct bodies {
     size_t            apart; /* documents that do not say whose they are, where their paths tell several apart */
 };
 
+/* 甲县发改委 is short for 甲县发展和改革委: one place, and all its characters in order from the first behind that to the
+ * office. */
+bool         body_shortened(const struct metric_rules *rules, slice less, slice more);
 void         bodies_read(struct bodies *out, const struct claim *claims, size_t n, const struct metric_rules *rules,
                          struct arena *arena);
 struct whose bodies_find(const struct bodies *bodies, const struct claim *claim);

@@ -4,6 +4,7 @@
 #include "export/series_key.h"
 
 #include "export/metric_rules.h"
+#include "export/series_body.h"
 #include "export/series_other.h"
 #include "export/series_unit.h"
 #include "export/wording.h"
@@ -373,6 +374,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == CONTEXT || class == AVERAGE)
         return slice_equal(metric_context(rules, a, kind, arena), metric_context(rules, b, kind, arena)) == (sign == '=');
     if (class == BODY) return slice_equal(body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
+    if (class == OFFICE) return body_shortened(rules, body_key(rules, a, arena), body_key(rules, b, arena)) == (sign == '=');
     if (class == TIMES) return unit_counts_times(rules, a) && !unit_counts_times(rules, b);
     if (class == COUNTER) return units_grouped(rules, a, b) == (sign == '=');
     if (class == SPAN) return metric_spans_years(rules, a) && !metric_spans_years(rules, b);
