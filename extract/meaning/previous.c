@@ -119,6 +119,16 @@ static slice comes_next(const struct naming *n, const struct candidate *c, size_
     return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
 }
 
+/* 新增公园6座、|达到|83座: the greater figure is what there is now, and not all of it is new. */
+static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
+                     struct words before) {
+    bool only = before.to == before.from + 1u && tag_at(s, before.from) == 'd' && c->kind == KIND_LEVEL;
+    if (!only || previous->kind != KIND_LEVEL || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name))
+        return false;
+    decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
+    return now.present && then.present && decimal_compare(now, then) > 0;
+}
+
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
@@ -137,6 +147,6 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     slice verb = c->kind == KIND_LEVEL ? opening_verb_of(s, previous) : SLICE_NONE;
     if (verb.len) return slice_from(previous->metric, verb.len);
     /* 新增公园6座、累计达到83座: all of them are not new. */
-    if (before.notes & NOTE_TOTAL) return without_new(n, object_of(s, previous->metric));
+    if (before.notes & NOTE_TOTAL || comes_to(s, c, previous, before)) return without_new(n, object_of(s, previous->metric));
     return metric_of(n, previous, c);
 }

@@ -21,19 +21,29 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
     return end;
 }
 
+/* 改造了|15个小区, 改造的|9条巷道, 实施的青禾小学等|4个项目: where the count of the object behind token `i` would stand. */
+static size_t counted_object(const struct sentence *s, size_t i) {
+    i += is_one_of(tag_at(s, i), "ac");
+    size_t list = i;
+    while (is_one_of(tag_at(s, list), "nhZ;k")) list++;
+    return tag_at(s, list) == 'W' ? list + 1 : i;
+}
+
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
     while (is_one_of(tag_at(s, r.to), "vwZK") || (is_one_of(tag_at(s, r.to), ";k") && is_one_of(tag_at(s, r.to + 1), "vZ")))
         r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
-    if (is_figure(s, r.to) && is_one_of(tag_at(s, r.to), "QS")) {
-        r.hole = r.to++;
-        r.hole_end = r.to += tag_at(s, r.to) == 'c'; /* 建成700平方米的办公场地 */
+    size_t count = counted_object(s, r.to);
+    if (is_figure(s, count) && is_one_of(tag_at(s, count), "QS")) {
+        r.hole = r.to;
+        r.hole_end = r.to = count + 1 + (tag_at(s, count + 1) == 'c'); /* 建成700平方米的办公场地 */
     }
     size_t end = whole ? r.to : object_end(s, r.to);
     while (whole && !ends_phrase(s, end)) end++;
     r.to = objects_end(s, r.from, end);
     while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc;k")) r.from++;
+    if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;
     return r;
 }
 
@@ -86,10 +96,12 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     /* 投资4360万元，对城区管网进行改造 */
     bool apart = tag_at(s, at) == ',';
     at += apart;
-    while (is_one_of(tag_at(s, at), "aegp")) at++;
-    bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
-    bool light = tag_at(s, at) == 'w' || tag_at(s, at - 1) == 'p', completes = tag_at(s, at) == 'd';
-    if (!light && !(apart ? opens && (completes || tag_at(s, at) == 'Z') : is_one_of(tag_at(s, at), "vZ"))) return none;
+    bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H"), light = false;
+    for (; is_one_of(tag_at(s, at), "aegp"); at++) light |= tag_at(s, at) == 'p'; /* 对全县农村公路 */
+    bool completes = tag_at(s, at) == 'd';
+    light |= tag_at(s, at) == 'w';
+    if (!light && !(apart ? opens && (completes || is_one_of(tag_at(s, at), "vZ")) : is_one_of(tag_at(s, at), "vZ")))
+        return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = at + 1;
         while (is_one_of(tag_at(s, deed), "nhgk;")) deed++;
