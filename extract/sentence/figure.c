@@ -200,6 +200,15 @@ static bool is_defined(const struct figure *f) {
     return i > 0;
 }
 
+/* 对|年用电量|50亿度以上的企业, 为|月收入|低于3000元的家庭: how large they are to whom something is done. */
+static bool is_condition(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (f->behind != 'c' || !is_one_of(tag_at(s, i + 2), "nhZQS")) return false;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZqO")) i--;
+    return i < f->i && i > 0 && (s->tokens[i - 1].tag == 'p' || has_note(&s->tokens[i - 1], NOTE_FOR));
+}
+
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
 static bool bracket_opens(const struct figure *f) {
     size_t open = f->i;
@@ -221,6 +230,7 @@ bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && (is_denied(f) || is_defined(f))) return true;
+    if (is_condition(f)) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
     if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
@@ -283,9 +293,9 @@ static bool heads_plan(const struct sentence *s, size_t i) {
 /* 举办百家名企进园区, 百名医师: a bare 百, 千 or 万 at the head of a name. 新增百家 and 增加百万吨 count. */
 bool figure_round_in_name(const struct figure *f) {
     bool exact = f->c->qualifier == QUALIFIER_EXACT;
-    if (!f->unit || !figure_is_round(f->numeral)) return false;
-    if (exact && heads_plan(f->s, f->i)) return true;
-    if (!f->numeral->single) return false;
+    if (!figure_is_round(f->numeral)) return false;
+    if (exact && heads_plan(f->s, f->i)) return true; /* 百万人口大市行列 has no unit */
+    if (!f->unit || !f->numeral->single) return false;
     int more = f->i + 1 < f->s->count ? f->s->tokens[f->i + 1].candidate : -1;
     if (more >= 0 && f->s->candidates[more].quantity.numeral.single) { /* 千车万人赛 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
