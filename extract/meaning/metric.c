@@ -48,7 +48,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
     while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
-    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 3 * HAN &&
+    bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, "ujK");
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     if (held) end = k + 3;
@@ -82,6 +82,13 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
 
+/* 综合考核连续6次获评先进 */
+static slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
+    const struct unit *unit = c->quantity.unit;
+    bool               often = c->token > 0 && n->s->tokens[c->token - 1].tag == 'L' && unit && unit->event;
+    return often ? done_so_long(n, c, before) : SLICE_NONE;
+}
+
 /* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
 static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -105,6 +112,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
+    bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
+    if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--; /* 占|全国|比重 */
     bool         leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES("r"));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
@@ -409,6 +418,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = named_by_unit(n, c)).len) return name;
     if ((name = none_of(n, c, before)).len) return name;
     if ((name = some_of(n, c, before)).len) return name;
+    if ((name = done_so_often(n, c, before)).len) return name;
     if ((name = named_behind(n, c, words)).len) return name;
     if ((name = named_by_sort(n, c, before)).len) return name;
     if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;

@@ -16,13 +16,18 @@ static bool shares_together(const struct sentence *s, struct range r) {
     return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
 }
 
+/* 供养率、|新建小区配建率: both have a head of their own. */
+static bool lists_heads(const struct sentence *s, struct range r, size_t item) {
+    return item > r.from && item < r.to && s->tokens[item - 1].tag == 'h' && s->tokens[r.to - 1].tag == 'h';
+}
+
 /* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
  * has not: 部门联动、|清理河道|共3处. */
 static bool sums_up(const struct sentence *s, struct range r, size_t item) {
     size_t sum = r.to;
     while (tag_at(s, sum) == 'a' && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
     if (!is_one_of(tag_at(s, sum), "aE") || content_bytes(s, r) > 24 * HAN) return false;
-    return is_one_of(tag_at(s, r.from), "vGw") || !is_one_of(tag_at(s, item + 1), "vGwdp");
+    return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), "vGw") || !is_one_of(tag_at(s, item + 1), "vGwdp");
 }
 
 /* 引进轻合金加工、整机装备|项目: what things are of, though it may be read as done. */
@@ -97,6 +102,8 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
+    bool within = light > r.from && s->tokens[light - 1].tag == 'v' && has_class(s, after, CLASSES("c"));
+    if (within) return r; /* 新增|取得职业资格证书的农民 */
     bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
     if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
     if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
@@ -230,8 +237,9 @@ static bool heads_rate(const struct sentence *s, size_t verb) {
 /* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
 static struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
-    if (!has_class(s, r, CLASSES(";")) && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE))
-        return r; /* 垃圾收运处置体系覆盖率 */
+    size_t item = last_of(s, r, CLASSES(";"));
+    bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
+    if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r)) return r;
     size_t verb = last_of(s, r, CLASSES("v"));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;

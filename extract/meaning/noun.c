@@ -16,6 +16,8 @@
 static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = verb;
     while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
+    bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == 'Z' && s->tokens[verb].tag == 'Z'; /* 开发|储备 */
+    if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, ",.:_()aegYdpt"))) from--;
     if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
     return from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt") ? from - 2 : from;
 }
@@ -28,11 +30,38 @@ static slice caused(struct naming *n, const struct candidate *c, slice own) {
     return content_bytes(s, cause) >= 2 * HAN ? joined(name_of(s, cause, n->arena), own, n->arena) : own;
 }
 
+/* 实施|30个老旧小区、12个老旧街区|改造: is the list of counted things that token `k` stands in done lightly? */
+static bool done_lightly(const struct sentence *s, size_t k) {
+    while (k > 1 && is_one_of(s->tokens[k - 1].tag, ";k")) {
+        for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, "nhZ1<>");) k--;
+        if (!is_figure(s, k)) return false;
+    }
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aeg")) k--;
+    return k > 0 && is_one_of(s->tokens[k - 1].tag, "wd") && !has_note(&s->tokens[k - 1], NOTE_IS);
+}
+
+/* What was done to the last of such a list was done to all: 改造; empty when it ends with no deed, or the noun is one. */
+static slice deed_of_list(const struct sentence *s, const struct candidate *c, struct range noun) {
+    const struct token *own = &s->tokens[noun.to - 1];
+    if (!counts(c) || is_one_of(own->tag, "vZ") || has_note(own, NOTE_THING) || !done_lightly(s, c->token)) return SLICE_NONE;
+    struct range last = noun;
+    while (is_one_of(tag_at(s, last.to), ";k") && last.to + 1u < s->count && is_figure(s, last.to + 1)) {
+        last = noun_alone(s, &s->candidates[s->tokens[last.to + 1].candidate]);
+        if (last.from == last.to) return SLICE_NONE;
+    }
+    size_t deed = last.to;
+    while (deed > last.from && s->tokens[deed - 1].tag == 'Z') deed--;
+    bool does = deed > last.from && !has_note(&s->tokens[last.to - 1], NOTE_THING) && ends_phrase(s, last.to);
+    return does ? sentence_text(s, deed, last.to) : SLICE_NONE;
+}
+
 /* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
 static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
     if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
     const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
+    slice                   deed = deed_of_list(s, c, noun);
+    if (deed.len) return joined(own, deed, n->arena);
     if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (whole.to > alone.to) {
@@ -60,6 +89,17 @@ static const struct candidate *ends_counted(const struct sentence *s, size_t end
     return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
 }
 
+/* 法治政府|建设10项指标全部达标, 服务业综合改革|试点12项经验: the word before the figure is of a compound, and does nothing. */
+static bool closes_compound(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    if (k < 2 || s->tokens[k - 1].tag != 'Z' || !is_one_of(s->tokens[k - 2].tag, "nhZ")) return false;
+    if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
+    size_t from = k - 1;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "nhZ")) from--;
+    bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
+    return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
+}
+
 /* 公安4项工作, 试点扩大到11个省份, 促进经济增长的10条措施: a bare noun behind takes along what stands before; empty when there
  * is none. */
 static slice owner_before(struct naming *n, const struct candidate *c) {
@@ -67,6 +107,9 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     size_t                 k = c->token, to = k;
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
+    owns |= closes_compound(s, c);
+    if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
+    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == 'f'; /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
     struct range            words = range_of_words(words_before(s, k));
     bool                    by_of = s->tokens[k - 1].tag == 'c';
@@ -169,7 +212,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
     bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
     bool thing = verb != SIZE_MAX && s->tokens[verb].tag == 'Z' && has_note(&s->tokens[verb], NOTE_THING);
-    if (thing && is_one_of(s->tokens[k - 1].tag, "ade")) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
+    bool compound = closes_compound(s, c);
+    if (compound || (thing && is_one_of(s->tokens[k - 1].tag, "ade"))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained || first_counted(s, k - 1))
@@ -183,9 +227,11 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
         return joined(by.len || !previous ? by : previous->metric, own, n->arena);
     }
+    bool other_end = c->role == ROLE_TO && previous && previous->role == ROLE_FROM; /* 轮岗交流从3个乡镇扩大到|9个乡镇 */
+    if (other_end && slice_ends(previous->metric, name)) return previous->metric;
     /* 公安4项工作第一、2项工作第二 */
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
-    slice owner = bytes <= 3 * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
+    slice owner = bytes <= (compound ? 5 : 3) * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
         owner = SLICE_NONE; /* 节目单上的18个节目 */
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);

@@ -141,8 +141,13 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
 
 /* ---- what a name leaves out ---- */
 
+/* 占|全省|比重: what it is a part of. */
+static bool is_whole(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'g' && i > 0 && s->tokens[i - 1].tag == 'o';
+}
+
 static bool is_kept(const struct sentence *s, size_t i) {
-    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i);
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */

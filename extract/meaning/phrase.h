@@ -72,6 +72,8 @@ static inline bool is_adjective(const struct sentence *s, size_t i) {
         return true;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
+    if (s->tokens[i].tag == 'O') /* 最低标准为300元, where 最高补贴3000元 bounds it */
+        return is_one_of(next, "nh") && !is_one_of(tag_at(s, i + 2), "QNP");
     if (s->tokens[i].tag == 'p') return i > 0 && is_one_of(s->tokens[i - 1].tag, "vZ;") && is_one_of(next, "nvZo");
     if (s->tokens[i].tag == 'E' && next == 'v') return is_one_of(tag_at(s, i + 2), "nh"); /* 平均审理天数 */
     return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));

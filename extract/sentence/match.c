@@ -8,6 +8,8 @@
 
 #include <pthread.h>
 
+#include "extract/base/tsv.h"
+
 #include "extract/base/banned.h"
 
 /* A pattern is worth its machine code when it was tried as often, or when it once took more steps. */
@@ -69,7 +71,10 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
                 continue;
             return true;
         case FIELD_QUALIFIER: {
-            int q = t->word ? name_index(qualifier_names, 6, t->word->note) : -1;
+            slice  said = SLICE_NONE;
+            size_t at = 0;
+            bool   told = t->word && tsv_word(t->word->note, &at, &said); /* 最低: over adj */
+            int    q = told ? name_index(qualifier_names, 6, said) : -1;
             if (q < 0) continue;
             c->qualifier = (enum qualifier)q;
             return true;
