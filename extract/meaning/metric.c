@@ -113,8 +113,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
-    if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--; /* 占|全国|比重 */
-    bool         leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
+    if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--;               /* 占|全国|比重 */
+    bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES("r"));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
     if (content_bytes(s, whole) < 2 * HAN) return SLICE_NONE;

@@ -102,9 +102,9 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
-    bool within = light > r.from && s->tokens[light - 1].tag == 'v' && has_class(s, after, CLASSES("c"));
-    if (within) return r; /* 新增|取得职业资格证书的农民 */
-    bool         bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
+    bool         within = light > r.from && s->tokens[light - 1].tag == 'v' && has_class(s, after, CLASSES("c"));
+    if (within) return r;                                             /* 新增|取得职业资格证书的农民 */
+    bool bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
     if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
     if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;
