@@ -2,6 +2,8 @@
  * 成立于2016年 for its clause; 比2015年增长 and 由2015年的3万亩 tell nothing: cards tie them to their own figure. */
 #include "extract/meaning/telling.h"
 
+#include "extract/meaning/phrase.h"
+
 #include "extract/base/banned.h"
 
 /* ---- dates that tell nothing ---- */
@@ -54,12 +56,18 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
+    if (before == 'p' && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
     if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
     while (than > 0 && is_one_of(s->tokens[than - 1].tag, "nghZcOV")) than--;
     if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
+    if (is_one_of(before, "ujK") &&
+        has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
+        while (is_one_of(tag_at(s, next), "nhZ")) next++;
+        if (ends_phrase(s, next)) return true;
+    }
     return is_one_of(before, "by") || (before == 'd' && spans);
 }
 

@@ -86,12 +86,25 @@ static void grow_over(const struct sentence *s, struct candidate *c) {
     c->direction = s->tokens[i - 1].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
+/* 提出8%左右的工业增长目标: so much is to be grown. */
+static void grow_to_goal(const struct sentence *s, struct candidate *c) {
+    size_t what = c->token + 1 + (tag_at(s, c->token + 1) == 'c'), i = what;
+    while (is_one_of(tag_at(s, i), "nhZ")) i++;
+    if (i == c->token + 1u || !is_one_of(tag_at(s, i), "uj") || !has_note(&s->tokens[i], NOTE_TARGET)) return;
+    c->kind = KIND_GROWTH;
+    c->direction = s->tokens[i].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    if (i == what) return; /* 完成7%的增长目标 */
+    c->metric_start = (int16_t)what;
+    c->metric_end = (int16_t)i;
+}
+
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
     if (is_one_of(tag, "DQT")) move_as_before(s, c);
     if (tag == 'D' || s->classes & CLASSES("byms") || behind_rank(s, c)) grow_by_word(lexicon, s, c, tag);
     if (tag == 'Q' && s->classes & CLASSES("byms")) grow_by_deed(lexicon, s, c);
     if (is_one_of(tag, "QAP") && s->notes & NOTE_THAN) grow_over(s, c);
+    if (tag == 'P' && s->notes & NOTE_TARGET) grow_to_goal(s, c);
 }
 
 /* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */
