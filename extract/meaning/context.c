@@ -14,7 +14,8 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->done_year = years.done > years.review ? years.done : years.review;
     c->review_until = years.until;
     c->plan_year = years.plan;
-    c->early = years.early;
+    c->month = years.month;
+    c->early = years.month == 1 || years.month == 2;
     c->era = years.era;
     c->year = years.plan ? years.plan : years.review;
     if (years.plan) c->status = STATUS_TARGET;

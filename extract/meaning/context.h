@@ -27,7 +27,8 @@ struct context {
     int year;         /* of the section: the plan's or the reviewed year */
     int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
     enum status            status;          /* of the section */
-    bool                   early;           /* see struct head_years */
+    int                    month;           /* of the report's date, see struct head_years */
+    bool                   early;           /* in the first two months: what it tells of 全年 is over */
     bool                   era;             /* years are counted from 民国 */
     bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
     bool                   said_by_heading; /* a heading told year or status, not the head of the document */

@@ -89,6 +89,15 @@ static slice done_so_often(struct naming *n, const struct candidate *c, struct r
     return often ? done_so_long(n, c, before) : SLICE_NONE;
 }
 
+/* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
+static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 from = c->token + 2, to = from;
+    if (tag_at(s, c->token + 1) != 'c' || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), "nhZ1") || (to == from && tag_at(s, to) == 'v')) to++;
+    return name_of(s, range_of(from, to), n->arena);
+}
+
 /* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
 static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -275,6 +284,7 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     if (time) name = lasting(n, c, before);
     if (time && !name.len) name = done_so_long(n, c, before);
     if (time && !name.len) name = object_so_long(n, c, before);
+    if (time && !name.len) name = took_so_long(n, c, before);
     if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */
     if (c->kind == KIND_SHARE && !name.len) name = part_of(n, c, before);
     if (c->kind == KIND_SHARE && !name.len) name = contributes(n, before);

@@ -10,7 +10,7 @@
 
 /* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来: the clause goes on to 以来. */
 static bool is_since(const struct sentence *s, size_t i) {
-    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGaB<>") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGagB<>") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
     return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
 }
 
@@ -176,6 +176,21 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD);
 }
 
+/* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */
+static bool is_opening(const struct telling *told, size_t i) {
+    const struct sentence *s = told->s;
+    bool                   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZ") && is_news(told->c);
+    return inside && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_STAGE) && tag_at(s, i + 2) == ',';
+}
+
+/* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
+static bool is_of_now(const struct telling *told, size_t i, const struct period *p) {
+    const struct context *c = told->c;
+    if (!is_news(c) || !c->month || !p->month || !opens_sentence(told->s, i)) return false;
+    bool until = i > 0 && told->s->tokens[i - 1].tag == 'a';
+    return p->day && !until ? p->month == c->month : until && p->month <= c->month;
+}
+
 /* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
 static bool ends_span(const struct telling *told, size_t i, int named) {
     return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, "UJ");
@@ -233,10 +248,11 @@ void date_tells(struct telling *told, size_t i) {
     if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
     bool ahead = is_ahead(c, p, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
+        if (is_of_now(told, i, p)) past_ends(told);
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
         return;
     }
-    if (is_event_year(s, i)) {
+    if (is_event_year(s, i) || is_opening(told, i)) {
         told->clause_year = told->year;
         told->clause_by = told->year_by;
     }
@@ -257,7 +273,8 @@ void date_tells(struct telling *told, size_t i) {
     if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;
         frame_status(told->frame, told->status);
-    } else if (!opens && told->frame->year && named == c->year && !is_news(c)) { /* 2024年开工286个，2025年开工300个。 */
+    } else if (told->frame->year && named == c->year &&
+               p->first_year == p->last_year) { /* 2024年开工286个，2025年开工300个。 */
         told->frame->year = told->frame->tells_status = 0;
     }
 }

@@ -87,7 +87,8 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (s->tokens[i].tag == 'a') past_ends(told); /* 已 is of any time */
+    if (s->tokens[i].tag == 'a') past_ends(told);    /* 已 is of any time */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return; /* 从那时起 is now, too, and no more than that */
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) &&
         tag_at(s, i + 1) == ',') { /* 目前，… of a plan */
         told_status(told, STATUS_ACTUAL, i);

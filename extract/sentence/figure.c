@@ -54,8 +54,9 @@ bool figure_is_masked(const struct figure *f) {
 
 /* The unit is glued to the numeral and another word stands glued behind it: 千人以上; 半 of 三年半 bounds nothing. */
 static bool is_glued_behind(const struct figure *f) {
-    slice raw = sentence_text(f->s, f->i, f->i + 1);
-    return f->c->qualifier != QUALIFIER_EXACT && !slice_ends(raw, f->unit->surface) &&
+    slice raw = sentence_text(f->s, f->i, f->i + 1), unit = f->unit->surface;
+    unit = slice_from(unit, unit.len - utf8_size_before(unit, unit.len)); /* 两个多小时 parts 个小时 */
+    return f->c->qualifier != QUALIFIER_EXACT && !slice_ends(raw, unit) &&
            f->c->quantity.raw.start == f->c->quantity.digits.start;
 }
 
@@ -369,9 +370,26 @@ bool figure_is_score(const struct figure *f) {
     return f->tag == 'Q' && f->before == '(' && f->behind == ')' && slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }
 
-/* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
-bool figure_takes_time(const struct sentence *s, const struct candidate *c) {
-    return c->quantity.unit && c->quantity.unit->lasts &&
+/* 24小时值守: at all times. */
+static bool is_all_day(const struct quantity *q) {
+    decimal whole = decimal_int(24);
+    return q->raw.start == q->digits.start && q->numeral.value.present && decimal_compare(q->numeral.value, whole) == 0;
+}
+
+/* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
+static bool is_brief(struct sentence *s, struct candidate *c) {
+    if (!c->quantity.unit->brief) return false;
+    struct figure f = figure_of(s, c);
+    bool          name = is_one_of(f.behind, "nhZ") && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
+    if (name || is_all_day(&c->quantity) || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    return !is_one_of(f.behind, "I6Vk;o") && !is_one_of(f.before, "5qRVI;k");
+}
+
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
+bool figure_takes_time(struct sentence *s, struct candidate *c) {
+    if (!c->quantity.unit) return false;
+    if (is_brief(s, c)) return true;
+    return c->quantity.unit->lasts &&
            lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
 }
 

@@ -41,7 +41,7 @@ static inline bool figure_ranks_by_size(const struct candidate *c) {
 }
 bool figure_bounds_predicate(const struct figure *f);
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
-bool figure_takes_time(const struct sentence *s, const struct candidate *c);
+bool figure_takes_time(struct sentence *s, struct candidate *c);
 
 bool figure_has_no_value(const struct figure *f);     /* 几, more than 38 digits */
 bool figure_is_named_by_unit(const struct figure *f); /* 第七届, 3号楼 */

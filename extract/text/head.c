@@ -290,11 +290,10 @@ static struct fact find_date(const struct head *h, struct arena *arena) {
     return n ? (struct fact){arena_copy(arena, (slice){iso, n}), ORIGIN_PATH} : (struct fact){0};
 }
 
-/* 2023-01-18, for 2023 */
-static bool is_early(slice iso, int year) {
-    if (iso.len < strlen("2023-01") || slice_int(slice_sub(iso, 0, 4)) != year) return false;
-    int month = slice_int(slice_sub(iso, 5, 7));
-    return month == 1 || month == 2;
+/* Of 2023-01-18, for 2023: 1 */
+static int month_in(slice iso, int year) {
+    if (iso.len < strlen("2023-01") || slice_int(slice_sub(iso, 0, 4)) != year) return 0;
+    return slice_int(slice_sub(iso, 5, 7));
 }
 
 static struct told_year find_year(const struct head *h) {
@@ -351,7 +350,7 @@ void head_read(struct about *about, struct head_years *years, const struct head_
     find_years(years, &about->report_year, &h, arena);
     about->title = (struct fact){arena_copy(arena, h.title.text), h.title.origin};
     about->date = find_date(&h, arena);
-    years->early = is_early(about->date.text, years->report);
+    years->month = month_in(about->date.text, years->report);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
 }

@@ -42,6 +42,7 @@ enum unit_part unit_part_of(slice cell);
     X(plain, "counts what stands behind it and sizes no class of it: 5个以上设区市")                                           \
     X(item, "counts vehicles, machines or buildings, whose nouns end as such do: 20台联合收割机")                              \
     X(lasts, "a length of time said as one: 用三年时间建成")                                                                   \
+    X(brief, "less than a day: it frames nothing and names no plan: 两个小时的扑救")                                           \
     X(any, "money that what stands before the numeral says more of: 港币10元")
 
 struct unit {
