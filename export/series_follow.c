@@ -78,16 +78,12 @@ static void carry_names(const struct follower *f, size_t n) {
 
 /* Both end in one character, or share a 辨 or 泛 word: 合同资金 and 引资, 年度投资 and 项目投资. */
 static bool one_sort(const struct cluster *a, const struct cluster *b) {
-    slice  x = a->first[0]->metric, y = b->first[0]->metric;
-    size_t last_x = utf8_size_before(x, x.len), last_y = utf8_size_before(y, y.len);
-    return words_shared(a->key->words, b->key->words) ||
-           slice_equal(slice_from(x, x.len - last_x), slice_from(y, y.len - last_y));
+    return words_shared(a->key->words, b->key->words) || wording_one_end(a->first[0]->metric, b->first[0]->metric);
 }
 
 /* And what tells figures apart is all said of one of them: 市区供水 and 供水, not 城市供水 and 农村供水. */
 static bool one_name(const struct cluster *a, const struct cluster *b) {
-    slice x = a->object.words, y = b->object.words;
-    return words_within(x, y) || words_within(y, x);
+    return words_nested(a->object.words, b->object.words);
 }
 
 /* Of one sort, and one may say what the other does. */

@@ -5,6 +5,7 @@
 
 #include "export/series_alone.h"
 #include "export/series_follow.h"
+#include "export/series_gap.h"
 #include "export/series_other.h"
 #include "export/series_rival.h"
 #include "export/series_sole.h"
@@ -299,8 +300,10 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     sole_find(&sole, out->clusters, out->count, rules, arena);
     make_joins(out, &sole, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
-        struct likely follow = {0};
+        struct likely follow = {0}, gap = {0};
         follow_find(&follow, out->clusters, out->count, entries, arena);
         make_joins(out, &follow, true, rules, aliases, arena);
+        gap_find(&gap, out->clusters, out->count, entries, rules, arena);
+        make_joins(out, &gap, true, rules, aliases, arena);
     }
 }

@@ -245,10 +245,9 @@ enum object_likeness metric_objects_alike(const struct metric_object *x, const s
     if (!one_deed && !(x->deeds.len && words_within(x->deeds, y->deeds)) && !(y->deeds.len && words_within(y->deeds, x->deeds)))
         return OBJECT_OTHER;
     if (slice_equal(x->match, y->match)) return one_deed ? OBJECT_SAME : OBJECT_WITHIN;
-    size_t last_x = utf8_size_before(x->text, x->text.len), last_y = utf8_size_before(y->text, y->text.len);
-    bool   one_end = slice_equal(slice_from(x->text, x->text.len - last_x), slice_from(y->text, y->text.len - last_y));
-    bool   says_enough = utf8_count(x->text) >= 3 && utf8_count(y->text) >= 3;
-    return one_end && says_enough && wording_shortened(x->core, y->core) ? OBJECT_WITHIN : OBJECT_OTHER;
+    bool says_enough = utf8_count(x->text) >= 3 && utf8_count(y->text) >= 3;
+    return wording_one_end(x->text, y->text) && says_enough && wording_shortened(x->core, y->core) ? OBJECT_WITHIN
+                                                                                                   : OBJECT_OTHER;
 }
 
 /* 新增城镇就业 and 城镇新增就业 are one; 泛 metrics (投资) only where the words before them are the same. */

@@ -27,14 +27,11 @@ struct finder {
     struct arena              *arena;
 };
 
-/* What was done to them is the same, or more of it, or said of one alone. */
-static bool deeds_agree(slice x, slice y) { return !x.len || !y.len || words_within(x, y) || words_within(y, x); }
-
 static void collect(void *context, uint32_t x, uint32_t y) {
     struct finder              *f = context;
     const struct metric_object *a = &f->clusters[x].object, *b = &f->clusters[y].object;
-    if (!words_within(a->words, b->words) && !words_within(b->words, a->words)) return;
-    if (!deeds_agree(a->deeds, b->deeds) || !sorted_within(a->match, b->match)) return;
+    if (!words_nested(a->words, b->words)) return;
+    if (!words_nested(a->deeds, b->deeds) || !sorted_within(a->match, b->match)) return;
     ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
     ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
 }
@@ -71,22 +68,18 @@ static bool is_sole(const struct finder *f, uint32_t x, uint32_t y) {
     return true;
 }
 
-static bool one_end(slice x, slice y) {
-    return slice_equal(slice_from(x, x.len - utf8_size_before(x, x.len)), slice_from(y, y.len - utf8_size_before(y, y.len)));
-}
-
 /* No other thing than what the shorter names, as 规模以上企业联合会 is: it ends as the shorter does, 健康体检, or does not go
  * on behind it, or what they count has a counter of its own, 火化720具 and 火化遗体735具. */
 static bool is_one_thing(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     slice a = x->object.text, b = y->object.text;
-    return one_end(a, b) || (!slice_starts(a, b) && !slice_starts(b, a)) ||
+    return wording_one_end(a, b) || (!slice_starts(a, b) && !slice_starts(b, a)) ||
            (slice_equal(x->unit, y->unit) && unit_is_special(rules, x->unit));
 }
 
 /* What is of the one sort may grow by half; where one says more of what it counts, or of what was done, by three tenths. */
 static enum nearness how_near(const struct cluster *x, const struct cluster *y) {
     bool same = slice_equal(x->object.words, y->object.words) && slice_equal(x->object.deeds, y->object.deeds) &&
-                one_end(x->object.text, y->object.text);
+                wording_one_end(x->object.text, y->object.text);
     return same ? NEAR_CLOSELY : NEAR_TIGHTLY;
 }
 

@@ -37,6 +37,8 @@ bool units_grouped(const struct metric_rules *rules, slice a, slice b) {
     return false;
 }
 
+bool unit_tells(const struct metric_rules *rules, slice unit) { return unit_groups(rules, unit).len > 0; }
+
 bool unit_is_special(const struct metric_rules *rules, slice unit) {
     for (size_t i = 0; i < rules->counters.count; i++) {
         slice groups = rules->counters.words[i].to;

@@ -7,6 +7,8 @@
 /* True when the two counting words may count one thing: they are grouped under one, 幢 and 栋, 户 and 家, 部 (规章, 电梯) with
  * 项 and with 台, or one of them says nothing, as 个 does; 人次 goes with 次 only. */
 bool units_grouped(const struct metric_rules *rules, slice a, slice b);
+/* True when it tells something of what it counts: 家 and 场 do, 个 does not. */
+bool unit_tells(const struct metric_rules *rules, slice unit);
 /* True when a counting word is grouped with no other: 具, 对, 人次. */
 bool unit_is_special(const struct metric_rules *rules, slice unit);
 /* True when it counts so many times: 人次, 场次. */

@@ -71,6 +71,12 @@ bool words_within(slice words, slice text) {
     return true;
 }
 
+bool words_nested(slice a, slice b) { return words_within(a, b) || words_within(b, a); }
+
+static slice last_character(slice text) { return slice_from(text, text.len - utf8_size_before(text, text.len)); }
+
+bool wording_one_end(slice a, slice b) { return slice_equal(last_character(a), last_character(b)); }
+
 bool words_shared(slice a, slice b) {
     for (size_t at = 0; at < a.len;) {
         slice word = next_word(a, &at);

@@ -16,6 +16,10 @@ bool sorted_within(slice a, slice b);
 bool wording_shortened(slice a, slice b);
 /* True when `text` has all words of `words` in it, a list as metric_key.words is: 城镇·就业. */
 bool words_within(slice words, slice text);
+/* True when one list of words has all of the other's, be it none. */
+bool words_nested(slice a, slice b);
+/* True when both end in one character. */
+bool wording_one_end(slice a, slice b);
 /* True when the two lists of words share one: 改·增 and 改. */
 bool words_shared(slice a, slice b);
 

@@ -1,0 +1,11 @@
+/* 文化惠民演出 142场, 156场, 88场 and in the fourth report 送戏下乡演出 148场: one row with a gap, and what fills it. */
+#ifndef SUANPAN_SERIES_GAP_H
+#define SUANPAN_SERIES_GAP_H
+
+#include "export/series_likely.h"
+
+/* The pairs of series of which each stands in the reports that the other is missing from, and nothing else might. */
+void gap_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
+              const struct metric_rules *rules, struct arena *arena);
+
+#endif
