@@ -225,13 +225,16 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     return words == 2 && (improves || deeds) ? LACKS_OBJECT : LACKS_NOTHING;
 }
 
-/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is. */
-static slice made(const struct sentence *s, slice clause) {
+/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is of
+ * that, too.
+ */
+static slice made(const struct sentence *s, slice clause, bool rate) {
     size_t how = word_at_start(s, clause, CLASSES("K"), 0);
-    if (how == s->count) return clause;
-    slice  done = slice_from(clause, token_text(s, how).len);
-    size_t verb = word_at_start(s, done, CLASSES("vZ"), 0);
-    return verb < s->count ? slice_from(done, token_text(s, verb).len) : clause;
+    slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
+    size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES("vZ"), 0) : s->count;
+    if (verb == s->count || done.len < token_text(s, verb).len + 2 * HAN) return clause;
+    bool does = how < s->count || s->tokens[verb].tag == 'v' || (verb > 0 && s->tokens[verb - 1].tag == 'a'); /* 大力|发展 */
+    return does ? slice_from(done, token_text(s, verb).len) : clause; /* 推进|普惠托育 */
 }
 
 /* A name of one word that tells a level, 国家级3项, a class, 10亿元以上12个, or per what it is taken, 户均3万元, with what it
@@ -340,7 +343,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (!owner.len) owner = topic_of_head(n, c, before.from);
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
-    if (!n->previous) return joined(made(s, clause_before(s, before.from, c->kind, n->arena)), own, n->arena);
+    if (!n->previous)
+        return joined(made(s, clause_before(s, before.from, c->kind, n->arena), c->kind == KIND_SHARE), own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */

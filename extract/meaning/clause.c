@@ -7,10 +7,13 @@
 
 #include "extract/base/banned.h"
 
-/* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts. */
+/* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
+ * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
     if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
+    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == 'v' && has_note(&s->tokens[name.to - 1], NOTE_STAGE))
+        name.to--;
     for (size_t i = name.from; i < name.to; i++)
         if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == 'x')); /* 部门|未|按规定公开 */
@@ -29,6 +32,15 @@ static struct range without_feat(const struct sentence *s, struct range name) {
     size_t quoted = last_of(s, name, CLASSES("<"));
     if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
     return strip(s, range_of(name.from, quoted), 0, TAIL);
+}
+
+/* 打造对接东部的|区域物流中心: what is told of the object is no part of what it lends. */
+static struct range object_itself(const struct sentence *s, struct range name) {
+    size_t particle = last_of(s, name, CLASSES("c"));
+    if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES("v"))) return name;
+    struct range object = range_of(particle + 1, name.to);
+    bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == 'h'; /* 担任经理的|女性比例 */
+    return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
 /* GDP says enough with fewer bytes than 产值. */
@@ -58,7 +70,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) && is_one_of(tag_at(s, r.from + 1), "vwZKuj"); /* 为加快改造， */
-        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames) return name_of(s, n, arena);
+        if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
+            return name_of(s, object_itself(s, n), arena);
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }

@@ -44,10 +44,10 @@ static bool measures(const struct sentence *s, size_t i) {
     return is_one_of(t->tag, "hZ") && t->end - t->start > HAN;
 }
 
-/* The words of measuring that the range ends with, behind at least one other word. */
+/* The words of measuring that the range ends with, behind at least one other word: 二氧化硫|平均浓度. */
 static struct range measured_tail(const struct sentence *s, struct range r) {
     size_t from = r.to;
-    while (from > r.from + 1u && measures(s, from - 1)) from--;
+    while (from > r.from + 1u && (measures(s, from - 1) || (from < r.to && is_adjective(s, from - 1)))) from--;
     return range_of(from, r.to);
 }
 

@@ -188,11 +188,14 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
 static struct range list_at(const struct sentence *s, size_t verb) {
     size_t item = verb;
     while (item > 0 && is_one_of(s->tokens[item - 1].tag, "nhZ")) item--;
-    if (s->tokens[verb].tag != 'Z' || item == verb || item < 2 || s->tokens[item - 1].tag != ';') return range_of(0, 0);
+    char mark = item > 0 ? s->tokens[item - 1].tag : '.';
+    bool listed = mark == ';' || (mark == 'k' && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
+    if (s->tokens[verb].tag != 'Z' || item == verb || item < 2 || !listed) return range_of(0, 0);
     size_t       start = clause_start(s, item - 1);
     struct range list = strip(s, range_of(start, verb + 1), HEAD, TAIL);
-    bool         counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
-    bool         items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES("d" FIGURES));
+    while (list.from < item && s->tokens[list.from].tag == 'w') list.from++;
+    bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
+    bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES("d" FIGURES));
     return items && content_bytes(s, list) <= 16 * HAN ? list : range_of(0, 0);
 }
 
@@ -200,6 +203,13 @@ static struct range list_at(const struct sentence *s, size_t verb) {
 static bool first_counted(const struct sentence *s, size_t k) {
     while (k > 0 && !is_one_of(s->tokens[k - 1].tag, ",.:") && !is_figure(s, k - 1)) k--;
     return k == 0 || !is_figure(s, k - 1);
+}
+
+/* 涉及产业和民生|发展的46个重点项目: a noun at token `verb`, with which a clause before 的 closes that has a verb of its own.
+ */
+static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
+    if (s->tokens[verb].tag != 'Z' || s->tokens[k - 1].tag != 'c') return false;
+    return has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
@@ -214,6 +224,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     bool thing = verb != SIZE_MAX && s->tokens[verb].tag == 'Z' && has_note(&s->tokens[verb], NOTE_THING);
     bool compound = closes_compound(s, c);
     if (compound || (thing && is_one_of(s->tokens[k - 1].tag, "ade"))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
+    if (verb != SIZE_MAX && closes_clause(s, verb, k)) verb = SIZE_MAX;
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
     else if (!chained || first_counted(s, k - 1))

@@ -244,13 +244,18 @@ slice name_of(const struct sentence *s, struct range r, struct arena *arena) {
     return whole ? text : name_in_pieces(s, r, arena);
 }
 
+/* The longest such word, for 播种面积 ends as 面积 does. */
 static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice), slice name, u128 classes, uint64_t notes) {
-    if (!(s->classes & classes) && !(s->notes & notes)) return s->count;
+    size_t longest = s->count, bytes = 0;
+    if (!(s->classes & classes) && !(s->notes & notes)) return longest;
     for (size_t i = 0; i < s->count; i++) {
-        bool asked = in_classes(s->tokens[i].tag, classes) || has_note(&s->tokens[i], notes);
-        if (asked && stands(name, sentence_text(s, i, i + 1))) return i;
+        const struct token *t = &s->tokens[i];
+        if (!in_classes(t->tag, classes) && !has_note(t, notes)) continue;
+        if (t->end - t->start <= bytes || !stands(name, sentence_text(s, i, i + 1))) continue;
+        longest = i;
+        bytes = t->end - t->start;
     }
-    return s->count;
+    return longest;
 }
 
 size_t word_at_end(const struct sentence *s, slice name, u128 classes, uint64_t notes) {
