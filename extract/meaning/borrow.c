@@ -415,8 +415,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     const struct token    *first = &s->tokens[name.from];
     slice                  own = name_of(s, name, n->arena), alone = of_one_word(n, c, before, name, own);
     if (alone.len || (alone = number_of(n, name)).len) return alone;
-    slice each = of_each(n, c, name);
+    slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
+    if (mover.len) return joined(mover, own, n->arena);
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);

@@ -25,6 +25,8 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
         if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
     if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND)) return last;
     bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
+    if (c->kind == KIND_GROWTH && is_head(&tokens[last])) /* 食品类|零售额 */
+        measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), NOTE_SORT) != NULL;
     if (!measured || !is_head(&tokens[last])) return name.to;
     bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
@@ -103,7 +105,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (headed || is_one_of(last->tag, "vGZujKC")) return own;    /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
-    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN) {                             /* 乡村 is a part itself */
+    if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) {           /* 乡村 is a part itself */
         *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
         return joined(own, lent->head, n->arena);
     }

@@ -242,7 +242,7 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r)) return r;
     size_t verb = last_of(s, r, CLASSES("v"));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb)) return r;
+    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;
     struct range who = range_of(r.from, verb);
     bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
     size_t       adverb = last_of(s, who, CLASSES("a")); /* 村支书带着村民|送来热粥 */

@@ -51,3 +51,14 @@ slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t 
     return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
                                                                                           : SLICE_NONE;
 }
+
+slice mover_before(const struct sentence *s, struct range name, struct arena *arena) {
+    const u128 moves = CLASSES("ujK");
+    if (name.to != name.from + 1u || !in_classes(tag_at(s, name.from), moves) || tag_at(s, name.to) != 'c') return SLICE_NONE;
+    for (size_t i = name.from; i-- > 1;) {
+        if (!in_classes(s->tokens[i].tag, moves) || s->tokens[i + 1].tag != 'c') continue;
+        struct range who = strip(s, range_of(clause_start(s, i), i), HEAD, TAIL);
+        if (content_bytes(s, who) >= 2 * HAN) return name_of(s, who, arena);
+    }
+    return SLICE_NONE;
+}
