@@ -326,7 +326,7 @@ static bool says_of_head(const struct token *t) {
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
     size_t next = r.to;
-    while (is_one_of(tag_at(s, next), "dOJUab")) next++;
+    while (is_one_of(tag_at(s, next), "dOJUabEp")) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = r.to;

@@ -263,6 +263,16 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
     return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
 }
 
+/* 财政支出的80%以上|用于民生: what a part of is spent so stands before 的. */
+static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool part = c->kind == KIND_SHARE && k > 0 && s->tokens[k - 1].tag == 'c' && has_note(&s->tokens[noun.from], NOTE_USE);
+    struct range whole = part ? name_before(s, c, words) : range_of(0, 0);
+    return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
+                                              : SLICE_NONE;
+}
+
 /* ---- one figure after the other ---- */
 
 /* 12个乡镇, 占据三成的份额 */
@@ -271,6 +281,7 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     if (!says_something(n->s, noun)) return SLICE_NONE;
     slice share = held_share(n, c, words, noun);
     if (!share.len) share = part_ahead(n, c, words);
+    if (!share.len) share = spent_part(n, c, words, noun);
     if (share.len || named_before(n->s, c, words)) return share;
     return named_by_noun(n, c, noun);
 }
