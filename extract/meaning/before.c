@@ -37,11 +37,23 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
     return SIZE_MAX;
 }
 
+/* 14家博物馆、纪念馆|接待观众76万人次: the verb behind a list of what the figure before token `i` counts, when it has an
+ * object; `mark` when the words from `i` to the 、 at `mark` are none. */
+static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
+    size_t verb = mark + 1;
+    while (is_one_of(tag_at(s, verb), "nh")) verb++;
+    bool does = verb > mark + 1 && is_one_of(tag_at(s, verb), "vw") && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
+    while (i < mark && is_one_of(s->tokens[i].tag, "nh;")) i++;
+    return does && i == mark ? verb : mark;
+}
+
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
     size_t mark = is_one_of(tag_at(s, i), ";k") ? i : last_mark(s, i, k);
     if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES("k"));
-    return mark == SIZE_MAX ? i : mark + 1;
+    if (mark == SIZE_MAX) return i;
+    size_t deed = mark > i ? deed_of_list(s, i, mark, k) : mark;
+    return deed > mark ? deed : mark + 1;
 }
 
 /* Behind the nearest mark or figure before token `k`. */

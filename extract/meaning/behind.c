@@ -129,13 +129,22 @@ static bool names_kind(const struct sentence *s, size_t from) {
     return content_bytes(s, kind) >= 5 * HAN;
 }
 
+/* 14家博物馆、纪念馆|接待观众76万人次: a list that opens its clause goes on up to the verb at token `verb`. */
+static bool all_do(const struct sentence *s, const struct candidate *c, size_t verb) {
+    size_t open = c->token, object = verb + 1;
+    while (open > 0 && is_one_of(s->tokens[open - 1].tag, "gaeY")) open--;
+    while (is_one_of(tag_at(s, object), "nh")) object++;
+    bool does = is_one_of(tag_at(s, verb), "vwZ") && object > verb + 1 && is_figure(s, object);
+    return does && counted(c) && (open == 0 || is_one_of(s->tokens[open - 1].tag, ",.:"));
+}
+
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
 static bool goes_on_in_list(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (in_quotation(s, *r)) return true;
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
-    if (item > r->to + 1u && tag_at(s, item) == 'E') return true;
+    if (item > r->to + 1u && (tag_at(s, item) == 'E' || all_do(s, c, item))) return true;
     if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
     struct range rest = range_of(r->to, list_end(s, r->to));
@@ -211,6 +220,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
+    bool did = tag == 'Z' && bytes >= 2 * HAN && tag_at(s, r->to + 1) == 'a' && is_one_of(tag_at(s, r->to + 2), "nh");
+    if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
     if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
         return false;                        /* 45岁的王医生|走进学校 */
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */

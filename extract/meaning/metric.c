@@ -51,6 +51,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, "ujK");
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
+    held &= !is_one_of(tag_at(s, k + 3), ";nh"); /* not 历时两年完成了136册|古籍修复 */
     if (held) end = k + 3;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
@@ -167,8 +168,9 @@ static struct range name_before(const struct sentence *s, const struct candidate
     const struct token *last = &s->tokens[name.to - 1];
     bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
-    name.to += per && has_note(&last[1], NOTE_OBJECT);   /* 户均|增收, 为农|增收 */
-    name.to -= c->kind == KIND_RANK && last->tag == 'G'; /* 成果|获|全国第一 */
+    bool                often = per && name.to + 1u < c->token && has_note(&last[1], NOTE_OFTEN); /* 人均|每月|增收 */
+    name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */
+    name.to -= c->kind == KIND_RANK && last->tag == 'G';                       /* 成果|获|全国第一 */
     return name;
 }
 
@@ -336,7 +338,9 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     bool                    listed = tag_at(s, c->token + 1) == ';' || (counts(c) && !money_unit(next));
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
     if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == ';')) return SLICE_NONE;
+    bool         alone = verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, ";k");
     struct range noun = noun_behind(s, next);
+    if (alone) n->verb = SLICE_NONE; /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
 }
 
@@ -396,14 +400,23 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
 }
 
+/* 平均每天有2000多人次|走进书屋: what so many do as often. */
+static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    bool often = name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN) && counts(c) && c->kind == KIND_LEVEL;
+    if (!often || !is_one_of(tag_at(s, c->token + 1), "vZ")) return SLICE_NONE;
+    struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
+    return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     struct range           name = name_before(s, c, words), before = range_of_words(words);
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
-    slice contest = place ? assessed(n, c, before) : SLICE_NONE;
-    if (contest.len) return contest;
+    slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
+    if (told.len) return told;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
     if (says_more(n, c, name) || is_compared_with(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
