@@ -194,11 +194,13 @@ static bool show_sentence(struct walk *w, const struct sentence *s) {
 }
 
 /* A figure that is refused tells the sentences behind it nothing, and 建成一个平台 is as 建成平台; but a length of time may
- * frame them (五年来), and a list be announced (以下八个方面). */
+ * frame them (五年来), and a list be announced (以下八个方面, 推进十个方面重点任务). */
 static bool figure_tells(const struct sentence *s, const struct candidate *c) {
     const struct quantity *q = &c->quantity;
     bool                   lasts = q->unit && q->unit->class == UNIT_TIME && !q->ordinal;
-    return !c->refused || lasts || (c->token > 0 && s->tags[c->token - 1] == '4');
+    bool                   facets =
+        s->notes & NOTE_GOAL && c->refused && lexicon_opening(s->lexicon, slice_from(s->text, q->raw.end), NOTE_FACET) != NULL;
+    return !c->refused || lasts || facets || (c->token > 0 && s->tags[c->token - 1] == '4');
 }
 
 static bool figures_tell(const struct sentence *s) {

@@ -275,6 +275,20 @@ static slice spent_part(const struct naming *n, const struct candidate *c, struc
                                               : SLICE_NONE;
 }
 
+/* 产业集群均达到百亿元|规模, 园区实现50亿元|产值: a head behind the figure is of what stands before its verb. */
+static slice head_of_reached(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 reached = c->token;
+    while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, "ae")) reached--;
+    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == 'h' && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
+    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, "dw") || !ends_phrase(s, noun.to))
+        return SLICE_NONE;
+    struct range owner = name_range(s, range_of(words.from, reached), KIND_LEVEL);
+    bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
+    if (place || content_bytes(s, owner) < 2 * HAN || content_bytes(s, noun) > 4 * HAN) return SLICE_NONE;
+    return joined(name_of(s, owner, n->arena), name_of(s, noun, n->arena), n->arena);
+}
+
 /* ---- one figure after the other ---- */
 
 /* 12个乡镇, 占据三成的份额 */
@@ -284,6 +298,7 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
     slice share = held_share(n, c, words, noun);
     if (!share.len) share = part_ahead(n, c, words);
     if (!share.len) share = spent_part(n, c, words, noun);
+    if (!share.len) share = head_of_reached(n, c, words, noun);
     if (share.len || named_before(n->s, c, words)) return share;
     return named_by_noun(n, c, noun);
 }

@@ -38,6 +38,14 @@ static bool of_things(const struct sentence *s, struct range r, size_t item) {
     return true;
 }
 
+/* 利用腾退空间、|人防工程|新增停车位: what was used goes before what came of it. */
+static struct range behind_used(const struct sentence *s, struct range item) {
+    size_t came = item.from;
+    while (came < item.to && is_one_of(s->tokens[came].tag, "nh")) came++;
+    bool used = came > item.from && came < item.to && has_note(&s->tokens[came], NOTE_NEW);
+    return used && content_bytes(s, range_of(came + 1, item.to)) >= 2 * HAN ? range_of(came, item.to) : item;
+}
+
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
@@ -53,7 +61,7 @@ static struct range last_item(const struct sentence *s, struct range r) {
     bool         own = verbs < item && content_bytes(s, r) <= 24 * HAN && nouns && !has_class(s, items, CLASSES("vuKw")) &&
                !is_one_of(tag_at(s, item + 1), "pvGwd");
     if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
-        return range_of(item + 1, r.to);
+        return behind_used(s, range_of(item + 1, r.to));
     return r;
 }
 

@@ -146,7 +146,23 @@ static bool is_whole(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == 'g' && i > 0 && s->tokens[i - 1].tag == 'o';
 }
 
+/* 毕业生在|青|就业: the abbreviation of a place, which goes with its 在. */
+static bool is_short_place(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != 'n' || t->end - t->start != HAN || i == 0 || !has_note(t - 1, NOTE_AT)) return false;
+    return is_one_of(tag_at(s, i + 1), "vZ");
+}
+
+/* 经验|被|发展改革委|推广, 工作|在|会议|交流: where or by whom it was done is told with its preposition. */
+static bool tells_place(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ)) return false;
+    size_t where = i + 1 + (tag_at(s, i + 1) == 'g'); /* 在|全省|推进会 */
+    return is_one_of(s->tokens[i - 1].tag, "nhZ") && tag_at(s, where) == 'n' && !is_short_place(s, where);
+}
+
 static bool is_kept(const struct sentence *s, size_t i) {
+    if (is_short_place(s, i)) return false;
+    if (tells_place(s, i)) return true;
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i);
 }
 

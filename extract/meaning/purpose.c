@@ -65,11 +65,27 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
     return tag_at(s, behind) == 'c' ? behind + 1 : 0;
 }
 
+/* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
+static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
+    size_t             at = c->token + 1;
+    struct range       none = range_of(at, at), clause = strip(s, range_of_words(words), HEAD, TAIL);
+    const struct unit *unit = c->quantity.unit;
+    bool               people = unit && (unit->class == UNIT_PERSON || unit->homes) && c->kind == KIND_LEVEL;
+    bool opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == ';'); /* 谋划多年、|惠及3万人的|工程 */
+    if (!people || tag_at(s, at) != 'c' || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
+    struct range thing = range_of(at + 1, object_end(s, at + 1));
+    bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
+    bool         named = is_one_of(tag_at(s, at + 1), "nhZv1") && content_bytes(s, thing) >= 2 * HAN;
+    return named && !goal ? thing : none;
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
     bool         money = money_unit(c);
     *verb = verb_before(s, k);
+    struct range reached = *verb != SIZE_MAX ? reaching(s, c, words, *verb) : none;
+    if (reached.from < reached.to) return reached;
     if (*verb != SIZE_MAX &&
         (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
         return none;

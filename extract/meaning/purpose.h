@@ -5,7 +5,7 @@
 #include "extract/meaning/behind.h"
 
 /* What money was put into, by the words `before` it too; empty when that is not told. `verb` is the word it was put in by:
- * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地,
+ * 投资, 总投资, 投入. Only money is asked, and what 的 follows: 总面积30公顷的用地, 惠及3万人的引水工程,
  * at the end of a list too: 一条长80米、宽4米的吊桥. */
 struct range       purpose_behind(const struct sentence *s, const struct candidate *c, struct words before, size_t *verb);
 static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {

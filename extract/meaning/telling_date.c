@@ -79,6 +79,12 @@ static bool dates_noun(const struct sentence *s, size_t i) {
            is_one_of(tag_at(s, of + 1), "nhvZwujK<");
 }
 
+/* “新十二月市”品牌: a month inside a name. */
+static bool is_inside_name(const struct sentence *s, size_t i) {
+    if (!in_classes('<', s->classes) || i < 2 || s->tokens[i - 1].tag != 'n' || tag_at(s, i + 1) != 'n') return false;
+    return s->tokens[i - 2].tag == '<' && tag_at(s, i + 2) == '>';
+}
+
 /* ---- which year it is ---- */
 
 /* 今年以来, 预计今年: under 2022年工作回顾 a report that was written before that year's end speaks of it. */
@@ -235,6 +241,7 @@ void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
+    if (is_inside_name(s, i)) return;
     if (is_basis(s, i)) {
         compared_with(told, i, p);
         return;

@@ -413,7 +413,9 @@ bool figure_counts_facets(const struct figure *f) {
     if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), NOTE_FACET)) return false;
     size_t i = f->i + 1;
     while (is_one_of(tag_at(s, i), "nc") && !has_note(&s->tokens[i], NOTE_THING)) i++;
-    return !is_one_of(tag_at(s, i), "Z" FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING));
+    bool task =
+        i < s->count && has_note(&s->tokens[i], NOTE_GOAL) && is_one_of(tag_at(s, i + 1), ".:"); /* 推进十个方面重点任务。 */
+    return task || (!is_one_of(tag_at(s, i), "Z" FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING)));
 }
 
 /* ---- bare numbers and 一 ---- */
