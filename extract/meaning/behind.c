@@ -264,6 +264,15 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
     return amount ? size + 2 : i;
 }
 
+/* 改作住宅用途的|规划申请。: do the words from the verb at token `at` on only describe a noun that ends the phrase? */
+static bool describes(const struct sentence *s, size_t at) {
+    size_t end = at;
+    while (!ends_phrase(s, end)) end++;
+    size_t of = last_of(s, range_of(at, end), CLASSES("c"));
+    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, "nh") &&
+           !has_class(s, range_of(of, end), CLASSES("dwap"));
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -274,8 +283,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
-    bool age = s->tokens[k].tag == 'A';                        /* 店长是68岁的退休钳工 */
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1);   /* 完成1100户|搬迁, 造成3人|死亡 */
+    object |= verb_before(s, k) != SIZE_MAX && describes(s, at); /* 批准57宗|改作住宅用途的|申请 */
+    bool age = s->tokens[k].tag == 'A';                          /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */
@@ -300,11 +310,12 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
-    if (!is_one_of(tag_at(s, i), "pFrd") || !counted(c)) return i;
+    bool lacks = tag_at(s, i) == 'x' && is_one_of(tag_at(s, i + 1), "nh"); /* 58个|没有物业的|小区 */
+    if (!lacks && !(is_one_of(tag_at(s, i), "pFrd") && counted(c))) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
-    bool noun = particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "nh");
-    return noun && has_class(s, range_of(i, particle), CLASSES("vwZdGr")) ? particle + 1 : i;
+    bool noun = particle != SIZE_MAX && (is_one_of(tag_at(s, particle + 1), "nh") || (lacks && tag_at(s, particle + 1) == 'Z'));
+    return noun && (lacks || has_class(s, range_of(i, particle), CLASSES("vwZdGr"))) ? particle + 1 : i;
 }
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
@@ -363,6 +374,18 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
 }
 
+/* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
+static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
+    size_t head = c->token, verb = comma + 1;
+    while (head > 0 && is_one_of(s->tokens[head - 1].tag, "ad")) head--;
+    if (tag_at(s, comma) != ',' || c->kind != KIND_SHARE || (head > 0 && !is_one_of(s->tokens[head - 1].tag, ",.:")))
+        return false;
+    while (is_one_of(tag_at(s, verb), "aeE")) verb++;
+    if (!is_one_of(tag_at(s, verb), "vw") || has_note(&s->tokens[verb], NOTE_CAUSES)) return false;
+    while (!ends_phrase(s, ++verb)) continue;
+    return is_one_of(tag_at(s, verb), ",.");
+}
+
 /* The noun `r` behind `c` with what it did. */
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
@@ -370,7 +393,8 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     r = without_head(s, r, c);
     if (s->tokens[k].tag == 'A') return r; /* 45岁的王医生|常到校园 */
     if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
-    if (ends_phrase(s, r.to)) return r; /* most nouns */
+    bool behind = share && does_behind_comma(s, c, r.to);
+    if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */

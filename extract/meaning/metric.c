@@ -119,8 +119,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
-    while (i < before.to && is_one_of(s->tokens[i].tag, "aE")) i++;
-    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aE")) return SLICE_NONE;
+    while (i < before.to && is_one_of(s->tokens[i].tag, "aeE")) i++;
+    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aeE")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
     if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--;               /* 占|全国|比重 */

@@ -364,6 +364,15 @@ static bool given_to_counted(const struct sentence *s, size_t i) {
     return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == 'p');
 }
 
+/* 减税使|企业负担减轻3亿元, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless that says little alone:
+ * 技术改造使产量提高. */
+static struct range without_cause(const struct sentence *s, struct range r) {
+    size_t i = r.to;
+    while (i > r.from && !(s->tokens[i - 1].tag == 'p' && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
+    bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
+    return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
+}
+
 /* What calls for a step; of those that tell how something moved, a time too: 同比. A name without it is stripped and done. */
 #define STEPS                                                                                                                  \
     (TRAIT_PREPOSITION | TRAIT_BECOMES | TRAIT_COMPARES | TRAIT_PLAN | TRAIT_EXAMPLES | TRAIT_LIST | TRAIT_OF | TRAIT_LIGHT)
@@ -382,6 +391,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
     if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
     if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), HEAD, 0);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
     if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);

@@ -64,7 +64,7 @@ static struct range with_fault(const struct sentence *s, struct range noun) {
 
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
-    size_t i = noun.to;
+    size_t i = noun.to + (share && tag_at(s, noun.to) == ',');
     bool   did = share && i > noun.from + 1u && s->tokens[i - 1].tag == 'Z' && tag_at(s, i) == 'a' && !ends_phrase(s, i + 1);
     if (did) i--; /* 80%的生产队|实行|了责任制 */
     while (is_one_of(tag_at(s, i), "aEegcK")) i++;

@@ -30,6 +30,7 @@ static bool is_measure(const struct sentence *s, size_t i, const struct period *
     const struct token *reached = before && before->tag == 'a' && i > 1 ? before - 1 : before;
     if (reached && is_one_of(reached->tag, "dOUJ") && tag_at(s, particle + 1) == 'h' && tag_at(s, particle + 2) == ',')
         return true;
+    if (before && before->tag == 'd' && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), "nh")) return true;
     bool came = before && is_one_of(before->tag, "UJ");
     bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
     return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
@@ -179,7 +180,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
     const struct token *before = &s->tokens[i - 1];
     bool                lasts = s->periods[s->tokens[i].period].since; /* 自2022年1月1日起，月薪调至2.5万元 */
-    return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD);
+    return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
 }
 
 /* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */

@@ -11,6 +11,8 @@ static size_t dates_from(const struct sentence *s, size_t i) {
     size_t than = i;
     while (than > 0 && is_one_of(s->tokens[than - 1].tag, "Ync")) than--;
     if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
+    for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, "nZh");) than--; /* 比|原投资计划减少16% */
+    if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
     while (i > 0 && s->tokens[i - 1].tag == 'Y') i--;
     return i;
 }
@@ -171,7 +173,7 @@ static bool ends_stock(const struct sentence *s, size_t i) {
 
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
-    if (told->clause_year && told->s->tokens[i].tag == ',') {
+    if (told->clause_year && is_one_of(told->s->tokens[i].tag, ",.")) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         told->clause_year = 0;

@@ -144,7 +144,7 @@ static inline bool may_start(const struct glyph *g, uint16_t second) { return g-
 static inline struct token token_at(const struct numeral_table *t, const uint16_t *text, size_t at) {
     const struct glyph      *g = glyph_of(t, text[at]);
     const struct glyph_word *w = g->words && row_goes_on(g, text[at + 1]) ? word_among(t->words, g->words, text, at) : NULL;
-    if (w) return (struct token){w->class, w->value, w->size};
+    if (w) return (struct token){w->class, w->value, w->class == GLYPH_TENTH ? 1 : w->size}; /* 七成|人口 */
     return (struct token){g->class, g->value, text[at] != 0};
 }
 
