@@ -1,0 +1,111 @@
+/* What a share is of, and whose: 占规划总投资的65.5%, 对经济增长的贡献率为16.8%, 占据三成的份额, 财政支出的80%用于民生. */
+#include "extract/meaning/share.h"
+
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/clause.h"
+#include "extract/meaning/narrow.h"
+
+#include "extract/base/banned.h"
+
+/* 完成投资6545亿元，占规划总投资的65.5%: the share `c` in a clause that opens with 占 tells what part of a whole that is which
+ * the clause before names, or the figure there. */
+static slice part_of(struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
+    while (i < before.to && is_one_of(s->tokens[i].tag, "aeE")) i++;
+    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aeE")) return SLICE_NONE;
+    struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
+    bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
+    if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--;               /* 占|全国|比重 */
+    bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
+                 has_class(s, range_of(clause, i - 1), CLASSES("r"));
+    if (leads) return clause_before(s, before.from, c->kind, n->arena);
+    if (content_bytes(s, whole) < 2 * HAN) return SLICE_NONE;
+    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
+    bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
+    slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!part.len && previous) part = previous->metric;
+    if (!part.len) return SLICE_NONE;
+    n->parted = part;
+    n->part = c;
+    return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
+/* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
+static slice contributes(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (!n->previous || tag_at(s, before.from) != 'p') return SLICE_NONE;
+    bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
+    if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
+        return SLICE_NONE;
+    size_t figure = before.from;
+    while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, ",a")) figure--; /* 3万亿元台阶， */
+    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, figure - 1)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_SHARE);
+    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
+    if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
+    return head
+               ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
+               : SLICE_NONE;
+}
+
+slice share_before(struct naming *n, const struct candidate *c, struct range before) {
+    if (c->kind != KIND_SHARE) return SLICE_NONE;
+    slice part = part_of(n, c, before);
+    return part.len ? part : contributes(n, before);
+}
+
+/* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
+static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
+    if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    const struct token *last = &s->tokens[noun.to - 1];
+    bool                head =
+        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), NOTE_RATE));
+    return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
+}
+
+/* 该框架有近四成的用户比例, 该车型广受欢迎，占据三成的份额: whose share it is stands before, in the clause or the one before
+ * it. */
+static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 holds = c->token;
+    if (tag_at(s, holds + 1) != 'c') return SLICE_NONE;
+    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, "aceO")) holds--;
+    struct range head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
+    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
+    slice holder = SLICE_NONE;
+    if (content_bytes(s, name) > HAN) /* 核算, MySQL */
+        holder = name_of(s, name, n->arena);
+    else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
+        holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
+    return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
+}
+
+/* 占出口总额近一半的|民营企业: what part they are stands before. */
+static slice part_ahead(const struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    size_t                 part = tag_at(s, c->token + 1) == 'c' ? last_of(s, range_of_words(words), CLASSES("o")) : SIZE_MAX;
+    if (part == SIZE_MAX) return SLICE_NONE;
+    struct range whole = strip(s, range_of(part + 1, words.to), HEAD, TAIL), who = noun_alone(s, c);
+    if (content_bytes(s, whole) < 2 * HAN || content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
+    return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
+/* 财政支出的80%以上|用于民生: what a part of is spent so stands before 的. */
+static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token;
+    bool                   part = k > 0 && s->tokens[k - 1].tag == 'c' && has_note(&s->tokens[noun.from], NOTE_USE);
+    struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
+    return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
+                                              : SLICE_NONE;
+}
+
+slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
+    if (c->kind != KIND_SHARE) return SLICE_NONE;
+    slice name = held_share(n, c, words, noun);
+    if (!name.len) name = part_ahead(n, c, words);
+    return name.len ? name : spent_part(n, c, words, noun);
+}

@@ -1,0 +1,14 @@
+/* What a share is of, and whose. */
+#ifndef SUANPAN_SHARE_H
+#define SUANPAN_SHARE_H
+
+#include "extract/meaning/naming.h"
+
+/* 完成投资6545亿元，占规划总投资的65.5%; 增加值增长4.5%，对经济增长的贡献率为16.8%: the part that the figure or the clause
+ * before names, with the whole that the words `before` the share name. Empty when `c` is no share or they tell none. */
+slice share_before(struct naming *n, const struct candidate *c, struct range before);
+/* 占据三成的份额, 占出口总额近一半的民营企业, 财政支出的80%以上用于民生: the share that stands before the `noun` behind it,
+ * with whose it is. Empty when `c` is no share or the noun names it. */
+slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun);
+
+#endif
