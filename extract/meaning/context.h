@@ -93,6 +93,8 @@ struct frame {
     struct year_span span;    /* its figures are sums and growth of all of them */
     struct year_span review;  /* that the section begins with: a later 十年 frames no more than its own paragraph */
     bool             passing; /* the span is its paragraph's alone: 近三年淘汰炼钢产能9000万吨 */
+    struct year_span outer;   /* that holds again behind the clause of 两年平均增长6.1% */
+    uint32_t         clause;  /* the span is that of the clause in which this token stands; 0: of more */
     bool             single;  /* the paragraph speaks of one year since: 刚刚过去的2017年 */
     int              announced; /* 今年要做好以下八个方面, “十四五”时期…: the year of a plan that begins with this paragraph; 0: none */
     int              targets, others; /* figures planned for the report's year, and all others */

@@ -51,8 +51,8 @@ static void takes_year(const struct telling *told, struct candidate *k) {
     k->year_by = told->year_by;
     if ((k->role == ROLE_FROM || k->set & 1u << FIELD_YEAR) && takes_own_year(told, k)) return;
     k->year = told->year;
-    k->period = told->period;
-    if (told->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
+    k->period = frame->clause ? -1 : told->period;
+    if (k->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
 }
 
 /* 现有450户; 到2025年由41%提高到52%: where a plan starts from is no plan, nor is what bears a past year of its own;
@@ -89,6 +89,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
 
 /* As span_tells. */
 static bool figure_met(struct telling *told, struct candidate *k) {
+    if (told->frame->clause) span_ends(told, k->token);
     bool leads = !k->refused || span_tells(told, k);
     figure_takes(told, k);
     return leads;
@@ -181,6 +182,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
+    if (frame->clause) span_ends(&told, s->count);
     times_in_turn(c, s);
     if (!leads) frame_to_review(frame);
     plan_announce(&told);

@@ -36,6 +36,8 @@ int year_of(const struct telling *told, const struct period *p);
 /* 五年来, where `k` is such a span: a refused figure. False when it frames its own sentence alone:
  * 五年年均增长5.2%，十年增加70万 亿元. */
 bool span_tells(struct telling *told, const struct candidate *k);
+/* The span of a clause (两年平均增长6.1%) holds no longer where the clause has ended before token `i`. */
+void span_ends(struct telling *told, size_t i);
 /* The paragraph goes on with the span that its section begins with. */
 void frame_to_review(struct frame *frame);
 /* 今年要着重做好以下八个方面工作 opens the plan, “十四五”时期 the second half of 发展成就和目标任务: notes it in the frame. */

@@ -53,6 +53,16 @@ static bool stands_free(const struct sentence *s, const struct candidate *k) {
            (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
 }
 
+void span_ends(struct telling *told, size_t i) {
+    struct frame *frame = told->frame;
+    size_t        end = frame->clause;
+    while (end < i && !is_one_of(told->s->tags[end], ",.")) end++;
+    if (end == i && i < told->s->count) return;
+    frame->span = frame->outer;
+    frame->from_year = frame->span.from;
+    frame->clause = 0;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
@@ -65,6 +75,9 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
+    if (!told->frame->clause) told->frame->outer = told->frame->span;
+    bool alone = !leads && is_one_of(tag_at(told->s, k->token - 1), ",;.(") && is_one_of(tag_at(told->s, k->token + 1), "u");
+    told->frame->clause = alone ? k->token : 0;
     told->frame->passing = k->qualifier != QUALIFIER_EXACT;
     span_frames(told->frame, all, leads && !told->frame->passing);
     return leads;
