@@ -204,12 +204,25 @@ static bool read_period(struct reading *r) {
     return true;
 }
 
+/* GDP|181.9亿元: what a run of letters and digits ends in is a figure of its own where a scale or a sum of money makes it one.
+ * Returns the byte where that starts, `end` when there is none. */
+APART static size_t name_end(struct reading *r, size_t start, size_t end) {
+    const char     *text = r->scan.text->text.ptr;
+    size_t          from = end;
+    struct quantity q;
+    while (from > start && (ascii_digit(text[from - 1]) || (from < end && text[from - 1] == '.'))) from--;
+    if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
+    size_t stop = quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q);
+    return stop > end && (q.numeral.scale_end || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
+}
+
 /* A figure, a date, or Latin text, which is unknown as a whole. */
 static bool read_marked(struct reading *r) {
     uint32_t marks = r->rules->vocabulary.alphabet->marks[r->scan.text->letters[r->i]];
     if (marks & MARK_NUMERAL && read_numeral(r)) return true;
     if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
-    r->i = spelling_from(r->scan.text, r->i, (uint32_t)latin_end(r->scan.text->text, byte_at(r, r->i), r->s->at.end));
+    size_t start = byte_at(r, r->i), end = name_end(r, start, latin_end(r->scan.text->text, start, r->s->at.end));
+    r->i = spelling_from(r->scan.text, r->i, (uint32_t)end);
     return true;
 }
 
