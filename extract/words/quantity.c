@@ -80,14 +80,14 @@ static inline void unit_take(const struct quantity_text *s, struct part *p, size
     if (p->unit->folds) fold(p);
 }
 
-/* 一又二分之一英里 and 四分之三小时 are amounts; 三分之二人口 is a share. */
+/* 一又二分之一英里, 四分之三小时 and 近半|个月 are amounts; 三分之二人口 is a share. */
 SELDOM static void fraction_unit(const struct quantity_text *s, struct part *p) {
     size_t size = unit_scan_at(s->v->units, s->text, p->end, p->start, s->arena, &p->unit);
     bool   mixed = p->numeral->divided &&
                  decimal_compare(p->numeral->exactly.top, (decimal){p->numeral->exactly.bottom, 0, false, true}) > 0;
     bool amount = size > 0 && (p->unit->class == UNIT_PHYSICAL || p->unit->class == UNIT_TIME || p->unit->class == UNIT_MONEY ||
                                (mixed && p->unit->class == UNIT_MEASURE_WORD));
-    if (!amount || !p->numeral->divided) {
+    if (!amount) {
         p->unit = NULL;
         return;
     }
