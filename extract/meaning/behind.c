@@ -416,6 +416,17 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c) {
     return with_predicate(s, none, SHORT_NOUN);
 }
 
+struct range done_briefly(const struct sentence *s, const struct candidate *c) {
+    size_t       from = c->token + 1, does = from;
+    struct range none = range_of(from, from), deed = none;
+    bool         brief = c->quantity.unit && c->quantity.unit->brief;
+    while (is_one_of(tag_at(s, does), "aE")) does++;
+    if (!brief || !(does > from || is_one_of(tag_at(s, does), "vwZ"))) return none;
+    while (!ends_phrase(s, deed.to)) deed.to++;
+    deed = strip(s, deed, TRAIT_DEED_HEAD | HEAD, TAIL);
+    return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;
+}
+
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token;
     struct range       none = range_of(k + 1, k + 1), r = none;

@@ -15,7 +15,9 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c);
 /* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */
 struct range deed_behind(const struct sentence *s, const struct candidate *c);
 /* What went on for a length of time, which `c` is: 连续五年参与普查; empty when that is not told. */
-struct range       doing_behind(const struct sentence *s, const struct candidate *c);
+struct range doing_behind(const struct sentence *s, const struct candidate *c);
+/* What was done in less than a day: 不到20分钟就|打完疫苗, 用40分钟|化解纠纷; empty when no verb or adverb opens it. */
+struct range       done_briefly(const struct sentence *s, const struct candidate *c);
 static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
 
 #endif

@@ -70,7 +70,9 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
 static slice done_so_long(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    struct range           doing = doing_behind(s, c);
+    struct range           briefly = done_briefly(s, c);
+    if (briefly.from < briefly.to) return name_of(s, briefly, n->arena);
+    struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
     bool         than = is_one_of(tag_at(s, before.from), "by"); /* 比原计划提前3个月建成通车 */
@@ -94,8 +96,10 @@ static slice done_so_often(struct naming *n, const struct candidate *c, struct r
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 from = c->token + 2, to = from;
-    if (tag_at(s, c->token + 1) != 'c' || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
+    size_t                 of = tag_at(s, c->token + 1) == 'c', from = c->token + 1 + of, to = from;
+    const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), NOTE_TAKES);
+    if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
+    if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), "nhZ1") || (to == from && tag_at(s, to) == 'v')) to++;
     return name_of(s, range_of(from, to), n->arena);
 }

@@ -385,10 +385,28 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     return !is_one_of(f.behind, "I6Vk;o") && !is_one_of(f.before, "5qRVI;k");
 }
 
+/* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts. */
+static bool is_lasting(const struct sentence *s, const struct candidate *c) {
+    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == 'c');
+    const struct word *lasts =
+        noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), NOTE_TAKES) : NULL;
+    return lasts && lasts->text.len > 3;
+}
+
+/* 扎根海岛六年的|医生, 从业20年的|老木匠: how long somebody has, said before them. */
+static bool is_of_person(struct sentence *s, struct candidate *c) {
+    struct figure f = figure_of(s, c);
+    if (f.behind != 'c' || !is_one_of(f.before, "nhvZ") || has_note(&s->tokens[f.i - 1], NOTE_SPAN)) return false;
+    if (c->qualifier == QUALIFIER_NEARLY || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    slice name = sentence_text(s, f.i + 2, f.i + 3);
+    return tag_at(s, f.i + 2) == 'n' && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE) &&
+           lexicon_ending(s->lexicon, name, NOTE_PERSON);
+}
+
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
-    if (!c->quantity.unit) return false;
-    if (is_brief(s, c)) return true;
+    if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c)) return true;
     return c->quantity.unit->lasts &&
            lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
 }

@@ -161,6 +161,12 @@ static void part_ends(struct candidate *c, const struct candidate **from) {
     if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
 }
 
+/* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
+static bool is_article_of(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
+    size_t card = rules->judges[JUDGE_ARTICLE], next = c->token + 1u;
+    return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), "QM") && tag_at(s, next + 1) == 'c';
+}
+
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts         v = {rules, matcher};
     const uint32_t          all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
@@ -178,6 +184,6 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
         bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != 'x';
         bool time = (t->tag == 'T' && !named) || numbers_time(s, c);
-        if (c->refused) t->tag = time ? 'Y' : 'n';
+        if (c->refused) t->tag = time ? 'Y' : is_article_of(rules, s, c) ? 'a' : 'n';
     }
 }
