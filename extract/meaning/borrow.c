@@ -229,6 +229,9 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
  * that, too.
  */
 static slice made(const struct sentence *s, slice clause, bool rate) {
+    size_t moved = word_at_start(s, clause, CLASSES("uj"), 0); /* 提高|养老金水平，人均增加80元 */
+    if (moved < s->count && clause.len >= token_text(s, moved).len + 3 * HAN)
+        return slice_from(clause, token_text(s, moved).len);
     size_t how = word_at_start(s, clause, CLASSES("K"), 0);
     slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
     size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES("vZ"), 0) : s->count;

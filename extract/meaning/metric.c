@@ -32,6 +32,8 @@ static slice captured(const struct naming *n, const struct candidate *c) {
 static slice purpose(const struct naming *n, const struct candidate *c, struct words before) {
     size_t verb;
     if (!asks_purpose(n->s, c)) return SLICE_NONE;
+    struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
+    if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
     struct range r = purpose_behind(n->s, c, before, &verb);
     return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
                                              : SLICE_NONE;
@@ -370,6 +372,15 @@ static bool opens_alone(const struct naming *n, const struct candidate *c, struc
     return true;
 }
 
+/* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
+static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
+    if (c->kind != KIND_GROWTH || !name.len) return name;
+    size_t verb = word_at_start(n->s, name, CLASSES("ujK"), 0);
+    bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
+    if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
+    return slice_from(name, token_text(n->s, verb).len);
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -390,8 +401,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = shared_noun(n, c)).len) return name;
     if ((name = deed_of(n, c)).len) return name;
     if (listed_alone(n, c)) return SLICE_NONE;
-    if ((name = named_by_previous(n, c, words)).len) return name;
-    if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return name;
+    if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, name);
+    if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
     bool none = !n->carry->metric.len && c->kind == KIND_LEVEL && content_bytes(n->s, before) > 2 * HAN;
     if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
     return none ? name_of(n->s, before, n->arena) : n->carry->metric; /* 每张门票68元 */

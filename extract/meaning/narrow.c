@@ -411,6 +411,12 @@ static bool says_again(const struct sentence *s, struct range r) {
     return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_SAME) != NULL;
 }
 
+/* 带动|固定资产投资|增长: what made it grow is no part of what has grown. */
+static struct range without_driver(const struct sentence *s, struct range r) {
+    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == 'v' && has_note(&s->tokens[r.from], NOTE_SENDS);
+    return drives ? strip(s, range_of(r.from + 1, r.to), HEAD, TAIL) : r;
+}
+
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {
     struct range r = range_of_words(words);
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
@@ -440,6 +446,7 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes('<', s->classes) || in_classes('T', s->classes)) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
+    if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     return says_again(s, r) ? range_of(r.to, r.to) : r;
 }
 

@@ -163,6 +163,7 @@ static bool tells_place(const struct sentence *s, size_t i) {
 static bool is_kept(const struct sentence *s, size_t i) {
     if (is_short_place(s, i)) return false;
     if (tells_place(s, i)) return true;
+    if (s->tokens[i].tag == 'V' && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i);
 }
 

@@ -79,6 +79,32 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
     return named && !goal ? thing : none;
 }
 
+/* Where the word that says what money is for stands behind the comma or the noun at token `at`; s->count when none does. */
+static size_t use_behind(const struct sentence *s, size_t at) {
+    at += tag_at(s, at) == ',';
+    while (is_one_of(tag_at(s, at), "ae")) at++;
+    return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
+}
+
+/* What is bought behind that word, when it is a few things: of a long list none tells what the money is. */
+static struct range used_for(const struct sentence *s, size_t use) {
+    struct range r = bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
+    size_t       marks = 0;
+    for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == ';';
+    return marks < 3 && tag_at(s, r.to) != ';' ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
+}
+
+struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
+    struct range fund = range_of(c->token + 1, c->token + 1);
+    bool         added = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_NEW); /* 新增47亿元补助资金 */
+    if (!(s->notes & NOTE_USE) || !money_unit(c) || added) return fund;
+    while (is_one_of(tag_at(s, fund.to), "nhZv") && !has_note(&s->tokens[fund.to], NOTE_USE)) fund.to++;
+    bool   head = fund.to > fund.from && s->tokens[fund.to - 1].tag == 'h';
+    size_t use = head ? use_behind(s, fund.to) : s->count;
+    *what = use < s->count ? used_for(s, use) : range_of(0, 0);
+    return content_bytes(s, *what) >= 2 * HAN ? fund : range_of(fund.from, fund.from);
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
     size_t       k = c->token, at = k + 1;
     struct range none = range_of(at, at);
@@ -89,6 +115,14 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     if (*verb != SIZE_MAX &&
         (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
         return none;
+    struct range before = range_of_words(words);
+    size_t       use = use_behind(s, at);
+    bool         opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
+    if (*verb == SIZE_MAX && opens && k > 0 && s->tokens[k - 1].tag == 't' && use < s->count) { /* 拟安排430亿元，用于… */
+        struct range r = used_for(s, use);
+        *verb = r.to - (r.to > r.from);
+        return r;
+    }
     if (*verb == SIZE_MAX) {
         /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
         size_t head = k;
@@ -99,20 +133,17 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
         if (!has_note(&s->tokens[head - 1], NOTE_GENERIC) || tag_at(s, at) != 'c') return none;
     }
-    struct range before = range_of_words(words), name = narrow(s, words, KIND_LEVEL);
+    struct range name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
-    size_t use = at + (tag_at(s, at) == ',');
-    while (is_one_of(tag_at(s, use), "ae")) use++;
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    if (whose && use < s->count && has_note(&s->tokens[use], NOTE_USE))
-        return bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
+    if (use < s->count && (whose || (opens && s->tokens[use].tag == 'n'))) return used_for(s, use);
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vw")) name.from++; /* 组建总规模1000亿元的基金 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
     if (tag_at(s, at) == 'c') return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     /* 投资4360万元，对城区管网进行改造 */
     bool apart = tag_at(s, at) == ',';
     at += apart;
-    bool opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H"), light = false;
+    bool light = false;
     for (; is_one_of(tag_at(s, at), "aegp"); at++) light |= tag_at(s, at) == 'p'; /* 对全县农村公路 */
     bool completes = tag_at(s, at) == 'd';
     light |= tag_at(s, at) == 'w';

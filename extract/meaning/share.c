@@ -14,8 +14,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
-    while (i < before.to && is_one_of(s->tokens[i].tag, "aeE")) i++;
-    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aeE")) return SLICE_NONE;
+    while (i < before.to && is_one_of(s->tokens[i].tag, "aeEY")) i++;
+    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aeEY")) return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
     if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--;               /* 占|全国|比重 */
@@ -31,6 +31,19 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     n->parted = part;
     n->part = c;
     return joined(part, joined(token_text(s, i), name_of(s, whole, n->arena), n->arena), n->arena);
+}
+
+/* 服务业快速发展，在生产总值中占比提高2个百分点: what has that part. */
+static slice has_part(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == 0 || !has_note(&s->tokens[before.from], NOTE_AT)) return SLICE_NONE;
+    struct range name = name_range(s, before, KIND_CHANGE);
+    if (name.to < name.from + 2u || !has_note(&s->tokens[name.to - 1], NOTE_SHARE)) return SLICE_NONE;
+    slice  who = subject_before(s, before.from, n->arena);
+    size_t ends = before.from - (s->tokens[before.from - 1].tag == ',');
+    if (!who.len && ends > 0 && is_figure(s, ends - 1) && n->previous) who = n->previous->metric;
+    slice part = joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena);
+    return who.len ? joined(who, part, n->arena) : SLICE_NONE;
 }
 
 /* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
@@ -52,9 +65,11 @@ static slice contributes(const struct naming *n, struct range before) {
 }
 
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
-    if (c->kind != KIND_SHARE) return SLICE_NONE;
+    bool share = c->kind == KIND_SHARE;
+    if (!share && n->s->tokens[c->token].tag != 'D') return SLICE_NONE;
     slice part = part_of(n, c, before);
-    return part.len ? part : contributes(n, before);
+    if (!part.len) part = has_part(n, before);
+    return part.len || !share ? part : contributes(n, before);
 }
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
