@@ -58,6 +58,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
+        if (next == 'x' && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
         if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
             return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
         bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ",.") && ends_phrase(s, at + 1);

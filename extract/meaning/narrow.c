@@ -107,6 +107,8 @@ static struct range without_clause(const struct sentence *s, struct range r) {
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
     size_t light = last_of(s, r, CLASSES("w"));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
+    bool who = light == r.from && tag_at(s, r.to) == 'c' && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
+    if (who) return r; /* 取得证书的|97人 */
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
     if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
