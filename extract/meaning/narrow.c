@@ -2,6 +2,8 @@
  * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
 #include "extract/meaning/narrow.h"
 
+#include "extract/meaning/noun_end.h"
+
 #include "extract/base/banned.h"
 
 /* Is a quotation that opened behind `from` still open at `at`? */
@@ -185,10 +187,11 @@ static struct range without_organ(const struct sentence *s, struct range r) {
     return told ? range_of(done, r.to) : r;
 }
 
-/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
+/* 市民政局, 环卫工人, 律师崔静: do the words [from, to) end as those do who did it? */
 static bool is_doer(const struct sentence *s, size_t from, size_t to) {
     if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
     slice name = sentence_text(s, from, to);
+    if (person_named(s->lexicon, name)) return true;
     return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
@@ -206,11 +209,12 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
 }
 
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
- * 财政部、应急管理部|下达. */
+ * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = r.from + (s->tokens[r.from].tag == 'v' && tag_at(s, r.from + 1) == 'n'); /* 驻村|队员 */
     while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
-    return is_doer(s, r.from, end) ? end : r.to;
+    bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, "QS");
+    return counted || is_doer(s, r.from, end) ? end : r.to;
 }
 
 /* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */

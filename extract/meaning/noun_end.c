@@ -49,6 +49,15 @@ static size_t name_end(const struct lexicon *x, slice text, size_t at) {
     return end > at ? end : 0;
 }
 
+bool person_named(const struct lexicon *x, slice text) {
+    size_t name = text.len; /* that of one or two characters behind the surname, or three */
+    for (int n = 0; n < 3 && name > 0; n++) {
+        name -= utf8_size_before(text, name);
+        if (n && name_end(x, text, name) == text.len && lexicon_ending(x, slice_sub(text, 0, name), NOTE_PERSON)) return true;
+    }
+    return false;
+}
+
 size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
         size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), NOTE_PERSON) ? name_end(x, text, at) : 0;

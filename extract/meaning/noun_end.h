@@ -10,5 +10,7 @@
 size_t noun_end(const struct lexicon *lexicon, slice text, uint64_t note);
 /* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; all of it when no name stands there. */
 size_t person_end(const struct lexicon *lexicon, slice text);
+/* Does `text` end with a person's name behind what the person is: 律师崔静? */
+bool person_named(const struct lexicon *lexicon, slice text);
 
 #endif
