@@ -145,6 +145,13 @@ static slice without_head(const struct sentence *s, slice metric, bool both) {
     return slice_sub(metric, 0, metric.len - inner.len);
 }
 
+/* 进出口总额364亿元，|总量: a head takes the place of one that begins as it does. */
+static bool is_same_sort(const struct sentence *s, slice metric, slice head) {
+    size_t last = word_at_end(s, metric, 0, NOTE_OTHER);
+    slice  inner = last < s->count ? head_in_word(&s->tokens[last]) : SLICE_NONE;
+    return inner.len > HAN && head.len == inner.len && slice_starts(head, slice_sub(inner, 0, HAN));
+}
+
 static bool is_chained(const struct sentence *s, size_t start) {
     return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
 }
@@ -366,7 +373,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    if (c->kind != KIND_SHARE) of = without_head(s, of, both);                                   /* 到位资金|占比 */
+    if (c->kind != KIND_SHARE) of = without_head(s, of, both || is_same_sort(s, of, own)); /* 到位资金|占比 */
+    size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
+    if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0); /* 已开工18个，完成|投资3亿元 */
     if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;

@@ -7,13 +7,17 @@
 
 #include "extract/base/banned.h"
 
+/* 展厅|投入使用 */
+static bool is_stage_verb(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == 'v' && has_note(&s->tokens[i], NOTE_STAGE);
+}
+
 /* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
  * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
     if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
-    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == 'v' && has_note(&s->tokens[name.to - 1], NOTE_STAGE))
-        name.to--;
+    while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--;
     for (size_t i = name.from; i < name.to; i++)
         if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
             return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == 'x')); /* 部门|未|按规定公开 */
@@ -34,8 +38,14 @@ static struct range without_feat(const struct sentence *s, struct range name) {
     return strip(s, range_of(name.from, quoted), 0, TAIL);
 }
 
-/* 打造对接东部的|区域物流中心: what is told of the object is no part of what it lends. */
+/* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
 static struct range object_itself(const struct sentence *s, struct range name) {
+    size_t pivot = name.from + 1;
+    while (pivot < name.to && is_one_of(s->tokens[pivot].tag, "nhZ")) pivot++;
+    struct range who = range_of(name.from + 1, pivot);
+    bool         acts = s->tokens[name.from].tag == 'v' && pivot < name.to && is_one_of(s->tokens[pivot].tag, "vK");
+    if (acts && content_bytes(s, who) >= 2 * HAN) return who;
+    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == 'K') name.to--;
     size_t particle = last_of(s, name, CLASSES("c"));
     if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES("v"))) return name;
     struct range object = range_of(particle + 1, name.to);

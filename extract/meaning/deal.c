@@ -236,6 +236,12 @@ static bool follows_list(const struct row *r) {
     return told_list(s, clause) > clause.from;
 }
 
+/* 污水处理能力 and 处理率 → 污水处理率: a rate of what the item ends with. */
+static slice with_measure(slice item, slice measured, struct arena *arena) {
+    size_t stem = measured.len > 2 * HAN ? slice_find(item, slice_sub(measured, 0, measured.len - HAN), 0) : SIZE_MAX;
+    return joined(stem == SIZE_MAX || stem < 2 * HAN ? item : slice_sub(item, 0, stem), measured, arena);
+}
+
 static bool deal_items(const struct row *r, struct range names, struct range head) {
     struct items items = cut_items(r->s, names, CLASSES(";k"));
     if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
@@ -245,8 +251,8 @@ static bool deal_items(const struct row *r, struct range names, struct range hea
     for (size_t i = 1; i < r->count; i++) alike &= slice_equal(first[i].quantity.unit_name, first->quantity.unit_name);
     slice measured = name_of(r->s, head, r->arena);
     for (size_t i = 0; i < r->count; i++)
-        first[i].metric = joined(apart ? name_of(r->s, items.at[i], r->arena) : item_name(r->s, &items, i, alike, r->arena),
-                                 measured, r->arena);
+        first[i].metric = with_measure(
+            apart ? name_of(r->s, items.at[i], r->arena) : item_name(r->s, &items, i, alike, r->arena), measured, r->arena);
     return true;
 }
 
@@ -345,7 +351,7 @@ static bool by_counted_list(const struct row *r) {
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
     bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
-    bool lone = has_generic_head(r) || (is_short_rate(r) && follows_list(r)); /* 产值分别达到, 提及率分别为 */
+    bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
     return !headed && deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }
 

@@ -60,7 +60,11 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     size_t ranks = k + 1;
     if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
         while (ranks < end && s->tokens[ranks].tag != 'r') ranks++;
-    if (!grows && !held && tag_at(s, ranks) != 'r') return SLICE_NONE;
+    size_t first = k + 1; /* 连续8个月|全省|第一 */
+    while (tag_at(s, first) == 'g') first++;
+    bool is_first = tag_at(s, first) == 'R';
+    if (is_first) end = first + 1;
+    if (!grows && !held && !is_first && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     if (content_bytes(s, name) >= HAN)
         n->subject = completed(n, c, before, name);

@@ -32,11 +32,13 @@ static bool sums_up(const struct sentence *s, struct range r, size_t item) {
     return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), "vGw") || !is_one_of(tag_at(s, item + 1), "vGwdp");
 }
 
-/* 引进轻合金加工、整机装备|项目: what things are of, though it may be read as done. */
+/* 引进轻合金加工、整机装备|项目, 引进上市|公司、领军企业: what things are of, though it may be read as done. */
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
-    if (!has_note(&s->tokens[r.to - 1], NOTE_THING)) return false;
-    for (size_t i = r.from; i < item; i++)
-        if (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != ';') return false;
+    bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
+    for (size_t i = r.from; i < item; i++) {
+        bool opens = i == r.from || s->tokens[i - 1].tag == ';', compound = opens && is_one_of(tag_at(s, i + 1), "nh");
+        if (s->tokens[i].tag == 'Z' && !compound && !(things && tag_at(s, i + 1) == ';')) return false;
+    }
     return true;
 }
 
@@ -57,6 +59,8 @@ static struct range last_item(const struct sentence *s, struct range r) {
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
     if (verbs == item) return r; /* 新建、改建、|扩建学校 */
     verbs = r.from;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, "nh")) verbs++; /* 开发区|引进 */
+    if (s->tokens[verbs].tag != 'v' || !is_one_of(tag_at(s, r.to - 1u), "nh")) verbs = r.from;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
     struct range items = range_of(verbs, item);
     bool         nouns = !has_class(s, items, CLASSES("Z")) || of_things(s, range_of(verbs, r.to), item);
@@ -115,7 +119,9 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
     if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
     bool         within = light > r.from && s->tokens[light - 1].tag == 'v' && has_class(s, after, CLASSES("c"));
-    if (within) return r;                                             /* 新增|取得职业资格证书的农民 */
+    if (within) return r; /* 新增|取得职业资格证书的农民 */
+    bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, "k;") && s->tokens[light - 2].tag == 'v';
+    if (too) return range_of(light - 2, r.to);                        /* 新增和优化公交线路 */
     bool bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
     if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
     if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */

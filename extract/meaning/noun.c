@@ -117,7 +117,8 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
     if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
-    size_t       bytes = content_bytes(s, owner);
+    while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == 'K') owner.from++; /* 加快|大唐700万吨露天矿 */
+    size_t bytes = content_bytes(s, owner);
     if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), NOTE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     bool opens = owner.to == owner.from + 1u && (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, ",.:Y_"));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
@@ -209,7 +210,8 @@ static bool first_counted(const struct sentence *s, size_t k) {
  */
 static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
     if (s->tokens[verb].tag != 'Z' || s->tokens[k - 1].tag != 'c') return false;
-    return has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
+    bool of = verb > 0 && is_one_of(s->tokens[verb - 1].tag, "h"); /* 民营经济|发展的四个方向 */
+    return of || has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
