@@ -111,6 +111,12 @@ static size_t next_telling(const struct sentence *s, size_t i) {
     return i;
 }
 
+/* 我市有|企业3000家|、|30万技能人才: does another figure stand behind the noun at token `i`, right behind its mark? */
+static bool listed_next(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nh")) i++;
+    return tag_at(s, i) == ';' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+}
+
 /* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
 static bool words_tell(struct telling *told) {
     struct sentence *s = told->s;
@@ -124,7 +130,7 @@ static bool words_tell(struct telling *told) {
         const struct token *t = &s->tokens[i];
         if (t->candidate >= 0) {
             leads &= figure_met(told, &s->candidates[t->candidate]);
-            told->existing = false;
+            if (told->existing) told->existing = listed_next(s, i + 1);
             continue;
         }
         if (t->tag == '(') outside = *told;

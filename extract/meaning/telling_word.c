@@ -84,15 +84,21 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
     return s->tokens[i].tag == 't' ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), "pYf");
 }
 
+/* 目前|城镇还有3万人|居住在棚户区: what there is up to the first figure. */
+static bool leads_to_stock(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nhg1a")) i++;
+    return tag_at(s, i) == 'd' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+}
+
 /* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
  */
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (s->tokens[i].tag == 'a') past_ends(told);    /* 已 is of any time */
-    if (has_note(&s->tokens[i], NOTE_SINCE)) return; /* 从那时起 is now, too, and no more than that */
-    if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) &&
-        tag_at(s, i + 1) == ',') { /* 目前，… of a plan */
+    if (s->tokens[i].tag == 'a') past_ends(told);                      /* 已 is of any time */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return;                   /* 从那时起 is now, too, and no more than that */
+    bool of_now = tag_at(s, i + 1) == ',' || leads_to_stock(s, i + 1); /* 目前，… of a plan */
+    if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
         told->year = c->review_year;
         told->year_by = TOLD_BY_REPORT;

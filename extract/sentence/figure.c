@@ -444,6 +444,18 @@ static bool is_one_at(const struct sentence *s, size_t i) {
     return n && n->form == NUMERAL_HAN && is_one(n);
 }
 
+/* 成熟|一家，批准|一家: one after the other as they come, a word each. */
+static bool goes_by_ones(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i;
+    if (i == 0 || !is_one_of(f->before, "nvZ") || (i > 1 && !is_one_of(s->tokens[i - 2].tag, ",.:a"))) return false;
+    size_t ahead = i + 3, back = i > 2 && s->tokens[i - 2].tag == ',' ? i - 3 : i;
+    bool   next = f->behind == ',' && is_one_of(tag_at(s, i + 2), "nvZ") && ahead < s->count && is_one_at(s, ahead);
+    size_t other = next ? ahead : back;
+    bool   one = other != i && is_one_at(s, other);
+    return one && s->candidates[s->tokens[other].candidate].quantity.unit == f->unit;
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -462,6 +474,7 @@ static bool one_counts(const struct figure *f) {
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
     if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
+    if (goes_by_ones(f)) return false;
     return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
            s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
