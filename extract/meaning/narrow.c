@@ -193,11 +193,10 @@ static struct range without_organ(const struct sentence *s, struct range r) {
     return told ? range_of(done, r.to) : r;
 }
 
-/* 市民政局, 环卫工人, 律师崔静: do the words [from, to) end as those do who did it? */
+/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
 static bool is_doer(const struct sentence *s, size_t from, size_t to) {
     if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
     slice name = sentence_text(s, from, to);
-    if (person_named(s->lexicon, name)) return true;
     return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
 }
 
@@ -220,7 +219,10 @@ static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = r.from + (s->tokens[r.from].tag == 'v' && tag_at(s, r.from + 1) == 'n'); /* 驻村|队员 */
     while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
     bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, "QS");
-    return counted || is_doer(s, r.from, end) ? end : r.to;
+    if (counted || is_doer(s, r.from, end)) return end;
+    size_t bytes = end == r.from + 1u && tag_at(s, end) == 'v' ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
+    bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|走访工地 */
+    return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
 }
 
 /* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */
