@@ -15,9 +15,12 @@
  */
 
 /* The words that say what a 泛 metric is of: the clause before the figure, keyed as a metric is; when that says nothing either,
- * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. */
-static slice said_before(const struct figure_place *figure, const struct claim *claim, slice stem,
-                         const struct metric_rules *rules, struct arena *arena) {
+ * all of the sentence before it, its last 24 characters at most. 今年赤字率拟按2.6%安排 → 赤字率. A bare rate is of the figure
+ * before: 食品抽检3860批次，合格率97.6%. */
+static slice said_before(const struct figure_place *figure, const struct entry *e, slice stem, const struct metric_rules *rules,
+                         struct arena *arena) {
+    const struct claim      *claim = e->claim;
+    bool                     bare = rate_is_bare(e);
     static const char *const ends[] = {"，", ",", "、", "：", ":"};
     size_t                   end = figure->at, from = end, clause = 0;
     struct metric_key        key;
@@ -25,7 +28,9 @@ static slice said_before(const struct figure_place *figure, const struct claim *
         for (size_t at = 0; (at = slice_find(slice_sub(claim->sentence, 0, end), slice_of(ends[k]), at)) != SIZE_MAX; at += 1)
             if (at + strlen(ends[k]) > clause) clause = at + strlen(ends[k]);
     metric_key_make(&key, rules, metric_unreached(rules, slice_sub(claim->sentence, clause, end)), stem, claim->kind, arena);
-    if (!key.generic && key.core.len >= 6) return key.text;
+    if (!key.generic && key.core.len >= 6 && !(bare && slice_equal(key.match, e->key->match))) return key.text;
+    if (bare && e->place && slice_equal(e[-1].claim->sentence, claim->sentence) && !e[-1].key->generic)
+        return arena_format(arena, "%.*s%.*s", SLICE_ARG(e[-1].key->text), SLICE_ARG(e->key->text));
     for (int i = 0; i < 24 && from > 0; i++) from -= utf8_size_before(claim->sentence, from);
     return metric_unreached(rules, slice_sub(claim->sentence, from, end));
 }
@@ -374,7 +379,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
     e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
                            SLICE_ARG(comparison));
-    e->wording = e->key->generic ? said_before(figure, c, e->stem, rules, arena) : e->key->text;
+    e->wording = e->key->generic ? said_before(figure, e, e->stem, rules, arena) : e->key->text;
     e->purpose = e->key->generic ? said_behind(figure, c, rules, arena) : SLICE_NONE;
 }
 

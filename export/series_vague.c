@@ -27,19 +27,21 @@ static bool same_of_report(const struct entry *x, const struct entry *y) {
            slice_equal(x->claim->period, y->claim->period) && x->report == y->report && x->year == y->year;
 }
 
-enum { VAGUE = 3, LOOKED_AT = 64 };
+enum { VAGUE = 3, LOOKED_AT = 64, BARE = 4 };
 
-/* True for the figures of one report and year where three sentences give three. */
+bool rate_is_bare(const struct entry *e) { return e->claim->kind == KIND_SHARE && utf8_count(e->key->text) <= BARE; }
+
+/* True for the figures of one report and year where three sentences give three, or two of a bare rate. */
 static bool is_vague(struct entry *const *of_report, size_t n) {
-    size_t distinct = 0;
-    for (size_t i = 0; i < n && i < LOOKED_AT && distinct < VAGUE; i++) {
+    size_t distinct = 0, vague = rate_is_bare(of_report[0]) ? VAGUE - 1 : VAGUE;
+    for (size_t i = 0; i < n && i < LOOKED_AT && distinct < vague; i++) {
         bool other = of_report[i]->value.present && of_report[i]->claim->role == ROLE_NONE;
         for (size_t k = 0; k < i && other; k++)
             other = decimal_compare(of_report[k]->value, of_report[i]->value) != 0 &&
                     !slice_equal(of_report[k]->claim->sentence, of_report[i]->claim->sentence);
         distinct += other;
     }
-    return distinct >= VAGUE;
+    return distinct >= vague;
 }
 
 void vague_find(struct entries *entries, struct arena *arena) {
