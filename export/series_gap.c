@@ -1,14 +1,14 @@
-/* A figure that all reports of a body state but one, and a figure that this one alone states: 文化惠民演出 142场, 156场, 151场
- * and 送戏下乡演出 148场. They are one where their names share two characters that are no word of rules/metrics.tsv, what they
- * count is counted alike and near in size, and nothing else in the reports of either might be the other's. Leaves alone what
- * names say of one another: series_likely.c, series_sole.c. */
+/* A figure that most reports of a body state, and a figure that the others state: 文化惠民演出 142场, 156场, 151场
+ * and 送戏下乡演出 148场. They are one where their names share two characters that are no word of rules/metrics.tsv, or one is
+ * short for the other (播面, 播种面积), what they count is counted alike and near in size, and nothing else in the reports of
+ * either might be the other's. Leaves alone what names say of one another: series_likely.c, series_sole.c. */
 #include "export/series_gap.h"
 
 #include <stdlib.h>
 
+#include "export/series_sole.h"
 #include "export/series_unit.h"
 #include "export/wording.h"
-#include "extract/base/bound.h"
 
 #include "extract/base/banned.h"
 
@@ -19,25 +19,26 @@ enum {
     ALIKE = 20,   /* 国家规划免疫预防疾病 and 国家重大科技专项 share what they begin with, and no more */
 };
 
-/* Of two series either may be the other's. */
-struct hold {
-    uint32_t from, to; /* leaders */
+/* A series, and the reports that state it, the earliest first. */
+struct row {
+    uint64_t in;
+    uint32_t leader;
 };
 struct finder {
     struct likely             *out;
     const struct cluster      *clusters;
     const struct metric_rules *rules;
-    uint64_t                  *in;  /* by leader: the reports that state it, the earliest first */
-    uint64_t                  *all; /* by leader: those of its body; none when there are too many */
-    struct hold               *items;
-    size_t                     count, capacity;
+    const struct place        *places; /* by the number of a report */
+    struct row                *rows;   /* of one gate, sorted */
+    size_t                     count;
+    uint64_t                   all; /* the reports of its body */
     struct arena              *arena;
 };
 
 /* ---- reports of a body -----------------------------------------------------------------------------------------------------
  */
 
-/* Of a report: its place among its body's, by year, and all places of these. */
+/* Of a report: its place among its body's, by year, and all places of these; none when there are too many. */
 struct place {
     const struct entry *first;
     uint64_t            own, all;
@@ -65,7 +66,6 @@ static void number_reports(struct place *places, size_t n) {
     for (size_t i = 0; i < n; i++) places[i].all = at < REPORTS ? ~(uint64_t)0 >> (REPORTS - 1 - at) : 0;
 }
 
-/* By the number of a report. */
 static struct place *place_reports(const struct entries *entries, struct arena *arena) {
     struct place *places = ARENA_ARRAY(arena, struct place, entries->reports + 1);
     size_t        n = 0;
@@ -81,18 +81,7 @@ static struct place *place_reports(const struct entries *entries, struct arena *
     return places;
 }
 
-/* Where the series that `leader` leads is stated; nowhere, if it is of several bodies. */
-static void read_series(struct finder *f, uint32_t leader, const struct place *places) {
-    const struct cluster *c = &f->clusters[leader];
-    for (size_t k = 0; k < c->count; k++) {
-        if (!slice_equal(c->points[k]->body, c->points[0]->body)) f->all[leader] = 0;
-        if (k && !f->all[leader]) break;
-        f->in[leader] |= places[c->points[k]->report].own;
-        f->all[leader] = places[c->points[k]->report].all;
-    }
-}
-
-/* ---- rows with gaps --------------------------------------------------------------------------------------------------------
+/* ---- what names say --------------------------------------------------------------------------------------------------------
  */
 
 /* 粮食产量 is no 粮食生产能力, 社区养老食堂12个 no 社区养老站点11个: both end in one character, or have a counter that tells
@@ -103,78 +92,100 @@ static bool one_sort(const struct finder *f, const struct cluster *x, const stru
            wording_one_end(x->object.text, y->object.text);
 }
 
-static bool may_be_one(const struct finder *f, const struct cluster *x, const struct cluster *y) {
-    enum kind                   kind = x->points[0]->kind;
+static bool names_alike(const struct finder *f, const struct cluster *x, const struct cluster *y) {
     const struct metric_object *a = &x->object, *b = &y->object;
-    if (kind != KIND_LEVEL && kind != KIND_SHARE) return false; /* rates of growth are all alike */
-    if (!slice_equal(x->unit, y->unit) && !(x->unit.len && y->unit.len && units_grouped(f->rules, x->unit, y->unit)))
-        return false;
-    return words_nested(a->words, b->words) && words_nested(a->deeds, b->deeds) && one_sort(f, x, y) &&
-           wording_similarity(a->text, b->text) >= ALIKE;
+    bool                        grouped = x->unit.len && y->unit.len && units_grouped(f->rules, x->unit, y->unit);
+    if (!grouped && !slice_equal(x->unit, y->unit)) return false;
+    if (!words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
+    return wording_short_for(a->text, b->text) ||
+           (wording_pair_shared(a->core, b->core) && one_sort(f, x, y) && clusters_one_thing(f->rules, x, y) &&
+            wording_similarity(a->text, b->text) >= ALIKE);
 }
 
-static void collect(void *context, uint32_t i, uint32_t j) {
-    struct finder *f = context;
-    uint32_t       x = cluster_leader(f->clusters, i), y = cluster_leader(f->clusters, j);
-    if (x == y || !f->all[x] || !f->all[y] || (f->in[x] & f->in[y])) return;
-    if (!may_be_one(f, &f->clusters[i], &f->clusters[j])) return;
-    if (!points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY)) return;
-    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){x, y}));
-    ARENA_PUSH(f->arena, f->items, f->count, f->capacity, ((struct hold){y, x}));
+/* So are a name of the one and a name of the other, and their values are near. */
+static bool may_be_one(const struct finder *f, uint32_t x, uint32_t y) {
+    if (!points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY)) return false;
+    for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
+        for (uint32_t j = y; j != UINT32_MAX; j = f->clusters[j].next)
+            if (names_alike(f, &f->clusters[i], &f->clusters[j])) return true;
+    return false;
 }
 
-static int by_hold(const void *a, const void *b) {
-    const struct hold *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    return x->to < y->to ? -1 : x->to > y->to;
+/* ---- rows with gaps --------------------------------------------------------------------------------------------------------
+ */
+
+static bool has_three(uint64_t reports) {
+    reports &= reports - 1;
+    return reports & (reports - 1);
+}
+
+/* Each stands where the other is missing, and together they stand in all reports but one. */
+static bool fills(const struct finder *f, uint64_t x, uint64_t y) {
+    uint64_t missing = f->all & ~(x | y);
+    return !(x & y) && !(missing & (missing - 1)) && has_three(x | y);
 }
 
 /* Nothing else in a report of y might be x's. */
-static bool is_alone(const struct finder *f, uint32_t x, uint32_t y) {
-    size_t k = first_not_before(&(struct hold){x, 0}, f->items, f->count, sizeof *f->items, by_hold);
-    for (; k < f->count && f->items[k].from == x; k++)
-        if (f->items[k].to != y && (f->in[f->items[k].to] & f->in[y])) return false;
+static bool is_alone(const struct finder *f, const struct row *x, const struct row *y) {
+    for (size_t k = 0; k < f->count; k++) {
+        const struct row *other = &f->rows[k];
+        if (other != y && (other->in & y->in) && !(other->in & x->in) && may_be_one(f, x->leader, other->leader)) return false;
+    }
     return true;
 }
 
-/* Together they stand in all reports of their body, and are no few. */
-static bool fills(const struct finder *f, uint32_t x, uint32_t y) {
-    const struct entry *p, *q;
-    uint64_t            fewest = ((uint64_t)1 << (FEWEST - 1)) - 1;
-    points_nearest(&f->clusters[x], &f->clusters[y], &p, &q);
-    return (f->in[x] | f->in[y]) == f->all[x] && f->all[x] > fewest &&
-           (p->kind == KIND_SHARE || decimal_compare(p->value, decimal_int(FEW)) >= 0) &&
-           points_continue(&f->clusters[x], &f->clusters[y], NEAR_TIGHTLY);
+static void compare(struct finder *f, const struct row *x, const struct row *y) {
+    const struct cluster *a = &f->clusters[x->leader], *b = &f->clusters[y->leader];
+    const struct entry   *p, *q;
+    points_nearest(a, b, &p, &q);
+    bool few = p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
+    if (few || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader)) return;
+    if (!is_alone(f, x, y) || !is_alone(f, y, x)) return;
+    struct candidate_join c = {x->leader, y->leader, SCORE_GAP, true, false, "each stands where the other is missing"};
+    ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
 }
 
-static void look(struct finder *f) {
-    if (f->count) qsort(f->items, f->count, sizeof *f->items, by_hold);
-    for (size_t i = 0; i < f->count; i++) {
-        uint32_t x = f->items[i].from, y = f->items[i].to;
-        if (x > y || (i && by_hold(&f->items[i], &f->items[i - 1]) == 0)) continue;
-        if (!fills(f, x, y) || !is_alone(f, x, y) || !is_alone(f, y, x)) continue;
-        struct candidate_join c = {x, y, SCORE_GAP, true, false, "each stands where the other is missing"};
-        ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
+static int by_reports(const void *a, const void *b) {
+    const struct row *x = a, *y = b;
+    if (x->in != y->in) return x->in < y->in ? -1 : 1;
+    return x->leader < y->leader ? -1 : x->leader > y->leader;
+}
+
+/* What leads a series of one body, and no growth: rates of growth are all alike. */
+static void read_row(struct finder *f, uint32_t leader) {
+    const struct cluster *c = &f->clusters[leader];
+    enum kind             kind = c->points[0]->kind;
+    uint64_t              in = 0;
+    if (c->parent != leader || (kind != KIND_LEVEL && kind != KIND_SHARE)) return;
+    for (size_t k = 0; k < c->count; k++) {
+        if (!slice_equal(c->points[k]->body, c->points[0]->body)) return;
+        in |= f->places[c->points[k]->report].own;
     }
+    f->all = f->places[c->points[0]->report].all;
+    if (f->all >> (FEWEST - 1)) f->rows[f->count++] = (struct row){in, leader};
 }
 
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
     struct finder *f = context;
-    size_t         count = 0;
-    for (size_t i = first; i < end; i++)
-        count += postings_of(room + count, SLICE_NONE, f->clusters[i].object.core, (uint32_t)i);
-    postings_pair(room, count, f, collect);
+    (void)room;
+    f->count = 0;
+    for (size_t i = first; i < end; i++) read_row(f, (uint32_t)i);
+    if (f->count) qsort(f->rows, f->count, sizeof *f->rows, by_reports);
+    for (size_t i = 0, past_i; i < f->count; i = past_i) { /* rows of the same reports are looked at together */
+        for (past_i = i + 1; past_i < f->count && f->rows[past_i].in == f->rows[i].in;) past_i++;
+        for (size_t j = past_i, past_j; j < f->count; j = past_j) {
+            for (past_j = j + 1; past_j < f->count && f->rows[past_j].in == f->rows[j].in;) past_j++;
+            if (!fills(f, f->rows[i].in, f->rows[j].in)) continue;
+            for (size_t x = i; x < past_i; x++)
+                for (size_t y = j; y < past_j; y++) compare(f, &f->rows[x], &f->rows[y]);
+        }
+    }
 }
 
 void gap_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
               const struct metric_rules *rules, struct arena *arena) {
-    const struct place *places = place_reports(entries, arena);
-    struct finder       f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
-    f.in = ARENA_ARRAY(arena, uint64_t, n + 1);
-    f.all = ARENA_ARRAY(arena, uint64_t, n + 1);
-    for (size_t i = 0; i < n; i++) f.in[i] = f.all[i] = 0;
-    for (size_t i = 0; i < n; i++)
-        if (clusters[i].parent == i) read_series(&f, (uint32_t)i, places);
+    struct finder f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
+    f.places = place_reports(entries, arena);
+    f.rows = ARENA_ARRAY(arena, struct row, n + 1);
     gates_visit(clusters, n, &f, find_in_gate, arena);
-    look(&f);
 }

@@ -68,9 +68,7 @@ static bool is_sole(const struct finder *f, uint32_t x, uint32_t y) {
     return true;
 }
 
-/* No other thing than what the shorter names, as 规模以上企业联合会 is: it ends as the shorter does, 健康体检, or does not go
- * on behind it, or what they count has a counter of its own, 火化720具 and 火化遗体735具. */
-static bool is_one_thing(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+bool clusters_one_thing(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     slice a = x->object.text, b = y->object.text;
     return wording_one_end(a, b) || (!slice_starts(a, b) && !slice_starts(b, a)) ||
            (slice_equal(x->unit, y->unit) && unit_is_special(rules, x->unit));
@@ -99,7 +97,7 @@ static bool may_be_one(const struct metric_rules *rules, const struct cluster *x
     enum kind kind = x->points[0]->kind;
     bool      told = x->key->name || y->key->name, counted = slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
     bool      done = x->object.deeds.len && slice_equal(x->object.deeds, y->object.deeds);
-    return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && is_one_thing(rules, x, y) &&
+    return kind == KIND_LEVEL && (counted || done) && !x->inherited && !y->inherited && clusters_one_thing(rules, x, y) &&
            !(told && !slice_equal(x->object.words, y->object.words));
 }
 

@@ -77,6 +77,25 @@ static slice last_character(slice text) { return slice_from(text, text.len - utf
 
 bool wording_one_end(slice a, slice b) { return slice_equal(last_character(a), last_character(b)); }
 
+bool wording_pair_shared(slice a, slice b) {
+    struct grams x, y;
+    grams_make(&x, a);
+    grams_make(&y, b);
+    return common(x.two, x.twos, y.two, y.twos) > 0;
+}
+
+bool wording_short_for(slice a, slice b) {
+    uint32_t less[WORDING], more[WORDING];
+    bool     shorter = a.len < b.len;
+    size_t   n = code_points(shorter ? a : b, less, WORDING), m = code_points(shorter ? b : a, more, WORDING);
+    size_t   at = 0, head = 0, tail = 0;
+    if (n < 2 || n >= m || (less[n - 1] != more[m - 1] && less[n - 1] != more[m - 2])) return false;
+    while (head < n && less[head] == more[head]) head++;
+    while (tail < n && less[n - 1 - tail] == more[m - 1 - tail]) tail++;
+    for (size_t i = 0; i < m && at < n; i++) at += less[at] == more[i];
+    return at == n && head + tail < n;
+}
+
 bool words_shared(slice a, slice b) {
     for (size_t at = 0; at < a.len;) {
         slice word = next_word(a, &at);

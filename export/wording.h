@@ -18,6 +18,11 @@ bool wording_shortened(slice a, slice b);
 bool words_within(slice words, slice text);
 /* True when one list of words has all of the other's, be it none. */
 bool words_nested(slice a, slice b);
+/* True when the two share two characters that stand side by side. */
+bool wording_pair_shared(slice a, slice b);
+/* True when one is short for the other, 播面 for 播种面积 and 快检 for 快速检测: its characters stand in the other in their
+ * order, the last as one of the last two. 重点项目, beside 重点农牧业项目, lacks a word and is no short form. */
+bool wording_short_for(slice a, slice b);
 /* True when both end in one character. */
 bool wording_one_end(slice a, slice b);
 /* True when the two lists of words share one: 改·增 and 改. */
