@@ -449,6 +449,10 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     bool   alone = open != SIZE_MAX && s->tokens[open].tag == '<' &&
                  last_of(s, range_of(words.from, open), CLASSES("<")) == SIZE_MAX; /* “随机"检查 closes with another mark */
     if (alone && open + 1 < words.to) from = open + 1;
+    /* 《整治市容,|迎接复工》短视频点击量 */
+    bool title = open != SIZE_MAX && s->tokens[open].tag == '>' && from > 0 && s->tokens[from - 1].tag == ',' &&
+                 last_of(s, range_of(from, open), CLASSES("<")) == SIZE_MAX;
+    if (title && open + 1 < words.to) from = open + 1;
     bool framed = open != SIZE_MAX && s->tokens[open].tag == '>' && tag_at(s, open + 1) == '6'; /* “三夏”期间|投入 */
     if (framed && open + 2 < words.to) from = open + 2;
     if (from + 2 < words.to && is_one_of(s->tokens[from].tag, "vZ") && s->tokens[from + 1].tag == 'T' &&
