@@ -330,6 +330,7 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
     if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, "yb")) return false;
     slice words = sentence_text(s, name.from, name.to);
+    if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
     return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
 }
 

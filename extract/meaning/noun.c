@@ -270,7 +270,23 @@ static slice without_among(const struct sentence *s, const struct candidate *c, 
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
+/* 涉及13亿元|开支的|改善工程: the sum is of what stands behind 的, and what money it is a word right behind it tells. */
+static slice sum_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 what = c->token + 1u;
+    if (!money_unit(c) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != 'c') return SLICE_NONE;
+    const struct token *last = &s->tokens[noun.to - 1];
+    size_t              end = object_end(s, what + 2); /* 项目|开工 */
+    struct range        whole = range_of(what + 2, end < noun.to ? end : noun.to);
+    while (whole.to > whole.from + 1u && s->tokens[whole.to - 1].tag == 'v') whole.to--;
+    bool named = is_one_of(s->tokens[what].tag, "nh") && last->tag != 'Z' && !has_note(last, NOTE_GOAL | NOTE_GENERIC);
+    return named && !has_class(s, whole, CLASSES(";kc")) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
+                                                         : SLICE_NONE;
+}
+
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
+    slice sum = sum_of(n, c, noun);
+    if (sum.len) return sum;
     return without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
 }
 

@@ -5,6 +5,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/clause.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
 
@@ -64,12 +65,52 @@ static slice contributes(const struct naming *n, struct range before) {
                : SLICE_NONE;
 }
 
+/* 受访者中，六成来自云岭镇，两成从事种植: the whole that a clause before the one at token `from` names with 中; empty when none
+ * does. */
+static slice whole_among(const struct naming *n, size_t from) {
+    const struct sentence *s = n->s;
+    for (size_t start; from > 1 && s->tokens[from - 1].tag == ','; from = start) {
+        start = clause_start(s, from - 1);
+        bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), NOTE_AMONG); /* 中， is one word */
+        if (!among || has_class(s, range_of(start, from), CLASSES(FIGURES))) continue;
+        struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
+        return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
+    }
+    return SLICE_NONE;
+}
+
+/* Do the words `before` a share say nothing, as it opens its clause? */
+static bool opens_clause(const struct sentence *s, struct range before) {
+    return before.from > 1 && s->tokens[before.from - 1].tag == ',' && content_bytes(s, before) == 0;
+}
+
+/* 私人住宅中，过半|面积小于50平方米: of what the `noun` is that a bound tells. */
+static slice bound_among(const struct naming *n, struct range before, struct range noun) {
+    bool  bound = n->s->tokens[noun.to - 1].candidate >= 0 && opens_clause(n->s, before);
+    bool  little = content_bytes(n->s, range_of(noun.from, noun.to - 1u)) <= 5 * HAN; /* not 44%的|参与者每周用时 */
+    slice whole = bound && little ? whole_among(n, before.from) : SLICE_NONE;
+    return whole.len ? joined(whole, name_of(n->s, noun, n->arena), n->arena) : SLICE_NONE;
+}
+
+/* 受访者中，六成|来自云岭镇: what those did who open their clause, and of whom they are. */
+static slice deed_among(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    if (!opens_clause(s, before)) return SLICE_NONE;
+    if (c->token + 1u < s->count && has_note(&s->tokens[c->token + 1], NOTE_IS)) return SLICE_NONE; /* 六成|为女性 */
+    slice whole = whole_among(n, before.from);
+    if (!whole.len) return SLICE_NONE; /* most */
+    struct range deed = with_predicate(s, range_of(c->token + 1, c->token + 1), SIZE_MAX);
+    return deed.from < deed.to ? joined(whole, name_of(s, deed, n->arena), n->arena) : SLICE_NONE;
+}
+
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
     bool share = c->kind == KIND_SHARE;
     if (!share && n->s->tokens[c->token].tag != 'D') return SLICE_NONE;
     slice part = part_of(n, c, before);
     if (!part.len) part = has_part(n, before);
-    return part.len || !share ? part : contributes(n, before);
+    if (part.len || !share) return part;
+    part = contributes(n, before);
+    return part.len ? part : deed_among(n, c, before);
 }
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
@@ -81,6 +122,14 @@ static struct range share_head(const struct sentence *s, size_t k, struct range 
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
 }
 
+/* 该系统有20%的|使用者。: of that which the words `name` say, before the verb that ends at token `holds`. */
+static bool has_users(const struct sentence *s, size_t holds, struct range name, struct range noun) {
+    bool has = holds > 0 && s->tokens[holds - 1].tag == 'd' && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
+    bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == 'n' &&
+                !has_class(s, name, CLASSES("vwGZp"));
+    return has && owns && ends_phrase(s, noun.to) && content_bytes(s, noun) <= 4 * HAN && !is_place(s, name.from);
+}
+
 /* 该框架有近四成的用户比例, 该车型广受欢迎，占据三成的份额: whose share it is stands before, in the clause or the one before
  * it. */
 static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
@@ -89,6 +138,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
     if (tag_at(s, holds + 1) != 'c') return SLICE_NONE;
     while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, "aceO")) holds--;
     struct range head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
+    if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
     if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
     slice holder = SLICE_NONE;
     if (content_bytes(s, name) > HAN) /* 核算, MySQL */
@@ -122,5 +172,6 @@ slice share_behind(const struct naming *n, const struct candidate *c, struct wor
     if (c->kind != KIND_SHARE) return SLICE_NONE;
     slice name = held_share(n, c, words, noun);
     if (!name.len) name = part_ahead(n, c, words);
-    return name.len ? name : spent_part(n, c, words, noun);
+    if (!name.len) name = spent_part(n, c, words, noun);
+    return name.len ? name : bound_among(n, range_of_words(words), noun);
 }

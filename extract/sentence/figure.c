@@ -366,8 +366,12 @@ bool figure_frames_time(const struct figure *f) {
     return f->tag == 'T' && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN);
 }
 
+/* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分） has been. */
 bool figure_is_score(const struct figure *f) {
-    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && slice_equal(f->unit->dimension, SLICE_LIT("score"));
+    const decimal value = f->c->quantity.numeral.value;
+    bool          measured = value.present && value.exponent < 0 && decimal_compare(value, decimal_int(10)) > 0;
+    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && !measured &&
+           slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }
 
 /* 24小时值守: at all times. */
