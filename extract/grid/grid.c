@@ -95,11 +95,21 @@ static slice period_of(const struct grid_layout *t, const struct heading *when, 
     return arena_copy(t->arena, (slice){iso, length});
 }
 
-/* 粮食 under 产量 is 粮食产量, but 发电量 under 产量 is 发电量. */
-static slice metric_of(const struct grid_layout *t, const struct heading *beside, const struct heading *above,
-                       enum heading_class class) {
-    slice name = beside->label, what = above->label;
-    bool  said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
+/* What the nearest level before the column measures: 增长（%） behind 产量 is of that. */
+static slice measured_before(const struct grid_layout *t, size_t column) {
+    while (column-- > 0) {
+        const struct heading *h = &t->column_head[column];
+        if (column == t->stub || column == t->unit || h->class == HEADING_SKIP) continue;
+        if (h->class < HEADING_GROWTH) return h->label;
+    }
+    return SLICE_NONE;
+}
+
+/* 粮食 under 产量 is 粮食产量, and so is its growth, but 发电量 under 产量 is 发电量. */
+static slice metric_of(const struct grid_layout *t, const struct heading *beside, size_t column, enum heading_class class) {
+    slice name = beside->label, what = t->column_head[column].label;
+    if (!what.len && class == HEADING_GROWTH) what = measured_before(t, column);
+    bool said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
     if (name.len > 0 && (class == HEADING_RANK || said)) return name;
     return arena_format(t->arena, "%.*s%.*s", SLICE_ARG(name), SLICE_ARG(what));
 }
@@ -110,7 +120,7 @@ static bool make_claim(const struct grid_layout *t, const struct cell *c, slice 
     enum heading_class class = above->class >= HEADING_GROWTH ? above->class : beside->class;
     bool titled = class < HEADING_GROWTH && !above->unit.len && !beside->unit.len && is_ratio(t->caption.unit);
     if (titled) class = t->caption.class; /* 居民消费价格比上年涨跌幅度 单位：% */
-    slice           metric = metric_of(t, beside, above, class);
+    slice           metric = metric_of(t, beside, c->column, class);
     struct quantity q;
     if (above->class == HEADING_SKIP || metric.len == 0 || !figure_of(t, c, unit_for(t, c->row, c->column, class), &q))
         return false;

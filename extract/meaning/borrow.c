@@ -177,12 +177,30 @@ static slice opening_per(const struct sentence *s, struct range name) {
     return SLICE_NONE;
 }
 
+/* 铁路客运量963万人，同比下降1%，|货运量1230万吨: a head that differs in one thing from that of the figure before is of the
+ * same; empty when it is no such head. */
+APART static slice beside_head(const struct naming *n, struct range name) {
+    const struct sentence *s = n->s;
+    slice                  own = token_text(s, name.from), model = n->previous->metric;
+    size_t                 head = word_at_end(s, model, CLASSES("h"), 0);
+    if (head == s->count || own.len < 3 * HAN) return SLICE_NONE;
+    slice other = token_text(s, head), end = slice_from(own, own.len - HAN);
+    if (other.len < 3 * HAN || slice_equal(other, own) || model.len < other.len + 2 * HAN) return SLICE_NONE;
+    bool  tail = slice_ends(other, slice_from(own, own.len - 2 * HAN));                     /* 客|运量, 货|运量 */
+    bool  lead = slice_starts(other, slice_sub(own, 0, 2 * HAN)) && slice_ends(other, end); /* 客运|量, 客运|周转量 */
+    slice of = slice_sub(model, 0, model.len - other.len);
+    return (tail || lead) && !opening_verb_of(s, n->previous).len ? joined(of, own, n->arena) : SLICE_NONE;
+}
+
 /* 新建学校3所、示范基地2个: an item of a list that shares its verb. An amount that has a head is none (新增企业5家、收入3亿元)
  * but when its head is that of the item before (退出钢铁产能5万吨、煤炭产能8万吨). */
 static bool shares_verb(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
-    if (!n->verb.len || !previous || !is_chained(s, before.from) || has_class(s, before, CLASSES("vGwujK"))) return false;
+    if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
+    /* 大企业开放创新|中心: verbs inside the name of a thing */
+    bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == 'n';
+    if (has_class(s, before, thing_named ? CLASSES("wuj") : CLASSES("vGwujK"))) return false;
     bool own = tag_at(s, name.from) == 'Z' && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
     if (own || tag_at(s, name.to - 1) == 'Z') return false;
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
@@ -376,7 +394,11 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (c->kind != KIND_SHARE) of = without_head(s, of, both || is_same_sort(s, of, own)); /* 到位资金|占比 */
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
-    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0); /* 已开工18个，完成|投资3亿元 */
+    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);                          /* 已开工18个，完成|投资3亿元 */
+    if (both && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
+        of.len -= token_text(s, deed).len;
+        deed = s->count;
+    }
     if (has_note(&s->tokens[name.from], NOTE_FUND) && deed < s->count && token_text(s, deed).len == of.len) return own;
     bool thing = has_note(&s->tokens[name.from], NOTE_FUND) && word_at_end(s, of, 0, NOTE_THING) < s->count;
     return thing ? arena_format(n->arena, "%.*s%.*s", SLICE_ARG(of), SLICE_ARG(own)) /* 政府投资项目|投资 */
@@ -438,6 +460,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, c, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);
+    bool bare = first->tag == 'h' && name.to == name.from + 1u && name.from == before.from && lack == LACKS_NOTHING;
+    if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);

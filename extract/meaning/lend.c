@@ -88,6 +88,14 @@ static slice behind_alike(slice model, slice own) {
     return at == SIZE_MAX || at == 0 || slice_equal(end, own) ? SLICE_NONE : slice_from(model, at + end.len);
 }
 
+/* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
+static slice with_deed_of(const struct sentence *s, slice owner, slice head, struct arena *arena) {
+    size_t deed = word_at_end(s, owner, CLASSES("Z"), 0);
+    bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, "nh") && /* not 新增|发电|装机容量 */
+                owner.len >= token_text(s, deed).len + 2 * HAN;
+    return told ? joined(token_text(s, deed), head, arena) : head;
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
@@ -117,7 +125,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool  rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
     slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
     if (rest.len) return joined(own, rest, n->arena);
-    return (alike && same) || lent->part ? joined(own, lent->head, n->arena) : own;
+    return (alike && same) || lent->part ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena) : own;
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {

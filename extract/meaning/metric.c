@@ -193,7 +193,9 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
-    return whole ? joined(own, object_of(n->s, whole->metric), n->arena) : own;
+    slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
+    bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)); /* 比赛奖牌9枚（|金牌3枚） */
+    return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
 }
 
 /* 产业集群均达到百亿元|规模, 园区实现50亿元|产值: a head behind the figure is of what stands before its verb. */

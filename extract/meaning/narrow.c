@@ -160,6 +160,20 @@ static struct range without_preposition(const struct sentence *s, struct range r
     return r;
 }
 
+/* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
+static struct range without_direction(const struct sentence *s, struct range r) {
+    size_t at = r.from;
+    while (at < r.to && is_one_of(s->tokens[at].tag, "aegY")) at++;
+    if (at >= r.to || s->tokens[at].tag != 'p' ||
+        has_note(&s->tokens[at], NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD))
+        return r;
+    if (marks_object(s, at)) return r;
+    for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, "nhZ1gkvG;<>"); i++)
+        if (i > at + 1 && is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
+            return range_of(i, r.to);
+    return r;
+}
+
 /* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
 static struct range without_locality(const struct sentence *s, struct range r) {
     if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
@@ -293,6 +307,14 @@ static struct range without_measure(const struct sentence *s, struct range r, en
     return r;
 }
 
+/* 比改革前|减轻企业负担: what moved stands behind its verb; empty when nothing does. */
+static struct range moved_object(const struct sentence *s, struct range r) {
+    size_t moved = r.from;
+    while (moved < r.to && !is_one_of(s->tokens[moved].tag, "uj")) moved++;
+    bool told = moved + 1 < r.to && content_bytes(s, range_of(moved + 1, r.to)) >= 2 * HAN;
+    return told ? range_of(moved, r.to) : range_of(r.from, r.from);
+}
+
 /* 投资增速高于全省平均水平0.7个百分点: what it is compared with is no name, where no bracket says it:
  * 水质优良（优于三类）的断面. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
@@ -303,8 +325,10 @@ static struct range without_comparison(const struct sentence *s, struct range r,
         open += (s->tokens[i].tag == '(') - (s->tokens[i].tag == ')');
         if (open > 0) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
-            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
-            return strip(s, range_of(r.from, i), 0, TAIL);
+            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
+            struct range before = strip(s, range_of(r.from, i), HEAD & ~TRAIT_COMPARES, TAIL);
+            return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
+        }
     }
     return r;
 }
@@ -398,7 +422,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE, against = moves || kind == KIND_MULTIPLE;
     if (kind == KIND_RANK) r = without_field(s, r);
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
-    if (traits & TRAIT_PREPOSITION) r = without_setting(s, r);
+    if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, r));
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
     r = strip(s, r, HEAD & ~TRAIT_COMPARES, TAIL);
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);

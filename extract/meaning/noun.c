@@ -92,10 +92,10 @@ static const struct candidate *ends_counted(const struct sentence *s, size_t end
 /* 法治政府|建设10项指标全部达标, 服务业综合改革|试点12项经验: the word before the figure is of a compound, and does nothing. */
 static bool closes_compound(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    if (k < 2 || s->tokens[k - 1].tag != 'Z' || !is_one_of(s->tokens[k - 2].tag, "nhZ")) return false;
+    if (k < 2 || s->tokens[k - 1].tag != 'Z' || !is_one_of(s->tokens[k - 2].tag, "nhZB")) return false;
     if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
     size_t from = k - 1;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "nhZ")) from--;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "nhZB")) from--;
     bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
     return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
 }

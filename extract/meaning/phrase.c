@@ -153,18 +153,25 @@ static bool is_short_place(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i + 1), "vZ");
 }
 
-/* 经验|被|发展改革委|推广, 工作|在|会议|交流: where or by whom it was done is told with its preposition. */
+/* 经验|被|发展改革委|推广, 工作|在|会议|交流, 产业|对|经济增长贡献: where or by whom it was done is told with its preposition.
+ */
 static bool tells_place(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ)) return false;
+    if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
     size_t where = i + 1 + (tag_at(s, i + 1) == 'g'); /* 在|全省|推进会 */
     return is_one_of(s->tokens[i - 1].tag, "nhZ") && tag_at(s, where) == 'n' && !is_short_place(s, where);
+}
+
+/* 50米|内|换乘比例 */
+static bool is_within(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == '6' && i > 0 && s->tokens[i - 1].candidate >= 0;
 }
 
 static bool is_kept(const struct sentence *s, size_t i) {
     if (is_short_place(s, i)) return false;
     if (tells_place(s, i)) return true;
     if (s->tokens[i].tag == 'V' && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
-    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i);
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) ||
+           is_within(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */
@@ -177,9 +184,9 @@ static bool is_note_mark(const struct sentence *s, size_t i) {
  * stays, 新（改）建, or does not close. */
 static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
     size_t close = i + 1;
-    bool   kept = false;
+    bool   kept = false, holds = tag_at(s, close) == 'i'; /* 户籍人口（含农垦） */
     for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
-    bool goes = close < r.to && (!kept || s->tokens[close].start - s->tokens[i].end > 9);
+    bool goes = close < r.to && (!kept || holds || s->tokens[close].start - s->tokens[i].end > 9);
     return goes ? close + 1 : i;
 }
 

@@ -162,7 +162,7 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
 static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    bool                   part = k > 0 && s->tokens[k - 1].tag == 'c' && has_note(&s->tokens[noun.from], NOTE_USE);
+    bool                   part = k > 0 && is_one_of(s->tokens[k - 1].tag, "cnh") && has_note(&s->tokens[noun.from], NOTE_USE);
     struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
     return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
                                               : SLICE_NONE;

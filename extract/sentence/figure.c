@@ -417,8 +417,15 @@ bool figure_takes_time(struct sentence *s, struct candidate *c) {
 
 /* ---- ordinals ---- */
 
+bool figure_is_version(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             end = c->quantity.digits.end;
+    return s->text.ptr[end - 1] == '0' && s->text.ptr[end - 2] == '.' && unit && unit->class == UNIT_MEASURE_WORD;
+}
+
 /* 第七届, 3号楼. 两届, 两期 count, for no ordinal says 两; 两大主题 and 两级 name as 三大主题 does. */
 bool figure_is_named_by_unit(const struct figure *f) {
+    if (figure_is_version(f->s, f->c)) return true;
     return f->unit && f->unit->class == UNIT_ORDINAL &&
            (f->unit->names ||
             !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), NOTE_COUNTS));

@@ -43,27 +43,28 @@ bool figure_bounds_predicate(const struct figure *f);
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames. */
 bool figure_takes_time(struct sentence *s, struct candidate *c);
 
-bool figure_has_no_value(const struct figure *f);     /* 几, more than 38 digits */
-bool figure_is_named_by_unit(const struct figure *f); /* 第七届, 3号楼 */
-bool figure_defines_class(const struct figure *f);    /* 亿元以上项目, 500千伏变电站 */
-bool figure_is_masked(const struct figure *f);        /* ○○人, X亿元, 138****1234 */
-bool figure_is_round_class(const struct figure *f);   /* 超千亿元企业, 百亿元项目 */
-bool figure_frames_time(const struct figure *f);      /* 未来6年 */
-bool figure_names_unit(const struct figure *f);       /* 单位：亿元 */
-bool figure_sizes_several(const struct figure *f);    /* 6个超50亿元项目 */
-bool figure_opens_class(const struct figure *f);      /* 千人以上自然村通公路 */
-bool figure_round_in_name(const struct figure *f);    /* 百家名企进园区 */
-bool figure_bounds_group(const struct figure *f);     /* 20—39岁人群, 144平方米以上占9% */
-bool figure_is_score(const struct figure *f);         /* (5分) */
-bool figure_numbers_house(const struct figure *f);    /* 3单元401室 */
-bool figure_numbers_only(const struct figure *f);     /* 第3部门, whatever a card keeps */
-bool figure_beside_ordinal(const struct figure *f);   /* 十四届|六次全会 */
-bool figure_is_quoted(const struct figure *f);        /* “13种问责情形” */
-bool figure_is_ordinal(const struct figure *f);       /* 第3次会议 */
-bool figure_is_ratio_name(const struct figure *f);    /* 1:1帮扶 */
-bool figure_is_code(const struct figure *f);          /* 023县道, 5G */
-bool figure_is_bare_word(const struct figure *f);     /* 七一前 */
-bool figure_is_bare_number(const struct figure *f);   /* 热线12388 */
+bool figure_has_no_value(const struct figure *f);                            /* 几, more than 38 digits */
+bool figure_is_named_by_unit(const struct figure *f);                        /* 第七届, 3号楼 */
+bool figure_is_version(const struct sentence *s, const struct candidate *c); /* 3.0方案 */
+bool figure_defines_class(const struct figure *f);                           /* 亿元以上项目, 500千伏变电站 */
+bool figure_is_masked(const struct figure *f);                               /* ○○人, X亿元, 138****1234 */
+bool figure_is_round_class(const struct figure *f);                          /* 超千亿元企业, 百亿元项目 */
+bool figure_frames_time(const struct figure *f);                             /* 未来6年 */
+bool figure_names_unit(const struct figure *f);                              /* 单位：亿元 */
+bool figure_sizes_several(const struct figure *f);                           /* 6个超50亿元项目 */
+bool figure_opens_class(const struct figure *f);                             /* 千人以上自然村通公路 */
+bool figure_round_in_name(const struct figure *f);                           /* 百家名企进园区 */
+bool figure_bounds_group(const struct figure *f);                            /* 20—39岁人群, 144平方米以上占9% */
+bool figure_is_score(const struct figure *f);                                /* (5分) */
+bool figure_numbers_house(const struct figure *f);                           /* 3单元401室 */
+bool figure_numbers_only(const struct figure *f);                            /* 第3部门, whatever a card keeps */
+bool figure_beside_ordinal(const struct figure *f);                          /* 十四届|六次全会 */
+bool figure_is_quoted(const struct figure *f);                               /* “13种问责情形” */
+bool figure_is_ordinal(const struct figure *f);                              /* 第3次会议 */
+bool figure_is_ratio_name(const struct figure *f);                           /* 1:1帮扶 */
+bool figure_is_code(const struct figure *f);                                 /* 023县道, 5G */
+bool figure_is_bare_word(const struct figure *f);                            /* 七一前 */
+bool figure_is_bare_number(const struct figure *f);                          /* 热线12388 */
 bool figure_counts_facets(const struct figure *f);
 bool figure_is_frequency(const struct figure *f); /* 每季度1次 */
 bool figure_is_article(const struct figure *f);   /* 一个重要平台 */

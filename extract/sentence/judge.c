@@ -125,6 +125,7 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     if (!q->numeral.value.present) may |= BIT(NO_VALUE);
     unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
     if (first == '0') may |= BIT(CODE);
+    if (q->numeral.value.exponent < 0 && figure_is_version(s, c)) may |= BIT(NAMING_UNIT);
     if (first < 0x80) return may;
     if (first < 0xE4) may |= BIT(MASKED); /* ○, 〇 */
     if (q->numeral.single) may |= OF_SINGLE;
