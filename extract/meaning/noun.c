@@ -210,8 +210,10 @@ static bool first_counted(const struct sentence *s, size_t k) {
  */
 static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
     if (s->tokens[verb].tag != 'Z' || s->tokens[k - 1].tag != 'c') return false;
-    bool of = verb > 0 && is_one_of(s->tokens[verb - 1].tag, "h"); /* 民营经济|发展的四个方向 */
-    return of || has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
+    size_t of = verb; /* 民营经济|发展的四个方向, not 集中|改造的9条巷道 */
+    while (of > 0 && is_one_of(s->tokens[of - 1].tag, "nh")) of--;
+    if (content_bytes(s, range_of(of, verb)) >= 3 * HAN) return true;
+    return has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
