@@ -276,7 +276,7 @@ static struct range without_subject(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(";"));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
     if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
-    if (shares_together(s, r)) return r;
+    if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES("v"));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;
     struct range who = range_of(r.from, verb);
