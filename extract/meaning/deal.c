@@ -117,6 +117,9 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     if (tail.len) return tail;
     const struct token *head_of = &s->tokens[first.to - 1];
     if (head_of->tag == 'h' && !has_note(head_of, NOTE_THING)) return SLICE_NONE; /* 生产总值、财政收入, not 非公企业 */
+    bool per = words_of(s, first).notes & NOTE_PER;
+    for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
+        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
     while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */
@@ -170,10 +173,18 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
     return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
 }
 
+/* 财政用于|教育、卫生的支出: what all of it is used for one after the other; empty when it is not. */
+static slice used_front(const struct sentence *s, struct range first, struct arena *arena) {
+    for (size_t i = first.from + 1u; i + 1 < first.to; i++)
+        if (has_note(&s->tokens[i], NOTE_USE) && s->tokens[i].tag == 'n') return name_of(s, range_of(first.from, i + 1), arena);
+    return SLICE_NONE;
+}
+
 static slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
     if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
+    if (i && !front.len) front = used_front(s, items->at[0], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);

@@ -388,6 +388,16 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
     return slice_from(name, token_text(n->s, verb).len);
 }
 
+/* 减少|1/3|审批事项: what moved so much, where no words before say it. */
+static slice moved_behind(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == 'c'), to = from;
+    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, "ujK")) return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), "nhZv1")) to++;
+    bool whole = ends_phrase(s, to) || tag_at(s, to) == 'c';
+    return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -403,6 +413,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
     if ((name = left_of(n, c, words)).len) return name;
     if ((name = named_by_words(n, c, words)).len) return name;
+    if ((name = moved_behind(n, c)).len) return name;
     if ((name = who_they_are(n, c)).len) return name;
     if ((name = assessed(n, c, before)).len) return name;
     if ((name = shared_noun(n, c)).len) return name;

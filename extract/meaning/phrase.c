@@ -153,12 +153,12 @@ static bool is_short_place(const struct sentence *s, size_t i) {
     return is_one_of(tag_at(s, i + 1), "vZ");
 }
 
-/* 经验|被|发展改革委|推广, 工作|在|会议|交流, 产业|对|经济增长贡献: where or by whom it was done is told with its preposition.
- */
+/* 经验|被|发展改革委|推广, 工作|在|会议|交流, 省|对|市县|转移支付: where, by whom or to whom it was done is told with its
+ * preposition. */
 static bool tells_place(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
     size_t where = i + 1 + (tag_at(s, i + 1) == 'g'); /* 在|全省|推进会 */
-    return is_one_of(s->tokens[i - 1].tag, "nhZ") && tag_at(s, where) == 'n' && !is_short_place(s, where);
+    return is_one_of(s->tokens[i - 1].tag, "nhZ") && is_one_of(tag_at(s, where), "n1") && !is_short_place(s, where);
 }
 
 /* 50米|内|换乘比例 */

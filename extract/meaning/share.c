@@ -158,11 +158,11 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
     return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
 }
 
-/* 财政支出的80%以上|用于民生: what a part of is spent so stands before 的. */
+/* 财政支出的80%以上|用于民生, 新增财力八成用于民生: what a part of is spent so stands before it. */
 static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    bool                   part = k > 0 && is_one_of(s->tokens[k - 1].tag, "cnh") && has_note(&s->tokens[noun.from], NOTE_USE);
+    bool                   part = k > 0 && is_one_of(s->tokens[k - 1].tag, "cnhO") && has_note(&s->tokens[noun.from], NOTE_USE);
     struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
     return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
                                               : SLICE_NONE;
