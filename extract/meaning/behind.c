@@ -224,7 +224,8 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool did = tag == 'Z' && bytes >= 2 * HAN && tag_at(s, r->to + 1) == 'a' && is_one_of(tag_at(s, r->to + 2), "nh");
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
     if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
-        return false;                        /* 45岁的王医生|走进学校 */
+        return false; /* 45岁的王医生|走进学校 */
+    if (tag == 'V' && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), "nv")) return false; /* 80个摊位|前挤满居民 */
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */

@@ -132,7 +132,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         size_t thing = sized_thing(s, head - 1, at);
         if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
         /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-        bool bears = s->tokens[head - 1].tag == 'h' && head > 1 && is_one_of(s->tokens[head - 2].tag, "va") && c->kind == KIND_LEVEL;
+        bool bears =
+            s->tokens[head - 1].tag == 'h' && head > 1 && is_one_of(s->tokens[head - 2].tag, "va") && c->kind == KIND_LEVEL;
         if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || tag_at(s, at) != 'c') return none;
         if (bears) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     }

@@ -467,6 +467,15 @@ static bool goes_by_ones(const struct figure *f) {
     return one && s->candidates[s->tokens[other].candidate].quantity.unit == f->unit;
 }
 
+/* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
+static bool follows_deed(const struct figure *f) {
+    const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
+    if (!t || t->tag != 'a' || t->end - t->start != 3 || !is_one_of(t[-1].tag, "nhvZLuj")) return false;
+    for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, ",."); k--)
+        if (is_one_of(f->s->tokens[k - 1].tag, "q5") || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
+    return is_one_of(f->behind, ",.;");
+}
+
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
 static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
@@ -484,7 +493,8 @@ static bool one_counts(const struct figure *f) {
         const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
-    if (f->tag == 'T') return is_one_of(f->before, "LujwvZ");
+    if (f->tag == 'T') /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
+        return is_one_of(f->before, "LujwvZ") || follows_deed(f);
     if (goes_by_ones(f)) return false;
     return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
            s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
