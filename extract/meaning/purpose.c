@@ -37,7 +37,9 @@ static struct range bought(const struct sentence *s, size_t from, bool whole) {
     size_t count = counted_object(s, r.to);
     if (is_figure(s, count) && is_one_of(tag_at(s, count), "QS")) {
         r.hole = r.to;
-        r.hole_end = r.to = count + 1 + (tag_at(s, count + 1) == 'c'); /* 建成700平方米的办公场地 */
+        size_t village = count + 1 + (tag_at(s, count + 1) == 'n' && content_bytes(s, range_of(count + 1, count + 2)) == HAN);
+        bool   of = tag_at(s, village) == 'c'; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
+        r.hole_end = r.to = of ? village + 1 : count + 1;
     }
     size_t end = whole ? r.to : object_end(s, r.to);
     while (whole && !ends_phrase(s, end)) end++;
