@@ -98,12 +98,12 @@ static void find_wrap(struct text_reader *r, slice text, bool known) {
 
 static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
-/* A line drawn over the page, ---- or · · ·: no letter and no digit. */
+/* A line drawn over the page, ---- or · · ·, or one that shows nothing: no letter and no digit. */
 static bool is_rule(slice line) {
     size_t size;
     if (line.len && starts_han(line.ptr)) return false; /* most lines */
     for (size_t at = 0; at < line.len; at += size)
-        if (!is_of(U" -·—–─\r\u3000", utf8_decode(slice_from(line, at), &size))) return false;
+        if (!is_of(U" -·—–─\r\u3000\u200b\ufeff", utf8_decode(slice_from(line, at), &size))) return false;
     return true;
 }
 
