@@ -38,6 +38,7 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
     if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == HAN) return true;
     i = verb;
     while (is_one_of(tag_at(s, i), "vZujKnh1B")) i++;
+    if (tag_at(s, i) == 'C' && i > verb + 1 && ends_phrase(s, i + 1)) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
@@ -186,6 +187,9 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool object =
         !listed && (!c->quantity.unit || c->quantity.unit->homes || verb_before(s, c->token) != SIZE_MAX); /* 免除学生|的学费 */
     if (!clause && noun_note(c) == NOTE_PERSON && !object && counts_persons_of(s, r->to)) return false;
+    bool theirs =
+        bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
+    if (theirs && is_one_of(tag_at(s, r->to + 1), "nhZ")) return true;
     if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
@@ -285,9 +289,10 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1);   /* 完成1100户|搬迁, 造成3人|死亡 */
-    object |= verb_before(s, k) != SIZE_MAX && describes(s, at); /* 批准57宗|改作住宅用途的|申请 */
-    bool age = s->tokens[k].tag == 'A';                          /* 店长是68岁的退休钳工 */
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
+    bool counts_thing = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
+    object |= counts_thing && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
+    bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */

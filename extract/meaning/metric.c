@@ -115,7 +115,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     const struct sentence *s = n->s;
     size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == 'c'), to = from;
     if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != 'a') return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), "nhZ1")) to++;
+    while (is_one_of(tag_at(s, to), "nhZ1") || (tag_at(s, to) == 'v' && to > from && is_one_of(tag_at(s, to + 1), "nh"))) to++;
     if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
         lexicon_ending(s->lexicon, token_text(s, to - 1), NOTE_PERSON))
         return SLICE_NONE;
@@ -150,6 +150,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     bool share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT") && left != 'k'; /* 奖牌和300元的|代金券 */
     bool kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
     if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
+    if (of && left == 'p' && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
@@ -239,11 +240,12 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     return name;
 }
 
-/* 职工1200人，其中六成为女性: who they are that a share counts. */
+/* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */
 static slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = c->token + 1;
-    if (c->kind != KIND_SHARE || tag_at(s, is) != 'd') return SLICE_NONE;
+    bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == 'i';
+    if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != 'd') return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
     bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));

@@ -168,10 +168,32 @@ static slice spent_part(const struct naming *n, const struct candidate *c, struc
                                               : SLICE_NONE;
 }
 
+/* The first share of the list in which `k` stands: 贡献了|50%|以上的税收、60%以上的|国内生产总值. */
+static size_t first_of_shares(const struct sentence *s, size_t k) {
+    for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, ";k");) {
+        for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, "nhZcg1");) i--;
+        if (i == 0 || s->tokens[i - 1].tag != 'P' || !is_figure(s, i - 1)) break;
+        k = --i;
+    }
+    return k;
+}
+
+/* 民营经济|贡献了50%以上的|税收: who does it tells a share of a whole apart. */
+static slice doers_share(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 first = first_of_shares(s, c->token), verb = verb_before(s, first);
+    if (tag_at(s, c->token + 1) != 'c' || verb == SIZE_MAX || s->tokens[verb].tag != 'Z') return SLICE_NONE;
+    struct range who = name_range(s, range_of(clause_start(s, first), verb), KIND_LEVEL);
+    if (content_bytes(s, who) < 2 * HAN || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    slice does = joined(name_of(s, who, n->arena), token_text(s, verb), n->arena);
+    return joined(does, name_of(s, noun, n->arena), n->arena);
+}
+
 slice share_behind(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     if (c->kind != KIND_SHARE) return SLICE_NONE;
     slice name = held_share(n, c, words, noun);
     if (!name.len) name = part_ahead(n, c, words);
     if (!name.len) name = spent_part(n, c, words, noun);
+    if (!name.len) name = doers_share(n, c, noun);
     return name.len ? name : bound_among(n, range_of_words(words), noun);
 }

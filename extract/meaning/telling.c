@@ -78,7 +78,7 @@ static void figure_takes(const struct telling *told, struct candidate *k) {
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
     bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
-    if (over && told->c->early) { /* in January 去年，…。我们将新建3所。 */
+    if (over && (told->c->early || is_news(told->c))) { /* 去年，…。我们将新建3所。 */
         k->year = told->c->review_year;
         k->year_by = TOLD_BY_REPORT;
     }
