@@ -17,6 +17,7 @@ enum {
     FEWEST = 3,   /* in fewer no row has a gap */
     FEW = 10,     /* 2 of one thing are near to 2 of any */
     ALIKE = 20,   /* 国家规划免疫预防疾病 and 国家重大科技专项 share what they begin with, and no more */
+    MOST_ALIKE = 50,
 };
 
 /* A series, and the reports that state it, the earliest first. */
@@ -92,14 +93,19 @@ static bool one_sort(const struct finder *f, const struct cluster *x, const stru
            wording_one_end(x->object.text, y->object.text);
 }
 
+/* They share two characters side by side that are no word of the table, or one and all such words, 药品抽检 and 药品抽样. */
+static bool names_shared(const struct metric_object *a, const struct metric_object *b, int alike) {
+    bool words = slice_equal(a->words, b->words) && alike >= MOST_ALIKE && wording_similarity(a->core, b->core) > 0;
+    return alike >= ALIKE && (words || wording_pair_shared(a->core, b->core));
+}
+
 static bool names_alike(const struct finder *f, const struct cluster *x, const struct cluster *y) {
     const struct metric_object *a = &x->object, *b = &y->object;
     bool                        grouped = x->unit.len && y->unit.len && units_grouped(f->rules, x->unit, y->unit);
     if (!grouped && !slice_equal(x->unit, y->unit)) return false;
     if (!words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
-    return wording_short_for(a->text, b->text) ||
-           (wording_pair_shared(a->core, b->core) && one_sort(f, x, y) && clusters_one_thing(f->rules, x, y) &&
-            wording_similarity(a->text, b->text) >= ALIKE);
+    return wording_short_for(a->text, b->text) || (names_shared(a, b, wording_similarity(a->text, b->text)) &&
+                                                   one_sort(f, x, y) && clusters_one_thing(f->rules, x, y));
 }
 
 /* So are a name of the one and a name of the other, and their values are near. */

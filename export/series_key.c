@@ -224,13 +224,13 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
     struct pieces deeds = {0};
     bool          ignored;
     *out = (struct metric_object){0};
-    if (key->generic) return;
     slice text = take_deeds(&rules->deeds, key->text, &deeds, arena);
     text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
     text =
         take_deeds(&rules->deeds, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
     struct pieces p = key_pieces(rules, text, KIND_LEVEL, &ignored, arena);
-    if (!p.specific) return;
+    bool          done = deeds.count && slice_ends(key->text, text); /* 签约项目 is 引进项目, 项目 alone is any */
+    if ((key->generic || !p.specific) && !done) return;
     keep_telling(&p, &rules->parts);
     out->deeds = joined_words(&deeds, arena);
     out->words = joined_words(&p, arena);
