@@ -104,9 +104,20 @@ size_t last_of(const struct sentence *s, struct range r, u128 classes) {
     return SIZE_MAX;
 }
 
+/* 12门课每|门收费|200元: more than the unit of a figure before stands in token `i`. */
+static bool says_more_than_unit(const struct sentence *s, size_t i) {
+    slice text = sentence_text(s, i, i + 1);
+    for (const struct candidate *c = s->candidates; c < s->candidates + s->candidate_count && c->token < i; c++) {
+        const struct unit *unit = c->quantity.unit;
+        if (unit && text.len >= unit->surface.len + 2 * HAN && slice_starts(text, unit->surface)) return true;
+    }
+    return false;
+}
+
 /* 收购价每50公斤提高5元, 浓度每立方米45微克: what a figure is taken per. */
 static bool is_per(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == '5' && (s->tokens[i + 1].candidate >= 0 || is_one_of(tag_at(s, i + 2), "ujKUJdQ"));
+    if (s->tokens[i].tag != '5') return false;
+    return s->tokens[i + 1].candidate >= 0 || (is_one_of(tag_at(s, i + 2), "ujKUJdQ") && !says_more_than_unit(s, i + 1));
 }
 
 /* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */

@@ -31,11 +31,19 @@ static bool takes_time(const struct sentence *s, size_t i) {
     return takes && takes->text.len == what.len;
 }
 
+/* 一天|要清运8车: one length of time, which frames. */
+static bool is_each(const struct sentence *s, size_t i) {
+    if (s->tokens[i].tag != 'Y' || s->tokens[i].candidate < 0) return false;
+    const struct numeral *n = &s->candidates[s->tokens[i].candidate].quantity.numeral;
+    return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
+}
+
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != 'a') return false;
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"))
-        if (is_one_of(s->tokens[--i].tag, "5qT") || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER)) return true;
+        if (is_one_of(s->tokens[--i].tag, "5qT") || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) || is_each(s, i))
+            return true;
     return false;
 }
 

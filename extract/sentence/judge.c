@@ -165,7 +165,7 @@ static void part_ends(struct candidate *c, const struct candidate **from) {
 /* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
 static bool is_article_of(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
     size_t card = rules->judges[JUDGE_ARTICLE], next = c->token + 1u;
-    return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), "QM") && tag_at(s, next + 1) == 'c';
+    return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), "QMT") && tag_at(s, next + 1) == 'c';
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
