@@ -439,7 +439,8 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
     bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
-    if (k == 0 || (s->tokens[k - 1].tag != 'L' && !spent)) return none;
+    if (k == 0 || (s->tokens[k - 1].tag != 'L' && (!spent || is_one_of(s->tokens[k - 1].tag, "ade"))))
+        return none;                                      /* 已有5个年头 */
     if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */

@@ -364,6 +364,15 @@ static slice earner(const struct naming *n, struct range name) {
     return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
 }
 
+/* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
+static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of) {
+    const struct unit *unit = previous->quantity.unit;
+    size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES("nh"), 0) : s->count;
+    if (who == s->count || of.len < token_text(s, who).len + 2 * HAN) return of;
+    bool persons = lexicon_ending(s->lexicon, token_text(s, who), NOTE_PERSON);
+    return persons ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
@@ -392,6 +401,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
     if (c->kind != KIND_SHARE) of = without_head(s, of, both || is_same_sort(s, of, own)); /* 到位资金|占比 */
+    if (money_unit(c)) of = whose_persons(s, previous, of);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);                          /* 已开工18个，完成|投资3亿元 */
