@@ -260,7 +260,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
     slice owner = bytes <= (compound ? 5 : 3) * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
-        owner = SLICE_NONE; /* 节目单上的18个节目 */
+        owner = SLICE_NONE;                /* 节目单上的18个节目 */
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
