@@ -77,7 +77,11 @@ static bool is_part(const struct sentence *s, struct range before, struct range 
 static bool announces(struct naming *n, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
     bool                told = before.from > 1 && colon->tag == ':' && has_note(&colon[-1], NOTE_GENERIC);
-    if (told) n->carry->lent = (struct lent){.head = token_text(n->s, before.from - 2), .announced = true};
+    bool                deed = told && before.from > 2 && (colon[-2].tag == 'Z' || has_note(&colon[-2], NOTE_GENERIC)) &&
+                colon[-1].end - colon[-1].start == HAN; /* 招生|数 */
+    if (told)
+        n->carry->lent =
+            (struct lent){.head = sentence_text(n->s, before.from - 2u - deed, before.from - 1u), .announced = true};
     return n->carry->lent.announced;
 }
 
@@ -102,7 +106,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
     bool                announced = announces(n, before);
-    if (own.len < HAN || counts(c)) return own;
+    bool                deed = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
+    if (own.len < HAN || (counts(c) && !deed)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
     bool  lends = slice_ends(model, lent->head);
@@ -125,7 +130,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool  rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
     slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
     if (rest.len) return joined(own, rest, n->arena);
-    return (alike && same) || lent->part ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena) : own;
+    return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
+                                                    : own;
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {
