@@ -289,7 +289,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1); /* 完成1100户|搬迁, 造成3人|死亡 */
+    caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == 'w'; /* 给予20万元|奖励 */
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1);       /* 完成1100户|搬迁, 造成3人|死亡 */
     bool counts_thing = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
     object |= counts_thing && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */

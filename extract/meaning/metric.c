@@ -39,6 +39,21 @@ static slice purpose(const struct naming *n, const struct candidate *c, struct w
                                              : SLICE_NONE;
 }
 
+/* 总投资52亿元的电池厂、|35亿元的产业园: what it is of the figure before, it is of this one. */
+static slice purpose_again(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  what = c->token + 2;
+    if (!p || p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != ';') return SLICE_NONE; /* most */
+    if (!money_unit(c) || !money_unit(p) || tag_at(s, what - 1) != 'c' || tag_at(s, p->token + 1) != 'c') return SLICE_NONE;
+    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == ';') p--;
+    slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
+    if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
+    size_t end = what, whole = object_end(s, what);
+    while (end < whole && s->tokens[end].tag != 'W') end++;
+    return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
+}
+
 /* 惠及6600多万纳税人: few units do. */
 static slice named_by_unit(struct naming *n, const struct candidate *c) {
     return c->quantity.unit && names_itself(c->quantity.unit) ? counted_people(n, c) : SLICE_NONE;
@@ -406,6 +421,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     slice        name;
     if ((name = captured(n, c)).len) return name;
     if ((name = purpose(n, c, words)).len) return name;
+    if ((name = purpose_again(n, c)).len) return name;
     if ((name = named_by_unit(n, c)).len) return name;
     if ((name = none_of(n, c, before)).len) return name;
     if ((name = some_of(n, c, before)).len) return name;

@@ -368,7 +368,7 @@ static struct range without_field(const struct sentence *s, struct range r) {
 
 /* 居全国前列: nor is the scope of a rank. */
 static struct range without_scope(const struct sentence *s, struct range r) {
-    while (r.from < r.to && has_note(&s->tokens[r.to - 1], NOTE_SCOPE)) r.to--;
+    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || s->tokens[r.to - 1].tag == 'w')) r.to--; /* 进入 */
     return r;
 }
 

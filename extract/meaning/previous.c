@@ -53,12 +53,12 @@ slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
 static bool is_share(const struct sentence *s, const struct candidate *c) { return is_one_of(s->tokens[c->token].tag, "PD"); }
 
 /* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
-static slice without_share(const struct sentence *s, slice metric) {
+static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
     size_t head = word_at_end(s, metric, CLASSES("h"), 0);
     for (size_t i = 0, at; i < s->count; i++)
         if (s->tokens[i].tag == 'o' && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
             return slice_sub(metric, 0, at);
-    bool share = head < s->count && has_note(&s->tokens[head], NOTE_SHARE);
+    bool share = kind != KIND_RANK && head < s->count && has_note(&s->tokens[head], NOTE_SHARE); /* 税收占比…，居第2位 */
     return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
                                                                     : metric;
 }
@@ -67,7 +67,7 @@ slice metric_of(const struct naming *n, const struct candidate *c, const struct 
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
     if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
-    if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric);
+    if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric, kind);
     bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
     bool whole =
         c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
