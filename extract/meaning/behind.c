@@ -179,6 +179,9 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (s->tokens[r->to - 1].tag == '>' && s->tokens[c->token].tag == 'N') return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
+    if (s->tokens[r->from].tag == 'Z' && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING))
+        return true;                                                                        /* 20个|改造小区的项目 */
+    clause |= s->tokens[r->to - 1].tag == 'n' && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == 'Z' && has_class(s, *r, CLASSES("k")); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;

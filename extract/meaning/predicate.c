@@ -94,6 +94,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
     size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
     if (end <= said || deed < enough) return noun;
+    while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, "ak")) end--; /* 得到改善|和加强 */
     struct range all = range_of(noun.from, end);
     size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
