@@ -431,7 +431,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     size_t       from = c->token + 1, does = from;
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
-    while (is_one_of(tag_at(s, does), "aE")) does++;
+    while (is_one_of(tag_at(s, does), "aE6")) does++; /* 20分钟内|赶到现场 */
     if (!brief || !(does > from || is_one_of(tag_at(s, does), "vwZ"))) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
     deed = strip(s, deed, TRAIT_DEED_HEAD | HEAD, TAIL);

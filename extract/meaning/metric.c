@@ -415,6 +415,17 @@ static slice moved_behind(const struct naming *n, const struct candidate *c) {
     return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
+/* 每人平均用时|47分钟, where nothing else is told. */
+static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    size_t                 took = c->token - (c->token > 0), per = before.from;
+    if (s->tokens[took].tag != 'L' || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
+    while (per < took && s->tokens[per].tag != 'q') per++;
+    bool each = per < took;
+    if (!each && before.from > 0) return SLICE_NONE; /* 大规模开发土地，需时10年 */
+    return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -436,6 +447,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = assessed(n, c, before)).len) return name;
     if ((name = shared_noun(n, c)).len) return name;
     if ((name = deed_of(n, c)).len) return name;
+    if ((name = time_taken(n, c, before)).len) return name;
     if (listed_alone(n, c)) return SLICE_NONE;
     if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, name);
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);

@@ -361,9 +361,17 @@ bool figure_names_unit(const struct figure *f) {
     return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
 
-/* 未来6年将建成: a length of time behind 未来 and 过去 frames. */
+/* 24小时有人值守: at all times; 历时24小时 is a length. */
+static bool is_all_day(const struct figure *f) {
+    const struct quantity *q = &f->c->quantity;
+    if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
+    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 && !is_one_of(f->before, "LdujUJ") &&
+           is_one_of(f->behind, "nhvZwadxp");
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
 bool figure_frames_time(const struct figure *f) {
-    return f->tag == 'T' && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN);
+    return f->tag == 'T' && ((f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f));
 }
 
 /* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分） has been. */
@@ -374,19 +382,14 @@ bool figure_is_score(const struct figure *f) {
            slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }
 
-/* 24小时值守: at all times. */
-static bool is_all_day(const struct quantity *q) {
-    decimal whole = decimal_int(24);
-    return q->raw.start == q->digits.start && q->numeral.value.present && decimal_compare(q->numeral.value, whole) == 0;
-}
-
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
     struct figure f = figure_of(s, c);
     bool          name = is_one_of(f.behind, "nhZ") && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
-    if (name || is_all_day(&c->quantity) || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
-    return !is_one_of(f.behind, "I6Vk;o") && !is_one_of(f.before, "5qRVI;k");
+    if (name || is_all_day(&f) || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    bool within = f.behind == '6' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
+    return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k");
 }
 
 /* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts. */
