@@ -462,6 +462,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     slice each = of_each(n, c, name), mover = mover_before(s, name, n->arena);
     if (each.len) return each;
     if (mover.len) return joined(mover, own, n->arena);
+    slice rate = rate_of_topic(s, c, name, n->arena);
+    if (rate.len) return joined(own, rate, n->arena);
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);

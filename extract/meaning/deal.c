@@ -160,6 +160,8 @@ static slice rated_front(const struct sentence *s, struct range first, struct ra
     size_t       rate = rate_of(s, first);
     struct range front = range_of(first.from, rate);
     bool         bare = rate_of(s, own) == own.from && s->tokens[own.to - 1].end - s->tokens[own.from].start <= 4 * HAN;
+    for (size_t i = rate; bare && i-- > first.from;) /* 建成区|绿化覆盖率、绿地率 */
+        if (memcmp(token_text(s, i).ptr, token_text(s, own.from).ptr, HAN) == 0) front.to = (uint32_t)i;
     if (rate == first.to || !bare || content_bytes(s, front) < 2 * HAN) return SLICE_NONE;
     return name_of(s, front, arena);
 }

@@ -155,9 +155,22 @@ static bool begun_before(const struct context *c, const struct sentence *s, size
     return year && year <= c->review_year;
 }
 
+/* 计划投资92亿元，1至10月|完成81亿元: what was planned in the clause before is told how far it has come, and nothing of the
+ * rest of the year. */
+static bool has_come_so_far(const struct sentence *s, size_t i) {
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
+    size_t               verb = i + 1;
+    if (!first || p->day || i == 0 || s->tokens[i - 1].tag != ',') return false;
+    while (is_one_of(tag_at(s, verb), "ae")) verb++;
+    for (size_t k = verb; k < s->count; k++)
+        if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
+    return tag_at(s, verb) == 'd';
+}
+
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
-    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0;
+    bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
     if (!c->review_year || (planned && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan =
         ahead || (named > c->done_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
@@ -257,6 +270,7 @@ void date_tells(struct telling *told, size_t i) {
     bool ahead = is_ahead(c, p, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         if (is_of_now(told, i, p)) past_ends(told);
+        if (told->status_by >= 0 && told->year <= c->report_year && has_come_so_far(s, i)) told_status(told, told->start, i);
         told->period = s->tokens[i].period; /* 10月份, 一季度: of the year that is spoken of, in a plan the plan's */
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "extract/meaning/before.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/predicate.h"
 
 #include "extract/base/banned.h"
 
@@ -30,6 +31,16 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
     slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
     const struct word *facet = lexicon_ending(s->lexicon, name, NOTE_FACET); /* 夏粮|方面 */
     return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
+}
+
+slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena) {
+    if (c->kind != KIND_SHARE || is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* most */
+    size_t from = 0;
+    while (is_one_of(tag_at(s, from), "HagY")) from++;
+    struct range topic = range_of(from, item_end(s, from));
+    bool         told = topic.from < topic.to && tag_at(s, topic.to) == ',' && name.from > topic.to;
+    return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), NOTE_RATE) ? name_of(s, topic, arena)
+                                                                                                 : SLICE_NONE;
 }
 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {

@@ -7,6 +7,9 @@
 /* What the bare head that stands before figure `c`, 产值, is of: the words that a comma parts from all that is said of them,
  * where no figure of the clause before took part. Empty when none do. */
 slice topic_of_head(const struct naming *n, const struct candidate *c, size_t clause);
+/* 疫苗接种率，18岁以上|达96.4%，老年人|达91.2%: the rate that the sentence opens with, where share `c` is of the group `name`.
+ * Empty when it opens with none. */
+slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena);
 /* 绿道|建设提速，建成|32公里: what the clause before token `from` says goes on faster; empty when it says something else. */
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena);
 /* 事故起数、死亡人数“双下降”，降幅均|超过30%: all that the clause before lists, where 均 takes them up. */
