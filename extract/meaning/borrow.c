@@ -11,6 +11,8 @@
 #include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
 enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
@@ -25,12 +27,12 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
             return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
                                 SLICE_ARG(slice_from(model, at + old.len)));
     }
-    /* 4A级 behind A级景区, which begins with no word */
-    slice  text = token_text(s, level);
-    size_t latin = 0;
-    while (latin < model.len && (unsigned char)model.ptr[latin] < 0x80) latin++;
-    bool same = slice_starts(slice_from(model, latin), slice_from(text, text.len - HAN));
-    return same ? joined(text, slice_from(model, latin + HAN), arena) : SLICE_NONE;
+    /* 4A级 behind 国家A级景区, in which it is no word */
+    slice  text = token_text(s, level), sort = slice_from(text, ascii_digit(text.ptr[0]));
+    size_t at = slice_find(model, sort, 0);
+    if (at == SIZE_MAX || (unsigned char)sort.ptr[0] >= 0x80) return SLICE_NONE;
+    return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
+                        SLICE_ARG(slice_from(model, at + sort.len)));
 }
 
 slice object_of(const struct sentence *s, slice metric) {
@@ -159,6 +161,9 @@ static bool is_chained(const struct sentence *s, size_t start) {
 /* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
  * 实施|科研项目. */
 static slice opening_verb(const struct sentence *s, struct range name) {
+    size_t came = name.from;
+    while (came + 1 < name.to && is_one_of(s->tokens[came].tag, "nh")) came++;
+    if (came > name.from && came + 1 < name.to && has_note(&s->tokens[came], NOTE_NEW)) name.from = came; /* 高校|新增博士点 */
     size_t end = name.from;
     if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
     for (;;) {
@@ -400,7 +405,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    if (c->kind != KIND_SHARE) of = without_head(s, of, both || is_same_sort(s, of, own)); /* 到位资金|占比 */
+    bool moves = is_one_of(s->tokens[name.from].tag, "uj"); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
+    if (c->kind != KIND_SHARE && !moves) of = without_head(s, of, both || is_same_sort(s, of, own));
     if (money_unit(c)) of = whose_persons(s, previous, of);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
