@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "export/series_gap.h"
 #include "export/series_pairs.h"
 #include "export/wording.h"
 #include "extract/base/bound.h"
@@ -11,9 +12,10 @@
 #include "extract/base/banned.h"
 
 struct follower {
-    struct likely        *out;
-    const struct cluster *clusters;
-    struct arena         *arena;
+    struct likely             *out;
+    const struct cluster      *clusters;
+    const struct metric_rules *rules;
+    struct arena              *arena;
 };
 
 static void push(const struct follower *f, uint32_t x, uint32_t y, int score, const char *reason) {
@@ -145,9 +147,40 @@ static void by_neighbours(struct follower *f, size_t n, const struct entries *en
     }
 }
 
+/* ---- figures near it -------------------------------------------------------------------------------------------------------
+ */
+
+static void near_one(void *context, uint32_t x, uint32_t y) {
+    const struct follower *f = context;
+    const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
+    if (a->first[0]->kind == KIND_LEVEL && clusters_alike(f->rules, a, b) && !points_few(a, b) &&
+        points_continue(a, b, NEAR_TIGHTLY))
+        push(f, x, y, SCORE_GAP, "both stand near one figure");
+}
+
+enum { NEAR_BY = 2 }; /* figures before and behind */
+
+/* 整改消防隐患1120处 and 整治火灾隐患1240处, in one place of two reports, as a figure near both shows: alike is enough. */
+static void by_places(struct follower *f, size_t n, const struct entries *entries) {
+    uint32_t       *of = clusters_of(f->clusters, n, entries, f->arena);
+    struct posting *room = ARENA_ARRAY(f->arena, struct posting, n * 2 * NEAR_BY + 1);
+    size_t          count = 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct entry *first = f->clusters[i].first[0];
+        for (int step = -1; step <= 1; step += 2) {
+            const struct entry *e = first;
+            for (int k = 0; k < NEAR_BY && (e = neighbour(entries, e, step, false)); k++)
+                room[count++] =
+                    (struct posting){f->clusters[i].gate, cluster_leader(f->clusters, of[e - entries->items]), (uint32_t)i};
+        }
+    }
+    postings_pair(room, count, f, near_one);
+}
+
 void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                 struct arena *arena) {
-    struct follower f = {out, clusters, arena};
+                 const struct metric_rules *rules, struct arena *arena) {
+    struct follower f = {out, clusters, rules, arena};
     carry_names(&f, n);
     by_neighbours(&f, n, entries);
+    by_places(&f, n, entries);
 }

@@ -7,6 +7,6 @@
 
 /* Pairs of clusters whose series may be one, as the joins made so far say. */
 void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
-                 struct arena *arena);
+                 const struct metric_rules *rules, struct arena *arena);
 
 #endif

@@ -15,7 +15,6 @@
 enum {
     REPORTS = 64, /* of one body: of more none is looked at */
     FEWEST = 3,   /* in fewer no row has a gap */
-    FEW = 10,     /* 2 of one thing are near to 2 of any */
     ALIKE = 20,   /* 国家规划免疫预防疾病 and 国家重大科技专项 share what they begin with, and no more */
     MOST_ALIKE = 50,
 };
@@ -87,9 +86,9 @@ static struct place *place_reports(const struct entries *entries, struct arena *
 
 /* 粮食产量 is no 粮食生产能力, 社区养老食堂12个 no 社区养老站点11个: both end in one character, or have a counter that tells
  * something of what it counts, as 场 and 家 do and 个 does not. */
-static bool one_sort(const struct finder *f, const struct cluster *x, const struct cluster *y) {
+static bool one_sort(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     bool counted = x->points[0]->kind == KIND_LEVEL && slice_find(x->gate, SLICE_LIT("|n|"), 0) != SIZE_MAX;
-    return (counted && unit_tells(f->rules, x->unit) && unit_tells(f->rules, y->unit)) ||
+    return (counted && unit_tells(rules, x->unit) && unit_tells(rules, y->unit)) ||
            wording_one_end(x->object.text, y->object.text);
 }
 
@@ -99,13 +98,13 @@ static bool names_shared(const struct metric_object *a, const struct metric_obje
     return alike >= ALIKE && (words || wording_pair_shared(a->core, b->core));
 }
 
-static bool names_alike(const struct finder *f, const struct cluster *x, const struct cluster *y) {
+bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
     const struct metric_object *a = &x->object, *b = &y->object;
-    bool                        grouped = x->unit.len && y->unit.len && units_grouped(f->rules, x->unit, y->unit);
+    bool                        grouped = x->unit.len && y->unit.len && units_grouped(rules, x->unit, y->unit);
     if (!grouped && !slice_equal(x->unit, y->unit)) return false;
     if (!words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
     return wording_short_for(a->text, b->text) || (names_shared(a, b, wording_similarity(a->text, b->text)) &&
-                                                   one_sort(f, x, y) && clusters_one_thing(f->rules, x, y));
+                                                   one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
 }
 
 /* So are a name of the one and a name of the other, and their values are near. */
@@ -113,7 +112,7 @@ static bool may_be_one(const struct finder *f, uint32_t x, uint32_t y) {
     if (!points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY)) return false;
     for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = f->clusters[j].next)
-            if (names_alike(f, &f->clusters[i], &f->clusters[j])) return true;
+            if (clusters_alike(f->rules, &f->clusters[i], &f->clusters[j])) return true;
     return false;
 }
 
@@ -142,10 +141,7 @@ static bool is_alone(const struct finder *f, const struct row *x, const struct r
 
 static void compare(struct finder *f, const struct row *x, const struct row *y) {
     const struct cluster *a = &f->clusters[x->leader], *b = &f->clusters[y->leader];
-    const struct entry   *p, *q;
-    points_nearest(a, b, &p, &q);
-    bool few = p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
-    if (few || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader)) return;
+    if (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader)) return;
     if (!is_alone(f, x, y) || !is_alone(f, y, x)) return;
     struct candidate_join c = {x->leader, y->leader, SCORE_GAP, true, false, "each stands where the other is missing"};
     ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);

@@ -301,7 +301,7 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     make_joins(out, &sole, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0}, gap = {0};
-        follow_find(&follow, out->clusters, out->count, entries, arena);
+        follow_find(&follow, out->clusters, out->count, entries, rules, arena);
         make_joins(out, &follow, true, rules, aliases, arena);
         gap_find(&gap, out->clusters, out->count, entries, rules, arena);
         make_joins(out, &gap, true, rules, aliases, arena);

@@ -122,6 +122,13 @@ bool points_adjoin(const struct cluster *x, const struct cluster *y) {
     return gap <= (length > FAR ? length : FAR);
 }
 
+bool points_few(const struct cluster *x, const struct cluster *y) {
+    enum { FEW = 10 };
+    const struct entry *p, *q;
+    points_nearest(x, y, &p, &q);
+    return p->kind == KIND_LEVEL && decimal_compare(p->value, decimal_int(FEW)) < 0;
+}
+
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
     const struct entry *p, *q;
     points_nearest(x, y, &p, &q);

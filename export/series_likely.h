@@ -57,6 +57,8 @@ bool points_confirm(const struct cluster *x, const struct cluster *y);
 void points_nearest(const struct cluster *x, const struct cluster *y, const struct entry **p, const struct entry **q);
 /* Their years are three apart at most, or no more than what each is of is long: 五年 6600万人 and the next five. */
 bool points_adjoin(const struct cluster *x, const struct cluster *y);
+/* They count few of something: 2 of one thing are near to 2 of any. */
+bool points_few(const struct cluster *x, const struct cluster *y);
 /* The values of the nearest years follow one another. */
 bool points_continue(const struct cluster *x, const struct cluster *y, enum nearness nearness);
 

@@ -81,14 +81,9 @@ static enum nearness how_near(const struct cluster *x, const struct cluster *y) 
     return same ? NEAR_CLOSELY : NEAR_TIGHTLY;
 }
 
-enum { FEW = 10 };
-
 /* Of years that are not far apart; and few of a thing, 3座, are near to any few of another. */
 static bool says_much(const struct cluster *x, const struct cluster *y, enum nearness nearness) {
-    const struct entry *p, *q;
-    points_nearest(x, y, &p, &q);
-    bool few = nearness == NEAR_TIGHTLY && decimal_compare(p->value, decimal_int(FEW)) < 0;
-    return !few && points_adjoin(x, y);
+    return !(nearness == NEAR_TIGHTLY && points_few(x, y)) && points_adjoin(x, y);
 }
 
 /* 城镇新增就业 has a row of its own; what says more is another figure. Amounts are of the same doing: 新增绿地42万平方米, but
