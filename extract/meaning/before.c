@@ -109,5 +109,7 @@ struct words words_before(const struct sentence *s, size_t k) {
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<Od")) i--;
+    bool better = i > 2 && s->tokens[i - 1].tag == 'K' && s->tokens[i - 2].tag == 'k' && s->tokens[i - 3].tag == 'v';
+    if (better) return i - 1; /* 新签和|升级|8个协议 */
     return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
 }

@@ -284,6 +284,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     }
     if (!n->previous) return SLICE_NONE;
     if (word->candidate >= 0) return of_class(n, name.from);
+    bool lasted = s->tokens[n->previous->token].tag == 'T' && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
+    if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
     if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != '1') return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */

@@ -75,6 +75,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
         if (end == 0) return SLICE_NONE;
         struct range r = before_begun(s, range_of(clause_start(s, end), end));
+        while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "LY")) r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */

@@ -116,7 +116,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
         return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
     const struct token *head_of = &s->tokens[first.to - 1];
-    if (head_of->tag == 'h' && !has_note(head_of, NOTE_THING)) return SLICE_NONE; /* 生产总值、财政收入, not 非公企业 */
+    bool                measured_itself = head_of->tag == 'h' ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
+    if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
     bool per = words_of(s, first).notes & NOTE_PER;
     for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);

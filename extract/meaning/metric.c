@@ -157,6 +157,15 @@ static struct range name_before(const struct sentence *s, const struct candidate
     return name;
 }
 
+/* 承包期再延长|30年的政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
+static bool gives_terms(const struct sentence *s, const struct candidate *c) {
+    size_t noun = c->token + 1;
+    char   tag = s->tokens[c->token].tag;
+    if (tag == 'T') noun += tag_at(s, noun) == 'c';
+    if (!is_one_of(tag, "PT") || tag_at(s, noun) != 'n' || is_one_of(tag_at(s, noun + 1), "nhZ")) return false;
+    return has_note(&s->tokens[noun], NOTE_THING) && !has_note(&s->tokens[noun], NOTE_SCHEME);
+}
+
 /* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 static bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
@@ -164,11 +173,12 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
     bool share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT") && left != 'k'; /* 奖牌和300元的|代金券 */
     bool kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
-    if (k == 0 || !(of || kept || reaches)) return false; /* most figures: their name need not be told */
-    if (of && left == 'p' && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
+    if (k == 0 || !(of || kept || reaches || gives_terms(s, c))) return false; /* most figures: their name need not be told */
+    if (of && left == 'p' && money_unit(c)) return false;                      /* 通过3亿元的|拨款申请 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
-    bool         of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
+    if (gives_terms(s, c)) return bytes >= 3 * HAN;
+    bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
     bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == 'w');
     if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
@@ -398,7 +408,8 @@ static bool opens_alone(const struct naming *n, const struct candidate *c, struc
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
-    if (c->kind != KIND_GROWTH || !name.len) return name;
+    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == 'D');
+    if (!moves || !name.len) return name;
     size_t verb = word_at_start(n->s, name, CLASSES("ujK"), 0);
     bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
     if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
@@ -451,7 +462,9 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if (listed_alone(n, c)) return SLICE_NONE;
     if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, name);
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
-    bool none = !n->carry->metric.len && c->kind == KIND_LEVEL && content_bytes(n->s, before) > 2 * HAN;
+    bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES("ujK")) && !has_class(n->s, before, CLASSES("by"));
+    bool none =
+        !n->carry->metric.len && content_bytes(n->s, before) > 2 * HAN && (c->kind == KIND_LEVEL || aims); /* 增长目标定为7% */
     if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
     return none ? name_of(n->s, before, n->arena) : n->carry->metric; /* 每张门票68元 */
 }

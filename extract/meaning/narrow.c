@@ -156,7 +156,9 @@ static struct range without_preposition(const struct sentence *s, struct range r
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= HAN) return range_of(i, r.to);
+        if (is_one_of(s->tokens[i].tag, "vG") && s->tokens[i - 1].tag != 'c' && /* 对农民的|补助|标准 */
+            content_bytes(s, range_of(i + 1, r.to)) >= HAN)
+            return range_of(i, r.to);
     return r;
 }
 

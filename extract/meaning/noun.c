@@ -19,7 +19,10 @@ static size_t verbs_from(const struct sentence *s, size_t verb) {
     bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == 'Z' && s->tokens[verb].tag == 'Z'; /* 开发|储备 */
     if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, ",.:_()aegYdpt"))) from--;
     if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
-    return from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt") ? from - 2 : from;
+    bool opens = from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt");
+    bool paid =
+        from > 2 && s->tokens[from - 3].tag == 'h' && has_note(&s->tokens[from - 3], NOTE_GENERIC); /* 安排资金|改造和新建 */
+    return opens || paid ? from - 2 : from;
 }
 
 /* 饮水工程使9万农民受益: what did it to those counted stands before 使. */
@@ -228,11 +231,43 @@ static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
     return has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
 }
 
+/* 科学决策、依法行政和行政|监督|三项准则: the list right before a small count that has as many items, where a verb ends the
+ * last; empty when it has not. */
+static struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb) {
+    const decimal v = c->quantity.numeral.value;
+    size_t        k = c->token, i = k, marks = 0, mark = k;
+    if (verb + 1 != k || s->tokens[k].tag != 'S' || !v.present || v.exponent != 0 || v.coefficient < 2) return range_of(0, 0);
+    for (; i > 0; i--) {
+        bool parts = is_one_of(s->tokens[i - 1].tag, ";k");
+        if (parts && marks + 1 == v.coefficient) break;
+        if (!parts && !is_one_of(s->tokens[i - 1].tag, "nhZ1vKBa<>")) break;
+        if (parts) marks++, mark = i - 1;
+    }
+    if (marks + 1 != v.coefficient || tag_at(s, i - (i > 0)) == 'p') return range_of(0, 0); /* 在北部和东部|开设|两个办事处 */
+    struct range list = strip(s, range_of(i, k), HEAD, TAIL);
+    if (tag_at(s, mark + 1) != 'v' && list.from + 1u < mark && tag_at(s, list.from) == 'v' &&
+        !is_one_of(tag_at(s, list.from + 1u), "vZ"))
+        list.from++; /* 抓好|A、B两项 */
+    return content_bytes(s, list) <= 20 * HAN ? list : range_of(0, 0);
+}
+
+/* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
+static slice reacher(const struct naming *n, size_t verb) {
+    const struct sentence *s = n->s;
+    if (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != 'v') return SLICE_NONE;
+    struct range who = strip(s, range_of(clause_start(s, verb), verb), HEAD, TAIL);
+    bool         nouns = who.from < who.to && !has_class(s, who, CLASSES("vwGdpujUJKc;k," FIGURES));
+    nouns &= !is_place(s, who.from);
+    return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
+                                                                                          : SLICE_NONE;
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
     struct range           list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool                   opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
+    if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
     if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
@@ -247,7 +282,9 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         n->verb = SLICE_NONE;
     if (list.from < list.to && !opens)
         return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
-    slice                   name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
+    slice name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
+    slice reach = verb == SIZE_MAX ? SLICE_NONE : reacher(n, verb);
+    if (reach.len) return joined(reach, own, n->arena);
     const struct candidate *previous = n->previous;
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
     if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {

@@ -169,7 +169,7 @@ static bool is_short_place(const struct sentence *s, size_t i) {
 static bool tells_place(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
     size_t where = i + 1 + (tag_at(s, i + 1) == 'g'); /* 在|全省|推进会 */
-    return is_one_of(s->tokens[i - 1].tag, "nhZ") && is_one_of(tag_at(s, where), "n1") && !is_short_place(s, where);
+    return is_one_of(s->tokens[i - 1].tag, "nhZ1") && is_one_of(tag_at(s, where), "nh1") && !is_short_place(s, where);
 }
 
 /* 50米|内|换乘比例 */

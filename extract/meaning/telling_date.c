@@ -76,8 +76,8 @@ static bool is_basis(const struct sentence *s, size_t i) {
 static bool dates_noun(const struct sentence *s, size_t i) {
     size_t of = i + 1;
     while (is_one_of(tag_at(s, of), "nhvZwGag")) of++;
-    return of > i + 1 && is_one_of(tag_at(s, i + 1), "vZwG") && tag_at(s, of) == 'c' &&
-           is_one_of(tag_at(s, of + 1), "nhvZwujK<");
+    bool told = is_one_of(tag_at(s, i + 1), "vZwG") || (tag_at(s, i + 1) == 'n' && of == i + 2); /* 2009年|到期的|政策 */
+    return of > i + 1 && told && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "nhvZwujK<");
 }
 
 /* “新十二月市”品牌: a month inside a name. */
