@@ -179,8 +179,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (s->tokens[r->to - 1].tag == '>' && s->tokens[c->token].tag == 'N') return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
     bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
-    if (s->tokens[r->from].tag == 'Z' && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING))
-        return true;                                                                        /* 20个|改造小区的项目 */
+    bool   does = s->tokens[r->from].tag == 'Z' || s->tokens[r->to - 1].tag == 'Z';
+    if (does && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true; /* 20个|改造小区的项目 */
     clause |= s->tokens[r->to - 1].tag == 'n' && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
     clause |= s->tokens[r->to - 1].tag == 'Z' && has_class(s, *r, CLASSES("k")); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
@@ -322,11 +322,14 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
     bool lacks = tag_at(s, i) == 'x' && is_one_of(tag_at(s, i + 1), "nh"); /* 58个|没有物业的|小区 */
-    if (!lacks && !(is_one_of(tag_at(s, i), "pFrd") && counted(c))) return i;
+    bool leads = tag_at(s, i) == 'f';                                      /* 长60公里|由青禾至云台的|绿道 */
+    if (!lacks && !leads && !(is_one_of(tag_at(s, i), "pFrd") && counted(c))) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
     bool noun = particle != SIZE_MAX && (is_one_of(tag_at(s, particle + 1), "nh") || (lacks && tag_at(s, particle + 1) == 'Z'));
-    return noun && (lacks || has_class(s, range_of(i, particle), CLASSES("vwZdGr"))) ? particle + 1 : i;
+    return noun && (lacks || leads || tag_at(s, i) == 'p' || has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
+               ? particle + 1
+               : i;
 }
 
 struct range noun_alone(const struct sentence *s, const struct candidate *c) {
