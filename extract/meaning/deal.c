@@ -329,7 +329,9 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
     r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(";k")), list = told_list(s, r);
+    size_t last = last_of(s, r, CLASSES(";k")), each = last_of(s, r, CLASSES("E")); /* A、B|均创新高 */
+    if (last != SIZE_MAX && each != SIZE_MAX && each > last + 1) r.to = (uint32_t)each;
+    size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
     while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
@@ -359,6 +361,22 @@ static bool by_counted_list(const struct row *r) {
     while (mark < list.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
     while (mark > list.from && is_one_of(s->tokens[mark - 1].tag, "nhZ1KNB<>")) mark--; /* 对|苹果, 赛事包括|马拉松 */
     return deal_items(r, strip(s, range_of(mark, k), HEAD, TAIL), r->names);
+}
+
+/* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工三个行业|利润: as many items as the count behind the list says. */
+static bool by_summed_list(const struct row *r) {
+    const struct sentence *s = r->s;
+    size_t                 sum = r->names.to, from = r->names.from;
+    while (sum > from && s->tokens[sum - 1].candidate < 0) sum--;
+    bool inside = sum > from, before = !inside && from > 1 && is_figure(s, r->before.from - 1);
+    if (!is_told(r) || !(inside || before)) return false; /* most */
+    sum = inside ? sum - 1 : r->before.from - 1u;
+    const struct candidate *count = &s->candidates[s->tokens[sum].candidate];
+    const decimal           value = count->quantity.numeral.value;
+    if (!value.present || decimal_compare(value, decimal_int((int)r->count)) != 0) return false;
+    struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
+    struct range measured = measured_tail(s, range_of(inside ? sum + 1 : from, r->names.to));
+    return measured.to > measured.from && deal_items(r, strip(s, list, HEAD, TAIL), measured);
 }
 
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
@@ -432,8 +450,8 @@ static bool by_figures_with_head(const struct row *r) {
 
 /* The first that serves it. */
 static bool (*const ways[])(const struct row *r) = {
-    by_own_names,      by_counted_figures, by_all_words,  by_words_behind_figure, by_counted_list,      by_clause_before,
-    all_of_last_items, by_figures_before,  by_last_items, by_row_before,          by_figures_with_head,
+    by_summed_list,   by_own_names,      by_counted_figures, by_all_words,  by_words_behind_figure, by_counted_list,
+    by_clause_before, all_of_last_items, by_figures_before,  by_last_items, by_row_before,          by_figures_with_head,
 };
 
 /* ---- the row itself ---- */

@@ -102,6 +102,18 @@ static slice with_deed_of(const struct sentence *s, slice owner, slice head, str
 
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
+/* 城市|低保标准提高到680元，农村提高到500元: what the figure before measures in one area, this one does in another; empty when
+ * it does not. */
+static slice of_other_area(const struct naming *n, const struct candidate *c, slice model, slice own) {
+    const struct lexicon *x = n->s->lexicon;
+    if (!n->previous || own.len != 2 * HAN || model.len < 4 * HAN || n->previous->kind != c->kind) return SLICE_NONE;
+    slice              area = slice_sub(model, 0, 2 * HAN);
+    const struct word *here = lexicon_ending(x, area, NOTE_LOOKALIKE), *there = lexicon_ending(x, own, NOTE_LOOKALIKE);
+    bool               areas = here && there && here->text.len == area.len && there->text.len == own.len;
+    bool               alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name) && !slice_equal(area, own);
+    return areas && alike ? slice_from(model, area.len) : SLICE_NONE;
+}
+
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
@@ -122,7 +134,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
         *lent = (struct lent){.head = lends && owner.len ? lent->head : model, .part = true, .unit = c->quantity.unit_name};
         return joined(own, lent->head, n->arena);
     }
-    if (!lends) return own;
+    slice there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
+    if (!lends) return joined(own, there, n->arena);
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
     bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
     bool alike = slice_ends(owner, end) && !done;
@@ -131,7 +144,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
     if (rest.len) return joined(own, rest, n->arena);
     return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)
-                                                    : own;
+                                                    : joined(own, there, n->arena);
 }
 
 slice stem_of_deed(const struct naming *n, struct range name) {
