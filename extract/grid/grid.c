@@ -6,8 +6,6 @@
 
 #include "extract/base/banned.h"
 
-static bool is_ratio(slice unit) { return slice_equal(unit, SLICE_LIT("%")) || slice_equal(unit, SLICE_LIT("‰")); }
-
 static slice unit_for(const struct grid_layout *t, size_t row, size_t column, enum heading_class class) {
     const struct heading *above = &t->column_head[column], *beside = &t->row_head[row];
     const struct cell    *c = t->unit < t->columns ? layout_at(t, row, t->unit) : NULL;
@@ -18,7 +16,9 @@ static slice unit_for(const struct grid_layout *t, size_t row, size_t column, en
     if (beside->unit.len) return beside->unit;
     if (c && c->content == CONTENT_WORDS) return c->text;
     if (above->unit.len) return above->unit;
-    return t->column_head[t->stub].unit.len ? t->column_head[t->stub].unit : t->caption.unit; /* 指标（亿元） */
+    if (t->column_head[t->stub].unit.len) return t->column_head[t->stub].unit; /* 指标（亿元） */
+    bool rate = t->caption.ratios && grid_ends(t->rules->words, GRID_RATE, beside->label);
+    return rate ? SLICE_LIT("%") : t->caption.unit; /* 失业率 under 单位：亿元、% */
 }
 
 /* The figure with its unit: 4000.5 under 亿元 is read as 4000.5亿元. A unit that units.tsv lacks is left away. */
@@ -53,12 +53,13 @@ static slice row_sentence(const struct grid_layout *t, size_t row) {
     return out;
 }
 
-/* 本年 over a column is the year that the table reports on, also in a report given the year after. */
+/* 本年 over a column is the year that the table reports on, also in a report given the year after; 全年 that of its caption. */
 static int year_of(const struct grid_layout *t, const struct heading *when) {
-    int year = when ? period_year(&when->period, t->source.review_year, t->source.review_year,
-                                  when->period.relative ? t->source.review_year : t->source.report_year)
-                    : 0;
-    return year ? year : t->source.review_year;
+    int said = t->caption.has_period ? t->caption.period.last_year : t->source.review_year;
+    int year =
+        when ? period_year(&when->period, said, said, when->period.relative ? t->source.review_year : t->source.report_year)
+             : 0;
+    return year ? year : when ? said : t->source.review_year;
 }
 
 /* What dates 增长（%） behind 2021年 and 2022年: the latest of the levels before it, when one of them says its year; false when

@@ -27,7 +27,7 @@ struct grid_words {
 
 /* ---- the table ---- */
 
-static const char *const list_names[GRID_LISTS] = {"无值", "其中", "引领", "比较"};
+static const char *const list_names[GRID_LISTS] = {"无值", "其中", "引领", "比较", "比率"};
 
 static bool sort_of(slice name, struct grid_word *out) {
     static const struct {
@@ -87,6 +87,12 @@ size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s)
         if (word.len > longest && slice_starts(s, word)) longest = word.len;
     }
     return longest;
+}
+
+bool grid_ends(const struct grid_words *words, enum grid_list list, slice s) {
+    for (size_t i = 0; i < words->lists[list].count; i++)
+        if (slice_ends(s, words->lists[list].words[i])) return true;
+    return false;
 }
 
 span grid_unit_word(const struct grid_words *words, slice s) {

@@ -24,6 +24,7 @@ struct heading {
     enum heading_class class;
     slice         basis; /* yoy, mom, 2022; empty */
     bool          target;
+    bool          ratios; /* of a caption: it names a unit and % */
     bool          has_period;
     struct period period;
 };
@@ -35,10 +36,13 @@ enum grid_list {
     GRID_PART, /* before a row that is a part of the one above: 其中, # */
     GRID_LEAD, /* before a row's name, and none of it: ★ */
     GRID_THAN, /* before a period that is compared with: 比上年 */
+    GRID_RATE, /* ends the name of a ratio: 失业率 */
     GRID_LISTS
 };
 /* Bytes of the longest word of the list that `s` starts with; 0: none. */
 size_t grid_starts(const struct grid_words *words, enum grid_list list, slice s);
+/* Does `s` end with one? */
+bool grid_ends(const struct grid_words *words, enum grid_list list, slice s);
 /* The first word for units (单位) in `s`; its end when there is none. */
 span grid_unit_word(const struct grid_words *words, slice s);
 bool grid_words_load(struct grid_words **out, const char *path, struct arena *run, struct err *err);

@@ -263,7 +263,27 @@ static void read_titles(struct grid_layout *t, slice caption) {
     }
 }
 
-/* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one. */
+/* 亿元、%: the only one of them that is no ratio, for those have columns that say so; empty when several are, or none is. */
+static slice unit_of_list(const struct grid_layout *t, slice list) {
+    static const char *const marks[] = {"、", "，", ",", " "};
+    slice                    found = SLICE_NONE;
+    while (list.len > 0) {
+        size_t end = list.len, behind = list.len;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            size_t at = slice_find(list, slice_of(marks[i]), 0);
+            if (at < end) end = at, behind = at + strlen(marks[i]);
+        }
+        slice unit = slice_sub(list, 0, end);
+        if (is_unit(unit, t->rules, t->arena) && !is_ratio(unit)) {
+            if (found.len) return SLICE_NONE;
+            found = unit;
+        }
+        list = slice_from(list, behind);
+    }
+    return found;
+}
+
+/* “2012年主要农产品产量 单位：亿元”: the period, and the unit when it is one, or one and ratios. */
 static void read_caption(struct grid_layout *t, slice caption) {
     slice         s = cell_fold(caption, t->arena);
     struct period p;
@@ -274,7 +294,9 @@ static void read_caption(struct grid_layout *t, slice caption) {
     slice unit = slice_from(s, grid_unit_word(t->rules->words, s).end);
     while (unit.len > 0 && (unit.ptr[0] == ':' || unit.ptr[0] == ' ')) unit = slice_from(unit, 1);
     if (slice_starts(unit, SLICE_LIT("："))) unit = slice_from(unit, strlen("："));
+    slice list = unit;
     while (unit.len > 0 && !is_unit(unit, t->rules, t->arena)) unit.len = unit.ptr[unit.len - 1] == ')' ? unit.len - 1 : 0;
+    if (!unit.len && (unit = unit_of_list(t, list)).len) t->caption.ratios = true;
     if (unit.len) t->caption.unit = unit;
 }
 

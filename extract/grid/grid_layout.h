@@ -33,6 +33,8 @@ static inline struct cell *layout_at(const struct grid_layout *t, size_t row, si
     return t->at[row * t->columns + column];
 }
 
+static inline bool is_ratio(slice unit) { return slice_equal(unit, SLICE_LIT("%")) || slice_equal(unit, SLICE_LIT("‰")); }
+
 /* Lays out the table of `blocks` cells. False when it is no grid of figures with headings, or one whose headings say neither
  * what nor when its figures are. */
 bool layout_read(struct grid_layout *out, const struct grid_source *source, size_t blocks, const struct grid_rules *rules,
