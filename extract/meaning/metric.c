@@ -173,10 +173,12 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
     bool share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT") && left != 'k'; /* 奖牌和300元的|代金券 */
     bool kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
-    if (k == 0 || !(of || kept || reaches || gives_terms(s, c))) return false; /* most figures: their name need not be told */
-    if (of && left == 'p' && money_unit(c)) return false;                      /* 通过3亿元的|拨款申请 */
+    bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
+    if (k == 0 || !(of || kept || reaches || spent || gives_terms(s, c))) return false; /* most: their name need not be told */
+    if (of && left == 'p' && money_unit(c)) return false;                               /* 通过3亿元的|拨款申请 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
+    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == 'h' && !(before.traits & TRAIT_PREPOSITION);
     if (gives_terms(s, c)) return bytes >= 3 * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
     bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == 'w');
@@ -212,8 +214,16 @@ static bool names(const struct naming *n, struct range before, struct range name
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
+/* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
+static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == 'c' && n->s->tokens[name.to - 1].candidate >= 0;
+    bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    same = same && slice_ends(own, token_text(n->s, name.to - 1u));
+    return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
+}
+
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    slice                   own = completed(n, c, before, name);
+    slice                   own = of_whole(n, c, name, completed(n, c, before, name));
     bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
     bool                    asked = own.len <= 3 * HAN && !part && in_classes('(', n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
