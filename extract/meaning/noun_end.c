@@ -58,10 +58,17 @@ bool person_named(const struct lexicon *x, slice text) {
     return false;
 }
 
+/* 榨油师|傅|方友根: the word for the person is longer by a character. */
+static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
+    slice              more = slice_sub(text, 0, next_place(text, at));
+    const struct word *person = lexicon_ending(x, more, NOTE_PERSON);
+    return person && person->text.len > HAN;
+}
+
 size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
         size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), NOTE_PERSON) ? name_end(x, text, at) : 0;
-        if (!end) continue;
+        if (!end || (at > 0 && person_goes_on(x, text, at))) continue;
         for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
             more = next_place(text, more);
             if (lexicon_ending(x, slice_sub(text, 0, more), NOTE_PERSON)) return text.len; /* 16岁的高中学|生 */

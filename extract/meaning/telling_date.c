@@ -200,7 +200,7 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     bool                   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZ") && is_news(told->c);
-    return inside && i + 1 < s->count && has_note(&s->tokens[i + 1], NOTE_STAGE) && tag_at(s, i + 2) == ',';
+    return inside && tag_at(s, i + 2) == ',' && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
 }
 
 /* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
@@ -251,12 +251,19 @@ static void january_frames(const struct telling *told, size_t i, const struct pe
     }
 }
 
+/* 2024年开工286个，2025年开工300个。: the year that the section speaks of ends what was told before; in news any later one. */
+static bool moves_on(const struct telling *told, int named) {
+    return named == told->c->year || (is_news(told->c) && named > told->frame->year);
+}
+
 void date_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
     const struct period   *p = &s->periods[s->tokens[i].period];
     if (is_inside_name(s, i)) return;
     if (is_basis(s, i)) {
+        bool now = p->relative && p->offset == 0 && is_news(c) && opens_sentence(s, i); /* 今年开春以来，… */
+        if (now) past_ends(told);
         compared_with(told, i, p);
         return;
     }
@@ -295,8 +302,7 @@ void date_tells(struct telling *told, size_t i) {
     if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;
         frame_status(told->frame, told->status);
-    } else if (told->frame->year && named == c->year &&
-               p->first_year == p->last_year) { /* 2024年开工286个，2025年开工300个。 */
+    } else if (told->frame->year && p->first_year == p->last_year && moves_on(told, named)) {
         told->frame->year = told->frame->tells_status = 0;
     }
 }

@@ -410,10 +410,23 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
            lexicon_ending(s->lexicon, name, NOTE_PERSON);
 }
 
+/* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
+static bool is_told(struct sentence *s, struct candidate *c) {
+    struct figure f = figure_of(s, c);
+    if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || is_glued_behind(&f)) return false;
+    const struct token *before = &s->tokens[f.i - 1];
+    bool                one = before->end - before->start == 3;
+    if (one && before->tag == 'n' && is_one_of(f.behind, "avZn"))
+        return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), NOTE_TAKES);
+    if (!one || before->tag != 'a' || f.behind != 'c' || !is_one_of(before[-(f.i > 1)].tag, "nvwZ")) return false;
+    const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), NOTE_PERSON);
+    return !who || who->text.len > 3; /* 工作了3年的人 are a class */
+}
+
 /* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
-    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c)) return true;
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
     return c->quantity.unit->lasts &&
            lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
 }
@@ -470,6 +483,12 @@ static bool goes_by_ones(const struct figure *f) {
     return one && s->candidates[s->tokens[other].candidate].quantity.unit == f->unit;
 }
 
+/* 全程不超过一个小时: what bounds it counts it. */
+static bool is_bounded_time(const struct figure *f) {
+    bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER;
+    return bounded && f->c->quantity.raw.start < f->c->quantity.digits.start && is_one_of(f->behind, ",.");
+}
+
 /* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
 static bool follows_deed(const struct figure *f) {
     const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
@@ -497,7 +516,7 @@ static bool one_counts(const struct figure *f) {
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
     if (f->tag == 'T') /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
-        return is_one_of(f->before, "LujwvZ") || follows_deed(f);
+        return is_one_of(f->before, "LujwvZ") || follows_deed(f) || is_bounded_time(f);
     if (goes_by_ones(f)) return false;
     return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
            s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
