@@ -37,7 +37,8 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
-    while (before.from + 1 < before.to && is_place(s, before.from)) before.from++; /* 青禾镇在百强榜中 */
+    while (before.from + 1 < before.to && (s->tokens[before.from].tag == 'g' || is_place(s, before.from)))
+        before.from++; /* 我市, 青禾镇|在百强榜中 */
     const struct token *first = &s->tokens[before.from];
     if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
     if (!has_note(first, NOTE_AT)) return SLICE_NONE;
