@@ -91,7 +91,9 @@ static slice with_object(const struct sentence *s, slice verb, slice previous, s
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = without_doer(s, previous);
     size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
-    return deed < s->count && token_text(s, deed).len == object.len ? verb : joined(verb, object, arena);
+    bool   alone = deed < s->count && token_text(s, deed).len == object.len;
+    bool thing = alone && s->tokens[deed].tag == 'Z' && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
+    return alone && !thing ? verb : joined(verb, object, arena);
 }
 
 /* 人均存款 → 存款, for 户均3万元 behind it. */
@@ -242,7 +244,7 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     if (words == 1 && first->tag == 'n' && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
     if (words == 1) {
         /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
-        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && first[-1].tag == 'd' &&
+        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && is_one_of(first[-1].tag, "de") &&
                      has_note(first, NOTE_FUND);
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows);
