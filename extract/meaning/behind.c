@@ -374,17 +374,28 @@ static struct range without_head(const struct sentence *s, struct range r, const
     return r;
 }
 
-/* 13个集体、27名个人获市级表彰: what the last of a list that opens its clause won, all won. */
+/* Behind the noun at token `i` and what a bracket adds to it: 镇（街道）|、. */
+static size_t item_behind(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nh")) i++;
+    size_t close = i;
+    while (tag_at(s, i) == '(' && is_one_of(tag_at(s, close), "(nh;")) close++;
+    return close > i && tag_at(s, close) == ')' ? close + 1 : i;
+}
+
+/* 13个集体、27名个人获市级表彰, 26个镇（街道）、180个村建立河长制: what the last of a list that opens its clause won or did,
+ * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
-    size_t i = r.to, first = k;
+    size_t i = item_behind(s, r.to), first = k;
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k"))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
-    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:g")) return r;
-    while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS"))
-        for (i += 2; is_one_of(tag_at(s, i), "nh");) i++;
-    if (tag_at(s, i) != 'G') return r;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:ged")) return r;
+    while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS")) i = item_behind(s, i + 2);
+    while (is_one_of(tag_at(s, i), "ae")) i++;
+    if (!is_one_of(tag_at(s, i), "Gvw")) return r;
     struct range won = range_of(i, i);
     while (!ends_phrase(s, won.to)) won.to++;
+    if (s->tokens[i].tag != 'G' && (is_figure(s, won.to) || content_bytes(s, won) < DEED || content_bytes(s, won) > 12 * HAN))
+        return r;
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
 }
 
@@ -406,7 +417,7 @@ static struct range with_deed(const struct sentence *s, const struct candidate *
     bool   share = s->tokens[k].tag == 'P';
     r = without_head(s, r, c);
     if (s->tokens[k].tag == 'A') return r; /* 45岁的王医生|常到校园 */
-    if (is_one_of(tag_at(s, r.to), ";k")) return with_award(s, r, k);
+    if (is_one_of(tag_at(s, item_behind(s, r.to)), ";k") && !share) return with_award(s, r, k);
     bool behind = share && does_behind_comma(s, c, r.to);
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */

@@ -382,6 +382,13 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
     return persons ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
 }
 
+/* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
+static slice who_earns(const struct sentence *s, slice of, const struct token *earned) {
+    size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
+    bool   amount = last < s->count && s->tokens[last].tag == 'h' && of.len >= token_text(s, last).len + 2 * HAN;
+    return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
+}
+
 /* A bare head with what it is of: 总数 that of the figure before, else of the clause. */
 static slice with_its_subject(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
@@ -390,7 +397,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (!owner.len && !n->previous) owner = all_of_clause(s, c, before.from, n->arena);
     if (owner.len) return joined(owner, own, n->arena);
     if (!n->previous)
-        return joined(made(s, clause_before(s, before.from, c->kind, n->arena), c->kind == KIND_SHARE), own, n->arena);
+        return joined(who_earns(s, made(s, clause_before(s, before.from, c->kind, n->arena), c->kind == KIND_SHARE),
+                                &s->tokens[name.from]),
+                      own, n->arena);
     if (money_unit(c) && (stands_beside(s, n->previous) || (counts_visits(n->previous) && own.len > 2 * HAN))) return own;
     if ((owner = earner(n, name)).len) return joined(owner, own, n->arena);
     /* 种植水稻2600亩、油菜1800亩，年产值达860万元: of neither alone. */
@@ -474,6 +483,9 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (mover.len) return joined(mover, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
+    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == 'E' && own.len <= 6 * HAN &&
+                 n->previous && n->previous->kind == KIND_GROWTH;
+    if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
     bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);

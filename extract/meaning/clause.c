@@ -34,7 +34,9 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
 static struct range without_feat(const struct sentence *s, struct range name) {
     size_t quoted = last_of(s, name, CLASSES("<"));
-    if (quoted == SIZE_MAX || quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
+    if (quoted == SIZE_MAX) return name;
+    while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, "nca")) quoted--; /* 实现了|历史罕见的|“八连增” */
+    if (quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
     return strip(s, range_of(name.from, quoted), 0, TAIL);
 }
 

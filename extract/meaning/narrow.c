@@ -84,6 +84,8 @@ static struct range without_examples(const struct sentence *s, struct range r) {
     if (!is_one_of(s->tokens[first].tag, "v") || first == list) first = r.from;
     verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
     while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == first || s->tokens[verbs - 1].tag != 'w')) verbs++;
+    for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
+        if (s->tokens[i].tag == 'n' && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
     if (verbs == first || verbs >= list) return range_of(list + 1, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;

@@ -93,7 +93,8 @@ static struct range used_for(const struct sentence *s, size_t use) {
     struct range r = bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
     size_t       marks = 0;
     for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == ';';
-    return marks < 3 && tag_at(s, r.to) != ';' ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
+    bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
+    return marks < 3 && !few && tag_at(s, r.to) != ';' ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
 }
 
 struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
