@@ -59,6 +59,14 @@ static slice named_by_unit(struct naming *n, const struct candidate *c) {
     return c->quantity.unit && names_itself(c->quantity.unit) ? counted_people(n, c) : SLICE_NONE;
 }
 
+/* 古堰历时12年|成功申遗, 企业连续五年|盈利: is it a short deed, told of somebody? 土地承包到期后再延长30年|试点 is none. */
+static bool did_so_long(const struct sentence *s, const struct candidate *c, struct range before, struct range said) {
+    size_t k = c->token, bytes = content_bytes(s, said);
+    bool   deed = bytes >= 2 * HAN && bytes <= 4 * HAN && !has_class(s, said, CLASSES("wdrpGc" FIGURES));
+    bool   moved = k > 1 && is_one_of(s->tokens[k - 2].tag, "ad"), than = is_one_of(tag_at(s, before.from), "by");
+    return deed && !moved && !than && content_bytes(s, name_range(s, range_of(before.from, k - 1), KIND_LEVEL)) >= 2 * HAN;
+}
+
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -68,6 +76,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, "ujK");
+    grows |= did_so_long(s, c, before, said);
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     held &= !is_one_of(tag_at(s, k + 3), ";nh"); /* not 历时两年完成了136册|古籍修复 */
     if (held) end = k + 3;
@@ -85,7 +94,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
         n->subject = completed(n, c, before, name);
     else
         n->subject = n->previous ? n->previous->metric : SLICE_NONE;
-    return joined(n->subject, grows ? sentence_text(s, said.from, said.to) : sentence_text(s, ranks, end), n->arena);
+    return joined(n->subject, grows ? name_of(s, said, n->arena) : sentence_text(s, ranks, end), n->arena);
 }
 
 /* 连续五年参与普查, 综合考核连续5年获优秀等次 */
@@ -449,6 +458,13 @@ static slice time_taken(const struct naming *n, const struct candidate *c, struc
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
 }
 
+/* 四县|有幼儿园265所: places of which nothing is told are what they are. */
+static bool counts_places(const struct sentence *s, const struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    return unit && unit->class == UNIT_MEASURE_WORD && unit->canonical.len == HAN && c->kind == KIND_LEVEL &&
+           lexicon_ending(s->lexicon, unit->canonical, NOTE_PLACE);
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -472,6 +488,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = deed_of(n, c)).len) return name;
     if ((name = time_taken(n, c, before)).len) return name;
     if (listed_alone(n, c)) return SLICE_NONE;
+    if (counts_places(n->s, c)) return c->quantity.unit->canonical;
     if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, name);
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
     bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES("ujK")) && !has_class(n->s, before, CLASSES("by"));
