@@ -294,8 +294,8 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
     caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == 'w'; /* 给予20万元|奖励 */
     object |= caused && at == k + 1 && ends_phrase(s, at + 1);       /* 完成1100户|搬迁, 造成3人|死亡 */
-    bool counts_thing = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
-    object |= counts_thing && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
+    bool verb = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";kz")); /* 征集到|210条 */
+    object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
@@ -318,6 +318,13 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
     return strip(s, r, TRAIT_NOUN_HEAD, TRAIT_NOUN_TAIL);
 }
 
+/* 志愿|服务队: a noun that opens with what is also a verb, from token `i` to the end of the phrase. */
+static bool is_compound(const struct sentence *s, size_t i) {
+    size_t end = i;
+    while (is_one_of(tag_at(s, end), "nhZ1")) end++;
+    return tag_at(s, i) == 'Z' && ends_phrase(s, end) && is_one_of(s->tokens[end - 1].tag, "nh");
+}
+
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
@@ -326,7 +333,9 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
     if (!lacks && !leads && !(is_one_of(tag_at(s, i), "pFrd") && counted(c))) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
-    bool noun = particle != SIZE_MAX && (is_one_of(tag_at(s, particle + 1), "nh") || (lacks && tag_at(s, particle + 1) == 'Z'));
+    size_t at = particle + 1;
+    bool   noun = particle != SIZE_MAX &&
+                (is_one_of(tag_at(s, at), "nh") || is_compound(s, at) || (lacks && tag_at(s, at) == 'Z'));
     return noun && (lacks || leads || tag_at(s, i) == 'p' || has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
                ? particle + 1
                : i;
