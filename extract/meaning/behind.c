@@ -334,8 +334,8 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
     size_t at = particle + 1;
-    bool   noun = particle != SIZE_MAX &&
-                (is_one_of(tag_at(s, at), "nh") || is_compound(s, at) || (lacks && tag_at(s, at) == 'Z'));
+    bool   noun =
+        particle != SIZE_MAX && (is_one_of(tag_at(s, at), "nh") || is_compound(s, at) || (lacks && tag_at(s, at) == 'Z'));
     return noun && (lacks || leads || tag_at(s, i) == 'p' || has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
                ? particle + 1
                : i;

@@ -96,7 +96,9 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (end <= said || deed < enough) return noun;
     while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, "ak")) end--; /* 得到改善|和加强 */
     struct range all = range_of(noun.from, end);
-    size_t       light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
+    if (s->tokens[i].tag == 'd' && tag_at(s, i + 1) == 'k' && is_one_of(tag_at(s, i + 2), "uOd"))
+        all.hole = i, all.hole_end = i + 2; /* 产品|完成或|超额完成计划 */
+    size_t light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
     size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("vG")) : SIZE_MAX;
