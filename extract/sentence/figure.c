@@ -389,7 +389,8 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
     bool          name = is_one_of(f.behind, "nhZ") && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
     bool within = f.behind == '6' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
-    return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k");
+    return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k") &&
+           (f.before != 'p' || f.behind == 'c'); /* 以2小时11分夺冠 scores */
 }
 
 /* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts. */
