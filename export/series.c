@@ -316,16 +316,6 @@ static void fill_weak(struct comparison *out, const struct joins *joins, const u
     }
 }
 
-/* Which cluster each entry came from, before any join. */
-static uint32_t *clusters_of(const struct joins *joins, const struct entries *entries, struct arena *arena) {
-    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
-    for (size_t i = 0; i < joins->count; i++) {
-        const struct cluster *c = &joins->clusters[i];
-        for (size_t k = 0; k < c->own; k++) of[c->first[k] - entries->items] = (uint32_t)i;
-    }
-    return of;
-}
-
 slice comparison_body(const struct comparison *c, const struct claim *claim) {
     return c->bodies ? bodies_find(c->bodies, claim).shown : claim->body;
 }
@@ -340,8 +330,8 @@ bool series_build(struct comparison *out, const struct claim *claims, size_t n, 
     if (!aliases_load(&said, by->aliases, rules, arena, err)) return false;
     entries_make(&entries, claims, n, rules, out->across, arena);
     joins_make(&joins, &entries, rules, &said, arena);
-    const struct making making = {&joins, &entries, clusters_of(&joins, &entries, arena), out->across,
-                                  ARENA_ARRAY(arena, struct tally, entries.count + 1)};
+    const struct making making = {&joins, &entries, clusters_of_entries(joins.clusters, joins.count, &entries, arena),
+                                  out->across, ARENA_ARRAY(arena, struct tally, entries.count + 1)};
     uint32_t           *series_of = ARENA_ARRAY(arena, uint32_t, joins.count + 1);
     struct ranked      *ranked = ARENA_ARRAY(arena, struct ranked, joins.count + 1);
     for (size_t i = 0; i < joins.count; i++) {

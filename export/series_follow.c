@@ -109,13 +109,6 @@ static void between_two(void *context, uint32_t x, uint32_t y) {
     push_sort(context, x, y, "both stand between the same figures");
 }
 
-static uint32_t *clusters_of(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {
-    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < clusters[i].own; k++) of[clusters[i].first[k] - entries->items] = (uint32_t)i;
-    return of;
-}
-
 /* The figure beside `e`, -1 before it, 1 behind it: in its report, or `near`, in its sentence. NULL when there is none. */
 static const struct entry *neighbour(const struct entries *entries, const struct entry *e, int step, bool near) {
     size_t at = (size_t)(e - entries->items);
@@ -130,7 +123,7 @@ static const pair_found beside[SIDES] = {before_one, behind_one, between_two};
 
 /* The figures round a cluster's first: in its sentence one is enough, in its report it takes both. */
 static void by_neighbours(struct follower *f, size_t n, const struct entries *entries) {
-    uint32_t *of = clusters_of(f->clusters, n, entries, f->arena);
+    uint32_t *of = clusters_of_entries(f->clusters, n, entries, f->arena);
     for (enum side side = BEFORE; side < SIDES; side++) {
         struct posting *room = ARENA_ARRAY(f->arena, struct posting, n + 1);
         size_t          count = 0;
@@ -162,7 +155,7 @@ enum { NEAR_BY = 2 }; /* figures before and behind */
 
 /* 整改消防隐患1120处 and 整治火灾隐患1240处, in one place of two reports, as a figure near both shows: alike is enough. */
 static void by_places(struct follower *f, size_t n, const struct entries *entries) {
-    uint32_t       *of = clusters_of(f->clusters, n, entries, f->arena);
+    uint32_t       *of = clusters_of_entries(f->clusters, n, entries, f->arena);
     struct posting *room = ARENA_ARRAY(f->arena, struct posting, n * 2 * NEAR_BY + 1);
     size_t          count = 0;
     for (size_t i = 0; i < n; i++) {

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "export/series_reports.h"
 #include "export/series_sole.h"
 #include "export/series_unit.h"
 #include "export/wording.h"
@@ -13,9 +14,8 @@
 #include "extract/base/banned.h"
 
 enum {
-    REPORTS = 64, /* of one body: of more none is looked at */
-    FEWEST = 3,   /* in fewer no row has a gap */
-    ALIKE = 20,   /* 国家规划免疫预防疾病 and 国家重大科技专项 share what they begin with, and no more */
+    FEWEST = 3, /* in fewer no row has a gap */
+    ALIKE = 20, /* 国家规划免疫预防疾病 and 国家重大科技专项 share what they begin with, and no more */
     MOST_ALIKE = 50,
 };
 
@@ -28,58 +28,12 @@ struct finder {
     struct likely             *out;
     const struct cluster      *clusters;
     const struct metric_rules *rules;
-    const struct place        *places; /* by the number of a report */
-    struct row                *rows;   /* of one gate, sorted */
+    struct report            **reports; /* by number */
+    struct row                *rows;    /* of one gate, sorted */
     size_t                     count;
     uint64_t                   all; /* the reports of its body */
     struct arena              *arena;
 };
-
-/* ---- reports of a body -----------------------------------------------------------------------------------------------------
- */
-
-/* Of a report: its place among its body's, by year, and all places of these; none when there are too many. */
-struct place {
-    const struct entry *first;
-    uint64_t            own, all;
-};
-
-static int by_body_and_year(const void *a, const void *b) {
-    const struct entry *x = ((const struct place *)a)->first, *y = ((const struct place *)b)->first;
-    int                 order = slice_compare(x->body, y->body);
-    if (!order) order = x->rank - y->rank;
-    return order ? order : x->report < y->report ? -1 : x->report > y->report;
-}
-
-static int by_report(const void *a, const void *b) {
-    const struct entry *x = ((const struct place *)a)->first, *y = ((const struct place *)b)->first;
-    return x->report < y->report ? -1 : x->report > y->report;
-}
-
-/* The reports of one body, sorted by year; two of one year have one place. */
-static void number_reports(struct place *places, size_t n) {
-    size_t at = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (i && places[i].first->rank != places[i - 1].first->rank) at++;
-        places[i].own = at < REPORTS ? (uint64_t)1 << at : 0;
-    }
-    for (size_t i = 0; i < n; i++) places[i].all = at < REPORTS ? ~(uint64_t)0 >> (REPORTS - 1 - at) : 0;
-}
-
-static struct place *place_reports(const struct entries *entries, struct arena *arena) {
-    struct place *places = ARENA_ARRAY(arena, struct place, entries->reports + 1);
-    size_t        n = 0;
-    for (size_t i = 0; i < entries->count; i++)
-        if (!i || entries->items[i].report != entries->items[i - 1].report)
-            places[n++] = (struct place){&entries->items[i], 0, 0};
-    if (n) qsort(places, n, sizeof *places, by_body_and_year);
-    for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && slice_equal(places[end].first->body, places[first].first->body);) end++;
-        number_reports(places + first, end - first);
-    }
-    if (n) qsort(places, n, sizeof *places, by_report);
-    return places;
-}
 
 /* ---- what names say --------------------------------------------------------------------------------------------------------
  */
@@ -161,9 +115,9 @@ static void read_row(struct finder *f, uint32_t leader) {
     if (c->parent != leader || (kind != KIND_LEVEL && kind != KIND_SHARE)) return;
     for (size_t k = 0; k < c->count; k++) {
         if (!slice_equal(c->points[k]->body, c->points[0]->body)) return;
-        in |= f->places[c->points[k]->report].own;
+        in |= f->reports[c->points[k]->report]->place;
     }
-    f->all = f->places[c->points[0]->report].all;
+    f->all = f->reports[c->points[0]->report]->all;
     if (f->all >> (FEWEST - 1)) f->rows[f->count++] = (struct row){in, leader};
 }
 
@@ -187,7 +141,7 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
 void gap_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
               const struct metric_rules *rules, struct arena *arena) {
     struct finder f = {.out = out, .clusters = clusters, .rules = rules, .arena = arena};
-    f.places = place_reports(entries, arena);
+    f.reports = reports_read(entries, arena).by_number;
     f.rows = ARENA_ARRAY(arena, struct row, n + 1);
     gates_visit(clusters, n, &f, find_in_gate, arena);
 }

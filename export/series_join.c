@@ -4,6 +4,7 @@
 #include "export/series_join.h"
 
 #include "export/series_alone.h"
+#include "export/series_between.h"
 #include "export/series_follow.h"
 #include "export/series_gap.h"
 #include "export/series_other.h"
@@ -156,6 +157,13 @@ uint32_t cluster_leader(const struct cluster *clusters, uint32_t i) {
     return i;
 }
 
+uint32_t *clusters_of_entries(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena) {
+    uint32_t *of = ARENA_ARRAY(arena, uint32_t, entries->count + 1);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < clusters[i].own; k++) of[clusters[i].first[k] - entries->items] = (uint32_t)i;
+    return of;
+}
+
 /* Units and spans of all clusters of the two series go together. */
 static bool series_agree(const struct cluster *clusters, uint32_t x, uint32_t y, const struct metric_rules *rules) {
     for (uint32_t i = x; i != UINT32_MAX; i = clusters[i].next)
@@ -300,10 +308,12 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     sole_find(&sole, out->clusters, out->count, rules, arena);
     make_joins(out, &sole, true, rules, aliases, arena);
     for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
-        struct likely follow = {0}, gap = {0};
+        struct likely follow = {0}, gap = {0}, between = {0};
         follow_find(&follow, out->clusters, out->count, entries, rules, arena);
         make_joins(out, &follow, true, rules, aliases, arena);
         gap_find(&gap, out->clusters, out->count, entries, rules, arena);
         make_joins(out, &gap, true, rules, aliases, arena);
+        between_find(&between, out->clusters, out->count, entries, rules, arena);
+        make_joins(out, &between, true, rules, aliases, arena);
     }
 }

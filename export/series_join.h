@@ -37,7 +37,9 @@ struct joins {
 
 /* The cluster that leads the series of `i`. */
 uint32_t cluster_leader(const struct cluster *clusters, uint32_t i);
-void     joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
-                    const struct aliases *aliases, struct arena *arena);
+/* Which cluster each entry came from, before any join. */
+uint32_t *clusters_of_entries(const struct cluster *clusters, size_t n, const struct entries *entries, struct arena *arena);
+void      joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
+                     const struct aliases *aliases, struct arena *arena);
 
 #endif

@@ -1,0 +1,11 @@
+/* 推送信息312条 and 发布推文346条 of two years, both between 公众号粉丝 and 志愿者: one place, and one figure in it. */
+#ifndef SUANPAN_SERIES_BETWEEN_H
+#define SUANPAN_SERIES_BETWEEN_H
+
+#include "export/series_likely.h"
+
+/* Pairs of clusters that stand between the same two series in two reports, alone of their sort there. */
+void between_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,
+                  const struct metric_rules *rules, struct arena *arena);
+
+#endif
