@@ -418,9 +418,10 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    bool moves = is_one_of(s->tokens[name.from].tag, "uj"); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
-    if (c->kind != KIND_SHARE && !moves) of = without_head(s, of, both || is_same_sort(s, of, own));
-    if (money_unit(c)) of = whose_persons(s, previous, of);
+    bool moves = is_one_of(s->tokens[name.from].tag, "uj");    /* 旅游收入|增速 keeps it, 到位资金|占比 too */
+    bool guests = money_unit(c) && counts_visits(n->previous); /* 国内外游客186万人次，收入14亿元 */
+    if (c->kind != KIND_SHARE && !moves && !guests) of = without_head(s, of, both || is_same_sort(s, of, own));
+    if (money_unit(c) && !guests) of = whose_persons(s, previous, of);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);                          /* 已开工18个，完成|投资3亿元 */

@@ -430,7 +430,8 @@ static bool by_counted_figures(const struct row *r) {
 static bool by_row_before(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 before = (size_t)(r->first - s->candidates), count = r->count;
-    if (r->own && !has_lone_head(r)) return false;
+    bool                   per = r->names.to > r->names.from && has_note(&s->tokens[r->names.from], NOTE_PER); /* 月人均补差分别为310元和160元 */
+    if (r->own && !has_lone_head(r) && !per) return false;
     if (before < count || (before > count && in_row(s, r->first - count - 1)) || in_row(s, r->first - 1)) return false;
     const struct candidate *row = r->first - count;
     for (size_t i = 0; i < count; i++)
