@@ -49,6 +49,11 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
 static void takes_year(const struct telling *told, struct candidate *k) {
     const struct frame *frame = told->frame;
     k->year_by = told->year_by;
+    if (k->role == ROLE_TO && starts_now(told->s, k->token) && told->year < told->c->year && told->c->status == STATUS_ACTUAL) {
+        k->year = told->c->year; /* 2001年，…由90元涨到|现在的2200元 */
+        k->year_by = section_by(told->c);
+        return;
+    }
     if ((k->role == ROLE_FROM || k->set & 1u << FIELD_YEAR) && takes_own_year(told, k)) return;
     k->year = told->year;
     k->period = frame->clause ? -1 : told->period;

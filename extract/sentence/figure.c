@@ -365,7 +365,7 @@ bool figure_names_unit(const struct figure *f) {
 static bool is_all_day(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
     if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
-    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 && !is_one_of(f->before, "LdujUJ") &&
+    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 && !is_one_of(f->before, "LujUJ") &&
            is_one_of(f->behind, "nhvZwadxp");
 }
 
