@@ -83,7 +83,8 @@ struct year_span {
 
 /* What opened a sentence holds for the rest of its paragraph: 截至2022年，…。全省48家…; 下一步，…。新建3所… */
 struct frame {
-    int              year; /* 0: none */
+    int              year;     /* 0: none */
+    bool             relative; /* it was told as 去年 */
     enum status      status;
     bool             tells_status; /* with a year or, behind 下一步, without one */
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */

@@ -178,6 +178,14 @@ static bool holds_on_behind(const struct telling *told) {
     return !s->periods[s->tokens[told->year_by].period].relative || told->year_by < (int16_t)s->candidates[0].token;
 }
 
+/* In news 去年，…。 holds for one sentence behind it, and so does 2018年，…。; the year that is just over, 2022年，…。, is
+ * summed up. */
+static bool tells_of_past(const struct telling *told) {
+    const struct context *c = told->c;
+    bool past = told->year_by == TOLD_BY_PARAGRAPH && told->year < c->year - !told->frame->relative && !told->s->goes_on;
+    return past && is_news(c) && !c->early && !c->plan_year && told->s->candidate_count;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
     struct telling told = told_before(c, frame, s);
@@ -186,6 +194,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         told.year_by = section_by(c);
     }
     const struct telling before = told;
+    const int            carried = tells_of_past(&told) ? told.year : 0;
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
@@ -195,6 +204,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);
     if (frame->clause) span_ends(&told, s->count);
     times_in_turn(c, s);
+    if (carried && frame->year == carried) frame->year = frame->tells_status = 0;
     if (!leads) frame_to_review(frame);
     plan_announce(&told);
     if (!holds_on_behind(&told)) told = before;

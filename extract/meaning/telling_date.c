@@ -301,6 +301,7 @@ void date_tells(struct telling *told, size_t i) {
     bool opens = opens_sentence(s, i);
     if (!told->clause_year && !(p->ahead && s->goes_on) && holds_on(told, i, p, ahead) && opens) {
         told->frame->year = told->year;
+        told->frame->relative = p->relative;
         frame_status(told->frame, told->status);
     } else if (told->frame->year && p->first_year == p->last_year && moves_on(told, named)) {
         told->frame->year = told->frame->tells_status = 0;
