@@ -276,8 +276,9 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
  * is told of; empty when it is none. */
 static slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
-    const struct token    *word = &s->tokens[name.from];
-    if (name.to != name.from + 1u) return SLICE_NONE;
+    bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == 'E'; /* 平均|每天 */
+    const struct token    *word = &s->tokens[name.from + average];
+    if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
     if (!n->previous && word->tag == '1' && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
@@ -288,7 +289,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (word->candidate >= 0) return of_class(n, name.from);
     bool lasted = s->tokens[n->previous->token].tag == 'T' && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
-    if (has_note(word, NOTE_PER)) return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
+    if (has_note(word, average ? NOTE_OFTEN : NOTE_PER))
+        return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (word->tag != '1') return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
     const struct candidate *of = antecedent(n, c, SAME_UNIT);

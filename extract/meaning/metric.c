@@ -294,7 +294,8 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
 /* 平均每天有2000多人次|走进书屋: what so many do as often. */
 static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool often = name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN) && counts(c) && c->kind == KIND_LEVEL;
+    bool                   often =
+        name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c) && c->kind == KIND_LEVEL;
     if (!often || !is_one_of(tag_at(s, c->token + 1), "vZ")) return SLICE_NONE;
     struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);

@@ -57,7 +57,11 @@ static struct range last_item(const struct sentence *s, struct range r) {
     if (shares_together(s, r) || sums_up(s, r, item)) return r;
     if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
-    if (verbs == item) return r; /* 新建、改建、|扩建学校 */
+    if (verbs == item) return r;             /* 新建、改建、|扩建学校 */
+    size_t visit = r.from, deed = r.to - 1u; /* 走进学校、社区、企业|授课 */
+    while (visit < item && !has_note(&s->tokens[visit], NOTE_VISITS)) visit++;
+    bool does = is_one_of(s->tokens[deed].tag, "vZ") && !has_note(&s->tokens[deed], NOTE_FUND | NOTE_GENERIC);
+    if (visit < item && deed > item + 1 && does) return range_of(deed, r.to);
     verbs = r.from;
     while (verbs < item && is_one_of(s->tokens[verbs].tag, "nh")) verbs++; /* 开发区|引进 */
     if (s->tokens[verbs].tag != 'v' || !is_one_of(tag_at(s, r.to - 1u), "nh")) verbs = r.from;

@@ -133,8 +133,10 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
     const struct candidate *previous = antecedent(n, c, SAID_OF);
-    bool                    lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
-    slice                   special = reached_subject(n, before.from, c->kind);
+    bool                    aged = s->tokens[previous->token].tag == 'A' && s->tokens[c->token].tag != 'A' && counts(c);
+    if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
+    bool  lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
+    slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, before.from);
     if (!special.len) special = comes_next(n, c, before.from);

@@ -448,9 +448,10 @@ bool figure_is_named_by_unit(const struct figure *f) {
             !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), NOTE_COUNTS));
 }
 
-/* 评比每季度1次: how often, not how many. */
+/* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
 bool figure_is_frequency(const struct figure *f) {
-    return f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
+    bool often = f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
+    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == 'E');
 }
 
 /* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
