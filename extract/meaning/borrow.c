@@ -331,6 +331,10 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
         if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
         if (touched) return joined(own, n->previous->metric, n->arena);
+        /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
+        bool reaches = has_note(first, NOTE_GAINS) && c->quantity.unit && c->quantity.unit->class == UNIT_PERSON &&
+                       is_chained(s, before.from) && tag_at(s, c->token + 1) != 'n';
+        if (reaches) return joined(without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
         bool taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
         if ((alike && !taken) || grown) return with_object(s, own, (part ? p : n->previous)->metric, n->arena);

@@ -235,20 +235,26 @@ static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
  * last; empty when it has not. */
 static struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb) {
     const decimal v = c->quantity.numeral.value;
-    size_t        k = c->token, i = k, marks = 0, mark = k;
-    if (verb + 1 != k || s->tokens[k].tag != 'S' || !v.present || v.exponent != 0 || v.coefficient < 2) return range_of(0, 0);
+    size_t        k = c->token, i = k, marks = 0, first = k, last = 0;
+    bool          small = s->tokens[k].tag == 'S' && v.present && v.exponent == 0 && v.coefficient > 1;
+    if (!small || (verb != SIZE_MAX && verb + 1 != k) || (c->quantity.unit && c->quantity.unit->event)) return range_of(0, 0);
     for (; i > 0; i--) {
         bool parts = is_one_of(s->tokens[i - 1].tag, ";k");
         if (parts && marks + 1 == v.coefficient) break;
-        if (!parts && !is_one_of(s->tokens[i - 1].tag, "nhZ1vKBa<>")) break;
-        if (parts) marks++, mark = i - 1;
+        if (!parts && !is_one_of(s->tokens[i - 1].tag, "nhZ1vKBCuja<>")) break;
+        if (!parts) continue;
+        marks++;
+        first = i - 1;
+        if (!last) last = first;
     }
-    if (marks + 1 != v.coefficient || tag_at(s, i - (i > 0)) == 'p') return range_of(0, 0); /* 在北部和东部|开设|两个办事处 */
     struct range list = strip(s, range_of(i, k), HEAD, TAIL);
-    if (tag_at(s, mark + 1) != 'v' && list.from + 1u < mark && tag_at(s, list.from) == 'v' &&
-        !is_one_of(tag_at(s, list.from + 1u), "vZ"))
-        list.from++; /* 抓好|A、B两项 */
-    return content_bytes(s, list) <= 20 * HAN ? list : range_of(0, 0);
+    if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
+        (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
+        return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
+    bool governs = is_one_of(tag_at(s, list.from), "vK") && tag_at(s, first + 1) != 'v' && list.from + 1u < first &&
+                   !is_one_of(tag_at(s, list.from + 1u), "vZ");
+    list.from += governs; /* 抓好|A、B两项 */
+    return content_bytes(s, list) <= 30 * HAN ? list : range_of(0, 0);
 }
 
 /* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
@@ -297,7 +303,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     if (chained && previous && bytes <= 2 * HAN && slice_ends(previous->metric, name)) return previous->metric;
     slice owner = bytes <= (compound ? 5 : 3) * HAN && k > 0 ? owner_before(n, c) : SLICE_NONE;
     if (name.len >= 2 * HAN && slice_find(owner, name, 0) != SIZE_MAX && !slice_ends(owner, name))
-        owner = SLICE_NONE;                /* 节目单上的18个节目 */
+        owner = SLICE_NONE; /* 节目单上的18个节目 */
+    struct range all =
+        owner.len || verb != SIZE_MAX ? range_of(0, 0) : apposed(s, c, verb); /* 十几字的制度、体制和体制三项改革 */
+    if (all.from < all.to) owner = name_of(s, all, n->arena);
     slice said = token_text(s, noun.from); /* 云桥镇、柳林镇2个|镇|改造 */
     if (slice_ends(owner, said) && slice_starts(own, said) && said.len < 2 * HAN) own = slice_from(own, said.len);
     if (owner.len) return joined(owner, told_by_of(s, k) ? name : own, n->arena);
