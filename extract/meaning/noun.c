@@ -370,7 +370,7 @@ static bool closes_whole(const struct sentence *s, struct range r) {
     for (size_t i = last + 1; i < r.to; i++) {
         slice word = token_text(s, i); /* 中有 */
         if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), NOTE_AMONG)) return true;
-        if (!is_one_of(s->tokens[i].tag, ",daeO")) return false;
+        if (!is_one_of(s->tokens[i].tag, ",daeOc")) return false;
     }
     bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
     return !known && lexicon_ending(s->lexicon, token_text(s, last), NOTE_AMONG);
