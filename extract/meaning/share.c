@@ -103,6 +103,19 @@ static slice deed_among(const struct naming *n, const struct candidate *c, struc
     return deed.from < deed.to ? joined(whole, name_of(s, deed, n->arena), n->arena) : SLICE_NONE;
 }
 
+/* 绝大多数（92.3%）|居民表示满意: those behind the bracket, before which nothing is said. */
+static slice bracketed_share(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 2;
+    if (k == 0 || s->tokens[k - 1].tag != '(' || tag_at(s, k + 1) != ')') return SLICE_NONE;
+    if (content_bytes(s, range_of(clause_start(s, k - 1), k - 1)) > 0) return SLICE_NONE;
+    while (tag_at(s, from) == 'c') from++;
+    size_t end = item_end(s, from);
+    return end > from || is_one_of(tag_at(s, from), "vw")
+               ? name_of(s, with_predicate(s, range_of(from, end), SIZE_MAX), n->arena)
+               : SLICE_NONE;
+}
+
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
     bool share = c->kind == KIND_SHARE;
     if (!share && n->s->tokens[c->token].tag != 'D') return SLICE_NONE;
@@ -110,7 +123,8 @@ slice share_before(struct naming *n, const struct candidate *c, struct range bef
     if (!part.len) part = has_part(n, before);
     if (part.len || !share) return part;
     part = contributes(n, before);
-    return part.len ? part : deed_among(n, c, before);
+    if (!part.len) part = deed_among(n, c, before);
+    return part.len ? part : bracketed_share(n, c);
 }
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
