@@ -183,7 +183,10 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     slice                  name = name_of(s, noun, n->arena);
     uint64_t               note = noun_note(c);
-    if (s->tokens[c->token].tag == 'A') return slice_sub(name, 0, person_end(s->lexicon, name));
+    if (s->tokens[c->token].tag == 'A') {
+        size_t end = person_end(s->lexicon, name);
+        return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
+    }
     if (!note) return name;
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to) return name;

@@ -487,8 +487,10 @@ static bool goes_by_ones(const struct figure *f) {
 
 /* 全程不超过一个小时: what bounds it counts it. */
 static bool is_bounded_time(const struct figure *f) {
-    bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER;
-    return bounded && f->c->quantity.raw.start < f->c->quantity.digits.start && is_one_of(f->behind, ",.");
+    bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER ||
+                   (f->c->qualifier == QUALIFIER_NEARLY && f->unit->brief);
+    return bounded && f->c->quantity.raw.start < f->c->quantity.digits.start &&
+           (is_one_of(f->behind, ",.") || (f->unit->brief && f->behind == 'a'));
 }
 
 /* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
