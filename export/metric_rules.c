@@ -38,6 +38,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case STOCK: return &rules->stocks;
     case YEAR_END: return &rules->year_ends;
     case OFFICE: return &rules->offices;
+    case CONTRAST: return &rules->contrasts;
     default: return &rules->parts;
     }
 }

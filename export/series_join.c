@@ -261,8 +261,8 @@ static bool comes_and_stands(const struct entry *comes, const struct entry *stan
 
 static bool are_apart(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
     const struct entry *a = x->first[0], *b = y->first[0];
-    return metric_lists_apart(rules, a->metric, b->metric) || metric_things_apart(rules, &x->object, &y->object) ||
-           comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
+    return metric_lists_apart(rules, a->metric, b->metric) || metric_contrasts(rules, a->metric, b->metric) ||
+           metric_things_apart(rules, &x->object, &y->object) || comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
 }
 
 /* What one names is not what the other does, however alike the words: a person decides. */

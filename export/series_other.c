@@ -61,3 +61,37 @@ bool metric_things_apart(const struct metric_rules *rules, const struct metric_o
     return less.len && slice_starts(more, less) && utf8_count(more) >= utf8_count(less) + 2 &&
            word_before(&rules->things, less, KIND_LEVEL) && word_before(&rules->things, more, KIND_LEVEL);
 }
+
+enum { THINGS = 8 }; /* of one wording that are looked at */
+
+/* The 异 words of a wording, each as its class and name (管 供水). Returns how many. */
+static size_t things_in(const struct metric_rules *rules, slice metric, slice *out) {
+    size_t n = 0, size;
+    for (size_t at = 0; at < metric.len && n < THINGS; at += size) {
+        const struct word *word = word_at(&rules->contrasts, slice_from(metric, at), KIND_LEVEL, true);
+        if (word) out[n++] = word->to;
+        size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[at]);
+    }
+    return n;
+}
+
+static bool one_class(slice a, slice b) {
+    size_t end = slice_find(a, SLICE_LIT(" "), 0);
+    return end != SIZE_MAX && slice_starts(b, slice_sub(a, 0, end + 1));
+}
+
+/* `thing` is none of them. */
+static bool is_missing(slice thing, const slice *things, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (slice_equal(things[i], thing)) return false;
+    return true;
+}
+
+bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
+    slice  a[THINGS], b[THINGS];
+    size_t n = things_in(rules, x, a), m = n ? things_in(rules, y, b) : 0;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; is_missing(a[i], b, m) && k < m; k++)
+            if (one_class(a[i], b[k]) && is_missing(b[k], a, n)) return true;
+    return false;
+}

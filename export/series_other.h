@@ -8,5 +8,7 @@
 bool metric_lists_apart(const struct metric_rules *rules, slice x, slice y);
 /* One is of a thing that stands at the other: 文化礼堂戏台, 文化礼堂. */
 bool metric_things_apart(const struct metric_rules *rules, const struct metric_object *x, const struct metric_object *y);
+/* Each tells of a thing that the other does not, of one class: 改造供水管网, 改造燃气管网. */
+bool metric_contrasts(const struct metric_rules *rules, slice x, slice y);
 
 #endif
