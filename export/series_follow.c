@@ -85,7 +85,7 @@ static bool one_sort(const struct cluster *a, const struct cluster *b) {
 
 /* And what tells figures apart is all said of one of them: 市区供水 and 供水, not 城市供水 and 农村供水. */
 static bool one_name(const struct cluster *a, const struct cluster *b) {
-    return words_nested(a->object.words, b->object.words);
+    return words_nested(a->object.words, b->object.words) && words_nested(a->object.deeds, b->object.deeds);
 }
 
 /* Of one sort, and one may say what the other does. */
