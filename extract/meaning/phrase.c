@@ -285,8 +285,8 @@ static size_t word_where(const struct sentence *s, bool (*stands)(slice, slice),
     if (!(s->classes & classes) && !(s->notes & notes)) return longest;
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
-        if (!in_classes(t->tag, classes) && !has_note(t, notes)) continue;
-        if (t->end - t->start <= bytes || !stands(name, sentence_text(s, i, i + 1))) continue;
+        if (t->end - t->start <= bytes || t->end - t->start > name.len) continue;
+        if (!(in_classes(t->tag, classes) || has_note(t, notes)) || !stands(name, sentence_text(s, i, i + 1))) continue;
         longest = i;
         bytes = t->end - t->start;
     }

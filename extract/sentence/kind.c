@@ -46,8 +46,9 @@ static bool behind_rank(const struct sentence *s, const struct candidate *c) {
     const struct candidate *last = s->candidates + s->candidate_count - 1;
     bool                    ahead = c < last && c[1].kind == KIND_RANK && is_one_of(tag_at(s, c->token + 1), ",;") &&
                  slice_equal(c->quantity.unit_name, c[1].quantity.unit_name); /* not 楼高9米、居第5位 */
-    bool ranks = c->token > 1 && s->tokens[c->token - 1].tag == 'n' && s->tokens[c->token - 2].tag == 'r'; /* 排名|前进|12位 */
-    return ahead || ranks || (c > s->candidates && c[-1].kind == KIND_RANK);
+    if (ahead || (c > s->candidates && c[-1].kind == KIND_RANK)) return true;
+    if (!in_classes('r', s->classes) || c->token < 2) return false;
+    return s->tokens[c->token - 2].tag == 'r' && s->tokens[c->token - 1].tag == 'n'; /* 排名|前进|12位 */
 }
 
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
