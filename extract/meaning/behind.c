@@ -66,8 +66,10 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (alone && is_one_of(next, "uj") && counted(c) && !event_unit(c)) return true; /* 8家持平，3家|下降 */
         if (next == 'I')
             return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
+        bool some = c->token > 0 && s->tokens[c->token - 1].tag == 'i';                         /* 其中286处|完成整改 */
         if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
-            return person && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") && ends_phrase(s, at + 2);
+            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") &&
+                   ends_phrase(s, at + 2);
         if (next == 'C' && tag_at(s, at + 1) == 'Y') return false; /* 4处|计划7月底前完成 */
         return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || event_unit(c);
     }

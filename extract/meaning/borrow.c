@@ -81,8 +81,7 @@ static slice without_doer(const struct sentence *s, slice metric) {
     return metric;
 }
 
-/* 清理 takes its object from the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
-static slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
+slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
     size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
     if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
     slice measured = measured_of(s, previous);
@@ -278,6 +277,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     const struct sentence *s = n->s;
     bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == 'E'; /* 平均|每天 */
     const struct token    *word = &s->tokens[name.from + average];
+    bool listed = name.to == name.from + 2u && is_one_of(word->tag, "vG") && word[1].tag == '1'; /* 列入|省级60个 */
+    if (listed && n->previous && counts(c)) return joined(own, object_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);

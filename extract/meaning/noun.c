@@ -271,11 +271,28 @@ static slice reacher(const struct naming *n, size_t verb) {
                                                                                           : SLICE_NONE;
 }
 
+/* 签约项目56个，其中32个|开工、18个|投产: what some of them did is of what they are; empty when no more is told of them. */
+static slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    size_t                 i = c->token;
+    noun.from += s->tokens[noun.from].tag == 'd' && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
+    if (!n->previous || noun.to != noun.from + 1u || !is_one_of(s->tokens[noun.from].tag, "vZ")) return SLICE_NONE; /* most */
+    bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ae")) i--;
+    bool some = i > 0 && s->tokens[i - 1].tag == 'i';
+    some |= i > 2 && s->tokens[i - 1].tag == ';' && is_one_of(s->tokens[i - 2].tag, "vZ") && is_figure(s, i - 3) &&
+            is_one_of(tag_at(s, i - 4), "i;");
+    if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    return with_object(s, token_text(s, noun.from), n->previous->metric, n->arena);
+}
+
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
-    struct range           list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
-    bool                   opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
+    slice                  did = some_did(n, c, noun);
+    if (did.len) return did;
+    size_t       k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
+    bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
     if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
     if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';
