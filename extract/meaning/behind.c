@@ -221,6 +221,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
     if (is_one_of(tag, "q5") && content_bytes(s, *r) > 0) return false;                             /* 36个村|每村增收 */
     if (tag == 'c') return goes_on_behind_particle(s, c, r);
+    if (tag == 'C' && tag_at(s, r->to + 1) == 'Y') return false; /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);
     if (bytes >= 2 * HAN && (tag == 'E' || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);

@@ -122,10 +122,41 @@ static bool listed_next(const struct sentence *s, size_t i) {
     return tag_at(s, i) == ';' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
+/* 2024年启动的|12项工程|已有9项建成: the figure that the date at token `i` alone dates, by what was done then; 0: more than
+ * one. */
+static size_t dated_alone(const struct sentence *s, size_t i) {
+    size_t of = i + 1;
+    bool   done = false;
+    for (; is_one_of(tag_at(s, of), "nhvZwGagKB"); of++) done |= is_one_of(s->tokens[of].tag, "vZwG");
+    return done && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "QS") ? of + 1 : 0;
+}
+
+/* What the date at token `i` tells. Of those that date one figure alone the paragraph hears nothing; false: it is no such one.
+ */
+static bool date_tells_one(struct telling *told, size_t i) {
+    struct frame kept = *told->frame;
+    int          year = told->year;
+    date_tells(told, i);
+    if (!year || told->year == year) return false;
+    *told->frame = kept;
+    return true;
+}
+
+/* What held before a date that was of one figure holds again. */
+static void told_again(struct telling *told, const struct telling *before) {
+    told->year = before->year;
+    told->year_by = before->year_by;
+    told->period = before->period;
+    told->status = before->status;
+    told->status_by = before->status_by;
+}
+
 /* The words of a sentence that tells something itself. False when a span of it frames this sentence alone. */
 static bool words_tell(struct telling *told) {
     struct sentence *s = told->s;
     struct telling   outside = *told; /* of a bracket: 2300元（2010年不变价），比2009年提高92% */
+    struct telling   before = *told;  /* a date that is of one figure */
+    size_t           alone = s->count;
     bool             leads = true;
     for (size_t i = 0; i < s->count; i++) {
         if (told->existing || told->clause_year)
@@ -136,12 +167,19 @@ static bool words_tell(struct telling *told) {
         if (t->candidate >= 0) {
             leads &= figure_met(told, &s->candidates[t->candidate]);
             if (told->existing) told->existing = listed_next(s, i + 1);
+            if (i == alone) told_again(told, &before);
             continue;
         }
         if (t->tag == '(') outside = *told;
         if (t->tag == ')') *told = outside;
         word_tells(told, i);
-        if (t->period >= 0) date_tells(told, i);
+        if (t->period < 0) continue;
+        size_t one = dated_alone(s, i);
+        if (one) before = *told;
+        if (!one)
+            date_tells(told, i);
+        else if (date_tells_one(told, i))
+            alone = one;
     }
     return leads;
 }
