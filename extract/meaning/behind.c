@@ -285,6 +285,13 @@ static bool describes(const struct sentence *s, size_t at) {
            !has_class(s, range_of(of, end), CLASSES("dwap"));
 }
 
+/* 提供2000元的|补助。, 给予每家10万元|奖励。: a deed that closes the phrase is what the money is. */
+static bool is_gift(const struct sentence *s, const struct candidate *c, size_t at) {
+    size_t k = c->token;
+    bool   each = at == k + 1 && k > 0 && is_one_of(s->tokens[k - 1].tag, "q5");
+    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, k + 1) == 'c');
+}
+
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
@@ -292,6 +299,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
     if (tag_at(s, k + 1) == 'e' && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
+    if (is_gift(s, c, at)) return false;
     bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
     bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
     bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
