@@ -13,8 +13,9 @@ struct lent {
 };
 /* Words carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
-    slice       metric;
-    struct lent lent;
+    slice          metric;
+    struct lent    lent;
+    enum direction grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
 };
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,
