@@ -113,3 +113,10 @@ size_t verb_before(const struct sentence *s, size_t k) {
     if (better) return i - 1; /* 新签和|升级|8个协议 */
     return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
 }
+
+size_t verb_far_before(const struct sentence *s, size_t k) {
+    size_t i = k;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nh1gka")) i--;
+    bool opens = i > 0 && s->tokens[i - 1].tag == 'v' && (i == 1 || is_one_of(s->tokens[i - 2].tag, ",.:aeg"));
+    return opens && k >= i + 3 ? i - 1 : SIZE_MAX;
+}

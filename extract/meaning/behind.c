@@ -189,13 +189,15 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
     bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k");
-    bool object =
-        !listed && (!c->quantity.unit || c->quantity.unit->homes || verb_before(s, c->token) != SIZE_MAX); /* 免除学生|的学费 */
+    bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
+    bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     if (!clause && noun_note(c) == NOTE_PERSON && !object && counts_persons_of(s, r->to)) return false;
     bool theirs =
         bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
     if (theirs && is_one_of(tag_at(s, r->to + 1), "nhZ")) return true;
-    if (bytes > 2 * HAN && !clause) return people_of(c) && verb_before(s, c->token) != SIZE_MAX;
+    /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
+    bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES("c"));
+    if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
 }
@@ -242,7 +244,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == '<' && !in_open_quotation(s, r->from, r->to) && is_speech(s, r->to)) return false;
     if (s->tokens[r->to - 1].tag == '>') return true; /* “桂乡”开放窗口 */
     if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
-    if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false; /* 八类案件|下降26% */
+    if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false;                   /* 八类案件|下降26% */
+    size_t deed_to = tag == 'K' && tag_at(s, r->to + 1) == 'k' ? deed_end(s, r->to) : 0; /* 5万人次的技能|提升和转岗培训 */
+    if (deed_to) return r->to = deed_to - 1, true;
     if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
     if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return !people_of(c); /* 32名干部|到信访一线锻炼 */

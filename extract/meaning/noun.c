@@ -290,7 +290,8 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     slice                  did = some_did(n, c, noun);
     if (did.len) return did;
-    size_t       k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    size_t k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
+    if (verb == SIZE_MAX && has_class(s, noun, CLASSES("c"))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
     bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
     if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
