@@ -278,7 +278,9 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == 'E'; /* 平均|每天 */
     const struct token    *word = &s->tokens[name.from + average];
     bool listed = name.to == name.from + 2u && is_one_of(word->tag, "vG") && word[1].tag == '1'; /* 列入|省级60个 */
-    if (listed && n->previous && counts(c)) return joined(own, object_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
+    const struct candidate *listed_of = listed && n->previous && counts(c) ? antecedent(n, c, SAME_UNIT) : NULL;
+    if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
+        return joined(own, object_of(s, listed_of->metric), n->arena);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);

@@ -367,8 +367,10 @@ static struct range without_planner(const struct sentence *s, struct range r) {
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
 static struct range without_field(const struct sentence *s, struct range r) {
-    size_t ranks = last_of(s, r, CLASSES("r"));
-    if (ranks != SIZE_MAX) r.to = ranks;
+    size_t ranks = last_of(s, r, CLASSES("rG"));                     /* 经济总量跻身全球城市|前五位 */
+    bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == 'G' && /* 获得文明城市测评|第一名 */
+               lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), NOTE_CONTEST);
+    if (ranks != SIZE_MAX && !won) r.to = (uint32_t)ranks;
     for (size_t i = r.to; i > r.from; i--)
         if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
     return r;
