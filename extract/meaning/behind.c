@@ -173,6 +173,11 @@ static bool counts_persons_of(const struct sentence *s, size_t of) {
            !lexicon_ending(s->lexicon, behind, NOTE_PERSON);
 }
 
+/* As counts_persons_of; homes are counted by those who live there, whoever is told of behind 的. */
+static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
+    return home ? lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), NOTE_PERSON) != NULL : counts_persons_of(s, of);
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
@@ -191,7 +196,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k");
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
-    if (!clause && noun_note(c) == NOTE_PERSON && !object && counts_persons_of(s, r->to)) return false;
+    bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
+    if (!clause && noun_note(c) == NOTE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
     bool theirs =
         bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
     if (theirs && is_one_of(tag_at(s, r->to + 1), "nhZ")) return true;

@@ -178,6 +178,19 @@ static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     return lexicon_ending(s->lexicon, who, NOTE_PERSON) && !lexicon_ending(s->lexicon, who, NOTE_LOOKALIKE) ? verb : 0;
 }
 
+/* 15个孩子正跟|着志愿者: bytes of what one or two characters tell of persons whom a plain unit counts, made a verb by 着. */
+static size_t told_of_persons(const struct naming *n, const struct candidate *c, slice name, size_t next) {
+    const struct sentence *s = n->s;
+    bool                   plain = c->quantity.unit && c->quantity.unit->plain && tag_at(s, next) == 'a' &&
+                 s->tokens[next].end - s->tokens[next].start == HAN;
+    for (size_t told = 0; plain && told < 2 * HAN && told + 3 * HAN <= name.len;) {
+        told += utf8_size_before(name, name.len - told);
+        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), NOTE_PERSON);
+        if (who && who->text.len > HAN) return told;
+    }
+    return 0;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -187,7 +200,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
-    if (!note) return name;
+    if (!note) return slice_sub(name, 0, name.len - told_of_persons(n, c, name, noun.to));
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to) return name;
     size_t one = note == NOTE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
