@@ -54,7 +54,9 @@ static bool ranks_next(const struct sentence *s, size_t i) {
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
     if (is_one_of(tag, "QSN")) {
-        if (next == 'G' && ranks_next(s, at)) return false;   /* 3项获全省第三 */
+        if (next == 'G' && ranks_next(s, at)) return false;                       /* 3项获全省第三 */
+        bool one = next == 'n' && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
+        if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), NOTE_AMONG)) return false;
         if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
         if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */

@@ -40,7 +40,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     if (is_first) end = first + 1;
     if (!grows && !held && !is_first && tag_at(s, ranks) != 'r') return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
-    if (content_bytes(s, name) >= HAN)
+    if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
     else
         n->subject = n->previous ? n->previous->metric : SLICE_NONE;

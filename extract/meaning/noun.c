@@ -362,8 +362,9 @@ static slice without_among(const struct sentence *s, const struct candidate *c, 
     if (!among || name.len <= among->text.len) return name;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
-    field |= tag_at(s, noun.to) == 'r'; /* 70个大中城市中|排名第35位 */
-    bool done = among->tag == '6' && name.len >= among->text.len + 2 * HAN;
+    field |= tag_at(s, noun.to) == 'r';                                       /* 70个大中城市中|排名第35位 */
+    bool done = among->tag == '6' && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
+                !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
     field |= done && tag_at(s, noun.to) == ','; /* 收到2000万元捐款后， */
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
