@@ -61,15 +61,15 @@ static size_t common_start(slice a, slice b) {
 
 bool body_shortened(const struct metric_rules *rules, slice less, slice more) {
     const struct word *office = word_before(&rules->offices, less, KIND_LEVEL);
-    size_t             common = common_start(less, more), place = 0, size;
+    size_t             common = common_start(less, more), size;
     if (!office || !slice_ends(more, office->text) || less.len >= more.len) return false;
-    for (size_t at = 0; at < common; at += size) {
+    for (size_t at = 0; at < common; at += size) { /* 青禾县|市监局 */
         const struct word *word = word_at(&rules->places, slice_sub(less, at, common), KIND_LEVEL, true);
         size = word ? word->text.len : utf8_size((unsigned char)less.ptr[at]);
-        if (word) place = at + size;
+        slice rest = slice_from(less, at + size);
+        if (word && at + size < common && utf8_count(rest) >= 3 && in_order(rest, slice_from(more, at + size))) return true;
     }
-    return place && common > place && utf8_count(slice_from(less, place)) >= 3 &&
-           in_order(slice_from(less, place), slice_from(more, place));
+    return false;
 }
 
 /* ---- paths -----------------------------------------------------------------------------------------------------------------
