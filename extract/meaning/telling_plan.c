@@ -2,6 +2,8 @@
  * nothing but targets; and where a paragraph of a plan looks back. */
 #include "extract/meaning/telling.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
 enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */
@@ -39,13 +41,26 @@ static bool comes_back(const struct context *c, const struct period_table *perio
     return false;
 }
 
+/* 2011年，是开局之年。过去一年，…: what looks back behind a first sentence that counts nothing; `text` where none does. */
+APART static slice behind_opening(const struct period_table *periods, slice text, size_t opening) {
+    struct period p;
+    size_t        stop = slice_find(text, SLICE_LIT("。"), 0);
+    if (stop == SIZE_MAX) return text;
+    for (size_t i = opening; i < stop; i++)
+        if (ascii_digit(text.ptr[i])) return text;
+    slice next = slice_from(text, stop + strlen("。"));
+    return period_scan(periods, next, &p) && p.frame && p.relative ? next : text;
+}
+
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text) {
     struct period p;
     if (c->status != STATUS_TARGET || !c->review_year || c->year <= c->review_year) return; /* most */
     text = slice_trim(text);
     size_t size = period_scan(periods, text, &p);
-    slice  rest = slice_from(text, size);
-    bool   comma = slice_starts(rest, SLICE_LIT("，")) || slice_starts(rest, SLICE_LIT(","));
+    slice  looking = size ? behind_opening(periods, text, size) : text;
+    if (looking.ptr != text.ptr) size = period_scan(periods, text = looking, &p);
+    slice rest = slice_from(text, size);
+    bool  comma = slice_starts(rest, SLICE_LIT("，")) || slice_starts(rest, SLICE_LIT(","));
     if (!size || !comma || p.first_year != p.last_year) return;
     bool over = p.frame && p.relative; /* 过去一年 */
     int  year = over ? c->review_year : period_year(&p, c->year, c->review_year, c->report_year);

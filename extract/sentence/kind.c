@@ -136,8 +136,26 @@ static void sign_to_direction(struct candidate *c) {
     c->direction = DIRECTION_DOWN;
 }
 
+/* 用于|地方|增加|职工工资|1755亿元: what money is for moves, the money does not. */
+APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    size_t             i = c->token;
+    if (c->kind != KIND_CHANGE || !unit || unit->class != UNIT_MONEY) return;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhZ1")) i--;
+    if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, "uj")) return;
+    for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, "nhg1a"); i--)
+        if (s->tokens[i - 1].tag == 'n' && has_note(&s->tokens[i - 1], NOTE_USE)) {
+            c->kind = KIND_LEVEL;
+            c->direction = DIRECTION_NONE;
+            return;
+        }
+}
+
 void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
-    if (!(c->set & 1u << FIELD_KIND)) tell_by_class(lexicon, s, c);
+    if (!(c->set & 1u << FIELD_KIND))
+        tell_by_class(lexicon, s, c);
+    else if (s->notes & NOTE_USE)
+        spent_to_move(s, c);
     sign_to_direction(c);
 }
 
