@@ -79,6 +79,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
     if (tag == 'A') return is_one_of(next, "nhZa") || (next == 'v' && tag_at(s, at + 1) == 'n'); /* 68岁的退休钳工 */
     bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
+    came |= next == 'v' && tag_at(s, c->token + 1) == 'c' && is_one_of(tag_at(s, at + 1), "nh"); /* 80%的|审批事项 */
     return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
 }
 

@@ -499,7 +499,10 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (in_classes('<', s->classes) || in_classes('T', s->classes)) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
-    return says_again(s, r) ? range_of(r.to, r.to) : r;
+    if (says_again(s, r)) return range_of(r.to, r.to);
+    r.from +=
+        r.to > r.from + 1u && s->tokens[r.from + 1].tag == 'v' && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
+    return r;
 }
 
 size_t object_end(const struct sentence *s, size_t from) {

@@ -129,10 +129,19 @@ static bool comes_to(const struct sentence *s, const struct candidate *c, const 
     return now.present && then.present && decimal_compare(now, then) > 0;
 }
 
+/* 新建学校100所、新增学位10万个，|已完成62所、6.1万个: each is of what is counted as it is. */
+static bool is_done_of_those(const struct sentence *s, const struct candidate *c) {
+    size_t i = c->token;
+    if (!in_classes('e', s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
+    while (i > 1 && s->tokens[i - 1].tag == ';' && is_figure(s, i - 2)) i -= 2;
+    while (i > 0 && s->tokens[i - 1].tag == 'd') i--;
+    return i > 1 && s->tokens[i - 1].tag == 'e' && s->tokens[i - 2].tag == ',';
+}
+
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
-    const struct candidate *previous = antecedent(n, c, SAID_OF);
+    const struct candidate *previous = antecedent(n, c, is_done_of_those(s, c) ? SAME_UNIT : SAID_OF);
     bool                    aged = s->tokens[previous->token].tag == 'A' && s->tokens[c->token].tag != 'A' && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
