@@ -6,6 +6,7 @@
 #include "extract/meaning/telling.h"
 
 #include "extract/meaning/in_turn.h"
+#include "extract/meaning/phrase.h"
 
 #include "extract/base/banned.h"
 
@@ -75,11 +76,20 @@ static bool is_ahead(const struct telling *told, const struct candidate *k) {
     return told->c->review_year && k->role != ROLE_FROM && has_own_date(k) && k->year > told->c->done_year;
 }
 
+/* 以年产5万吨为目标， */
+static bool is_aimed_at(const struct sentence *s, size_t k) {
+    bool goal = tag_at(s, k + 1) == 'd' && k + 2 < s->count && has_note(&s->tokens[k + 2], NOTE_GOAL);
+    if (!goal || !(ends_phrase(s, k + 3) || tag_at(s, k + 3) == 'c')) return false; /* most */
+    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, ",.;:p")) k--;
+    return k > 0 && s->tokens[k - 1].tag == 'p';
+}
+
 static void figure_takes(const struct telling *told, struct candidate *k) {
     takes_year(told, k);
     k->status_by = told->status_by;
     if (!(k->set & 1u << FIELD_STATUS))
-        k->status = is_ahead(told, k) || plans_behind(told->s, k) || (told->status == STATUS_TARGET && !is_done(told, k))
+        k->status = is_ahead(told, k) || plans_behind(told->s, k) || is_aimed_at(told->s, k->token) ||
+                            (told->status == STATUS_TARGET && !is_done(told, k))
                         ? STATUS_TARGET
                         : STATUS_ACTUAL;
     bool over = k->status == STATUS_TARGET && k->year_by == TOLD_BY_PARAGRAPH && k->year < told->c->review_year;
