@@ -57,15 +57,15 @@ static const struct entry *anchored(const struct finder *f, const struct entry *
     return there && here->times == 1 && there->times == 1 ? there->first : NULL;
 }
 
-static bool one_sort(const struct finder *f, const struct entry *x, const struct entry *y) {
-    return slice_equal(x->gate, y->gate) && units_grouped(f->rules, x->claim->unit, y->claim->unit);
+static bool one_sort(const struct entry *x, const struct entry *y) {
+    return slice_equal(x->gate, y->gate) && slice_equal(x->claim->unit, y->claim->unit);
 }
 
 /* The figure of x's sort in the stretch that the other report does not state; NULL when there are several. */
 static const struct entry *only_one(const struct finder *f, struct stretch in, int which, const struct entry *x) {
     const struct entry *only = NULL;
     for (const struct entry *e = in.first; e < in.end; e++) {
-        if (stand_of(f, !which, e) || !one_sort(f, x, e)) continue;
+        if (stand_of(f, !which, e) || !one_sort(x, e)) continue;
         if (only) return NULL;
         only = e;
     }

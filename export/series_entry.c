@@ -65,13 +65,15 @@ static bool read_span(slice period, int *first, int *last) {
 }
 
 /* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05, 07/06 of 2024-07/2025-06: the part of its year that a period is; empty when it is
- * the whole of it. */
+ * the whole of it, as 1—12月 is. */
 static slice part_of_year(slice period, struct arena *arena) {
     if (period.len < 6 || period.ptr[4] != '-') return SLICE_NONE;
     slice  part = slice_from(period, 5);
     size_t slash = slice_find(part, SLICE_LIT("/"), 0);
     slice  end = slash == SIZE_MAX ? SLICE_NONE : slice_from(part, slash + 1);
     if (end.len < 6 || end.ptr[4] != '-') return part;
+    bool one_year = slice_equal(slice_sub(period, 0, 4), slice_sub(end, 0, 4));
+    if (one_year && slice_starts(part, SLICE_LIT("01/")) && slice_equal(slice_from(end, 5), SLICE_LIT("12"))) return SLICE_NONE;
     return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
 }
 
