@@ -52,21 +52,26 @@ static bool names_shared(const struct metric_object *a, const struct metric_obje
     return alike >= ALIKE && (words || wording_pair_shared(a->core, b->core));
 }
 
-bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+/* `whole`: a row of three reports and more has its only gap here, so what they end in matters no more. */
+static bool are_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y, bool whole) {
     const struct metric_object *a = &x->object, *b = &y->object;
-    bool                        grouped = x->unit.len && y->unit.len && units_grouped(rules, x->unit, y->unit);
-    if (!grouped && !slice_equal(x->unit, y->unit)) return false;
-    if (!words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
-    return wording_short_for(a->text, b->text) || (names_shared(a, b, wording_similarity(a->text, b->text)) &&
-                                                   one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
+    bool same = slice_equal(x->unit, y->unit), grouped = x->unit.len && y->unit.len && units_grouped(rules, x->unit, y->unit);
+    if ((!same && !grouped) || !words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
+    bool shared = names_shared(a, b, wording_similarity(a->text, b->text));
+    return wording_short_for(a->text, b->text) || (shared && whole && same && x->points[0]->kind == KIND_LEVEL) ||
+           (shared && one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
+}
+
+bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {
+    return are_alike(rules, x, y, false);
 }
 
 /* So are a name of the one and a name of the other, and their values are near. */
-static bool may_be_one(const struct finder *f, uint32_t x, uint32_t y) {
+static bool may_be_one(const struct finder *f, uint32_t x, uint32_t y, bool whole) {
     if (!points_continue(&f->clusters[x], &f->clusters[y], NEAR_CLOSELY)) return false;
     for (uint32_t i = x; i != UINT32_MAX; i = f->clusters[i].next)
         for (uint32_t j = y; j != UINT32_MAX; j = f->clusters[j].next)
-            if (clusters_alike(f->rules, &f->clusters[i], &f->clusters[j])) return true;
+            if (are_alike(f->rules, &f->clusters[i], &f->clusters[j], whole)) return true;
     return false;
 }
 
@@ -88,14 +93,16 @@ static bool fills(const struct finder *f, uint64_t x, uint64_t y) {
 static bool is_alone(const struct finder *f, const struct row *x, const struct row *y) {
     for (size_t k = 0; k < f->count; k++) {
         const struct row *other = &f->rows[k];
-        if (other != y && (other->in & y->in) && !(other->in & x->in) && may_be_one(f, x->leader, other->leader)) return false;
+        if (other != y && (other->in & y->in) && !(other->in & x->in) && may_be_one(f, x->leader, other->leader, false))
+            return false;
     }
     return true;
 }
 
 static void compare(struct finder *f, const struct row *x, const struct row *y) {
     const struct cluster *a = &f->clusters[x->leader], *b = &f->clusters[y->leader];
-    if (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader)) return;
+    bool                  whole = (x->in | y->in) == f->all && f->all >> FEWEST && (has_three(x->in) || has_three(y->in));
+    if (points_few(a, b) || !points_continue(a, b, NEAR_TIGHTLY) || !may_be_one(f, x->leader, y->leader, whole)) return;
     if (!is_alone(f, x, y) || !is_alone(f, y, x)) return;
     struct candidate_join c = {x->leader, y->leader, SCORE_GAP, true, false, "each stands where the other is missing"};
     ARENA_PUSH(f->arena, f->out->items, f->out->count, f->out->capacity, c);
