@@ -84,6 +84,9 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
 /* Where the word that says what money is for stands behind the comma or the noun at token `at`; s->count when none does. */
 static size_t use_behind(const struct sentence *s, size_t at) {
     at += tag_at(s, at) == ',';
+    size_t moved = at; /* 安排8亿元，比上年增加1亿元，|支持卫生事业改革 */
+    while (is_one_of(tag_at(s, at), "yb") && moved < at + 6u && !is_figure(s, moved)) moved++;
+    if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == ',') at = moved + 2;
     while (is_one_of(tag_at(s, at), "ae")) at++;
     return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
 }
