@@ -360,7 +360,8 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
     size_t at = particle + 1;
     bool   noun =
         particle != SIZE_MAX && (is_one_of(tag_at(s, at), "nh") || is_compound(s, at) || (lacks && tag_at(s, at) == 'Z'));
-    return noun && (lacks || leads || tag_at(s, i) == 'p' || has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
+    return noun && (lacks || leads || (tag_at(s, i) == 'p' && !has_note(&s->tokens[i], NOTE_PLAN)) ||
+                    has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
                ? particle + 1
                : i;
 }
@@ -422,6 +423,7 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
     while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k"))
         for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
     if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:ged")) return r;
+    if (first > 1 && s->tokens[first - 1].tag == 'g' && s->tokens[first - 2].tag == 'p') return r; /* 对全省14个市 */
     while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS")) i = item_behind(s, i + 2);
     while (is_one_of(tag_at(s, i), "ae")) i++;
     if (!is_one_of(tag_at(s, i), "Gvw")) return r;

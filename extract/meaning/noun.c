@@ -172,8 +172,10 @@ static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
-    bool   made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN;
+    bool   one = next < s->count && s->tokens[next].end - s->tokens[next].start == HAN;
+    bool   made = (tag_at(s, next) == 'g' || (tag_at(s, next) == 'a' && one)) && noun.len > 2 * HAN;
     if (!made || lexicon_ending(s->lexicon, noun, NOTE_PERSON)) return 0;
+    if (lexicon_ending(s->lexicon, noun, NOTE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
     slice who = slice_sub(noun, 0, end);
     return lexicon_ending(s->lexicon, who, NOTE_PERSON) && !lexicon_ending(s->lexicon, who, NOTE_LOOKALIKE) ? verb : 0;
 }
@@ -422,11 +424,12 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
     slice              name = whole->metric;
     const struct word *end = lexicon_ending(s->lexicon, name, NOTE_AMONG);
     if (end && name.len > end->text.len) name.len -= end->text.len;
-    struct range deed = deed_behind(s, c);
-    if (deed.from == deed.to) {
-        while (!ends_phrase(s, deed.to) || is_figure(s, deed.to)) deed.to++;
-        deed = strip(s, deed, HEAD, TAIL);
-    }
+    struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
+    while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
+    bool either = tag_at(s, rest.from) == 'd' && tag_at(s, rest.from + 1) == 'k' && !has_class(s, rest, CLASSES(FIGURES));
+    if (either && content_bytes(s, rest) <= 10 * HAN) /* 17项|达到或超过规划目标 */
+        return joined(name, sentence_text(s, rest.from, rest.to), n->arena);
+    if (deed.from == deed.to) deed = strip(s, rest, HEAD, TAIL);
     bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
     deed.from += again && deed.to > deed.from + 1u;
     bool ranks = has_class(s, deed, CLASSES("r" FIGURES)); /* 4项指标中有3项|获第三 */
