@@ -69,7 +69,9 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (whole.to > alone.to) {
         bool lead = s->tokens[noun.to].tag == 'k' || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
-        bool both = lead && noun_alone(s, c).to == noun.to;
+        size_t to = c->token; /* 对全省|14个市和86个县开展评估 */
+        while (to > 0 && is_one_of(s->tokens[to - 1].tag, "ga")) to--;
+        bool both = lead && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == 'p');
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -172,8 +174,7 @@ static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
-    bool   one = next < s->count && s->tokens[next].end - s->tokens[next].start == HAN;
-    bool   made = (tag_at(s, next) == 'g' || (tag_at(s, next) == 'a' && one)) && noun.len > 2 * HAN;
+    bool   made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN;
     if (!made || lexicon_ending(s->lexicon, noun, NOTE_PERSON)) return 0;
     if (lexicon_ending(s->lexicon, noun, NOTE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
     slice who = slice_sub(noun, 0, end);
