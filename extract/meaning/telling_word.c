@@ -116,7 +116,8 @@ static void back_to_now(struct telling *told, size_t i) {
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
     for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
-    if (!done) return;
+    bool now = is_news(c) && s->tokens[i].tag == 'a' && told->year < c->year;
+    if (!done && !now) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
     told->year = c->year;
     told->year_by = section_by(c);
     told->period = -1;

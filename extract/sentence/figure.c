@@ -56,8 +56,9 @@ bool figure_is_masked(const struct figure *f) {
 static bool is_glued_behind(const struct figure *f) {
     slice raw = sentence_text(f->s, f->i, f->i + 1), unit = f->unit->surface;
     unit = slice_from(unit, unit.len - utf8_size_before(unit, unit.len)); /* 两个多小时 parts 个小时 */
-    return f->c->qualifier != QUALIFIER_EXACT && !slice_ends(raw, unit) &&
-           f->c->quantity.raw.start == f->c->quantity.digits.start;
+    const struct quantity *q = &f->c->quantity;
+    bool little = q->raw.end == q->digits.end + f->unit->surface.len + 3; /* 6米多|宽的坑 bounds nothing */
+    return f->c->qualifier != QUALIFIER_EXACT && !little && !slice_ends(raw, unit) && q->raw.start == q->digits.start;
 }
 
 /* ---- sizes that tell classes apart ---- */
@@ -428,8 +429,8 @@ static bool is_told(struct sentence *s, struct candidate *c) {
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
-    return c->quantity.unit->lasts &&
-           lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
+    const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
+    return takes && (c->quantity.unit->lasts || takes->text.len > 3); /* 树龄|1300年的银杏 */
 }
 
 /* ---- ordinals ---- */
