@@ -174,7 +174,7 @@ static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
-    bool   made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN;
+    bool made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != 'h'; /* 人口 */
     if (!made || lexicon_ending(s->lexicon, noun, NOTE_PERSON)) return 0;
     if (lexicon_ending(s->lexicon, noun, NOTE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
     slice who = slice_sub(noun, 0, end);
