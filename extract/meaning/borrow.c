@@ -112,16 +112,18 @@ static slice with_class(const struct sentence *s, slice model, size_t old, slice
 }
 
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
-static slice of_class(const struct naming *n, size_t own) {
+static slice of_class(const struct naming *n, const struct candidate *c, size_t own) {
     const struct sentence *s = n->s;
     enum kind              before = n->previous->kind;
     if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
-    if (s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
+    const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
+    bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
+    if (!counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
-    const struct candidate *whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
-    slice                   model = object_of(s, whole->metric);
-    size_t                  inside = own;
-    bool                    behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
+    if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
+    slice  model = object_of(s, whole->metric);
+    size_t inside = own;
+    bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */
     for (size_t i = 0; i < own; i++) {
         slice other = token_text(s, i);
         if (s->tokens[i].candidate < 0) continue;
@@ -289,7 +291,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
     if (!n->previous) return SLICE_NONE;
-    if (word->candidate >= 0) return of_class(n, name.from);
+    if (word->candidate >= 0) return of_class(n, c, name.from);
     bool lasted = s->tokens[n->previous->token].tag == 'T' && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
     if (has_note(word, average ? NOTE_OFTEN : NOTE_PER))

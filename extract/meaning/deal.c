@@ -379,12 +379,22 @@ static bool by_summed_list(const struct row *r) {
     return measured.to > measured.from && deal_items(r, strip(s, list, HEAD, TAIL), measured);
 }
 
+/* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */
+static struct range subjects_before(const struct sentence *s, size_t start) {
+    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
+    size_t from = clause_start(s, start - 1), to = from;
+    while (to < start - 1 && is_one_of(s->tokens[to].tag, "nhk;")) to++;
+    bool does = to < start - 1 && is_one_of(s->tokens[to].tag, "vGd") && from > 0 ? s->tokens[from - 1].tag != ',' : from == 0;
+    return does ? strip(s, range_of(from, to), HEAD, TAIL) : range_of(0, 0);
+}
+
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
     bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
     bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
-    return !headed && deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
+    if (headed) return deal_items(r, subjects_before(r->s, r->before.from), r->names);
+    return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
 }
 
 /* A、B分别达9家、5家，增长6%、5% */

@@ -148,6 +148,9 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     if (use < s->count && (whose || (opens && s->tokens[use].tag == 'n'))) return used_for(s, use);
     if (whose && tag_at(s, at) == 'v') return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    size_t of = at + is_one_of(tag_at(s, at), "vZ"); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
+    if (whose && money && s->tokens[*verb].tag == 'Z' && *verb + 1 == k && tag_at(s, of) == 'c' && !is_figure(s, of + 1))
+        return range_of(of + 1, objects_end(s, of + 1, object_end(s, of + 1)));
     while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vwKZ")) name.from++; /* 加快建设总投资9亿元的电站 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
     if (tag_at(s, at) == 'c') return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
