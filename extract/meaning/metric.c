@@ -62,8 +62,16 @@ static slice named_by_unit(struct naming *n, const struct candidate *c) {
 
 /* ---- figures that the words before them name ---- */
 
+/* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
+static struct words without_start(const struct sentence *s, struct words before) {
+    size_t from = last_of(s, range_of_words(before), CLASSES("f"));
+    bool   named = from != SIZE_MAX && content_bytes(s, range_of(before.from, from)) >= 2 * HAN;
+    return named ? words_of(s, range_of(before.from, from)) : before;
+}
+
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == 'c') before = without_start(s, before);
     bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
     bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
     moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
