@@ -301,6 +301,7 @@ static struct range without_subject(const struct sentence *s, struct range r) {
 
 /* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
 static bool opens_clause(const struct sentence *s, size_t i) {
+    while (i > 1 && s->tokens[i - 1].tag == 'Y') i--; /* ，2030年|达到全国平均水平的95% */
     return i > 1 && s->tokens[i - 1].tag == ',' && is_figure(s, i - 2);
 }
 

@@ -16,6 +16,7 @@
 static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = verb;
     while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
+    if (from > 0 && s->tokens[from - 1].tag == 'x') return from - 1; /* 未|开工的26个项目 */
     bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == 'Z' && s->tokens[verb].tag == 'Z'; /* 开发|储备 */
     if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, ",.:_()aegYdpt"))) from--;
     if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;

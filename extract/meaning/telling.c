@@ -132,13 +132,20 @@ static bool listed_next(const struct sentence *s, size_t i) {
     return tag_at(s, i) == ';' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
+/* 在2024年新增12家|企业的基础上: does the clause go on to 基础上 from token `i` on? */
+static bool leads_to_ground(const struct sentence *s, size_t i) {
+    while (is_one_of(tag_at(s, i), "nhvZ1Bgc<>")) i++;
+    return i < s->count && has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS);
+}
+
 /* 2024年启动的|12项工程|已有9项建成: the figure that the date at token `i` alone dates, by what was done then; 0: more than
  * one. */
 static size_t dated_alone(const struct sentence *s, size_t i) {
     size_t of = i + 1;
     bool   done = false;
     for (; is_one_of(tag_at(s, of), "nhvZwGagKB"); of++) done |= is_one_of(s->tokens[of].tag, "vZwG");
-    return done && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "QS") ? of + 1 : 0;
+    if (done && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "QS")) return of + 1;
+    return is_one_of(tag_at(s, of), "QS") && leads_to_ground(s, of + 1) ? of : 0;
 }
 
 /* What the date at token `i` tells. Of those that date one figure alone the paragraph hears nothing; false: it is no such one.

@@ -80,6 +80,16 @@ static bool dates_noun(const struct sentence *s, size_t i) {
     return of > i + 1 && told && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "nhvZwujK<");
 }
 
+/* 2023年启动的|老旧小区改造|惠及居民2.6万户: does that noun do something itself, of another time? 2023年发放的贷款达3亿元 is of
+ * 2023. */
+static bool acts_later(const struct sentence *s, size_t i) {
+    if (!dates_noun(s, i)) return false;
+    while (s->tokens[i].tag != 'c') i++;
+    size_t noun = i + 1;
+    while (is_one_of(tag_at(s, noun), "nhZ1B")) noun++;
+    return noun > i + 1 && tag_at(s, noun) == 'v';
+}
+
 /* “新十二月市”品牌: a month inside a name. */
 static bool is_inside_name(const struct sentence *s, size_t i) {
     if (!in_classes('<', s->classes) || i < 2 || s->tokens[i - 1].tag != 'n' || tag_at(s, i + 1) != 'n') return false;
@@ -275,6 +285,7 @@ void date_tells(struct telling *told, size_t i) {
     if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
+    if (told->year && named <= told->year && acts_later(s, i)) return;
     bool ahead = is_ahead(c, p, named);
     if (!again && !ahead && !p->relative && !p->last_year && (c->status == STATUS_TARGET || told->year <= c->review_year)) {
         if (is_of_now(told, i, p)) past_ends(told);
