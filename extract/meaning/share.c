@@ -23,7 +23,8 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES("r"));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
-    if (content_bytes(s, whole) < 2 * HAN) return SLICE_NONE;
+    bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
+    if (content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
