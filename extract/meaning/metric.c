@@ -348,7 +348,8 @@ static bool opens_alone(const struct naming *n, const struct candidate *c, struc
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
-    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == 'D');
+    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == 'D') ||
+                 c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
     if (!moves || !name.len) return name;
     size_t verb = word_at_start(n->s, name, CLASSES("ujK"), 0);
     bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */

@@ -111,6 +111,14 @@ static struct range without_clause(const struct sentence *s, struct range r) {
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
+    /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
+    bool governs = s->tokens[r.from].tag == 'v' && is_one_of(tag_at(s, r.from + 1u), "nh1") && particle > r.from + 2u &&
+                   is_one_of(s->tokens[particle - 1].tag, "vw") && r.hole >= r.hole_end;
+    if (governs && !head && content_bytes(s, after) >= 2 * HAN) {
+        r.hole = r.from + 1u;
+        r.hole_end = (uint16_t)(particle + 1);
+        return r;
+    }
     bool deed = has_class(s, before, CLASSES("vwGujp,")) && s->tokens[particle - 1].tag != '>'; /* 认为“涨价过快”的居民比例 */
     return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
 }
