@@ -333,6 +333,9 @@ static slice with_its_object(struct naming *n, const struct candidate *c, struct
         /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
         slice done = n->previous->metric;
         bool  how = name.from > 0 && first[-1].tag == 'a' && first[-1].end - first[-1].start == 2 * HAN;
+        if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
+            return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
+        if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
         if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
         if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
         if (touched) return joined(own, n->previous->metric, n->arena);

@@ -177,12 +177,18 @@ static bool is_within(const struct sentence *s, size_t i) {
     return s->tokens[i].tag == '6' && i > 0 && s->tokens[i - 1].candidate >= 0;
 }
 
+/* 未|完成|目标, 未|达到|标准: what was not done. */
+static bool is_denied(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return t->tag == 'd' && i > 0 && t[-1].tag == 'x' && t->end - t->start >= 2 * HAN;
+}
+
 static bool is_kept(const struct sentence *s, size_t i) {
     if (is_short_place(s, i)) return false;
     if (tells_place(s, i)) return true;
     if (s->tokens[i].tag == 'V' && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) ||
-           is_within(s, i);
+           is_within(s, i) || is_denied(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */

@@ -171,11 +171,12 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
     size_t               verb = i + 1;
-    if (!first || p->day || i == 0 || s->tokens[i - 1].tag != ',') return false;
+    bool until = i > 1 && s->tokens[i - 1].tag == 'a' && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
+    if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != ',') return false;
     while (is_one_of(tag_at(s, verb), "ae")) verb++;
     for (size_t k = verb; k < s->count; k++)
         if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
-    return tag_at(s, verb) == 'd';
+    return tag_at(s, verb) == 'd' || (until && is_one_of(tag_at(s, verb), "vZ"));
 }
 
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
