@@ -118,6 +118,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, "aeO")) gives--;
     if (of && money_unit(c) && s->tokens[gives].tag == 'w') return false;
+    if (of && !share && left == 'p') return false; /* 在四十多度的|箱梁 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed = counts(c) && is_one_of(tag_at(s, k + 1), "vZ") && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
     reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN && !deed;
