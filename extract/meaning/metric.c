@@ -421,11 +421,11 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
 static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
-    const struct word *out = lexicon_ending(s->lexicon, name, NOTE_EXCEPT);
+    const struct word *out = lexicon_ending(s->lexicon, name, NOTE_EXCEPT), *in = NULL;
     if (!out) return name; /* most */
-    slice              clause = sentence_text(s, clause_start(s, c->token), c->token);
-    const struct word *in = lexicon_opening(s->lexicon, clause, NOTE_EXCEPT);
-    if (!in || name.len <= out->text.len + HAN) return name;
+    size_t at = clause_start(s, c->token);
+    while (at < c->token && !(in = lexicon_opening(s->lexicon, token_text(s, at), NOTE_EXCEPT))) at++;
+    if (!in || name.len <= out->text.len) return name;
     name.len -= out->text.len;
     bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
     return opens ? slice_from(name, in->text.len) : name;
