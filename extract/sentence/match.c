@@ -262,11 +262,20 @@ static void pattern_match(const struct ruleset *r, const struct attempt *attempt
     } while (pairs_go_on(pairs, s, from, attempt->demand));
 }
 
+/* Has a sentence all classes of a demand from number `first` on? Those behind the first hundred and more are few, and asked
+ * faster than their pairs are looked for. */
+static bool may_meet(const struct ruleset *r, const struct sentence *s, size_t first) {
+    for (size_t n = first; n < r->demand_count && n < first + DEMANDS_AT_ONCE; n++)
+        if (!(r->demands[n].classes & ~s->classes)) return true;
+    return false;
+}
+
 /* Notes whose demands are met; false when nobody's are. */
 static bool demands_meet(const struct ruleset *r, struct matcher *m, const struct sentence *s) {
     bool     any = false;
     uint64_t met[LANES];
     for (size_t first = 0; first < r->demand_count; first += DEMANDS_AT_ONCE) {
+        if (first > 0 && !may_meet(r, s, first)) continue;
         pairs_meet(r->pairs[first / DEMANDS_AT_ONCE], s, met);
         for (size_t lane = 0; lane < LANES; lane++)
             for (; met[lane]; met[lane] &= met[lane] - 1) {
