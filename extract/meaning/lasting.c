@@ -59,8 +59,10 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     bool         told =
         !than && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
-    bool over = !told && has_note(&s->tokens[doing.from], NOTE_THAN); /* 收入增速创新高，连续两年|快于城镇居民 */
-    if (over && before.from > 0) subject = clause_before(s, before.from, KIND_GROWTH, n->arena);
+    /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */
+    bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, "uj"));
+    bool counted = before.from > 1 && is_figure(s, before.from - 2) && n->previous;
+    if (over && before.from > 0) subject = counted ? n->previous->metric : clause_before(s, before.from, KIND_GROWTH, n->arena);
     if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
     const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
     bool                tells = reached->tag == 'd' && reached->end - reached->start >= 2 * HAN;

@@ -280,10 +280,11 @@ static struct range apposed(const struct sentence *s, const struct candidate *c,
 /* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
 static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
-    if (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != 'v') return SLICE_NONE;
+    bool part = tag_at(s, verb + 1) == 'P' || tag_at(s, verb + 2) == 'P'; /* 民营经济|创造了|55%的税收 */
+    if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != 'v')) return SLICE_NONE;
     struct range who = strip(s, range_of(clause_start(s, verb), verb), HEAD, TAIL);
     bool         nouns = who.from < who.to && !has_class(s, who, CLASSES("vwGdpujUJKc;k," FIGURES));
-    nouns &= !is_place(s, who.from);
+    nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == 'p'); /* 向基层|投放 */
     return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
                                                                                           : SLICE_NONE;
 }
@@ -328,7 +329,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
     slice name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
     slice reach = verb == SIZE_MAX ? SLICE_NONE : reacher(n, verb);
-    if (reach.len) return joined(reach, own, n->arena);
+    if (reach.len) {
+        n->verb = joined(reach, n->verb, n->arena); /* 民营经济创造了55%的税收、|60%的产值 */
+        return joined(reach, own, n->arena);
+    }
     const struct candidate *previous = n->previous;
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
     if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {
