@@ -1,7 +1,7 @@
-/* Who writes this year's report writes it along last year's: 推送信息312条 stands between 公众号粉丝 and 志愿者, as
- * 发布推文346条 does in the next. Of two reports of years that follow one another, what is between the same two figures,
- * counted alike, near in size and alone of its sort in both places is one series, if the names have anything in common. Leaves
- * alone what names alone say: series_likely.c. */
+/* Who writes this year's report writes it along last year's: 处罚金额1480万元 stands between 查处案件 and 信访举报, as
+ * 罚款1620万元 does in the next. Of two reports of years that follow one another, what is between the same two figures, counted
+ * alike, near in size and alone of its sort in both places is one series, if the names have anything in common. Leaves alone
+ * what names alone say: series_likely.c. */
 #include "export/series_between.h"
 
 #include "export/series_reports.h"

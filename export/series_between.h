@@ -1,4 +1,4 @@
-/* 推送信息312条 and 发布推文346条 of two years, both between 公众号粉丝 and 志愿者: one place, and one figure in it. */
+/* 处罚金额 and 罚款 of two years, both between 查处案件 and 信访举报: one place, and one figure in it. */
 #ifndef SUANPAN_SERIES_BETWEEN_H
 #define SUANPAN_SERIES_BETWEEN_H
 

@@ -6,6 +6,7 @@
 #include "export/series_act.h"
 #include "export/series_body.h"
 #include "export/series_likely.h"
+#include "export/series_span.h"
 #include "export/series_vague.h"
 #include "export/series_unit.h"
 
@@ -50,72 +51,6 @@ static slice said_behind(const struct figure_place *figure, const struct claim *
     }
     metric_key_make(&key, rules, slice_sub(behind, 0, to), SLICE_NONE, claim->kind, arena);
     return key.text;
-}
-
-/* ---- year and span ---------------------------------------------------------------------------------------------------------
- */
-
-/* "2013/2017" → 2013 and 2017. */
-static bool read_span(slice period, int *first, int *last) {
-    size_t slash = slice_find(period, SLICE_LIT("/"), 0);
-    if (slash == SIZE_MAX) return false;
-    *first = slice_int(slice_sub(period, 0, slash));
-    *last = slice_int(slice_from(period, slash + 1));
-    return *first > 0 && *last >= *first;
-}
-
-/* Q3 of 2025-Q3, 01/05 of 2025-01/2025-05, 07/06 of 2024-07/2025-06: the part of its year that a period is; empty when it is
- * the whole of it, as 1—12月 is. */
-static slice part_of_year(slice period, struct arena *arena) {
-    if (period.len < 6 || period.ptr[4] != '-') return SLICE_NONE;
-    slice  part = slice_from(period, 5);
-    size_t slash = slice_find(part, SLICE_LIT("/"), 0);
-    slice  end = slash == SIZE_MAX ? SLICE_NONE : slice_from(part, slash + 1);
-    if (end.len < 6 || end.ptr[4] != '-') return part;
-    bool one_year = slice_equal(slice_sub(period, 0, 4), slice_sub(end, 0, 4));
-    if (one_year && slice_starts(part, SLICE_LIT("01/")) && slice_equal(slice_from(end, 5), SLICE_LIT("12"))) return SLICE_NONE;
-    return arena_format(arena, "%.*s/%.*s", (int)slash, part.ptr, SLICE_ARG(slice_from(end, 5)));
-}
-
-/* What there is 截至12月底 there is at the end of the year; what was done in 12月 is a month's. */
-static bool ends_year(const struct claim *claim, slice part, const struct metric_rules *rules) {
-    return slice_equal(part, SLICE_LIT("12-31")) ||
-           (slice_equal(part, SLICE_LIT("12")) && metric_ends_year(rules, claim->sentence));
-}
-
-/* A sum or a growth over years is never lined up with one year's; what a figure came to by the end of them is. */
-static slice span_of(const struct claim *claim, enum kind kind, slice context, bool reaches, const struct metric_rules *rules,
-                     struct arena *arena) {
-    int  first, last, years = 0;
-    bool average = slice_find(context, metric_average(rules), 0) != SIZE_MAX;
-    if (read_span(claim->period, &first, &last)) years = last - first + 1;
-    bool state = !average && kind != KIND_GROWTH && kind != KIND_CHANGE &&
-                 (claim->role != ROLE_NONE || reaches || kind == KIND_SHARE || kind == KIND_RANK);
-    if (state) years = 0;
-    int since = slice_int(claim->basis);
-    if (!years && since > 0 && claim->year - since > 1) years = claim->year - since;
-    slice part = years ? SLICE_NONE : part_of_year(claim->period, arena);
-    if (ends_year(claim, part, rules)) part = SLICE_NONE;
-    if (years > 1) return arena_format(arena, "%.*s%dy", SLICE_ARG(context), years);
-    return context.len && part.len ? arena_format(arena, "%.*s·%.*s", SLICE_ARG(context), SLICE_ARG(part))
-           : part.len              ? part
-                                   : context;
-}
-
-/* The to-value that belongs to a from-value: the next claim of the sentence that says so. */
-static const struct claim *other_end(const struct claim *from, const struct claim *end) {
-    for (const struct claim *c = from + 1; c < end && c < from + 4; c++)
-        if (c->role == ROLE_TO && slice_equal(c->document, from->document)) return c;
-    return NULL;
-}
-
-/* 由A升至B: A is of the year before, or of the year before the span; a year of its own stays. */
-static int year_of(const struct claim *claim, const struct claim *end) {
-    int first, last;
-    if (claim->role != ROLE_FROM) return claim->year;
-    const struct claim *to = other_end(claim, end);
-    if (!to || !to->year || (claim->year && claim->year != to->year)) return claim->year;
-    return read_span(to->period, &first, &last) ? first - 1 : to->year - 1;
 }
 
 /* ---- gates -----------------------------------------------------------------------------------------------------------------
@@ -349,8 +284,8 @@ static decimal signed_value(const struct claim *claim) {
  * from-value's are its other end's. */
 static bool inherits_years(const struct claim *claim, const struct claim *end, slice said, const struct metric_rules *rules) {
     int                 first, last;
-    const struct claim *to = claim->role == ROLE_FROM ? other_end(claim, end) : claim;
-    if (!to || !read_span(to->period, &first, &last)) return false;
+    const struct claim *to = claim->role == ROLE_FROM ? claim_other_end(claim, end) : claim;
+    if (!to || !period_spans(to->period, &first, &last)) return false;
     return last > first && !metric_spans_years(rules, said);
 }
 
@@ -368,7 +303,7 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
     e->kind = kind_of(e);
-    e->span = span_of(c, e->kind, context, state, rules, arena);
+    e->span = claim_span(c, e->kind, context, state, rules, arena);
     bool before_it = inherits_years(c, end, slice_sub(c->sentence, 0, figure->at), rules);
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
@@ -431,7 +366,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
                                                   .shown = whose.shown,
                                                   .nameless = whose.nameless,
                                                   .stem = whose.nameless ? SLICE_NONE : body_stem(rules, whose.body),
-                                                  .year = year_of(&claims[i], claims + n),
+                                                  .year = claim_year(&claims[i], claims + n),
                                                   .place = (uint32_t)i,
                                                   .value = signed_value(&claims[i])};
     }
