@@ -425,7 +425,7 @@ static bool given_to_counted(const struct sentence *s, size_t i) {
  * 技术改造使产量提高. */
 static struct range without_cause(const struct sentence *s, struct range r) {
     size_t i = r.to;
-    while (i > r.from && !(s->tokens[i - 1].tag == 'p' && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
+    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, "pv") && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
     bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
     return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
@@ -479,7 +479,8 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     bool         moves = kind == KIND_GROWTH || kind == KIND_CHANGE;
     uint32_t     steps = moves || kind == KIND_MULTIPLE ? STEPS | TRAIT_TIME : STEPS;
     bool         counted = given_to_counted(s, r.from);
-    bool called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN)) | (kind == KIND_RANK) | counted;
+    bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES)) |
+                  (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
     r = without_place(s, strip(s, r, HEAD, TAIL));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
