@@ -200,8 +200,9 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
     bool ahead = c + 1 < n->s->candidates + n->s->candidate_count && c[1].kind == KIND_RANK; /* 在9个县中前进1位、居第5位 */
     bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES("r"))));
     if (time) name = lasted(n, c, before);
-    if (ranks && !name.len) name = ranked_subject(n, c, before); /* 在168个城市中排名上升4位 */
-    if (!name.len) name = share_before(n, c, before);
+    if (ranks && !name.len) name = ranked_subject(n, c, before);              /* 在168个城市中排名上升4位 */
+    bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == 'D'; /* few */
+    if (!name.len && shares) name = share_before(n, c, before);
     return name;
 }
 

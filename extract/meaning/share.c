@@ -118,8 +118,7 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
 }
 
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
-    bool share = c->kind == KIND_SHARE;
-    if (!share && n->s->tokens[c->token].tag != 'D') return SLICE_NONE;
+    bool  share = c->kind == KIND_SHARE;
     slice part = part_of(n, c, before);
     if (!part.len) part = has_part(n, before);
     if (part.len || !share) return part;
