@@ -90,7 +90,8 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = without_doer(s, previous);
     size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
-    bool   alone = deed < s->count && token_text(s, deed).len == object.len;
+    if (slice_ends(object, verb)) return verb;               /* 争取国家投资2亿元、自治区|投资8600万元 */
+    bool alone = deed < s->count && token_text(s, deed).len == object.len;
     bool thing = alone && s->tokens[deed].tag == 'Z' && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
     return alone && !thing ? verb : joined(verb, object, arena);
 }

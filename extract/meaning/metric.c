@@ -46,7 +46,8 @@ static slice purpose_again(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     size_t                  what = c->token + 2;
     if (!p || p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != ';') return SLICE_NONE; /* most */
-    if (!money_unit(c) || !money_unit(p) || tag_at(s, what - 1) != 'c' || tag_at(s, p->token + 1) != 'c') return SLICE_NONE;
+    bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
+    if (!alike || tag_at(s, what - 1) != 'c' || tag_at(s, p->token + 1) != 'c') return SLICE_NONE;
     while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == ';') p--;
     slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
     if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;

@@ -523,8 +523,9 @@ static bool one_counts(const struct figure *f) {
     if (f->tag == 'T') /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
         return is_one_of(f->before, "LujwvZ") || follows_deed(f) || is_bounded_time(f);
     if (goes_by_ones(f)) return false;
-    return is_one_of(f->behind, ENDS_ONE) && is_one_of(f->before, "nhvZ") && i > 0 &&
-           s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+    if (!is_one_of(f->behind, ENDS_ONE) || i == 0) return false;
+    if (f->before == 'E') return i > 1 && is_one_of(s->tokens[i - 2].tag, "nh"); /* 学校、医院各一所 */
+    return is_one_of(f->before, "nhvZ") && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
