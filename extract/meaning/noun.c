@@ -294,14 +294,18 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     const struct sentence *s = n->s;
     size_t                 i = c->token;
     noun.from += s->tokens[noun.from].tag == 'd' && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
-    if (!n->previous || noun.to != noun.from + 1u || !is_one_of(s->tokens[noun.from].tag, "vZ")) return SLICE_NONE; /* most */
+    if (!n->previous || noun.to > noun.from + 3u || !is_one_of(s->tokens[noun.from].tag, "vZ")) return SLICE_NONE; /* most */
+    for (size_t deed = noun.from; deed < noun.to; deed++)
+        if (!is_one_of(s->tokens[deed].tag, "vZ")) return SLICE_NONE; /* 建成|开放 */
     bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ae")) i--;
     bool some = i > 0 && s->tokens[i - 1].tag == 'i';
     some |= i > 2 && s->tokens[i - 1].tag == ';' && is_one_of(s->tokens[i - 2].tag, "vZ") && is_figure(s, i - 3) &&
             is_one_of(tag_at(s, i - 4), "i;");
+    some |= i > 1 && s->tokens[i - 1].tag == ',' && s->tokens[c->token].tag == 'Q' &&
+            n->previous->kind == KIND_LEVEL; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    return with_object(s, token_text(s, noun.from), n->previous->metric, n->arena);
+    return with_object(s, sentence_text(s, noun.from, noun.to), n->previous->metric, n->arena);
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
