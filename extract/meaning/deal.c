@@ -176,10 +176,11 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
     return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
 }
 
-/* 财政用于|教育、卫生的支出: what all of it is used for one after the other; empty when it is not. */
+/* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other; empty when it is not. */
 static slice used_front(const struct sentence *s, struct range first, struct arena *arena) {
     for (size_t i = first.from + 1u; i + 1 < first.to; i++)
-        if (has_note(&s->tokens[i], NOTE_USE) && s->tokens[i].tag == 'n') return name_of(s, range_of(first.from, i + 1), arena);
+        if (has_note(&s->tokens[i], s->tokens[i].tag == 'n' ? NOTE_USE : NOTE_GAINS))
+            return name_of(s, range_of(first.from, i + 1), arena);
     return SLICE_NONE;
 }
 

@@ -107,7 +107,9 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         return r;                                     /* 淘汰落后的产能 */
     if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
-    bool head = after.to == after.from + 1 && s->tokens[after.from].tag == 'h' && content_bytes(s, before) <= 16 * HAN;
+    size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
+    while (first + 1 < after.to && (s->tokens[first].tag == 'a' || has_note(&s->tokens[first], NOTE_ADJ))) first++;
+    bool head = after.to == first + 1 && s->tokens[first].tag == 'h' && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
     bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;

@@ -407,7 +407,12 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             verb = verb_before(n->s, c->token);
     slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
-    bool               owned = tag_at(n->s, c->token + 1) == 'c'; /* 14亿人口的|发展中国家 */
+    bool               owned = tag_at(n->s, c->token + 1) == 'c';     /* 14亿人口的|发展中国家 */
+    struct range       theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
+    while (is_one_of(tag_at(n->s, theirs.to), "nhZv")) theirs.to++;
+    bool whole =
+        theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
+    if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
     return caused(n, c, owned ? who : joined(who, name_of(n->s, deed_behind(n->s, c), n->arena), n->arena));
 }
 
