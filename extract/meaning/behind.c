@@ -488,11 +488,11 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
-    size_t             k = c->token;
+    size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == 'l'); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
     bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
-    if (k == 0 || (s->tokens[k - 1].tag != 'L' && (!spent || is_one_of(s->tokens[k - 1].tag, "ade"))))
+    if (k == 0 || (s->tokens[lead - 1].tag != 'L' && (!spent || is_one_of(s->tokens[k - 1].tag, "ade"))))
         return none;                                      /* 已有5个年头 */
     if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
     for (;; r.to++) {

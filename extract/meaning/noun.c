@@ -214,7 +214,8 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
     size_t told = last.len - noun_end(s->lexicon, last, note);
-    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to))) return name; /* 11名驴友被困 */
+    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))
+        return name; /* 11名驴友被困, not 300名选手|争夺12个席位 */
     whole.len -= told;
     return c->quantity.unit->homes && verb_starts(s, noun, whole.len) ? name : whole;
 }

@@ -172,9 +172,9 @@ static bool tells_place(const struct sentence *s, size_t i) {
     return is_one_of(s->tokens[i - 1].tag, "nhZ1") && is_one_of(tag_at(s, where), "nh1") && !is_short_place(s, where);
 }
 
-/* 50米|内|换乘比例 */
+/* 50米|内|换乘比例, and not 12年|间|增长 */
 static bool is_within(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == '6' && i > 0 && s->tokens[i - 1].candidate >= 0;
+    return s->tokens[i].tag == '6' && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != 'Y';
 }
 
 /* 未|完成|目标, 未|达到|标准: what was not done. */

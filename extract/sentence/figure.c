@@ -275,9 +275,11 @@ bool figure_bounds_predicate(const struct figure *f) {
     size_t end = f->i + 1, from = f->i;
     while (part && is_one_of(tag_at(s, end), "nhZ")) end++;
     bool last = is_one_of(tag_at(s, end), ",.;)") || (f->tag == 'T' && tag_at(s, end) == 'x');
+    bool often = false; /* 8名队员|每天|工作超过10个小时 tells what all do */
     while (from > those->token + 1 &&
            (is_one_of(s->tokens[from - 1].tag, "nhvZwcapg<>") || (part && s->tokens[from - 1].tag == 'd')))
-        from--;
+        often |= has_note(&s->tokens[--from], NOTE_OFTEN);
+    if (often && !part) return false;
     bool sized = f->unit && f->unit->class == UNIT_MONEY && f->behind == 'c' && is_one_of(tag_at(s, f->i + 2), "nhZ");
     return ((last && (part || (leads && is_one_of(f->tag, "PT")))) || (sized && !part)) && from == those->token + 1u &&
            from < f->i;
