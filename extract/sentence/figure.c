@@ -128,7 +128,8 @@ static bool sizes_by_sum(const struct figure *f) {
 static bool huge_class(const struct figure *f) {
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
     if (!f->unit) return is_one_of(f->behind, "nhZ");
-    return f->unit->class == UNIT_MEASURE_WORD && f->unit->surface.len > 3 &&
+    bool noun = f->unit->surface.len > 3 || is_one_of(f->before, "QS") || is_one_of(f->behind, "QS"); /* 3个|千亿县 */
+    return f->unit->class == UNIT_MEASURE_WORD && noun &&
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
 }
 
