@@ -481,7 +481,9 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
     while (is_one_of(tag_at(s, does), "aE6")) does++; /* 20分钟内|赶到现场 */
-    if (!brief || !(does > from || is_one_of(tag_at(s, does), "vwZ"))) return none;
+    bool ends = tag_at(s, from) == 'n' && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
+                ends_phrase(s, from + 1); /* 3分钟|抢光 */
+    if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), "vwZ"))) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
     deed = strip(s, deed, TRAIT_DEED_HEAD | HEAD, TAIL);
     return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;

@@ -73,8 +73,10 @@ static struct words without_start(const struct sentence *s, struct words before)
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
     if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == 'c') before = without_start(s, before);
-    bool time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
-    bool moved = time && c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, "uj");
+    bool   time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    size_t verb = c->token - (c->token > 0);
+    verb -= verb > 0 && s->tokens[verb].tag == 'a' && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, "uj");
     moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */

@@ -423,8 +423,8 @@ static bool given_to_counted(const struct sentence *s, size_t i) {
     return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == 'p');
 }
 
-/* 减税使|企业负担减轻3亿元, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless that says little alone:
- * 技术改造使产量提高. */
+/* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
+ * that says little alone: 技术改造使产量提高. */
 static struct range without_cause(const struct sentence *s, struct range r) {
     size_t i = r.to;
     while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, "pv") && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;

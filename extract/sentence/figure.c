@@ -390,7 +390,9 @@ bool figure_is_score(const struct figure *f) {
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
     struct figure f = figure_of(s, c);
-    bool          name = is_one_of(f.behind, "nhZ") && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
+    bool          short_one = tag_at(s, f.i + 1) == 'n' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * 3;
+    bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), ",.");                       /* 3分钟|抢光， */
+    bool          name = is_one_of(f.behind, "nhZ") && !ends && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
     if (name || is_all_day(&f) || is_glued_behind(&f) || in_classes('P', s->classes)) return false;
     bool within = f.behind == '6' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
     return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k") &&
