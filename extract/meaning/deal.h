@@ -16,9 +16,6 @@ static inline bool in_moving_row(const struct sentence *s, const struct candidat
     return c + 1 < s->candidates + s->candidate_count && !c[1].refused && c[1].token == i + 2 &&
            is_one_of(s->tokens[i].tag, ";k") && is_one_of(s->tokens[i + 1].tag, "uj");
 }
-/* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both: 余额. Empty when
- * none does. */
-slice parallel_tail(const struct sentence *s, struct range last, struct range first);
 /* Gives the figures from `first` on, as far as they stand in a row (in_row, in_moving_row), each its own item of what stands
  * before them. `before`: the words before the first of them, and `names`, what they narrow to. `dealt` remembers the items for
  * the next row: A、B分别达9家、5家，增长6%、5%. False when none was served. */

@@ -5,8 +5,8 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
-#include "extract/meaning/deal.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/items.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 

@@ -1,0 +1,171 @@
+/* 城镇、农村|居民人均可支配收入: a list is cut into its items, and each gets what is said once for all: behind the last one
+ * (收入, 案件), before the first (学生体质健康|合格率、优良率, 第|一、二、三产业). */
+#include "extract/meaning/items.h"
+
+#include "extract/base/banned.h"
+
+struct items cut_items(const struct sentence *s, struct range r, u128 at) {
+    struct items items = {.count = 0};
+    size_t       from = r.from, etc = last_of(s, r, CLASSES("W"));
+    if (etc != SIZE_MAX && etc > r.from) r.to = etc;
+    for (size_t i = r.from; i <= r.to; i++) {
+        if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
+        if (i > from && items.count < MOST_ITEMS) items.at[items.count++] = range_of(from, i);
+        from = i + 1;
+    }
+    return items;
+}
+
+/* Says a word of what is measured: a head (产量), a verb that stands as one (种植), money put in (投资). A single character is
+ * the end of a longer word: 优良|率. */
+static bool measures(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    return is_one_of(t->tag, "hZ") && t->end - t->start > HAN;
+}
+
+struct range measured_tail(const struct sentence *s, struct range r) {
+    size_t from = r.to;
+    while (from > r.from + 1u && (measures(s, from - 1) || (from < r.to && is_adjective(s, from - 1)))) from--;
+    return range_of(from, r.to);
+}
+
+slice parallel_tail(const struct sentence *s, struct range last, struct range first) {
+    slice head = sentence_text(s, first.from, first.to);
+    if (head.len < 2 * HAN) return SLICE_NONE;
+    slice end = slice_from(head, head.len - HAN);
+    for (size_t i = last.from; i < last.to; i++) {
+        slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
+        size_t at = s->tokens[i].word ? word.len - HAN : slice_find(word, end, 0);
+        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
+            return slice_from(rest, at + HAN);
+    }
+    return SLICE_NONE;
+}
+
+/* Bytes of the Han characters that it begins with. */
+static size_t han_bytes(slice s) {
+    size_t n = 0;
+    while (n < s.len && utf8_size((unsigned char)s.ptr[n]) == HAN) n += HAN;
+    return n;
+}
+
+/* Is byte `at` of the text inside a noun that is known: 教育|文化娱乐? */
+static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
+    size_t i = r.from;
+    while (i < r.to && s->tokens[i].end <= at) i++;
+    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == 'n';
+}
+
+/* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
+ * tells of no length, IT、农产品加工业, and inside a noun: 衣着、教育文化娱乐价格. */
+static slice behind_as_many(const struct sentence *s, struct range last, slice head) {
+    slice whole = sentence_text(s, last.from, last.to);
+    if (han_bytes(head) != head.len || han_bytes(whole) < head.len) return SLICE_NONE;
+    if (head.len >= 6 && is_inside_noun(s, last, s->tokens[last.from].start + head.len)) return SLICE_NONE;
+    return slice_from(whole, head.len);
+}
+
+/* Bytes of the numeral that token `i` begins with: 三 of 三产业, 第三 of 第三产业, 十二 of 十二号线. */
+static size_t numeral_bytes(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    slice               text = sentence_text(s, i, i + 1);
+    if (t->candidate >= 0) return s->candidates[t->candidate].quantity.digits.end - t->start;
+    const struct alphabet *alphabet = s->lexicon->alphabet;
+    size_t                 first = utf8_size((unsigned char)text.ptr[0]);
+    bool ordinal = !(marks_at(alphabet, text, 0) & MARK_DATE_DIGIT) && marks_at(alphabet, text, first) & MARK_DATE_DIGIT;
+    return ordinal ? first + utf8_size((unsigned char)text.ptr[first]) : first;
+}
+
+/* 第一, 三: 35岁以下 is more. */
+static bool is_numeral(const struct sentence *s, size_t i) {
+    int                candidate = s->tokens[i].candidate;
+    const struct unit *unit = candidate >= 0 ? s->candidates[candidate].quantity.unit : NULL;
+    return candidate >= 0 && (!unit || unit->class != UNIT_AGE);
+}
+
+/* What the last item has for all of them: 农村|居民人均可支配收入 behind 城镇 gives 居民人均可支配收入. Of items in one unit
+ * (`alike`) whatever it is may be shared: 刑事、治安|案件. */
+static slice shared_tail(const struct sentence *s, struct range last, struct range first, bool alike) {
+    slice  whole = sentence_text(s, last.from, last.to), head = sentence_text(s, first.from, first.to);
+    slice  tail = parallel_tail(s, last, first);
+    size_t opening = last.from;
+    /* 第一、二、三|产业增加值: a numeral shares all that stands behind the last one's */
+    if (first.to == first.from + 1 && is_numeral(s, first.from) && whole.len > 3 * HAN)
+        return slice_from(whole, numeral_bytes(s, last.from));
+    if (tail.len) return tail;
+    const struct token *head_of = &s->tokens[first.to - 1];
+    bool                measured_itself = head_of->tag == 'h' ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
+    if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
+    bool per = words_of(s, first).notes & NOTE_PER;
+    for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
+        if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
+    while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
+    slice shared = behind_as_many(s, last, head);
+    /* 氨氮、挥发性有机物: a name of one word shares nothing. */
+    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
+    if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
+    struct range measured = measured_tail(s, last);
+    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
+    /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
+     */
+    bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
+    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
+    bool thing = head_of->tag == 'h'; /* 小微企业、个体工商户|贷款 */
+    if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
+    bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
+    return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
+}
+
+/* 生产总值总量、增速: a head that names nothing is of what the first item's head is of; empty when it is none. */
+static slice shared_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    if (own.to != own.from + 1u || !is_bare_head(&s->tokens[own.from])) return SLICE_NONE;
+    if (first.to < first.from + 2u || !has_note(&s->tokens[first.to - 1], NOTE_GENERIC)) return SLICE_NONE;
+    return name_of(s, range_of(first.from, first.to - 1), arena);
+}
+
+/* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
+static size_t rate_of(const struct sentence *s, struct range r) {
+    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r.to;
+    size_t last = r.to - 1u;
+    bool   is_short = s->tokens[last].end - s->tokens[last].start <= HAN;
+    return is_short && last > r.from ? last - 1 : last;
+}
+
+/* 学生体质健康合格率、优良率: a rate that is one and no more is of what the first item's rate is of; empty when it is none. */
+static slice rated_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    size_t       rate = rate_of(s, first);
+    struct range front = range_of(first.from, rate);
+    bool         bare = rate_of(s, own) == own.from && s->tokens[own.to - 1].end - s->tokens[own.from].start <= 4 * HAN;
+    for (size_t i = rate; bare && i-- > first.from;) /* 建成区|绿化覆盖率、绿地率 */
+        if (memcmp(token_text(s, i).ptr, token_text(s, own.from).ptr, HAN) == 0) front.to = (uint32_t)i;
+    if (rate == first.to || !bare || content_bytes(s, front) < 2 * HAN) return SLICE_NONE;
+    return name_of(s, front, arena);
+}
+
+/* 第一、二、三产业: what makes the first numeral an ordinal is said once; empty when nothing does. */
+static slice ordinal_front(const struct sentence *s, struct range first, struct range own) {
+    const struct token *t = &s->tokens[first.from];
+    slice               text = sentence_text(s, first.from, first.to);
+    bool                ordinal = t->candidate >= 0 && s->candidates[t->candidate].quantity.ordinal;
+    bool                bare = marks_at(s->lexicon->alphabet, sentence_text(s, own.from, own.to), 0) & MARK_DATE_DIGIT;
+    return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
+}
+
+/* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other; empty when it is not. */
+static slice used_front(const struct sentence *s, struct range first, struct arena *arena) {
+    for (size_t i = first.from + 1u; i + 1 < first.to; i++)
+        if (has_note(&s->tokens[i], s->tokens[i].tag == 'n' ? NOTE_USE : NOTE_GAINS))
+            return name_of(s, range_of(first.from, i + 1), arena);
+    return SLICE_NONE;
+}
+
+slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena) {
+    slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
+    if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
+    if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
+    if (i && !front.len) front = used_front(s, items->at[0], arena);
+    slice name = joined(front, name_of(s, items->at[i], arena), arena);
+    if (i + 1 == items->count) return name;
+    slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);
+    return slice_ends(name, tail) ? name : joined(name, tail, arena);
+}

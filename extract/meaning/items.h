@@ -1,0 +1,26 @@
+/* The items of a list and what they share: 城镇、农村居民人均可支配收入 is 城镇居民… and 农村居民人均可支配收入. */
+#ifndef SUANPAN_ITEMS_H
+#define SUANPAN_ITEMS_H
+
+#include "extract/meaning/naming.h"
+
+enum { MOST_ITEMS = 12 };
+
+struct items {
+    struct range at[MOST_ITEMS];
+    size_t       count;
+};
+
+/* Cuts 一、二、三产业增加值 at the marks `at`; what stands behind 等 is of all. */
+struct items cut_items(const struct sentence *s, struct range r, u128 at);
+/* The words of measuring that the range ends with, behind at least one other word: 二氧化硫|平均浓度. */
+struct range measured_tail(const struct sentence *s, struct range r);
+/* 存款、贷款余额: a word of the last item ends as the first item does, and behind it stands what is of both: 余额. Empty when
+ * none does. */
+slice parallel_tail(const struct sentence *s, struct range last, struct range first);
+/* Item `i` with what the first and the last of them have for it. `alike`: the figures of all bear one unit. */
+slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena);
+/* 总量, 增速: it names nothing by itself. */
+static inline bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, "uj"); }
+
+#endif
