@@ -268,7 +268,7 @@ static slice unit_of_list(const struct grid_layout *t, slice list) {
     static const char *const marks[] = {"、", "，", ",", " "};
     slice                    found = SLICE_NONE;
     while (list.len > 0) {
-        size_t end = list.len, behind = list.len;
+        size_t end = list.len, behind = end;
         for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
             size_t at = slice_find(list, slice_of(marks[i]), 0);
             if (at < end) end = at, behind = at + strlen(marks[i]);
