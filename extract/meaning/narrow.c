@@ -211,6 +211,13 @@ static struct range without_beneficiary(const struct sentence *s, struct range r
         while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, "aeq5Y")) who--;
         if (done && is_one_of(s->tokens[i].tag, "vGuj") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
     }
+    if (given >= r.to) return r;
+    size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
+    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, "nh")) deed++;
+    slice who = sentence_text(s, given + 1 - counted, deed);
+    while (deed < r.to && s->tokens[deed].tag == 'a') deed++;
+    bool does = deed < r.to && s->tokens[deed].tag == 'Z' && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
+    if (does && who.len && lexicon_ending(s->lexicon, who, NOTE_PERSON)) return range_of(deed, r.to);
     return r;
 }
 
