@@ -89,6 +89,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = without_doer(s, previous);
+    if (slice_ends(object, SLICE_LIT("总数")) && object.len > 2 * HAN) object.len -= 2 * HAN; /* 公园总数1100个，其中新建65个 */
     size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
     if (slice_ends(object, verb)) return verb;               /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;
@@ -167,7 +168,9 @@ static bool is_chained(const struct sentence *s, size_t start) {
 static slice opening_verb(const struct sentence *s, struct range name) {
     size_t came = name.from;
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, "nh")) came++;
-    if (came > name.from && came + 1 < name.to && has_note(&s->tokens[came], NOTE_NEW)) name.from = came; /* 高校|新增博士点 */
+    bool has = slice_ends(token_text(s, came), SLICE_LIT("有")); /* 安置点|备有|折叠床 */
+    bool done = came + 1 < name.to && ((s->tokens[came].tag == 'v' && !has) || has_note(&s->tokens[came], NOTE_NEW));
+    if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
     if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
     for (;;) {
@@ -256,7 +259,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, "uj"))) return LACKS_SUBJECT;
     bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
     bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
-    return words == 2 && (improves || deeds) ? LACKS_OBJECT : LACKS_NOTHING;
+    bool listed = words == 3 && is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "k;") && is_one_of(first[2].tag, "vGZ");
+    return listed || (words == 2 && (improves || deeds)) ? LACKS_OBJECT : LACKS_NOTHING; /* 其中|新建和改建|9家 */
 }
 
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is of
