@@ -280,7 +280,7 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     if (!n->previous) return SLICE_NONE;
     bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == 'P';
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
-    if (!is_one_of(tag_at(s, c->token + 1), "vwZp")) return SLICE_NONE;
+    if (!is_one_of(tag_at(s, c->token + 1), "vwZGp")) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
     const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);

@@ -126,6 +126,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == 'K') owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);
     if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), NOTE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
+    if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens = owner.to == owner.from + 1u && (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, ",.:Y_"));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);

@@ -38,9 +38,19 @@ static bool is_each(const struct sentence *s, size_t i) {
     return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
 
+/* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */
+static bool asks_time(const struct sentence *s, size_t i) {
+    size_t figure = i + 1;
+    while (is_one_of(tag_at(s, figure), "nvZa") && figure < i + 3) figure++;
+    if (figure >= s->count || s->tokens[figure].candidate < 0) return false;
+    const struct unit *unit = s->candidates[s->tokens[figure].candidate].quantity.unit;
+    return unit && unit->brief;
+}
+
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan. */
 static bool is_habit(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag != 'a') return false;
+    if (asks_time(s, i)) return true;
     while (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"))
         if (is_one_of(s->tokens[--i].tag, "5qT") || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) || is_each(s, i))
             return true;

@@ -423,7 +423,7 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || is_glued_behind(&f)) return false;
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = before->end - before->start == 3;
-    if (one && before->tag == 'n' && is_one_of(f.behind, "avZn"))
+    if (one && before->tag == 'n' && is_one_of(f.behind, "avZnp"))
         return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), NOTE_TAKES);
     if (!one || before->tag != 'a' || f.behind != 'c' || !is_one_of(before[-(f.i > 1)].tag, "nvwZ")) return false;
     const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), NOTE_PERSON);
