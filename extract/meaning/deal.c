@@ -314,11 +314,21 @@ static void part_at_told(struct row *r) {
     r->names = strip(s, range_of(from < than ? from : r->before.from, than), HEAD, tail);
 }
 
-/* 总部、研发中心分别新增65家和30家: the verb is of each. */
+/* 总部、研发中心分别|新增|65家和30家, |新建|学校、医院分别12所和3所: the verb is of each. */
 static void give_verb(const struct row *r) {
-    if (!is_told(r) || r->told + 2 != r->first->token || r->s->tokens[r->told + 1].tag != 'v') return;
-    slice verb = sentence_text(r->s, r->told + 1, r->told + 2);
-    for (size_t i = 0; i < r->count; i++) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
+    const struct sentence *s = r->s;
+    if (!is_told(r)) return;
+    size_t at = r->told + 1;
+    bool   behind = at + 1u == r->first->token && s->tokens[at].tag == 'v';
+    if (!behind) at = r->all.from;
+    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == 'v' && is_one_of(tag_at(s, at + 1u), "nh");
+    for (size_t i = at + 1u; opens && i < r->all.to; i++)
+        opens = !is_one_of(s->tokens[i].tag, "vZG"); /* 新建公路、|改造|桥梁分别为 */
+    if (!behind && !opens) return;
+    slice verb = sentence_text(s, at, at + 1u);
+    if (!behind && !slice_starts(r->first->metric, verb)) return;
+    for (size_t i = 0; i < r->count; i++)
+        if (behind || !slice_starts(r->first[i].metric, verb)) r->first[i].metric = joined(verb, r->first[i].metric, r->arena);
 }
 
 bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,

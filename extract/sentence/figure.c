@@ -209,6 +209,7 @@ static bool is_condition(const struct figure *f) {
     size_t                 i = f->i;
     if (f->behind != 'c' || !is_one_of(tag_at(s, i + 2), "nhZQS")) return false;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZqO")) i--;
+    i -= i > 1 && i < f->i && s->tokens[i - 1].tag == 'a' && s->tokens[i - 2].tag == 'p'; /* 对|当年|新招用30人以上的企业 */
     return i < f->i && i > 0 && (s->tokens[i - 1].tag == 'p' || has_note(&s->tokens[i - 1], NOTE_FOR));
 }
 
