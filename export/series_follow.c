@@ -6,6 +6,7 @@
 
 #include "export/series_gap.h"
 #include "export/series_pairs.h"
+#include "export/series_rival.h"
 #include "export/wording.h"
 #include "extract/base/bound.h"
 
@@ -146,8 +147,9 @@ static void by_neighbours(struct follower *f, size_t n, const struct entries *en
 static void near_one(void *context, uint32_t x, uint32_t y) {
     const struct follower *f = context;
     const struct cluster  *a = &f->clusters[x], *b = &f->clusters[y];
-    if (a->first[0]->kind == KIND_LEVEL && clusters_alike(f->rules, a, b) && !points_few(a, b) &&
-        points_continue(a, b, NEAR_TIGHTLY))
+    uint32_t               i = cluster_leader(f->clusters, x), j = cluster_leader(f->clusters, y);
+    if (i == j || a->first[0]->kind != KIND_LEVEL || reports_shared(&f->clusters[i], &f->clusters[j])) return;
+    if (!points_few(a, b) && points_continue(a, b, NEAR_TIGHTLY) && clusters_alike(f->rules, a, b))
         push(f, x, y, SCORE_GAP, "both stand near one figure");
 }
 

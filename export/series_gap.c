@@ -57,9 +57,10 @@ static bool are_alike(const struct metric_rules *rules, const struct cluster *x,
     const struct metric_object *a = &x->object, *b = &y->object;
     bool same = slice_equal(x->unit, y->unit), grouped = x->unit.len && y->unit.len && units_grouped(rules, x->unit, y->unit);
     if ((!same && !grouped) || !words_nested(a->words, b->words) || !words_nested(a->deeds, b->deeds)) return false;
-    bool shared = names_shared(a, b, wording_similarity(a->text, b->text));
-    return wording_short_for(a->text, b->text) || (shared && whole && same && x->points[0]->kind == KIND_LEVEL) ||
-           (shared && one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
+    if (wording_short_for(a->text, b->text)) return true;
+    bool enough =
+        (whole && same && x->points[0]->kind == KIND_LEVEL) || (one_sort(rules, x, y) && clusters_one_thing(rules, x, y));
+    return enough && names_shared(a, b, wording_similarity(a->text, b->text));
 }
 
 bool clusters_alike(const struct metric_rules *rules, const struct cluster *x, const struct cluster *y) {

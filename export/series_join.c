@@ -273,12 +273,14 @@ static void others_part(struct likely *likely, const struct cluster *clusters, c
     }
 }
 
-/* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. */
-static void make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
-                       const struct aliases *aliases, struct arena *arena) {
+/* Surest first. What is not sure is listed, unless `alone`: then it is made only where no report has both. Returns how many are
+ * made. */
+static size_t make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
+                         const struct aliases *aliases, struct arena *arena) {
     likely_keep_once(likely);
     others_part(likely, out->clusters, rules);
     rivals_part(likely, out->clusters, arena);
+    size_t made = 0;
     if (likely->count) qsort(likely->items, likely->count, sizeof *likely->items, by_score);
     for (size_t i = 0; i < likely->count; i++) {
         const struct candidate_join *c = &likely->items[i];
@@ -287,11 +289,13 @@ static void make_joins(struct joins *out, struct likely *likely, bool alone, con
         bool allowed = series_agree(out->clusters, x, y, rules) && !person_forbids(out->clusters, x, y, aliases);
         if (!allowed) continue;
         bool bigger = out->clusters[x].count >= out->clusters[y].count;
-        if (is_sure(c, out->clusters, x, y, rules))
+        if (is_sure(c, out->clusters, x, y, rules)) {
             join(out->clusters, bigger ? x : y, bigger ? y : x, c->score, arena);
-        else if (!alone && !points_contradict(&out->clusters[x], &out->clusters[y]))
+            made++;
+        } else if (!alone && !points_contradict(&out->clusters[x], &out->clusters[y]))
             ARENA_PUSH(arena, out->weak, out->weak_count, out->weak_capacity, *c);
     }
+    return made;
 }
 
 enum { ROUNDS = 3 };
@@ -307,13 +311,14 @@ void joins_make(struct joins *out, const struct entries *entries, const struct m
     make_joins(out, &alone, true, rules, aliases, arena);
     sole_find(&sole, out->clusters, out->count, rules, arena);
     make_joins(out, &sole, true, rules, aliases, arena);
-    for (int round = 0; round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
+    size_t made = 1;
+    for (int round = 0; made && round < ROUNDS; round++) { /* what follows from a join may be what the next stands behind */
         struct likely follow = {0}, gap = {0}, between = {0};
         follow_find(&follow, out->clusters, out->count, entries, rules, arena);
-        make_joins(out, &follow, true, rules, aliases, arena);
+        made = make_joins(out, &follow, true, rules, aliases, arena);
         gap_find(&gap, out->clusters, out->count, entries, rules, arena);
-        make_joins(out, &gap, true, rules, aliases, arena);
+        made += make_joins(out, &gap, true, rules, aliases, arena);
         between_find(&between, out->clusters, out->count, entries, rules, arena);
-        make_joins(out, &between, true, rules, aliases, arena);
+        made += make_joins(out, &between, true, rules, aliases, arena);
     }
 }

@@ -75,7 +75,7 @@ bool words_nested(slice a, slice b) { return words_within(a, b) || words_within(
 
 static slice last_character(slice text) { return slice_from(text, text.len - utf8_size_before(text, text.len)); }
 
-bool wording_one_end(slice a, slice b) { return slice_equal(last_character(a), last_character(b)); }
+bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(last_character(a), last_character(b)); }
 
 bool wording_pair_shared(slice a, slice b) {
     struct grams x, y;
