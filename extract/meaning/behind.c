@@ -99,6 +99,9 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
     bool comma = s->tokens[i].tag == ';';
     if (tag_at(s, i + 1) == 'B') return true; /* 3所小学|和一批幼儿园 */
+    const struct word *several =
+        !comma && tag_at(s, i + 1) == 'n' ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), NOTE_COUNTS) : NULL;
+    if (several && several->text.len > HAN) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
     for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
