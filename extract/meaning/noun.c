@@ -160,7 +160,7 @@ static bool told_by_deed(const struct sentence *s, const struct candidate *c, st
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
     while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aegYEO")) k--;
-    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "dwpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "wpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
     const struct token *last = &s->tokens[alone.to - 1];
     bool compound = is_one_of(last->tag, "vZKuj") || has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
     return given || compound;
