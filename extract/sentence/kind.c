@@ -114,8 +114,8 @@ static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     bool               places =
         unit && (unit->class == UNIT_PERSON || unit->class == UNIT_RANK) && is_one_of(tag_at(s, c->token + 1), ",.;k)");
-    return places && behind_rank(s, c) && c->token == c[-1].token + 2u && is_one_of(s->tokens[c->token - 1].tag, ";k") &&
-           (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
+    return places && c > s->candidates && behind_rank(s, c) && c->token == c[-1].token + 2u &&
+           is_one_of(s->tokens[c->token - 1].tag, ";k") && (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
 }
 
 static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
