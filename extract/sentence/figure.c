@@ -171,13 +171,16 @@ static size_t before_measured(const struct figure *f) {
 bool figure_sizes_several(const struct figure *f) {
     const struct unit *u = f->unit;
     /* 117个|30户以上自然村 */
-    bool group = u && u->class <= UNIT_PERSON && is_one_of(f->behind, "nh") && is_glued_behind(f);
-    if (!u || !(group || u->class == UNIT_PHYSICAL || u->class == UNIT_MONEY) || !is_one_of(f->behind, "nhc")) return false;
+    bool   group = u && u->class <= UNIT_PERSON && is_one_of(f->behind, "nh") && is_glued_behind(f);
     size_t k = before_measured(f);
+    bool   amount = u && (u->class == UNIT_PHYSICAL || u->class == UNIT_MONEY);
+    /* 10个|人口|超5万的强镇, 5个|产值|过千亿的集群 */
+    bool measured = k < f->i && f->before == 'h' && (!u || u->class == UNIT_PERSON) && is_one_of(tag_at(f->s, f->i + 2), "nh");
+    if (!(group || amount || measured) || !is_one_of(f->behind, "nhc")) return false;
     if (f->behind == 'c' && k == f->i) return false;
     int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, "QS") ? f->s->tokens[k - 1].candidate : -1;
     if (left < 0) return false;
-    bool together = slice_equal(f->unit->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
+    bool together = u && slice_equal(u->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
     return is_several(&f->s->candidates[left].quantity.numeral);
 }
