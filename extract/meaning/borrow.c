@@ -172,6 +172,7 @@ static slice opening_verb(const struct sentence *s, struct range name) {
     bool done = came + 1 < name.to && ((s->tokens[came].tag == 'v' && !has) || has_note(&s->tokens[came], NOTE_NEW));
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
+    if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
     if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
     for (;;) {
         bool listed = is_one_of(tag_at(s, end), "k;");
