@@ -4,20 +4,9 @@
 
 #include "extract/meaning/phrase.h"
 
-/* The tokens behind figure `c` that name it; empty when none do, as where it ends its clause. */
-struct range               told_noun(const struct sentence *s, const struct candidate *c);
-static inline struct range noun_behind(const struct sentence *s, const struct candidate *c) {
-    bool ends = ends_phrase(s, c->token + 1) && tag_at(s, c->token + 1) != '('; /* 2400户（累计3600户）|餐饮单位 */
-    return ends ? range_of(0, 0) : told_noun(s, c);
-}
-/* The same without what that noun did: 619个村|参与报名 → 村. */
-struct range noun_alone(const struct sentence *s, const struct candidate *c);
-/* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */
-struct range deed_behind(const struct sentence *s, const struct candidate *c);
-/* What went on for a length of time, which `c` is: 连续五年参与普查; empty when that is not told. */
-struct range doing_behind(const struct sentence *s, const struct candidate *c);
-/* What was done in less than a day: 不到20分钟就|打完疫苗, 用40分钟|化解纠纷; empty when no verb or adverb opens it. */
-struct range       done_briefly(const struct sentence *s, const struct candidate *c);
+/* The noun behind figure `c`, without what it did: 619个村|参与报名 → 村; empty when none stands there. */
+struct range       noun_alone(const struct sentence *s, const struct candidate *c);
+static inline bool counted(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class <= UNIT_PERSON; }
 static inline bool money_unit(const struct candidate *c) { return c->quantity.unit && c->quantity.unit->class == UNIT_MONEY; }
 
 #endif

@@ -8,6 +8,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/object.h"
 #include "extract/meaning/previous.h"
 #include "extract/meaning/topic.h"
 
@@ -33,68 +34,6 @@ static slice with_level(const struct sentence *s, slice model, size_t level, str
     if (at == SIZE_MAX || (unsigned char)sort.ptr[0] >= 0x80) return SLICE_NONE;
     return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
                         SLICE_ARG(slice_from(model, at + sort.len)));
-}
-
-slice object_of(const struct sentence *s, slice metric) {
-    for (size_t i = 0; i < s->count; i++) {
-        slice word = token_text(s, i);
-        bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
-        if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
-        bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
-        if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
-        size_t more = i + 1; /* 新建、续建|项目 */
-        while (is_one_of(tag_at(s, more), ";k") && is_one_of(tag_at(s, more + 1), "vGZ")) more += 2;
-        slice verbs = sentence_text(s, i, more);
-        if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
-        metric = slice_from(metric, word.len);
-        bool two = s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n'; /* 排查整治|自建房隐患 */
-        if ((two || tag_at(s, i + 1) == 'K') && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
-            metric = slice_from(metric, token_text(s, i + 1).len);
-        if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
-    }
-    return metric;
-}
-
-/* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
-static slice without_verb(const struct sentence *s, slice metric) {
-    size_t verb = word_at_end(s, metric, CLASSES("vGZ"), 0);
-    return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
-}
-
-/* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one, is of the other. */
-static slice measured_of(const struct sentence *s, slice metric) {
-    size_t of = word_at_end(s, metric, CLASSES("nvZ"), 0);
-    if (of == s->count) return SLICE_NONE;
-    metric.len -= token_text(s, of).len;
-    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
-    return head < s->count ? metric : SLICE_NONE;
-}
-
-/* 党员|认领|微心愿 → 微心愿, what somebody did something to; the whole when it tells of no such thing. */
-static slice without_doer(const struct sentence *s, slice metric) {
-    for (size_t i = 1; i + 1 < s->count; i++) {
-        if (s->tokens[i].tag != 'v' || !is_one_of(s->tokens[i - 1].tag, "nh") || !is_one_of(s->tokens[i + 1].tag, "nh"))
-            continue;
-        size_t at = slice_find(metric, sentence_text(s, i - 1, i + 2), 0);
-        if (at != SIZE_MAX) return slice_from(metric, at + sentence_text(s, i - 1, i + 1).len);
-    }
-    return metric;
-}
-
-slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena) {
-    size_t itself = word_at_end(s, previous, 0, NOTE_OBJECT); /* 立案19件，办结17件 */
-    if (itself < s->count && token_text(s, itself).len == previous.len) return verb;
-    slice measured = measured_of(s, previous);
-    if (measured.len) return joined(measured, verb, arena);
-    slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
-    if (subject.len) return joined(subject, verb, arena);
-    if (object.len == previous.len) object = without_doer(s, previous);
-    if (slice_ends(object, SLICE_LIT("总数")) && object.len > 2 * HAN) object.len -= 2 * HAN; /* 公园总数1100个，其中新建65个 */
-    size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
-    if (slice_ends(object, verb)) return verb;               /* 争取国家投资2亿元、自治区|投资8600万元 */
-    bool alone = deed < s->count && token_text(s, deed).len == object.len;
-    bool thing = alone && s->tokens[deed].tag == 'Z' && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
-    return alone && !thing ? verb : joined(verb, object, arena);
 }
 
 /* 人均存款 → 存款, for 户均3万元 behind it. */
@@ -143,24 +82,11 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     return behind ? joined(model, class, n->arena) : joined(class, model, n->arena);
 }
 
-/* 粮食播种面积 → 粮食播种: its own generic head goes before another one comes; that of 一般公共预算收入, where `both` are
- * amounts of one unit: 支出. */
-static slice without_head(const struct sentence *s, slice metric, bool both) {
-    size_t last = word_at_end(s, metric, 0, both ? NOTE_GENERIC | NOTE_OTHER : NOTE_GENERIC);
-    if (last == s->count) return metric;
-    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
-    return slice_sub(metric, 0, metric.len - inner.len);
-}
-
 /* 进出口总额364亿元，|总量: a head takes the place of one that begins as it does. */
 static bool is_same_sort(const struct sentence *s, slice metric, slice head) {
     size_t last = word_at_end(s, metric, 0, NOTE_OTHER);
     slice  inner = last < s->count ? head_in_word(&s->tokens[last]) : SLICE_NONE;
     return inner.len > HAN && head.len == inner.len && slice_starts(head, slice_sub(inner, 0, HAN));
-}
-
-static bool is_chained(const struct sentence *s, size_t start) {
-    return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
 }
 
 /* The verbs that open the name (新建, 改造和新建); empty when it opens with none, or is one itself: 检验|率, 种植|业,
@@ -293,7 +219,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
     if (!n->previous && word->tag == '1' && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
-        slice whole = without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
+        slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
     if (!n->previous) return SLICE_NONE;
@@ -305,61 +231,9 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     if (word->tag != '1') return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
-    slice whole = counts(of) ? without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
+    slice whole = counts(of) ? metric_without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
     slice leveled = with_level(s, whole, name.from, n->arena);
     return leveled.len ? leveled : joined(own, object_of(s, whole), n->arena);
-}
-
-/* 连续三年发行专项债券，今年先发行3亿元: the verb at token `verb` with what it was done to before in the sentence; empty when
- * it was done to nothing. */
-static slice done_before(const struct sentence *s, size_t verb, struct arena *arena) {
-    const slice done = token_text(s, verb);
-    for (size_t i = verb; i-- > 0;) {
-        if (!is_one_of(s->tokens[i].tag, "vG") || !slice_equal(token_text(s, i), done)) continue;
-        struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), HEAD, TAIL);
-        if (content_bytes(s, what) >= 3 * HAN && !has_class(s, what, CLASSES(FIGURES)))
-            return joined(done, name_of(s, what, arena), arena);
-    }
-    return SLICE_NONE;
-}
-
-/* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
-static slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
-    const struct sentence *s = n->s;
-    const struct token    *first = &s->tokens[name.from];
-    slice                  again = done_before(s, name.from, n->arena);
-    if (n->previous) {
-        const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
-        bool                    same = slice_equal(p->metric, n->previous->metric);
-        bool part = before.from < name.from && s->tokens[before.from].tag == 'i'; /* 项目46个，总投资132亿元，其中续建18个 */
-        bool alike = slice_equal((same || part ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
-        bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
-        /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
-        bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
-        /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
-        slice done = n->previous->metric;
-        bool  how = name.from > 0 && first[-1].tag == 'a' && first[-1].end - first[-1].start == 2 * HAN;
-        if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
-            return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
-        if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
-        if (own.len >= 4 * HAN && slice_find(done, own, 0) != SIZE_MAX) return own; /* 受理提请批准逮捕案件9件，批准逮捕8件 */
-        if (slice_ends(done, own) && done.len <= own.len + 2 * HAN) return how ? sentence_text(s, name.from - 1, name.to) : own;
-        if (touched) return joined(own, n->previous->metric, n->arena);
-        /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
-        bool reaches = has_note(first, NOTE_GAINS) && c->quantity.unit && c->quantity.unit->class == UNIT_PERSON &&
-                       is_chained(s, before.from) && tag_at(s, c->token + 1) != 'n';
-        if (reaches) return joined(without_head(s, n->previous->metric, false), own, n->arena);
-        /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
-        bool taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
-        if ((alike && !taken) || grown) return with_object(s, own, (part ? p : n->previous)->metric, n->arena);
-        return again.len ? again : own;
-    }
-    if (again.len) return again;
-    /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
-    slice what = first->tag == 'v' ? sped_up(s, before.from, n->arena) : SLICE_NONE;
-    if (what.len) return joined(own, what, n->arena);
-    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
-    return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
 }
 
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
@@ -440,7 +314,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
     bool moves = is_one_of(s->tokens[name.from].tag, "uj");    /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous); /* 国内外游客186万人次，收入14亿元 */
-    if (c->kind != KIND_SHARE && !moves && !guests) of = without_head(s, of, both || is_same_sort(s, of, own));
+    if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
@@ -474,7 +348,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
-    slice what = of ? without_doer(s, object_of(s, whole->metric)) : SLICE_NONE;
+    slice what = of ? done_to(s, object_of(s, whole->metric)) : SLICE_NONE;
     return what.len <= LONGEST_WHOLE ? joined(own, what, n->arena) : own;
 }
 

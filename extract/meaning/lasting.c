@@ -5,6 +5,7 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
+#include "extract/meaning/deed.h"
 #include "extract/meaning/narrow.h"
 
 #include "extract/base/banned.h"

@@ -159,3 +159,10 @@ slice owner_of_head(const struct naming *n, const struct candidate *c, struct ra
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
 }
+
+slice metric_without_head(const struct sentence *s, slice metric, bool both) {
+    size_t last = word_at_end(s, metric, 0, both ? NOTE_GENERIC | NOTE_OTHER : NOTE_GENERIC);
+    if (last == s->count) return metric;
+    slice inner = has_note(&s->tokens[last], NOTE_GENERIC) ? token_text(s, last) : head_in_word(&s->tokens[last]);
+    return slice_sub(metric, 0, metric.len - inner.len);
+}

@@ -2,7 +2,7 @@
  * away one sort of words that no row header has: a clause before 的, a setting (在…背景下), what is compared with. */
 #include "extract/meaning/narrow.h"
 
-#include "extract/meaning/noun_end.h"
+#include "extract/meaning/doer.h"
 
 #include "extract/base/banned.h"
 
@@ -11,16 +11,6 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
     int open = 0;
     for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
     return open > 0;
-}
-
-/* 结构调整、节能减排和生态建设|占16%: all of a list together. */
-static bool shares_together(const struct sentence *s, struct range r) {
-    return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
-}
-
-/* 供养率、|新建小区配建率: both have a head of their own. */
-static bool lists_heads(const struct sentence *s, struct range r, size_t item) {
-    return item > r.from && item < r.to && s->tokens[item - 1].tag == 'h' && s->tokens[r.to - 1].tag == 'h';
 }
 
 /* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
@@ -200,122 +190,6 @@ static struct range without_locality(const struct sentence *s, struct range r) {
     return named ? range_of(mark + 1, r.to) : r;
 }
 
-/* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
- * and its object follow; 培训12期 is no object. */
-static struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
-    size_t given = r.from;
-    while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
-    for (size_t i = given + 2 - counted; i < r.to; i++) {
-        bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
-        size_t who = i; /* 老人每月|发放津贴 */
-        while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, "aeq5Y")) who--;
-        if (done && is_one_of(s->tokens[i].tag, "vGuj") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
-    }
-    if (given >= r.to) return r;
-    size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, "nh")) deed++;
-    slice who = sentence_text(s, given + 1 - counted, deed);
-    while (deed < r.to && s->tokens[deed].tag == 'a') deed++;
-    bool does = deed < r.to && s->tokens[deed].tag == 'Z' && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
-    if (does && who.len && lexicon_ending(s->lexicon, who, NOTE_PERSON)) return range_of(deed, r.to);
-    return r;
-}
-
-/* 检察机关|受理案件: those who report tell nothing of what they did. */
-static struct range without_organ(const struct sentence *s, struct range r) {
-    size_t done = r.from + 1u;
-    if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
-    while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
-    bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
-    bool does = done < r.to && (is_one_of(s->tokens[done].tag, "vZGw") || (by && is_one_of(s->tokens[done].tag, "nh")));
-    bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
-    return told ? range_of(done, r.to) : r;
-}
-
-/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
-static bool is_doer(const struct sentence *s, size_t from, size_t to) {
-    if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
-    slice name = sentence_text(s, from, to);
-    return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
-}
-
-/* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
-static const struct unit *unit_at(const struct sentence *s, size_t k) {
-    bool figure = k < s->count && s->tokens[k].candidate >= 0;
-    return figure ? s->candidates[s->tokens[k].candidate].quantity.unit : NULL;
-}
-
-/* 党员|参加培训|300人次: are those counted, by a unit of persons, who did it, and not the readers of 图书馆接待读者8万人次? */
-static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
-    const struct unit *unit = unit_at(s, k);
-    if (!unit || unit->class != UNIT_PERSON) return false;
-    return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), NOTE_PERSON);
-}
-
-/* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
- * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
-static size_t doers_end(const struct sentence *s, struct range r) {
-    size_t end = r.from + (s->tokens[r.from].tag == 'v' && tag_at(s, r.from + 1) == 'n'); /* 驻村|队员 */
-    while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
-    bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, "QS");
-    if (counted || is_doer(s, r.from, end)) return end;
-    size_t bytes = end == r.from + 1u && tag_at(s, end) == 'v' ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
-    bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|走访工地 */
-    return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
-}
-
-/* 公司投入资金3亿元, where 公安部门投入警力220名 counts none */
-static bool counts_money(const struct sentence *s, size_t k) {
-    const struct unit *unit = unit_at(s, k);
-    return unit && unit->class == UNIT_MONEY;
-}
-
-/* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */
-static struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, "nhZv")) return r;
-    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES("vZ"))) return r; /* most */
-    size_t end = doers_end(s, r), verb = end;
-    while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
-    if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
-    bool does = s->tokens[verb].tag == 'v' || (s->tokens[verb].tag == 'Z' && verb > end);
-    bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
-    if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
-    for (size_t i = 0; i < s->count; i++)
-        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), "vaeq") && is_doer(s, i, i + 1)) return r;
-    return range_of(verb, r.to);
-}
-
-/* More than twelve characters, which few names are. */
-static bool is_long(const struct sentence *s, struct range r) {
-    return r.from < r.to && s->tokens[r.to - 1].end - s->tokens[r.from].start > 12 * HAN;
-}
-
-/* 诉求解决|率: a verb that a rate's name holds. */
-static bool heads_rate(const struct sentence *s, size_t verb) {
-    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
-}
-
-/* 闵行各镇、街道举办阅读活动: a long subject goes when verb and object say it all, so does a list of them. */
-static struct range without_subject(const struct sentence *s, struct range r) {
-    if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
-    size_t item = last_of(s, r, CLASSES(";"));
-    bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
-    if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
-    if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
-    size_t verb = last_of(s, r, CLASSES("v"));
-    if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;
-    struct range who = range_of(r.from, verb);
-    bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
-    size_t       adverb = last_of(s, who, CLASSES("a")); /* 村支书带着村民|送来热粥 */
-    bool         told = adverb != SIZE_MAX && adverb + 1 < verb && is_one_of(tag_at(s, adverb + 1), "nh");
-    told &= !has_class(s, who, CLASSES(";T"));
-    if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
-        return r;
-    while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
-    r.from = (uint16_t)verb;
-    return r;
-}
-
 /* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
 static bool opens_clause(const struct sentence *s, size_t i) {
     while (i > 1 && s->tokens[i - 1].tag == 'Y') i--; /* ，2030年|达到全国平均水平的95% */
@@ -373,14 +247,6 @@ static struct range without_plan(const struct sentence *s, struct range r) {
     size_t reaching = last_of(s, r, CLASSES("d"));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
-}
-
-/* 公司计划投资建设厂房, 学校计划新建教室: who plans is no name of what is planned. */
-static struct range without_planner(const struct sentence *s, struct range r) {
-    size_t plan = last_of(s, r, CLASSES("C"));
-    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, "vZ")) return r;
-    bool does = is_one_of(tag_at(s, plan + 1), "vwG") && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
-    return does ? range_of(plan + 1, r.to) : r;
 }
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
@@ -475,12 +341,6 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 static bool says_again(const struct sentence *s, struct range r) {
     if (r.to != r.from + 1u || s->tokens[r.from].word || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
     return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_SAME) != NULL;
-}
-
-/* 带动|固定资产投资|增长: what made it grow is no part of what has grown. */
-static struct range without_driver(const struct sentence *s, struct range r) {
-    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == 'v' && has_note(&s->tokens[r.from], NOTE_SENDS);
-    return drives ? strip(s, range_of(r.from + 1, r.to), HEAD, TAIL) : r;
 }
 
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {

@@ -5,10 +5,12 @@
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/clause.h"
+#include "extract/meaning/deed.h"
 #include "extract/meaning/described.h"
 #include "extract/meaning/items.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
+#include "extract/meaning/object.h"
 
 #include "extract/base/banned.h"
 

@@ -7,6 +7,7 @@
 #include "extract/meaning/borrow.h"
 #include "extract/meaning/deal.h"
 #include "extract/meaning/narrow.h"
+#include "extract/meaning/object.h"
 
 #include "extract/base/banned.h"
 

@@ -31,6 +31,19 @@ static inline struct figure figure_of(struct sentence *s, struct candidate *c) {
                            .behind = tag_at(s, i + 1)};
 }
 
+static inline bool figure_is_several(const struct numeral *n) {
+    return n->value.present && decimal_compare(n->value, decimal_int(1)) > 0;
+}
+
+/* The unit is glued to the numeral and another word stands glued behind it: 千人以上; 半 of 三年半 bounds nothing. */
+static inline bool figure_is_glued_behind(const struct figure *f) {
+    slice raw = sentence_text(f->s, f->i, f->i + 1), unit = f->unit->surface;
+    unit = slice_from(unit, unit.len - utf8_size_before(unit, unit.len)); /* 两个多小时 parts 个小时 */
+    const struct quantity *q = &f->c->quantity;
+    bool little = q->raw.end == q->digits.end + f->unit->surface.len + 3; /* 6米多|宽的坑 bounds nothing */
+    return f->c->qualifier != QUALIFIER_EXACT && !little && !slice_ends(raw, unit) && q->raw.start == q->digits.start;
+}
+
 bool               figure_is_round(const struct numeral *n); /* 百, 千亿, 百万: no digit is told */
 static inline bool figure_is_bounds(const struct candidate *c) {
     return c->qualifier == QUALIFIER_OVER || c->qualifier == QUALIFIER_UNDER || c->qualifier == QUALIFIER_RANGE;

@@ -1,0 +1,18 @@
+/* What is done to what. */
+#ifndef SUANPAN_OBJECT_H
+#define SUANPAN_OBJECT_H
+
+#include "extract/meaning/naming.h"
+
+/* A metric without the verb that opens it: 清理规章规定 → 规章规定, for 废止830件 behind it. */
+slice object_of(const struct sentence *s, slice metric);
+/* 清理 takes its object from the metric of the figure before (废止 规章), 存栏 its subject (生猪 存栏). */
+slice with_object(const struct sentence *s, slice verb, slice previous, struct arena *arena);
+/* 党员|认领|微心愿 → 微心愿, what somebody did something to; the whole when it tells of no such thing. */
+slice done_to(const struct sentence *s, slice metric);
+/* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
+slice without_verb(const struct sentence *s, slice metric);
+/* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
+slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
+
+#endif

@@ -1,0 +1,69 @@
+/* Lengths of time that frame (未来6年), and those that are told: 用三年时间建成, 当了30年村支书. */
+#include "extract/sentence/figure.h"
+
+#include "extract/base/banned.h"
+
+/* 24小时有人值守: at all times; 历时24小时 is a length. */
+static bool is_all_day(const struct figure *f) {
+    const struct quantity *q = &f->c->quantity;
+    if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
+    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 && !is_one_of(f->before, "LujUJ") &&
+           is_one_of(f->behind, "nhvZwadxp");
+}
+
+/* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
+bool figure_frames_time(const struct figure *f) {
+    return f->tag == 'T' && ((f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f));
+}
+
+/* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
+static bool is_brief(struct sentence *s, struct candidate *c) {
+    if (!c->quantity.unit->brief) return false;
+    struct figure f = figure_of(s, c);
+    bool          short_one = tag_at(s, f.i + 1) == 'n' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * 3;
+    bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), ",.");                       /* 3分钟|抢光， */
+    bool          name = is_one_of(f.behind, "nhZ") && !ends && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
+    if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    bool within = f.behind == '6' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
+    return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k") &&
+           (f.before != 'p' || f.behind == 'c'); /* 以2小时11分夺冠 scores */
+}
+
+/* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts. */
+static bool is_lasting(const struct sentence *s, const struct candidate *c) {
+    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == 'c');
+    const struct word *lasts =
+        noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), NOTE_TAKES) : NULL;
+    return lasts && lasts->text.len > 3;
+}
+
+/* 扎根海岛六年的|医生, 从业20年的|老木匠: how long somebody has, said before them. */
+static bool is_of_person(struct sentence *s, struct candidate *c) {
+    struct figure f = figure_of(s, c);
+    if (f.behind != 'c' || !is_one_of(f.before, "nhvZ") || has_note(&s->tokens[f.i - 1], NOTE_SPAN)) return false;
+    if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    slice name = sentence_text(s, f.i + 2, f.i + 3);
+    return tag_at(s, f.i + 2) == 'n' && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE) &&
+           lexicon_ending(s->lexicon, name, NOTE_PERSON);
+}
+
+/* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
+static bool is_told(struct sentence *s, struct candidate *c) {
+    struct figure f = figure_of(s, c);
+    if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f)) return false;
+    const struct token *before = &s->tokens[f.i - 1];
+    bool                one = before->end - before->start == 3;
+    if (one && before->tag == 'n' && is_one_of(f.behind, "avZnp"))
+        return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), NOTE_TAKES);
+    if (!one || before->tag != 'a' || f.behind != 'c' || !is_one_of(before[-(f.i > 1)].tag, "nvwZ")) return false;
+    const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), NOTE_PERSON);
+    return !who || who->text.len > 3; /* 工作了3年的人 are a class */
+}
+
+/* 用三年时间建成: what it takes is stated, where 三年时间里 frames; so is all that is shorter than a day. */
+bool figure_takes_time(struct sentence *s, struct candidate *c) {
+    if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
+    if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
+    const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
+    return takes && (c->quantity.unit->lasts || takes->text.len > 3); /* 树龄|1300年的银杏 */
+}
