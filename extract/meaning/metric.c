@@ -466,15 +466,26 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
     }
 }
 
+/* 全村364户1427人: nobody says what they are but their units. They lend it to no other figure. */
+static void name_by_unit_alone(struct candidate *c) {
+    const struct unit *unit = c->quantity.unit;
+    if (unit && (unit->homes || unit->class == UNIT_PERSON)) c->metric = unit->canonical;
+}
+
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {
     struct naming n = {.s = s, .arena = arena, .carry = carry};
     if (carry->lent.announced && !sentence_goes_on(s)) carry->lent.announced = false;
     grow_as_before(carry, s);
-    for (struct candidate *c = s->candidates, *end = c + s->candidate_count; c < end; c++) {
+    struct candidate *const end = s->candidates + s->candidate_count;
+    bool                    all = true;
+    for (struct candidate *c = s->candidates; c < end; c++) {
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
+        all &= c->metric.len > 0;
     }
+    for (struct candidate *c = s->candidates; !all && c < end; c++)
+        if (!c->refused && !c->metric.len) name_by_unit_alone(c);
     if (!n.previous) return;
     carry->metric = n.previous->metric;
     carry->grows = n.previous->kind == KIND_GROWTH ? n.previous->direction : DIRECTION_NONE;
