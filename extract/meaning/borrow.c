@@ -94,8 +94,7 @@ static bool is_same_sort(const struct sentence *s, slice metric, slice head) {
 static slice opening_verb(const struct sentence *s, struct range name) {
     size_t came = name.from;
     while (came + 1 < name.to && is_one_of(s->tokens[came].tag, "nh")) came++;
-    bool has = slice_ends(token_text(s, came), SLICE_LIT("有")); /* 安置点|备有|折叠床 */
-    bool done = came + 1 < name.to && ((s->tokens[came].tag == 'v' && !has) || has_note(&s->tokens[came], NOTE_NEW));
+    bool done = came + 1 < name.to && (s->tokens[came].tag == 'v' || has_note(&s->tokens[came], NOTE_NEW));
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
     if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
@@ -190,9 +189,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     return listed || (words == 2 && (improves || deeds)) ? LACKS_OBJECT : LACKS_NOTHING; /* 其中|新建和改建|9家 */
 }
 
-/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is of
- * that, too.
- */
+/* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is
+ * of that, too. */
 static slice made(const struct sentence *s, slice clause, bool rate) {
     size_t moved = word_at_start(s, clause, CLASSES("uj"), 0); /* 提高|养老金水平，人均增加80元 */
     if (moved < s->count && clause.len >= token_text(s, moved).len + 3 * HAN)

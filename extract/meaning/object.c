@@ -63,7 +63,6 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
-    if (slice_ends(object, SLICE_LIT("总数")) && object.len > 2 * HAN) object.len -= 2 * HAN; /* 公园总数1100个，其中新建65个 */
     size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
     if (slice_ends(object, verb)) return verb;               /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;
@@ -110,8 +109,10 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
                        is_chained(s, before.from) && tag_at(s, c->token + 1) != 'n';
         if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
-        bool taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
-        if ((alike && !taken) || grown) return with_object(s, own, (part ? p : n->previous)->metric, n->arena);
+        bool  taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
+        slice of = (part ? p : n->previous)->metric;
+        if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
+        if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
         return again.len ? again : own;
     }
     if (again.len) return again;
