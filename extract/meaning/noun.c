@@ -8,6 +8,7 @@
 #include "extract/meaning/deed.h"
 #include "extract/meaning/described.h"
 #include "extract/meaning/items.h"
+#include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/noun_end.h"
 #include "extract/meaning/object.h"
@@ -309,7 +310,8 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     some |= i > 1 && s->tokens[i - 1].tag == ',' && s->tokens[c->token].tag == 'Q' &&
             n->previous->kind == KIND_LEVEL; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
-    return with_object(s, sentence_text(s, noun.from, noun.to), n->previous->metric, n->arena);
+    slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
+    return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
