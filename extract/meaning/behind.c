@@ -56,7 +56,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == 'G' && ranks_next(s, at)) return false;                       /* 3项获全省第三 */
         bool one = next == 'n' && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), NOTE_AMONG)) return false;
-        if (has_note(&s->tokens[at], NOTE_PER)) return false; /* 带动2300户|户均增收4500元 */
+        if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
@@ -248,7 +248,7 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
     if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
         return false; /* 45岁的王医生|走进学校 */
-    if (tag == 'V' && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), "nv")) return false; /* 80个摊位|前挤满居民 */
+    if (tag == 'V' && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), "nva")) return false; /* 80个摊位|前挤满居民 */
     if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
     if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */

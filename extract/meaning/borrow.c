@@ -366,6 +366,14 @@ static slice of_part_before(const struct naming *n, const struct candidate *c, s
     return head ? subject_before(s, before.from, n->arena) : SLICE_NONE;
 }
 
+/* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
+static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    if (!n->previous || name.to != name.from + 1u || n->s->tokens[name.from].tag != 'n' || !is_chained(n->s, before.from))
+        return SLICE_NONE;
+    bool rates = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
+    return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -392,6 +400,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
+    slice measured = measured_again(n, c, before, name);
+    if (measured.len) return joined(measured, own, n->arena);
     slice verb = opening_verb(s, name);
     bool  listed =
         n->previous && counts(n->previous) && counts(c) && is_chained(s, before.from); /* 新增园区3个、建设试点2个、车间9个 */

@@ -392,6 +392,13 @@ static bool counts_places(const struct sentence *s, const struct candidate *c) {
            lexicon_ending(s->lexicon, unit->canonical, NOTE_PLACE);
 }
 
+/* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
+static slice without_size(const struct naming *n, const struct candidate *c, slice name) {
+    const struct candidate *p = n->previous;
+    bool sized = p && counts(c) && p->kind == KIND_LEVEL && p->quantity.unit && p->quantity.unit->class == UNIT_PHYSICAL;
+    return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -416,7 +423,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = time_taken(n, c, before)).len) return name;
     if (listed_alone(n, c)) return SLICE_NONE;
     if (counts_places(n->s, c)) return c->quantity.unit->canonical;
-    if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, name);
+    if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, without_size(n, c, name));
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
     bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES("ujK")) && !has_class(n->s, before, CLASSES("by"));
     bool none =

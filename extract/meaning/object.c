@@ -36,8 +36,7 @@ slice without_verb(const struct sentence *s, slice metric) {
     return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
 }
 
-/* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one, is of the other. */
-static slice measured_of(const struct sentence *s, slice metric) {
+slice measured_of(const struct sentence *s, slice metric) {
     size_t of = word_at_end(s, metric, CLASSES("nvZ"), 0);
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;

@@ -12,6 +12,8 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
 slice done_to(const struct sentence *s, slice metric);
 /* And without the verb that closes it: 生猪出栏 → 生猪, for 存栏178头 behind it; empty when it closes with none. */
 slice without_verb(const struct sentence *s, slice metric);
+/* 患者满意度|门诊 → 患者满意度, for 住院96分 behind it: what was measured of one is of the other; empty when nothing was. */
+slice measured_of(const struct sentence *s, slice metric);
 /* A bare verb with what it is done to. 清理2300件，修订325件: one unit, one object; 培训730人，授课268课时 are two. */
 slice with_its_object(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);
 

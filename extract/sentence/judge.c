@@ -154,12 +154,22 @@ static bool numbers_time(const struct sentence *s, const struct candidate *c) {
     return s->tokens[c->token].tag == 'R' && ((unit && unit->year) || tag_at(s, c->token + 1) == 'T');
 }
 
-/* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end. `from`: the one
- * that the last change starts with. */
-static void part_ends(struct candidate *c, const struct candidate **from) {
+/* Can the one come to the other: 12家 to 22户, not 投资4200万元 to 12座? */
+static bool are_of_one_sort(const struct candidate *a, const struct candidate *b) {
+    const struct unit *x = a->quantity.unit, *y = b->quantity.unit;
+    if (!x || !y) return true;
+    return (x->class <= UNIT_PERSON) == (y->class <= UNIT_PERSON) && (x->class == UNIT_MONEY) == (y->class == UNIT_MONEY);
+}
+
+/* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end, nor with one of
+ * another sort. `from`: the one that the last change starts with. */
+static void part_ends(struct candidate *c, struct candidate **from) {
     if (c->role == ROLE_FROM) *from = c;
-    bool lone = c->role == ROLE_TO && *from && (*from)->refused;
-    if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
+    if (c->role != ROLE_TO || !*from) return;
+    bool apart = !are_of_one_sort(*from, c);
+    bool lone = (*from)->refused && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name);
+    if (apart || lone) c->role = ROLE_NONE;
+    if (apart) (*from)->role = ROLE_NONE, c->share = -1;
 }
 
 /* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
@@ -169,9 +179,9 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
-    struct verdicts         v = {rules, matcher};
-    const uint32_t          all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
-    const struct candidate *from = NULL;
+    struct verdicts   v = {rules, matcher};
+    const uint32_t    all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    struct candidate *from = NULL;
     bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
