@@ -399,6 +399,19 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
     return sized && slice_equal(name, p->metric) ? metric_without_head(n->s, name, false) : name;
 }
 
+/* 拿出40万元|给老人发放高龄补贴，|每人600元: money per head is what is done with the sum before it; empty when nothing is. */
+static slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
+    const struct sentence *s = n->s;
+    bool                   sums = n->previous && money_unit(c) && money_unit(n->previous) && n->previous->kind == KIND_LEVEL;
+    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != ',' || content_bytes(s, before)) return SLICE_NONE;
+    struct range told = range_of(n->previous->token + 1u, before.from - 1u);
+    size_t       deed = last_of(s, told, CLASSES("v"));
+    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES ",;")) || has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
+        return SLICE_NONE;
+    told.from = (uint32_t)deed;
+    return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
+}
+
 /* The first that tells, in this order. */
 static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
     struct range before = range_of_words(words);
@@ -423,6 +436,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = time_taken(n, c, before)).len) return name;
     if (listed_alone(n, c)) return SLICE_NONE;
     if (counts_places(n->s, c)) return c->quantity.unit->canonical;
+    if ((name = given_each(n, c, before)).len) return name;
     if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, without_size(n, c, name));
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
     bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES("ujK")) && !has_class(n->s, before, CLASSES("by"));
