@@ -244,6 +244,10 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
+    bool funds = is_one_of(tag, "vZ") && counted(c) && is_one_of(tag_at(s, r->to + 1), "nh") &&
+                 !has_note(&s->tokens[r->to + 1], NOTE_THING);
+    if (funds && is_figure(s, r->to + 2) && money_unit(&s->candidates[s->tokens[r->to + 2].candidate]))
+        return false; /* 6个县|滞留资金1.8亿元 */
     bool did = tag == 'Z' && bytes >= 2 * HAN && tag_at(s, r->to + 1) == 'a' && is_one_of(tag_at(s, r->to + 2), "nh");
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
     if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
@@ -321,6 +325,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == 'w'; /* 给予20万元|奖励 */
     object |= caused && at == k + 1 && ends_phrase(s, at + 1);       /* 完成1100户|搬迁, 造成3人|死亡 */
     bool verb = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";kz")); /* 征集到|210条 */
+    object |= counted(c) && k > 0 && s->tokens[k - 1].tag == 'p'; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
