@@ -68,7 +68,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     const struct period *year =
         tag == 'C' && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
     if (year && year->relative && year->offset >= 0 && next == 'n' && !s->tokens[i + 1].word) return true;
-    if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ"));
+    if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ>"));
     return is_one_of(next, "vZujKUJdwo") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
            (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);
 }
