@@ -161,15 +161,18 @@ static bool are_of_one_sort(const struct candidate *a, const struct candidate *b
     return (x->class <= UNIT_PERSON) == (y->class <= UNIT_PERSON) && (x->class == UNIT_MONEY) == (y->class == UNIT_MONEY);
 }
 
-/* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end, nor with one of
- * another sort. `from`: the one that the last change starts with. */
-static void part_ends(struct candidate *c, struct candidate **from) {
+/* 由县财政投资4200万元改造，设有商铺12间: a pair of two sorts is none. */
+static void pair_parts(struct sentence *s, struct candidate *to) {
+    struct candidate *from = to->role == ROLE_TO && to->share >= 0 ? &s->candidates[to->share] : NULL;
+    if (from && from->role == ROLE_FROM && !are_of_one_sort(from, to)) from->role = to->role = ROLE_NONE, to->share = -1;
+}
+
+/* 从1953年到1980年的二十八年中，…速度是3.4%: what starts with a refused figure of another kind comes to no end. `from`: the one
+ * that the last change starts with. */
+static void part_ends(struct candidate *c, const struct candidate **from) {
     if (c->role == ROLE_FROM) *from = c;
-    if (c->role != ROLE_TO || !*from) return;
-    bool apart = !are_of_one_sort(*from, c);
-    bool lone = (*from)->refused && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name);
-    if (apart || lone) c->role = ROLE_NONE;
-    if (apart) (*from)->role = ROLE_NONE, c->share = -1;
+    bool lone = c->role == ROLE_TO && *from && (*from)->refused;
+    if (lone && !slice_equal((*from)->quantity.unit_name, c->quantity.unit_name)) c->role = ROLE_NONE;
 }
 
 /* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
@@ -179,9 +182,9 @@ static bool is_article_of(const struct ruleset *rules, const struct sentence *s,
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
-    struct verdicts   v = {rules, matcher};
-    const uint32_t    all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
-    struct candidate *from = NULL;
+    struct verdicts         v = {rules, matcher};
+    const uint32_t          all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    const struct candidate *from = NULL;
     bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
         struct candidate *c = &s->candidates[i];
@@ -189,6 +192,7 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (c->refused && figure_takes_time(s, c)) c->refused = false, c->rule = NULL, c->reason = SLICE_NONE;
         uint32_t may = all | tests_for(s, c);
         if (may && !c->refused) judge(&v, s, c, may);
+        pair_parts(s, c);
         part_ends(c, &from);
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
