@@ -199,7 +199,7 @@ static bool figure_tells(const struct sentence *s, const struct candidate *c) {
     const struct quantity *q = &c->quantity;
     bool                   lasts = q->unit && q->unit->class == UNIT_TIME && !q->ordinal;
     bool                   facets =
-        s->notes & NOTE_GOAL && c->refused && lexicon_opening(s->lexicon, slice_from(s->text, q->raw.end), NOTE_FACET) != NULL;
+        s->notes & NOTE_GOAL && c->refused && lexicon_opening(s->lexicon, slice_from(s->text, q->raw.end), EDGE_FACET) != NULL;
     return !c->refused || lasts || facets || (c->token > 0 && s->tags[c->token - 1] == '4');
 }
 

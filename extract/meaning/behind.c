@@ -55,7 +55,7 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (is_one_of(tag, "QSN")) {
         if (next == 'G' && ranks_next(s, at)) return false;                       /* 3项获全省第三 */
         bool one = next == 'n' && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
-        if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), NOTE_AMONG)) return false;
+        if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
@@ -99,7 +99,7 @@ static bool list_goes_on(const struct sentence *s, const struct candidate *c, si
     bool comma = s->tokens[i].tag == ';';
     if (tag_at(s, i + 1) == 'B') return true; /* 3所小学|和一批幼儿园 */
     const struct word *several =
-        !comma && tag_at(s, i + 1) == 'n' ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), NOTE_COUNTS) : NULL;
+        !comma && tag_at(s, i + 1) == 'n' ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS) : NULL;
     if (several && several->text.len > HAN) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
@@ -174,13 +174,13 @@ static size_t deed_end(const struct sentence *s, size_t i) {
  * counted as persons are is before it; 12名学生的家长 are parents. */
 static bool counts_persons_of(const struct sentence *s, size_t of) {
     slice behind = sentence_text(s, of + 1, item_end(s, of + 1));
-    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), NOTE_PERSON) &&
-           !lexicon_ending(s->lexicon, behind, NOTE_PERSON);
+    return lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) &&
+           !lexicon_ending(s->lexicon, behind, EDGE_PERSON);
 }
 
 /* As counts_persons_of; homes are counted by those who live there, whoever is told of behind 的. */
 static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
-    return home ? lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), NOTE_PERSON) != NULL : counts_persons_of(s, of);
+    return home ? lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) != NULL : counts_persons_of(s, of);
 }
 
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
@@ -202,7 +202,7 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
-    if (!clause && noun_note(c) == NOTE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
+    if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
     bool theirs =
         bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
     if (theirs && is_one_of(tag_at(s, r->to + 1), "nhZ")) return true;

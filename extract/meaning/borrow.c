@@ -270,7 +270,7 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
     const struct unit *unit = previous->quantity.unit;
     size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES("nh"), 0) : s->count;
     if (who == s->count || of.len < token_text(s, who).len + 2 * HAN) return of;
-    bool persons = lexicon_ending(s->lexicon, token_text(s, who), NOTE_PERSON);
+    bool persons = lexicon_ending(s->lexicon, token_text(s, who), EDGE_PERSON);
     return persons ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
 }
 
@@ -342,7 +342,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     size_t among = counts(c) && s->classes & CLASSES("i") ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
     bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
-    if (!(alone && is_place(s, name.from)) && !lexicon_ending(s->lexicon, own, NOTE_SORT)) return own;
+    if (!(alone && is_place(s, name.from)) && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);

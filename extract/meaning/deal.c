@@ -52,7 +52,7 @@ static bool has_generic_head(const struct row *r) {
 /* 提及率, 参与率: what it is of stands before it. */
 static bool is_short_rate(const struct row *r) {
     if (content_bytes(r->s, r->names) > 3 * HAN) return false;
-    return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), NOTE_RATE) != NULL;
+    return lexicon_ending(r->s->lexicon, name_of(r->s, r->names, r->arena), EDGE_RATE) != NULL;
 }
 
 /* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
@@ -279,7 +279,7 @@ static bool by_row_before(const struct row *r) {
 static bool by_figures_with_head(const struct row *r) {
     slice head = sentence_text(r->s, r->names.from, r->names.to);
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
-    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, NOTE_RATE);
+    bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, EDGE_RATE);
     return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, r->first, head);
 }
 

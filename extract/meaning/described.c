@@ -7,29 +7,29 @@
 
 #include "extract/base/banned.h"
 
-uint64_t noun_note(const struct candidate *c) {
+enum edge noun_edge(const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (!unit || unit->class == UNIT_AGE) return 0;
-    if (unit->item) return NOTE_ITEM;
+    if (!unit || unit->class == UNIT_AGE) return EDGE_NONE;
+    if (unit->item) return EDGE_ITEM;
     bool persons = unit->class == UNIT_PERSON && unit->base.len > 0 && !slice_equal(unit->canonical, unit->base);
-    return persons || unit->homes ? NOTE_PERSON : 0;
+    return persons || unit->homes ? EDGE_PERSON : EDGE_NONE;
 }
 
 size_t behind_described(const struct sentence *s, const struct candidate *c, size_t i) {
-    uint64_t note = noun_note(c);
-    size_t   of = i;
-    if (!note || !is_one_of(tag_at(s, i), "nhZavGf1p")) return i;
+    enum edge edge = noun_edge(c);
+    size_t    of = i;
+    if (edge == EDGE_NONE || !is_one_of(tag_at(s, i), "nhZavGf1p")) return i;
     for (; of < s->count && s->tokens[of].tag != 'c'; of++) {
         if (is_one_of(s->tokens[of].tag, ",.;:(<") || s->tokens[of].candidate >= 0) return i;
         slice word = sentence_text(s, of, of + 1);
         bool  noun = is_one_of(s->tokens[of].tag, "nh1");
-        if (noun && (lexicon_ending(s->lexicon, word, note) || lexicon_ending(s->lexicon, word, NOTE_LOOKALIKE))) return i;
+        if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
     }
     size_t noun = of + 1;
     while (is_one_of(tag_at(s, noun), "ag1")) noun++;
     if (of == i || !is_one_of(tag_at(s, noun), "nh")) return i;
     slice counted = sentence_text(s, noun, item_end(s, noun));
-    return note == NOTE_ITEM || noun_end(s->lexicon, counted, note) < counted.len || lexicon_ending(s->lexicon, counted, note)
+    return edge == EDGE_ITEM || noun_end(s->lexicon, counted, edge) < counted.len || lexicon_ending(s->lexicon, counted, edge)
                ? noun
                : i;
 }
@@ -39,6 +39,6 @@ bool persons_before(const struct sentence *s, const struct candidate *c) {
     if (k == 0 || s->tokens[k - 1].tag != 'n' || tag_at(s, k + 1) != 'n' || !c->quantity.unit) return false;
     if (c->quantity.unit->class != UNIT_PERSON) return false;
     slice before = sentence_text(s, k - 1, k), next = sentence_text(s, k + 1, k + 2);
-    return lexicon_ending(s->lexicon, before, NOTE_PERSON) && !lexicon_ending(s->lexicon, before, NOTE_LOOKALIKE) &&
-           noun_end(s->lexicon, next, NOTE_PERSON) == next.len && !lexicon_ending(s->lexicon, next, NOTE_PERSON);
+    return lexicon_ending(s->lexicon, before, EDGE_PERSON) && !lexicon_ending(s->lexicon, before, EDGE_LOOKALIKE) &&
+           noun_end(s->lexicon, next, EDGE_PERSON) == next.len && !lexicon_ending(s->lexicon, next, EDGE_PERSON);
 }

@@ -4,8 +4,9 @@
 
 #include "extract/meaning/phrase.h"
 
-/* What ends the nouns that the unit of `c` counts, NOTE_PERSON or NOTE_ITEM; 0 when anything may: 名, not 人次 and 人. */
-uint64_t noun_note(const struct candidate *c);
+/* What ends the nouns that the unit of `c` counts, EDGE_PERSON or EDGE_ITEM; EDGE_NONE when anything may: 名, not 人次 and 人.
+ */
+enum edge noun_edge(const struct candidate *c);
 /* The token behind the 的 of what describes such a noun from token `i` on; `i` when nothing does, or one of them stands before:
  * 村民的|房屋. */
 size_t behind_described(const struct sentence *s, const struct candidate *c, size_t i);

@@ -20,7 +20,7 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     slice who = sentence_text(s, given + 1 - counted, deed);
     while (deed < r.to && s->tokens[deed].tag == 'a') deed++;
     bool does = deed < r.to && s->tokens[deed].tag == 'Z' && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
-    if (does && who.len && lexicon_ending(s->lexicon, who, NOTE_PERSON)) return range_of(deed, r.to);
+    if (does && who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON)) return range_of(deed, r.to);
     return r;
 }
 
@@ -38,7 +38,7 @@ struct range without_organ(const struct sentence *s, struct range r) {
 static bool is_doer(const struct sentence *s, size_t from, size_t to) {
     if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
     slice name = sentence_text(s, from, to);
-    return lexicon_ending(s->lexicon, name, NOTE_DOER) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
+    return lexicon_ending(s->lexicon, name, EDGE_DOER) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
 
 /* The unit of the figure at token `k`; NULL when it has none, or none stands there. */
@@ -51,7 +51,7 @@ static const struct unit *unit_at(const struct sentence *s, size_t k) {
 static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
     const struct unit *unit = unit_at(s, k);
     if (!unit || unit->class != UNIT_PERSON) return false;
-    return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), NOTE_PERSON);
+    return !lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), EDGE_PERSON);
 }
 
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
@@ -99,7 +99,7 @@ struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
     size_t item = last_of(s, r, CLASSES(";"));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
-    if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
+    if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
     size_t verb = last_of(s, r, CLASSES("v"));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;

@@ -125,7 +125,7 @@ static slice shared_front(const struct sentence *s, struct range first, struct r
 
 /* The token with which the rate that ends `r` begins, 合格率 or 优良|率; r.to when it ends with none. */
 static size_t rate_of(const struct sentence *s, struct range r) {
-    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_RATE)) return r.to;
+    if (!lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r.to;
     size_t last = r.to - 1u;
     bool   is_short = s->tokens[last].end - s->tokens[last].start <= HAN;
     return is_short && last > r.from ? last - 1 : last;

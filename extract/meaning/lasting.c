@@ -82,7 +82,7 @@ slice done_so_often(struct naming *n, const struct candidate *c, struct range be
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 of = tag_at(s, c->token + 1) == 'c', from = c->token + 1 + of, to = from;
-    const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), NOTE_TAKES);
+    const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), EDGE_TAKES);
     if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
     while (is_one_of(tag_at(s, to), "nhZ1") || (to == from && tag_at(s, to) == 'v')) to++;
@@ -96,7 +96,7 @@ static slice object_so_long(const struct naming *n, const struct candidate *c, s
     if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != 'a') return SLICE_NONE;
     while (is_one_of(tag_at(s, to), "nhZ1") || (tag_at(s, to) == 'v' && to > from && is_one_of(tag_at(s, to + 1), "nh"))) to++;
     if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
-        lexicon_ending(s->lexicon, token_text(s, to - 1), NOTE_PERSON))
+        lexicon_ending(s->lexicon, token_text(s, to - 1), EDGE_PERSON))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
     if (s->tokens[before.to - 2].tag == 'w') return object; /* 进行了两个月的|训练 */

@@ -26,7 +26,7 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND)) return last;
     bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
     if (c->kind == KIND_GROWTH && is_head(&tokens[last])) /* 食品类|零售额 */
-        measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), NOTE_SORT) != NULL;
+        measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), EDGE_SORT) != NULL;
     if (!measured || !is_head(&tokens[last])) return name.to;
     bool is_short = tokens[last].end - tokens[last].start <= SHORT_HEAD;
     return is_short && last > name.from ? last - 1 : last; /* 就业率, 用水量 */
@@ -108,7 +108,7 @@ static slice of_other_area(const struct naming *n, const struct candidate *c, sl
     const struct lexicon *x = n->s->lexicon;
     if (!n->previous || own.len != 2 * HAN || model.len < 4 * HAN || n->previous->kind != c->kind) return SLICE_NONE;
     slice              area = slice_sub(model, 0, 2 * HAN);
-    const struct word *here = lexicon_ending(x, area, NOTE_LOOKALIKE), *there = lexicon_ending(x, own, NOTE_LOOKALIKE);
+    const struct word *here = lexicon_ending(x, area, EDGE_LOOKALIKE), *there = lexicon_ending(x, own, EDGE_LOOKALIKE);
     bool               areas = here && there && here->text.len == area.len && there->text.len == own.len;
     bool               alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name) && !slice_equal(area, own);
     return areas && alike ? slice_from(model, area.len) : SLICE_NONE;

@@ -119,7 +119,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
     if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
     if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
-    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_RATE);
+    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
     while (gives > 0 && is_one_of(s->tokens[gives].tag, "aeO")) gives--;
     if (of && money_unit(c) && s->tokens[gives].tag == 'w') return false;
@@ -295,7 +295,7 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
     if (c->kind != KIND_CHANGE || !n->previous || name.to != name.from + 1u) return false;
     bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    return same && lexicon_opening(n->s->lexicon, token_text(n->s, name.from), NOTE_MORE);
+    return same && lexicon_opening(n->s->lexicon, token_text(n->s, name.from), EDGE_MORE);
 }
 
 /* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
@@ -327,7 +327,7 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
-    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), NOTE_AMONG);
+    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_AMONG);
     if (says_more(n, c, name) || is_compared_with(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
@@ -389,7 +389,7 @@ static slice time_taken(const struct naming *n, const struct candidate *c, struc
 static bool counts_places(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     return unit && unit->class == UNIT_MEASURE_WORD && unit->canonical.len == HAN && c->kind == KIND_LEVEL &&
-           lexicon_ending(s->lexicon, unit->canonical, NOTE_PLACE);
+           lexicon_ending(s->lexicon, unit->canonical, EDGE_PLACE);
 }
 
 /* 快速路全长18公里，|双向四车道: a count with no noun is of what the figure before measures, not of its length. */
@@ -448,10 +448,10 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
 
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
 static slice without_except(const struct sentence *s, const struct candidate *c, slice name) {
-    const struct word *out = lexicon_ending(s->lexicon, name, NOTE_EXCEPT), *in = NULL;
+    const struct word *out = lexicon_ending(s->lexicon, name, EDGE_EXCEPT), *in = NULL;
     if (!out) return name; /* most */
     size_t at = clause_start(s, c->token);
-    while (at < c->token && !(in = lexicon_opening(s->lexicon, token_text(s, at), NOTE_EXCEPT))) at++;
+    while (at < c->token && !(in = lexicon_opening(s->lexicon, token_text(s, at), EDGE_EXCEPT))) at++;
     if (!in || name.len <= out->text.len) return name;
     name.len -= out->text.len;
     bool opens = slice_starts(name, in->text) && name.len > in->text.len + HAN;
@@ -476,7 +476,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
 /* 增速2021年为8%；2022年计划为4%，达到5%: shares of which nothing but the year is told grew, as the figure before ； did; not
  * so 覆盖率提高8%；2022年为95%. */
 static void grow_as_before(const struct carry *carry, struct sentence *s) {
-    if (!carry->grows || !s->goes_on || lexicon_ending(s->lexicon, carry->metric, NOTE_RATE)) return; /* most */
+    if (!carry->grows || !s->goes_on || lexicon_ending(s->lexicon, carry->metric, EDGE_RATE)) return; /* most */
     for (size_t i = 0; i < s->count; i++) {
         if (is_one_of(s->tokens[i].tag, "YCtdae,")) continue;
         if (s->tokens[i].tag != 'P') return;

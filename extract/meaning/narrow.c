@@ -253,7 +253,7 @@ static struct range without_plan(const struct sentence *s, struct range r) {
 static struct range without_field(const struct sentence *s, struct range r) {
     size_t ranks = last_of(s, r, CLASSES("rG"));                     /* 经济总量跻身全球城市|前五位 */
     bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == 'G' && /* 获得文明城市测评|第一名 */
-               lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), NOTE_CONTEST);
+               lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), EDGE_CONTEST);
     if (ranks != SIZE_MAX && !won) r.to = (uint32_t)ranks;
     for (size_t i = r.to; i > r.from; i--)
         if (has_note(&s->tokens[i - 1], NOTE_AT)) r.to = i - 1;
@@ -271,7 +271,7 @@ bool is_place(const struct sentence *s, size_t i) {
     size_t              bytes = t->end - t->start;
     if (t->tag != 'n' || bytes < 3 * HAN || bytes > 5 * HAN) return false;
     slice name = sentence_text(s, i, i + 1);
-    return lexicon_ending(s->lexicon, name, NOTE_PLACE) && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
+    return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
 
 bool is_place_of_all(const struct sentence *s, size_t place) {
@@ -340,7 +340,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
 /* 即|由32万吨增加到38万吨: the words only say the figure before otherwise. */
 static bool says_again(const struct sentence *s, struct range r) {
     if (r.to != r.from + 1u || s->tokens[r.from].word || s->tokens[r.from].end - s->tokens[r.from].start != HAN) return false;
-    return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), NOTE_SAME) != NULL;
+    return lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_SAME) != NULL;
 }
 
 static struct range narrowed(const struct sentence *s, struct words words, enum kind kind) {

@@ -128,7 +128,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == 'K') owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);
-    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), NOTE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
+    if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
     bool opens = owner.to == owner.from + 1u && (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, ",.:Y_"));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
@@ -180,10 +180,10 @@ static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) 
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
     bool made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != 'h'; /* 人口 */
-    if (!made || lexicon_ending(s->lexicon, noun, NOTE_PERSON)) return 0;
-    if (lexicon_ending(s->lexicon, noun, NOTE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
+    if (!made || lexicon_ending(s->lexicon, noun, EDGE_PERSON)) return 0;
+    if (lexicon_ending(s->lexicon, noun, EDGE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
     slice who = slice_sub(noun, 0, end);
-    return lexicon_ending(s->lexicon, who, NOTE_PERSON) && !lexicon_ending(s->lexicon, who, NOTE_LOOKALIKE) ? verb : 0;
+    return lexicon_ending(s->lexicon, who, EDGE_PERSON) && !lexicon_ending(s->lexicon, who, EDGE_LOOKALIKE) ? verb : 0;
 }
 
 /* 15个孩子正跟|着志愿者: bytes of what one or two characters tell of persons whom a plain unit counts, made a verb by 着. */
@@ -193,7 +193,7 @@ static size_t told_of_persons(const struct naming *n, const struct candidate *c,
                  s->tokens[next].end - s->tokens[next].start == HAN;
     for (size_t told = 0; plain && told < 2 * HAN && told + 3 * HAN <= name.len;) {
         told += utf8_size_before(name, name.len - told);
-        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), NOTE_PERSON);
+        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);
         if (who && who->text.len > HAN) return told;
     }
     return 0;
@@ -203,21 +203,21 @@ static size_t told_of_persons(const struct naming *n, const struct candidate *c,
 static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     slice                  name = name_of(s, noun, n->arena);
-    uint64_t               note = noun_note(c);
+    enum edge              edge = noun_edge(c);
     if (s->tokens[c->token].tag == 'A') {
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
-    if (!note) return slice_sub(name, 0, name.len - told_of_persons(n, c, name, noun.to));
+    if (edge == EDGE_NONE) return slice_sub(name, 0, name.len - told_of_persons(n, c, name, noun.to));
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to) return name;
-    size_t one = note == NOTE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
+    size_t one = edge == EDGE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);
     if (told_by_deed(s, c, alone)) return name;
     size_t mark = last_of(s, alone, CLASSES("k;c")); /* 民警和|辅警, 学生的|学杂费 */
     slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
-    size_t told = last.len - noun_end(s->lexicon, last, note);
+    size_t told = last.len - noun_end(s->lexicon, last, edge);
     if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))
         return name; /* 11名驴友被困, not 300名选手|争夺12个席位 */
     whole.len -= told;
@@ -375,14 +375,14 @@ static bool some_are_counted(const struct sentence *s, const struct candidate *c
 /* 在全市12个|县区中|排名第5, 38个|省考断面中|35个达到Ⅲ类: the field and the whole are of the nouns, without the word that
  * closes it. */
 static slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
-    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     size_t             i = c->token;
     if (!among || name.len <= among->text.len) return name;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
     field |= tag_at(s, noun.to) == 'r';                                       /* 70个大中城市中|排名第35位 */
     bool done = among->tag == '6' && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
-                !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE);
+                !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
     field |= done && tag_at(s, noun.to) == ','; /* 收到2000万元捐款后， */
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
@@ -429,11 +429,11 @@ static bool closes_whole(const struct sentence *s, struct range r) {
     if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(",;:k"))) return false;
     for (size_t i = last + 1; i < r.to; i++) {
         slice word = token_text(s, i); /* 中有 */
-        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), NOTE_AMONG)) return true;
+        if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG)) return true;
         if (!is_one_of(s->tokens[i].tag, ",daeOc")) return false;
     }
     bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
-    return !known && lexicon_ending(s->lexicon, token_text(s, last), NOTE_AMONG);
+    return !known && lexicon_ending(s->lexicon, token_text(s, last), EDGE_AMONG);
 }
 
 slice some_of(const struct naming *n, const struct candidate *c, struct range before) {
@@ -443,7 +443,7 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
         return SLICE_NONE;
     if (!closes_whole(s, range_of(whole->token + 1, before.to))) return SLICE_NONE;
     slice              name = whole->metric;
-    const struct word *end = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (end && name.len > end->text.len) name.len -= end->text.len;
     struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
     while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;

@@ -11,31 +11,31 @@ enum { LONGEST_ENDING = 4 * HAN, TOLD = 2 * HAN }; /* bytes; what is told has tw
 static size_t next_place(slice text, size_t at) { return at + utf8_size((unsigned char)text.ptr[at]); }
 
 /* Does such a noun end at byte `end`: 采茶工|穿梭, not 卫生|保洁 or 粮食生|产能手, nor 村 of 村民|活动中心? */
-static bool ends_at(const struct lexicon *x, slice text, size_t end, uint64_t note) {
+static bool ends_at(const struct lexicon *x, slice text, size_t end, enum edge edge) {
     slice until = slice_sub(text, 0, end);
-    if (!lexicon_ending(x, until, note) || lexicon_ending(x, until, NOTE_LOOKALIKE)) return false;
+    if (!lexicon_ending(x, until, edge) || lexicon_ending(x, until, EDGE_LOOKALIKE)) return false;
     if (end == text.len) return true;
     slice              next = slice_sub(text, 0, next_place(text, end));
-    const struct word *person = note == NOTE_PERSON ? NULL : lexicon_ending(x, next, NOTE_PERSON);
-    return !lexicon_ending(x, next, NOTE_LOOKALIKE) && !(person && person->text.len > HAN);
+    const struct word *person = edge == EDGE_PERSON ? NULL : lexicon_ending(x, next, EDGE_PERSON);
+    return !lexicon_ending(x, next, EDGE_LOOKALIKE) && !(person && person->text.len > HAN);
 }
 
 /* 党员|干部|下沉一线, 农民|演员|登台: such nouns behind each other are one. */
-static size_t goes_on(const struct lexicon *x, slice text, size_t end, uint64_t note) {
+static size_t goes_on(const struct lexicon *x, slice text, size_t end, enum edge edge) {
     for (size_t at = end; at < text.len && at <= end + LONGEST_ENDING;) {
         at = next_place(text, at);
-        const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), note);
-        if (more && at <= end + (more->text.len > HAN ? more->text.len : 3 * HAN) && ends_at(x, text, at, note)) end = at;
+        const struct word *more = lexicon_ending(x, slice_sub(text, 0, at), edge);
+        if (more && at <= end + (more->text.len > HAN ? more->text.len : 3 * HAN) && ends_at(x, text, at, edge)) end = at;
     }
     return end;
 }
 
-size_t noun_end(const struct lexicon *x, slice text, uint64_t note) {
-    if (ends_at(x, text, text.len, note)) return text.len;
+size_t noun_end(const struct lexicon *x, slice text, enum edge edge) {
+    if (ends_at(x, text, text.len, edge)) return text.len;
     for (size_t end = 0; end < text.len;) {
         end = next_place(text, end);
-        if (end < 2 * HAN || !ends_at(x, text, end, note)) continue;
-        end = goes_on(x, text, end, note);
+        if (end < 2 * HAN || !ends_at(x, text, end, edge)) continue;
+        end = goes_on(x, text, end, edge);
         return text.len - end >= TOLD ? end : text.len;
     }
     return text.len;
@@ -43,7 +43,7 @@ size_t noun_end(const struct lexicon *x, slice text, uint64_t note) {
 
 /* Where a name stands that opens at byte `at`: its surname and two characters; 0 when none opens there. */
 static size_t name_end(const struct lexicon *x, slice text, size_t at) {
-    const struct word *surname = lexicon_opening(x, slice_from(text, at), NOTE_SURNAME);
+    const struct word *surname = lexicon_opening(x, slice_from(text, at), EDGE_SURNAME);
     size_t             end = at + (surname ? surname->text.len : 0);
     for (int given = 0; given < 2 && end > at && end < text.len; given++) end = next_place(text, end);
     return end > at ? end : 0;
@@ -53,7 +53,7 @@ bool person_named(const struct lexicon *x, slice text) {
     size_t name = text.len; /* that of one or two characters behind the surname, or three */
     for (int n = 0; n < 3 && name > 0; n++) {
         name -= utf8_size_before(text, name);
-        if (n && name_end(x, text, name) == text.len && lexicon_ending(x, slice_sub(text, 0, name), NOTE_PERSON)) return true;
+        if (n && name_end(x, text, name) == text.len && lexicon_ending(x, slice_sub(text, 0, name), EDGE_PERSON)) return true;
     }
     return false;
 }
@@ -61,19 +61,19 @@ bool person_named(const struct lexicon *x, slice text) {
 /* 榨油师|傅|方友根: the word for the person is longer by a character. */
 static bool person_goes_on(const struct lexicon *x, slice text, size_t at) {
     slice              more = slice_sub(text, 0, next_place(text, at));
-    const struct word *person = lexicon_ending(x, more, NOTE_PERSON);
+    const struct word *person = lexicon_ending(x, more, EDGE_PERSON);
     return person && person->text.len > HAN;
 }
 
 size_t person_end(const struct lexicon *x, slice text) {
     for (size_t at = 0; at < text.len; at = next_place(text, at)) {
-        size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), NOTE_PERSON) ? name_end(x, text, at) : 0;
+        size_t end = at == 0 || lexicon_ending(x, slice_sub(text, 0, at), EDGE_PERSON) ? name_end(x, text, at) : 0;
         if (!end || (at > 0 && person_goes_on(x, text, at))) continue;
         for (size_t more = end; more < text.len && more < end + 2 * HAN;) {
             more = next_place(text, more);
-            if (lexicon_ending(x, slice_sub(text, 0, more), NOTE_PERSON)) return text.len; /* 16岁的高中学|生 */
+            if (lexicon_ending(x, slice_sub(text, 0, more), EDGE_PERSON)) return text.len; /* 16岁的高中学|生 */
         }
         return end;
     }
-    return noun_end(x, text, NOTE_PERSON); /* 儿子|刚入园 */
+    return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */
 }

@@ -5,9 +5,9 @@
 #include "extract/words/lexicon.h"
 
 /* Bytes of `text`, the words behind a count, that are the noun: 采茶工|穿梭, 党员干部|下沉一线, 联合收割机|往来作业; all of it
- * when it ends as such nouns do, or nothing in it does. Words noted `note` in rules/words.tsv end them: NOTE_PERSON, NOTE_ITEM.
+ * when it ends as such nouns do, or nothing in it does. Words of that edge in rules/words.tsv end them: EDGE_PERSON, EDGE_ITEM.
  */
-size_t noun_end(const struct lexicon *lexicon, slice text, uint64_t note);
+size_t noun_end(const struct lexicon *lexicon, slice text, enum edge edge);
 /* Bytes of `text`, the words behind an age, that are the person: 村民刘桂英|握; all of it when no name stands there. */
 size_t person_end(const struct lexicon *lexicon, slice text);
 /* Does `text` end with a person's name behind what the person is: 律师崔静? */

@@ -11,7 +11,7 @@ static bool is_bare_field(const struct sentence *s, struct range before, size_t 
     size_t ranks = before.from;
     while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
     return field > 0 && s->tokens[field - 1].tag == ',' && ranks < before.to &&
-           lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), NOTE_AMONG);
+           lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), EDGE_AMONG);
 }
 
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
@@ -46,9 +46,9 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
     struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
     slice              name = name_of(s, field, n->arena);
-    const struct word *among = lexicon_ending(s->lexicon, name, NOTE_AMONG);
+    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (among) name.len -= among->text.len;
     size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
-    bool   contest = deed < s->count || lexicon_ending(s->lexicon, name, NOTE_CONTEST);
+    bool   contest = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
     return contest && name.len >= 3 * HAN ? name : SLICE_NONE;
 }

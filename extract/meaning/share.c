@@ -72,7 +72,7 @@ static slice whole_among(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
     for (size_t start; from > 1 && s->tokens[from - 1].tag == ','; from = start) {
         start = clause_start(s, from - 1);
-        bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), NOTE_AMONG); /* 中， is one word */
+        bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), EDGE_AMONG); /* 中， is one word */
         if (!among || has_class(s, range_of(start, from), CLASSES(FIGURES))) continue;
         struct range whole = name_range(s, range_of(start, from - 1), KIND_LEVEL);
         return content_bytes(s, whole) >= 2 * HAN ? name_of(s, whole, n->arena) : SLICE_NONE;
@@ -132,7 +132,7 @@ static struct range share_head(const struct sentence *s, size_t k, struct range 
     if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
     const struct token *last = &s->tokens[noun.to - 1];
     bool                head =
-        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), NOTE_RATE));
+        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), EDGE_RATE));
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
 }
 

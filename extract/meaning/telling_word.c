@@ -27,7 +27,7 @@ static bool unknown_deed(const struct sentence *s, size_t i) {
 static bool takes_time(const struct sentence *s, size_t i) {
     if (tag_at(s, i) != 'n' || !is_one_of(tag_at(s, i + 1), "TY")) return false;
     slice              what = slice_sub(s->text, s->tokens[i].start, s->tokens[i].end);
-    const struct word *takes = lexicon_ending(s->lexicon, what, NOTE_TAKES);
+    const struct word *takes = lexicon_ending(s->lexicon, what, EDGE_TAKES);
     return takes && takes->text.len == what.len;
 }
 

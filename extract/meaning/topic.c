@@ -29,7 +29,7 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
         if (is_figure(s, i)) return SLICE_NONE;                           /* 签约项目12个，总投资30亿元 */
     bool  place = topic.to == topic.from + 1u && is_place(s, topic.from); /* 青禾县，新建工厂，实现产值3亿元 */
     slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
-    const struct word *facet = lexicon_ending(s->lexicon, name, NOTE_FACET); /* 夏粮|方面 */
+    const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET); /* 夏粮|方面 */
     return facet ? slice_sub(name, 0, name.len - facet->text.len) : name;
 }
 
@@ -39,7 +39,7 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
     while (is_one_of(tag_at(s, from), "HagY")) from++;
     struct range topic = range_of(from, item_end(s, from));
     bool         told = topic.from < topic.to && tag_at(s, topic.to) == ',' && name.from > topic.to;
-    return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), NOTE_RATE) ? name_of(s, topic, arena)
+    return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), EDGE_RATE) ? name_of(s, topic, arena)
                                                                                                  : SLICE_NONE;
 }
 

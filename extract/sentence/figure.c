@@ -150,7 +150,7 @@ bool figure_is_named_by_unit(const struct figure *f) {
     if (figure_is_version(f->s, f->c)) return true;
     return f->unit && f->unit->class == UNIT_ORDINAL &&
            (f->unit->names ||
-            !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), NOTE_COUNTS));
+            !lexicon_opening(f->s->lexicon, slice_from(f->s->text, f->c->quantity.digits.start), EDGE_COUNTS));
 }
 
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
@@ -162,7 +162,7 @@ bool figure_is_frequency(const struct figure *f) {
 /* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
 bool figure_counts_facets(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), NOTE_FACET)) return false;
+    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), EDGE_FACET)) return false;
     size_t i = f->i + 1;
     while (is_one_of(tag_at(s, i), "nc") && !has_note(&s->tokens[i], NOTE_THING)) i++;
     bool task =

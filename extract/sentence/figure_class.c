@@ -180,7 +180,7 @@ bool figure_bounds_group(const struct figure *f) {
     if (is_condition(f)) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
     if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
-    if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), NOTE_BOUNDED))
+    if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
     size_t of = f->i + 1; /* 拥有3套以上|住房|的|家庭占5% */

@@ -33,7 +33,7 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == 'c');
     const struct word *lasts =
-        noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), NOTE_TAKES) : NULL;
+        noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
     return lasts && lasts->text.len > 3;
 }
 
@@ -43,8 +43,8 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
     if (f.behind != 'c' || !is_one_of(f.before, "nhvZ") || has_note(&s->tokens[f.i - 1], NOTE_SPAN)) return false;
     if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes('P', s->classes)) return false;
     slice name = sentence_text(s, f.i + 2, f.i + 3);
-    return tag_at(s, f.i + 2) == 'n' && !lexicon_ending(s->lexicon, name, NOTE_LOOKALIKE) &&
-           lexicon_ending(s->lexicon, name, NOTE_PERSON);
+    return tag_at(s, f.i + 2) == 'n' && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) &&
+           lexicon_ending(s->lexicon, name, EDGE_PERSON);
 }
 
 /* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
@@ -54,9 +54,9 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = before->end - before->start == 3;
     if (one && before->tag == 'n' && is_one_of(f.behind, "avZnp"))
-        return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), NOTE_TAKES);
+        return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), EDGE_TAKES);
     if (!one || before->tag != 'a' || f.behind != 'c' || !is_one_of(before[-(f.i > 1)].tag, "nvwZ")) return false;
-    const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), NOTE_PERSON);
+    const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), EDGE_PERSON);
     return !who || who->text.len > 3; /* 工作了3年的人 are a class */
 }
 
@@ -64,6 +64,6 @@ static bool is_told(struct sentence *s, struct candidate *c) {
 bool figure_takes_time(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit || c->quantity.unit->class != UNIT_TIME) return false;
     if (is_brief(s, c) || is_lasting(s, c) || is_of_person(s, c) || is_told(s, c)) return true;
-    const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), NOTE_TAKES);
+    const struct word *takes = lexicon_ending(s->lexicon, slice_sub(s->text, s->at.start, c->quantity.raw.start), EDGE_TAKES);
     return takes && (c->quantity.unit->lasts || takes->text.len > 3); /* 树龄|1300年的银杏 */
 }

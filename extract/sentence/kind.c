@@ -57,7 +57,7 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     size_t i = c->token;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, "adF")) i--; /* 多了80辆 */
     if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
-    const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), NOTE_GLUED);
+    const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_GLUED);
     if (!word || (tag != 'D' && !behind_rank(s, c) && !compares(s, i))) return;
     c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
@@ -70,7 +70,7 @@ static void grow_by_deed(const struct lexicon *lexicon, const struct sentence *s
     size_t i = c->token;
     if (i > 1 && is_one_of(s->tokens[i - 1].tag, "vZ")) i--; /* 多|植树 */
     if (i < 2 || s->tokens[i - 1].tag != 'n' || s->tokens[i - 1].word || !is_one_of(s->tokens[i - 2].tag, "ymsYa")) return;
-    const struct word *word = lexicon_opening(lexicon, sentence_text(s, i - 1, i), NOTE_MORE);
+    const struct word *word = lexicon_opening(lexicon, sentence_text(s, i - 1, i), EDGE_MORE);
     if (!word || c->direction != DIRECTION_NONE || !compares(s, i - 1)) return;
     c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = KIND_CHANGE;

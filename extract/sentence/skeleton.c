@@ -131,7 +131,7 @@ static void candidate_open(struct candidate *c, size_t token) {
 static void push_before_date(struct reading *r) {
     uint32_t           start = byte_at(r, r->i);
     slice              unknown = slice_sub(r->scan.text->text, r->unknown, start);
-    const struct word *since = lexicon_ending(r->rules->lexicon, unknown, NOTE_BEGUN);
+    const struct word *since = lexicon_ending(r->rules->lexicon, unknown, EDGE_BEGUN);
     if (since) push(r, start - (uint32_t)since->text.len, start, since->tag, since, since->notes);
 }
 

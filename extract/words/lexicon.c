@@ -61,18 +61,17 @@ bool lexicon_load(struct lexicon **out, struct alphabet *alphabet, const char *c
 }
 
 #define WORD(name, word) word,
-static const char *const note_words[] = {NOTES(WORD)};
+static const char *const note_words[] = {NOTES(WORD)}, *const edge_names[] = {EDGES(WORD)};
 #undef WORD
 
-/* The bits of a cell of words parted by blanks: thing scheme. */
-static uint64_t notes_of(slice cell) {
-    uint64_t notes = 0;
-    slice    note;
-    for (size_t at = 0; tsv_word(cell, &at, &note);) {
-        int number = name_index(note_words, NUMBER_OTHER, note);
-        notes |= UINT64_C(1) << (number < 0 ? NUMBER_OTHER : number);
+/* What the words of a row tell, parted by blanks in its cell: thing scheme. */
+static void read_notes(struct word *word) {
+    slice told;
+    for (size_t at = 0; tsv_word(word->note, &at, &told);) {
+        int note = name_index(note_words, NUMBER_OTHER, told), edge = name_index(edge_names, EDGE_NONE, told);
+        if (edge >= 0) word->edges |= UINT32_C(1) << edge;
+        if (note >= 0 || edge < 0) word->notes |= UINT64_C(1) << (note < 0 ? NUMBER_OTHER : note);
     }
-    return notes;
 }
 
 /* Which of the sets of notes it is; NOTE_SETS when there are too many. */
@@ -116,11 +115,11 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
         if (strchr(FIGURES, tag))
             return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
-        slice       told = tsv_cell(row, t->note);
-        struct word word = {.note = told, .path = t->rows.path, .line = row->line, .notes = notes_of(told), .tag = tag};
+        struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};
+        read_notes(&word);
         for (size_t at = 0; tsv_word(tsv_cell(row, t->text), &at, &word.text);)
             ARENA_PUSH(run, x->words, x->word_count, x->word_room, word);
-        bool sought = !(word.notes & NOTES_AT_EDGES); /* by the trie, which holds its set */
+        bool sought = !word.edges; /* by the trie, which holds its set */
         if ((sought && note_set(x, word.notes) == NOTE_SETS) || x->word_count > MOST_LEXICON)
             return err_set(err, ERR_RULE, t->rows.path, row->line, 0,
                            "more than %d words, or than %d sets of what they tell (%s)", MOST_LEXICON, NOTE_SETS, COLUMN_NOTE);
@@ -224,15 +223,14 @@ static void sort_by_last(struct edge_words *edge, struct arena *run) {
     for (size_t i = 0; i < count; i++) edge->by_last[next[ending_of(edge->words[i]->text)]++] = edge->words[i];
 }
 
-/* The words at edges, note by note: each is looked for among its own. */
+/* The words at edges: each is looked for among its own. */
 static void edges_build(struct lexicon *x, const struct word **words, size_t count, struct arena *run) {
-    struct edge_words *edge = x->edges;
-    for (uint64_t notes = NOTES_AT_EDGES; notes; notes &= notes - 1, edge++) {
-        edge->note = notes & -notes;
-        edge->words = edge->end = ARENA_ARRAY(run, const struct word *, count + 1);
+    for (unsigned edge = 0; edge < EDGE_NONE; edge++) {
+        struct edge_words *own = &x->edges[edge];
+        own->words = own->end = ARENA_ARRAY(run, const struct word *, count + 1);
         for (size_t i = 0; i < count; i++)
-            if (words[i]->notes & edge->note) *edge->end++ = words[i];
-        sort_by_last(edge, run);
+            if (words[i]->edges >> edge & 1) *own->end++ = words[i];
+        sort_by_last(own, run);
     }
 }
 
@@ -246,7 +244,7 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     size_t              edge_count = 0;
     for (size_t i = 1; i < x->word_count; i++) {
         const struct word *word = &x->words[i];
-        if (word->notes & NOTES_AT_EDGES) {
+        if (word->edges) {
             edges[edge_count++] = word;
             continue;
         }
@@ -260,16 +258,18 @@ bool lexicon_close(struct lexicon *x, struct arena *run, struct err *err) {
     return true;
 }
 
-const struct word *edge_ending(const struct edge_words *edge, slice text) {
+const struct word *lexicon_ending(const struct lexicon *x, slice text, enum edge edge) {
+    const struct edge_words *own = &x->edges[edge];
     if (!text.len) return NULL;
     const unsigned ending = ending_of(text);
-    for (size_t i = edge->from[ending], end = edge->from[ending + 1]; i < end; i++)
-        if (slice_ends(text, edge->by_last[i]->text)) return edge->by_last[i];
+    for (size_t i = own->from[ending], end = own->from[ending + 1]; i < end; i++)
+        if (slice_ends(text, own->by_last[i]->text)) return own->by_last[i];
     return NULL;
 }
 
-const struct word *edge_opening(const struct edge_words *edge, slice text) {
-    for (const struct word **word = edge->words; word < edge->end; word++)
+const struct word *lexicon_opening(const struct lexicon *x, slice text, enum edge edge) {
+    const struct edge_words *own = &x->edges[edge];
+    for (const struct word **word = own->words; word < own->end; word++)
         if (slice_starts(text, (*word)->text)) return *word;
     return NULL;
 }

@@ -11,36 +11,25 @@
 #define NOTES(X)                                                                                                               \
     X(ACTUAL, "actual")                                                                                                        \
     X(ADJ, "adj")                                                                                                              \
-    X(AMONG, "among")                                                                                                          \
     X(AT, "at")                                                                                                                \
     X(BASIS, "basis")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
-    X(BOUNDED, "bounded")                                                                                                      \
     X(CAUSES, "causes")                                                                                                        \
-    X(CONTEST, "contest")                                                                                                      \
-    X(COUNTS, "counts")                                                                                                        \
     X(DISPOSES, "disposes")                                                                                                    \
-    X(DOER, "doer")                                                                                                            \
     X(EARNS, "earns")                                                                                                          \
     X(EACH, "each")                                                                                                            \
     X(EVENT, "event")                                                                                                          \
-    X(EXCEPT, "except")                                                                                                        \
     X(EXPECTED, "expected")                                                                                                    \
-    X(FACET, "facet")                                                                                                          \
     X(FOR, "for")                                                                                                              \
     X(FRAME, "frame")                                                                                                          \
     X(FUND, "fund")                                                                                                            \
     X(DEFINES, "defines")                                                                                                      \
     X(GAINS, "gains")                                                                                                          \
     X(GENERIC, "generic")                                                                                                      \
-    X(GLUED, "glued")                                                                                                          \
     X(GOAL, "goal")                                                                                                            \
     X(INDEX, "index")                                                                                                          \
     X(IS, "is")                                                                                                                \
-    X(ITEM, "item")                                                                                                            \
-    X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MANNER, "manner")                                                                                                        \
-    X(MORE, "more")                                                                                                            \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
     X(NOW, "now")                                                                                                              \
@@ -48,22 +37,15 @@
     X(OFTEN, "often")                                                                                                          \
     X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
-    X(PERSON, "person")                                                                                                        \
-    X(PLACE, "place")                                                                                                          \
     X(PLAN, "plan")                                                                                                            \
-    X(RATE, "rate")                                                                                                            \
-    X(SAME, "same")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
     X(SCOPE, "scope")                                                                                                          \
     X(SENDS, "sends")                                                                                                          \
     X(SETTING, "setting")                                                                                                      \
     X(SHARE, "share")                                                                                                          \
     X(SINCE, "since")                                                                                                          \
-    X(SORT, "sort")                                                                                                            \
     X(SPAN, "span")                                                                                                            \
     X(STAGE, "stage")                                                                                                          \
-    X(SURNAME, "surname")                                                                                                      \
-    X(TAKES, "takes")                                                                                                          \
     X(TARGET, "target")                                                                                                        \
     X(THAN, "than")                                                                                                            \
     X(THING, "thing")                                                                                                          \
@@ -81,17 +63,38 @@ _Static_assert(NUMBER_OTHER < 64, "there are more notes than bits");
 NOTES(NOTE)
 NOTE(OTHER)
 #undef NOTE
-/* Of words that no look finds but one at what a text begins or ends with. */
-#define NOTES_AT_EDGES                                                                                                         \
-    (NOTE_GLUED | NOTE_BEGUN | NOTE_RATE | NOTE_PLACE | NOTE_PERSON | NOTE_ITEM | NOTE_LOOKALIKE | NOTE_AMONG | NOTE_BOUNDED | \
-     NOTE_CONTEST | NOTE_COUNTS | NOTE_EXCEPT | NOTE_FACET | NOTE_MORE | NOTE_SAME | NOTE_SORT | NOTE_TAKES | NOTE_DOER |      \
-     NOTE_SURNAME)
+/* The words of these no look finds but one at what a text begins or ends with: each edge has its own. */
+#define EDGES(X)                                                                                                               \
+    X(AMONG, "among")                                                                                                          \
+    X(BEGUN, "begun")                                                                                                          \
+    X(BOUNDED, "bounded")                                                                                                      \
+    X(CONTEST, "contest")                                                                                                      \
+    X(COUNTS, "counts")                                                                                                        \
+    X(DOER, "doer")                                                                                                            \
+    X(EXCEPT, "except")                                                                                                        \
+    X(FACET, "facet")                                                                                                          \
+    X(GLUED, "glued")                                                                                                          \
+    X(ITEM, "item")                                                                                                            \
+    X(LOOKALIKE, "lookalike")                                                                                                  \
+    X(MORE, "more")                                                                                                            \
+    X(PERSON, "person")                                                                                                        \
+    X(PLACE, "place")                                                                                                          \
+    X(RATE, "rate")                                                                                                            \
+    X(SAME, "same")                                                                                                            \
+    X(SORT, "sort")                                                                                                            \
+    X(SURNAME, "surname")                                                                                                      \
+    X(TAKES, "takes")
+#define EDGE(name, word) EDGE_##name,
+enum edge { EDGES(EDGE) EDGE_NONE };
+#undef EDGE
+_Static_assert(EDGE_NONE < 32, "there are more edges than bits");
 
 struct word {
     slice       text;
     slice       note;  /* column 附 as written: yoy, mom, start; thing scheme; each 城镇 农村; empty for most */
     const char *path;  /* table and line, for explain */
     uint64_t    notes; /* bits NOTE_… */
+    uint32_t    edges; /* bits 1 << EDGE_… */
     int         line;
     char        tag; /* the class's letter, as the rules' patterns see it */
 };
@@ -120,13 +123,12 @@ struct word_pair {
     uint16_t first;  /* the letter whose pair it is; 0: nobody's */
     uint16_t thirds; /* bit (letter / 8 % 16) of those that a word goes on with */
 };
-enum { MOST_EDGE_NOTES = 24, CLASS_GROUPS = 16, CLASS_PLACES = 256 };
+enum { CLASS_GROUPS = 16, CLASS_PLACES = 256 };
 /* What a word's value holds beside its tag of 7 bits: its place, and which of the sets of notes it bears. */
 enum { NOTE_SET_BITS = 7, NOTE_SETS = 1 << NOTE_SET_BITS, MOST_LEXICON = 1 << (25 - NOTE_SET_BITS) };
-/* Those of NOTES_AT_EDGES that bear one note, next to each other. */
+/* Those of one edge, next to each other. */
 enum { EDGE_ENDINGS = 64 };
 struct edge_words {
-    uint64_t            note;
     const struct word **words, **end;
     const struct word **by_last;                /* the same, by what their last characters tell */
     uint16_t            from[EDGE_ENDINGS + 1]; /* by that: the first of them */
@@ -144,7 +146,7 @@ struct lexicon {
     size_t             table_count, table_room;
     uint64_t           note_sets[NOTE_SETS]; /* each set of notes that words bear, the first being none */
     uint32_t           last_set;
-    struct edge_words  edges[MOST_EDGE_NOTES];
+    struct edge_words  edges[EDGE_NONE + 1];               /* the last has none */
     struct class_row   classes[128], groups[CLASS_GROUPS]; /* by letter; names for several classes at once */
     unsigned char      tags[CLASS_PLACES];                 /* letters of classes, by their characters */
     size_t             group_count;
@@ -165,20 +167,11 @@ bool lexicon_close(struct lexicon *lexicon, struct arena *run, struct err *err);
 static inline uint32_t word_value(uint32_t index, uint32_t note_set, char tag) {
     return index << (7 + NOTE_SET_BITS) | note_set << 7 | (unsigned char)tag;
 }
-/* The word noted `note`, one of NOTES_AT_EDGES, that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind
- * which a figure stands is glued to it. */
-const struct word                     *edge_ending(const struct edge_words *edge, slice text);
-const struct word                     *edge_opening(const struct edge_words *edge, slice text);
-static inline const struct edge_words *edge_of(const struct lexicon *lexicon, uint64_t note) {
-    return &lexicon->edges[__builtin_popcountll(NOTES_AT_EDGES & (note - 1))]; /* known where it is compiled, most often */
-}
-static inline const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, uint64_t note) {
-    return edge_ending(edge_of(lexicon, note), text);
-}
-static inline const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, uint64_t note) {
-    return edge_opening(edge_of(lexicon, note), text);
-}
-size_t lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
+/* The word of that edge that `text` ends with, or begins with; NULL when none: 高 of 比全省高 behind which a figure stands is
+ * glued to it. */
+const struct word *lexicon_ending(const struct lexicon *lexicon, slice text, enum edge edge);
+const struct word *lexicon_opening(const struct lexicon *lexicon, slice text, enum edge edge);
+size_t             lexicon_longest(const struct lexicon *lexicon); /* bytes of the longest word */
 
 /* The longest word at a character of a text that is spelt, or the punctuation mark there. What most callers ask of it comes
  * along, for the word itself may be far away. */
