@@ -329,7 +329,7 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
     bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
-    struct range named = strip(s, range_of_words(words_before(s, k)), HEAD, TAIL);
+    struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
     while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */
     bool place = named.to == named.from + 1 && is_place(s, named.from) && !counted(c); /* 青禾镇1万亩|节水灌溉 */
     return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);

@@ -238,7 +238,7 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
     if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, TAIL), what = clause;
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
     while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
     bool made = what.from > clause.from && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
     return made ? name_of(s, what, arena) : SLICE_NONE;
@@ -255,7 +255,7 @@ static bool counts_visits(const struct candidate *c) {
 static slice earner(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     if (!has_note(&s->tokens[name.from], NOTE_EARNS) || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
-    struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), HEAD, TAIL);
+    struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
     size_t       verb = r.from;
     while (verb < r.to && is_one_of(s->tokens[verb].tag, "nh")) verb++;
     struct range who = range_of(r.from, verb);

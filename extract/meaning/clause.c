@@ -15,7 +15,7 @@ static bool is_stage_verb(const struct sentence *s, size_t i) {
 /* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
  * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
-    clause = strip(s, clause, HEAD & ~TRAIT_PREPOSITION, 0);
+    clause = strip(s, clause, NAME_HEAD & ~TRAIT_PREPOSITION, 0);
     if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
     while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--;
     for (size_t i = name.from; i < name.to; i++)
@@ -37,7 +37,7 @@ static struct range without_feat(const struct sentence *s, struct range name) {
     if (quoted == SIZE_MAX) return name;
     while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, "nca")) quoted--; /* 实现了|历史罕见的|“八连增” */
     if (quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
-    return strip(s, range_of(name.from, quoted), 0, TAIL);
+    return strip(s, range_of(name.from, quoted), 0, NAME_TAIL);
 }
 
 /* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */

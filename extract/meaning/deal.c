@@ -152,16 +152,16 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);
     while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
-    r = strip(s, r, HEAD, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
     size_t last = last_of(s, r, CLASSES(";k")), each = last_of(s, r, CLASSES("E")); /* A、B|均创新高 */
     if (last != SIZE_MAX && each != SIZE_MAX && each > last + 1) r.to = (uint32_t)each;
     size_t list = told_list(s, r);
-    if (list > r.from) return strip(s, range_of(list, r.to), 0, TAIL);
+    if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
     while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
     for (size_t i = r.from + 1u; measured && i < r.to; i++)
         if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
-    return strip(s, r, 0, TAIL);
+    return strip(s, r, 0, NAME_TAIL);
 }
 
 /* How much a count is; 0 when it is no plain count. */
@@ -184,7 +184,7 @@ static bool by_counted_list(const struct row *r) {
     size_t       mark = list.from;
     while (mark < list.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
     while (mark > list.from && is_one_of(s->tokens[mark - 1].tag, "nhZ1KNB<>")) mark--; /* 对|苹果, 赛事包括|马拉松 */
-    return deal_items(r, strip(s, range_of(mark, k), HEAD, TAIL), r->names);
+    return deal_items(r, strip(s, range_of(mark, k), NAME_HEAD, NAME_TAIL), r->names);
 }
 
 /* 纺织、建材、食品三大产业|产值, 煤炭、电力和化工三个行业|利润: as many items as the count behind the list says. */
@@ -200,7 +200,7 @@ static bool by_summed_list(const struct row *r) {
     if (!value.present || decimal_compare(value, decimal_int((int)r->count)) != 0) return false;
     struct range list = inside ? range_of(from, sum) : range_of(clause_start(s, sum), sum);
     struct range measured = measured_tail(s, range_of(inside ? sum + 1 : from, r->names.to));
-    return measured.to > measured.from && deal_items(r, strip(s, list, HEAD, TAIL), measured);
+    return measured.to > measured.from && deal_items(r, strip(s, list, NAME_HEAD, NAME_TAIL), measured);
 }
 
 /* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */
@@ -209,7 +209,7 @@ static struct range subjects_before(const struct sentence *s, size_t start) {
     size_t from = clause_start(s, start - 1), to = from;
     while (to < start - 1 && is_one_of(s->tokens[to].tag, "nhk;")) to++;
     bool does = to < start - 1 && is_one_of(s->tokens[to].tag, "vGd") && from > 0 ? s->tokens[from - 1].tag != ',' : from == 0;
-    return does ? strip(s, range_of(from, to), HEAD, TAIL) : range_of(0, 0);
+    return does ? strip(s, range_of(from, to), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
 }
 
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
@@ -307,11 +307,12 @@ static void part_at_told(struct row *r) {
     const struct sentence *s = r->s;
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
     if (!has_class(s, r->head, CLASSES("nh")) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
-    size_t than = r->before.from, from = r->names.from;
-    uint32_t tail = r->first->kind == KIND_RANK ? TAIL : TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
+    size_t   than = r->before.from, from = r->names.from;
+    uint32_t tail =
+        r->first->kind == KIND_RANK ? NAME_TAIL : NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
     while (than < r->told && s->tokens[than].tag != 'b') than++;
-    r->all = strip(s, range_of(r->before.from, than), HEAD, tail);
-    r->names = strip(s, range_of(from < than ? from : r->before.from, than), HEAD, tail);
+    r->all = strip(s, range_of(r->before.from, than), NAME_HEAD, tail);
+    r->names = strip(s, range_of(from < than ? from : r->before.from, than), NAME_HEAD, tail);
 }
 
 /* 总部、研发中心分别|新增|65家和30家, |新建|学校、医院分别12所和3所: the verb is of each. */

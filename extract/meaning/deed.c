@@ -108,7 +108,7 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
                 ends_phrase(s, from + 1); /* 3分钟|抢光 */
     if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), "vwZ"))) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
-    deed = strip(s, deed, TRAIT_DEED_HEAD | HEAD, TAIL);
+    deed = strip(s, deed, TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
     return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;
 }
 
@@ -130,7 +130,7 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
     }
-    r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? TAIL : 0);
+    r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? NAME_TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == 'd' &&

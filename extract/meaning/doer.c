@@ -124,5 +124,5 @@ struct range without_planner(const struct sentence *s, struct range r) {
 
 struct range without_driver(const struct sentence *s, struct range r) {
     bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == 'v' && has_note(&s->tokens[r.from], NOTE_SENDS);
-    return drives ? strip(s, range_of(r.from + 1, r.to), HEAD, TAIL) : r;
+    return drives ? strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL) : r;
 }

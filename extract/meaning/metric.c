@@ -218,7 +218,7 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
     bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == 'i';
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != 'd') return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
-    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), HEAD, TAIL);
+    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
     bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
     return named ? name_of(s, who, n->arena) : SLICE_NONE;
 }

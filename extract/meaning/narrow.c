@@ -226,7 +226,7 @@ static struct range without_comparison(const struct sentence *s, struct range r,
         if (open > 0) continue;
         if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
             (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
-            struct range before = strip(s, range_of(r.from, i), HEAD & ~TRAIT_COMPARES, TAIL);
+            struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
             return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
         }
     }
@@ -235,10 +235,10 @@ static struct range without_comparison(const struct sentence *s, struct range r,
 
 /* 上市公司数量增至开市时: what grows is named before the verb. */
 static struct range before_becoming(const struct sentence *s, struct range r) {
-    r = strip(s, r, 0, TAIL | TRAIT_BECOMES);
+    r = strip(s, r, 0, NAME_TAIL | TRAIT_BECOMES);
     size_t becoming = last_of(s, r, CLASSES("UJ"));
     bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
-    return named ? strip(s, range_of(r.from, becoming), HEAD, TAIL) : r;
+    return named ? strip(s, range_of(r.from, becoming), NAME_HEAD, NAME_TAIL) : r;
 }
 
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
@@ -246,7 +246,7 @@ static struct range without_plan(const struct sentence *s, struct range r) {
     if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
     size_t reaching = last_of(s, r, CLASSES("d"));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
-    return named ? strip(s, range_of(r.from, reaching), 0, TAIL) : r;
+    return named ? strip(s, range_of(r.from, reaching), 0, NAME_TAIL) : r;
 }
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
@@ -285,7 +285,7 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGdYyt") || !is_place_of_all(s, r.from)) return r;
-    struct range rest = strip(s, range_of(r.from + 1, r.to), HEAD, TAIL);
+    struct range rest = strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL);
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
@@ -318,12 +318,12 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (kind == KIND_RANK || kind == KIND_MULTIPLE || kind == KIND_SHARE) r = without_measure(s, r, kind);
     if (traits & TRAIT_PREPOSITION) r = without_direction(s, without_setting(s, r));
     if (words.notes & NOTE_FOR || counted) r = without_beneficiary(s, r, counted);
-    r = strip(s, r, HEAD & ~TRAIT_COMPARES, TAIL);
+    r = strip(s, r, NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
     if (words.notes & NOTE_ORGAN) r = without_organ(s, r);
     if (words.notes & NOTE_THAN || (against && traits & (TRAIT_COMPARES | TRAIT_TIME))) r = without_comparison(s, r, against);
-    if (traits & TRAIT_COMPARES) r = strip(s, r, HEAD, TAIL);
-    if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), HEAD, 0);
+    if (traits & TRAIT_COMPARES) r = strip(s, r, NAME_HEAD, NAME_TAIL);
+    if (moves && traits & (TRAIT_MOVES | TRAIT_BECOMES)) r = strip(s, r, 0, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
+    if (moves && words.notes & NOTE_CAUSES) r = strip(s, without_cause(s, r), NAME_HEAD, 0);
     if (traits & TRAIT_BECOMES) r = before_becoming(s, r);
     if (traits & TRAIT_PLAN) r = without_planner(s, without_plan(s, r));
     if (traits & TRAIT_EXAMPLES) r = without_examples(s, r);
@@ -334,7 +334,7 @@ APART static struct range step_by_step(const struct sentence *s, struct words wo
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
     if (traits & TRAIT_VERB) r = without_subject(s, r);
     if (kind == KIND_RANK) r = without_scope(s, r);
-    return without_place(s, strip(s, r, HEAD, TAIL));
+    return without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
 }
 
 /* 即|由32万吨增加到38万吨: the words only say the figure before otherwise. */
@@ -351,9 +351,9 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
     bool         called = (words.traits & steps) | (words.notes & (NOTE_FOR | NOTE_THAN | NOTE_ORGAN | NOTE_CAUSES)) |
                   (kind == KIND_RANK) | counted;
     if (called || (words.traits & TRAIT_VERB && is_long(s, r))) return step_by_step(s, words, kind, counted);
-    r = without_place(s, strip(s, r, HEAD, TAIL));
+    r = without_place(s, strip(s, r, NAME_HEAD, NAME_TAIL));
     if (kind != KIND_SHARE) r = without_doer(s, r, words.to);
-    return moves ? strip(s, r, 0, TAIL | TRAIT_MOVES) : r;
+    return moves ? strip(s, r, 0, NAME_TAIL | TRAIT_MOVES) : r;
 }
 
 /* 开园3个月|入托率, 不犯难“月托|1680元，…”: behind how long something has gone on, and where somebody begins to speak. */

@@ -140,7 +140,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
 static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
     const struct sentence *s = n->s;
     size_t                 list = c->token - 1;
-    struct range           examples = strip(s, range_of(clause_start(s, list), list), HEAD, TAIL);
+    struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
     if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, "vGZ"))
         return joined(token_text(s, examples.from), own, n->arena);
     while (examples.from < examples.to && s->tokens[examples.from].tag == 'w') examples.from++;
@@ -233,7 +233,7 @@ static struct range list_at(const struct sentence *s, size_t verb) {
     bool listed = mark == ';' || (mark == 'k' && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
     if (s->tokens[verb].tag != 'Z' || item == verb || item < 2 || !listed) return range_of(0, 0);
     size_t       start = clause_start(s, item - 1);
-    struct range list = strip(s, range_of(start, verb + 1), HEAD, TAIL);
+    struct range list = strip(s, range_of(start, verb + 1), NAME_HEAD, NAME_TAIL);
     while (list.from < item && s->tokens[list.from].tag == 'w') list.from++;
     bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
     bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES("d" FIGURES));
@@ -272,7 +272,7 @@ static struct range apposed(const struct sentence *s, const struct candidate *c,
         first = i - 1;
         if (!last) last = first;
     }
-    struct range list = strip(s, range_of(i, k), HEAD, TAIL);
+    struct range list = strip(s, range_of(i, k), NAME_HEAD, NAME_TAIL);
     if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
         (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
         return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
@@ -287,7 +287,7 @@ static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
     bool part = tag_at(s, verb + 1) == 'P' || tag_at(s, verb + 2) == 'P'; /* 民营经济|创造了|55%的税收 */
     if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != 'v')) return SLICE_NONE;
-    struct range who = strip(s, range_of(clause_start(s, verb), verb), HEAD, TAIL);
+    struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
     bool         nouns = who.from < who.to && !has_class(s, who, CLASSES("vwGdpujUJKc;k," FIGURES));
     nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == 'p'); /* 向基层|投放 */
     return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
@@ -450,7 +450,7 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
     bool either = tag_at(s, rest.from) == 'd' && tag_at(s, rest.from + 1) == 'k' && !has_class(s, rest, CLASSES(FIGURES));
     if (either && content_bytes(s, rest) <= 10 * HAN) /* 17项|达到或超过规划目标 */
         return joined(name, sentence_text(s, rest.from, rest.to), n->arena);
-    if (deed.from == deed.to) deed = strip(s, rest, HEAD, TAIL);
+    if (deed.from == deed.to) deed = strip(s, rest, NAME_HEAD, NAME_TAIL);
     bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
     deed.from += again && deed.to > deed.from + 1u;
     bool ranks = has_class(s, deed, CLASSES("r" FIGURES)); /* 4项指标中有3项|获第三 */

@@ -75,7 +75,7 @@ static slice done_before(const struct sentence *s, size_t verb, struct arena *ar
     const slice done = token_text(s, verb);
     for (size_t i = verb; i-- > 0;) {
         if (!is_one_of(s->tokens[i].tag, "vG") || !slice_equal(token_text(s, i), done)) continue;
-        struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), HEAD, TAIL);
+        struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), NAME_HEAD, NAME_TAIL);
         if (content_bytes(s, what) >= 3 * HAN && !has_class(s, what, CLASSES(FIGURES)))
             return joined(done, name_of(s, what, arena), arena);
     }

@@ -20,7 +20,7 @@ enum trait {
     TRAIT_FIGURE = 1 << 4,
     TRAIT_OPENS = 1 << 5,  /* a bracket */
     TRAIT_CLOSES = 1 << 6, /* a bracket */
-    TRAIT_HEAD = 1 << 7,   /* no name starts with it: all that HEAD says but for 比 and prepositions */
+    TRAIT_HEAD = 1 << 7,   /* no name starts with it: all that NAME_HEAD says but for 比 and prepositions */
     TRAIT_TAIL = 1 << 8,   /* nor ends with it */
     /* Classes that a step of narrow.c looks for. */
     TRAIT_PREPOSITION = 1 << 9, /* 在…背景下, 向平台 */
@@ -41,8 +41,8 @@ enum trait {
     TRAIT_DEED_HEAD = 1 << 23,
 };
 /* What a metric leaves out at its head and at its tail. */
-#define HEAD (TRAIT_HEAD | TRAIT_COMPARES | TRAIT_PREPOSITION)
-#define TAIL TRAIT_TAIL
+#define NAME_HEAD (TRAIT_HEAD | TRAIT_COMPARES | TRAIT_PREPOSITION)
+#define NAME_TAIL TRAIT_TAIL
 
 extern const uint32_t  class_traits[128];
 static inline uint32_t traits_of(const struct token *t) { return class_traits[t->tag & 127]; }

@@ -115,7 +115,7 @@ static slice comes_next(const struct naming *n, const struct candidate *c, size_
     if (c->kind != KIND_SHARE || from < 2 || s->tokens[from - 1].tag != ',') return SLICE_NONE;
     size_t start = clause_start(s, from - 1), is = start + 1;
     if (s->tokens[start].tag != 'a' || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
-    struct range what = strip(s, range_of(is + 1, from - 1), HEAD, TAIL);
+    struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
     return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
 }

@@ -70,7 +70,7 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t             at = c->token + 1;
-    struct range       none = range_of(at, at), clause = strip(s, range_of_words(words), HEAD, TAIL);
+    struct range       none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
     const struct unit *unit = c->quantity.unit;
     bool               people = unit && (unit->class == UNIT_PERSON || unit->homes) && c->kind == KIND_LEVEL;
     bool opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == ';'); /* 谋划多年、|惠及3万人的|工程 */

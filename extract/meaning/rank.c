@@ -44,7 +44,7 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     if (!has_note(first, NOTE_AT)) return SLICE_NONE;
     size_t ranks = before.from + 1;
     while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
-    struct range       field = strip(s, range_of(before.from + 1, ranks), HEAD, TAIL);
+    struct range       field = strip(s, range_of(before.from + 1, ranks), NAME_HEAD, NAME_TAIL);
     slice              name = name_of(s, field, n->arena);
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (among) name.len -= among->text.len;

@@ -167,7 +167,7 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
     const struct sentence *s = n->s;
     size_t                 part = tag_at(s, c->token + 1) == 'c' ? last_of(s, range_of_words(words), CLASSES("o")) : SIZE_MAX;
     if (part == SIZE_MAX) return SLICE_NONE;
-    struct range whole = strip(s, range_of(part + 1, words.to), HEAD, TAIL), who = noun_alone(s, c);
+    struct range whole = strip(s, range_of(part + 1, words.to), NAME_HEAD, NAME_TAIL), who = noun_alone(s, c);
     if (content_bytes(s, whole) < 2 * HAN || content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
     return joined(name_of(s, who, n->arena), joined(token_text(s, part), name_of(s, whole, n->arena), n->arena), n->arena);
 }

@@ -45,7 +45,7 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
     if (from < 2 || s->tokens[from - 1].tag != ',') return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0);
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0);
     size_t       deed = clause.to;
     while (deed > clause.from && is_one_of(s->tokens[deed - 1].tag, "Ka")) deed--;
     if (deed == clause.to || deed < clause.from + 2u || s->tokens[deed - 1].tag != 'Z') return SLICE_NONE;
@@ -56,7 +56,7 @@ slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
 
 slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     if (from < 2 || s->tokens[from - 1].tag != ',' || !has_class(s, range_of(from, c->token), CLASSES("E"))) return SLICE_NONE;
-    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), HEAD, 0),
+    struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0),
                  list = range_of(clause.from, clause.from);
     while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, "nh1Z;k")) list.to++;
     return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
@@ -68,7 +68,7 @@ slice mover_before(const struct sentence *s, struct range name, struct arena *ar
     if (name.to != name.from + 1u || !in_classes(tag_at(s, name.from), moves) || tag_at(s, name.to) != 'c') return SLICE_NONE;
     for (size_t i = name.from; i-- > 1;) {
         if (!in_classes(s->tokens[i].tag, moves) || s->tokens[i + 1].tag != 'c') continue;
-        struct range who = strip(s, range_of(clause_start(s, i), i), HEAD, TAIL);
+        struct range who = strip(s, range_of(clause_start(s, i), i), NAME_HEAD, NAME_TAIL);
         if (content_bytes(s, who) >= 2 * HAN) return name_of(s, who, arena);
     }
     return SLICE_NONE;
