@@ -9,8 +9,9 @@
 static bool is_stop(slice text, size_t at) { return scan_stops(slice_from(text, at)); }
 
 static bool is_comma(slice text, size_t at) {
-    static const char *const commas[] = {"，", ",", "：", ":", NULL};
-    return slice_starts_any(slice_from(text, at), commas);
+    static const char *const commas[] = {"，", "：", NULL}; /* EF BC */
+    unsigned char            c = (unsigned char)text.ptr[at];
+    return c == ',' || c == ':' || (c == 0xEF && slice_starts_any(slice_from(text, at), commas));
 }
 
 /* ５．２％ as the sentence may have it: 5.2%. */

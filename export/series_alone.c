@@ -29,7 +29,7 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
     size_t         count = 0;
     for (size_t i = first; i < end; i++)
         count += postings_of(room + count, f->clusters[i].object.words, f->clusters[i].object.text, (uint32_t)i);
-    postings_pair(room, count, f, compare);
+    postings_pair(room, count, f, compare, f->arena);
 }
 
 void alone_find(struct likely *out, const struct cluster *clusters, size_t n, struct arena *arena) {

@@ -295,10 +295,16 @@ static slice joined_on(slice before, slice sentence) {
     return from ? slice_sub(sentence, from - utf8_size_before(sentence, from), from + before.len) : before;
 }
 
-static void make_gate(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
+/* `body` is none across bodies. */
+static slice make_gate(const struct entry *e, slice body, const struct metric_rules *rules, struct arena *arena) {
+    slice unit = unit_gate(e->claim, rules), comparison = comparison_gate(e->claim);
+    return arena_format(arena, "%.*s|%s|%s|%.*s|%.*s", SLICE_ARG(body), kind_names[e->kind], status_names[e->claim->status],
+                        SLICE_ARG(unit), SLICE_ARG(comparison));
+}
+
+static void read_said(struct entry *e, const struct figure_place *figure, slice before, const struct claim *end,
                       const struct metric_rules *rules, struct arena *arena) {
     const struct claim *c = e->claim;
-    slice               unit = unit_gate(c, rules), comparison = comparison_gate(c);
     slice               context = metric_context(rules, joined_on(before, c->sentence), c->kind, arena);
     /* 新增就业达到6600万人 is what five years added; 市场主体达到9800万户 is what there was at their end. */
     bool state = metric_reaches(rules, before) && !metric_flows(rules, e->key->text);
@@ -314,8 +320,6 @@ static void make_gate(struct entry *e, const struct figure_place *figure, slice 
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
     if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
-    e->gate = arena_format(arena, "%s|%s|%.*s|%.*s", kind_names[e->kind], status_names[c->status], SLICE_ARG(unit),
-                           SLICE_ARG(comparison));
     e->wording = e->key->generic ? said_before(figure, e, e->stem, rules, arena) : e->key->text;
     e->purpose = e->key->generic ? said_behind(figure, c, rules, arena) : SLICE_NONE;
 }
@@ -353,11 +357,14 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     out->apart = bodies->apart;
     struct figure_place said = {0};
     struct act          act = {0};
+    struct whose        whose = {0};
     for (size_t i = 0; i < n; i++) {
         slice metric = act_metric(&act, &claims[i], figure_next(&said, &claims[i]), rules, arena);
         out->missing_year += !claims[i].year && claims[i].kind != KIND_DATE && claims[i].kind != KIND_RATIO;
         if (!is_comparable(&claims[i])) continue;
-        struct whose whose = bodies_find(bodies, &claims[i]);
+        const struct claim *last = out->count ? out->items[out->count - 1].claim : NULL;
+        if (!last || !slice_equal(last->document, claims[i].document) || !slice_equal(last->body, claims[i].body))
+            whose = bodies_find(bodies, &claims[i]);
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
                                                   .added = act.added,
@@ -379,9 +386,8 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
     for (size_t i = 0; i < n && e < out->items + out->count; i++) {
         slice before = figure_next(&figure, &claims[i]);
         if (e->place != i) continue;
-        make_gate(e, &figure, before, claims + n, rules, arena);
-        slice body = across ? SLICE_NONE : e->body;
-        e->gate = arena_format(arena, "%.*s|%.*s", SLICE_ARG(body), SLICE_ARG(e->gate));
+        read_said(e, &figure, before, claims + n, rules, arena);
+        e->gate = make_gate(e, across ? SLICE_NONE : e->body, rules, arena);
         e++;
     }
     count_items(out);

@@ -137,7 +137,7 @@ static void by_neighbours(struct follower *f, size_t n, const struct entries *en
             uint64_t of_right = side == BEHIND ? 0 : cluster_leader(f->clusters, of[right - entries->items]);
             room[count++] = (struct posting){f->clusters[i].gate, of_left << 32 | of_right, (uint32_t)i};
         }
-        postings_pair(room, count, f, beside[side]);
+        postings_pair(room, count, f, beside[side], f->arena);
     }
 }
 
@@ -169,7 +169,7 @@ static void by_places(struct follower *f, size_t n, const struct entries *entrie
                     (struct posting){f->clusters[i].gate, cluster_leader(f->clusters, of[e - entries->items]), (uint32_t)i};
         }
     }
-    postings_pair(room, count, f, near_one);
+    postings_pair(room, count, f, near_one, f->arena);
 }
 
 void follow_find(struct likely *out, const struct cluster *clusters, size_t n, const struct entries *entries,

@@ -314,17 +314,17 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
     size_t                n = end - first, count = 0;
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->match, .place = (uint32_t)(first + i)};
-    postings_pair(room, n, f, same_key);
+    postings_pair(room, n, f, same_key, f->arena);
     for (size_t i = 0; i < n; i++)
         room[i] = (struct posting){.text = clusters[first + i].key->near, .place = (uint32_t)(first + i)};
-    postings_pair(room, n, f, same_near);
+    postings_pair(room, n, f, same_near, f->arena);
     for (size_t i = first; i < end; i++) said_before_it(f, clusters, first, end, i);
     for (size_t i = first; i < end; i++)
         count += postings_of(room + count, clusters[i].key->words, clusters[i].wording, (uint32_t)i);
-    postings_pair(room, count, f, alike);
+    postings_pair(room, count, f, alike, f->arena);
     for (size_t i = 0; i < count; i++) room[i].text = SLICE_NONE;
-    postings_pair(room, count, f, framed);
-    postings_pair(room, count, f, led_in);
+    postings_pair(room, count, f, framed, f->arena);
+    postings_pair(room, count, f, led_in, f->arena);
 }
 
 void likely_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,

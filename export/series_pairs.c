@@ -34,7 +34,14 @@ static bool one_posting(const struct posting *x, const struct posting *y) {
     return x->pair == y->pair && slice_equal(x->text, y->text);
 }
 
-void postings_pair(struct posting *postings, size_t n, void *context, pair_found found) {
+static int by_places(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+void postings_pair(struct posting *postings, size_t n, void *context, pair_found found, struct arena *arena) {
+    uint64_t *pairs = NULL; /* two places in one number */
+    size_t    count = 0, capacity = 0;
     if (n) qsort(postings, n, sizeof *postings, by_posting);
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && one_posting(&postings[first], &postings[end]); end++) {
@@ -42,6 +49,10 @@ void postings_pair(struct posting *postings, size_t n, void *context, pair_found
         size_t reach = end - first > POSTINGS ? NEIGHBOURS : end - first;
         for (size_t i = first; i < end; i++)
             for (size_t j = i + 1; j < end && j <= i + reach; j++)
-                if (postings[i].place != postings[j].place) found(context, postings[i].place, postings[j].place);
+                if (postings[i].place != postings[j].place)
+                    ARENA_PUSH(arena, pairs, count, capacity, (uint64_t)postings[i].place << 32 | postings[j].place);
     }
+    if (count) qsort(pairs, count, sizeof *pairs, by_places);
+    for (size_t i = 0; i < count; i++)
+        if (!i || pairs[i] != pairs[i - 1]) found(context, (uint32_t)(pairs[i] >> 32), (uint32_t)pairs[i]);
 }

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_SERIES_PAIRS_H
 #define SUANPAN_SERIES_PAIRS_H
 
-#include "extract/base/slice.h"
+#include "extract/base/arena.h"
 
 enum { POSTINGS_OF_WORDING = 32 }; /* pairs of one wording that are looked at */
 
@@ -15,8 +15,8 @@ typedef void (*pair_found)(void *context, uint32_t x, uint32_t y);
 
 /* A posting for each pair of characters of `wording`, under `text`. Returns how many, POSTINGS_OF_WORDING at most. */
 size_t postings_of(struct posting *out, slice text, slice wording, uint32_t place);
-/* Sorts the postings and calls `found` for two places of each run of equal ones; of a run that is too long, for each with the
- * few behind it. Two places that share several come several times. */
-void postings_pair(struct posting *postings, size_t n, void *context, pair_found found);
+/* Sorts the postings and calls `found` once for any two places that a run of equal ones holds, x < y, in their order; of a run
+ * that is too long, for each with the few behind it. */
+void postings_pair(struct posting *postings, size_t n, void *context, pair_found found, struct arena *arena);
 
 #endif

@@ -116,7 +116,7 @@ static void find_in_gate(void *context, size_t first, size_t end, struct posting
     size_t         count = 0;
     for (size_t i = first; i < end; i++)
         count += postings_of(room + count, SLICE_NONE, f->clusters[i].object.text, (uint32_t)i);
-    postings_pair(room, count, f, collect);
+    postings_pair(room, count, f, collect, f->arena);
 }
 
 void sole_find(struct likely *out, const struct cluster *clusters, size_t n, const struct metric_rules *rules,

@@ -1,8 +1,6 @@
 /* Two wordings become a number: 旅客吞吐量 and 机场旅客吞吐量 are 81 alike. What is joined for it: series_likely.c. */
 #include "export/wording.h"
 
-#include <stdlib.h>
-
 #include "extract/base/banned.h"
 
 size_t code_points(slice text, uint32_t *out, size_t limit) {
@@ -13,47 +11,58 @@ size_t code_points(slice text, uint32_t *out, size_t limit) {
 
 enum { WORDING = 64 }; /* characters looked at: no row header is longer */
 
-/* Sizes of the common part of two sorted lists. */
-static size_t common(const uint64_t *a, size_t n, const uint64_t *b, size_t m) {
+/* A wording as a sorted list: of its characters, or of its pairs of them. */
+struct grams {
+    uint64_t items[WORDING];
+    size_t   count;
+};
+
+/* A wording is short: what comes is put where it belongs. */
+static void grams_add(struct grams *grams, uint64_t gram) {
+    size_t at = grams->count++;
+    for (; at && grams->items[at - 1] > gram; at--) grams->items[at] = grams->items[at - 1];
+    grams->items[at] = gram;
+}
+
+/* Size of the common part. */
+static size_t common(const struct grams *a, const struct grams *b) {
     size_t i = 0, j = 0, same = 0;
-    while (i < n && j < m)
-        if (a[i] == b[j])
+    while (i < a->count && j < b->count)
+        if (a->items[i] == b->items[j])
             same++, i++, j++;
-        else if (a[i] < b[j])
+        else if (a->items[i] < b->items[j])
             i++;
         else
             j++;
     return same;
 }
 
-static int by_pair(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
+static void ones_make(struct grams *out, const uint32_t *codes, size_t n) {
+    out->count = 0;
+    for (size_t i = 0; i < n; i++) grams_add(out, codes[i]);
 }
 
-struct grams {
-    uint64_t one[WORDING], two[WORDING];
-    size_t   ones, twos;
-};
+static void twos_make(struct grams *out, const uint32_t *codes, size_t n) {
+    out->count = 0;
+    for (size_t i = 0; i + 1 < n; i++) grams_add(out, (uint64_t)codes[i] << 32 | codes[i + 1]);
+}
 
-static void grams_make(struct grams *out, slice text) {
-    uint32_t codes[WORDING];
-    size_t   n = code_points(text, codes, WORDING);
-    out->ones = n;
-    out->twos = n ? n - 1 : 0;
-    for (size_t i = 0; i < n; i++) out->one[i] = codes[i];
-    for (size_t i = 0; i + 1 < n; i++) out->two[i] = (uint64_t)codes[i] << 32 | codes[i + 1];
-    qsort(out->one, out->ones, sizeof *out->one, by_pair);
-    qsort(out->two, out->twos, sizeof *out->two, by_pair);
+typedef void (*grams_maker)(struct grams *out, const uint32_t *codes, size_t n);
+
+/* How many of the grams of two wordings are in both. */
+static size_t grams_shared(grams_maker make, const uint32_t *a, size_t n, const uint32_t *b, size_t m) {
+    struct grams x, y;
+    make(&x, a, n);
+    make(&y, b, m);
+    return common(&x, &y);
 }
 
 int wording_similarity(slice a, slice b) {
-    struct grams x, y;
-    grams_make(&x, a);
-    grams_make(&y, b);
-    if (!x.ones || !y.ones) return 0;
-    size_t one = 200 * common(x.one, x.ones, y.one, y.ones) / (x.ones + y.ones);
-    size_t two = x.twos + y.twos ? 200 * common(x.two, x.twos, y.two, y.twos) / (x.twos + y.twos) : one;
+    uint32_t x[WORDING], y[WORDING];
+    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING);
+    if (!n || !m) return 0;
+    size_t one = 200 * grams_shared(ones_make, x, n, y, m) / (n + m);
+    size_t two = n + m > 2 ? 200 * grams_shared(twos_make, x, n, y, m) / (n + m - 2) : one;
     return (int)((one + two) / 2);
 }
 
@@ -78,10 +87,9 @@ static slice last_character(slice text) { return slice_from(text, text.len - utf
 bool wording_one_end(slice a, slice b) { return a.len && b.len && slice_equal(last_character(a), last_character(b)); }
 
 bool wording_pair_shared(slice a, slice b) {
-    struct grams x, y;
-    grams_make(&x, a);
-    grams_make(&y, b);
-    return common(x.two, x.twos, y.two, y.twos) > 0;
+    uint32_t x[WORDING], y[WORDING];
+    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING);
+    return grams_shared(twos_make, x, n, y, m) > 0;
 }
 
 bool wording_short_for(slice a, slice b) {
@@ -106,11 +114,9 @@ bool words_shared(slice a, slice b) {
 }
 
 bool wording_within(slice a, slice b) {
-    struct grams x, y;
-    grams_make(&x, a);
-    grams_make(&y, b);
-    size_t same = common(x.one, x.ones, y.one, y.ones);
-    return same == x.ones || same == y.ones;
+    uint32_t x[WORDING], y[WORDING];
+    size_t   n = code_points(a, x, WORDING), m = code_points(b, y, WORDING), same = grams_shared(ones_make, x, n, y, m);
+    return same == n || same == m;
 }
 
 bool sorted_within(slice a, slice b) {
