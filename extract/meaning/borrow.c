@@ -56,7 +56,8 @@ static slice with_class(const struct sentence *s, slice model, size_t old, slice
 static slice of_class(const struct naming *n, const struct candidate *c, size_t own) {
     const struct sentence *s = n->s;
     enum kind              before = n->previous->kind;
-    if (before == KIND_CHANGE || before == KIND_GROWTH) return token_text(s, own); /* 提高3个百分点，600分以上86人 */
+    bool                   moved = before == KIND_CHANGE || before == KIND_GROWTH; /* 提高3个百分点，600分以上86人; not 净增5户，超10亿元的2户 */
+    if (moved && !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name)) return token_text(s, own);
     const struct candidate *whole = antecedent(n, c, SAME_UNIT); /* 项目36个，总投资超千亿元，其中超50亿元|9个 */
     bool                    counted = counts(c) && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
     if (!counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)

@@ -20,7 +20,9 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     slice who = sentence_text(s, given + 1 - counted, deed);
     while (deed < r.to && s->tokens[deed].tag == 'a') deed++;
     bool does = deed < r.to && s->tokens[deed].tag == 'Z' && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
-    if (does && who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON)) return range_of(deed, r.to);
+    bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
+    if (does && persons) return range_of(deed, r.to);
+    if (persons && deed == r.to && !counted) return range_of(given + 1, r.to); /* 民政局为|低保对象|2117户发放 */
     return r;
 }
 

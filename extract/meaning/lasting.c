@@ -18,6 +18,12 @@ static bool did_so_long(const struct sentence *s, const struct candidate *c, str
     return deed && !moved && !than && content_bytes(s, name_range(s, range_of(before.from, k - 1), KIND_LEVEL)) >= 2 * HAN;
 }
 
+/* 开发区在百强榜中列第9位，连续4年|实现进位 */
+static bool attained_so_long(const struct sentence *s, struct range said) {
+    bool attains = said.to == said.from + 2u && tag_at(s, said.from) == 'd' && tag_at(s, said.from + 1u) == 'n';
+    return attains && !has_note(&s->tokens[said.from], NOTE_IS) && s->tokens[said.from].end - s->tokens[said.from].start > HAN;
+}
+
 /* 地区生产总值连续5年居全省首位, 粮食连续五年增产: what has lasted for a length of time is told before and behind. */
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
@@ -27,7 +33,7 @@ static slice lasting(struct naming *n, const struct candidate *c, struct range b
     struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
                  is_one_of(s->tokens[said.to - 1].tag, "ujK");
-    grows |= did_so_long(s, c, before, said);
+    grows |= did_so_long(s, c, before, said) || (c->quantity.unit && c->quantity.unit->year && attained_so_long(s, said));
     bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
     held &= !is_one_of(tag_at(s, k + 3), ";nh"); /* not 历时两年完成了136册|古籍修复 */
     if (held) end = k + 3;

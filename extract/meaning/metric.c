@@ -423,6 +423,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = none_of(n, c, before)).len) return name;
     if ((name = some_of(n, c, before)).len) return name;
     if ((name = done_so_often(n, c, before)).len) return name;
+    if (c->token > 0 && is_figure(n->s, c->token - 1u) && (name = of_pair(n, c)).len) return name;
     if ((name = named_behind(n, c, words)).len) return name;
     if ((name = named_by_sort(n, c, before)).len) return name;
     if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
@@ -503,6 +504,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
+        if (n.subject.len && s->tokens[c->token].tag != 'T' && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }
     for (struct candidate *c = s->candidates; !all && c < end; c++)

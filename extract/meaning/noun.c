@@ -199,6 +199,31 @@ static size_t told_of_persons(const struct naming *n, const struct candidate *c,
     return 0;
 }
 
+/* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
+static bool measures_next(const struct sentence *s, size_t i, u128 figures) {
+    size_t from = i;
+    while (is_one_of(tag_at(s, i), "vZh")) i++;
+    bool measured = i > from;
+    while (is_one_of(tag_at(s, i), "dOJUabEp")) i++;
+    return measured && is_figure(s, i) && in_classes(s->tokens[i].tag, figures) &&
+           !counted(&s->candidates[s->tokens[i].candidate]);
+}
+
+/* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率: bytes of the name of those that have the rate; all of it when none is
+ * told. */
+static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
+    if (!is_one_of(tag_at(s, noun.to), "vZh") || !measures_next(s, noun.to, CLASSES("P"))) return name.len; /* most */
+    bool   run = !s->tokens[noun.from].word; /* not 县级以上水源地 */
+    size_t whose = name.len;
+    for (size_t end = 0; end + 2 * HAN < name.len;) {
+        end += utf8_size((unsigned char)name.ptr[end]);
+        slice who = slice_sub(name, 0, end);
+        bool  body = end >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_DOER);
+        if (body || (run && end == HAN && lexicon_ending(s->lexicon, who, EDGE_PLACE))) whose = end;
+    }
+    return whose;
+}
+
 /* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
 static slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
@@ -208,7 +233,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
-    if (edge == EDGE_NONE) return slice_sub(name, 0, name.len - told_of_persons(n, c, name, noun.to));
+    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, name, noun) - told_of_persons(n, c, name, noun.to));
     struct range alone = noun_alone(s, c);
     if (alone.from == alone.to) return name;
     size_t one = edge == EDGE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
@@ -318,6 +343,10 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     slice                  did = some_did(n, c, noun);
     if (did.len) return did;
+    /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
+    if (is_one_of(tag_at(s, noun.to), "vZ") && noun.to > noun.from + 1u && has_note(&s->tokens[noun.to - 2], NOTE_THING) &&
+        s->tokens[noun.to - 1].tag == 'n' && s->tokens[noun.to - 2].tag == 'h' && measures_next(s, noun.to, CLASSES("QSPD")))
+        noun.to--;
     size_t k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
     if (verb == SIZE_MAX && has_class(s, noun, CLASSES("c"))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);

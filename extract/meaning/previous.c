@@ -139,10 +139,25 @@ static bool is_done_of_those(const struct sentence *s, const struct candidate *c
     return i > 1 && s->tokens[i - 1].tag == 'e' && s->tokens[i - 2].tag == ',';
 }
 
+slice of_pair(const struct naming *n, const struct candidate *c) {
+    const struct sentence  *s = n->s;
+    const struct candidate *p = n->previous;
+    size_t                  does = c->token + 1u;
+    if (!p || p->token + 1u != c->token || !counts(p) || !counts(c) || p->kind != c->kind) return SLICE_NONE; /* most */
+    while (is_one_of(tag_at(s, does), "aEe")) does++;
+    return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), "vwdGp") ? p->metric : SLICE_NONE;
+}
+
+/* 事故19起，死亡11人，减少|4起、3人: a count that moved is of what is counted as it is. */
+static bool moved_as_counted(const struct candidate *c) {
+    return c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
+}
+
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
-    const struct candidate *previous = antecedent(n, c, is_done_of_those(s, c) ? SAME_UNIT : SAID_OF);
+    bool                    alike = is_done_of_those(s, c) || moved_as_counted(c);
+    const struct candidate *previous = antecedent(n, c, alike ? SAME_UNIT : SAID_OF);
     bool                    aged = s->tokens[previous->token].tag == 'A' && s->tokens[c->token].tag != 'A' && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;

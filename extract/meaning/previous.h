@@ -9,6 +9,9 @@ slice opening_verb_of(const struct sentence *s, const struct candidate *c);
 /* The metric of figure `c` for `next` behind it: in 税收139亿元，占总收入的47%，增长9% not the part has grown, where 提高0.7个
  * 百分点 is of the part; in 航线新增3条、达到 54条 all of them are not new. */
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next);
+/* 脱贫户1283户4916人|全部纳入监测: of two counts behind each other the second has the name of the first, and what they did is
+ * no name of it; empty when `c` is no second. */
+slice of_pair(const struct naming *n, const struct candidate *c);
 /* The name of figure `c` by what the figure before it is of, which the words `before` go on from; empty when none stands
  * before. */
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before);
