@@ -103,7 +103,9 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     size_t       from = c->token + 1, does = from;
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
-    while (is_one_of(tag_at(s, does), "aE6")) does++; /* 20分钟内|赶到现场 */
+    brief |= tag_at(s, from) == 'a' &&
+             lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_TAKES) != NULL; /* 半个月|就卖光 */
+    while (is_one_of(tag_at(s, does), "aE6")) does++;                                           /* 20分钟内|赶到现场 */
     bool ends = tag_at(s, from) == 'n' && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
                 ends_phrase(s, from + 1); /* 3分钟|抢光 */
     if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), "vwZ"))) return none;

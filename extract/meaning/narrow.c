@@ -93,6 +93,7 @@ static struct range without_clause(const struct sentence *s, struct range r) {
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
+    if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
     if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
         return r;                                     /* 淘汰落后的产能 */
     if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
