@@ -156,12 +156,13 @@ static bool marks_object(const struct sentence *s, size_t i) {
     return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
 }
 
-/* 向平台报送稿件: a phrase with a preposition goes when a verb follows it. */
+/* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
-    size_t preposition = last_of(s, r, CLASSES("p"));
+    size_t preposition = last_of(s, r, CLASSES("pf"));
     if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r;
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
+    if (s->tokens[preposition].tag == 'f' && has_class(s, range_of(preposition, r.to), CLASSES("c"))) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
         if (is_one_of(s->tokens[i].tag, "vG") && s->tokens[i - 1].tag != 'c' && /* 对农民的|补助|标准 */
             content_bytes(s, range_of(i + 1, r.to)) >= HAN)

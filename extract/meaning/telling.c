@@ -47,11 +47,24 @@ APART static bool takes_own_year(const struct telling *told, struct candidate *k
     return true;
 }
 
+/* 2003年退休后，他回乡种树，一干就是20年: as many years as have gone by, in news of 2023. */
+static bool lasts_until_now(const struct telling *told, const struct candidate *k) {
+    const struct quantity *q = &k->quantity;
+    int                    years = told->c->year - told->year;
+    if (years <= 0 || !q->unit || !q->unit->year || q->unit->class != UNIT_TIME || !is_news(told->c)) return false; /* most */
+    return q->numeral.value.present && decimal_compare(q->numeral.value, decimal_int(years)) == 0;
+}
+
 static void takes_year(const struct telling *told, struct candidate *k) {
     const struct frame *frame = told->frame;
     k->year_by = told->year_by;
     if (k->role == ROLE_TO && starts_now(told->s, k->token) && told->year < told->c->year && told->c->status == STATUS_ACTUAL) {
         k->year = told->c->year; /* 2001年，…由90元涨到|现在的2200元 */
+        k->year_by = section_by(told->c);
+        return;
+    }
+    if (lasts_until_now(told, k)) {
+        k->year = told->c->year;
         k->year_by = section_by(told->c);
         return;
     }

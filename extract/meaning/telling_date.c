@@ -80,14 +80,15 @@ static bool dates_noun(const struct sentence *s, size_t i) {
     return of > i + 1 && told && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "nhvZwujK<");
 }
 
-/* 2023年启动的|老旧小区改造|惠及居民2.6万户: does that noun do something itself, of another time? 2023年发放的贷款达3亿元 is of
- * 2023. */
+/* 2023年启动的|老旧小区改造|惠及居民2.6万户, 2016年成立的|车队现有出租车86辆: does that noun do something itself, of another
+ * time? 2023年发放的贷款达3亿元 is of 2023. */
 static bool acts_later(const struct sentence *s, size_t i) {
     if (!dates_noun(s, i)) return false;
     while (s->tokens[i].tag != 'c') i++;
     size_t noun = i + 1;
     while (is_one_of(tag_at(s, noun), "nhZ1B")) noun++;
-    return noun > i + 1 && tag_at(s, noun) == 'v';
+    bool founded = has_note(&s->tokens[i - 1], NOTE_EVENT) || has_note(&s->tokens[noun], NOTE_ACTUAL);
+    return noun > i + 1 && (tag_at(s, noun) == 'v' || (founded && noun < s->count));
 }
 
 /* “新十二月市”品牌: a month inside a name. */

@@ -39,7 +39,7 @@ static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
     return !each && (i == s->count || s->tokens[i].candidate < 0);
 }
 
-/* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts; 三天|就卖光, 两年|才学会: what was done within it. */
+/* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts; 三天|就卖光: what was done within it. */
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
     size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == 'c');
     const struct word *lasts =
