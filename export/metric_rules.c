@@ -39,6 +39,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case YEAR_END: return &rules->year_ends;
     case OFFICE: return &rules->offices;
     case CONTRAST: return &rules->contrasts;
+    case RESTRICT: return &rules->restricts;
     default: return &rules->parts;
     }
 }

@@ -265,11 +265,17 @@ static bool are_apart(const struct cluster *x, const struct cluster *y, const st
            metric_things_apart(rules, &x->object, &y->object) || comes_and_stands(a, b, rules) || comes_and_stands(b, a, rules);
 }
 
+/* 授权专利, 授权发明专利. */
+static bool are_whole_and_part(const struct cluster *x, const struct cluster *y, const struct metric_rules *rules) {
+    return metric_restricts(rules, x->first[0]->metric, y->first[0]->metric);
+}
+
 /* What one names is not what the other does, however alike the words: a person decides. */
-static void others_part(struct likely *likely, const struct cluster *clusters, const struct metric_rules *rules) {
+static void others_part(struct likely *likely, const struct cluster *clusters, const struct metric_rules *rules,
+                        bool (*others)(const struct cluster *, const struct cluster *, const struct metric_rules *)) {
     for (size_t i = 0; i < likely->count; i++) {
         struct candidate_join *c = &likely->items[i];
-        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !are_apart(&clusters[c->x], &clusters[c->y], rules);
+        if (c->score < SCORE_WEAK_SYNONYM) c->join = c->join && !others(&clusters[c->x], &clusters[c->y], rules);
     }
 }
 
@@ -278,8 +284,9 @@ static void others_part(struct likely *likely, const struct cluster *clusters, c
 static size_t make_joins(struct joins *out, struct likely *likely, bool alone, const struct metric_rules *rules,
                          const struct aliases *aliases, struct arena *arena) {
     likely_keep_once(likely);
-    others_part(likely, out->clusters, rules);
+    others_part(likely, out->clusters, rules, are_apart);
     rivals_part(likely, out->clusters, arena);
+    others_part(likely, out->clusters, rules, are_whole_and_part); /* a part is a rival all the same */
     size_t made = 0;
     if (likely->count) qsort(likely->items, likely->count, sizeof *likely->items, by_score);
     for (size_t i = 0; i < likely->count; i++) {

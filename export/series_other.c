@@ -64,12 +64,13 @@ bool metric_things_apart(const struct metric_rules *rules, const struct metric_o
 
 enum { THINGS = 8 }; /* of one wording that are looked at */
 
-/* The 异 words of a wording, each as its class and name (管 供水). Returns how many. */
-static size_t things_in(const struct metric_rules *rules, slice metric, slice *out) {
+/* What the words of a wording stand for that the table has: 管 供水 of a 异 word, its class and name. One that is for nothing
+ * (归为 「-」) hides what it covers. Returns how many. */
+static size_t things_in(const struct lexicon *lexicon, slice metric, slice *out) {
     size_t n = 0, size;
     for (size_t at = 0; at < metric.len && n < THINGS; at += size) {
-        const struct word *word = word_at(&rules->contrasts, slice_from(metric, at), KIND_LEVEL, true);
-        if (word) out[n++] = word->to;
+        const struct word *word = word_at(lexicon, slice_from(metric, at), KIND_LEVEL, true);
+        if (word && word->to.len) out[n++] = word->to;
         size = word ? word->text.len : utf8_size((unsigned char)metric.ptr[at]);
     }
     return n;
@@ -89,9 +90,19 @@ static bool is_missing(slice thing, const slice *things, size_t n) {
 
 bool metric_contrasts(const struct metric_rules *rules, slice x, slice y) {
     slice  a[THINGS], b[THINGS];
-    size_t n = things_in(rules, x, a), m = n ? things_in(rules, y, b) : 0;
+    size_t n = things_in(&rules->contrasts, x, a), m = n ? things_in(&rules->contrasts, y, b) : 0;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; is_missing(a[i], b, m) && k < m; k++)
             if (one_class(a[i], b[k]) && is_missing(b[k], a, n)) return true;
+    return false;
+}
+
+bool metric_restricts(const struct metric_rules *rules, slice x, slice y) {
+    slice  a[THINGS], b[THINGS];
+    size_t n = things_in(&rules->restricts, x, a), m = things_in(&rules->restricts, y, b);
+    for (size_t i = 0; i < n; i++)
+        if (is_missing(a[i], b, m)) return true;
+    for (size_t k = 0; k < m; k++)
+        if (is_missing(b[k], a, n)) return true;
     return false;
 }
