@@ -158,10 +158,10 @@ static bool show_token(struct walk *w, const struct sentence *s, const struct to
                          .sentence = w->sentence,
                          .skeleton = w->skeleton};
     f.rule = token_why(&w->e->s->rules, s, t, &w->e->scratch);
-    f.reason = t->period >= 0  ? slice_of(say("a date or period"))
-               : t->tag == 'H' ? slice_of(say("numbers a list"))
-               : t->word       ? slice_of(say("a word that holds a numeral"))
-                               : slice_of(say("a name with digits"));
+    f.reason = t->period >= 0        ? slice_of(say("a date or period"))
+               : t->tag == LIST_MARK ? slice_of(say("numbers a list"))
+               : t->word             ? slice_of(say("a word that holds a numeral"))
+                                     : slice_of(say("a name with digits"));
     return w->show(w->context, &f);
 }
 
@@ -200,7 +200,7 @@ static bool figure_tells(const struct sentence *s, const struct candidate *c) {
     bool                   lasts = q->unit && q->unit->class == UNIT_TIME && !q->ordinal;
     bool                   facets =
         s->notes & NOTE_GOAL && c->refused && lexicon_opening(s->lexicon, slice_from(s->text, q->raw.end), EDGE_FACET) != NULL;
-    return !c->refused || lasts || facets || (c->token > 0 && s->tags[c->token - 1] == '4');
+    return !c->refused || lasts || facets || (c->token > 0 && s->tags[c->token - 1] == FOLLOWING);
 }
 
 static bool figures_tell(const struct sentence *s) {

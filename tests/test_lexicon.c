@@ -49,6 +49,29 @@ static void the_longest_word_is_found(void) {
     arena_free(&run);
 }
 
+/* words/class.h and rules/classes.tsv name the same classes. */
+static void classes_are_those_of_the_table(void) {
+    static const struct {
+        char        letter;
+        const char *han;
+    } classes[] = {
+#define WORD_CLASS(name, letter, han) {letter, han},
+        WORD_CLASSES(WORD_CLASS)
+#undef WORD_CLASS
+    };
+    struct arena    run;
+    struct lexicon *lexicon;
+    struct err      err;
+    size_t          in_table = 0;
+    arena_init(&run);
+    CU_ASSERT_FATAL(load(&lexicon, "写法\t类\t附\n提\t名\t\n", &run, &err));
+    for (size_t i = 0; i < 128; i++) in_table += lexicon->classes[i].han != 0;
+    CU_ASSERT_EQUAL(in_table, sizeof classes / sizeof *classes);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        CU_ASSERT_TRUE(slice_equal(class_name(lexicon, classes[i].letter), slice_of(classes[i].han)));
+    arena_free(&run);
+}
+
 /* 提 and 提高 open, 高 before 到 does not; a mark and what the marks promise do before anything. */
 static void what_opens_is_told_by_two_letters(void) {
     struct arena    run;
@@ -152,6 +175,7 @@ static void faults_are_told_by_line(void) {
 
 CU_TestInfo test_lexicon[] = {
     {"the_longest_word_is_found", the_longest_word_is_found},
+    {"classes_are_those_of_the_table", classes_are_those_of_the_table},
     {"what_opens_is_told_by_two_letters", what_opens_is_told_by_two_letters},
     {"what_stands_there_is_found_and_nothing_else", what_stands_there_is_found_and_nothing_else},
     {"words_bear_what_their_row_tells", words_bear_what_their_row_tells},

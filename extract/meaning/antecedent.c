@@ -11,7 +11,7 @@ static bool same_unit(const struct candidate *a, const struct candidate *b) {
 static bool is_in_passing(const struct sentence *s, const struct candidate *p, const struct candidate *c) {
     const struct unit *unit = p->quantity.unit;
     if (p == s->candidates || !unit || (c->kind != KIND_CHANGE && c->kind != KIND_GROWTH)) return false;
-    if (unit->event && s->tokens[p->token - 1].tag == ',') return true;
+    if (unit->event && s->tokens[p->token - 1].tag == COMMA) return true;
     bool otherwise = c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
     return otherwise && unit->class == UNIT_PERCENT && same_unit(p - 1, c);
 }
@@ -49,15 +49,15 @@ static const struct candidate *figure_before(const struct sentence *s, size_t op
 }
 
 const struct candidate *whole_of_bracket(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, "().:")) from--;
-    if (from == 0 || s->tokens[from - 1].tag != '(') return NULL;
+    while (from > 0 && !is_one_of(s->tokens[from - 1].tag, OPEN, CLOSE, STOP, COLON)) from--;
+    if (from == 0 || s->tokens[from - 1].tag != OPEN) return NULL;
     const struct candidate *whole = figure_before(s, from - 1);
     return whole && same_unit(whole, c) ? whole : NULL;
 }
 
 const struct candidate *before_bracket(const struct sentence *s, size_t from) {
-    if (from < 2 || s->tokens[from - 1].tag != ',' || s->tokens[from - 2].tag != ')') return NULL;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA || s->tokens[from - 2].tag != CLOSE) return NULL;
     size_t open = from - 2;
-    while (open > 0 && s->tokens[open].tag != '(') open--;
+    while (open > 0 && s->tokens[open].tag != OPEN) open--;
     return figure_before(s, open);
 }

@@ -20,17 +20,17 @@ struct spoken {
 static size_t behind_compared(const struct sentence *s, size_t i) {
     enum { LONGEST = 3 };
     size_t end = i;
-    while (end < i + LONGEST && is_one_of(tag_at(s, end), "nhZY")) end++;
+    while (end < i + LONGEST && is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL, DATE)) end++;
     return end;
 }
 
 /* 同比, 比年初, 比2015年, 与2010年相比: the basis that token `i` names; empty when it names none. */
 static slice named_basis(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (is_one_of(t->tag, "yms") && t->notes) return t->word->note;
+    if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->notes) return t->word->note;
     if (t->period < 0 || i == 0) return SLICE_NONE;
-    bool compared =
-        s->tokens[i - 1].tag == 'b' || (is_one_of(s->tokens[i - 1].tag, "kp") && tag_at(s, behind_compared(s, i + 1)) == 'b');
+    bool compared = s->tokens[i - 1].tag == THAN ||
+                    (is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && tag_at(s, behind_compared(s, i + 1)) == THAN);
     return compared ? period_year_text(&s->periods[t->period]) : SLICE_NONE;
 }
 
@@ -39,14 +39,14 @@ static bool closes_frame(const struct sentence *s, const struct spoken *spoken, 
     if (spoken->opened < 0) return false;
     size_t from = (size_t)spoken->opened + 1;
     size_t compared = behind_compared(s, from);
-    return s->tokens[i].tag == ':' || i == from || (i == compared + 1 && s->tokens[compared].tag == 'b');
+    return s->tokens[i].tag == COLON || i == from || (i == compared + 1 && s->tokens[compared].tag == THAN);
 }
 
 /* 增加16亿元，增长3.9%, 上升15%和减少3.2%: nothing but a verb of change between one figure and the next. */
 static bool adjoins(const struct sentence *s, const struct candidate *one, size_t i) {
     if (one->kind != KIND_GROWTH && one->kind != KIND_CHANGE) return false;
     for (size_t k = one->token + 1; k < i; k++)
-        if (!is_one_of(s->tokens[k].tag, ",;kujKad")) return false;
+        if (!is_one_of(s->tokens[k].tag, COMMA, LIST_COMMA, AND, GROW, FALL, IMPROVE, ADVERB, REACH)) return false;
     return true;
 }
 
@@ -59,7 +59,7 @@ static bool is_change(const struct candidate *c) { return !c->refused && (c->kin
 
 /* Is there a change without a basis, and something that may tell it? */
 static bool any_to_carry(const struct sentence *s) {
-    bool wanted = false, told = s->classes & CLASSES("byms");
+    bool wanted = false, told = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
     for (size_t i = 0; i < s->candidate_count; i++)
         if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
     return wanted && told;
@@ -67,12 +67,12 @@ static bool any_to_carry(const struct sentence *s) {
 
 /* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
 static void bases_deal(struct sentence *s) {
-    if (!(s->classes & CLASSES("y")) || !(s->classes & CLASSES("ms"))) return;
+    if (!(s->classes & CLASSES(ON_YEAR)) || !(s->classes & CLASSES(ON_PERIOD, ON_START))) return;
     for (size_t i = 0; i + 2 < s->count; i++) {
-        if (!named_basis(s, i).len || !is_one_of(s->tokens[i + 1].tag, ";k") || !named_basis(s, i + 2).len) continue;
+        if (!named_basis(s, i).len || !is_one_of(s->tokens[i + 1].tag, LIST_COMMA, AND) || !named_basis(s, i + 2).len) continue;
         struct candidate *dealt[2] = {NULL};
         size_t            n = 0;
-        for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, ",."); k++) {
+        for (size_t k = i + 3; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP); k++) {
             struct candidate *c = s->tokens[k].candidate < 0 ? NULL : &s->candidates[s->tokens[k].candidate];
             if (c && is_change(c) && n++ < 2) dealt[n - 1] = c;
         }
@@ -87,17 +87,18 @@ void bases_carry(struct sentence *s) {
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
-        if (t->tag == '.') spoken = (struct spoken){.clause = -1, .opened = -1};
-        if (t->tag == ',') spoken.clause = -1;
+        if (t->tag == STOP) spoken = (struct spoken){.clause = -1, .opened = -1};
+        if (t->tag == COMMA) spoken.clause = -1;
         if (named_basis(s, i).len) {
             spoken.opened = (int16_t)i;
-            if ((i == 0 || is_one_of(t[-1].tag, ",.:")) && is_one_of(tag_at(s, i + 1), "nhZ")) spoken.clause = (int16_t)i;
+            if ((i == 0 || is_one_of(t[-1].tag, COMMA, STOP, COLON)) && is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL))
+                spoken.clause = (int16_t)i;
         }
-        if (is_one_of(t->tag, ",:") && closes_frame(s, &spoken, i)) {
+        if (is_one_of(t->tag, COMMA, COLON) && closes_frame(s, &spoken, i)) {
             spoken.frame = named_basis(s, (size_t)spoken.opened);
             spoken.frame_by = spoken.opened;
         }
-        spoken.listed |= t->tag == ':';
+        spoken.listed |= t->tag == COLON;
         if (t->candidate < 0) continue;
         struct candidate *c = &s->candidates[t->candidate];
         if (is_change(c)) {

@@ -11,11 +11,11 @@ enum {
 /* The bracket that closes at token `i` opens there; `i` when it opens nowhere near or holds a figure. */
 static size_t bracket_open(const struct sentence *s, size_t i) {
     size_t open = i;
-    while (open > 0 && i - open < NEAR && s->tokens[open].tag != '(') {
-        if (is_one_of(s->tokens[open].tag, "." FIGURES)) return i;
+    while (open > 0 && i - open < NEAR && s->tokens[open].tag != OPEN) {
+        if (is_one_of(s->tokens[open].tag, STOP, FIGURES)) return i;
         open--;
     }
-    return s->tokens[open].tag == '(' ? open : i;
+    return s->tokens[open].tag == OPEN ? open : i;
 }
 
 /* 新（改）建高标准农田: the bracket that closes before token `i` stands inside a name, unless it opens the clause. Where it
@@ -29,9 +29,9 @@ static size_t bracket_inside(const struct sentence *s, size_t i) {
  * there is none. */
 static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
     while (k-- > i) {
-        if (s->tokens[k].tag == ';') return k;
-        if (s->tokens[k].tag == ')') k = bracket_open(s, k);
-        size_t quote = s->tokens[k].tag == '>' ? last_of(s, range_of(i, k), CLASSES("<")) : SIZE_MAX;
+        if (s->tokens[k].tag == LIST_COMMA) return k;
+        if (s->tokens[k].tag == CLOSE) k = bracket_open(s, k);
+        size_t quote = s->tokens[k].tag == UNQUOTE ? last_of(s, range_of(i, k), CLASSES(QUOTE)) : SIZE_MAX;
         if (quote != SIZE_MAX) k = quote; /* “预防为主、生命至上”主题活动 */
     }
     return SIZE_MAX;
@@ -41,16 +41,17 @@ static size_t last_mark(const struct sentence *s, size_t i, size_t k) {
  * object; `mark` when the words from `i` to the 、 at `mark` are none. */
 static size_t deed_of_list(const struct sentence *s, size_t i, size_t mark, size_t k) {
     size_t verb = mark + 1;
-    while (is_one_of(tag_at(s, verb), "nh")) verb++;
-    bool does = verb > mark + 1 && is_one_of(tag_at(s, verb), "vw") && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
-    while (i < mark && is_one_of(s->tokens[i].tag, "nh;")) i++;
+    while (is_one_of(tag_at(s, verb), NOUN, HEAD)) verb++;
+    bool does =
+        verb > mark + 1 && is_one_of(tag_at(s, verb), VERB, LIGHT) && content_bytes(s, range_of(verb + 1, k)) >= 2 * HAN;
+    while (i < mark && is_one_of(s->tokens[i].tag, NOUN, HEAD, LIST_COMMA)) i++;
     return does && i == mark ? verb : mark;
 }
 
 /* 4个村获评文明村、11个单位: what stands before the last 、 belongs to the figure before. */
 static size_t behind_last_mark(const struct sentence *s, size_t i, size_t k) {
-    size_t mark = is_one_of(tag_at(s, i), ";k") ? i : last_mark(s, i, k);
-    if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES("k"));
+    size_t mark = is_one_of(tag_at(s, i), LIST_COMMA, AND) ? i : last_mark(s, i, k);
+    if (mark == SIZE_MAX) mark = last_of(s, range_of(i, k), CLASSES(AND));
     if (mark == SIZE_MAX) return i;
     size_t deed = mark > i ? deed_of_list(s, i, mark, k) : mark;
     return deed > mark ? deed : mark + 1;
@@ -66,10 +67,10 @@ static size_t behind_boundary(const struct sentence *s, size_t k) {
  * ends the name, where 实际利用外资（FDI）, 工业用电（含自备电厂） and 桥梁（一级） only remark. */
 static bool counts_too(const struct sentence *s, size_t open, size_t k) {
     const struct token *first = &s->tokens[open + 1], *close = &s->tokens[k - 1];
-    if (open == 0 || s->tokens[open - 1].tag != 'n' || close->start - first->start > LONGEST_OTHER) return false;
+    if (open == 0 || s->tokens[open - 1].tag != NOUN || close->start - first->start > LONGEST_OTHER) return false;
     for (const struct token *t = first; t < close; t++) {
-        bool mark = t->tag == ';' && t > first;
-        if (!mark && (t->tag != 'n' || (unsigned char)s->text.ptr[t->start] < 0x80)) return false;
+        bool mark = t->tag == LIST_COMMA && t > first;
+        if (!mark && (t->tag != NOUN || (unsigned char)s->text.ptr[t->start] < 0x80)) return false;
     }
     return first < close;
 }
@@ -77,17 +78,18 @@ static bool counts_too(const struct sentence *s, size_t open, size_t k) {
 /* What stands between a clause and the figure `k` is stepped over: a blank, GDP 486亿元, a bracket, 用电（含自备电厂）22万度,
  * or that which the figure stands in, 广东（4802.6亿元）. */
 static size_t clause_end(const struct sentence *s, size_t k) {
-    while (k > 0 && s->tokens[k - 1].tag == '_') k--;
-    bool bracketed =
-        k > 1 && s->tokens[k - 1].tag == '(' && tag_at(s, k + 1) == ')' && is_one_of(s->tokens[k - 2].tag, "nhZ>a");
+    while (k > 0 && s->tokens[k - 1].tag == BLANK) k--;
+    bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE &&
+                     is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, UNQUOTE, ADVERB);
     if (bracketed) k--;
-    size_t open = k > 0 && s->tokens[k - 1].tag == ')' ? bracket_open(s, k - 1) : k;
+    size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;
     return open + 1 < k && !counts_too(s, open, k) ? open : k;
 }
 
 size_t clause_start(const struct sentence *s, size_t k) {
     size_t i = behind_boundary(s, k);
-    for (size_t open; i > 0 && s->tokens[i - 1].tag == ')' && (open = bracket_inside(s, i)) < i;) i = behind_boundary(s, open);
+    for (size_t open; i > 0 && s->tokens[i - 1].tag == CLOSE && (open = bracket_inside(s, i)) < i;)
+        i = behind_boundary(s, open);
     return i > 0 && is_figure(s, i - 1) ? behind_last_mark(s, i, k) : i;
 }
 
@@ -108,15 +110,16 @@ struct words words_before(const struct sentence *s, size_t k) {
 
 size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "aYgEec<Od")) i--;
-    bool better = i > 2 && s->tokens[i - 1].tag == 'K' && s->tokens[i - 2].tag == 'k' && s->tokens[i - 3].tag == 'v';
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH)) i--;
+    bool better = i > 2 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND && s->tokens[i - 3].tag == VERB;
     if (better) return i - 1; /* 新签和|升级|8个协议 */
-    return i > 0 && is_one_of(s->tokens[i - 1].tag, "vGZ") ? i - 1 : SIZE_MAX;
+    return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL) ? i - 1 : SIZE_MAX;
 }
 
 size_t verb_far_before(const struct sentence *s, size_t k) {
     size_t i = k;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nh1gka")) i--;
-    bool opens = i > 0 && s->tokens[i - 1].tag == 'v' && (i == 1 || is_one_of(s->tokens[i - 2].tag, ",.:aeg"));
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, LEVEL, PLACE, AND, ADVERB)) i--;
+    bool opens = i > 0 && s->tokens[i - 1].tag == VERB &&
+                 (i == 1 || is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON, ADVERB, DONE, PLACE));
     return opens && k >= i + 3 ? i - 1 : SIZE_MAX;
 }

@@ -16,7 +16,7 @@ size_t verb_far_before(const struct sentence *s, size_t k);
 
 /* Does a figure stand right before the list mark before token `start`: 3个|、5个? */
 static inline bool is_chained(const struct sentence *s, size_t start) {
-    return start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && is_figure(s, start - 2);
+    return start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && is_figure(s, start - 2);
 }
 
 #endif

@@ -14,14 +14,14 @@ enum { LONGEST_REMARK = 5 * HAN }; /* bytes: 8.1万套（间）|住房 */
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
-    while (is_one_of(tag_at(s, i), "cage") && !is_adjective(s, i)) i++;
-    if (tag_at(s, i) == '(') { /* 新增2400户（累计约3600户）|餐饮单位 */
+    while (is_one_of(tag_at(s, i), OF, ADVERB, PLACE, DONE) && !is_adjective(s, i)) i++;
+    if (tag_at(s, i) == OPEN) { /* 新增2400户（累计约3600户）|餐饮单位 */
         size_t close = i + 1;
-        while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, "),.")) close++;
+        while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, CLOSE, COMMA, STOP)) close++;
         bool counts = is_figure(s, close - 1),
              unit = s->tokens[close].start - s->tokens[i].end <= LONGEST_REMARK; /* 8.1万套（间）|住房 */
-        if (tag_at(s, close) == ')' && (counts || unit))
-            return close + 1 + (tag_at(s, close + 1) == 'c'); /* 三成（35.8%）的|居民 */
+        if (tag_at(s, close) == CLOSE && (counts || unit))
+            return close + 1 + (tag_at(s, close + 1) == OF); /* 三成（35.8%）的|居民 */
     }
     return i;
 }
@@ -32,12 +32,12 @@ static bool event_unit(const struct candidate *c) { return c->quantity.unit && c
  * one with a suffix (聚集|区), or one of getting better with what was done for it (农村公路提档|升级|改造). */
 static bool inside_compound(const struct sentence *s, size_t verb) {
     size_t i = verb;
-    while (is_one_of(tag_at(s, i), "vZujK")) i++;
-    if (is_one_of(tag_at(s, verb), "ujK") && ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z') return true;
-    if (i == verb + 1 && tag_at(s, i) == 'n' && s->tokens[i].end - s->tokens[i].start == HAN) return true;
+    while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE)) i++;
+    if (is_one_of(tag_at(s, verb), GROW, FALL, IMPROVE) && ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL) return true;
+    if (i == verb + 1 && tag_at(s, i) == NOUN && s->tokens[i].end - s->tokens[i].start == HAN) return true;
     i = verb;
-    while (is_one_of(tag_at(s, i), "vZujKnh1B")) i++;
-    if (tag_at(s, i) == 'C' && i > verb + 1 && ends_phrase(s, i + 1)) return true; /* 企业|关停|并转计划 */
+    while (is_one_of(tag_at(s, i), VERB, VERBAL, GROW, FALL, IMPROVE, NOUN, HEAD, LEVEL, SET_PHRASE)) i++;
+    if (tag_at(s, i) == PLAN && i > verb + 1 && ends_phrase(s, i + 1)) return true; /* 企业|关停|并转计划 */
     for (size_t j = i; j > verb + 1; j--)
         if (has_note(&s->tokens[j - 1], NOTE_THING)) return true;
     return false;
@@ -45,46 +45,52 @@ static bool inside_compound(const struct sentence *s, size_t verb) {
 
 /* 获|全省|第三: what was won at token `i` is a rank. */
 static bool ranks_next(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, ++i), "gan")) continue;
-    return tag_at(s, i) == 'R';
+    while (is_one_of(tag_at(s, ++i), PLACE, ADVERB, NOUN)) continue;
+    return tag_at(s, i) == ORDINAL;
 }
 
 /* Counting units take the noun behind them, which starts at token `at`, as their name; amounts do when it follows at once. */
 static bool takes_noun(const struct sentence *s, const struct candidate *c, size_t at) {
     char tag = s->tokens[c->token].tag, next = tag_at(s, at);
-    if (is_one_of(tag, "QSN")) {
-        if (next == 'G' && ranks_next(s, at)) return false;                       /* 3项获全省第三 */
-        bool one = next == 'n' && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
+    if (is_one_of(tag, COUNT, SMALL_COUNT, BARE)) {
+        if (next == AWARD && ranks_next(s, at)) return false;                      /* 3项获全省第三 */
+        bool one = next == NOUN && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
-        if (next == 'v' && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
+        if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */
         bool person = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON;
-        if (next == 'x' && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
-        if (next == 'x') /* 12万人没有解决温饱, 9个未开工项目 */
-            return person || (!money_unit(c) && is_one_of(tag_at(s, at + 1), "vZ") && is_one_of(tag_at(s, at + 2), "nh"));
-        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ",.") && ends_phrase(s, at + 1);
-        if (alone && is_one_of(next, "uj") && counted(c) && !event_unit(c)) return true; /* 8家持平，3家|下降 */
-        if (next == 'I')
-            return person && (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, "nhZ")); /* 3万人次来青禾参观 */
-        bool some = c->token > 0 && s->tokens[c->token - 1].tag == 'i';                         /* 其中286处|完成整改 */
-        if (next == 'd') /* 312人实现就业, not 12人达到标准的95% */
-            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), "vZ") &&
+        if (next == NONE && at + 1 < s->count && s->tokens[at + 1].candidate >= 0) return false; /* 学生3867人|无一失学 */
+        if (next == NONE) /* 12万人没有解决温饱, 9个未开工项目 */
+            return person ||
+                   (!money_unit(c) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) && is_one_of(tag_at(s, at + 2), NOUN, HEAD));
+        bool alone = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, COMMA, STOP) && ends_phrase(s, at + 1);
+        if (alone && is_one_of(next, GROW, FALL) && counted(c) && !event_unit(c)) return true; /* 8家持平，3家|下降 */
+        if (next == SINCE)
+            return person &&
+                   (c->token == 0 || !is_one_of(s->tokens[c->token - 1].tag, NOUN, HEAD, VERBAL)); /* 3万人次来青禾参观 */
+        bool some = c->token > 0 && s->tokens[c->token - 1].tag == AMONG; /* 其中286处|完成整改 */
+        if (next == REACH)                                                /* 312人实现就业, not 12人达到标准的95% */
+            return (person || some) && !has_note(&s->tokens[at], NOTE_IS) && is_one_of(tag_at(s, at + 1), VERB, VERBAL) &&
                    ends_phrase(s, at + 2);
-        if (next == 'C' && tag_at(s, at + 1) == 'Y') return false; /* 4处|计划7月底前完成 */
-        return is_one_of(next, "nhvZwGBC1<qa") /* 8家高质量孵化器 */ || event_unit(c);
+        if (next == PLAN && tag_at(s, at + 1) == DATE) return false; /* 4处|计划7月底前完成 */
+        return is_one_of(next, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, SET_PHRASE, PLAN, LEVEL, QUOTE, PER_NOUN,
+                         ADVERB) /* 8家高质量孵化器 */
+               || event_unit(c);
     }
-    if (tag == 'T') /* 为期3年的|先导计划 */
-        return c->token > 0 && s->tokens[c->token - 1].tag == 'L' && tag_at(s, c->token + 1) == 'c';
-    if (tag == 'A') return is_one_of(next, "nhZa") || (next == 'v' && tag_at(s, at + 1) == 'n'); /* 68岁的退休钳工 */
-    bool came = at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), "nh"); /* 90%的|新增企业 */
-    came |= next == 'v' && tag_at(s, c->token + 1) == 'c' && is_one_of(tag_at(s, at + 1), "nh"); /* 80%的|审批事项 */
-    return c->kind == KIND_SHARE && (is_one_of(next, "nhZ1a") || came);
+    if (tag == DURATION) /* 为期3年的|先导计划 */
+        return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;
+    if (tag == AGE)
+        return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || (next == VERB && tag_at(s, at + 1) == NOUN); /* 68岁的退休钳工 */
+    bool came =
+        at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 90%的|新增企业 */
+    came |= next == VERB && tag_at(s, c->token + 1) == OF && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 80%的|审批事项 */
+    return c->kind == KIND_SHARE && (is_one_of(next, NOUN, HEAD, VERBAL, LEVEL, ADVERB) || came);
 }
 
 /* Where the list that goes on at `i` ends: at a comma, a stop or a figure. */
 static size_t list_end(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.:") && !is_figure(s, i)) i++;
+    while (i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, COLON) && !is_figure(s, i)) i++;
     return i;
 }
 
@@ -96,44 +102,44 @@ static bool counted_alike(const struct sentence *s, const struct candidate *c, s
 /* Does a figure behind the list mark at `i` have a name of its own before it: 乡镇|和街道8个? 国家|和地区近4000名运动员 has
  * not. */
 static bool list_goes_on(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool comma = s->tokens[i].tag == ';';
-    if (tag_at(s, i + 1) == 'B') return true; /* 3所小学|和一批幼儿园 */
+    bool comma = s->tokens[i].tag == LIST_COMMA;
+    if (tag_at(s, i + 1) == SET_PHRASE) return true; /* 3所小学|和一批幼儿园 */
     const struct word *several =
-        !comma && tag_at(s, i + 1) == 'n' ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS) : NULL;
+        !comma && tag_at(s, i + 1) == NOUN ? lexicon_opening(s->lexicon, sentence_text(s, i + 1, i + 2), EDGE_COUNTS) : NULL;
     if (several && several->text.len > HAN) return true; /* 1个产业集群|和多条产业链 */
     size_t k = i + 1;
     bool   numbered = false; /* 10所幼儿园|和青禾县第五小学; 750千伏和330千伏|工程 is one */
-    for (; k < s->count && !is_one_of(s->tokens[k].tag, ",.;:") && !is_figure(s, k); k++)
+    for (; k < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA, COLON) && !is_figure(s, k); k++)
         numbered |= s->tokens[k].candidate >= 0;
     if (!is_figure(s, k)) return numbered && !comma && s->tokens[i - 1].candidate < 0;
-    bool apart = s->tokens[k - 1].tag != 'c' && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
-    return comma || apart || s->tokens[k - 1].tag == 'W';
+    bool apart = s->tokens[k - 1].tag != OF && counted_alike(s, c, k); /* 62个国家|和地区的171个港口 */
+    return comma || apart || s->tokens[k - 1].tag == ETC;
 }
 
 /* 企业“老工伤”人员: a noun goes on behind the quotation that opens at `i`. */
 static bool quoted_modifier(const struct sentence *s, size_t i) {
-    while (i < s->count && s->tokens[i].tag != '>') i++;
-    return is_one_of(tag_at(s, i + 1), "nhZ1");
+    while (i < s->count && s->tokens[i].tag != UNQUOTE) i++;
+    return is_one_of(tag_at(s, i + 1), NOUN, HEAD, VERBAL, LEVEL);
 }
 
 /* 619个村、社区踊跃参与: an item that is nothing but a noun. */
 static bool noun_item(const struct sentence *s, size_t from) {
     size_t i = from;
-    while (is_one_of(tag_at(s, i), "nh1B<>")) i++;
-    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), "akWwpdE"));
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, LEVEL, SET_PHRASE, QUOTE, UNQUOTE)) i++;
+    return i > from && (ends_phrase(s, i) || is_one_of(tag_at(s, i), ADVERB, AND, ETC, LIGHT, PREPOSITION, REACH, BOTH));
 }
 
 static bool people_of(const struct candidate *c) { return !c->quantity.unit || c->quantity.unit->class == UNIT_PERSON; }
 
 /* “四化同步、城乡融合”发展试验区: the mark at r.to stands in a quotation of the noun, behind which that goes on. */
 static bool in_quotation(const struct sentence *s, struct range r) {
-    return in_open_quotation(s, r.from, r.to) && quoted_modifier(s, last_of(s, r, CLASSES("<")));
+    return in_open_quotation(s, r.from, r.to) && quoted_modifier(s, last_of(s, r, CLASSES(QUOTE)));
 }
 
 /* 房屋等|不成套旧住房改造: of what kind the things of the list are; 储能等|减碳项目 says no more than that they are several. */
 static bool names_kind(const struct sentence *s, size_t from) {
     struct range kind = range_of(from, from);
-    for (; is_one_of(tag_at(s, kind.to), "nhvZ1"); kind.to++)
+    for (; is_one_of(tag_at(s, kind.to), NOUN, HEAD, VERB, VERBAL, LEVEL); kind.to++)
         if (has_note(&s->tokens[kind.to], NOTE_THING)) return false;
     return content_bytes(s, kind) >= 5 * HAN;
 }
@@ -141,10 +147,10 @@ static bool names_kind(const struct sentence *s, size_t from) {
 /* 14家博物馆、纪念馆|接待观众76万人次: a list that opens its clause goes on up to the verb at token `verb`. */
 static bool all_do(const struct sentence *s, const struct candidate *c, size_t verb) {
     size_t open = c->token, object = verb + 1;
-    while (open > 0 && is_one_of(s->tokens[open - 1].tag, "gaeY")) open--;
-    while (is_one_of(tag_at(s, object), "nh")) object++;
-    bool does = is_one_of(tag_at(s, verb), "vwZ") && object > verb + 1 && is_figure(s, object);
-    return does && counted(c) && (open == 0 || is_one_of(s->tokens[open - 1].tag, ",.:"));
+    while (open > 0 && is_one_of(s->tokens[open - 1].tag, PLACE, ADVERB, DONE, DATE)) open--;
+    while (is_one_of(tag_at(s, object), NOUN, HEAD)) object++;
+    bool does = is_one_of(tag_at(s, verb), VERB, LIGHT, VERBAL) && object > verb + 1 && is_figure(s, object);
+    return does && counted(c) && (open == 0 || is_one_of(s->tokens[open - 1].tag, COMMA, STOP, COLON));
 }
 
 /* The noun that starts at r.from goes on behind the 、 at token r.to. */
@@ -153,12 +159,12 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
     size_t close = counted(c) ? list_close(s, r->to) : 0;
     if (close > 0) return r->to = close, true;
     size_t item = item_end(s, r->to + 1); /* 340家酒店、民宿|平均入住率92% */
-    if (item > r->to + 1u && (tag_at(s, item) == 'E' || all_do(s, c, item))) return true;
+    if (item > r->to + 1u && (tag_at(s, item) == BOTH || all_do(s, c, item))) return true;
     if (list_goes_on(s, c, r->to)) return false;
     /* 33个特色鲜明、设施完善的中心镇, not 2.2平方公里中心文化区、客运站等工程的征收 */
     struct range rest = range_of(r->to, list_end(s, r->to));
-    size_t       particle = last_of(s, rest, CLASSES("c"));
-    if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES("W"))) return r->to = particle - 1, true;
+    size_t       particle = last_of(s, rest, CLASSES(OF));
+    if (particle != SIZE_MAX && !has_class(s, range_of(rest.from, particle), CLASSES(ETC))) return r->to = particle - 1, true;
     return content_bytes(s, *r) <= 4 * HAN && noun_item(s, r->to + 1);
 }
 
@@ -166,8 +172,8 @@ static bool goes_on_in_list(const struct sentence *s, const struct candidate *c,
  * does.
  */
 static size_t deed_end(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nvZKk")) i++;
-    return ends_phrase(s, i) && s->tokens[i - 1].tag == 'Z' && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
+    while (is_one_of(tag_at(s, i), NOUN, VERB, VERBAL, IMPROVE, AND)) i++;
+    return ends_phrase(s, i) && s->tokens[i - 1].tag == VERBAL && !has_note(&s->tokens[i - 1], NOTE_THING) ? i : 0;
 }
 
 /* 满载39名乘客|的大巴, 5名教师、43名学生|的小学: persons stand before the 的 at token `of` and none behind it, so that what is
@@ -186,28 +192,29 @@ static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
-    if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), "nh")) return true; /* 投资超5亿元|的项目 */
-    if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false;        /* 11个区|的23个项目 */
-    if (s->tokens[r->to - 1].tag == '>' && s->tokens[c->token].tag == 'N') return false; /* 20万“双非婴孩”|的影响 */
+    if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD))
+        return true;                                                                        /* 投资超5亿元|的项目 */
+    if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false; /* 11个区|的23个项目 */
+    if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
-    bool   clause = has_class(s, *r, CLASSES("vwGuj;")) || s->tokens[r->to - 1].tag == '>';
-    bool   does = s->tokens[r->from].tag == 'Z' || s->tokens[r->to - 1].tag == 'Z';
+    bool clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, LIST_COMMA)) || s->tokens[r->to - 1].tag == UNQUOTE;
+    bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
     if (does && r->to > r->from + 1u && has_note(&s->tokens[r->to + 1], NOTE_THING)) return true; /* 20个|改造小区的项目 */
-    clause |= s->tokens[r->to - 1].tag == 'n' && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
-    clause |= s->tokens[r->to - 1].tag == 'Z' && has_class(s, *r, CLASSES("k")); /* 18家承包或委托经营的|食堂 */
+    clause |= s->tokens[r->to - 1].tag == NOUN && has_note(&s->tokens[r->to - 1], NOTE_ADJ); /* 5个|功能齐全的|公园 */
+    clause |= s->tokens[r->to - 1].tag == VERBAL && has_class(s, *r, CLASSES(AND)); /* 18家承包或委托经营的|食堂 */
     /* 解决9万农村人口的用水困难: the verb's object is what stands behind 的; 完成16条巷道的综合改造: what was done to them. */
     size_t deed = !clause && bytes > HAN && verb_before(s, c->token) == SIZE_MAX ? deed_end(s, r->to + 1) : 0;
     if (deed) return r->to = deed - 1, true;
-    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, ";k");
+    bool listed = c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     bool governed = verb_before(s, c->token) != SIZE_MAX || verb_far_before(s, c->token) != SIZE_MAX;
     bool object = !listed && (!c->quantity.unit || c->quantity.unit->homes || governed); /* 免除学生|的学费 */
     bool home = c->quantity.unit && c->quantity.unit->homes && bytes > 2 * HAN;          /* 126户困境家庭|的孩子 */
     if (!clause && noun_edge(c) == EDGE_PERSON && (!object || home) && counts_homes_of(s, r->to, home)) return false;
     bool theirs =
         bytes > 2 * HAN && !clause && counted(c) && !people_of(c) && counts_persons_of(s, r->to); /* 500个|老人的床位 */
-    if (theirs && is_one_of(tag_at(s, r->to + 1), "nhZ")) return true;
+    if (theirs && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD, VERBAL)) return true;
     /* 解决9万人的用水困难和|6万山区人口|的用电问题 */
-    bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES("c"));
+    bool alike = listed && c > s->candidates && has_class(s, range_of(c[-1].token + 1u, c->token - 1), CLASSES(OF));
     if (bytes > 2 * HAN && !clause) return people_of(c) && (governed || alike);
     if (clause || bytes <= HAN) r->from = r->to + 1;
     return true;
@@ -216,64 +223,68 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
 /* 3个县区|滞留补助资金218万元: what the verb was done to is counted itself. */
 static bool has_own_figure(const struct sentence *s, size_t verb) {
     size_t i = verb + 1;
-    while (is_one_of(tag_at(s, i), "nhZ1B")) i++;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE)) i++;
     return is_figure(s, i);
 }
 
 /* 走进12个乡镇“这药怎么吃？”…: does somebody begin to speak with the quotation that opens at `i`? */
 static bool is_speech(const struct sentence *s, size_t i) {
-    while (++i < s->count && !is_one_of(s->tokens[i].tag, ",.<>")) continue;
-    return is_one_of(tag_at(s, i), ",."); /* 62项“一站式"服务 closes with another mark */
+    while (++i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, QUOTE, UNQUOTE)) continue;
+    return is_one_of(tag_at(s, i), COMMA, STOP); /* 62项“一站式"服务 closes with another mark */
 }
 
 /* Where the noun that starts at r.from goes on from token r.to, which is no noun: 的 behind a clause starts it anew. */
 static bool noun_goes_on(const struct sentence *s, const struct candidate *c, struct range *r) {
     char tag = tag_at(s, r->to);
-    if (tag == 'W' && names_kind(s, r->to + 1)) return true;
-    if (tag == ';') return goes_on_in_list(s, c, r);
+    if (tag == ETC && names_kind(s, r->to + 1)) return true;
+    if (tag == LIST_COMMA) return goes_on_in_list(s, c, r);
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
-    if (is_one_of(tag, "q5") && content_bytes(s, *r) > 0) return false;                             /* 36个村|每村增收 */
-    if (tag == 'c') return goes_on_behind_particle(s, c, r);
-    if (tag == 'C' && tag_at(s, r->to + 1) == 'Y') return false; /* 5个项目|计划今年开工 */
+    if (is_one_of(tag, PER_NOUN, PER) && content_bytes(s, *r) > 0) return false;                    /* 36个村|每村增收 */
+    if (tag == OF) return goes_on_behind_particle(s, c, r);
+    if (tag == PLAN && tag_at(s, r->to + 1) == DATE) return false; /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);
-    if (bytes >= 2 * HAN && (tag == 'E' || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
+    if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
-    if (event_unit(c) && is_one_of(tag, "vwpdujK")) return true;
-    bool amount = money_unit(c) && tag_at(s, c->token + 1) != 'c';
-    if (amount && tag == 'Z' && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
-    bool deed = tag == 'Z' && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
+    if (event_unit(c) && is_one_of(tag, VERB, LIGHT, PREPOSITION, REACH, GROW, FALL, IMPROVE)) return true;
+    bool amount = money_unit(c) && tag_at(s, c->token + 1) != OF;
+    if (amount && tag == VERBAL && bytes >= 2 * HAN && !last && !ends_phrase(s, r->to + 2)) return false;
+    bool deed = tag == VERBAL && !has_note(&s->tokens[r->to], NOTE_THING); /* 15个港口|建设132个泊位, not 5场重要活动零事故 */
     if (deed && is_figure(s, r->to + 1)) return false;
     if (bytes == 0) return true;
-    bool funds = is_one_of(tag, "vZ") && counted(c) && is_one_of(tag_at(s, r->to + 1), "nh") &&
+    bool funds = is_one_of(tag, VERB, VERBAL) && counted(c) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD) &&
                  !has_note(&s->tokens[r->to + 1], NOTE_THING);
     if (funds && is_figure(s, r->to + 2) && money_unit(&s->candidates[s->tokens[r->to + 2].candidate]))
         return false; /* 6个县|滞留资金1.8亿元 */
-    bool did = tag == 'Z' && bytes >= 2 * HAN && tag_at(s, r->to + 1) == 'a' && is_one_of(tag_at(s, r->to + 2), "nh");
+    bool did =
+        tag == VERBAL && bytes >= 2 * HAN && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */
-    if (s->tokens[c->token].tag == 'A' && bytes >= 2 * HAN && !is_one_of(tag, "k<>1Z"))
+    if (s->tokens[c->token].tag == AGE && bytes >= 2 * HAN && !is_one_of(tag, AND, QUOTE, UNQUOTE, LEVEL, VERBAL))
         return false; /* 45岁的王医生|走进学校 */
-    if (tag == 'V' && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), "nva")) return false; /* 80个摊位|前挤满居民 */
-    if (is_one_of(tag, "GxI")) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
+    if (tag == FIRST && bytes >= 2 * HAN && is_one_of(tag_at(s, r->to + 1), NOUN, VERB, ADVERB))
+        return false;                                     /* 80个摊位|前挤满居民 */
+    if (is_one_of(tag, AWARD, NONE, SINCE)) return false; /* 11个项目|未按期开工, 20家企业|来青禾建厂 */
     if (amount && has_note(&s->tokens[r->to], NOTE_USE)) return false;
-    if (amount && tag == 'v') return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
-    if (tag == '<' && !in_open_quotation(s, r->from, r->to) && is_speech(s, r->to)) return false;
-    if (s->tokens[r->to - 1].tag == '>') return true; /* “桂乡”开放窗口 */
-    if (tag == '<' && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
-    if (is_one_of(tag, "uj") && is_figure(s, r->to + 1)) return false;                   /* 八类案件|下降26% */
-    size_t deed_to = tag == 'K' && tag_at(s, r->to + 1) == 'k' ? deed_end(s, r->to) : 0; /* 5万人次的技能|提升和转岗培训 */
+    if (amount && tag == VERB) return !has_note(&s->tokens[r->to - 1], NOTE_GENERIC); /* 财政资金|建立直达机制 */
+    if (tag == QUOTE && !in_open_quotation(s, r->from, r->to) && is_speech(s, r->to)) return false;
+    if (s->tokens[r->to - 1].tag == UNQUOTE) return true; /* “桂乡”开放窗口 */
+    if (tag == QUOTE && has_note(&s->tokens[r->to - 1], NOTE_THING) && !quoted_modifier(s, r->to)) return false;
+    if (is_one_of(tag, GROW, FALL) && is_figure(s, r->to + 1)) return false;                 /* 八类案件|下降26% */
+    size_t deed_to = tag == IMPROVE && tag_at(s, r->to + 1) == AND ? deed_end(s, r->to) : 0; /* 5万人次的技能|提升和转岗培训 */
     if (deed_to) return r->to = deed_to - 1, true;
-    if (is_one_of(tag, "ujK")) return last || inside_compound(s, r->to);
+    if (is_one_of(tag, GROW, FALL, IMPROVE)) return last || inside_compound(s, r->to);
     /* 86公里的|青禾至云岭|高速公路 */
-    if (tag == 'z' && s->tokens[r->to - 1].tag == 'n') return !people_of(c); /* 32名干部|到信访一线锻炼 */
-    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == 'c' && counted(c)) /* 8个|群众反映强烈的|问题 */
+    if (tag == TO && s->tokens[r->to - 1].tag == NOUN) return !people_of(c); /* 32名干部|到信访一线锻炼 */
+    if (has_note(&s->tokens[r->to], NOTE_ADJ) && tag_at(s, r->to + 1) == OF && counted(c)) /* 8个|群众反映强烈的|问题 */
         return r->from = r->to + 2, r->to++, true;
     if (is_adjective(s, r->to) && bytes <= 4 * HAN) return true; /* 一次性整体拨款 */
-    if (has_class(s, range_of(r->from, r->to), CLASSES("<")) && in_open_quotation(s, r->from, r->to)) return true;
-    if (is_one_of(tag, "wdpfEYyterazOFoWUJ")) return false;
-    if (bytes >= 2 * HAN && tag == 'v' && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
-    if (bytes >= 2 * HAN && tag == 'v') return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
-    if (tag != 'k') return true;
-    bool done = !counted(c) && s->tokens[r->to - 1].tag == 'Z' && is_one_of(tag_at(s, r->to + 1), "nh");
+    if (has_class(s, range_of(r->from, r->to), CLASSES(QUOTE)) && in_open_quotation(s, r->from, r->to)) return true;
+    if (is_one_of(tag, LIGHT, REACH, PREPOSITION, FROM, BOTH, DATE, ON_YEAR, AIM, DONE, RANK, ADVERB, TO, QUALIFIER,
+                  RESPECTIVELY, SHARE, ETC, GROW_TO, FALL_TO))
+        return false;
+    if (bytes >= 2 * HAN && tag == VERB && is_figure(s, r->to + 1)) return false; /* 12户|发放1836元 */
+    if (bytes >= 2 * HAN && tag == VERB) return last || (!has_own_figure(s, r->to) && inside_compound(s, r->to));
+    if (tag != AND) return true;
+    bool done = !counted(c) && s->tokens[r->to - 1].tag == VERBAL && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD);
     return !done && !list_goes_on(s, c, r->to); /* 50万平方米老旧小区节能改造|和南街片区供水工程 */
 }
 
@@ -281,16 +292,17 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
  * (26公里供水). */
 static bool opens_predicate(const struct sentence *s, size_t i, bool amount) {
     if (has_note(&s->tokens[i], NOTE_NEW)) return false; /* 1700个|新增宿位 */
-    return is_one_of(tag_at(s, i), "vw") || (amount && tag_at(s, i) == 'Z' && is_one_of(tag_at(s, i + 1), "vZ"));
+    return is_one_of(tag_at(s, i), VERB, LIGHT) ||
+           (amount && tag_at(s, i) == VERBAL && is_one_of(tag_at(s, i + 1), VERB, VERBAL));
 }
 
 /* Behind a size of it that the noun bears, the noun: 12幅|总面积约30公顷的|用地, 物色12幅|共约30公顷|用地. */
 static size_t behind_size(const struct sentence *s, const struct candidate *c, size_t i) {
     if (is_figure(s, i) && !counted(&s->candidates[s->tokens[i].candidate]) && i == c->token + 2)
-        return i + 1 + (tag_at(s, i + 1) == 'c');
-    if (tag_at(s, i) != 'h') return i;
+        return i + 1 + (tag_at(s, i + 1) == OF);
+    if (tag_at(s, i) != HEAD) return i;
     size_t size = i + 1;
-    while (is_one_of(tag_at(s, size), "aOd")) size++;
+    while (is_one_of(tag_at(s, size), ADVERB, QUALIFIER, REACH)) size++;
     bool amount = is_figure(s, size) && !counted(&s->candidates[s->tokens[size].candidate]); /* 12个|项目中有3个停工 */
     return amount ? size + 2 : i;
 }
@@ -299,38 +311,39 @@ static size_t behind_size(const struct sentence *s, const struct candidate *c, s
 static bool describes(const struct sentence *s, size_t at) {
     size_t end = at;
     while (!ends_phrase(s, end)) end++;
-    size_t of = last_of(s, range_of(at, end), CLASSES("c"));
-    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, "nh") &&
-           !has_class(s, range_of(of, end), CLASSES("dwap"));
+    size_t of = last_of(s, range_of(at, end), CLASSES(OF));
+    return of != SIZE_MAX && of + 1 < end && is_one_of(s->tokens[of + 1].tag, NOUN, HEAD) &&
+           !has_class(s, range_of(of, end), CLASSES(REACH, LIGHT, ADVERB, PREPOSITION));
 }
 
 /* 提供2000元的|补助。, 给予每家10万元|奖励。: a deed that closes the phrase is what the money is. */
 static bool is_gift(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
-    bool   each = at == k + 1 && k > 0 && is_one_of(s->tokens[k - 1].tag, "q5");
-    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, k + 1) == 'c');
+    bool   each = at == k + 1 && k > 0 && is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER);
+    return money_unit(c) && ends_phrase(s, at + 1) && (each || tag_at(s, k + 1) == OF);
 }
 
 /* Does what stands behind `c`, from token `at` on, tell what the words before it did? 开户12户|办理了登记 */
 static bool is_predicate(const struct sentence *s, const struct candidate *c, size_t at) {
     size_t k = c->token;
-    bool   done = tag_at(s, k + 1) == 'e' && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES("c"));
+    bool   done = tag_at(s, k + 1) == DONE && !has_class(s, range_of(k, list_end(s, k + 1)), CLASSES(OF));
     /* 棉被3000床|已运抵灾区, but 9个|已建成的项目 */
-    if (tag_at(s, k + 1) == 'e' && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
+    if (tag_at(s, k + 1) == DONE && !done) return false; /* 改造提升500个|已建成自然村的|治污设施 */
     if (!done && !opens_predicate(s, at, !counted(c))) return false;
     if (is_gift(s, c, at)) return false;
-    bool examples = k > 0 && s->tokens[k - 1].tag == 'W';         /* 国道207线等2条新建公路 */
-    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, "uj"); /* 增加5000个|资助宿位 */
-    bool caused = k > 0 && (s->tokens[k - 1].tag == 'd' || has_note(&s->tokens[k - 1], NOTE_CAUSES));
-    caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == 'w'; /* 给予20万元|奖励 */
-    object |= caused && at == k + 1 && ends_phrase(s, at + 1);       /* 完成1100户|搬迁, 造成3人|死亡 */
-    bool verb = verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";kz")); /* 征集到|210条 */
-    object |= counted(c) && k > 0 && s->tokens[k - 1].tag == 'p'; /* 发现向312名|已死亡人员发放养老金 */
+    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;               /* 国道207线等2条新建公路 */
+    bool object = k > 0 && is_one_of(s->tokens[k - 1].tag, GROW, FALL); /* 增加5000个|资助宿位 */
+    bool caused = k > 0 && (s->tokens[k - 1].tag == REACH || has_note(&s->tokens[k - 1], NOTE_CAUSES));
+    caused |= k > 0 && money_unit(c) && s->tokens[k - 1].tag == LIGHT; /* 给予20万元|奖励 */
+    object |= caused && at == k + 1 && ends_phrase(s, at + 1);         /* 完成1100户|搬迁, 造成3人|死亡 */
+    bool verb =
+        verb_before(s, k) != SIZE_MAX || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND, TO)); /* 征集到|210条 */
+    object |= counted(c) && k > 0 && s->tokens[k - 1].tag == PREPOSITION; /* 发现向312名|已死亡人员发放养老金 */
     object |= verb && describes(s, at); /* 批准57宗|改作住宅用途的|申请, 新措施12项及30项|持续推行的|工作 */
-    bool age = s->tokens[k].tag == 'A'; /* 店长是68岁的退休钳工 */
+    bool age = s->tokens[k].tag == AGE; /* 店长是68岁的退休钳工 */
     if (event_unit(c) || examples || object || age || inside_compound(s, at)) return false;
     struct range named = strip(s, range_of_words(words_before(s, k)), NAME_HEAD, NAME_TAIL);
-    while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == 'w') named.from++; /* 实施|1万亩节水灌溉 */
+    while (!counted(c) && named.from < named.to && s->tokens[named.from].tag == LIGHT) named.from++; /* 实施|1万亩节水灌溉 */
     bool place = named.to == named.from + 1 && is_place(s, named.from) && !counted(c); /* 青禾镇1万亩|节水灌溉 */
     return content_bytes(s, named) >= 2 * HAN && !place && !(named.to == named.from + 1 && verb_before(s, k) != SIZE_MAX);
 }
@@ -338,9 +351,9 @@ static bool is_predicate(const struct sentence *s, const struct candidate *c, si
 static struct range noun_from(const struct sentence *s, const struct candidate *c, size_t at) {
     struct range r = range_of(at, at);
     for (;; r.to++) {
-        bool noun = is_one_of(tag_at(s, r.to), "nh") && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
+        bool noun = is_one_of(tag_at(s, r.to), NOUN, HEAD) && !has_note(&s->tokens[r.to], NOTE_USE | NOTE_PER);
         if (noun) continue;
-        size_t close = tag_at(s, r.to) == '(' && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
+        size_t close = tag_at(s, r.to) == OPEN && content_bytes(s, r) > 0 ? inner_bracket(s, r.to) : 0;
         if (close)
             r.to = close;
         else if (!noun_goes_on(s, c, &r))
@@ -352,23 +365,23 @@ static struct range noun_from(const struct sentence *s, const struct candidate *
 /* 志愿|服务队: a noun that opens with what is also a verb, from token `i` to the end of the phrase. */
 static bool is_compound(const struct sentence *s, size_t i) {
     size_t end = i;
-    while (is_one_of(tag_at(s, end), "nhZ1")) end++;
-    return tag_at(s, i) == 'Z' && ends_phrase(s, end) && is_one_of(s->tokens[end - 1].tag, "nh");
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL, LEVEL)) end++;
+    return tag_at(s, i) == VERBAL && ends_phrase(s, end) && is_one_of(s->tokens[end - 1].tag, NOUN, HEAD);
 }
 
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool lacks = tag_at(s, i) == 'x' && is_one_of(tag_at(s, i + 1), "nh"); /* 58个|没有物业的|小区 */
-    bool leads = tag_at(s, i) == 'f';                                      /* 长60公里|由青禾至云台的|绿道 */
-    if (!lacks && !leads && !(is_one_of(tag_at(s, i), "pFrd") && counted(c))) return i;
-    size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES("c"));
-    while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), "g1")) particle++;
+    bool lacks = tag_at(s, i) == NONE && is_one_of(tag_at(s, i + 1), NOUN, HEAD); /* 58个|没有物业的|小区 */
+    bool leads = tag_at(s, i) == FROM;                                            /* 长60公里|由青禾至云台的|绿道 */
+    if (!lacks && !leads && !(is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH) && counted(c))) return i;
+    size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES(OF));
+    while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), PLACE, LEVEL)) particle++;
     size_t at = particle + 1;
-    bool   noun =
-        particle != SIZE_MAX && (is_one_of(tag_at(s, at), "nh") || is_compound(s, at) || (lacks && tag_at(s, at) == 'Z'));
-    return noun && (lacks || leads || (tag_at(s, i) == 'p' && !has_note(&s->tokens[i], NOTE_PLAN)) ||
-                    has_class(s, range_of(i, particle), CLASSES("vwZdGr")))
+    bool   noun = particle != SIZE_MAX &&
+                (is_one_of(tag_at(s, at), NOUN, HEAD) || is_compound(s, at) || (lacks && tag_at(s, at) == VERBAL));
+    return noun && (lacks || leads || (tag_at(s, i) == PREPOSITION && !has_note(&s->tokens[i], NOTE_PLAN)) ||
+                    has_class(s, range_of(i, particle), CLASSES(VERB, LIGHT, VERBAL, REACH, AWARD, RANK)))
                ? particle + 1
                : i;
 }
@@ -377,18 +390,18 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
     if (persons_before(s, c)) return range_of(at, at);
     size_t described = behind_described(s, c, at);
-    bool   plain = tag_at(s, at) == 'n'; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
+    bool   plain = tag_at(s, at) == NOUN; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (described > at)
         at = described;
     else if (!plain)
         at = behind_own_clause(s, c, behind_size(s, c, behind(s, c->token)));
-    bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == 'a'; /* 两个万亿元|台阶 */
+    bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
-    bool         goal = r.from < r.to && tag_at(s, c->token + 1) == 'c' && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
+    bool         goal = r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
-    while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == 'Z') && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
+    while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
         r.to--;
     return r;
 }

@@ -21,7 +21,7 @@ enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
 /* 国家级企业8家、省级66家: the second is the first with its level changed. */
 static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
     for (size_t i = level; i-- > 0;) {
-        if (s->tokens[i].tag != '1') continue;
+        if (s->tokens[i].tag != LEVEL) continue;
         slice  old = token_text(s, i), text = token_text(s, level);
         size_t at = slice_find(model, old, 0);
         if (at != SIZE_MAX)
@@ -44,7 +44,7 @@ static slice whole_of(const struct sentence *s, slice metric) {
 
 /* 产值10亿元以上企业, with the class of token `old` changed: 产值50亿元以上企业; empty when it is not there. */
 static slice with_class(const struct sentence *s, slice model, size_t old, slice class, struct arena *arena) {
-    slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == 'O'), old + 1);
+    slice  other = sentence_text(s, old - (old > 0 && s->tokens[old - 1].tag == QUALIFIER), old + 1);
     size_t at = slice_find(model, other, 0);
     if (at == SIZE_MAX) at = slice_find(model, other = token_text(s, old), 0);
     if (at == SIZE_MAX) return SLICE_NONE;
@@ -76,7 +76,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
         else if (slice_find(model, other, 0) != SIZE_MAX)
             inside = i;
     }
-    bool bound = own > 0 && s->tokens[own - 1].tag == 'O'; /* 超10亿元 */
+    bool bound = own > 0 && s->tokens[own - 1].tag == QUALIFIER; /* 超10亿元 */
     slice class = sentence_text(s, own - bound, own + 1);
     slice within = inside < own ? with_class(s, model, inside, class, n->arena) : SLICE_NONE;
     if (within.len) return within;
@@ -94,15 +94,16 @@ static bool is_same_sort(const struct sentence *s, slice metric, slice head) {
  * 实施|科研项目. */
 static slice opening_verb(const struct sentence *s, struct range name) {
     size_t came = name.from;
-    while (came + 1 < name.to && is_one_of(s->tokens[came].tag, "nh")) came++;
-    bool done = came + 1 < name.to && (s->tokens[came].tag == 'v' || has_note(&s->tokens[came], NOTE_NEW));
+    while (came + 1 < name.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
+    bool done = came + 1 < name.to && (s->tokens[came].tag == VERB || has_note(&s->tokens[came], NOTE_NEW));
     if (came > name.from && done) name.from = came; /* 高校|新增博士点, 该项目|新建泵站 */
     size_t end = name.from;
     if (end + 1u == name.to && has_note(&s->tokens[end], NOTE_OBJECT)) return SLICE_NONE; /* 造林12万亩、种草8万亩 */
-    if (!is_one_of(s->tokens[end++].tag, "vGZ") || (name.from > 0 && s->tokens[name.from - 1].tag == 'w')) return SLICE_NONE;
+    if (!is_one_of(s->tokens[end++].tag, VERB, AWARD, VERBAL) || (name.from > 0 && s->tokens[name.from - 1].tag == LIGHT))
+        return SLICE_NONE;
     for (;;) {
-        bool listed = is_one_of(tag_at(s, end), "k;");
-        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, "vG"))) break;
+        bool listed = is_one_of(tag_at(s, end), AND, LIST_COMMA);
+        if (end + listed >= name.to || !(listed || is_one_of(s->tokens[end].tag, VERB, AWARD))) break;
         end += 1 + listed;
     }
     bool suffix = end + 1u == name.to && s->tokens[end].end - s->tokens[end].start == HAN;
@@ -121,7 +122,7 @@ static slice opening_per(const struct sentence *s, struct range name) {
 APART static slice beside_head(const struct naming *n, struct range name) {
     const struct sentence *s = n->s;
     slice                  own = token_text(s, name.from), model = n->previous->metric;
-    size_t                 head = word_at_end(s, model, CLASSES("h"), 0);
+    size_t                 head = word_at_end(s, model, CLASSES(HEAD), 0);
     if (head == s->count || own.len < 3 * HAN) return SLICE_NONE;
     slice other = token_text(s, head), end = slice_from(own, own.len - HAN);
     if (other.len < 3 * HAN || slice_equal(other, own) || model.len < other.len + 2 * HAN) return SLICE_NONE;
@@ -138,21 +139,22 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     /* 大企业开放创新|中心: verbs inside the name of a thing */
-    bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == 'n';
-    if (has_class(s, before, thing_named ? CLASSES("wuj") : CLASSES("vGwujK"))) return false;
-    bool own = tag_at(s, name.from) == 'Z' && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
-    if (own || tag_at(s, name.to - 1) == 'Z') return false;
+    bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == NOUN;
+    if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
+        return false;
+    bool own = tag_at(s, name.from) == VERBAL && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
+    if (own || tag_at(s, name.to - 1) == VERBAL) return false;
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
-    bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == 'n'; /* 改造燃气管道89公里、供水|管网112公里 */
+    bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == NOUN; /* 改造燃气管道89公里、供水|管网112公里 */
     bool alike = thing && previous->quantity.unit == c->quantity.unit;
-    return counts(c) || same_head || alike || !has_class(s, before, CLASSES("Zh"));
+    return counts(c) || same_head || alike || !has_class(s, before, CLASSES(VERBAL, HEAD));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
  * money; that of 茶叶产量 has, 茶叶. */
 static bool stands_beside(const struct sentence *s, const struct candidate *c) {
     if (money_unit(c) || c->kind != KIND_LEVEL) return false;
-    size_t last = word_at_end(s, c->metric, CLASSES("h"), NOTE_FUND);
+    size_t last = word_at_end(s, c->metric, CLASSES(HEAD), NOTE_FUND);
     return last < s->count && is_head(&s->tokens[last]) && !has_note(&s->tokens[last], NOTE_GENERIC);
 }
 
@@ -173,34 +175,36 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
     const struct token *first = &s->tokens[name.from];
     bool                grows = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     size_t              words = name.to - name.from;
-    if (words == 1 && first->tag == 'n' && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
+    if (words == 1 && first->tag == NOUN && has_note(first, NOTE_GENERIC)) return lack_of_people(s, previous);
     if (words == 1) {
         /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
-        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 && is_one_of(first[-1].tag, "de") &&
-                     has_note(first, NOTE_FUND);
-        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, "uj")) return LACKS_SUBJECT;
-        bool deed = is_one_of(first->tag, "vG") || (first->tag == 'Z' && !grows);
+        bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
+                     is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
+        if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
+        bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
-    bool heads = is_one_of(first[1].tag, "k;") && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
-    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, "uj"))) return LACKS_SUBJECT;
-    bool improves = first->tag == 'Z' && first[1].tag == 'K'; /* 改造提升 */
-    bool deeds = is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "vG");
-    bool listed = words == 3 && is_one_of(first->tag, "vG") && is_one_of(first[1].tag, "k;") && is_one_of(first[2].tag, "vGZ");
+    bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */
+    if (heads && (has_note(&first[2], NOTE_GENERIC) || is_one_of(first[2].tag, GROW, FALL))) return LACKS_SUBJECT;
+    bool improves = first->tag == VERBAL && first[1].tag == IMPROVE; /* 改造提升 */
+    bool deeds = is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, VERB, AWARD);
+    bool listed = words == 3 && is_one_of(first->tag, VERB, AWARD) && is_one_of(first[1].tag, AND, LIST_COMMA) &&
+                  is_one_of(first[2].tag, VERB, AWARD, VERBAL);
     return listed || (words == 2 && (improves || deeds)) ? LACKS_OBJECT : LACKS_NOTHING; /* 其中|新建和改建|9家 */
 }
 
 /* 加快打造大健康产业，产值增长10%: what is made, of a clause that tells how it is; 发展长者食堂，覆盖率达80%: a rate is
  * of that, too. */
 static slice made(const struct sentence *s, slice clause, bool rate) {
-    size_t moved = word_at_start(s, clause, CLASSES("uj"), 0); /* 提高|养老金水平，人均增加80元 */
+    size_t moved = word_at_start(s, clause, CLASSES(GROW, FALL), 0); /* 提高|养老金水平，人均增加80元 */
     if (moved < s->count && clause.len >= token_text(s, moved).len + 3 * HAN)
         return slice_from(clause, token_text(s, moved).len);
-    size_t how = word_at_start(s, clause, CLASSES("K"), 0);
+    size_t how = word_at_start(s, clause, CLASSES(IMPROVE), 0);
     slice  done = how < s->count ? slice_from(clause, token_text(s, how).len) : clause;
-    size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES("vZ"), 0) : s->count;
+    size_t verb = how < s->count || rate ? word_at_start(s, done, CLASSES(VERB, VERBAL), 0) : s->count;
     if (verb == s->count || done.len < token_text(s, verb).len + 2 * HAN) return clause;
-    bool does = how < s->count || s->tokens[verb].tag == 'v' || (verb > 0 && s->tokens[verb - 1].tag == 'a'); /* 大力|发展 */
+    bool does =
+        how < s->count || s->tokens[verb].tag == VERB || (verb > 0 && s->tokens[verb - 1].tag == ADVERB); /* 大力|发展 */
     return does ? slice_from(done, token_text(s, verb).len) : clause; /* 推进|普惠托育 */
 }
 
@@ -208,26 +212,26 @@ static slice made(const struct sentence *s, slice clause, bool rate) {
  * is told of; empty when it is none. */
 static slice of_one_word(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct sentence *s = n->s;
-    bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == 'E'; /* 平均|每天 */
+    bool                   average = name.to == name.from + 2u && s->tokens[name.from].tag == BOTH; /* 平均|每天 */
     const struct token    *word = &s->tokens[name.from + average];
-    bool listed = name.to == name.from + 2u && is_one_of(word->tag, "vG") && word[1].tag == '1'; /* 列入|省级60个 */
+    bool listed = name.to == name.from + 2u && is_one_of(word->tag, VERB, AWARD) && word[1].tag == LEVEL; /* 列入|省级60个 */
     const struct candidate *listed_of = listed && n->previous && counts(c) ? antecedent(n, c, SAME_UNIT) : NULL;
     if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
         return joined(own, object_of(s, listed_of->metric), n->arena);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
-    if (word->tag == '1' && before.from > 0 && s->tokens[before.from - 1].tag == ':') /* 非遗项目：国家级3项 */
+    if (word->tag == LEVEL && before.from > 0 && s->tokens[before.from - 1].tag == COLON) /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
-    if (!n->previous && word->tag == '1' && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
+    if (!n->previous && word->tag == LEVEL && before.from > 0) { /* 龙头企业数量偏少，省级以上4家 */
         slice whole = metric_without_head(s, clause_before(s, before.from, KIND_GROWTH, n->arena), false);
         return whole.len ? joined(own, whole, n->arena) : SLICE_NONE;
     }
     if (!n->previous) return SLICE_NONE;
     if (word->candidate >= 0) return of_class(n, c, name.from);
-    bool lasted = s->tokens[n->previous->token].tag == 'T' && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
+    bool lasted = s->tokens[n->previous->token].tag == DURATION && n->subject.len; /* 养老金连续五年增加，去年又人均提高10% */
     if (has_note(word, NOTE_PER) && lasted) return joined(own, n->subject, n->arena);
     if (has_note(word, average ? NOTE_OFTEN : NOTE_PER))
         return joined(own, whole_of(s, antecedent(n, c, SAME_UNIT)->metric), n->arena);
-    if (word->tag != '1') return SLICE_NONE;
+    if (word->tag != LEVEL) return SLICE_NONE;
     /* 保护区161处，占国土面积的7.3%，其中国家级21处 */
     const struct candidate *of = antecedent(n, c, SAME_UNIT);
     slice whole = counts(of) ? metric_without_head(s, of->metric, false) : of->metric; /* 景区总数17家，4A级6家 */
@@ -238,10 +242,11 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
 /* 完成投资9亿元，开工建设青禾水库，总库容3200万立方米: a size is of what the clause between says is made. */
 static slice sized(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
     bool size = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
-    if (!size || from < 2 || s->tokens[from - 1].tag != ',' || is_figure(s, from - 2)) return SLICE_NONE;
+    if (!size || from < 2 || s->tokens[from - 1].tag != COMMA || is_figure(s, from - 2)) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, NAME_TAIL), what = clause;
-    while (what.from < what.to && is_one_of(s->tokens[what.from].tag, "vZ")) what.from++;
-    bool made = what.from > clause.from && !has_class(s, what, CLASSES("vwGujKdp;" FIGURES));
+    while (what.from < what.to && is_one_of(s->tokens[what.from].tag, VERB, VERBAL)) what.from++;
+    bool made = what.from > clause.from &&
+                !has_class(s, what, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, PREPOSITION, LIST_COMMA, FIGURES));
     return made ? name_of(s, what, arena) : SLICE_NONE;
 }
 
@@ -258,10 +263,10 @@ static slice earner(const struct naming *n, struct range name) {
     if (!has_note(&s->tokens[name.from], NOTE_EARNS) || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
     struct range r = strip(s, range_of_words(words_before(s, n->previous->token)), NAME_HEAD, NAME_TAIL);
     size_t       verb = r.from;
-    while (verb < r.to && is_one_of(s->tokens[verb].tag, "nh")) verb++;
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, NOUN, HEAD)) verb++;
     struct range who = range_of(r.from, verb);
-    while (verb < r.to && is_one_of(s->tokens[verb].tag, "aegp")) verb++;
-    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, "vZ") &&
+    while (verb < r.to && is_one_of(s->tokens[verb].tag, ADVERB, DONE, PLACE, PREPOSITION)) verb++;
+    bool did = verb < r.to && is_one_of(s->tokens[verb].tag, VERB, VERBAL) &&
                (verb + 1 == r.to || content_bytes(s, range_of(verb + 1, r.to)) >= 2 * HAN);
     return did && content_bytes(s, who) >= 2 * HAN && !is_place(s, who.from) ? name_of(s, who, n->arena) : SLICE_NONE;
 }
@@ -269,7 +274,7 @@ static slice earner(const struct naming *n, struct range name) {
 /* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
 static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of) {
     const struct unit *unit = previous->quantity.unit;
-    size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES("nh"), 0) : s->count;
+    size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
     if (who == s->count || of.len < token_text(s, who).len + 2 * HAN) return of;
     bool persons = lexicon_ending(s->lexicon, token_text(s, who), EDGE_PERSON);
     return persons ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
@@ -278,7 +283,7 @@ static slice whose_persons(const struct sentence *s, const struct candidate *pre
 /* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
 static slice who_earns(const struct sentence *s, slice of, const struct token *earned) {
     size_t last = has_note(earned, NOTE_EARNS) ? word_at_end(s, of, 0, NOTE_GENERIC) : s->count;
-    bool   amount = last < s->count && s->tokens[last].tag == 'h' && of.len >= token_text(s, last).len + 2 * HAN;
+    bool   amount = last < s->count && s->tokens[last].tag == HEAD && of.len >= token_text(s, last).len + 2 * HAN;
     return amount ? slice_sub(of, 0, of.len - token_text(s, last).len) : of;
 }
 
@@ -307,17 +312,17 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
     if (whole.len) return joined(whole, own, n->arena);
     bool both = alike && c->kind == KIND_LEVEL && previous->kind == KIND_LEVEL;
-    bool lasted = s->tokens[previous->token].tag == 'T' && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
+    bool lasted = s->tokens[previous->token].tag == DURATION && n->subject.len; /* 粮食连续四年增产，|产量达到50万吨 */
     slice whole_said = previous == n->part ? n->parted : previous->metric; /* 装机260万千瓦，占全市的43%，|年发电量30亿千瓦时 */
     slice of = object_of(s, lasted ? n->subject : whole_said);
     if (!lasted && c->kind == KIND_LEVEL) of = slice_from(of, opening_verb_of(s, previous).len); /* 净增大户38家，|总数612家 */
-    bool moves = is_one_of(s->tokens[name.from].tag, "uj");    /* 旅游收入|增速 keeps it, 到位资金|占比 too */
-    bool guests = money_unit(c) && counts_visits(n->previous); /* 国内外游客186万人次，收入14亿元 */
+    bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
+    bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
-    size_t deed = word_at_end(s, of, CLASSES("vGZ"), 0);                          /* 已开工18个，完成|投资3亿元 */
+    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);            /* 已开工18个，完成|投资3亿元 */
     if (both && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
         of.len -= token_text(s, deed).len;
         deed = s->count;
@@ -331,7 +336,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
 /* 8个镇入选百强镇、入选数量居全省第一: how many they are whose deed the figure before tells; empty when it does not. */
 static slice number_of(const struct naming *n, struct range name) {
     const struct token *first = &n->s->tokens[name.from];
-    if (name.to != name.from + 2u || first->tag != 'G' || !n->previous || !has_note(first + 1, NOTE_GENERIC)) return SLICE_NONE;
+    if (name.to != name.from + 2u || first->tag != AWARD || !n->previous || !has_note(first + 1, NOTE_GENERIC))
+        return SLICE_NONE;
     bool told = slice_find(n->previous->metric, token_text(n->s, name.from), 0) != SIZE_MAX;
     return told ? joined(n->previous->metric, token_text(n->s, name.from + 1u), n->arena) : SLICE_NONE;
 }
@@ -340,9 +346,9 @@ static slice number_of(const struct naming *n, struct range name) {
  * stand before 其中; `own` where it is none. */
 static slice part_counted(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     const struct sentence *s = n->s;
-    size_t among = counts(c) && s->classes & CLASSES("i") ? last_of(s, range_of(0, name.from), CLASSES("i")) : SIZE_MAX;
+    size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
-    bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), ";k");
+    bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
     if (!(alone && is_place(s, name.from)) && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
@@ -354,7 +360,7 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
 /* 兑现工作经费280万元，每个社区|20万元: of the same money. */
 static slice of_each(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
-    bool                   per = name.from > 1 && s->tokens[name.from - 1].tag == 'q' && s->tokens[name.from - 2].tag == ',';
+    bool per = name.from > 1 && s->tokens[name.from - 1].tag == PER_NOUN && s->tokens[name.from - 2].tag == COMMA;
     if (!per || name.to != c->token || !money_unit(c) || !n->previous || !money_unit(n->previous)) return SLICE_NONE;
     return joined(sentence_text(s, name.from - 1u, name.to), object_of(s, n->previous->metric), n->arena);
 }
@@ -362,14 +368,14 @@ static slice of_each(const struct naming *n, const struct candidate *c, struct r
 /* 其中，旅行服务恢复较快，进出口8090亿元: the part that the sentence opens with is what a bare head is of. */
 static slice of_part_before(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
-    if (n->previous || s->tags[0] != 'i' || name.to != name.from + 1u || counts(c)) return SLICE_NONE;
-    bool head = s->tokens[name.from].tag == 'h' && before.from > 1 && s->tokens[before.from - 1].tag == ',';
+    if (n->previous || s->tags[0] != AMONG || name.to != name.from + 1u || counts(c)) return SLICE_NONE;
+    bool head = s->tokens[name.from].tag == HEAD && before.from > 1 && s->tokens[before.from - 1].tag == COMMA;
     return head ? subject_before(s, before.from, n->arena) : SLICE_NONE;
 }
 
 /* 满意度住院97%、|门诊95%: what was measured of the item before is of a noun that says nothing of it; empty when it is none. */
 static slice measured_again(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
-    if (!n->previous || name.to != name.from + 1u || n->s->tokens[name.from].tag != 'n' || !is_chained(n->s, before.from))
+    if (!n->previous || name.to != name.from + 1u || n->s->tokens[name.from].tag != NOUN || !is_chained(n->s, before.from))
         return SLICE_NONE;
     bool rates = c->kind == KIND_SHARE && n->previous->kind == KIND_SHARE; /* not 新建农村公路9公里、桥梁2公里 */
     return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
@@ -385,18 +391,18 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (mover.len) return joined(mover, own, n->arena);
     slice rate = rate_of_topic(s, c, name, n->arena);
     if (rate.len) return joined(own, rate, n->arena);
-    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == 'E' && own.len <= 6 * HAN &&
+    bool daily = has_note(&s->tokens[name.to - 1], NOTE_NEW) && tag_at(s, name.from) == BOTH && own.len <= 6 * HAN &&
                  n->previous && n->previous->kind == KIND_GROWTH;
     if (daily) return joined(own, n->previous->metric, n->arena); /* 新登记企业增长24%，平均每天新增|1.5万户 */
     enum lack lack = lack_of(s, c, name, n->previous);
     /* 养老保险制度不断完善，参保人数达… */
-    bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, "Zv") && has_note(first + 1, NOTE_GENERIC);
+    bool  of_deed = name.to == name.from + 2u && is_one_of(first->tag, VERBAL, VERB) && has_note(first + 1, NOTE_GENERIC);
     slice subject = of_deed ? subject_before(s, before.from, n->arena) : SLICE_NONE;
     if (of_deed && !subject.len) subject = stem_of_deed(n, name);
     if (subject.len) return joined(subject, own, n->arena);
     slice part = lack == LACKS_NOTHING ? of_part_before(n, c, before, name) : SLICE_NONE;
     if (part.len) return joined(part, own, n->arena);
-    bool bare = first->tag == 'h' && name.to == name.from + 1u && name.from == before.from && lack == LACKS_NOTHING;
+    bool bare = first->tag == HEAD && name.to == name.from + 1u && name.from == before.from && lack == LACKS_NOTHING;
     if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);

@@ -9,49 +9,51 @@
 
 /* 展厅|投入使用 */
 static bool is_stage_verb(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'v' && has_note(&s->tokens[i], NOTE_STAGE);
+    return s->tokens[i].tag == VERB && has_note(&s->tokens[i], NOTE_STAGE);
 }
 
 /* 养老保险制度|不断完善, 项目|去年4月动工: a clause whose subject and what is said of it an adverb or a date parts;
  * 展厅|投入使用: or that tells how far it is. */
 static struct range subject_of(const struct sentence *s, struct range clause, struct range name) {
     clause = strip(s, clause, NAME_HEAD & ~TRAIT_PREPOSITION, 0);
-    if (is_one_of(tag_at(s, clause.from), "vGwp") || has_class(s, name, CLASSES(";c"))) return name;
+    if (is_one_of(tag_at(s, clause.from), VERB, AWARD, LIGHT, PREPOSITION) || has_class(s, name, CLASSES(LIST_COMMA, OF)))
+        return name;
     while (name.to > name.from + 1u && is_stage_verb(s, name.to - 1u)) name.to--;
     for (size_t i = name.from; i < name.to; i++)
-        if ((s->tokens[i].tag == 'a' && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == 'Y'))
-            return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == 'x')); /* 部门|未|按规定公开 */
+        if ((s->tokens[i].tag == ADVERB && !is_adjective(s, i)) || (i > name.from && s->tokens[i].tag == DATE))
+            return range_of(name.from, i - (i > name.from && s->tokens[i - 1].tag == NONE)); /* 部门|未|按规定公开 */
     return name;
 }
 
 slice subject_before(const struct sentence *s, size_t from, struct arena *arena) {
     size_t end = from;
-    while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",")) end--;
+    while (end > 0 && is_one_of(s->tokens[end - 1].tag, COMMA)) end--;
     struct range r = range_of(clause_start(s, end), end), subject = subject_of(s, r, name_range(s, r, KIND_LEVEL));
-    return tag_at(s, subject.to) == 'a' && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
+    return tag_at(s, subject.to) == ADVERB && content_bytes(s, subject) >= 2 * HAN ? name_of(s, subject, arena) : SLICE_NONE;
 }
 
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
 static struct range without_feat(const struct sentence *s, struct range name) {
-    size_t quoted = last_of(s, name, CLASSES("<"));
+    size_t quoted = last_of(s, name, CLASSES(QUOTE));
     if (quoted == SIZE_MAX) return name;
-    while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, "nca")) quoted--; /* 实现了|历史罕见的|“八连增” */
-    if (quoted == name.from || s->tokens[quoted - 1].tag != 'd') return name;
+    while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, OF, ADVERB))
+        quoted--; /* 实现了|历史罕见的|“八连增” */
+    if (quoted == name.from || s->tokens[quoted - 1].tag != REACH) return name;
     return strip(s, range_of(name.from, quoted), 0, NAME_TAIL);
 }
 
 /* 打造对接东部的|区域物流中心, 促进|农产品加工业|做大做强: what is told of the object is no part of what it lends. */
 static struct range object_itself(const struct sentence *s, struct range name) {
     size_t pivot = name.from + 1;
-    while (pivot < name.to && is_one_of(s->tokens[pivot].tag, "nhZ")) pivot++;
+    while (pivot < name.to && is_one_of(s->tokens[pivot].tag, NOUN, HEAD, VERBAL)) pivot++;
     struct range who = range_of(name.from + 1, pivot);
-    bool         acts = s->tokens[name.from].tag == 'v' && pivot < name.to && is_one_of(s->tokens[pivot].tag, "vK");
+    bool         acts = s->tokens[name.from].tag == VERB && pivot < name.to && is_one_of(s->tokens[pivot].tag, VERB, IMPROVE);
     if (acts && content_bytes(s, who) >= 2 * HAN) return who;
-    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == 'K') name.to--;
-    size_t particle = last_of(s, name, CLASSES("c"));
-    if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES("v"))) return name;
+    while (name.to > name.from + 1u && s->tokens[name.to - 1].tag == IMPROVE) name.to--;
+    size_t particle = last_of(s, name, CLASSES(OF));
+    if (particle == SIZE_MAX || !has_class(s, range_of(name.from, particle), CLASSES(VERB))) return name;
     struct range object = range_of(particle + 1, name.to);
-    bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == 'h'; /* 担任经理的|女性比例 */
+    bool         measure = object.to > object.from && s->tokens[object.to - 1].tag == HEAD; /* 担任经理的|女性比例 */
     return content_bytes(s, object) >= 4 * HAN && !measure ? object : name;
 }
 
@@ -64,7 +66,7 @@ static bool opens_latin(const struct sentence *s, struct range r) {
 /* 线路一期|自2019年动工, 新院区|位于城东, 丹桂园|由用房改建而成: of what that is told; of nothing when it is a place. */
 static struct range before_begun(const struct sentence *s, struct range clause) {
     for (size_t i = clause.from; i < clause.to; i++) {
-        if (!has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, "fr")) continue;
+        if (!has_note(&s->tokens[i], NOTE_BEGUN) && !is_one_of(s->tokens[i].tag, FROM, RANK)) continue;
         struct range who = range_of(clause.from, i);
         if (content_bytes(s, who) >= 2 * HAN) return is_place(s, clause.from) ? range_of(clause.from, clause.from) : who;
     }
@@ -74,15 +76,17 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = from;
-        while (end > 0 && is_one_of(s->tokens[end - 1].tag, ",.:_()")) end--;
+        while (end > 0 && is_one_of(s->tokens[end - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE)) end--;
         if (end == 0) return SLICE_NONE;
         struct range r = before_begun(s, range_of(clause_start(s, end), end));
-        while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "LY")) r.from++; /* 连续第7年|提高养老金，人均增加168元 */
+        while (r.from < r.to && is_one_of(s->tokens[r.from].tag, RUNNING, DATE))
+            r.from++; /* 连续第7年|提高养老金，人均增加168元 */
         struct range n =
             subject_of(s, r, without_feat(s, name_range(s, r, kind == KIND_SHARE ? KIND_GROWTH : kind)));    /* 总量偏小 */
         bool frames = has_note(&s->tokens[r.from], NOTE_FRAME) || has_note(&s->tokens[end - 1], NOTE_FRAME); /* 除补贴之外, */
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
-        frames |= has_note(&s->tokens[r.from], NOTE_FOR) && is_one_of(tag_at(s, r.from + 1), "vwZKuj"); /* 为加快改造， */
+        frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
+                  is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
             return name_of(s, object_itself(s, n), arena);
         if (r.from >= from) return SLICE_NONE;

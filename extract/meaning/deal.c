@@ -14,7 +14,7 @@
 
 bool directly_listed(const struct sentence *s, size_t a, size_t b) {
     for (size_t i = a + 1; i < b; i++)
-        if (!is_one_of(s->tokens[i].tag, ";k,aE")) return false;
+        if (!is_one_of(s->tokens[i].tag, LIST_COMMA, AND, COMMA, ADVERB, BOTH)) return false;
     return b > a + 1;
 }
 
@@ -58,18 +58,19 @@ static bool is_short_rate(const struct row *r) {
 /* 诉求依次为|停车、噪音: where a list begins that is said to be what the words before it name; r.from where none is. */
 static size_t told_list(const struct sentence *s, struct range r) {
     size_t mark = r.from;
-    while (mark < r.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
-    size_t is = last_of(s, range_of(r.from, mark), CLASSES("d"));
+    while (mark < r.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    size_t is = last_of(s, range_of(r.from, mark), CLASSES(REACH));
     if (is == SIZE_MAX || mark == r.to) return r.from;
-    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == 'F');
+    bool tells = has_note(&s->tokens[is], NOTE_IS) || (is > r.from && s->tokens[is - 1].tag == RESPECTIVELY);
     return tells ? is + 1 : r.from;
 }
 
 static bool follows_list(const struct row *r) {
     const struct sentence *s = r->s;
-    if (r->before.from == 0 || s->tokens[r->before.from - 1].tag != ',') return false;
+    if (r->before.from == 0 || s->tokens[r->before.from - 1].tag != COMMA) return false;
     struct range clause = range_of(r->before.from - 1, r->before.from - 1);
-    while (clause.from > 0 && !is_one_of(s->tokens[clause.from - 1].tag, ",.:_()") && !is_figure(s, clause.from - 1))
+    while (clause.from > 0 && !is_one_of(s->tokens[clause.from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) &&
+           !is_figure(s, clause.from - 1))
         clause.from--;
     return told_list(s, clause) > clause.from;
 }
@@ -81,8 +82,8 @@ static slice with_measure(slice item, slice measured, struct arena *arena) {
 }
 
 static bool deal_items(const struct row *r, struct range names, struct range head) {
-    struct items items = cut_items(r->s, names, CLASSES(";k"));
-    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(";")); /* 金融业、软件和信息服务业增加值 */
+    struct items items = cut_items(r->s, names, CLASSES(LIST_COMMA, AND));
+    if (items.count > r->count) items = cut_items(r->s, names, CLASSES(LIST_COMMA)); /* 金融业、软件和信息服务业增加值 */
     if (items.count != r->count) return false;
     struct candidate *first = r->first;
     bool alike = true, apart = follows_list(r); /* 依次是融资难、用工难和政策兑现慢 share nothing */
@@ -124,12 +125,12 @@ static bool by_own_names(const struct row *r) { return r->own && by_names(r, r->
 
 /* 汽车、锂电池等“新三样”出口分别增长…: what is measured of each stands behind the list. */
 static struct range behind_list(const struct sentence *s, struct range names) {
-    size_t list = last_of(s, names, CLASSES("W"));
+    size_t list = last_of(s, names, CLASSES(ETC));
     if (list == SIZE_MAX) return range_of(0, 0);
-    size_t quoted = last_of(s, range_of(list, names.to), CLASSES(">"));
+    size_t quoted = last_of(s, range_of(list, names.to), CLASSES(UNQUOTE));
     if (quoted != SIZE_MAX) return range_of(quoted + 1, names.to);
     struct range tail = measured_tail(s, range_of(list + 1, names.to));
-    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == 'h' && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
+    while (tail.from + 1 < tail.to && s->tokens[tail.from].tag == HEAD && !has_note(&s->tokens[tail.from], NOTE_GENERIC))
         tail.from++;
     return tail;
 }
@@ -142,23 +143,25 @@ static bool by_all_words(const struct row *r) {
 /* 八类案件发案数、命案发案数分别下降…: an item stands behind the figure before. */
 static bool by_words_behind_figure(const struct row *r) {
     size_t from = r->before.from;
-    bool   listed = is_told(r) && from > 1 && is_one_of(r->s->tokens[from - 1].tag, ";k");
+    bool   listed = is_told(r) && from > 1 && is_one_of(r->s->tokens[from - 1].tag, LIST_COMMA, AND);
     return listed && deal_items(r, range_of(clause_start(r->s, from - 1), r->all.to), r->head);
 }
 
 /* A、B和C再次提高，月人均分别提高1元、2元和3元: the items of the clause before. What is `measured` of them is not what was
  * done: 培育|新能源、新材料、生物医药|三大产业，产值分别达到… */
 static struct range clause_items(const struct sentence *s, size_t start, bool measured) {
-    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
+    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
     struct range r = range_of(start - 1, start - 1);
-    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, ",.:_()") && !is_figure(s, r.from - 1)) r.from--;
+    while (r.from > 0 && !is_one_of(s->tokens[r.from - 1].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE) &&
+           !is_figure(s, r.from - 1))
+        r.from--;
     r = strip(s, r, NAME_HEAD, NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES);
-    size_t last = last_of(s, r, CLASSES(";k")), each = last_of(s, r, CLASSES("E")); /* A、B|均创新高 */
+    size_t last = last_of(s, r, CLASSES(LIST_COMMA, AND)), each = last_of(s, r, CLASSES(BOTH)); /* A、B|均创新高 */
     if (last != SIZE_MAX && each != SIZE_MAX && each > last + 1) r.to = (uint32_t)each;
     size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
-    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, "vK")) r.from++;
+    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, IMPROVE)) r.from++;
     for (size_t i = r.from + 1u; measured && i < r.to; i++)
         if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
     return strip(s, r, 0, NAME_TAIL);
@@ -176,14 +179,16 @@ static size_t plain_count(const struct candidate *c) {
 static bool by_counted_list(const struct row *r) {
     const struct sentence *s = r->s;
     size_t                 k = r->before.from;
-    if (!is_told(r) || !r->own || k == 0 || s->tokens[k - 1].tag != ',') return false;
+    if (!is_told(r) || !r->own || k == 0 || s->tokens[k - 1].tag != COMMA) return false;
     for (k--; k > 0 && !is_figure(s, k); k--)
-        if (k < r->before.from - 1u && is_one_of(s->tokens[k].tag, ",.:_")) return false;
+        if (k < r->before.from - 1u && is_one_of(s->tokens[k].tag, COMMA, STOP, COLON, BLANK)) return false;
     if (k == 0 || plain_count(&s->candidates[s->tokens[k].candidate]) != r->count) return false;
     struct range list = range_of(clause_start(s, k), k);
     size_t       mark = list.from;
-    while (mark < list.to && !is_one_of(s->tokens[mark].tag, ";k")) mark++;
-    while (mark > list.from && is_one_of(s->tokens[mark - 1].tag, "nhZ1KNB<>")) mark--; /* 对|苹果, 赛事包括|马拉松 */
+    while (mark < list.to && !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) mark++;
+    while (mark > list.from &&
+           is_one_of(s->tokens[mark - 1].tag, NOUN, HEAD, VERBAL, LEVEL, IMPROVE, BARE, SET_PHRASE, QUOTE, UNQUOTE))
+        mark--; /* 对|苹果, 赛事包括|马拉松 */
     return deal_items(r, strip(s, range_of(mark, k), NAME_HEAD, NAME_TAIL), r->names);
 }
 
@@ -205,17 +210,19 @@ static bool by_summed_list(const struct row *r) {
 
 /* 青禾苹果、临岫小米|获地理标志认证，品牌价值分别达到…: the list that opens the clause before, as its subject. */
 static struct range subjects_before(const struct sentence *s, size_t start) {
-    if (start == 0 || s->tokens[start - 1].tag != ',') return range_of(0, 0);
+    if (start == 0 || s->tokens[start - 1].tag != COMMA) return range_of(0, 0);
     size_t from = clause_start(s, start - 1), to = from;
-    while (to < start - 1 && is_one_of(s->tokens[to].tag, "nhk;")) to++;
-    bool does = to < start - 1 && is_one_of(s->tokens[to].tag, "vGd") && from > 0 ? s->tokens[from - 1].tag != ',' : from == 0;
+    while (to < start - 1 && is_one_of(s->tokens[to].tag, NOUN, HEAD, AND, LIST_COMMA)) to++;
+    bool does = to < start - 1 && is_one_of(s->tokens[to].tag, VERB, AWARD, REACH) && from > 0
+                    ? s->tokens[from - 1].tag != COMMA
+                    : from == 0;
     return does ? strip(s, range_of(from, to), NAME_HEAD, NAME_TAIL) : range_of(0, 0);
 }
 
 /* What has its own head is no deed of the clause before: 推进养老保险、社会救助建设，低保标准分别提高… */
 static bool by_clause_before(const struct row *r) {
     if (!is_told(r)) return false;
-    bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES("h"));
+    bool headed = content_bytes(r->s, r->names) >= 4 * HAN && has_class(r->s, r->names, CLASSES(HEAD));
     bool lone = has_generic_head(r) || is_short_rate(r); /* 产值分别达到, 提及率分别为 */
     if (headed) return deal_items(r, subjects_before(r->s, r->before.from), r->names);
     return deal_items(r, clause_items(r->s, r->before.from, lone), lone ? r->names : r->head);
@@ -297,7 +304,7 @@ static size_t row_length(const struct sentence *s, const struct candidate *first
     for (const struct candidate *c = first; count < MOST_ITEMS; c++, count++) {
         if (!in_row(s, c) && !(respectively && in_moving_row(s, c))) break;
         struct range between = range_of(c[0].token, c[1].token);
-        if (!respectively && has_class(s, between, CLASSES(","))) break;
+        if (!respectively && has_class(s, between, CLASSES(COMMA))) break;
     }
     return count;
 }
@@ -306,11 +313,11 @@ static size_t row_length(const struct sentence *s, const struct candidate *first
 static void part_at_told(struct row *r) {
     const struct sentence *s = r->s;
     r->head = name_range(s, range_of(r->told + 1, r->first->token), r->first->kind);
-    if (!has_class(s, r->head, CLASSES("nh")) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
+    if (!has_class(s, r->head, CLASSES(NOUN, HEAD)) || content_bytes(s, r->head) < 2 * HAN) r->head = range_of(0, 0);
     size_t   than = r->before.from, from = r->names.from;
     uint32_t tail =
         r->first->kind == KIND_RANK ? NAME_TAIL : NAME_TAIL | TRAIT_MOVES | TRAIT_BECOMES; /* 总量、增速分别居第3、第5位 */
-    while (than < r->told && s->tokens[than].tag != 'b') than++;
+    while (than < r->told && s->tokens[than].tag != THAN) than++;
     r->all = strip(s, range_of(r->before.from, than), NAME_HEAD, tail);
     r->names = strip(s, range_of(from < than ? from : r->before.from, than), NAME_HEAD, tail);
 }
@@ -320,11 +327,11 @@ static void give_verb(const struct row *r) {
     const struct sentence *s = r->s;
     if (!is_told(r)) return;
     size_t at = r->told + 1;
-    bool   behind = at + 1u == r->first->token && s->tokens[at].tag == 'v';
+    bool   behind = at + 1u == r->first->token && s->tokens[at].tag == VERB;
     if (!behind) at = r->all.from;
-    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == 'v' && is_one_of(tag_at(s, at + 1u), "nh");
+    bool opens = r->first->kind == KIND_LEVEL && s->tokens[at].tag == VERB && is_one_of(tag_at(s, at + 1u), NOUN, HEAD);
     for (size_t i = at + 1u; opens && i < r->all.to; i++)
-        opens = !is_one_of(s->tokens[i].tag, "vZG"); /* 新建公路、|改造|桥梁分别为 */
+        opens = !is_one_of(s->tokens[i].tag, VERB, VERBAL, AWARD); /* 新建公路、|改造|桥梁分别为 */
     if (!behind && !opens) return;
     slice verb = sentence_text(s, at, at + 1u);
     if (!behind && !slice_starts(r->first->metric, verb)) return;
@@ -335,7 +342,7 @@ static void give_verb(const struct row *r) {
 bool deal(const struct sentence *s, struct candidate *first, struct words words, struct range names, struct range *dealt,
           struct arena *arena) {
     struct row r = {.s = s, .arena = arena, .first = first, .before = range_of_words(words), .names = names, .last = *dealt};
-    r.told = last_of(s, r.before, CLASSES("F"));
+    r.told = last_of(s, r.before, CLASSES(RESPECTIVELY));
     r.count = row_length(s, first, is_told(&r));
     r.total = words.notes & NOTE_TOTAL;
     if (r.count < 2) return false;

@@ -11,21 +11,21 @@
 
 /* 17个村|经营性收入, 6个镇|工业|产值, 5家企业|年|销售收入: a word before a head that is of the head. */
 static bool says_of_head(const struct token *t) {
-    bool measures = t->tag == 'h' && !has_note(t, NOTE_THING), one = t->tag == 'n' && t->end - t->start == HAN;
+    bool measures = t->tag == HEAD && !has_note(t, NOTE_THING), one = t->tag == NOUN && t->end - t->start == HAN;
     return measures || one || has_note(t, NOTE_ADJ);
 }
 
 /* 126个水功能区达标率95%, 120个摊位营业额超800万元: the head is of the next figure. */
 static struct range without_head(const struct sentence *s, struct range r, const struct candidate *c) {
-    if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != 'h' || s->tokens[c->token].tag == 'P') return r;
+    if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
     size_t next = r.to;
-    while (is_one_of(tag_at(s, next), "dOJUabEp")) next++;
+    while (is_one_of(tag_at(s, next), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = r.to;
-    while (is_one_of(tag_at(s, moves), "abYT")) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
-    bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), "ujK");
-    if (tag_at(s, next) != 'P' && !amount && !(said && counted(c))) return r;
+    while (is_one_of(tag_at(s, moves), ADVERB, THAN, DATE, DURATION)) moves++; /* 57个县（市）|生产总值近三年年均增速快于全省 */
+    bool head = !has_note(&s->tokens[r.to - 1], NOTE_THING), said = head && is_one_of(tag_at(s, moves), GROW, FALL, IMPROVE);
+    if (tag_at(s, next) != PERCENT && !amount && !(said && counted(c))) return r;
     do r.to--;
     while (r.from + 1 < r.to && says_of_head(&s->tokens[r.to - 1]));
     return r;
@@ -33,26 +33,27 @@ static struct range without_head(const struct sentence *s, struct range r, const
 
 /* Behind the noun at token `i` and what a bracket adds to it: 镇（街道）|、. */
 static size_t item_behind(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nh")) i++;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD)) i++;
     size_t close = i;
-    while (tag_at(s, i) == '(' && is_one_of(tag_at(s, close), "(nh;")) close++;
-    return close > i && tag_at(s, close) == ')' ? close + 1 : i;
+    while (tag_at(s, i) == OPEN && is_one_of(tag_at(s, close), OPEN, NOUN, HEAD, LIST_COMMA)) close++;
+    return close > i && tag_at(s, close) == CLOSE ? close + 1 : i;
 }
 
 /* 13个集体、27名个人获市级表彰, 26个镇（街道）、180个村建立河长制: what the last of a list that opens its clause won or did,
  * all did. */
 static struct range with_award(const struct sentence *s, struct range r, size_t k) {
     size_t i = item_behind(s, r.to), first = k;
-    while (first > 2 && is_one_of(s->tokens[first - 1].tag, ";k"))
-        for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, "nh");) first--;
-    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, ",.:ged")) return r;
-    if (first > 1 && s->tokens[first - 1].tag == 'g' && s->tokens[first - 2].tag == 'p') return r; /* 对全省14个市 */
-    while (is_one_of(tag_at(s, i), ";k") && is_one_of(tag_at(s, i + 1), "QS")) i = item_behind(s, i + 2);
-    while (is_one_of(tag_at(s, i), "ae")) i++;
-    if (!is_one_of(tag_at(s, i), "Gvw")) return r;
+    while (first > 2 && is_one_of(s->tokens[first - 1].tag, LIST_COMMA, AND))
+        for (first -= 2; first > 0 && is_one_of(s->tokens[first].tag, NOUN, HEAD);) first--;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, PLACE, DONE, REACH)) return r;
+    if (first > 1 && s->tokens[first - 1].tag == PLACE && s->tokens[first - 2].tag == PREPOSITION) return r; /* 对全省14个市 */
+    while (is_one_of(tag_at(s, i), LIST_COMMA, AND) && is_one_of(tag_at(s, i + 1), COUNT, SMALL_COUNT))
+        i = item_behind(s, i + 2);
+    while (is_one_of(tag_at(s, i), ADVERB, DONE)) i++;
+    if (!is_one_of(tag_at(s, i), AWARD, VERB, LIGHT)) return r;
     struct range won = range_of(i, i);
     while (!ends_phrase(s, won.to)) won.to++;
-    if (s->tokens[i].tag != 'G' && (is_figure(s, won.to) || content_bytes(s, won) < DEED || content_bytes(s, won) > 12 * HAN))
+    if (s->tokens[i].tag != AWARD && (is_figure(s, won.to) || content_bytes(s, won) < DEED || content_bytes(s, won) > 12 * HAN))
         return r;
     return (struct range){.from = r.from, .to = won.to, .hole = r.to, .hole_end = won.from};
 }
@@ -60,28 +61,29 @@ static struct range with_award(const struct sentence *s, struct range r, size_t 
 /* 超过七成的参与者|，来自互联网企业: what the subject of a clause, of which `c` is the share, did behind a comma. */
 static bool does_behind_comma(const struct sentence *s, const struct candidate *c, size_t comma) {
     size_t head = c->token, verb = comma + 1;
-    while (head > 0 && is_one_of(s->tokens[head - 1].tag, "ad")) head--;
-    if (tag_at(s, comma) != ',' || c->kind != KIND_SHARE || (head > 0 && !is_one_of(s->tokens[head - 1].tag, ",.:")))
+    while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, REACH)) head--;
+    if (tag_at(s, comma) != COMMA || c->kind != KIND_SHARE ||
+        (head > 0 && !is_one_of(s->tokens[head - 1].tag, COMMA, STOP, COLON)))
         return false;
-    while (is_one_of(tag_at(s, verb), "aeE")) verb++;
-    if (!is_one_of(tag_at(s, verb), "vw") || has_note(&s->tokens[verb], NOTE_CAUSES)) return false;
+    while (is_one_of(tag_at(s, verb), ADVERB, DONE, BOTH)) verb++;
+    if (!is_one_of(tag_at(s, verb), VERB, LIGHT) || has_note(&s->tokens[verb], NOTE_CAUSES)) return false;
     while (!ends_phrase(s, ++verb)) continue;
-    return is_one_of(tag_at(s, verb), ",.");
+    return is_one_of(tag_at(s, verb), COMMA, STOP);
 }
 
 /* The noun `r` behind `c` with what it did. */
 static struct range with_deed(const struct sentence *s, const struct candidate *c, struct range r) {
     size_t k = c->token;
-    bool   share = s->tokens[k].tag == 'P';
+    bool   share = s->tokens[k].tag == PERCENT;
     r = without_head(s, r, c);
-    if (s->tokens[k].tag == 'A') return r; /* 45岁的王医生|常到校园 */
-    if (is_one_of(tag_at(s, item_behind(s, r.to)), ";k") && !share) return with_award(s, r, k);
+    if (s->tokens[k].tag == AGE) return r; /* 45岁的王医生|常到校园 */
+    if (is_one_of(tag_at(s, item_behind(s, r.to)), LIST_COMMA, AND) && !share) return with_award(s, r, k);
     bool behind = share && does_behind_comma(s, c, r.to);
     if (ends_phrase(s, r.to) && !behind) return r; /* most nouns */
     /* 450万农村居民纳入保障范围: people are told apart by what they did even when their name is longer. */
     bool people = c->quantity.unit ? c->quantity.unit->class == UNIT_PERSON : !share;
     bool given = k > 0 && has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES); /* 为12个乡镇卫生院配备设备 */
-    bool reached = k > 0 && s->tokens[k - 1].tag == 'p' && !people && !given &&
+    bool reached = k > 0 && s->tokens[k - 1].tag == PREPOSITION && !people && !given &&
                    !has_note(&s->tokens[k - 1], NOTE_AT); /* 对12个乡镇进行督查 */
     size_t verb = verb_before(s, k);
     bool   visited = verb != SIZE_MAX && has_note(&s->tokens[verb], NOTE_VISITS); /* 走进22所学校|开展宣讲 */
@@ -103,31 +105,31 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     size_t       from = c->token + 1, does = from;
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
-    brief |= tag_at(s, from) == 'a' &&
+    brief |= tag_at(s, from) == ADVERB &&
              lexicon_opening(s->lexicon, sentence_text(s, from, from + 1), EDGE_TAKES) != NULL; /* 半个月|就卖光 */
-    while (is_one_of(tag_at(s, does), "aE6")) does++;                                           /* 20分钟内|赶到现场 */
-    bool ends = tag_at(s, from) == 'n' && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
+    while (is_one_of(tag_at(s, does), ADVERB, BOTH, WITHIN)) does++;                            /* 20分钟内|赶到现场 */
+    bool ends = tag_at(s, from) == NOUN && s->tokens[from].end - s->tokens[from].start == 2 * HAN &&
                 ends_phrase(s, from + 1); /* 3分钟|抢光 */
-    if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), "vwZ"))) return none;
+    if (!brief || !(does > from || ends || is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL))) return none;
     while (!ends_phrase(s, deed.to)) deed.to++;
     deed = strip(s, deed, TRAIT_DEED_HEAD | NAME_HEAD, NAME_TAIL);
     return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;
 }
 
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
-    size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == 'l'); /* 用时|仅46天 */
+    size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == ONLY); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
     bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
-    if (k == 0 || (s->tokens[lead - 1].tag != 'L' && (!spent || is_one_of(s->tokens[k - 1].tag, "ade"))))
-        return none;                                      /* 已有5个年头 */
-    if (spent && tag_at(s, r.to) == ',') r.from = ++r.to; /* 用三年时间，|免除学杂费 */
+    if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
+        return none;                                        /* 已有5个年头 */
+    if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */
     for (;; r.to++) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
-        bool listed = tag_at(s, r.to) == ';' && (spent || parts_objects(s, none.to, r.to));
+        bool listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));
         if (!ends_phrase(s, r.to) || listed) continue;
-        if (!spent || r.hole || !is_one_of(tag_at(s, r.to), "QS") ||
-            !is_one_of(tag_at(s, r.to - 1 - (tag_at(s, r.to - 1) == 'a')), "vp"))
+        if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
+            !is_one_of(tag_at(s, r.to - 1 - (tag_at(s, r.to - 1) == ADVERB)), VERB, PREPOSITION))
             break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
@@ -135,13 +137,13 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? NAME_TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
-    bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == 'd' &&
+    bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH &&
                      s->tokens[r.from].end - s->tokens[r.from].start > HAN;
-    if (!has_class(s, r, CLASSES("vZGrwdujKx")) || content_bytes(s, r) < (completes ? SHORT_DEED : DEED) ||
-        content_bytes(s, change) < SHORT_DEED)
+    if (!has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
+        content_bytes(s, r) < (completes ? SHORT_DEED : DEED) || content_bytes(s, change) < SHORT_DEED)
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
-    size_t particle = last_of(s, r, CLASSES("c"));
+    size_t particle = last_of(s, r, CLASSES(OF));
     if (particle != SIZE_MAX && !r.hole && content_bytes(s, range_of(particle + 1, r.to)) >= 4 * HAN)
         r.hole = r.from + 1, r.hole_end = particle + 1;
     return r;

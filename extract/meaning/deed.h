@@ -7,7 +7,7 @@
 /* The tokens behind figure `c` that name it; empty when none do, as where it ends its clause. */
 struct range               told_noun(const struct sentence *s, const struct candidate *c);
 static inline struct range noun_behind(const struct sentence *s, const struct candidate *c) {
-    bool ends = ends_phrase(s, c->token + 1) && tag_at(s, c->token + 1) != '('; /* 2400户（累计3600户）|餐饮单位 */
+    bool ends = ends_phrase(s, c->token + 1) && tag_at(s, c->token + 1) != OPEN; /* 2400户（累计3600户）|餐饮单位 */
     return ends ? range_of(0, 0) : told_noun(s, c);
 }
 /* What those did whom the unit itself names: 十万市民参与植树 → 参与植树; empty when that is not told. */

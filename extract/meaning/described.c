@@ -18,16 +18,17 @@ enum edge noun_edge(const struct candidate *c) {
 size_t behind_described(const struct sentence *s, const struct candidate *c, size_t i) {
     enum edge edge = noun_edge(c);
     size_t    of = i;
-    if (edge == EDGE_NONE || !is_one_of(tag_at(s, i), "nhZavGf1p")) return i;
-    for (; of < s->count && s->tokens[of].tag != 'c'; of++) {
-        if (is_one_of(s->tokens[of].tag, ",.;:(<") || s->tokens[of].candidate >= 0) return i;
+    if (edge == EDGE_NONE || !is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, ADVERB, VERB, AWARD, FROM, LEVEL, PREPOSITION))
+        return i;
+    for (; of < s->count && s->tokens[of].tag != OF; of++) {
+        if (is_one_of(s->tokens[of].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE) || s->tokens[of].candidate >= 0) return i;
         slice word = sentence_text(s, of, of + 1);
-        bool  noun = is_one_of(s->tokens[of].tag, "nh1");
+        bool  noun = is_one_of(s->tokens[of].tag, NOUN, HEAD, LEVEL);
         if (noun && (lexicon_ending(s->lexicon, word, edge) || lexicon_ending(s->lexicon, word, EDGE_LOOKALIKE))) return i;
     }
     size_t noun = of + 1;
-    while (is_one_of(tag_at(s, noun), "ag1")) noun++;
-    if (of == i || !is_one_of(tag_at(s, noun), "nh")) return i;
+    while (is_one_of(tag_at(s, noun), ADVERB, PLACE, LEVEL)) noun++;
+    if (of == i || !is_one_of(tag_at(s, noun), NOUN, HEAD)) return i;
     slice counted = sentence_text(s, noun, item_end(s, noun));
     return edge == EDGE_ITEM || noun_end(s->lexicon, counted, edge) < counted.len || lexicon_ending(s->lexicon, counted, edge)
                ? noun
@@ -36,7 +37,7 @@ size_t behind_described(const struct sentence *s, const struct candidate *c, siz
 
 bool persons_before(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    if (k == 0 || s->tokens[k - 1].tag != 'n' || tag_at(s, k + 1) != 'n' || !c->quantity.unit) return false;
+    if (k == 0 || s->tokens[k - 1].tag != NOUN || tag_at(s, k + 1) != NOUN || !c->quantity.unit) return false;
     if (c->quantity.unit->class != UNIT_PERSON) return false;
     slice before = sentence_text(s, k - 1, k), next = sentence_text(s, k + 1, k + 2);
     return lexicon_ending(s->lexicon, before, EDGE_PERSON) && !lexicon_ending(s->lexicon, before, EDGE_LOOKALIKE) &&

@@ -11,15 +11,16 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     for (size_t i = given + 2 - counted; i < r.to; i++) {
         bool   done = content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN || (counted && i + 1 == r.to);
         size_t who = i; /* 老人每月|发放津贴 */
-        while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, "aeq5Y")) who--;
-        if (done && is_one_of(s->tokens[i].tag, "vGuj") && is_one_of(tag_at(s, who - 1), "nhZ")) return range_of(i, r.to);
+        while (who > given + 1 && is_one_of(s->tokens[who - 1].tag, ADVERB, DONE, PER_NOUN, PER, DATE)) who--;
+        if (done && is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL) && is_one_of(tag_at(s, who - 1), NOUN, HEAD, VERBAL))
+            return range_of(i, r.to);
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, "nh")) deed++;
+    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, NOUN, HEAD)) deed++;
     slice who = sentence_text(s, given + 1 - counted, deed);
-    while (deed < r.to && s->tokens[deed].tag == 'a') deed++;
-    bool does = deed < r.to && s->tokens[deed].tag == 'Z' && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
+    while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
+    bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
     bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
     if (does && persons) return range_of(deed, r.to);
     if (persons && deed == r.to && !counted) return range_of(given + 1, r.to); /* 民政局为|低保对象|2117户发放 */
@@ -29,16 +30,17 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
 struct range without_organ(const struct sentence *s, struct range r) {
     size_t done = r.from + 1u;
     if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
-    while (done < r.to && is_one_of(s->tokens[done].tag, "ae")) done++;
+    while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
-    bool does = done < r.to && (is_one_of(s->tokens[done].tag, "vZGw") || (by && is_one_of(s->tokens[done].tag, "nh")));
+    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT) ||
+                                (by && is_one_of(s->tokens[done].tag, NOUN, HEAD)));
     bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
     return told ? range_of(done, r.to) : r;
 }
 
 /* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
 static bool is_doer(const struct sentence *s, size_t from, size_t to) {
-    if (from >= to || !is_one_of(s->tokens[to - 1].tag, "nh")) return false;
+    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD)) return false;
     slice name = sentence_text(s, from, to);
     return lexicon_ending(s->lexicon, name, EDGE_DOER) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
@@ -59,11 +61,13 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
 /* Where those end who open the name, one or a list, in front of their verb or its adverb: 市农业农村局|紧急调度,
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
-    size_t end = r.from + (s->tokens[r.from].tag == 'v' && tag_at(s, r.from + 1) == 'n'); /* 驻村|队员 */
-    while (end < r.to && is_one_of(s->tokens[end].tag, "nhZ1;k") && !has_note(&s->tokens[end], NOTE_PER)) end++;
-    bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, "QS");
+    size_t end = r.from + (s->tokens[r.from].tag == VERB && tag_at(s, r.from + 1) == NOUN); /* 驻村|队员 */
+    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, LIST_COMMA, AND) &&
+           !has_note(&s->tokens[end], NOTE_PER))
+        end++;
+    bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
     if (counted || is_doer(s, r.from, end)) return end;
-    size_t bytes = end == r.from + 1u && tag_at(s, end) == 'v' ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
+    size_t bytes = end == r.from + 1u && tag_at(s, end) == VERB ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
     bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|走访工地 */
     return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
 }
@@ -75,16 +79,19 @@ static bool counts_money(const struct sentence *s, size_t k) {
 }
 
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, "nhZv")) return r;
-    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES("vZ"))) return r; /* most */
+    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB)) return r;
+    if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL))) return r; /* most */
     size_t end = doers_end(s, r), verb = end;
-    while (verb < r.to && (is_one_of(s->tokens[verb].tag, "aeq5Y") || has_note(&s->tokens[verb], NOTE_PER))) verb++;
+    while (verb < r.to &&
+           (is_one_of(s->tokens[verb].tag, ADVERB, DONE, PER_NOUN, PER, DATE) || has_note(&s->tokens[verb], NOTE_PER)))
+        verb++;
     if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
-    bool does = s->tokens[verb].tag == 'v' || (s->tokens[verb].tag == 'Z' && verb > end);
+    bool does = s->tokens[verb].tag == VERB || (s->tokens[verb].tag == VERBAL && verb > end);
     bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
-        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), "vaeq") && is_doer(s, i, i + 1)) return r;
+        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), VERB, ADVERB, DONE, PER_NOUN) && is_doer(s, i, i + 1))
+            return r;
     return range_of(verb, r.to);
 }
 
@@ -94,37 +101,38 @@ bool is_long(const struct sentence *s, struct range r) {
 
 /* 诉求解决|率: a verb that a rate's name holds. */
 static bool heads_rate(const struct sentence *s, size_t verb) {
-    return tag_at(s, verb + 1) == 'h' && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
+    return tag_at(s, verb + 1) == HEAD && s->tokens[verb + 1].end - s->tokens[verb + 1].start == HAN;
 }
 
 struct range without_subject(const struct sentence *s, struct range r) {
     if (!is_long(s, r) || has_note(&s->tokens[r.to - 1], NOTE_GENERIC)) return r; /* 直补、良种补贴、农机购置补贴资金 */
-    size_t item = last_of(s, r, CLASSES(";"));
+    size_t item = last_of(s, r, CLASSES(LIST_COMMA));
     bool   whole = item == SIZE_MAX || lists_heads(s, r, item);
     if (whole && lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_RATE)) return r; /* 垃圾收运处置体系覆盖率 */
     if (shares_together(s, r) || has_note(&s->tokens[r.from], NOTE_PER)) return r; /* 平均每个|社区配备专职工作者 */
-    size_t verb = last_of(s, r, CLASSES("v"));
+    size_t verb = last_of(s, r, CLASSES(VERB));
     if (verb == SIZE_MAX || verb == r.from || heads_rate(s, verb) || has_note(&s->tokens[verb], NOTE_CAUSES)) return r;
     struct range who = range_of(r.from, verb);
-    bool         several = has_class(s, who, CLASSES(";")) && !has_class(s, who, CLASSES("vwZuKd"));
-    size_t       adverb = last_of(s, who, CLASSES("a")); /* 村支书带着村民|送来热粥 */
-    bool         told = adverb != SIZE_MAX && adverb + 1 < verb && is_one_of(tag_at(s, adverb + 1), "nh");
-    told &= !has_class(s, who, CLASSES(";T"));
+    bool         several =
+        has_class(s, who, CLASSES(LIST_COMMA)) && !has_class(s, who, CLASSES(VERB, LIGHT, VERBAL, GROW, IMPROVE, REACH));
+    size_t adverb = last_of(s, who, CLASSES(ADVERB)); /* 村支书带着村民|送来热粥 */
+    bool   told = adverb != SIZE_MAX && adverb + 1 < verb && is_one_of(tag_at(s, adverb + 1), NOUN, HEAD);
+    told &= !has_class(s, who, CLASSES(LIST_COMMA, DURATION));
     if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
         return r;
-    while (verb > r.from && s->tokens[verb - 1].tag == 'v') verb--; /* 制定|修改 */
+    while (verb > r.from && s->tokens[verb - 1].tag == VERB) verb--; /* 制定|修改 */
     r.from = (uint16_t)verb;
     return r;
 }
 
 struct range without_planner(const struct sentence *s, struct range r) {
-    size_t plan = last_of(s, r, CLASSES("C"));
-    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, "vZ")) return r;
-    bool does = is_one_of(tag_at(s, plan + 1), "vwG") && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
+    size_t plan = last_of(s, r, CLASSES(PLAN));
+    if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, VERB, VERBAL)) return r;
+    bool does = is_one_of(tag_at(s, plan + 1), VERB, LIGHT, AWARD) && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
     return does ? range_of(plan + 1, r.to) : r;
 }
 
 struct range without_driver(const struct sentence *s, struct range r) {
-    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == 'v' && has_note(&s->tokens[r.from], NOTE_SENDS);
+    bool drives = r.to > r.from + 1u && s->tokens[r.from].tag == VERB && has_note(&s->tokens[r.from], NOTE_SENDS);
     return drives ? strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL) : r;
 }

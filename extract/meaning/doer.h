@@ -6,12 +6,12 @@
 
 /* 结构调整、节能减排和生态建设|占16%: all of a list together. */
 static inline bool shares_together(const struct sentence *s, struct range r) {
-    return tag_at(s, r.to) == 'o' && has_class(s, r, CLASSES(";"));
+    return tag_at(s, r.to) == SHARE && has_class(s, r, CLASSES(LIST_COMMA));
 }
 
 /* 供养率、|新建小区配建率: both have a head of their own. */
 static inline bool lists_heads(const struct sentence *s, struct range r, size_t item) {
-    return item > r.from && item < r.to && s->tokens[item - 1].tag == 'h' && s->tokens[r.to - 1].tag == 'h';
+    return item > r.from && item < r.to && s->tokens[item - 1].tag == HEAD && s->tokens[r.to - 1].tag == HEAD;
 }
 
 /* More than twelve characters, which few names are. */

@@ -14,10 +14,10 @@ enum { MOST_TIMES = 12 };
 static size_t times_before(struct sentence *s, size_t told, size_t *first) {
     size_t last = told;
     while (last > 0 && s->tokens[last - 1].period < 0)
-        if (is_one_of(s->tokens[--last].tag, ".;kb" FIGURES)) return 0;
+        if (is_one_of(s->tokens[--last].tag, STOP, LIST_COMMA, AND, THAN, FIGURES)) return 0;
     if (last-- == 0) return 0;
     size_t from = last;
-    while (from > 1 && is_one_of(s->tokens[from - 1].tag, ";k") && s->tokens[from - 2].period >= 0) from -= 2;
+    while (from > 1 && is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND) && s->tokens[from - 2].period >= 0) from -= 2;
     *first = s->period_count;
     const struct period *p = &s->periods[s->tokens[last].period];
     if (from < last) {
@@ -44,13 +44,13 @@ static void give(const struct context *c, struct candidate *k, const struct sent
 }
 
 void times_in_turn(const struct context *c, struct sentence *s) {
-    if (!(s->classes & CLASSES("F")) || s->period_count == 0) return;
+    if (!(s->classes & CLASSES(RESPECTIVELY)) || s->period_count == 0) return;
     for (size_t i = 0, first, periods = s->period_count; i + 1 < s->candidate_count; i++, s->period_count = periods) {
         size_t count = 1, told = s->candidates[i].token;
         if (s->candidates[i].refused) continue;
         while (in_row(s, &s->candidates[i + count - 1])) count++;
-        while (count > 1 && told > 0 && !is_one_of(s->tokens[told - 1].tag, "F,." FIGURES)) told--;
-        bool dealt = count > 1 && told > 0 && s->tokens[told - 1].tag == 'F';
+        while (count > 1 && told > 0 && !is_one_of(s->tokens[told - 1].tag, RESPECTIVELY, COMMA, STOP, FIGURES)) told--;
+        bool dealt = count > 1 && told > 0 && s->tokens[told - 1].tag == RESPECTIVELY;
         if (dealt && times_before(s, told - 1, &first) == count) {
             for (size_t k = 0; k < count; k++) give(c, &s->candidates[i + k], s, first + k);
             periods = s->period_count;

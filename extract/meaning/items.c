@@ -6,7 +6,7 @@
 
 struct items cut_items(const struct sentence *s, struct range r, u128 at) {
     struct items items = {.count = 0};
-    size_t       from = r.from, etc = last_of(s, r, CLASSES("W"));
+    size_t       from = r.from, etc = last_of(s, r, CLASSES(ETC));
     if (etc != SIZE_MAX && etc > r.from) r.to = etc;
     for (size_t i = r.from; i <= r.to; i++) {
         if (i < r.to && !in_classes(s->tokens[i].tag, at)) continue;
@@ -20,7 +20,7 @@ struct items cut_items(const struct sentence *s, struct range r, u128 at) {
  * the end of a longer word: 优良|率. */
 static bool measures(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return is_one_of(t->tag, "hZ") && t->end - t->start > HAN;
+    return is_one_of(t->tag, HEAD, VERBAL) && t->end - t->start > HAN;
 }
 
 struct range measured_tail(const struct sentence *s, struct range r) {
@@ -53,7 +53,7 @@ static size_t han_bytes(slice s) {
 static bool is_inside_noun(const struct sentence *s, struct range r, size_t at) {
     size_t i = r.from;
     while (i < r.to && s->tokens[i].end <= at) i++;
-    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == 'n';
+    return i < r.to && s->tokens[i].start < at && s->tokens[i].word && s->tokens[i].tag == NOUN;
 }
 
 /* Behind as many characters as the first item has: 农村|居民 behind 城镇. Empty where either begins otherwise, for a Latin word
@@ -94,23 +94,23 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
         return slice_from(whole, numeral_bytes(s, last.from));
     if (tail.len) return tail;
     const struct token *head_of = &s->tokens[first.to - 1];
-    bool                measured_itself = head_of->tag == 'h' ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
+    bool                measured_itself = head_of->tag == HEAD ? !has_note(head_of, NOTE_THING) : has_note(head_of, NOTE_FUND);
     if (measured_itself) return SLICE_NONE; /* 生产总值、财政收入, 对外投资和工程营业额, not 非公企业 */
     bool per = words_of(s, first).notes & NOTE_PER;
     for (size_t i = last.from + 1u; i < last.to && !per; i++) /* 居民医保、公共卫生经费|人均补助标准 */
         if (has_note(&s->tokens[i], NOTE_PER)) return sentence_text(s, i, last.to);
-    while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, "nh")) opening++; /* 居民医保 */
+    while (opening + 1 < last.to && is_one_of(s->tokens[opening].tag, NOUN, HEAD)) opening++; /* 居民医保 */
     slice shared = behind_as_many(s, last, head);
     /* 氨氮、挥发性有机物: a name of one word shares nothing. */
-    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == 'n') return SLICE_NONE;
+    if (last.to == last.from + 1 && s->tokens[last.from].word && s->tokens[last.from].tag == NOUN) return SLICE_NONE;
     if (head.len <= 3 * HAN && shared.len && sentence_text(s, last.from, opening).len >= head.len + 4 * HAN) return shared;
     struct range measured = measured_tail(s, last);
-    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == 'h' || has_note(&s->tokens[last.to - 1], NOTE_FUND));
+    bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
      */
     bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
-    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), "hZ")) return shared;
-    bool thing = head_of->tag == 'h'; /* 小微企业、个体工商户|贷款 */
+    if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
+    bool thing = head_of->tag == HEAD; /* 小微企业、个体工商户|贷款 */
     if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);
     bool whole_too = head.len >= 2 * HAN && slice_ends(whole, slice_from(head, head.len - HAN)); /* 契税、土地增值税 */
     return alike && !whole_too && shared.len >= 2 * HAN && head.len <= 4 * HAN ? shared : SLICE_NONE;
@@ -154,7 +154,7 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
 /* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other; empty when it is not. */
 static slice used_front(const struct sentence *s, struct range first, struct arena *arena) {
     for (size_t i = first.from + 1u; i + 1 < first.to; i++)
-        if (has_note(&s->tokens[i], s->tokens[i].tag == 'n' ? NOTE_USE : NOTE_GAINS))
+        if (has_note(&s->tokens[i], s->tokens[i].tag == NOUN ? NOTE_USE : NOTE_GAINS))
             return name_of(s, range_of(first.from, i + 1), arena);
     return SLICE_NONE;
 }

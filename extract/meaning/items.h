@@ -21,6 +21,6 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
 /* Item `i` with what the first and the last of them have for it. `alike`: the figures of all bear one unit. */
 slice item_name(const struct sentence *s, const struct items *items, size_t i, bool alike, struct arena *arena);
 /* 总量, 增速: it names nothing by itself. */
-static inline bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, "uj"); }
+static inline bool is_bare_head(const struct token *t) { return has_note(t, NOTE_GENERIC) || is_one_of(t->tag, GROW, FALL); }
 
 #endif

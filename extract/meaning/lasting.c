@@ -13,14 +13,16 @@
 /* 古堰历时12年|成功申遗, 企业连续五年|盈利: is it a short deed, told of somebody? 土地承包到期后再延长30年|试点 is none. */
 static bool did_so_long(const struct sentence *s, const struct candidate *c, struct range before, struct range said) {
     size_t k = c->token, bytes = content_bytes(s, said);
-    bool   deed = bytes >= 2 * HAN && bytes <= 4 * HAN && !has_class(s, said, CLASSES("wdrpGc" FIGURES));
-    bool   moved = k > 1 && is_one_of(s->tokens[k - 2].tag, "ad"), than = is_one_of(tag_at(s, before.from), "by");
+    bool   deed = bytes >= 2 * HAN && bytes <= 4 * HAN &&
+                !has_class(s, said, CLASSES(LIGHT, REACH, RANK, PREPOSITION, AWARD, OF, FIGURES));
+    bool moved = k > 1 && is_one_of(s->tokens[k - 2].tag, ADVERB, REACH),
+         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR);
     return deed && !moved && !than && content_bytes(s, name_range(s, range_of(before.from, k - 1), KIND_LEVEL)) >= 2 * HAN;
 }
 
 /* 开发区在百强榜中列第9位，连续4年|实现进位 */
 static bool attained_so_long(const struct sentence *s, struct range said) {
-    bool attains = said.to == said.from + 2u && tag_at(s, said.from) == 'd' && tag_at(s, said.from + 1u) == 'n';
+    bool attains = said.to == said.from + 2u && tag_at(s, said.from) == REACH && tag_at(s, said.from + 1u) == NOUN;
     return attains && !has_note(&s->tokens[said.from], NOTE_IS) && s->tokens[said.from].end - s->tokens[said.from].start > HAN;
 }
 
@@ -28,24 +30,25 @@ static bool attained_so_long(const struct sentence *s, struct range said) {
 static slice lasting(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, end = k + 1;
-    if (k == 0 || s->tokens[k - 1].tag != 'L') return SLICE_NONE;
-    while (end < s->count && !is_one_of(s->tokens[end].tag, ",.;:()_")) end++;
-    struct range said = range_of(k + 1 + (tag_at(s, k + 1) == '<'), end - (s->tokens[end - 1].tag == '>')); /* “双下降” */
+    if (k == 0 || s->tokens[k - 1].tag != RUNNING) return SLICE_NONE;
+    while (end < s->count && !is_one_of(s->tokens[end].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, CLOSE, BLANK)) end++;
+    struct range said = range_of(k + 1 + (tag_at(s, k + 1) == QUOTE), end - (s->tokens[end - 1].tag == UNQUOTE)); /* “双下降” */
     bool         grows = said.to > said.from && s->tokens[said.to - 1].end - s->tokens[said.from].start <= 4 * HAN &&
-                 is_one_of(s->tokens[said.to - 1].tag, "ujK");
+                 is_one_of(s->tokens[said.to - 1].tag, GROW, FALL, IMPROVE);
     grows |= did_so_long(s, c, before, said) || (c->quantity.unit && c->quantity.unit->year && attained_so_long(s, said));
-    bool held = tag_at(s, k + 1) == 'd' && is_one_of(tag_at(s, k + 2), "QNP"); /* 总产量连续6年稳定在万亿斤以上 */
-    held &= !is_one_of(tag_at(s, k + 3), ";nh"); /* not 历时两年完成了136册|古籍修复 */
+    bool held =
+        tag_at(s, k + 1) == REACH && is_one_of(tag_at(s, k + 2), COUNT, BARE, PERCENT); /* 总产量连续6年稳定在万亿斤以上 */
+    held &= !is_one_of(tag_at(s, k + 3), LIST_COMMA, NOUN, HEAD); /* not 历时两年完成了136册|古籍修复 */
     if (held) end = k + 3;
     /* 连续4年在综合测评中居第一 */
     size_t ranks = k + 1;
     if (k + 1 < end && has_note(&s->tokens[k + 1], NOTE_AT))
-        while (ranks < end && s->tokens[ranks].tag != 'r') ranks++;
+        while (ranks < end && s->tokens[ranks].tag != RANK) ranks++;
     size_t first = k + 1; /* 连续8个月|全省|第一 */
-    while (tag_at(s, first) == 'g') first++;
-    bool is_first = tag_at(s, first) == 'R';
+    while (tag_at(s, first) == PLACE) first++;
+    bool is_first = tag_at(s, first) == ORDINAL;
     if (is_first) end = first + 1;
-    if (!grows && !held && !is_first && tag_at(s, ranks) != 'r') return SLICE_NONE;
+    if (!grows && !held && !is_first && tag_at(s, ranks) != RANK) return SLICE_NONE;
     struct range name = name_range(s, range_of(before.from, k - 1), KIND_LEVEL);
     if (content_bytes(s, name) >= 2 * HAN)
         n->subject = completed(n, c, before, name);
@@ -62,17 +65,17 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
     struct range doing = doing_behind(s, c);
     if (doing.from == doing.to) return SLICE_NONE;
     struct range who = name_range(s, range_of(before.from, c->token - 1), KIND_LEVEL);
-    bool         than = is_one_of(tag_at(s, before.from), "by"); /* 比原计划提前3个月建成通车 */
-    bool         told =
-        !than && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN && !has_class(s, who, CLASSES("vGw,"));
+    bool         than = is_one_of(tag_at(s, before.from), THAN, ON_YEAR); /* 比原计划提前3个月建成通车 */
+    bool         told = !than && content_bytes(s, who) >= 2 * HAN && content_bytes(s, doing) <= 12 * HAN &&
+                !has_class(s, who, CLASSES(VERB, AWARD, LIGHT, COMMA));
     slice subject = told ? name_of(s, who, n->arena) : SLICE_NONE;
     /* 收入增速创新高，连续两年|快于城镇居民; 经费增长12%，连续6年|保持两位数增长 */
-    bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, "uj"));
+    bool over = !told && (has_note(&s->tokens[doing.from], NOTE_THAN) || is_one_of(s->tokens[doing.to - 1].tag, GROW, FALL));
     bool counted = before.from > 1 && is_figure(s, before.from - 2) && n->previous;
     if (over && before.from > 0) subject = counted ? n->previous->metric : clause_before(s, before.from, KIND_GROWTH, n->arena);
     if (told) n->subject = subject;                       /* 增速连续三年快于全省，达到8.6% */
     const struct token *reached = &s->tokens[doing.from]; /* 提前两年完成减排目标, where 为 and 有 say nothing */
-    bool                tells = reached->tag == 'd' && reached->end - reached->start >= 2 * HAN;
+    bool                tells = reached->tag == REACH && reached->end - reached->start >= 2 * HAN;
     if (tells) subject = joined(subject, token_text(s, doing.from), n->arena);
     return joined(subject, name_of(s, doing, n->arena), n->arena);
 }
@@ -80,32 +83,34 @@ static slice done_so_long(struct naming *n, const struct candidate *c, struct ra
 /* 综合考核连续6次获评先进 */
 slice done_so_often(struct naming *n, const struct candidate *c, struct range before) {
     const struct unit *unit = c->quantity.unit;
-    bool               often = c->token > 0 && n->s->tokens[c->token - 1].tag == 'L' && unit && unit->event;
+    bool               often = c->token > 0 && n->s->tokens[c->token - 1].tag == RUNNING && unit && unit->event;
     return often ? done_so_long(n, c, before) : SLICE_NONE;
 }
 
 /* 两个多小时的培训, 经过7个小时的扑救，: what took so long, where nothing is told before; empty when that is none. */
 static slice took_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 of = tag_at(s, c->token + 1) == 'c', from = c->token + 1 + of, to = from;
+    size_t                 of = tag_at(s, c->token + 1) == OF, from = c->token + 1 + of, to = from;
     const struct word     *lasts = lexicon_opening(s->lexicon, sentence_text(s, from, s->count), EDGE_TAKES);
     if (lasts && lasts->text.len > HAN) return lasts->text; /* 5天|假期 */
     if (!of || content_bytes(s, name_range(s, before, KIND_LEVEL)) >= 2 * HAN) return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), "nhZ1") || (to == from && tag_at(s, to) == 'v')) to++;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) || (to == from && tag_at(s, to) == VERB)) to++;
     return name_of(s, range_of(from, to), n->arena);
 }
 
 /* 当了30年村支书, 提供了2200万小时的服务: with what was done so long; of people (工作了3年的人) it tells who they are. */
 static slice object_so_long(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
-    size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == 'c'), to = from;
-    if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != 'a') return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), "nhZ1") || (tag_at(s, to) == 'v' && to > from && is_one_of(tag_at(s, to + 1), "nh"))) to++;
+    size_t                 from = c->token + 1 + (tag_at(s, c->token + 1) == OF), to = from;
+    if (before.to < before.from + 2u || s->tokens[before.to - 1].tag != ADVERB) return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, LEVEL) ||
+           (tag_at(s, to) == VERB && to > from && is_one_of(tag_at(s, to + 1), NOUN, HEAD)))
+        to++;
     if (to == from || (from > c->token + 1u && !ends_phrase(s, to)) ||
         lexicon_ending(s->lexicon, token_text(s, to - 1), EDGE_PERSON))
         return SLICE_NONE;
     slice object = name_of(s, range_of(from, to), n->arena);
-    if (s->tokens[before.to - 2].tag == 'w') return object; /* 进行了两个月的|训练 */
+    if (s->tokens[before.to - 2].tag == LIGHT) return object; /* 进行了两个月的|训练 */
     return joined(name_of(s, name_range(s, range_of(before.from, before.to - 1), KIND_LEVEL), n->arena), object, n->arena);
 }
 

@@ -37,7 +37,7 @@ static slice lent_head(const struct sentence *s, size_t from, struct range name)
     slice               head = sentence_text(s, from, name.to);
     const struct token *stem = &s->tokens[from];
     bool                rate = from + 2u == name.to && s->tokens[from + 1].end - s->tokens[from + 1].start == HAN;
-    bool                run = rate && stem->tag == 'n' && !stem->word && stem->end - stem->start >= 4 * HAN;
+    bool                run = rate && stem->tag == NOUN && !stem->word && stem->end - stem->start >= 4 * HAN;
     return run ? slice_from(head, head.len - 3 * HAN) : head;
 }
 
@@ -46,7 +46,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */
-    bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, "vGZ");
+    bool deed = !inner.len && from > name.from + 1u && is_one_of(n->s->tokens[from - 1].tag, VERB, AWARD, VERBAL);
     n->carry->lent = (struct lent){.head = inner.len ? inner : lent_head(n->s, from, name),
                                    .stem = deed ? sentence_text(n->s, name.from, from - 1) : SLICE_NONE,
                                    .unit = c->quantity.unit_name};
@@ -54,7 +54,7 @@ void lend_note(struct naming *n, const struct candidate *c, struct range name) {
 
 /* ；, 分产业看，…, 其中，… */
 bool sentence_goes_on(const struct sentence *s) {
-    return s->goes_on || s->tokens[0].tag == 'i' || has_note(&s->tokens[0], NOTE_FRAME);
+    return s->goes_on || s->tokens[0].tag == AMONG || has_note(&s->tokens[0], NOTE_FRAME);
 }
 
 /* The name before; empty when another sentence that is over bore it. */
@@ -64,20 +64,20 @@ static slice name_before(const struct naming *n) {
 
 /* 分地域看，城镇46亿元: the figure of the sentence before is told apart. */
 static bool tells_apart(const struct sentence *s) {
-    return s->tokens[0].tag == 'a' && has_note(&s->tokens[0], NOTE_FRAME) && tag_at(s, 1) == ',';
+    return s->tokens[0].tag == ADVERB && has_note(&s->tokens[0], NOTE_FRAME) && tag_at(s, 1) == COMMA;
 }
 
 /* 其中夏粮, 其中：夏粮 */
 static bool is_part(const struct sentence *s, struct range before, struct range name) {
-    return has_class(s, range_of(before.from, name.from), CLASSES("i")) ||
-           (before.from > 1 && s->tokens[before.from - 2].tag == 'i');
+    return has_class(s, range_of(before.from, name.from), CLASSES(AMONG)) ||
+           (before.from > 1 && s->tokens[before.from - 2].tag == AMONG);
 }
 
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
 static bool announces(struct naming *n, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
-    bool                told = before.from > 1 && colon->tag == ':' && has_note(&colon[-1], NOTE_GENERIC);
-    bool                deed = told && before.from > 2 && (colon[-2].tag == 'Z' || has_note(&colon[-2], NOTE_GENERIC)) &&
+    bool                told = before.from > 1 && colon->tag == COLON && has_note(&colon[-1], NOTE_GENERIC);
+    bool                deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
                 colon[-1].end - colon[-1].start == HAN; /* 招生|数 */
     if (told)
         n->carry->lent =
@@ -94,8 +94,8 @@ static slice behind_alike(slice model, slice own) {
 
 /* 商品房|销售|面积: a head with the deed before it, 销售面积, by which 住宅 is measured too. */
 static slice with_deed_of(const struct sentence *s, slice owner, slice head, struct arena *arena) {
-    size_t deed = word_at_end(s, owner, CLASSES("Z"), 0);
-    bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, "nh") && /* not 新增|发电|装机容量 */
+    size_t deed = word_at_end(s, owner, CLASSES(VERBAL), 0);
+    bool told = deed < s->count && deed > 0 && is_one_of(s->tokens[deed - 1].tag, NOUN, HEAD) && /* not 新增|发电|装机容量 */
                 owner.len >= token_text(s, deed).len + 2 * HAN;
     return told ? joined(token_text(s, deed), head, arena) : head;
 }
@@ -120,14 +120,14 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool                announced = announces(n, before);
     bool                deed = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
     if (own.len < HAN || (counts(c) && !deed)) return own;
-    if (has_class(n->s, range_of(name.to, c->token), CLASSES("o"))) return own; /* 合格率98%，其中食品占40% */
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
     bool  lends = slice_ends(model, lent->head);
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
     bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
     headed &= !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
-    if (headed || is_one_of(last->tag, "vGZujKC")) return own;    /* 工业 has none */
+    if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced) return slice_ends(lent->head, end) ? own : joined(own, lent->head, n->arena); /* 发电量 */
     if (!n->previous && tells_apart(n->s) && model.len >= 4 * HAN && !is_head(last)) {           /* 乡村 is a part itself */
@@ -137,7 +137,7 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     slice there = name.to == name.from + 1u ? of_other_area(n, c, model, own) : SLICE_NONE;
     if (!lends) return joined(own, there, n->arena);
     bool same = c->kind != KIND_LEVEL || slice_equal(c->quantity.unit_name, lent->unit);
-    bool done = n->s->tokens[name.from].tag == 'v'; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
+    bool done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
     bool alike = slice_ends(owner, end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
     bool  rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);

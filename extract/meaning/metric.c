@@ -47,14 +47,14 @@ static slice purpose_again(const struct naming *n, const struct candidate *c) {
     const struct sentence  *s = n->s;
     const struct candidate *p = n->previous;
     size_t                  what = c->token + 2;
-    if (!p || p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != ';') return SLICE_NONE; /* most */
+    if (!p || p->token == 0 || c->token == 0 || s->tokens[c->token - 1].tag != LIST_COMMA) return SLICE_NONE; /* most */
     bool alike = !counts(c) && slice_equal(c->quantity.unit_name, p->quantity.unit_name);
-    if (!alike || tag_at(s, what - 1) != 'c' || tag_at(s, p->token + 1) != 'c') return SLICE_NONE;
-    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == ';') p--;
+    if (!alike || tag_at(s, what - 1) != OF || tag_at(s, p->token + 1) != OF) return SLICE_NONE;
+    while (p > s->candidates && p->token > 0 && s->tokens[p->token - 1].tag == LIST_COMMA) p--;
     slice head = p->token > 0 ? token_text(s, p->token - 1) : SLICE_NONE;
     if (!head.len || !slice_ends(n->previous->metric, head)) return SLICE_NONE;
     size_t end = what, whole = object_end(s, what);
-    while (end < whole && s->tokens[end].tag != 'W') end++;
+    while (end < whole && s->tokens[end].tag != ETC) end++;
     return joined(name_of(s, range_of(what, end), n->arena), head, n->arena);
 }
 
@@ -67,18 +67,19 @@ static slice named_by_unit(struct naming *n, const struct candidate *c) {
 
 /* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
 static struct words without_start(const struct sentence *s, struct words before) {
-    size_t from = last_of(s, range_of_words(before), CLASSES("f"));
+    size_t from = last_of(s, range_of_words(before), CLASSES(FROM));
     bool   named = from != SIZE_MAX && content_bytes(s, range_of(before.from, from)) >= 2 * HAN;
     return named ? words_of(s, range_of(before.from, from)) : before;
 }
 
 /* 办理时间缩短15天 is a level by its unit, and named like a change. */
 static struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
-    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == 'c') before = without_start(s, before);
-    bool   time = s->tokens[c->token].tag == 'T' && c->kind == KIND_LEVEL;
+    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
+    bool   time = s->tokens[c->token].tag == DURATION && c->kind == KIND_LEVEL;
     size_t verb = c->token - (c->token > 0);
-    verb -= verb > 0 && s->tokens[verb].tag == 'a' && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
-    bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, "uj");
+    verb -=
+        verb > 0 && s->tokens[verb].tag == ADVERB && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, GROW, FALL);
     moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
     struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
     if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
@@ -87,7 +88,7 @@ static struct range name_before(const struct sentence *s, const struct candidate
     bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
     bool                often = per && name.to + 1u < c->token && has_note(&last[1], NOTE_OFTEN); /* 人均|每月|增收 */
     name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */
-    name.to -= c->kind == KIND_RANK && last->tag == 'G';                       /* 成果|获|全国第一 */
+    name.to -= c->kind == KIND_RANK && last->tag == AWARD;                     /* 成果|获|全国第一 */
     return name;
 }
 
@@ -95,8 +96,9 @@ static struct range name_before(const struct sentence *s, const struct candidate
 static bool gives_terms(const struct sentence *s, const struct candidate *c) {
     size_t noun = c->token + 1;
     char   tag = s->tokens[c->token].tag;
-    if (tag == 'T') noun += tag_at(s, noun) == 'c';
-    if (!is_one_of(tag, "PT") || tag_at(s, noun) != 'n' || is_one_of(tag_at(s, noun + 1), "nhZ")) return false;
+    if (tag == DURATION) noun += tag_at(s, noun) == OF;
+    if (!is_one_of(tag, PERCENT, DURATION) || tag_at(s, noun) != NOUN || is_one_of(tag_at(s, noun + 1), NOUN, HEAD, VERBAL))
+        return false;
     return has_note(&s->tokens[noun], NOTE_THING) && !has_note(&s->tokens[noun], NOTE_SCHEME);
 }
 
@@ -104,30 +106,33 @@ static bool gives_terms(const struct sentence *s, const struct candidate *c) {
  * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
 static bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
     size_t k = c->token;
-    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : '.';
-    bool share = tag == 'P', of = tag_at(s, k + 1) == 'c' && !is_one_of(tag, "AT") && left != 'k'; /* 奖牌和300元的|代金券 */
-    bool kept = share && is_one_of(left, "pt"), reaches = is_one_of(tag, "QS") && is_one_of(left, "datOEl");
+    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : STOP;
+    bool   share = tag == PERCENT,
+         of = tag_at(s, k + 1) == OF && !is_one_of(tag, AGE, DURATION) && left != AND; /* 奖牌和300元的|代金券 */
+    bool kept = share && is_one_of(left, PREPOSITION, AIM),
+         reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
     if (k == 0 || !(of || kept || reaches || spent || gives_terms(s, c))) return false; /* most: their name need not be told */
-    if (of && left == 'p' && money_unit(c)) return false;                               /* 通过3亿元的|拨款申请 */
+    if (of && left == PREPOSITION && money_unit(c)) return false;                       /* 通过3亿元的|拨款申请 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
-    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == 'h' && !(before.traits & TRAIT_PREPOSITION);
+    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
     if (gives_terms(s, c)) return bytes >= 3 * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
-    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == 'w');
+    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
     if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
-    if (of_last && s->tokens[name.to - 1].tag == 'n') return false;
-    if (of && left == 'd' && counts(c) && s->tokens[name.to - 1].tag != 'h') return false; /* 云岭有80人次的|教师支教 */
+    if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
+    if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
-    while (gives > 0 && is_one_of(s->tokens[gives].tag, "aeO")) gives--;
-    if (of && money_unit(c) && s->tokens[gives].tag == 'w') return false;
-    if (of && !share && left == 'p') return false; /* 在四十多度的|箱梁 */
+    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER)) gives--;
+    if (of && money_unit(c) && s->tokens[gives].tag == LIGHT) return false;
+    if (of && !share && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
-    bool deed = counts(c) && is_one_of(tag_at(s, k + 1), "vZ") && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
-    reaches &= s->tokens[name.to - 1].tag == 'h' && name.to < k && bytes >= 3 * HAN && !deed;
-    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, "datOEl");
+    bool deed =
+        counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
+    reaches &= s->tokens[name.to - 1].tag == HEAD && name.to < k && bytes >= 3 * HAN && !deed;
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     return reaches;
 }
 
@@ -138,23 +143,24 @@ static bool names(const struct naming *n, struct range before, struct range name
     if (!says_something(s, name)) return false;
     /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
      */
-    bool lasted = previous && s->tokens[previous->token].tag == 'T';
+    bool lasted = previous && s->tokens[previous->token].tag == DURATION;
     if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
         return false;
     /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
     const struct token *last = &s->tokens[name.to - 1];
-    bool                behind = name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, "YQSPNT");
-    if (behind && last->tag == 'n' && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
+    bool                behind =
+        name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
+    if (behind && last->tag == NOUN && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
-    bool goal = last->tag == 'C' || has_note(last, NOTE_GOAL);
+    bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     if (!goal || content_bytes(s, name) > 4 * HAN) return true;
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
 /* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
-    bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == 'c' && n->s->tokens[name.to - 1].candidate >= 0;
+    bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == OF && n->s->tokens[name.to - 1].candidate >= 0;
     bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     same = same && slice_ends(own, token_text(n->s, name.to - 1u));
     return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
@@ -162,8 +168,8 @@ static slice of_whole(const struct naming *n, const struct candidate *c, struct 
 
 static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     slice                   own = of_whole(n, c, name, completed(n, c, before, name));
-    bool                    part = tag_at(n->s, before.from) == 'i'; /* 学校300所（其中幼儿园286所） */
-    bool                    asked = own.len <= 3 * HAN && !part && in_classes('(', n->s->classes);
+    bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
+    bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
@@ -176,9 +182,9 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
 static slice head_of_reached(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 reached = c->token;
-    while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, "ae")) reached--;
-    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == 'h' && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
-    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, "dw") || !ends_phrase(s, noun.to))
+    while (reached > words.from && is_one_of(s->tokens[reached - 1].tag, ADVERB, DONE)) reached--;
+    bool head = c->kind == KIND_LEVEL && s->tokens[noun.to - 1].tag == HEAD && has_note(&s->tokens[noun.to - 1], NOTE_GENERIC);
+    if (!head || reached-- <= words.from || !is_one_of(s->tokens[reached].tag, REACH, LIGHT) || !ends_phrase(s, noun.to))
         return SLICE_NONE;
     struct range owner = name_range(s, range_of(words.from, reached), KIND_LEVEL);
     bool         place = owner.to == owner.from + 1u && is_place(s, owner.from);
@@ -201,12 +207,12 @@ static slice named_behind(struct naming *n, const struct candidate *c, struct wo
 /* Lengths of time, ranks and shares may be named in a way of their own. */
 static slice named_by_sort(struct naming *n, const struct candidate *c, struct range before) {
     slice name = SLICE_NONE;
-    bool  time = n->s->tokens[c->token].tag == 'T';
+    bool  time = n->s->tokens[c->token].tag == DURATION;
     bool ahead = c + 1 < n->s->candidates + n->s->candidate_count && c[1].kind == KIND_RANK; /* 在9个县中前进1位、居第5位 */
-    bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES("r"))));
+    bool ranks = c->kind == KIND_RANK || (c->kind == KIND_CHANGE && (time || ahead || has_class(n->s, before, CLASSES(RANK))));
     if (time) name = lasted(n, c, before);
-    if (ranks && !name.len) name = ranked_subject(n, c, before);              /* 在168个城市中排名上升4位 */
-    bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == 'D'; /* few */
+    if (ranks && !name.len) name = ranked_subject(n, c, before);                 /* 在168个城市中排名上升4位 */
+    bool shares = c->kind == KIND_SHARE || n->s->tokens[c->token].tag == POINTS; /* few */
     if (!name.len && shares) name = share_before(n, c, before);
     return name;
 }
@@ -215,8 +221,8 @@ static slice named_by_sort(struct naming *n, const struct candidate *c, struct r
 static slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = c->token + 1;
-    bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == 'i';
-    if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != 'd') return SLICE_NONE;
+    bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
     bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
@@ -227,13 +233,13 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
 static slice none_of(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 none = c->token;
-    if (!is_one_of(s->tokens[none].tag, "NT")) return SLICE_NONE;
-    bool lasts = s->tokens[none].tag == 'T';
-    for (none += lasts; lasts && is_one_of(tag_at(s, none), "ad<");) none++;
-    if (tag_at(s, none) != 'N') return SLICE_NONE;
+    if (!is_one_of(s->tokens[none].tag, BARE, DURATION)) return SLICE_NONE;
+    bool lasts = s->tokens[none].tag == DURATION;
+    for (none += lasts; lasts && is_one_of(tag_at(s, none), ADVERB, REACH, QUOTE);) none++;
+    if (tag_at(s, none) != BARE) return SLICE_NONE;
     const struct numeral *zero = &s->candidates[s->tokens[none].candidate].quantity.numeral;
     if (!zero->single || zero->value.coefficient != 0 || ends_phrase(s, none + 1)) return SLICE_NONE; /* 出国费为零 */
-    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == 'N'; /* “零死亡”“零感染” */
+    bool         again = before.from > 0 && s->tokens[before.from - 1].tag == BARE; /* “零死亡”“零感染” */
     struct range whose = lasts || again ? range_of(0, 0) : name_range(s, before, KIND_LEVEL);
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
 }
@@ -243,10 +249,11 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
     const struct candidate *next = c + 1;
-    bool                    listed = tag_at(s, c->token + 1) == ';' || (counts(c) && !money_unit(next));
+    bool                    listed = tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
-    if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == ';')) return SLICE_NONE;
-    bool         alone = verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, ";k");
+    if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == LIST_COMMA)) return SLICE_NONE;
+    bool alone =
+        verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);
     if (alone) n->verb = SLICE_NONE; /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
     return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
@@ -257,7 +264,7 @@ static slice left_of(struct naming *n, const struct candidate *c, struct words w
     const struct sentence *s = n->s;
     if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u) return SLICE_NONE;
     const struct token *which = &s->tokens[words.from];
-    if (which->tag != 'n' || which->end - which->start != 2 * HAN) return SLICE_NONE;
+    if (which->tag != NOUN || which->end - which->start != 2 * HAN) return SLICE_NONE;
     slice noun = shared_noun(n, c);
     return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
 }
@@ -270,7 +277,7 @@ static bool measured_next(const struct sentence *s, const struct candidate *c) {
 
 /* 通过多种渠道|实现再就业: how they did it goes. */
 static struct range without_way(const struct sentence *s, struct range deed) {
-    size_t verb = tag_at(s, deed.from) == 'p' ? last_of(s, deed, CLASSES("vGdw")) : SIZE_MAX;
+    size_t verb = tag_at(s, deed.from) == PREPOSITION ? last_of(s, deed, CLASSES(VERB, AWARD, REACH, LIGHT)) : SIZE_MAX;
     bool   does = verb != SIZE_MAX && content_bytes(s, range_of(verb, deed.to)) >= 2 * HAN;
     return does ? range_of(verb, deed.to) : deed;
 }
@@ -280,9 +287,9 @@ static struct range without_way(const struct sentence *s, struct range deed) {
 static slice deed_of(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
-    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == 'P';
+    bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
-    if (!is_one_of(tag_at(s, c->token + 1), "vwZGp")) return SLICE_NONE;
+    if (!is_one_of(tag_at(s, c->token + 1), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
     const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);
@@ -303,7 +310,7 @@ static bool is_compared_with(const struct naming *n, const struct candidate *c, 
     const struct sentence *s = n->s;
     bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
     if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
-    if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, "yb")) return false;
+    if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
     slice words = sentence_text(s, name.from, name.to);
     if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
     return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
@@ -314,7 +321,7 @@ static slice done_as_often(const struct naming *n, const struct candidate *c, st
     const struct sentence *s = n->s;
     bool                   often =
         name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c) && c->kind == KIND_LEVEL;
-    if (!often || !is_one_of(tag_at(s, c->token + 1), "vZ")) return SLICE_NONE;
+    if (!often || !is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return SLICE_NONE;
     struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
 }
@@ -338,9 +345,9 @@ static bool listed_alone(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 noun = c->token;
     if (!n->previous || n->verb.len || c->kind != KIND_LEVEL || !counts(c)) return false;
-    while (noun > 0 && (s->tokens[noun - 1].tag == ';' || is_figure(s, noun - 1))) noun--;
-    if (noun < n->previous->token + 2u || tag_at(s, noun) != ';' || n->previous->kind != KIND_LEVEL) return false;
-    return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, "nhZ") &&
+    while (noun > 0 && (s->tokens[noun - 1].tag == LIST_COMMA || is_figure(s, noun - 1))) noun--;
+    if (noun < n->previous->token + 2u || tag_at(s, noun) != LIST_COMMA || n->previous->kind != KIND_LEVEL) return false;
+    return counts(n->previous) && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD, VERBAL) &&
            slice_equal(n->previous->metric, sentence_text(s, n->previous->token + 1, noun)) && /* not 招收新生6个班、268人 */
            !slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
 }
@@ -349,16 +356,16 @@ static bool listed_alone(const struct naming *n, const struct candidate *c) {
 static bool opens_alone(const struct naming *n, const struct candidate *c, struct range before) {
     if (n->previous || c->kind != KIND_LEVEL || !counts(c) || sentence_goes_on(n->s) || before.from == before.to) return false;
     for (size_t i = before.from; i < before.to; i++)
-        if (n->s->tokens[i].tag != 'g') return false;
+        if (n->s->tokens[i].tag != PLACE) return false;
     return true;
 }
 
 /* 三次提高|粮食收购价，提价幅度超过12%; 下调水价，降幅达8%: what the clause before raised or cut has moved so much. */
 static slice moved_thing(const struct naming *n, const struct candidate *c, slice name) {
-    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == 'D') ||
+    bool moves = c->kind == KIND_GROWTH || (c->kind == KIND_CHANGE && n->s->tokens[c->token].tag == POINTS) ||
                  c->role == ROLE_FROM; /* 提高起征点，由1600元提高到2000元 */
     if (!moves || !name.len) return name;
-    size_t verb = word_at_start(n->s, name, CLASSES("ujK"), 0);
+    size_t verb = word_at_start(n->s, name, CLASSES(GROW, FALL, IMPROVE), 0);
     bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
     if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
     return slice_from(name, token_text(n->s, verb).len);
@@ -367,10 +374,11 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
 /* 减少|1/3|审批事项: what moved so much, where no words before say it. */
 static slice moved_behind(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
-    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == 'c'), to = from;
-    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, "ujK")) return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), "nhZv1")) to++;
-    bool whole = ends_phrase(s, to) || tag_at(s, to) == 'c';
+    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
+    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+        return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
+    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF;
     return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
@@ -378,8 +386,8 @@ static slice moved_behind(const struct naming *n, const struct candidate *c) {
 static slice time_taken(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     size_t                 took = c->token - (c->token > 0), per = before.from;
-    if (s->tokens[took].tag != 'L' || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
-    while (per < took && s->tokens[per].tag != 'q') per++;
+    if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
+    while (per < took && s->tokens[per].tag != PER_NOUN) per++;
     bool each = per < took;
     if (!each && before.from > 0) return SLICE_NONE; /* 大规模开发土地，需时10年 */
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
@@ -403,10 +411,11 @@ static slice without_size(const struct naming *n, const struct candidate *c, sli
 static slice given_each(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     bool                   sums = n->previous && money_unit(c) && money_unit(n->previous) && n->previous->kind == KIND_LEVEL;
-    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != ',' || content_bytes(s, before)) return SLICE_NONE;
+    if (!sums || before.from < 2 || s->tokens[before.from - 1].tag != COMMA || content_bytes(s, before)) return SLICE_NONE;
     struct range told = range_of(n->previous->token + 1u, before.from - 1u);
-    size_t       deed = last_of(s, told, CLASSES("v"));
-    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES ",;")) || has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
+    size_t       deed = last_of(s, told, CLASSES(VERB));
+    if (deed == SIZE_MAX || has_class(s, told, CLASSES(FIGURES, COMMA, LIST_COMMA)) ||
+        has_note(&s->tokens[deed], NOTE_USE | NOTE_FUND))
         return SLICE_NONE;
     told.from = (uint32_t)deed;
     return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
@@ -440,7 +449,8 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     if ((name = given_each(n, c, before)).len) return name;
     if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, without_size(n, c, name));
     if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
-    bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES("ujK")) && !has_class(n->s, before, CLASSES("by"));
+    bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES(GROW, FALL, IMPROVE)) &&
+                !has_class(n->s, before, CLASSES(THAN, ON_YEAR));
     bool none =
         !n->carry->metric.len && content_bytes(n->s, before) > 2 * HAN && (c->kind == KIND_LEVEL || aims); /* 增长目标定为7% */
     if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
@@ -479,8 +489,8 @@ static void name_figure(struct naming *n, struct candidate *c) {
 static void grow_as_before(const struct carry *carry, struct sentence *s) {
     if (!carry->grows || !s->goes_on || lexicon_ending(s->lexicon, carry->metric, EDGE_RATE)) return; /* most */
     for (size_t i = 0; i < s->count; i++) {
-        if (is_one_of(s->tokens[i].tag, "YCtdae,")) continue;
-        if (s->tokens[i].tag != 'P') return;
+        if (is_one_of(s->tokens[i].tag, DATE, PLAN, AIM, REACH, ADVERB, DONE, COMMA)) continue;
+        if (s->tokens[i].tag != PERCENT) return;
         struct candidate *c = &s->candidates[s->tokens[i].candidate];
         if (c->kind != KIND_SHARE) return;
         c->kind = KIND_GROWTH;
@@ -504,7 +514,7 @@ void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) 
         if (c->refused) continue;
         if (!c->metric.len) name_figure(&n, c);
         if (c->metric.len) n.previous = c;
-        if (n.subject.len && s->tokens[c->token].tag != 'T' && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
+        if (n.subject.len && s->tokens[c->token].tag != DURATION && !slice_equal(c->metric, n.subject)) n.subject = SLICE_NONE;
         all &= c->metric.len > 0;
     }
     for (struct candidate *c = s->candidates; !all && c < end; c++)

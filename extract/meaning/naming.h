@@ -19,7 +19,7 @@ struct naming {
 
 /* 增加值, 投资 say of what is measured how; 企业 is measured. */
 static inline bool is_head(const struct token *t) {
-    return (t->tag == 'h' && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);
+    return (t->tag == HEAD && !has_note(t, NOTE_THING)) || has_note(t, NOTE_FUND);
 }
 
 /* 12家, 35人, where 5万亩 and 3亿元 measure. */

@@ -9,7 +9,7 @@
 /* Is a quotation that opened behind `from` still open at `at`? */
 static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
     int open = 0;
-    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == '<') - (s->tokens[i].tag == '>');
+    for (size_t i = from; i < at; i++) open += (s->tokens[i].tag == QUOTE) - (s->tokens[i].tag == UNQUOTE);
     return open > 0;
 }
 
@@ -17,17 +17,19 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
  * has not: 部门联动、|清理河道|共3处. */
 static bool sums_up(const struct sentence *s, struct range r, size_t item) {
     size_t sum = r.to;
-    while (tag_at(s, sum) == 'a' && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
-    if (!is_one_of(tag_at(s, sum), "aE") || content_bytes(s, r) > 24 * HAN) return false;
-    return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), "vGw") || !is_one_of(tag_at(s, item + 1), "vGwdp");
+    while (tag_at(s, sum) == ADVERB && !has_note(&s->tokens[sum], NOTE_TOTAL)) sum++;
+    if (!is_one_of(tag_at(s, sum), ADVERB, BOTH) || content_bytes(s, r) > 24 * HAN) return false;
+    return lists_heads(s, r, item) || is_one_of(tag_at(s, r.from), VERB, AWARD, LIGHT) ||
+           !is_one_of(tag_at(s, item + 1), VERB, AWARD, LIGHT, REACH, PREPOSITION);
 }
 
 /* 引进轻合金加工、整机装备|项目, 引进上市|公司、领军企业: what things are of, though it may be read as done. */
 static bool of_things(const struct sentence *s, struct range r, size_t item) {
     bool things = has_note(&s->tokens[r.to - 1], NOTE_THING);
     for (size_t i = r.from; i < item; i++) {
-        bool opens = i == r.from || s->tokens[i - 1].tag == ';', compound = opens && is_one_of(tag_at(s, i + 1), "nh");
-        if (s->tokens[i].tag == 'Z' && !compound && !(things && tag_at(s, i + 1) == ';')) return false;
+        bool opens = i == r.from || s->tokens[i - 1].tag == LIST_COMMA,
+             compound = opens && is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+        if (s->tokens[i].tag == VERBAL && !compound && !(things && tag_at(s, i + 1) == LIST_COMMA)) return false;
     }
     return true;
 }
@@ -35,32 +37,34 @@ static bool of_things(const struct sentence *s, struct range r, size_t item) {
 /* 利用腾退空间、|人防工程|新增停车位: what was used goes before what came of it. */
 static struct range behind_used(const struct sentence *s, struct range item) {
     size_t came = item.from;
-    while (came < item.to && is_one_of(s->tokens[came].tag, "nh")) came++;
+    while (came < item.to && is_one_of(s->tokens[came].tag, NOUN, HEAD)) came++;
     bool used = came > item.from && came < item.to && has_note(&s->tokens[came], NOTE_NEW);
     return used && content_bytes(s, range_of(came + 1, item.to)) >= 2 * HAN ? range_of(came, item.to) : item;
 }
 
 /* 支持企业扩容、公司数量: an item behind a clause of its own stands alone; 新增光伏、风电装机 has one verb for all. */
 static struct range last_item(const struct sentence *s, struct range r) {
-    size_t item = last_of(s, r, CLASSES(";")), verbs = r.from;
+    size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     if (shares_together(s, r) || sums_up(s, r, item)) return r;
-    if (item > r.from && s->tokens[item - 1].tag == 'a') return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
-    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGZ;k")) verbs++;
+    if (item > r.from && s->tokens[item - 1].tag == ADVERB) return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, VERB, AWARD, VERBAL, LIST_COMMA, AND)) verbs++;
     if (verbs == item) return r;             /* 新建、改建、|扩建学校 */
     size_t visit = r.from, deed = r.to - 1u; /* 走进学校、社区、企业|授课 */
     while (visit < item && !has_note(&s->tokens[visit], NOTE_VISITS)) visit++;
-    bool does = is_one_of(s->tokens[deed].tag, "vZ") && !has_note(&s->tokens[deed], NOTE_FUND | NOTE_GENERIC);
+    bool does = is_one_of(s->tokens[deed].tag, VERB, VERBAL) && !has_note(&s->tokens[deed], NOTE_FUND | NOTE_GENERIC);
     if (visit < item && deed > item + 1 && does) return range_of(deed, r.to);
     verbs = r.from;
-    while (verbs < item && is_one_of(s->tokens[verbs].tag, "nh")) verbs++; /* 开发区|引进 */
-    if (s->tokens[verbs].tag != 'v' || !is_one_of(tag_at(s, r.to - 1u), "nh")) verbs = r.from;
-    while (verbs < item && is_one_of(s->tokens[verbs].tag, "vGw")) verbs++;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, NOUN, HEAD)) verbs++; /* 开发区|引进 */
+    if (s->tokens[verbs].tag != VERB || !is_one_of(tag_at(s, r.to - 1u), NOUN, HEAD)) verbs = r.from;
+    while (verbs < item && is_one_of(s->tokens[verbs].tag, VERB, AWARD, LIGHT)) verbs++;
     struct range items = range_of(verbs, item);
-    bool         nouns = !has_class(s, items, CLASSES("Z")) || of_things(s, range_of(verbs, r.to), item);
-    bool         own = verbs < item && content_bytes(s, r) <= 24 * HAN && nouns && !has_class(s, items, CLASSES("vuKw")) &&
-               !is_one_of(tag_at(s, item + 1), "pvGwd");
-    if (!own && has_class(s, range_of(r.from, item), CLASSES("vuKw")) && content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
+    bool         nouns = !has_class(s, items, CLASSES(VERBAL)) || of_things(s, range_of(verbs, r.to), item);
+    bool         own = verbs < item && content_bytes(s, r) <= 24 * HAN && nouns &&
+               !has_class(s, items, CLASSES(VERB, GROW, IMPROVE, LIGHT)) &&
+               !is_one_of(tag_at(s, item + 1), PREPOSITION, VERB, AWARD, LIGHT, REACH);
+    if (!own && has_class(s, range_of(r.from, item), CLASSES(VERB, GROW, IMPROVE, LIGHT)) &&
+        content_bytes(s, range_of(item + 1, r.to)) >= 4 * HAN)
         return behind_used(s, range_of(item + 1, r.to));
     return r;
 }
@@ -68,18 +72,19 @@ static struct range last_item(const struct sentence *s, struct range r) {
 /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
  * 签约A、B等项目. */
 static struct range without_examples(const struct sentence *s, struct range r) {
-    size_t list = last_of(s, r, CLASSES("W"));
+    size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
-    size_t item = last_of(s, range_of(list, r.to), CLASSES(";"));
+    size_t item = last_of(s, range_of(list, r.to), CLASSES(LIST_COMMA));
     if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);
     size_t first = r.from, verbs; /* 赛事|带动餐饮、住宿等消费 */
-    while (first < list && is_one_of(s->tokens[first].tag, "nh")) first++;
-    if (!is_one_of(s->tokens[first].tag, "v") || first == list) first = r.from;
+    while (first < list && is_one_of(s->tokens[first].tag, NOUN, HEAD)) first++;
+    if (!is_one_of(s->tokens[first].tag, VERB) || first == list) first = r.from;
     verbs = first; /* 开展关爱儿童、敬老等活动: behind a light verb the examples start */
-    while (is_one_of(s->tokens[verbs].tag, "vZGw") && (verbs == first || s->tokens[verbs - 1].tag != 'w')) verbs++;
+    while (is_one_of(s->tokens[verbs].tag, VERB, VERBAL, AWARD, LIGHT) && (verbs == first || s->tokens[verbs - 1].tag != LIGHT))
+        verbs++;
     for (size_t i = first + 1; verbs == first && i + 1 < list; i++) /* 财政用于|洪涝、干旱等|救灾支出 */
-        if (s->tokens[i].tag == 'n' && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
+        if (s->tokens[i].tag == NOUN && has_note(&s->tokens[i], NOTE_USE)) verbs = i + 1;
     if (verbs == first || verbs >= list) return range_of(list + 1, r.to);
     r.hole = verbs;
     r.hole_end = list + 1;
@@ -88,48 +93,49 @@ static struct range without_examples(const struct sentence *s, struct range r) {
 
 /* 建设和打造的景观雕塑: behind a clause with a verb, the noun behind 的 is the name; 居民的收入 stays whole. */
 static struct range without_clause(const struct sentence *s, struct range r) {
-    size_t particle = last_of(s, r, CLASSES("c")), bracket = last_of(s, r, CLASSES(")"));
+    size_t particle = last_of(s, r, CLASSES(OF)), bracket = last_of(s, r, CLASSES(CLOSE));
     if (particle == SIZE_MAX || inside_quotes(s, r.from, particle) || (r.hole < r.hole_end && particle < r.hole_end) ||
         (bracket != SIZE_MAX && bracket > particle))
         return r;
     struct range before = range_of(r.from, particle), after = range_of(particle + 1, r.to);
     if (before.from < before.to && has_note(&s->tokens[before.to - 1], NOTE_SETTING)) return after; /* 像这样的|公园 */
-    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), "v") && tag_at(s, before.from + 1) == 'n')
-        return r;                                     /* 淘汰落后的产能 */
-    if (has_class(s, before, CLASSES("x"))) return r; /* 没有通水的行政村 */
+    if (before.to == before.from + 2 && is_one_of(tag_at(s, before.from), VERB) && tag_at(s, before.from + 1) == NOUN)
+        return r;                                      /* 淘汰落后的产能 */
+    if (has_class(s, before, CLASSES(NONE))) return r; /* 没有通水的行政村 */
     /* 消费对经济增长的贡献率: a head by itself says nothing without what it is of. */
     size_t first = after.from; /* 对世界经济增长的|年均|贡献率 */
-    while (first + 1 < after.to && (s->tokens[first].tag == 'a' || has_note(&s->tokens[first], NOTE_ADJ))) first++;
-    bool head = after.to == first + 1 && s->tokens[first].tag == 'h' && content_bytes(s, before) <= 16 * HAN;
+    while (first + 1 < after.to && (s->tokens[first].tag == ADVERB || has_note(&s->tokens[first], NOTE_ADJ))) first++;
+    bool head = after.to == first + 1 && s->tokens[first].tag == HEAD && content_bytes(s, before) <= 16 * HAN;
     /* 享受免费教科书的学生, 参加职业伤害保障的新业态劳动者: nor does a short noun without what it did to what */
-    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, "nhZ") && content_bytes(s, after) <= 6 * HAN;
+    bool did = is_one_of(s->tokens[particle - (particle > 0)].tag, NOUN, HEAD, VERBAL) && content_bytes(s, after) <= 6 * HAN;
     head |= did && content_bytes(s, before) <= 15 * HAN;
     /* 取消|中央指定地方实施的|审批事项: what the first verb does is done to the noun */
-    bool governs = s->tokens[r.from].tag == 'v' && is_one_of(tag_at(s, r.from + 1u), "nh1") && particle > r.from + 2u &&
-                   is_one_of(s->tokens[particle - 1].tag, "vw") && r.hole >= r.hole_end;
+    bool governs = s->tokens[r.from].tag == VERB && is_one_of(tag_at(s, r.from + 1u), NOUN, HEAD, LEVEL) &&
+                   particle > r.from + 2u && is_one_of(s->tokens[particle - 1].tag, VERB, LIGHT) && r.hole >= r.hole_end;
     if (governs && !head && content_bytes(s, after) >= 2 * HAN) {
         r.hole = r.from + 1u;
         r.hole_end = (uint16_t)(particle + 1);
         return r;
     }
-    bool deed = has_class(s, before, CLASSES("vwGujp,")) && s->tokens[particle - 1].tag != '>'; /* 认为“涨价过快”的居民比例 */
+    bool deed = has_class(s, before, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, PREPOSITION, COMMA)) &&
+                s->tokens[particle - 1].tag != UNQUOTE; /* 认为“涨价过快”的居民比例 */
     return !head && deed && content_bytes(s, after) >= 2 * HAN ? after : r;
 }
 
 /* 用大白话开展宣传宣讲: behind a light verb stands what was done. */
 static struct range behind_light_verb(const struct sentence *s, struct range r) {
-    size_t light = last_of(s, r, CLASSES("w"));
+    size_t light = last_of(s, r, CLASSES(LIGHT));
     if (light == SIZE_MAX || (r.hole < r.hole_end && light < r.hole_end)) return r;
-    bool who = light == r.from && tag_at(s, r.to) == 'c' && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
+    bool who = light == r.from && tag_at(s, r.to) == OF && is_figure(s, r.to + 1) && ends_phrase(s, r.to + 2);
     if (who) return r; /* 取得证书的|97人 */
     if (light + 2 == r.to && has_note(&s->tokens[light + 1], NOTE_THING)) return range_of(light, r.to); /* 实施项目 */
-    if (light > r.from && s->tokens[light - 1].tag == 'x') return r;                                    /* 未开展培训 */
+    if (light > r.from && s->tokens[light - 1].tag == NONE) return r;                                   /* 未开展培训 */
     struct range after = range_of(light + 1, r.to), before = range_of(r.from, light);
-    bool         within = light > r.from && s->tokens[light - 1].tag == 'v' && has_class(s, after, CLASSES("c"));
+    bool         within = light > r.from && s->tokens[light - 1].tag == VERB && has_class(s, after, CLASSES(OF));
     if (within) return r; /* 新增|取得职业资格证书的农民 */
-    bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, "k;") && s->tokens[light - 2].tag == 'v';
-    if (too) return range_of(light - 2, r.to);                        /* 新增和优化公交线路 */
-    bool bare = light + 2 == r.to && s->tokens[light + 1].tag == 'K'; /* 林分优化提升 */
+    bool too = light > r.from + 1u && is_one_of(s->tokens[light - 1].tag, AND, LIST_COMMA) && s->tokens[light - 2].tag == VERB;
+    if (too) return range_of(light - 2, r.to);                            /* 新增和优化公交线路 */
+    bool bare = light + 2 == r.to && s->tokens[light + 1].tag == IMPROVE; /* 林分优化提升 */
     if (content_bytes(s, after) >= 2 * HAN && !bare) return after;
     if ((light + 1 == r.to || bare) && content_bytes(s, before) == 2 * HAN) return r; /* 林分优化 */
     return content_bytes(s, before) >= 2 * HAN ? before : r;
@@ -137,7 +143,7 @@ static struct range behind_light_verb(const struct sentence *s, struct range r) 
 
 /* 价格在世界通胀高企背景下上涨: from 在 to 背景下 goes. */
 static struct range without_setting(const struct sentence *s, struct range r) {
-    size_t preposition = last_of(s, r, CLASSES("p"));
+    size_t preposition = last_of(s, r, CLASSES(PREPOSITION));
     if (preposition == SIZE_MAX || r.hole < r.hole_end) return r;
     if (has_note(&s->tokens[preposition], NOTE_SETTING)) return range_of(preposition + 1, r.to); /* 剔除退税因素后|增长 */
     for (size_t i = preposition + 1; i < r.to; i++)
@@ -152,19 +158,19 @@ static struct range without_setting(const struct sentence *s, struct range r) {
 
 /* 中央决定将农民人均纯收入2300元作为标准: who does it stands before 将 and 把. */
 static bool marks_object(const struct sentence *s, size_t i) {
-    if (!is_one_of(tag_at(s, i + 1), "nh")) return false; /* 财政将安排支出 */
+    if (!is_one_of(tag_at(s, i + 1), NOUN, HEAD)) return false; /* 财政将安排支出 */
     return has_note(&s->tokens[i], NOTE_PLAN | NOTE_DISPOSES);
 }
 
 /* 向平台报送稿件, 民警从车厢里搜出假烟: a phrase with a preposition goes when a verb follows it. */
 static struct range without_preposition(const struct sentence *s, struct range r) {
-    size_t preposition = last_of(s, r, CLASSES("pf"));
+    size_t preposition = last_of(s, r, CLASSES(PREPOSITION, FROM));
     if (preposition == SIZE_MAX || r.hole < r.hole_end || is_adjective(s, preposition)) return r;
     if (marks_object(s, preposition) && content_bytes(s, range_of(preposition + 1, r.to)) >= 3 * HAN)
         return range_of(preposition + 1, r.to);
-    if (s->tokens[preposition].tag == 'f' && has_class(s, range_of(preposition, r.to), CLASSES("c"))) return r;
+    if (s->tokens[preposition].tag == FROM && has_class(s, range_of(preposition, r.to), CLASSES(OF))) return r;
     for (size_t i = preposition + 1; i < r.to; i++)
-        if (is_one_of(s->tokens[i].tag, "vG") && s->tokens[i - 1].tag != 'c' && /* 对农民的|补助|标准 */
+        if (is_one_of(s->tokens[i].tag, VERB, AWARD) && s->tokens[i - 1].tag != OF && /* 对农民的|补助|标准 */
             content_bytes(s, range_of(i + 1, r.to)) >= HAN)
             return range_of(i, r.to);
     return r;
@@ -173,13 +179,15 @@ static struct range without_preposition(const struct sentence *s, struct range r
 /* 面向|民间资本|推介项目, 向|平台|报送稿件: to whom and by what means goes when it opens the name; where it was done stays. */
 static struct range without_direction(const struct sentence *s, struct range r) {
     size_t at = r.from;
-    while (at < r.to && is_one_of(s->tokens[at].tag, "aegY")) at++;
-    if (at >= r.to || s->tokens[at].tag != 'p' ||
+    while (at < r.to && is_one_of(s->tokens[at].tag, ADVERB, DONE, PLACE, DATE)) at++;
+    if (at >= r.to || s->tokens[at].tag != PREPOSITION ||
         has_note(&s->tokens[at], NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD))
         return r;
     if (marks_object(s, at)) return r;
-    for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, "nhZ1gkvG;<>"); i++)
-        if (i > at + 1 && is_one_of(s->tokens[i].tag, "vG") && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
+    for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
+                                                  LIST_COMMA, QUOTE, UNQUOTE);
+         i++)
+        if (i > at + 1 && is_one_of(s->tokens[i].tag, VERB, AWARD) && content_bytes(s, range_of(i + 1, r.to)) >= 2 * HAN)
             return range_of(i, r.to);
     return r;
 }
@@ -187,23 +195,23 @@ static struct range without_direction(const struct sentence *s, struct range r) 
 /* 在村（社区）|建书屋, 在车站、医院设|“城市书吧”: where a verb that no table knows stands behind the place. */
 static struct range without_locality(const struct sentence *s, struct range r) {
     if (r.from == 0 || r.to == r.from || r.hole < r.hole_end || !has_note(&s->tokens[r.from - 1], NOTE_AT)) return r;
-    size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == '>' ? CLASSES("<") : CLASSES(")"));
+    size_t mark = last_of(s, r, s->tokens[r.to - 1].tag == UNQUOTE ? CLASSES(QUOTE) : CLASSES(CLOSE));
     bool   named = mark != SIZE_MAX && mark > r.from && content_bytes(s, range_of(mark + 1, r.to)) >= 3 * HAN;
     return named ? range_of(mark + 1, r.to) : r;
 }
 
 /* 人均水资源量1432立方米，约为全国平均水平的70%: what is measured stands in the clause before. */
 static bool opens_clause(const struct sentence *s, size_t i) {
-    while (i > 1 && s->tokens[i - 1].tag == 'Y') i--; /* ，2030年|达到全国平均水平的95% */
-    return i > 1 && s->tokens[i - 1].tag == ',' && is_figure(s, i - 2);
+    while (i > 1 && s->tokens[i - 1].tag == DATE) i--; /* ，2030年|达到全国平均水平的95% */
+    return i > 1 && s->tokens[i - 1].tag == COMMA && is_figure(s, i - 2);
 }
 
 /* 收入是农民收入的2.1倍, 为全国平均水平的75%, 产量是产粮大县第23位: what a multiple, share or rank is taken of is no name. */
 static struct range without_measure(const struct sentence *s, struct range r, enum kind kind) {
-    if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != 'c')) return r;
+    if (kind != KIND_RANK && (r.to == r.from || s->tokens[r.to - 1].tag != OF)) return r;
     for (size_t i = r.from; i < r.to; i++)
-        if ((is_one_of(s->tokens[i].tag, "dO") && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
-            ((is_one_of(s->tokens[i].tag, "dl") || (kind == KIND_SHARE && s->tokens[i].tag == 'O')) &&
+        if ((is_one_of(s->tokens[i].tag, REACH, QUALIFIER) && (opens_clause(s, i) || kind == KIND_MULTIPLE)) ||
+            ((is_one_of(s->tokens[i].tag, REACH, ONLY) || (kind == KIND_SHARE && s->tokens[i].tag == QUALIFIER)) &&
              content_bytes(s, range_of(r.from, i)) >= 2 * HAN))
             return range_of(r.from, i);
     return r;
@@ -212,7 +220,7 @@ static struct range without_measure(const struct sentence *s, struct range r, en
 /* 比改革前|减轻企业负担: what moved stands behind its verb; empty when nothing does. */
 static struct range moved_object(const struct sentence *s, struct range r) {
     size_t moved = r.from;
-    while (moved < r.to && !is_one_of(s->tokens[moved].tag, "uj")) moved++;
+    while (moved < r.to && !is_one_of(s->tokens[moved].tag, GROW, FALL)) moved++;
     bool told = moved + 1 < r.to && content_bytes(s, range_of(moved + 1, r.to)) >= 2 * HAN;
     return told ? range_of(moved, r.to) : range_of(r.from, r.from);
 }
@@ -221,13 +229,15 @@ static struct range moved_object(const struct sentence *s, struct range r) {
  * 水质优良（优于三类）的断面. */
 static struct range without_comparison(const struct sentence *s, struct range r, bool moves) {
     int open = 0;
-    if (moves && r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, "yY") && tag_at(s, r.from) == '<') /* 较去年“五一”|增长 */
-        while (r.from < r.to && s->tokens[r.from++].tag != '>') continue;
+    if (moves && r.from > 0 && is_one_of(s->tokens[r.from - 1].tag, ON_YEAR, DATE) &&
+        tag_at(s, r.from) == QUOTE) /* 较去年“五一”|增长 */
+        while (r.from < r.to && s->tokens[r.from++].tag != UNQUOTE) continue;
     for (size_t i = r.from; i < r.to; i++) {
-        open += (s->tokens[i].tag == '(') - (s->tokens[i].tag == ')');
+        open += (s->tokens[i].tag == OPEN) - (s->tokens[i].tag == CLOSE);
         if (open > 0) continue;
-        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == 'b') ||
-            (moves && is_one_of(s->tokens[i].tag, "yms") && content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
+        if (has_note(&s->tokens[i], NOTE_THAN) || (moves && s->tokens[i].tag == THAN) ||
+            (moves && is_one_of(s->tokens[i].tag, ON_YEAR, ON_PERIOD, ON_START) &&
+             content_bytes(s, range_of(r.from, i)) >= 2 * HAN)) {
             struct range before = strip(s, range_of(r.from, i), NAME_HEAD & ~TRAIT_COMPARES, NAME_TAIL);
             return content_bytes(s, before) ? before : moved_object(s, range_of(i + 1, r.to));
         }
@@ -238,23 +248,23 @@ static struct range without_comparison(const struct sentence *s, struct range r,
 /* 上市公司数量增至开市时: what grows is named before the verb. */
 static struct range before_becoming(const struct sentence *s, struct range r) {
     r = strip(s, r, 0, NAME_TAIL | TRAIT_BECOMES);
-    size_t becoming = last_of(s, r, CLASSES("UJ"));
+    size_t becoming = last_of(s, r, CLASSES(GROW_TO, FALL_TO));
     bool   named = becoming != SIZE_MAX && content_bytes(s, range_of(r.from, becoming)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, becoming), NAME_HEAD, NAME_TAIL) : r;
 }
 
 /* 工业总产值完成了原定计划的101%: what fulfilled its plan is named. */
 static struct range without_plan(const struct sentence *s, struct range r) {
-    if (r.from == r.to || s->tokens[r.to - 1].tag != 'C') return r;
-    size_t reaching = last_of(s, r, CLASSES("d"));
+    if (r.from == r.to || s->tokens[r.to - 1].tag != PLAN) return r;
+    size_t reaching = last_of(s, r, CLASSES(REACH));
     bool   named = reaching != SIZE_MAX && content_bytes(s, range_of(r.from, reaching)) >= 2 * HAN;
     return named ? strip(s, range_of(r.from, reaching), 0, NAME_TAIL) : r;
 }
 
 /* 吞吐量位居全省支线机场第1位, 新区在百强榜中排名第15位: the field that a rank is taken in is no name. */
 static struct range without_field(const struct sentence *s, struct range r) {
-    size_t ranks = last_of(s, r, CLASSES("rG"));                     /* 经济总量跻身全球城市|前五位 */
-    bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == 'G' && /* 获得文明城市测评|第一名 */
+    size_t ranks = last_of(s, r, CLASSES(RANK, AWARD));                /* 经济总量跻身全球城市|前五位 */
+    bool   won = ranks != SIZE_MAX && s->tokens[ranks].tag == AWARD && /* 获得文明城市测评|第一名 */
                lexicon_ending(s->lexicon, sentence_text(s, ranks, r.to), EDGE_CONTEST);
     if (ranks != SIZE_MAX && !won) r.to = (uint32_t)ranks;
     for (size_t i = r.to; i > r.from; i--)
@@ -264,14 +274,14 @@ static struct range without_field(const struct sentence *s, struct range r) {
 
 /* 居全国前列: nor is the scope of a rank. */
 static struct range without_scope(const struct sentence *s, struct range r) {
-    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || s->tokens[r.to - 1].tag == 'w')) r.to--; /* 进入 */
+    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || s->tokens[r.to - 1].tag == LIGHT)) r.to--; /* 进入 */
     return r;
 }
 
 bool is_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
     size_t              bytes = t->end - t->start;
-    if (t->tag != 'n' || bytes < 3 * HAN || bytes > 5 * HAN) return false;
+    if (t->tag != NOUN || bytes < 3 * HAN || bytes > 5 * HAN) return false;
     slice name = sentence_text(s, i, i + 1);
     return lexicon_ending(s->lexicon, name, EDGE_PLACE) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
@@ -286,23 +296,26 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
 
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
-    if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from + 1].tag, "aeEvwZGdYyt") || !is_place_of_all(s, r.from)) return r;
+    if (r.to < r.from + 2u ||
+        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM) ||
+        !is_place_of_all(s, r.from))
+        return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL);
     return content_bytes(s, rest) >= 2 * HAN ? rest : r;
 }
 
 /* 为30家企业|引才, 为754家企业和|单位引才: are those who open the clause at token `i` counted, with 为 before? */
 static bool given_to_counted(const struct sentence *s, size_t i) {
-    if (i > 0 && is_one_of(s->tokens[i - 1].tag, ";k"))
-        while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhk;")) i--;
-    return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == 'p');
+    if (i > 0 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND))
+        while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, AND, LIST_COMMA)) i--;
+    return i > 1 && is_figure(s, i - 1) && (has_note(&s->tokens[i - 2], NOTE_FOR) || s->tokens[i - 2].tag == PREPOSITION);
 }
 
 /* 减税使|企业负担减轻3亿元, 阴雨导致|蔬菜减产三成, 这项决定将令|政府收入减少: what caused it is no part of what moved, unless
  * that says little alone: 技术改造使产量提高. */
 static struct range without_cause(const struct sentence *s, struct range r) {
     size_t i = r.to;
-    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, "pv") && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
+    while (i > r.from && !(is_one_of(s->tokens[i - 1].tag, PREPOSITION, VERB) && has_note(&s->tokens[i - 1], NOTE_CAUSES))) i--;
     bool tells = i > r.from && content_bytes(s, range_of(i, r.to)) >= 2 * HAN;
     return tells && !(i + 1 == r.to && has_note(&s->tokens[i], NOTE_GENERIC)) ? range_of(i, r.to) : r;
 }
@@ -360,29 +373,30 @@ static struct range narrowed(const struct sentence *s, struct words words, enum 
 
 /* 开园3个月|入托率, 不犯难“月托|1680元，…”: behind how long something has gone on, and where somebody begins to speak. */
 static struct words begun_anew(const struct sentence *s, struct words words) {
-    size_t from = words.from, open = in_classes('<', s->classes) ? last_of(s, range_of_words(words), CLASSES("<>")) : SIZE_MAX;
-    bool   alone = open != SIZE_MAX && s->tokens[open].tag == '<' &&
-                 last_of(s, range_of(words.from, open), CLASSES("<")) == SIZE_MAX; /* “随机"检查 closes with another mark */
+    size_t from = words.from,
+           open = in_classes(QUOTE, s->classes) ? last_of(s, range_of_words(words), CLASSES(QUOTE, UNQUOTE)) : SIZE_MAX;
+    bool alone = open != SIZE_MAX && s->tokens[open].tag == QUOTE &&
+                 last_of(s, range_of(words.from, open), CLASSES(QUOTE)) == SIZE_MAX; /* “随机"检查 closes with another mark */
     if (alone && open + 1 < words.to) from = open + 1;
     /* 《整治市容,|迎接复工》短视频点击量 */
-    bool title = open != SIZE_MAX && s->tokens[open].tag == '>' && from > 0 && s->tokens[from - 1].tag == ',' &&
-                 last_of(s, range_of(from, open), CLASSES("<")) == SIZE_MAX;
+    bool title = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && from > 0 && s->tokens[from - 1].tag == COMMA &&
+                 last_of(s, range_of(from, open), CLASSES(QUOTE)) == SIZE_MAX;
     if (title && open + 1 < words.to) from = open + 1;
-    bool framed = open != SIZE_MAX && s->tokens[open].tag == '>' && tag_at(s, open + 1) == '6'; /* “三夏”期间|投入 */
+    bool framed = open != SIZE_MAX && s->tokens[open].tag == UNQUOTE && tag_at(s, open + 1) == WITHIN; /* “三夏”期间|投入 */
     if (framed && open + 2 < words.to) from = open + 2;
-    if (from + 2 < words.to && is_one_of(s->tokens[from].tag, "vZ") && s->tokens[from + 1].tag == 'T' &&
-        tag_at(s, from + 2) != 'c')
+    if (from + 2 < words.to && is_one_of(s->tokens[from].tag, VERB, VERBAL) && s->tokens[from + 1].tag == DURATION &&
+        tag_at(s, from + 2) != OF)
         from += 2;
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
-    if (in_classes('<', s->classes) || in_classes('T', s->classes)) words = begun_anew(s, words);
+    if (in_classes(QUOTE, s->classes) || in_classes(DURATION, s->classes)) words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);
     r.from +=
-        r.to > r.from + 1u && s->tokens[r.from + 1].tag == 'v' && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
+        r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
     return r;
 }
 
@@ -391,10 +405,12 @@ size_t object_end(const struct sentence *s, size_t from) {
     while (!ends_phrase(s, end)) end++;
     for (size_t i = from; i < end; i++)
         if (has_note(&s->tokens[i], NOTE_THING)) thing = i + 1;
-    if (thing && has_class(s, range_of(thing, end), CLASSES("vZwad"))) return thing;
+    if (thing && has_class(s, range_of(thing, end), CLASSES(VERB, VERBAL, LIGHT, ADVERB, REACH))) return thing;
     for (size_t i = from; i < end; i++) {
-        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), "nh");
-        if (named && (is_one_of(s->tokens[i].tag, "adwp") || (is_one_of(s->tokens[i].tag, "vGujK") && !noun))) return i;
+        bool named = content_bytes(s, range_of(from, i)) >= 2 * HAN, noun = is_one_of(tag_at(s, i + 1), NOUN, HEAD);
+        if (named && (is_one_of(s->tokens[i].tag, ADVERB, REACH, LIGHT, PREPOSITION) ||
+                      (is_one_of(s->tokens[i].tag, VERB, AWARD, GROW, FALL, IMPROVE) && !noun)))
+            return i;
     }
     return end;
 }

@@ -18,14 +18,19 @@
 /* The first of the verbs that end at token `verb`, where they open their clause: 改造和|新建, 新建|改建. */
 static size_t verbs_from(const struct sentence *s, size_t verb) {
     size_t from = verb;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "vG")) from--;
-    if (from > 0 && s->tokens[from - 1].tag == 'x') return from - 1; /* 未|开工的26个项目 */
-    bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == 'Z' && s->tokens[verb].tag == 'Z'; /* 开发|储备 */
-    if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, ",.:_()aegYdpt"))) from--;
-    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, ";k") || !is_one_of(s->tokens[from - 2].tag, "vGZ")) return from;
-    bool opens = from == 2 || is_one_of(s->tokens[from - 3].tag, ",.:_()aegYdpt");
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, VERB, AWARD)) from--;
+    if (from > 0 && s->tokens[from - 1].tag == NONE) return from - 1; /* 未|开工的26个项目 */
+    bool deed = from == verb && from > 0 && s->tokens[from - 1].tag == VERBAL && s->tokens[verb].tag == VERBAL; /* 开发|储备 */
+    if (deed && (from == 1 || is_one_of(s->tokens[from - 2].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE,
+                                        DATE, REACH, PREPOSITION, AIM)))
+        from--;
+    if (from < 2 || !is_one_of(s->tokens[from - 1].tag, LIST_COMMA, AND) ||
+        !is_one_of(s->tokens[from - 2].tag, VERB, AWARD, VERBAL))
+        return from;
+    bool opens = from == 2 || is_one_of(s->tokens[from - 3].tag, COMMA, STOP, COLON, BLANK, OPEN, CLOSE, ADVERB, DONE, PLACE,
+                                        DATE, REACH, PREPOSITION, AIM);
     bool paid =
-        from > 2 && s->tokens[from - 3].tag == 'h' && has_note(&s->tokens[from - 3], NOTE_GENERIC); /* 安排资金|改造和新建 */
+        from > 2 && s->tokens[from - 3].tag == HEAD && has_note(&s->tokens[from - 3], NOTE_GENERIC); /* 安排资金|改造和新建 */
     return opens || paid ? from - 2 : from;
 }
 
@@ -39,25 +44,26 @@ static slice caused(struct naming *n, const struct candidate *c, slice own) {
 
 /* 实施|30个老旧小区、12个老旧街区|改造: is the list of counted things that token `k` stands in done lightly? */
 static bool done_lightly(const struct sentence *s, size_t k) {
-    while (k > 1 && is_one_of(s->tokens[k - 1].tag, ";k")) {
-        for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, "nhZ1<>");) k--;
+    while (k > 1 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND)) {
+        for (k -= 2; k > 0 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, LEVEL, QUOTE, UNQUOTE);) k--;
         if (!is_figure(s, k)) return false;
     }
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aeg")) k--;
-    return k > 0 && is_one_of(s->tokens[k - 1].tag, "wd") && !has_note(&s->tokens[k - 1], NOTE_IS);
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE)) k--;
+    return k > 0 && is_one_of(s->tokens[k - 1].tag, LIGHT, REACH) && !has_note(&s->tokens[k - 1], NOTE_IS);
 }
 
 /* What was done to the last of such a list was done to all: 改造; empty when it ends with no deed, or the noun is one. */
 static slice deed_of_list(const struct sentence *s, const struct candidate *c, struct range noun) {
     const struct token *own = &s->tokens[noun.to - 1];
-    if (!counts(c) || is_one_of(own->tag, "vZ") || has_note(own, NOTE_THING) || !done_lightly(s, c->token)) return SLICE_NONE;
+    if (!counts(c) || is_one_of(own->tag, VERB, VERBAL) || has_note(own, NOTE_THING) || !done_lightly(s, c->token))
+        return SLICE_NONE;
     struct range last = noun;
-    while (is_one_of(tag_at(s, last.to), ";k") && last.to + 1u < s->count && is_figure(s, last.to + 1)) {
+    while (is_one_of(tag_at(s, last.to), LIST_COMMA, AND) && last.to + 1u < s->count && is_figure(s, last.to + 1)) {
         last = noun_alone(s, &s->candidates[s->tokens[last.to + 1].candidate]);
         if (last.from == last.to) return SLICE_NONE;
     }
     size_t deed = last.to;
-    while (deed > last.from && s->tokens[deed - 1].tag == 'Z') deed--;
+    while (deed > last.from && s->tokens[deed - 1].tag == VERBAL) deed--;
     bool does = deed > last.from && !has_note(&s->tokens[last.to - 1], NOTE_THING) && ends_phrase(s, last.to);
     return does ? sentence_text(s, deed, last.to) : SLICE_NONE;
 }
@@ -65,17 +71,17 @@ static slice deed_of_list(const struct sentence *s, const struct candidate *c, s
 /* 20项省定、6项市定民生实事, 93%的村庄和96%的农户实现清洁取暖: what stands behind the next noun of a list is of both. */
 static slice lent_ahead(struct naming *n, const struct candidate *c, struct range noun, slice own) {
     const struct sentence *s = n->s;
-    if (!is_one_of(tag_at(s, noun.to), ";k") || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
+    if (!is_one_of(tag_at(s, noun.to), LIST_COMMA, AND) || noun.to + 1u >= s->count || !is_figure(s, noun.to + 1)) return own;
     const struct candidate *next = &s->candidates[s->tokens[noun.to + 1].candidate];
     slice                   deed = deed_of_list(s, c, noun);
     if (deed.len) return joined(own, deed, n->arena);
     if (!slice_equal(next->quantity.unit_name, c->quantity.unit_name)) return own;
     struct range alone = noun_alone(s, next), whole = noun_behind(s, next);
     if (whole.to > alone.to) {
-        bool lead = s->tokens[noun.to].tag == 'k' || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
+        bool lead = s->tokens[noun.to].tag == AND || verb_before(s, c->token) == SIZE_MAX; /* 新建2个公园、3个广场获评优秀 */
         size_t to = c->token; /* 对全省|14个市和86个县开展评估 */
-        while (to > 0 && is_one_of(s->tokens[to - 1].tag, "ga")) to--;
-        bool both = lead && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == 'p');
+        while (to > 0 && is_one_of(s->tokens[to - 1].tag, PLACE, ADVERB)) to--;
+        bool both = lead && noun_alone(s, c).to == noun.to && !(to > 0 && s->tokens[to - 1].tag == PREPOSITION);
         return both ? joined(own, name_of(s, range_of(alone.to, whole.to), n->arena), n->arena) : own;
     }
     slice named = sentence_text(s, noun.from, noun.to), other = sentence_text(s, alone.from, alone.to);
@@ -86,25 +92,28 @@ static slice lent_ahead(struct naming *n, const struct candidate *c, struct rang
 /* Do words with 的 tell what the counted noun is of: 促进经济增长的10条措施, 救援队的25名队员? What 推出 says of it is its
  * verb, and 过去 a time. */
 static bool told_by_of(const struct sentence *s, size_t k) {
-    if (k < 2 || s->tokens[k - 1].tag != 'c' || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
+    if (k < 2 || s->tokens[k - 1].tag != OF || has_note(&s->tokens[k - 2], NOTE_SPAN)) return false;
     size_t verb = verb_before(s, k);
-    return verb == SIZE_MAX || s->tokens[verb].tag == 'Z';
+    return verb == SIZE_MAX || s->tokens[verb].tag == VERBAL;
 }
 
 /* 62个国家和地区|的171个港口, 5个县区|63个乡镇: the figure that counts what ends at token `end`; NULL when none does. */
 static const struct candidate *ends_counted(const struct sentence *s, size_t end, bool listed) {
-    while (end > 0 && (is_one_of(s->tokens[end - 1].tag, "nh") || (listed && is_one_of(s->tokens[end - 1].tag, "k;")))) end--;
-    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, "QS");
+    while (end > 0 &&
+           (is_one_of(s->tokens[end - 1].tag, NOUN, HEAD) || (listed && is_one_of(s->tokens[end - 1].tag, AND, LIST_COMMA))))
+        end--;
+    bool counted = end > 0 && is_figure(s, end - 1) && is_one_of(s->tokens[end - 1].tag, COUNT, SMALL_COUNT);
     return counted ? &s->candidates[s->tokens[end - 1].candidate] : NULL;
 }
 
 /* 法治政府|建设10项指标全部达标, 服务业综合改革|试点12项经验: the word before the figure is of a compound, and does nothing. */
 static bool closes_compound(const struct sentence *s, const struct candidate *c) {
     size_t k = c->token;
-    if (k < 2 || s->tokens[k - 1].tag != 'Z' || !is_one_of(s->tokens[k - 2].tag, "nhZB")) return false;
+    if (k < 2 || s->tokens[k - 1].tag != VERBAL || !is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE))
+        return false;
     if (has_note(&s->tokens[k - 1], NOTE_THING)) return true;
     size_t from = k - 1;
-    while (from > 0 && is_one_of(s->tokens[from - 1].tag, "nhZB")) from--;
+    while (from > 0 && is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERBAL, SET_PHRASE)) from--;
     bool name = s->tokens[k - 1].start - s->tokens[from].start >= 4 * HAN; /* not 重点|建设 */
     return name && !has_note(&s->tokens[k - 1], NOTE_FUND) && !ends_phrase(s, noun_alone(s, c).to);
 }
@@ -114,23 +123,25 @@ static bool closes_compound(const struct sentence *s, const struct candidate *c)
 static slice owner_before(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, to = k;
-    while (to > 0 && is_one_of(s->tokens[to - 1].tag, "aeg")) to--;
-    bool came = to > 0 && s->tokens[to - 1].tag == 'U', owns = is_one_of(s->tokens[k - 1].tag, "nh>") || told_by_of(s, k);
+    while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
+    bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
+         owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
     owns |= closes_compound(s, c);
     if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
-    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == 'f'; /* 轮岗交流|从3个乡镇扩大到9个 */
-    if (!came && (!owns || s->tokens[k].tag == 'P')) return SLICE_NONE;
+    came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
+    if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
     struct range            words = range_of_words(words_before(s, k));
-    bool                    by_of = s->tokens[k - 1].tag == 'c';
+    bool                    by_of = s->tokens[k - 1].tag == OF;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
-    if (came || s->tokens[k - 1].tag == 'c') words.to = (uint32_t)(came ? to : k) - 1;
+    if (came || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
-    while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == 'K') owner.from++; /* 加快|大唐700万吨露天矿 */
+    while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);
     if (lexicon_ending(s->lexicon, sentence_text(s, owner.from, owner.to), EDGE_FACET)) return SLICE_NONE; /* 4个方面15个问题 */
     if (owner.to == owner.from + 1u && has_note(&s->tokens[owner.from], NOTE_SCOPE)) return SLICE_NONE; /* 周边|5所学校 */
-    bool opens = owner.to == owner.from + 1u && (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, ",.:Y_"));
+    bool opens = owner.to == owner.from + 1u &&
+                 (owner.from == 0 || is_one_of(s->tokens[owner.from - 1].tag, COMMA, STOP, COLON, DATE, BLANK));
     if (opens && is_place_of_all(s, owner.from)) return SLICE_NONE; /* 青禾县|28万亩苹果 */
     if (bytes >= 2 * HAN && bytes <= 16 * HAN) return name_of(s, owner, n->arena);
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
@@ -141,19 +152,21 @@ static slice with_examples(struct naming *n, const struct candidate *c, slice ow
     const struct sentence *s = n->s;
     size_t                 list = c->token - 1;
     struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
-    if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, "vGZ"))
+    if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, VERB, AWARD, VERBAL))
         return joined(token_text(s, examples.from), own, n->arena);
-    while (examples.from < examples.to && s->tokens[examples.from].tag == 'w') examples.from++;
-    struct range named = has_class(s, examples, CLASSES("vGwpduj")) ? name_range(s, examples, c->kind) : examples;
-    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(";"));
-    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == ';')) return own;
+    while (examples.from < examples.to && s->tokens[examples.from].tag == LIGHT) examples.from++;
+    struct range named = has_class(s, examples, CLASSES(VERB, AWARD, LIGHT, PREPOSITION, REACH, GROW, FALL))
+                             ? name_range(s, examples, c->kind)
+                             : examples;
+    bool         lost = named.from > examples.from && has_class(s, range_of(examples.from, named.from), CLASSES(LIST_COMMA));
+    if (lost || (examples.from > 0 && s->tokens[examples.from - 1].tag == LIST_COMMA)) return own;
     return content_bytes(s, named) <= 16 * HAN ? joined(name_of(s, named, n->arena), own, n->arena) : own;
 }
 
 /* Does an item of a list of counted things start at token `i`: 建成12条道路和|云岭桥等3座桥梁? */
 static bool starts_item(const struct sentence *s, size_t i) {
-    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, ";k")) return false;
-    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, ",.:"); k--)
+    if (i == 0 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND)) return false;
+    for (size_t k = i - 1; k > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON); k--)
         if (is_figure(s, k)) return true;
     return false;
 }
@@ -162,24 +175,28 @@ static bool starts_item(const struct sentence *s, size_t i) {
 static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
     size_t k = c->token, verb = verb_before(s, k);
     if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
-    while (k > 0 && is_one_of(s->tokens[k - 1].tag, "aegYEO")) k--;
-    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, "wpk;tCU") || has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER)) k--;
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
+                           has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
     const struct token *last = &s->tokens[alone.to - 1];
-    bool compound = is_one_of(last->tag, "vZKuj") || has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
+    bool                compound = is_one_of(last->tag, VERB, VERBAL, IMPROVE, GROW, FALL) ||
+                    has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
     return given || compound;
 }
 
 /* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
 static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
     for (size_t i = r.from; i < r.to; i++)
-        if (s->tokens[i].start == s->tokens[r.from].start + bytes) return is_one_of(s->tokens[i].tag, "vwGZ");
+        if (s->tokens[i].start == s->tokens[r.from].start + bytes)
+            return is_one_of(s->tokens[i].tag, VERB, LIGHT, AWARD, VERBAL);
     return false;
 }
 
 /* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
 static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
     size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
-    bool made = is_one_of(tag_at(s, next), "ag") && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != 'h'; /* 人口 */
+    bool   made =
+        is_one_of(tag_at(s, next), ADVERB, PLACE) && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != HEAD; /* 人口 */
     if (!made || lexicon_ending(s->lexicon, noun, EDGE_PERSON)) return 0;
     if (lexicon_ending(s->lexicon, noun, EDGE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
     slice who = slice_sub(noun, 0, end);
@@ -189,7 +206,7 @@ static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
 /* 15个孩子正跟|着志愿者: bytes of what one or two characters tell of persons whom a plain unit counts, made a verb by 着. */
 static size_t told_of_persons(const struct naming *n, const struct candidate *c, slice name, size_t next) {
     const struct sentence *s = n->s;
-    bool                   plain = c->quantity.unit && c->quantity.unit->plain && tag_at(s, next) == 'a' &&
+    bool                   plain = c->quantity.unit && c->quantity.unit->plain && tag_at(s, next) == ADVERB &&
                  s->tokens[next].end - s->tokens[next].start == HAN;
     for (size_t told = 0; plain && told < 2 * HAN && told + 3 * HAN <= name.len;) {
         told += utf8_size_before(name, name.len - told);
@@ -202,9 +219,9 @@ static size_t told_of_persons(const struct naming *n, const struct candidate *c,
 /* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
 static bool measures_next(const struct sentence *s, size_t i, u128 figures) {
     size_t from = i;
-    while (is_one_of(tag_at(s, i), "vZh")) i++;
+    while (is_one_of(tag_at(s, i), VERB, VERBAL, HEAD)) i++;
     bool measured = i > from;
-    while (is_one_of(tag_at(s, i), "dOJUabEp")) i++;
+    while (is_one_of(tag_at(s, i), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) i++;
     return measured && is_figure(s, i) && in_classes(s->tokens[i].tag, figures) &&
            !counted(&s->candidates[s->tokens[i].candidate]);
 }
@@ -212,7 +229,8 @@ static bool measures_next(const struct sentence *s, size_t i, u128 figures) {
 /* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率: bytes of the name of those that have the rate; all of it when none is
  * told. */
 static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
-    if (!is_one_of(tag_at(s, noun.to), "vZh") || !measures_next(s, noun.to, CLASSES("P"))) return name.len; /* most */
+    if (!is_one_of(tag_at(s, noun.to), VERB, VERBAL, HEAD) || !measures_next(s, noun.to, CLASSES(PERCENT)))
+        return name.len;                     /* most */
     bool   run = !s->tokens[noun.from].word; /* not 县级以上水源地 */
     size_t whose = name.len;
     for (size_t end = 0; end + 2 * HAN < name.len;) {
@@ -229,7 +247,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     const struct sentence *s = n->s;
     slice                  name = name_of(s, noun, n->arena);
     enum edge              edge = noun_edge(c);
-    if (s->tokens[c->token].tag == 'A') {
+    if (s->tokens[c->token].tag == AGE) {
         size_t end = person_end(s->lexicon, name);
         return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
     }
@@ -239,7 +257,7 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
     size_t one = edge == EDGE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
     if (one) return slice_sub(name, 0, name.len - one);
     if (told_by_deed(s, c, alone)) return name;
-    size_t mark = last_of(s, alone, CLASSES("k;c")); /* 民警和|辅警, 学生的|学杂费 */
+    size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
     slice  whole = name_of(s, alone, n->arena);
     slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
     size_t told = last.len - noun_end(s->lexicon, last, edge);
@@ -253,32 +271,32 @@ static slice noun_of(const struct naming *n, const struct candidate *c, struct r
  * ends none. */
 static struct range list_at(const struct sentence *s, size_t verb) {
     size_t item = verb;
-    while (item > 0 && is_one_of(s->tokens[item - 1].tag, "nhZ")) item--;
-    char mark = item > 0 ? s->tokens[item - 1].tag : '.';
-    bool listed = mark == ';' || (mark == 'k' && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
-    if (s->tokens[verb].tag != 'Z' || item == verb || item < 2 || !listed) return range_of(0, 0);
+    while (item > 0 && is_one_of(s->tokens[item - 1].tag, NOUN, HEAD, VERBAL)) item--;
+    char mark = item > 0 ? s->tokens[item - 1].tag : STOP;
+    bool listed = mark == LIST_COMMA || (mark == AND && is_figure(s, verb + 1)); /* 新材料和低碳技术|应用2个基地 */
+    if (s->tokens[verb].tag != VERBAL || item == verb || item < 2 || !listed) return range_of(0, 0);
     size_t       start = clause_start(s, item - 1);
     struct range list = strip(s, range_of(start, verb + 1), NAME_HEAD, NAME_TAIL);
-    while (list.from < item && s->tokens[list.from].tag == 'w') list.from++;
+    while (list.from < item && s->tokens[list.from].tag == LIGHT) list.from++;
     bool counted = start > 0 && is_figure(s, start - 1); /* 示范区47项经验、综合改革|试点48项经验 */
-    bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES("d" FIGURES));
+    bool items = !counted && list.from < item && !has_class(s, range_of(list.from, verb), CLASSES(REACH, FIGURES));
     return items && content_bytes(s, list) <= 16 * HAN ? list : range_of(0, 0);
 }
 
 /* 新建学校3所，项目投用、|9个村通水: in the clause of token `k` nothing was counted before the mark. */
 static bool first_counted(const struct sentence *s, size_t k) {
-    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, ",.:") && !is_figure(s, k - 1)) k--;
+    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP, COLON) && !is_figure(s, k - 1)) k--;
     return k == 0 || !is_figure(s, k - 1);
 }
 
 /* 涉及产业和民生|发展的46个重点项目: a noun at token `verb`, with which a clause before 的 closes that has a verb of its own.
  */
 static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
-    if (s->tokens[verb].tag != 'Z' || s->tokens[k - 1].tag != 'c') return false;
+    if (s->tokens[verb].tag != VERBAL || s->tokens[k - 1].tag != OF) return false;
     size_t of = verb; /* 民营经济|发展的四个方向, not 集中|改造的9条巷道 */
-    while (of > 0 && is_one_of(s->tokens[of - 1].tag, "nh")) of--;
+    while (of > 0 && is_one_of(s->tokens[of - 1].tag, NOUN, HEAD)) of--;
     if (content_bytes(s, range_of(of, verb)) >= 3 * HAN) return true;
-    return has_class(s, range_of(clause_start(s, k), verb), CLASSES("v"));
+    return has_class(s, range_of(clause_start(s, k), verb), CLASSES(VERB));
 }
 
 /* 科学决策、依法行政和行政|监督|三项准则: the list right before a small count that has as many items, where a verb ends the
@@ -286,12 +304,14 @@ static bool closes_clause(const struct sentence *s, size_t verb, size_t k) {
 static struct range apposed(const struct sentence *s, const struct candidate *c, size_t verb) {
     const decimal v = c->quantity.numeral.value;
     size_t        k = c->token, i = k, marks = 0, first = k, last = 0;
-    bool          small = s->tokens[k].tag == 'S' && v.present && v.exponent == 0 && v.coefficient > 1;
+    bool          small = s->tokens[k].tag == SMALL_COUNT && v.present && v.exponent == 0 && v.coefficient > 1;
     if (!small || (verb != SIZE_MAX && verb + 1 != k) || (c->quantity.unit && c->quantity.unit->event)) return range_of(0, 0);
     for (; i > 0; i--) {
-        bool parts = is_one_of(s->tokens[i - 1].tag, ";k");
+        bool parts = is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);
         if (parts && marks + 1 == v.coefficient) break;
-        if (!parts && !is_one_of(s->tokens[i - 1].tag, "nhZ1vKBCuja<>")) break;
+        if (!parts && !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL, VERB, IMPROVE, SET_PHRASE, PLAN, GROW, FALL,
+                                 ADVERB, QUOTE, UNQUOTE))
+            break;
         if (!parts) continue;
         marks++;
         first = i - 1;
@@ -301,8 +321,8 @@ static struct range apposed(const struct sentence *s, const struct candidate *c,
     if (marks + 1 != v.coefficient || list.from >= first || list.to <= last + 1 ||
         (i > 0 && has_note(&s->tokens[i - 1], NOTE_AT)))
         return range_of(0, 0); /* 在北部和东部|开设|两个办事处, 可能与|这两个 */
-    bool governs = is_one_of(tag_at(s, list.from), "vK") && tag_at(s, first + 1) != 'v' && list.from + 1u < first &&
-                   !is_one_of(tag_at(s, list.from + 1u), "vZ");
+    bool governs = is_one_of(tag_at(s, list.from), VERB, IMPROVE) && tag_at(s, first + 1) != VERB && list.from + 1u < first &&
+                   !is_one_of(tag_at(s, list.from + 1u), VERB, VERBAL);
     list.from += governs; /* 抓好|A、B两项 */
     return content_bytes(s, list) <= 30 * HAN ? list : range_of(0, 0);
 }
@@ -310,11 +330,13 @@ static struct range apposed(const struct sentence *s, const struct candidate *c,
 /* 营养改善计划|惠及|300万学生: what reaches those counted, in its clause; empty when no noun says it. */
 static slice reacher(const struct naming *n, size_t verb) {
     const struct sentence *s = n->s;
-    bool part = tag_at(s, verb + 1) == 'P' || tag_at(s, verb + 2) == 'P'; /* 民营经济|创造了|55%的税收 */
-    if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != 'v')) return SLICE_NONE;
+    bool part = tag_at(s, verb + 1) == PERCENT || tag_at(s, verb + 2) == PERCENT; /* 民营经济|创造了|55%的税收 */
+    if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
-    bool         nouns = who.from < who.to && !has_class(s, who, CLASSES("vwGdpujUJKc;k," FIGURES));
-    nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == 'p'); /* 向基层|投放 */
+    bool         nouns = who.from < who.to && !has_class(s, who,
+                                                         CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                                 IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == PREPOSITION); /* 向基层|投放 */
     return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
                                                                                           : SLICE_NONE;
 }
@@ -323,16 +345,17 @@ static slice reacher(const struct naming *n, size_t verb) {
 static slice some_did(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 i = c->token;
-    noun.from += s->tokens[noun.from].tag == 'd' && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
-    if (!n->previous || noun.to > noun.from + 3u || !is_one_of(s->tokens[noun.from].tag, "vZ")) return SLICE_NONE; /* most */
+    noun.from += s->tokens[noun.from].tag == REACH && noun.to > noun.from + 1u; /* 其中286处|完成整改 */
+    if (!n->previous || noun.to > noun.from + 3u || !is_one_of(s->tokens[noun.from].tag, VERB, VERBAL))
+        return SLICE_NONE; /* most */
     for (size_t deed = noun.from; deed < noun.to; deed++)
-        if (!is_one_of(s->tokens[deed].tag, "vZ")) return SLICE_NONE; /* 建成|开放 */
+        if (!is_one_of(s->tokens[deed].tag, VERB, VERBAL)) return SLICE_NONE; /* 建成|开放 */
     bool alike = counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ae")) i--;
-    bool some = i > 0 && s->tokens[i - 1].tag == 'i';
-    some |= i > 2 && s->tokens[i - 1].tag == ';' && is_one_of(s->tokens[i - 2].tag, "vZ") && is_figure(s, i - 3) &&
-            is_one_of(tag_at(s, i - 4), "i;");
-    some |= i > 1 && s->tokens[i - 1].tag == ',' && s->tokens[c->token].tag == 'Q' &&
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DONE)) i--;
+    bool some = i > 0 && s->tokens[i - 1].tag == AMONG;
+    some |= i > 2 && s->tokens[i - 1].tag == LIST_COMMA && is_one_of(s->tokens[i - 2].tag, VERB, VERBAL) &&
+            is_figure(s, i - 3) && is_one_of(tag_at(s, i - 4), AMONG, LIST_COMMA);
+    some |= i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[c->token].tag == COUNT &&
             n->previous->kind == KIND_LEVEL; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
     slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
@@ -344,21 +367,22 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     slice                  did = some_did(n, c, noun);
     if (did.len) return did;
     /* 46家企业|研发|投入4.6亿元: what is done of theirs is of the next figure. */
-    if (is_one_of(tag_at(s, noun.to), "vZ") && noun.to > noun.from + 1u && has_note(&s->tokens[noun.to - 2], NOTE_THING) &&
-        s->tokens[noun.to - 1].tag == 'n' && s->tokens[noun.to - 2].tag == 'h' && measures_next(s, noun.to, CLASSES("QSPD")))
+    if (is_one_of(tag_at(s, noun.to), VERB, VERBAL) && noun.to > noun.from + 1u &&
+        has_note(&s->tokens[noun.to - 2], NOTE_THING) && s->tokens[noun.to - 1].tag == NOUN &&
+        s->tokens[noun.to - 2].tag == HEAD && measures_next(s, noun.to, CLASSES(COUNT, SMALL_COUNT, PERCENT, POINTS)))
         noun.to--;
     size_t k = c->token, verb = verb_before(s, k), bytes = content_bytes(s, noun);
-    if (verb == SIZE_MAX && has_class(s, noun, CLASSES("c"))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
+    if (verb == SIZE_MAX && has_class(s, noun, CLASSES(OF))) verb = verb_far_before(s, k); /* 免除山区5200名|学生的学杂费 */
     struct range list = verb == SIZE_MAX ? range_of(0, 0) : list_at(s, verb);
-    bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, "vG");
+    bool         opens = list.from < list.to && is_one_of(s->tokens[list.from].tag, VERB, AWARD);
     if (verb != SIZE_MAX && list.from == list.to) list = apposed(s, c, verb);
     if (list.from < list.to) verb = opens ? list.from : SIZE_MAX;
-    bool examples = k > 0 && s->tokens[k - 1].tag == 'W';
+    bool examples = k > 0 && s->tokens[k - 1].tag == ETC;
     bool listed = examples && starts_item(s, clause_start(s, k - 1));
-    bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, ";k"));
-    bool thing = verb != SIZE_MAX && s->tokens[verb].tag == 'Z' && has_note(&s->tokens[verb], NOTE_THING);
+    bool chained = listed || (k > 0 && is_one_of(s->tokens[k - 1].tag, LIST_COMMA, AND));
+    bool thing = verb != SIZE_MAX && s->tokens[verb].tag == VERBAL && has_note(&s->tokens[verb], NOTE_THING);
     bool compound = closes_compound(s, c);
-    if (compound || (thing && is_one_of(s->tokens[k - 1].tag, "ade"))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
+    if (compound || (thing && is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))) verb = SIZE_MAX; /* 龙舟活动共有24支队伍 */
     if (verb != SIZE_MAX && closes_clause(s, verb, k)) verb = SIZE_MAX;
     if (verb != SIZE_MAX)
         n->verb = sentence_text(s, verbs_from(s, verb), verb + 1);
@@ -396,7 +420,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
 
 /* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
 static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (is_one_of(tag_at(s, from), ",daec")) from++;
+    while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
     return counts(c) && is_figure(s, from) &&
            slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
 }
@@ -407,12 +431,12 @@ static slice without_among(const struct sentence *s, const struct candidate *c, 
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     size_t             i = c->token;
     if (!among || name.len <= among->text.len) return name;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "ag")) i--;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
-    field |= tag_at(s, noun.to) == 'r';                                       /* 70个大中城市中|排名第35位 */
-    bool done = among->tag == '6' && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
+    field |= tag_at(s, noun.to) == RANK;                                         /* 70个大中城市中|排名第35位 */
+    bool done = among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
                 !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
-    field |= done && tag_at(s, noun.to) == ','; /* 收到2000万元捐款后， */
+    field |= done && tag_at(s, noun.to) == COMMA; /* 收到2000万元捐款后， */
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
@@ -422,14 +446,15 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
     const struct sentence *s = n->s;
     size_t                 what = c->token + 1u;
     bool                   time = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("time"));
-    if (!(money_unit(c) || time) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != 'c') return SLICE_NONE;
+    if (!(money_unit(c) || time) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF) return SLICE_NONE;
     const struct token *last = &s->tokens[noun.to - 1];
     size_t              end = object_end(s, what + 2); /* 项目|开工 */
     struct range        whole = range_of(what + 2, end < noun.to ? end : noun.to);
-    while (whole.to > whole.from + 1u && s->tokens[whole.to - 1].tag == 'v') whole.to--;
-    bool named = is_one_of(s->tokens[what].tag, "nh") && last->tag != 'Z' && !has_note(last, NOTE_GOAL | NOTE_GENERIC);
-    return named && !has_class(s, whole, CLASSES(";kc")) ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
-                                                         : SLICE_NONE;
+    while (whole.to > whole.from + 1u && s->tokens[whole.to - 1].tag == VERB) whole.to--;
+    bool named = is_one_of(s->tokens[what].tag, NOUN, HEAD) && last->tag != VERBAL && !has_note(last, NOTE_GOAL | NOTE_GENERIC);
+    return named && !has_class(s, whole, CLASSES(LIST_COMMA, AND, OF))
+               ? joined(name_of(s, whole, n->arena), token_text(s, what), n->arena)
+               : SLICE_NONE;
 }
 
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
@@ -442,9 +467,9 @@ slice counted_people(struct naming *n, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             verb = verb_before(n->s, c->token);
     slice              who = verb == SIZE_MAX ? unit->canonical : joined(token_text(n->s, verb), unit->canonical, n->arena);
-    bool               owned = tag_at(n->s, c->token + 1) == 'c';     /* 14亿人口的|发展中国家 */
+    bool               owned = tag_at(n->s, c->token + 1) == OF;      /* 14亿人口的|发展中国家 */
     struct range       theirs = range_of(c->token + 1, c->token + 1); /* 解决400万农民工|子女入学问题 */
-    while (is_one_of(tag_at(n->s, theirs.to), "nhZv")) theirs.to++;
+    while (is_one_of(tag_at(n->s, theirs.to), NOUN, HEAD, VERBAL, VERB)) theirs.to++;
     bool whole =
         theirs.to > theirs.from + 1u && ends_phrase(n->s, theirs.to) && has_note(&n->s->tokens[theirs.to - 1], NOTE_THING);
     if (whole) return caused(n, c, joined(who, name_of(n->s, theirs, n->arena), n->arena));
@@ -454,12 +479,12 @@ slice counted_people(struct naming *n, const struct candidate *c) {
 /* Do the words between two figures end the whole of which the second counts some: |行业大类中，有|, |行业大类|中有|, and not
  * |，其中初中|? */
 static bool closes_whole(const struct sentence *s, struct range r) {
-    size_t last = last_of(s, r, CLASSES("nh"));
-    if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(",;:k"))) return false;
+    size_t last = last_of(s, r, CLASSES(NOUN, HEAD));
+    if (last == SIZE_MAX || has_class(s, range_of(r.from, last), CLASSES(COMMA, LIST_COMMA, COLON, AND))) return false;
     for (size_t i = last + 1; i < r.to; i++) {
         slice word = token_text(s, i); /* 中有 */
         if (word.len > HAN && lexicon_ending(s->lexicon, slice_sub(word, 0, HAN), EDGE_AMONG)) return true;
-        if (!is_one_of(s->tokens[i].tag, ",daeOc")) return false;
+        if (!is_one_of(s->tokens[i].tag, COMMA, REACH, ADVERB, DONE, QUALIFIER, OF)) return false;
     }
     bool known = s->tokens[last].word && s->tokens[last].end - s->tokens[last].start > HAN; /* 初中 */
     return !known && lexicon_ending(s->lexicon, token_text(s, last), EDGE_AMONG);
@@ -476,12 +501,12 @@ slice some_of(const struct naming *n, const struct candidate *c, struct range be
     if (end && name.len > end->text.len) name.len -= end->text.len;
     struct range deed = deed_behind(s, c), rest = range_of(c->token + 1, c->token + 1);
     while (!ends_phrase(s, rest.to) || is_figure(s, rest.to)) rest.to++;
-    bool either = tag_at(s, rest.from) == 'd' && tag_at(s, rest.from + 1) == 'k' && !has_class(s, rest, CLASSES(FIGURES));
+    bool either = tag_at(s, rest.from) == REACH && tag_at(s, rest.from + 1) == AND && !has_class(s, rest, CLASSES(FIGURES));
     if (either && content_bytes(s, rest) <= 10 * HAN) /* 17项|达到或超过规划目标 */
         return joined(name, sentence_text(s, rest.from, rest.to), n->arena);
     if (deed.from == deed.to) deed = strip(s, rest, NAME_HEAD, NAME_TAIL);
     bool again = deed.from < deed.to && slice_ends(name, token_text(s, deed.from)); /* 15个县中，12个|县|存在挪用 */
     deed.from += again && deed.to > deed.from + 1u;
-    bool ranks = has_class(s, deed, CLASSES("r" FIGURES)); /* 4项指标中有3项|获第三 */
+    bool ranks = has_class(s, deed, CLASSES(RANK, FIGURES)); /* 4项指标中有3项|获第三 */
     return content_bytes(s, deed) <= 10 * HAN && !ranks ? joined(name, name_of(s, deed, n->arena), n->arena) : name;
 }

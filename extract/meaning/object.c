@@ -16,37 +16,40 @@ slice object_of(const struct sentence *s, slice metric) {
         slice word = token_text(s, i);
         bool  added = has_note(&s->tokens[i], NOTE_NEW) && slice_ends(metric, word) && metric.len > word.len + HAN;
         if (added) return slice_sub(metric, 0, metric.len - word.len); /* 金融机构|新增 */
-        bool verb = is_one_of(s->tokens[i].tag, "vG") || (s->tokens[i].tag == 'Z' && tag_at(s, i + 1) != 'h'); /* 贷款余额 */
+        bool verb =
+            is_one_of(s->tokens[i].tag, VERB, AWARD) || (s->tokens[i].tag == VERBAL && tag_at(s, i + 1) != HEAD); /* 贷款余额 */
         if (!verb || !slice_starts(metric, word) || metric.len <= word.len + HAN) continue;
         size_t more = i + 1; /* 新建、续建|项目 */
-        while (is_one_of(tag_at(s, more), ";k") && is_one_of(tag_at(s, more + 1), "vGZ")) more += 2;
+        while (is_one_of(tag_at(s, more), LIST_COMMA, AND) && is_one_of(tag_at(s, more + 1), VERB, AWARD, VERBAL)) more += 2;
         slice verbs = sentence_text(s, i, more);
         if (more > i + 1 && slice_starts(metric, verbs)) return slice_from(metric, verbs.len);
         metric = slice_from(metric, word.len);
-        bool two = s->tokens[i].tag == 'Z' && tag_at(s, i + 1) == 'Z' && tag_at(s, i + 2) == 'n'; /* 排查整治|自建房隐患 */
-        if ((two || tag_at(s, i + 1) == 'K') && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
+        bool two =
+            s->tokens[i].tag == VERBAL && tag_at(s, i + 1) == VERBAL && tag_at(s, i + 2) == NOUN; /* 排查整治|自建房隐患 */
+        if ((two || tag_at(s, i + 1) == IMPROVE) && slice_starts(metric, token_text(s, i + 1))) /* 改造提升|高标准农田 */
             metric = slice_from(metric, token_text(s, i + 1).len);
-        if (!is_one_of(tag_at(s, i + 1), "vG") || tag_at(s, i + 2) == 'h') break; /* 建设筹措|保障房, 新增|上云企业 */
+        if (!is_one_of(tag_at(s, i + 1), VERB, AWARD) || tag_at(s, i + 2) == HEAD) break; /* 建设筹措|保障房, 新增|上云企业 */
     }
     return metric;
 }
 
 slice without_verb(const struct sentence *s, slice metric) {
-    size_t verb = word_at_end(s, metric, CLASSES("vGZ"), 0);
+    size_t verb = word_at_end(s, metric, CLASSES(VERB, AWARD, VERBAL), 0);
     return verb < s->count ? slice_sub(metric, 0, metric.len - token_text(s, verb).len) : SLICE_NONE;
 }
 
 slice measured_of(const struct sentence *s, slice metric) {
-    size_t of = word_at_end(s, metric, CLASSES("nvZ"), 0);
+    size_t of = word_at_end(s, metric, CLASSES(NOUN, VERB, VERBAL), 0);
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;
-    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
     return head < s->count ? metric : SLICE_NONE;
 }
 
 slice done_to(const struct sentence *s, slice metric) {
     for (size_t i = 1; i + 1 < s->count; i++) {
-        if (s->tokens[i].tag != 'v' || !is_one_of(s->tokens[i - 1].tag, "nh") || !is_one_of(s->tokens[i + 1].tag, "nh"))
+        if (s->tokens[i].tag != VERB || !is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) ||
+            !is_one_of(s->tokens[i + 1].tag, NOUN, HEAD))
             continue;
         size_t at = slice_find(metric, sentence_text(s, i - 1, i + 2), 0);
         if (at != SIZE_MAX) return slice_from(metric, at + sentence_text(s, i - 1, i + 1).len);
@@ -62,10 +65,10 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
     slice object = object_of(s, previous), subject = object.len == previous.len ? without_verb(s, previous) : SLICE_NONE;
     if (subject.len) return joined(subject, verb, arena);
     if (object.len == previous.len) object = done_to(s, previous);
-    size_t deed = word_at_end(s, object, CLASSES("vGZ"), 0); /* 新开工 is one and nothing else */
-    if (slice_ends(object, verb)) return verb;               /* 争取国家投资2亿元、自治区|投资8600万元 */
+    size_t deed = word_at_end(s, object, CLASSES(VERB, AWARD, VERBAL), 0); /* 新开工 is one and nothing else */
+    if (slice_ends(object, verb)) return verb; /* 争取国家投资2亿元、自治区|投资8600万元 */
     bool alone = deed < s->count && token_text(s, deed).len == object.len;
-    bool thing = alone && s->tokens[deed].tag == 'Z' && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
+    bool thing = alone && s->tokens[deed].tag == VERBAL && object.len < previous.len; /* 投放|贷款86亿元，新增12亿元 */
     return alone && !thing ? verb : joined(verb, object, arena);
 }
 
@@ -74,7 +77,7 @@ slice with_object(const struct sentence *s, slice verb, slice previous, struct a
 static slice done_before(const struct sentence *s, size_t verb, struct arena *arena) {
     const slice done = token_text(s, verb);
     for (size_t i = verb; i-- > 0;) {
-        if (!is_one_of(s->tokens[i].tag, "vG") || !slice_equal(token_text(s, i), done)) continue;
+        if (!is_one_of(s->tokens[i].tag, VERB, AWARD) || !slice_equal(token_text(s, i), done)) continue;
         struct range what = strip(s, range_of(i + 1, object_end(s, i + 1)), NAME_HEAD, NAME_TAIL);
         if (content_bytes(s, what) >= 3 * HAN && !has_class(s, what, CLASSES(FIGURES)))
             return joined(done, name_of(s, what, arena), arena);
@@ -89,14 +92,14 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
     if (n->previous) {
         const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
         bool                    same = slice_equal(p->metric, n->previous->metric);
-        bool part = before.from < name.from && s->tokens[before.from].tag == 'i'; /* 项目46个，总投资132亿元，其中续建18个 */
+        bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
         bool alike = slice_equal((same || part ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
         /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
         bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
         /* 应办结84件，|实际|办结82件; 开始建设的27个，|继续|建设的69个: done to nothing that the figure before names */
         slice done = n->previous->metric;
-        bool  how = name.from > 0 && first[-1].tag == 'a' && first[-1].end - first[-1].start == 2 * HAN;
+        bool  how = name.from > 0 && first[-1].tag == ADVERB && first[-1].end - first[-1].start == 2 * HAN;
         if (how && !has_note(&first[-1], NOTE_TOTAL) && slice_find(done, own, 0) != SIZE_MAX)
             return sentence_text(s, name.from - 1, name.to);           /* 实际|参保 */
         if (word_at_end(s, done, 0, NOTE_GOAL) < s->count) return own; /* 目标任务数为260户，已|开工240户 */
@@ -105,7 +108,7 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         if (touched) return joined(own, n->previous->metric, n->arena);
         /* 养老保险参保人数增加1.4亿、|覆盖10.5亿人 */
         bool reaches = has_note(first, NOTE_GAINS) && c->quantity.unit && c->quantity.unit->class == UNIT_PERSON &&
-                       is_chained(s, before.from) && tag_at(s, c->token + 1) != 'n';
+                       is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
         if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
         bool  taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
@@ -116,8 +119,9 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
     }
     if (again.len) return again;
     /* 推进生态工程建设，完成造林9万亩: what was completed says it all, but for money. */
-    slice what = first->tag == 'v' ? sped_up(s, before.from, n->arena) : SLICE_NONE;
+    slice what = first->tag == VERB ? sped_up(s, before.from, n->arena) : SLICE_NONE;
     if (what.len) return joined(own, what, n->arena);
-    bool completes = first->tag == 'Z' && name.from > 0 && is_one_of(first[-1].tag, "de") && !has_note(first, NOTE_FUND);
+    bool completes =
+        first->tag == VERBAL && name.from > 0 && is_one_of(first[-1].tag, REACH, DONE) && !has_note(first, NOTE_FUND);
     return completes ? own : joined(clause_before(s, before.from, c->kind, n->arena), own, n->arena);
 }

@@ -12,75 +12,75 @@ enum { LONGEST_METRIC = 60 * 3 };
 #define FIGURE (MARK | TRAIT_FIGURE)
 const uint32_t class_traits[128] = {
     /* nouns, levels, set phrases, 没有; verbs that stay, that also are nouns, of being chosen, that a name drops, of moving */
-    ['n'] = PART,
-    ['h'] = PART,
-    ['1'] = PART,
-    ['B'] = PART,
-    ['x'] = PART,
-    ['Z'] = PART,
-    ['G'] = PART,
-    ['v'] = PART | TRAIT_VERB,
-    ['w'] = PART | TRAIT_LIGHT,
-    ['u'] = PART | TRAIT_MOVES,
-    ['j'] = PART | TRAIT_MOVES,
-    ['K'] = PART | TRAIT_MOVES,
+    [NOUN] = PART,
+    [HEAD] = PART,
+    [LEVEL] = PART,
+    [SET_PHRASE] = PART,
+    [NONE] = PART,
+    [VERBAL] = PART,
+    [AWARD] = PART,
+    [VERB] = PART | TRAIT_VERB,
+    [LIGHT] = PART | TRAIT_LIGHT,
+    [GROW] = PART | TRAIT_MOVES,
+    [FALL] = PART | TRAIT_MOVES,
+    [IMPROVE] = PART | TRAIT_MOVES,
     /* figures; a ratio carries no meaning, a rank opens nothing */
-    ['N'] = FIGURE | PART,
-    ['Q'] = FIGURE | PART,
-    ['S'] = FIGURE | PART,
-    ['P'] = FIGURE | PART,
-    ['D'] = FIGURE | PART,
-    ['M'] = FIGURE | PART,
-    ['T'] = FIGURE | PART,
-    ['A'] = FIGURE | PART,
-    ['R'] = FIGURE | PART | TRAIT_HEAD,
-    ['X'] = FIGURE,
+    [BARE] = FIGURE | PART,
+    [COUNT] = FIGURE | PART,
+    [SMALL_COUNT] = FIGURE | PART,
+    [PERCENT] = FIGURE | PART,
+    [POINTS] = FIGURE | PART,
+    [MULTIPLE] = FIGURE | PART,
+    [DURATION] = FIGURE | PART,
+    [AGE] = FIGURE | PART,
+    [ORDINAL] = FIGURE | PART | TRAIT_HEAD,
+    [RATIO] = FIGURE,
     /* 每人, 计划, 和, 占, 增长到, 每, 前: inside a name, but not at its ends */
-    ['q'] = PART | TRAIT_HEAD | TRAIT_TAIL,
-    ['C'] = PART | TRAIT_HEAD | TRAIT_TAIL | TRAIT_PLAN,
-    ['k'] = TRAIT_HEAD | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
-    ['o'] = TRAIT_HEAD | TRAIT_TAIL,
-    ['U'] = TRAIT_HEAD | TRAIT_BECOMES,
-    ['J'] = TRAIT_HEAD | TRAIT_BECOMES,
-    ['5'] = TRAIT_TAIL,
-    ['V'] = TRAIT_TAIL,
+    [PER_NOUN] = PART | TRAIT_HEAD | TRAIT_TAIL,
+    [PLAN] = PART | TRAIT_HEAD | TRAIT_TAIL | TRAIT_PLAN,
+    [AND] = TRAIT_HEAD | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    [SHARE] = TRAIT_HEAD | TRAIT_TAIL,
+    [GROW_TO] = TRAIT_HEAD | TRAIT_BECOMES,
+    [FALL_TO] = TRAIT_HEAD | TRAIT_BECOMES,
+    [PER] = TRAIT_TAIL,
+    [FIRST] = TRAIT_TAIL,
     /* 的, 全县, 依法, 已, 达: no part of a name */
-    ['c'] = LEFT_OUT | TRAIT_OF | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
-    ['g'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
-    ['a'] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
-    ['e'] = LEFT_OUT | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
-    ['d'] = LEFT_OUT | TRAIT_NOUN_TAIL,
-    ['E'] = LEFT_OUT,
-    ['F'] = LEFT_OUT | TRAIT_EACH,
-    ['W'] = LEFT_OUT | TRAIT_EXAMPLES,
-    ['H'] = LEFT_OUT,
-    ['O'] = LEFT_OUT,
-    ['Y'] = LEFT_OUT,
-    ['f'] = LEFT_OUT | TRAIT_PREPOSITION,
-    ['i'] = LEFT_OUT,
-    ['l'] = LEFT_OUT,
-    ['t'] = LEFT_OUT,
-    ['z'] = LEFT_OUT,
-    ['y'] = LEFT_OUT | TRAIT_TIME,
-    ['m'] = LEFT_OUT | TRAIT_TIME,
-    ['s'] = LEFT_OUT | TRAIT_TIME,
+    [OF] = LEFT_OUT | TRAIT_OF | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    [PLACE] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    [ADVERB] = LEFT_OUT | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    [DONE] = LEFT_OUT | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    [REACH] = LEFT_OUT | TRAIT_NOUN_TAIL,
+    [BOTH] = LEFT_OUT,
+    [RESPECTIVELY] = LEFT_OUT | TRAIT_EACH,
+    [ETC] = LEFT_OUT | TRAIT_EXAMPLES,
+    [LIST_MARK] = LEFT_OUT,
+    [QUALIFIER] = LEFT_OUT,
+    [DATE] = LEFT_OUT,
+    [FROM] = LEFT_OUT | TRAIT_PREPOSITION,
+    [AMONG] = LEFT_OUT,
+    [ONLY] = LEFT_OUT,
+    [AIM] = LEFT_OUT,
+    [TO] = LEFT_OUT,
+    [ON_YEAR] = LEFT_OUT | TRAIT_TIME,
+    [ON_PERIOD] = LEFT_OUT | TRAIT_TIME,
+    [ON_START] = LEFT_OUT | TRAIT_TIME,
     /* 来, 内: behind what only frames; 连续, 排名, 比, 在: before a figure, or before what a name opens with */
-    ['I'] = TRAIT_DROPPED | TRAIT_HEAD,
-    ['6'] = TRAIT_DROPPED | TRAIT_HEAD,
-    ['L'] = TRAIT_DROPPED | TRAIT_TAIL,
-    ['r'] = TRAIT_DROPPED | TRAIT_TAIL,
-    ['b'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_COMPARES,
-    ['p'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_PREPOSITION | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
+    [SINCE] = TRAIT_DROPPED | TRAIT_HEAD,
+    [WITHIN] = TRAIT_DROPPED | TRAIT_HEAD,
+    [RUNNING] = TRAIT_DROPPED | TRAIT_TAIL,
+    [RANK] = TRAIT_DROPPED | TRAIT_TAIL,
+    [THAN] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_COMPARES,
+    [PREPOSITION] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_PREPOSITION | TRAIT_NOUN_TAIL | TRAIT_DEED_HEAD,
     /* punctuation */
-    ['.'] = MARK,
-    [':'] = MARK,
-    ['('] = MARK | TRAIT_OPENS,
-    [')'] = MARK | TRAIT_CLOSES,
-    [','] = MARK | TRAIT_DROPPED | TRAIT_HEAD,
-    ['_'] = MARK | LEFT_OUT,
-    [';'] = TRAIT_END | TRAIT_HEAD | TRAIT_TAIL | TRAIT_LIST,
-    ['<'] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
-    ['>'] = TRAIT_DROPPED | TRAIT_HEAD,
+    [STOP] = MARK,
+    [COLON] = MARK,
+    [OPEN] = MARK | TRAIT_OPENS,
+    [CLOSE] = MARK | TRAIT_CLOSES,
+    [COMMA] = MARK | TRAIT_DROPPED | TRAIT_HEAD,
+    [BLANK] = MARK | LEFT_OUT,
+    [LIST_COMMA] = TRAIT_END | TRAIT_HEAD | TRAIT_TAIL | TRAIT_LIST,
+    [QUOTE] = TRAIT_DROPPED | TRAIT_TAIL | TRAIT_NOUN_HEAD | TRAIT_NOUN_TAIL,
+    [UNQUOTE] = TRAIT_DROPPED | TRAIT_HEAD,
 };
 
 struct words words_of(const struct sentence *s, struct range r) {
@@ -116,25 +116,27 @@ static bool says_more_than_unit(const struct sentence *s, size_t i) {
 
 /* 收购价每50公斤提高5元, 浓度每立方米45微克: what a figure is taken per. */
 static bool is_per(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != '5') return false;
-    return s->tokens[i + 1].candidate >= 0 || (is_one_of(tag_at(s, i + 2), "ujKUJdQ") && !says_more_than_unit(s, i + 1));
+    if (s->tokens[i].tag != PER) return false;
+    return s->tokens[i + 1].candidate >= 0 ||
+           (is_one_of(tag_at(s, i + 2), GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, COUNT) && !says_more_than_unit(s, i + 1));
 }
 
 /* 城乡收入比缩小至1.95, 收入比2.5:1: the head 比; 收入比十年前 compares. */
 static bool is_ratio(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'b' && is_one_of(tag_at(s, i + 1), "fUJdXNP") && s->tokens[i].end - s->tokens[i].start == 3;
+    return s->tokens[i].tag == THAN && is_one_of(tag_at(s, i + 1), FROM, GROW_TO, FALL_TO, REACH, RATIO, BARE, PERCENT) &&
+           s->tokens[i].end - s->tokens[i].start == 3;
 }
 
 /* 完成年度计划的102%: a plan that is meant, not 产量计划达到. */
 static bool is_goal(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'C' && is_one_of(s->tokens[i - 1].tag, "nhZ") &&
-           (tag_at(s, i + 1) == 'c' || ends_phrase(s, i + 1));
+    return s->tokens[i].tag == PLAN && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL) &&
+           (tag_at(s, i + 1) == OF || ends_phrase(s, i + 1));
 }
 
 /* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
 static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     const struct token *t = &s->tokens[i];
-    if (t->tag == 'V') return head & TRAIT_HEAD && !(i + 1 < s->count && t[1].candidate >= 0);
+    if (t->tag == FIRST) return head & TRAIT_HEAD && !(i + 1 < s->count && t[1].candidate >= 0);
     return (has_trait(t, head) && !is_adjective(s, i)) || (head & TRAIT_HEAD && has_note(t, NOTE_SINCE));
 }
 
@@ -154,39 +156,40 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
 
 /* 占|全省|比重: what it is a part of. */
 static bool is_whole(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == 'g' && i > 0 && s->tokens[i - 1].tag == 'o';
+    return s->tokens[i].tag == PLACE && i > 0 && s->tokens[i - 1].tag == SHARE;
 }
 
 /* 毕业生在|青|就业: the abbreviation of a place, which goes with its 在. */
 static bool is_short_place(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    if (t->tag != 'n' || t->end - t->start != HAN || i == 0 || !has_note(t - 1, NOTE_AT)) return false;
-    return is_one_of(tag_at(s, i + 1), "vZ");
+    if (t->tag != NOUN || t->end - t->start != HAN || i == 0 || !has_note(t - 1, NOTE_AT)) return false;
+    return is_one_of(tag_at(s, i + 1), VERB, VERBAL);
 }
 
 /* 经验|被|发展改革委|推广, 工作|在|会议|交流, 省|对|市县|转移支付: where, by whom or to whom it was done is told with its
  * preposition. */
 static bool tells_place(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != 'p' || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
-    size_t where = i + 1 + (tag_at(s, i + 1) == 'g'); /* 在|全省|推进会 */
-    return is_one_of(s->tokens[i - 1].tag, "nhZ1") && is_one_of(tag_at(s, where), "nh1") && !is_short_place(s, where);
+    if (s->tokens[i].tag != PREPOSITION || i == 0 || !has_note(&s->tokens[i], NOTE_AT | NOTE_ADJ | NOTE_TOWARD)) return false;
+    size_t where = i + 1 + (tag_at(s, i + 1) == PLACE); /* 在|全省|推进会 */
+    return is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL) && is_one_of(tag_at(s, where), NOUN, HEAD, LEVEL) &&
+           !is_short_place(s, where);
 }
 
 /* 50米|内|换乘比例, and not 12年|间|增长 */
 static bool is_within(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == '6' && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != 'Y';
+    return s->tokens[i].tag == WITHIN && i > 0 && s->tokens[i - 1].candidate >= 0 && s->tokens[i - 1].tag != DATE;
 }
 
 /* 未|完成|目标, 未|达到|标准: what was not done. */
 static bool is_denied(const struct sentence *s, size_t i) {
     const struct token *t = &s->tokens[i];
-    return t->tag == 'd' && i > 0 && t[-1].tag == 'x' && t->end - t->start >= 2 * HAN;
+    return t->tag == REACH && i > 0 && t[-1].tag == NONE && t->end - t->start >= 2 * HAN;
 }
 
 static bool is_kept(const struct sentence *s, size_t i) {
     if (is_short_place(s, i)) return false;
     if (tells_place(s, i)) return true;
-    if (s->tokens[i].tag == 'V' && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
+    if (s->tokens[i].tag == FIRST && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
     return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) ||
            is_within(s, i) || is_denied(s, i);
 }
@@ -201,15 +204,15 @@ static bool is_note_mark(const struct sentence *s, size_t i) {
  * stays, 新（改）建, or does not close. */
 static size_t behind_bracket(const struct sentence *s, struct range r, size_t i) {
     size_t close = i + 1;
-    bool   kept = false, holds = tag_at(s, close) == 'i'; /* 户籍人口（含农垦） */
-    for (; close < r.to && s->tokens[close].tag != ')'; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
+    bool   kept = false, holds = tag_at(s, close) == AMONG; /* 户籍人口（含农垦） */
+    for (; close < r.to && s->tokens[close].tag != CLOSE; close++) kept |= is_kept(s, close) && !is_note_mark(s, close);
     bool goes = close < r.to && (!kept || holds || s->tokens[close].start - s->tokens[i].end > 9);
     return goes ? close + 1 : i;
 }
 
 /* Behind the hole or bracket that starts at token `i` and goes; `i` when none does. */
 static size_t behind_gap(const struct sentence *s, struct range r, size_t i) {
-    size_t behind = s->tokens[i].tag == '(' ? behind_bracket(s, r, i) : i;
+    size_t behind = s->tokens[i].tag == OPEN ? behind_bracket(s, r, i) : i;
     if (behind > i || i != r.hole || r.hole >= r.hole_end) return behind;
     return r.hole_end < r.to ? r.hole_end : r.to;
 }
@@ -251,15 +254,16 @@ static void add_slice(struct builder *b, slice text) {
 
 /* Where the quotation that opens at token `i` closes; `i` when it does not within the range. */
 static size_t quotation_close(const struct sentence *s, struct range r, size_t i) {
-    for (size_t close = i; s->tokens[i].tag == '<' && close < r.to; close++)
-        if (s->tokens[close].tag == '>') return close;
+    for (size_t close = i; s->tokens[i].tag == QUOTE && close < r.to; close++)
+        if (s->tokens[close].tag == UNQUOTE) return close;
     return i;
 }
 
 /* 青禾至云台的车程, 靠泊到离泊: from one to the other, inside the name. */
 static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
-    bool inside = s->tokens[i].tag == 'z' && i > r.from && i + 1 < r.to;
-    return inside && is_one_of(s->tokens[i - 1].tag, "nhvZ") && is_one_of(s->tokens[i + 1].tag, "nhvZ");
+    bool inside = s->tokens[i].tag == TO && i > r.from && i + 1 < r.to;
+    return inside && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL) &&
+           is_one_of(s->tokens[i + 1].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
@@ -270,7 +274,7 @@ APART static slice name_in_pieces(const struct sentence *s, struct range r, stru
         if (close > i) quoted = close;
         if (behind > i)
             i = behind - 1;
-        else if (is_kept(s, i) || reaches_over(s, r, i) || (i < quoted && !is_one_of(s->tokens[i].tag, "<>")))
+        else if (is_kept(s, i) || reaches_over(s, r, i) || (i < quoted && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)))
             add_slice(&b, slice_sub(s->text, s->tokens[i].start, s->tokens[i].end));
     }
     return (slice){b.out, b.length};

@@ -67,16 +67,18 @@ static inline bool ends_phrase(const struct sentence *s, size_t i) {
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
  * 按期答复率; 被 between what was done and to what, 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag == 'a' && is_one_of(tag_at(s, i + 1), "vZ") && tag_at(s, i + 2) == 'h' &&
-        s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), "nhvZ1"))
+    if (s->tokens[i].tag == ADVERB && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && tag_at(s, i + 2) == HEAD &&
+        s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
         return true;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
-    if (s->tokens[i].tag == 'O') /* 最低标准为300元, where 最高补贴3000元 bounds it */
-        return is_one_of(next, "nh") && !is_one_of(tag_at(s, i + 2), "QNP");
-    if (s->tokens[i].tag == 'p') return i > 0 && is_one_of(s->tokens[i - 1].tag, "vZ;") && is_one_of(next, "nvZo");
-    if (s->tokens[i].tag == 'E' && next == 'v') return is_one_of(tag_at(s, i + 2), "nh"); /* 平均审理天数 */
-    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, "nh1") || (next == 'Z' && is_one_of(tag_at(s, i + 2), "nh"));
+    if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */
+        return is_one_of(next, NOUN, HEAD) && !is_one_of(tag_at(s, i + 2), COUNT, BARE, PERCENT);
+    if (s->tokens[i].tag == PREPOSITION)
+        return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIST_COMMA) && is_one_of(next, NOUN, VERB, VERBAL, SHARE);
+    if (s->tokens[i].tag == BOTH && next == VERB) return is_one_of(tag_at(s, i + 2), NOUN, HEAD); /* 平均审理天数 */
+    return has_note(&s->tokens[i], NOTE_MANNER) || is_one_of(next, NOUN, HEAD, LEVEL) ||
+           (next == VERBAL && is_one_of(tag_at(s, i + 2), NOUN, HEAD));
 }
 
 bool   has_class(const struct sentence *s, struct range r, u128 classes);
@@ -87,7 +89,7 @@ struct range               strip_ends(const struct sentence *s, struct range r, 
 static inline struct range strip(const struct sentence *s, struct range r, uint32_t head, uint32_t tail) {
     if (r.from >= r.to) return r;
     const struct token *first = &s->tokens[r.from], *last = &s->tokens[r.to - 1];
-    bool                per = first < last && last[-1].tag == '5';
+    bool                per = first < last && last[-1].tag == PER;
     return (traits_of(first) & head) | (traits_of(last) & tail) | per ? strip_ends(s, r, head, tail) : r;
 }
 

@@ -5,106 +5,119 @@
 #include "extract/base/banned.h"
 
 size_t list_close(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nhZ1BKa;k<>")) i++;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, IMPROVE, ADVERB, LIST_COMMA, AND, QUOTE, UNQUOTE))
+        i++;
     size_t noun = i + 1;
-    while (is_one_of(tag_at(s, noun), "a1")) noun++;
-    return tag_at(s, i) == 'W' && is_one_of(tag_at(s, noun), "nhZ") ? i : 0;
+    while (is_one_of(tag_at(s, noun), ADVERB, LEVEL)) noun++;
+    return tag_at(s, i) == ETC && is_one_of(tag_at(s, noun), NOUN, HEAD, VERBAL) ? i : 0;
 }
 
 size_t inner_bracket(const struct sentence *s, size_t i) {
     size_t close = i + 1;
-    while (close < s->count && s->tokens[close].tag != ')' && !is_figure(s, close)) close++;
+    while (close < s->count && s->tokens[close].tag != CLOSE && !is_figure(s, close)) close++;
     if (close + 1 < s->count && lexicon_opening(s->lexicon, sentence_text(s, close + 1, close + 2), EDGE_AMONG))
         return 0; /* 在全市9个县（市、区）|中前进1位 */
-    return tag_at(s, close) == ')' && is_one_of(tag_at(s, close + 1), "nhvZGdwraeg") ? close : 0;
+    return tag_at(s, close) == CLOSE &&
+                   is_one_of(tag_at(s, close + 1), NOUN, HEAD, VERB, VERBAL, AWARD, REACH, LIGHT, RANK, ADVERB, DONE, PLACE)
+               ? close
+               : 0;
 }
 
 bool in_open_quotation(const struct sentence *s, size_t from, size_t i) {
-    size_t quote = last_of(s, range_of(from, i), CLASSES("<>"));
-    return quote != SIZE_MAX && s->tokens[quote].tag == '<';
+    size_t quote = last_of(s, range_of(from, i), CLASSES(QUOTE, UNQUOTE));
+    return quote != SIZE_MAX && s->tokens[quote].tag == QUOTE;
 }
 
 size_t item_end(const struct sentence *s, size_t from) {
-    while (is_one_of(tag_at(s, from), "nhZ1B<>")) from++;
+    while (is_one_of(tag_at(s, from), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, QUOTE, UNQUOTE)) from++;
     return from;
 }
 
 bool parts_objects(const struct sentence *s, size_t i, size_t end) {
-    if (tag_at(s, end) != ';') return false;
+    if (tag_at(s, end) != LIST_COMMA) return false;
     if (in_open_quotation(s, i, end)) return true;
     size_t item = item_end(s, end + 1);
-    bool counted_apart = s->tokens[i].tag == 'G' && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
-    bool over = tag_at(s, item) == 'W' ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
+    bool counted_apart = s->tokens[i].tag == AWARD && is_figure(s, item + 1); /* 4个村|获评文明村、新城社区等11个单位 */
+    bool over = tag_at(s, item) == ETC ? !counted_apart : ends_phrase(s, item) && !is_figure(s, item);
     return item > end + 1 && over;
 }
 
 /* 获评教学能手、骨干教师称号, 纳入“粮仓”精品（培育）品牌: what was done from token `i` on goes on behind the mark at token
  * `end`, which parts its objects, or is of a bracket inside a name. */
 static bool goes_on_within(const struct sentence *s, size_t i, size_t end) {
-    if (tag_at(s, end) == '(') return inner_bracket(s, end) > 0;
-    if (tag_at(s, end) == ')') return has_class(s, range_of(i, end), CLASSES("("));
+    if (tag_at(s, end) == OPEN) return inner_bracket(s, end) > 0;
+    if (tag_at(s, end) == CLOSE) return has_class(s, range_of(i, end), CLASSES(OPEN));
     if (in_open_quotation(s, i, end) || !parts_objects(s, i, end)) return false;
     size_t item = item_end(s, end + 1); /* 带来剪纸、|太极拳等12门课程 is told by halves */
-    return tag_at(s, item) != 'W' || !is_figure(s, item + 1);
+    return tag_at(s, item) != ETC || !is_figure(s, item + 1);
 }
 
 /* 90%的园区|降至低风险等级, 六成企业|提高了工资, not 8%的国内生产总值|增长目标 */
 static bool moves(const struct sentence *s, size_t i) {
-    return is_one_of(tag_at(s, i), "UJ") || (is_one_of(tag_at(s, i), "uj") && tag_at(s, i + 1) == 'a');
+    return is_one_of(tag_at(s, i), GROW_TO, FALL_TO) || (is_one_of(tag_at(s, i), GROW, FALL) && tag_at(s, i + 1) == ADVERB);
 }
 
 /* 9家|单位统计数据上报不及时: what is found fault with is named with its fault. */
 static struct range with_fault(const struct sentence *s, struct range noun) {
     size_t end = noun.to;
-    while (is_one_of(tag_at(s, end), "nhvZ1aw")) end++;
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL, LEVEL, ADVERB, LIGHT)) end++;
     bool fault =
-        ends_phrase(s, end) && end > noun.to && s->tokens[end - 1].tag == 'n' && has_note(&s->tokens[end - 1], NOTE_ADJ);
+        ends_phrase(s, end) && end > noun.to && s->tokens[end - 1].tag == NOUN && has_note(&s->tokens[end - 1], NOTE_ADJ);
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
-    size_t i = noun.to + (share && tag_at(s, noun.to) == ',');
-    bool   did = share && i > noun.from + 1u && s->tokens[i - 1].tag == 'Z' && tag_at(s, i) == 'a' && !ends_phrase(s, i + 1);
+    size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
+    bool   did =
+        share && i > noun.from + 1u && s->tokens[i - 1].tag == VERBAL && tag_at(s, i) == ADVERB && !ends_phrase(s, i + 1);
     if (did) i--; /* 80%的生产队|实行|了责任制 */
-    while (is_one_of(tag_at(s, i), "aEegcK")) i++;
+    while (is_one_of(tag_at(s, i), ADVERB, BOTH, DONE, PLACE, OF, IMPROVE)) i++;
     /* 77%的开发者月收入超过5000元: a figure tells which. */
     size_t figure = i;
-    while (is_one_of(tag_at(s, figure), "dOap")) figure++;
-    bool told = figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), ",.;");
+    while (is_one_of(tag_at(s, figure), REACH, QUALIFIER, ADVERB, PREPOSITION)) figure++;
+    bool told =
+        figure < s->count && s->tokens[figure].candidate >= 0 && is_one_of(tag_at(s, figure + 1), COMMA, STOP, LIST_COMMA);
     if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES("Grvx") : CLASSES("vZGwdrpx")) && !(share && moves(s, i))) return noun;
+    if (!in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
+                                        : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
+        !(share && moves(s, i)))
+        return noun;
     if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
         return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */
     size_t       bytes = content_bytes(s, noun);
     struct range faulty = with_fault(s, noun);
     if (faulty.to > noun.to) return faulty;
-    if (tag_at(s, i) == 'G' && longest < SHORT_WINNER) longest = SHORT_WINNER;
+    if (tag_at(s, i) == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
     if (bytes > longest) return noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
-    size_t said = is_one_of(s->tokens[i].tag, "wd") ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
-    bool   short_deed = s->tokens[i].tag == 'd' || !bytes || thing;
+    size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
+    bool   short_deed = s->tokens[i].tag == REACH || !bytes || thing;
     size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */
     bool   manner = i > noun.to && has_note(&s->tokens[i - 1], NOTE_MANNER); /* 老人|免费体检 */
     size_t deed = content_bytes(s, range_of(i, end)) + (manner ? s->tokens[i - 1].end - s->tokens[i - 1].start : 0);
     if (end <= said || deed < enough) return noun;
-    while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, "ak")) end--; /* 得到改善|和加强 */
+    while (end > i + 1 && is_one_of(s->tokens[end - 1].tag, ADVERB, AND)) end--; /* 得到改善|和加强 */
     struct range all = range_of(noun.from, end);
-    if (s->tokens[i].tag == 'd' && tag_at(s, i + 1) == 'k' && is_one_of(tag_at(s, i + 2), "uOd"))
+    if (s->tokens[i].tag == REACH && tag_at(s, i + 1) == AND && is_one_of(tag_at(s, i + 2), GROW, QUALIFIER, REACH))
         all.hole = i, all.hole_end = i + 2; /* 产品|完成或|超额完成计划 */
-    size_t light = tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("w")) : SIZE_MAX;
+    size_t light = tag_at(s, i) == PREPOSITION ? last_of(s, range_of(i, end), CLASSES(LIGHT)) : SIZE_MAX;
     if (light != SIZE_MAX) /* 专家|对若干问题进行|研究论证 */
         all.hole = i, all.hole_end = light + 1;
-    size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == 'p' ? last_of(s, range_of(i, end), CLASSES("vG")) : SIZE_MAX;
+    size_t verb = !share && light == SIZE_MAX && tag_at(s, i) == PREPOSITION
+                      ? last_of(s, range_of(i, end), CLASSES(VERB, AWARD))
+                      : SIZE_MAX;
     if (verb != SIZE_MAX && verb > i + 1 && content_bytes(s, range_of(verb, end)) >= 4 * HAN) /* 群众|通过平台|获得帮助 */
         all.hole = i, all.hole_end = verb;
     /* 学生|在老师带领下|就餐: where and with whom they did what no table knows */
-    if (bytes != HAN && !share && tag_at(s, i) == 'p' && !has_class(s, range_of(i, end), CLASSES("vZGwujd"))) return noun;
+    if (bytes != HAN && !share && tag_at(s, i) == PREPOSITION &&
+        !has_class(s, range_of(i, end), CLASSES(VERB, VERBAL, AWARD, LIGHT, GROW, FALL, REACH)))
+        return noun;
     return all;
 }

@@ -16,13 +16,13 @@ static bool behind_counted(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 noun = c->token;
     if (!is_figure(s, c->token - 2) && directly_listed(s, c->token - 2, c->token)) return true;
-    while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, "nh")) noun--;
+    while (noun > 0 && is_one_of(s->tokens[noun - 1].tag, NOUN, HEAD)) noun--;
     return noun < c->token && noun == n->previous->token + 1u && counts(n->previous);
 }
 
 /* 惠及3191家企业、124.5万人次: persons counted behind what reached them. */
 static slice reached(struct naming *n, const struct candidate *c) {
-    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && n->s->tokens[c->token].tag == 'Q';
+    bool persons = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON && n->s->tokens[c->token].tag == COUNT;
     if (!persons || !n->verb.len || c->token < 2 || !behind_counted(n, c) ||
         slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name))
         return SLICE_NONE;
@@ -35,29 +35,32 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     const struct sentence *s = n->s;
     bool                   sum =
         kind == KIND_LEVEL && is_figure(s, from + 1) && has_note(&s->tokens[from], NOTE_TOTAL); /* 由财政代缴，共215万元 */
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !(sum || is_one_of(tag_at(s, from), "dUJl"))) return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA || !(sum || is_one_of(tag_at(s, from), REACH, GROW_TO, FALL_TO, ONLY)))
+        return SLICE_NONE;
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
-    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == ',';
+    bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    bool         most = s->tokens[from - 2].tag == 'O';     /* 七项指标中，自然风光得分|最高，为91分 */
-    if (tag_at(s, from) == 'l' && !most) return SLICE_NONE; /* 客服得分最低，仅3.5分 */
-    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == 'h';
+    bool         most = s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
+    if (tag_at(s, from) == ONLY && !most) return SLICE_NONE;  /* 客服得分最低，仅3.5分 */
+    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == HEAD;
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 
 slice opening_verb_of(const struct sentence *s, const struct candidate *c) {
-    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES("uj"), 0) : s->count;
+    size_t verb = c->kind == KIND_CHANGE ? word_at_start(s, c->metric, CLASSES(GROW, FALL), 0) : s->count;
     bool   opens = verb < s->count && c->metric.len >= token_text(s, verb).len + 2 * HAN;
     return opens ? token_text(s, verb) : SLICE_NONE;
 }
 
-static bool is_share(const struct sentence *s, const struct candidate *c) { return is_one_of(s->tokens[c->token].tag, "PD"); }
+static bool is_share(const struct sentence *s, const struct candidate *c) {
+    return is_one_of(s->tokens[c->token].tag, PERCENT, POINTS);
+}
 
 /* 教育经费占财政支出比重提高到15%，三年增加12亿元: money is no share, but of what the share is of; 教育经费所占比例. */
 static slice without_share(const struct sentence *s, slice metric, enum kind kind) {
-    size_t head = word_at_end(s, metric, CLASSES("h"), 0);
+    size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
     for (size_t i = 0, at; i < s->count; i++)
-        if (s->tokens[i].tag == 'o' && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+        if (s->tokens[i].tag == SHARE && (at = slice_find(metric, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
             return slice_sub(metric, 0, at);
     bool share = kind != KIND_RANK && head < s->count && has_note(&s->tokens[head], NOTE_SHARE); /* 税收占比…，居第2位 */
     return share && metric.len >= token_text(s, head).len + 2 * HAN ? slice_sub(metric, 0, metric.len - token_text(s, head).len)
@@ -67,14 +70,14 @@ static slice without_share(const struct sentence *s, slice metric, enum kind kin
 slice metric_of(const struct naming *n, const struct candidate *c, const struct candidate *next) {
     const struct sentence *s = n->s;
     enum kind              kind = next->kind;
-    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != 'D') return n->parted;
+    if (n->part == c && kind != KIND_SHARE && s->tokens[next->token].tag != POINTS) return n->parted;
     if (is_share(s, c) && !is_share(s, next)) return without_share(s, c->metric, kind);
     bool same = next->token == c->token + 1; /* 低保|新增|56户112人 */
     bool whole =
         c->token > 0 && !same && (kind == KIND_LEVEL || kind == KIND_RANK) && has_note(&s->tokens[c->token - 1], NOTE_NEW);
     slice added = whole ? token_text(s, c->token - 1) : SLICE_NONE;
     if (c->kind == KIND_RANK && kind == KIND_LEVEL) { /* 产值增速居全省第1，达到1100亿元 */
-        size_t speed = word_at_end(s, c->metric, CLASSES("uj"), 0);
+        size_t speed = word_at_end(s, c->metric, CLASSES(GROW, FALL), 0);
         if (speed < s->count) added = token_text(s, speed);
     }
     return added.len && slice_ends(c->metric, added) && c->metric.len >= added.len + 2 * HAN
@@ -98,11 +101,11 @@ static slice without_new(const struct naming *n, slice metric) {
 static slice all_before(const struct naming *n, size_t from) {
     const struct sentence  *s = n->s;
     const struct candidate *c = n->previous;
-    if (tag_at(s, from) != 'E' || from < 2 || s->tokens[from - 1].tag != ',' || from - 2 != c->token) return SLICE_NONE;
+    if (tag_at(s, from) != BOTH || from < 2 || s->tokens[from - 1].tag != COMMA || from - 2 != c->token) return SLICE_NONE;
     slice all = c->metric;
     for (size_t start; c > s->candidates; c--) {
         start = clause_start(s, c->token);
-        bool listed = start > 1 && is_one_of(s->tokens[start - 1].tag, ";k") && start - 2 == c[-1].token;
+        bool listed = start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && start - 2 == c[-1].token;
         if (!listed || c[-1].refused || c[-1].kind != KIND_LEVEL || !c[-1].metric.len) break;
         all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
     }
@@ -112,9 +115,9 @@ static slice all_before(const struct naming *n, size_t from) {
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
 static slice comes_next(const struct naming *n, const struct candidate *c, size_t from) {
     const struct sentence *s = n->s;
-    if (c->kind != KIND_SHARE || from < 2 || s->tokens[from - 1].tag != ',') return SLICE_NONE;
+    if (c->kind != KIND_SHARE || from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
     size_t start = clause_start(s, from - 1), is = start + 1;
-    if (s->tokens[start].tag != 'a' || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    if (s->tokens[start].tag != ADVERB || is >= from - 1 || !has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range what = strip(s, range_of(is + 1, from - 1), NAME_HEAD, NAME_TAIL);
     bool         figures = is_figure(s, is + 1) || has_class(s, what, CLASSES(FIGURES));
     return !figures && content_bytes(s, what) >= 2 * HAN ? name_of(s, what, n->arena) : SLICE_NONE;
@@ -123,7 +126,7 @@ static slice comes_next(const struct naming *n, const struct candidate *c, size_
 /* 新增公园6座、|达到|83座: the greater figure is what there is now, and not all of it is new. */
 static bool comes_to(const struct sentence *s, const struct candidate *c, const struct candidate *previous,
                      struct words before) {
-    bool only = before.to == before.from + 1u && tag_at(s, before.from) == 'd' && c->kind == KIND_LEVEL;
+    bool only = before.to == before.from + 1u && tag_at(s, before.from) == REACH && c->kind == KIND_LEVEL;
     if (!only || previous->kind != KIND_LEVEL || !slice_equal(c->quantity.unit_name, previous->quantity.unit_name))
         return false;
     decimal now = c->quantity.numeral.value, then = previous->quantity.numeral.value;
@@ -133,10 +136,10 @@ static bool comes_to(const struct sentence *s, const struct candidate *c, const 
 /* 新建学校100所、新增学位10万个，|已完成62所、6.1万个: each is of what is counted as it is. */
 static bool is_done_of_those(const struct sentence *s, const struct candidate *c) {
     size_t i = c->token;
-    if (!in_classes('e', s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
-    while (i > 1 && s->tokens[i - 1].tag == ';' && is_figure(s, i - 2)) i -= 2;
-    while (i > 0 && s->tokens[i - 1].tag == 'd') i--;
-    return i > 1 && s->tokens[i - 1].tag == 'e' && s->tokens[i - 2].tag == ',';
+    if (!in_classes(DONE, s->classes) || c->kind != KIND_LEVEL || !counts(c)) return false; /* most */
+    while (i > 1 && s->tokens[i - 1].tag == LIST_COMMA && is_figure(s, i - 2)) i -= 2;
+    while (i > 0 && s->tokens[i - 1].tag == REACH) i--;
+    return i > 1 && s->tokens[i - 1].tag == DONE && s->tokens[i - 2].tag == COMMA;
 }
 
 slice of_pair(const struct naming *n, const struct candidate *c) {
@@ -144,8 +147,8 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
     const struct candidate *p = n->previous;
     size_t                  does = c->token + 1u;
     if (!p || p->token + 1u != c->token || !counts(p) || !counts(c) || p->kind != c->kind) return SLICE_NONE; /* most */
-    while (is_one_of(tag_at(s, does), "aEe")) does++;
-    return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), "vwdGp") ? p->metric : SLICE_NONE;
+    while (is_one_of(tag_at(s, does), ADVERB, BOTH, DONE)) does++;
+    return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
 }
 
 /* 事故19起，死亡11人，减少|4起、3人: a count that moved is of what is counted as it is. */
@@ -158,16 +161,17 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     if (!n->previous) return SLICE_NONE;
     bool                    alike = is_done_of_those(s, c) || moved_as_counted(c);
     const struct candidate *previous = antecedent(n, c, alike ? SAME_UNIT : SAID_OF);
-    bool                    aged = s->tokens[previous->token].tag == 'A' && s->tokens[c->token].tag != 'A' && counts(c);
+    bool                    aged = s->tokens[previous->token].tag == AGE && s->tokens[c->token].tag != AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
-    bool  lasted = s->tokens[previous->token].tag == 'T' || c->kind == KIND_RANK;
+    bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
     if (!special.len) special = all_before(n, before.from);
     if (!special.len) special = comes_next(n, c, before.from);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */
-    size_t per = c->kind == KIND_CHANGE && money_unit(c) ? last_of(s, range_of_words(before), CLASSES("q5")) : SIZE_MAX;
+    size_t per =
+        c->kind == KIND_CHANGE && money_unit(c) ? last_of(s, range_of_words(before), CLASSES(PER_NOUN, PER)) : SIZE_MAX;
     if (per != SIZE_MAX && counts(previous))
         return joined(object_of(s, previous->metric), sentence_text(s, per, c->token), n->arena);
     /* 增加建设投资100亿元，达到1154亿元: what it has come to did not all come now. */

@@ -12,9 +12,10 @@ enum { LONGEST_LIST = 21 * HAN }; /* bytes of objects that a name may hold */
 /* 供热管网改造、道路绿化; 云岭水库、白河灌区改造项目|开工: where the list of objects from `from` on ends whose first ends at
  * `end`. */
 static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
-    while (is_one_of(tag_at(s, end), ";k") && !is_figure(s, end + 1)) {
+    while (is_one_of(tag_at(s, end), LIST_COMMA, AND) && !is_figure(s, end + 1)) {
         size_t next = object_end(s, end + 1);
-        bool   over = has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), "nhZ") : ends_phrase(s, next);
+        bool   over =
+            has_note(&s->tokens[next - 1], NOTE_THING) ? !is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL) : ends_phrase(s, next);
         if (!over || is_figure(s, next) || content_bytes(s, range_of(from, next)) > LONGEST_LIST) break;
         end = next;
     }
@@ -23,28 +24,29 @@ static size_t objects_end(const struct sentence *s, size_t from, size_t end) {
 
 /* 改造了|15个小区, 改造的|9条巷道, 实施的青禾小学等|4个项目: where the count of the object behind token `i` would stand. */
 static size_t counted_object(const struct sentence *s, size_t i) {
-    i += is_one_of(tag_at(s, i), "ac");
+    i += is_one_of(tag_at(s, i), ADVERB, OF);
     size_t list = i;
-    while (is_one_of(tag_at(s, list), "nhZ;k")) list++;
-    return tag_at(s, list) == 'W' ? list + 1 : i;
+    while (is_one_of(tag_at(s, list), NOUN, HEAD, VERBAL, LIST_COMMA, AND)) list++;
+    return tag_at(s, list) == ETC ? list + 1 : i;
 }
 
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
-    while (is_one_of(tag_at(s, r.to), "vwZK") || (is_one_of(tag_at(s, r.to), ";k") && is_one_of(tag_at(s, r.to + 1), "vZ")))
+    while (is_one_of(tag_at(s, r.to), VERB, LIGHT, VERBAL, IMPROVE) ||
+           (is_one_of(tag_at(s, r.to), LIST_COMMA, AND) && is_one_of(tag_at(s, r.to + 1), VERB, VERBAL)))
         r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
     size_t count = counted_object(s, r.to);
-    if (is_figure(s, count) && is_one_of(tag_at(s, count), "QS")) {
+    if (is_figure(s, count) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) {
         r.hole = r.to;
-        size_t village = count + 1 + (tag_at(s, count + 1) == 'n' && content_bytes(s, range_of(count + 1, count + 2)) == HAN);
-        bool   of = tag_at(s, village) == 'c'; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
+        size_t village = count + 1 + (tag_at(s, count + 1) == NOUN && content_bytes(s, range_of(count + 1, count + 2)) == HAN);
+        bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
         r.hole_end = r.to = of ? village + 1 : count + 1;
     }
     size_t end = whole ? r.to : object_end(s, r.to);
     while (whole && !ends_phrase(s, end)) end++;
     r.to = objects_end(s, r.from, end);
-    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, "vwc;k")) r.from++;
+    while (r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, LIGHT, OF, LIST_COMMA, AND)) r.from++;
     if (r.from >= r.hole && r.from < r.hole_end) r.from = r.hole_end;
     return r;
 }
@@ -61,10 +63,11 @@ static bool is_article(const struct sentence *s, size_t i) {
 /* 一座|高12米的雕像, 一条|长80米、宽4米的吊桥: where the thing stands whose size `head` names, between its article and it; 0
  * when this is no size of one thing. */
 static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) {
-    while (head > 2 && s->tokens[head - 1].tag == ';' && is_figure(s, head - 2)) head -= 3;
-    if (head == 0 || !is_one_of(s->tokens[head].tag, "nh") || !is_article(s, head - 1)) return 0;
-    while (tag_at(s, behind) == ';' && is_one_of(tag_at(s, behind + 1), "nh") && is_figure(s, behind + 2)) behind += 3;
-    return tag_at(s, behind) == 'c' ? behind + 1 : 0;
+    while (head > 2 && s->tokens[head - 1].tag == LIST_COMMA && is_figure(s, head - 2)) head -= 3;
+    if (head == 0 || !is_one_of(s->tokens[head].tag, NOUN, HEAD) || !is_article(s, head - 1)) return 0;
+    while (tag_at(s, behind) == LIST_COMMA && is_one_of(tag_at(s, behind + 1), NOUN, HEAD) && is_figure(s, behind + 2))
+        behind += 3;
+    return tag_at(s, behind) == OF ? behind + 1 : 0;
 }
 
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
@@ -73,39 +76,39 @@ static struct range reaching(const struct sentence *s, const struct candidate *c
     struct range       none = range_of(at, at), clause = strip(s, range_of_words(words), NAME_HEAD, NAME_TAIL);
     const struct unit *unit = c->quantity.unit;
     bool               people = unit && (unit->class == UNIT_PERSON || unit->homes) && c->kind == KIND_LEVEL;
-    bool opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == ';'); /* 谋划多年、|惠及3万人的|工程 */
-    if (!people || tag_at(s, at) != 'c' || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
+    bool               opens = clause.from == verb || (verb > 0 && s->tokens[verb - 1].tag == LIST_COMMA); /* 谋划多年、|惠及3万人的|工程 */
+    if (!people || tag_at(s, at) != OF || !opens || !has_note(&s->tokens[verb], NOTE_GAINS)) return none;
     struct range thing = range_of(at + 1, object_end(s, at + 1));
     bool         goal = thing.to == thing.from + 1u && has_note(&s->tokens[thing.from], NOTE_GOAL);
-    bool         named = is_one_of(tag_at(s, at + 1), "nhZv1") && content_bytes(s, thing) >= 2 * HAN;
+    bool         named = is_one_of(tag_at(s, at + 1), NOUN, HEAD, VERBAL, VERB, LEVEL) && content_bytes(s, thing) >= 2 * HAN;
     return named && !goal ? thing : none;
 }
 
 /* Where the word that says what money is for stands behind the comma or the noun at token `at`; s->count when none does. */
 static size_t use_behind(const struct sentence *s, size_t at) {
-    at += tag_at(s, at) == ',';
+    at += tag_at(s, at) == COMMA;
     size_t moved = at; /* 安排8亿元，比上年增加1亿元，|支持卫生事业改革 */
-    while (is_one_of(tag_at(s, at), "yb") && moved < at + 6u && !is_figure(s, moved)) moved++;
-    if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == ',') at = moved + 2;
-    while (is_one_of(tag_at(s, at), "ae")) at++;
+    while (is_one_of(tag_at(s, at), ON_YEAR, THAN) && moved < at + 6u && !is_figure(s, moved)) moved++;
+    if (moved > at && is_figure(s, moved) && tag_at(s, moved + 1) == COMMA) at = moved + 2;
+    while (is_one_of(tag_at(s, at), ADVERB, DONE)) at++;
     return at < s->count && has_note(&s->tokens[at], NOTE_USE) ? at : s->count;
 }
 
 /* What is bought behind that word, when it is a few things: of a long list none tells what the money is. */
 static struct range used_for(const struct sentence *s, size_t use) {
-    struct range r = bought(s, s->tokens[use].tag == 'Z' ? use : use + 1, true);
+    struct range r = bought(s, s->tokens[use].tag == VERBAL ? use : use + 1, true);
     size_t       marks = 0;
-    for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == ';';
+    for (size_t i = r.from; i < r.to; i++) marks += s->tokens[i].tag == LIST_COMMA;
     bool few = r.hole < r.hole_end && content_bytes(s, range_of(r.hole_end, r.to)) <= 2 * HAN; /* 支持4000个项目 */
-    return marks < 3 && !few && tag_at(s, r.to) != ';' ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
+    return marks < 3 && !few && tag_at(s, r.to) != LIST_COMMA ? r : range_of(r.from, r.from); /* 县、乡、|村三级医疗设施 */
 }
 
 struct range fund_behind(const struct sentence *s, const struct candidate *c, struct range *what) {
     struct range fund = range_of(c->token + 1, c->token + 1);
     bool         added = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_NEW); /* 新增47亿元补助资金 */
     if (!(s->notes & NOTE_USE) || !money_unit(c) || added) return fund;
-    while (is_one_of(tag_at(s, fund.to), "nhZv") && !has_note(&s->tokens[fund.to], NOTE_USE)) fund.to++;
-    bool   head = fund.to > fund.from && s->tokens[fund.to - 1].tag == 'h';
+    while (is_one_of(tag_at(s, fund.to), NOUN, HEAD, VERBAL, VERB) && !has_note(&s->tokens[fund.to], NOTE_USE)) fund.to++;
+    bool   head = fund.to > fund.from && s->tokens[fund.to - 1].tag == HEAD;
     size_t use = head ? use_behind(s, fund.to) : s->count;
     *what = use < s->count ? used_for(s, use) : range_of(0, 0);
     return content_bytes(s, *what) >= 2 * HAN ? fund : range_of(fund.from, fund.from);
@@ -119,12 +122,12 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     struct range reached = *verb != SIZE_MAX ? reaching(s, c, words, *verb) : none;
     if (reached.from < reached.to) return reached;
     if (*verb != SIZE_MAX &&
-        (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == 'd')))
+        (!money || !has_note(&s->tokens[*verb], NOTE_FUND) || (*verb > 0 && s->tokens[*verb - 1].tag == REACH)))
         return none;
     struct range before = range_of_words(words);
     size_t       use = use_behind(s, at);
-    bool         opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), ".:_H");
-    if (*verb == SIZE_MAX && opens && k > 0 && s->tokens[k - 1].tag == 't' && use < s->count) { /* 拟安排430亿元，用于… */
+    bool         opens = before.from == 0 || is_one_of(tag_at(s, before.from - 1), STOP, COLON, BLANK, LIST_MARK);
+    if (*verb == SIZE_MAX && opens && k > 0 && s->tokens[k - 1].tag == AIM && use < s->count) { /* 拟安排430亿元，用于… */
         struct range r = used_for(s, use);
         *verb = r.to - (r.to > r.from);
         return r;
@@ -132,41 +135,44 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     if (*verb == SIZE_MAX) {
         /* 总投资44亿元的供水工程, 总面积30公顷的用地 */
         size_t head = k;
-        while (head > 0 && is_one_of(s->tokens[head - 1].tag, "aYgEeOdl")) head--;
+        while (head > 0 && is_one_of(s->tokens[head - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, QUALIFIER, REACH, ONLY)) head--;
         if (head == 0) return none;
         *verb = head - 1;
         size_t thing = sized_thing(s, head - 1, at);
         if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
         /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-        bool bears =
-            s->tokens[head - 1].tag == 'h' && head > 1 && is_one_of(s->tokens[head - 2].tag, "va") && c->kind == KIND_LEVEL;
-        if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || tag_at(s, at) != 'c') return none;
+        bool bears = s->tokens[head - 1].tag == HEAD && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) &&
+                     c->kind == KIND_LEVEL;
+        if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || tag_at(s, at) != OF) return none;
         if (bears) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     }
     struct range name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    if (use < s->count && (whose || (opens && s->tokens[use].tag == 'n'))) return used_for(s, use);
-    if (whose && tag_at(s, at) == 'v') return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
-    size_t of = at + is_one_of(tag_at(s, at), "vZ"); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
-    if (whose && money && s->tokens[*verb].tag == 'Z' && *verb + 1 == k && tag_at(s, of) == 'c' && !is_figure(s, of + 1))
+    if (use < s->count && (whose || (opens && s->tokens[use].tag == NOUN))) return used_for(s, use);
+    if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
+    if (whose && money && s->tokens[*verb].tag == VERBAL && *verb + 1 == k && tag_at(s, of) == OF && !is_figure(s, of + 1))
         return range_of(of + 1, objects_end(s, of + 1, object_end(s, of + 1)));
-    while (name.from < *verb && is_one_of(s->tokens[name.from].tag, "vwKZ")) name.from++; /* 加快建设总投资9亿元的电站 */
+    while (name.from < *verb && is_one_of(s->tokens[name.from].tag, VERB, LIGHT, IMPROVE, VERBAL))
+        name.from++; /* 加快建设总投资9亿元的电站 */
     if (content_bytes(s, name) > s->tokens[*verb].end - s->tokens[*verb].start) return none;
-    if (tag_at(s, at) == 'c') return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
+    if (tag_at(s, at) == OF) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     /* 投资4360万元，对城区管网进行改造 */
-    bool apart = tag_at(s, at) == ',';
+    bool apart = tag_at(s, at) == COMMA;
     at += apart;
     bool light = false;
-    for (; is_one_of(tag_at(s, at), "aegp"); at++) light |= tag_at(s, at) == 'p'; /* 对全县农村公路 */
-    bool completes = tag_at(s, at) == 'd';
-    light |= tag_at(s, at) == 'w';
-    if (!light && !(apart ? opens && (completes || is_one_of(tag_at(s, at), "vZ")) : is_one_of(tag_at(s, at), "vZ")))
+    for (; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++)
+        light |= tag_at(s, at) == PREPOSITION; /* 对全县农村公路 */
+    bool completes = tag_at(s, at) == REACH;
+    light |= tag_at(s, at) == LIGHT;
+    if (!light &&
+        !(apart ? opens && (completes || is_one_of(tag_at(s, at), VERB, VERBAL)) : is_one_of(tag_at(s, at), VERB, VERBAL)))
         return none;
     if (apart && has_note(&s->tokens[at], NOTE_FOR)) { /* 投入980万元，为乡镇学校|更换课桌椅1.2万套 */
         size_t deed = at + 1;
-        while (is_one_of(tag_at(s, deed), "nhgk;")) deed++;
-        if (deed > at + 1 && is_one_of(tag_at(s, deed), "vZ") && is_one_of(tag_at(s, deed + 1), "nhZ"))
+        while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE, AND, LIST_COMMA)) deed++;
+        if (deed > at + 1 && is_one_of(tag_at(s, deed), VERB, VERBAL) && is_one_of(tag_at(s, deed + 1), NOUN, HEAD, VERBAL))
             return range_of(deed, object_end(s, deed + 1));
     }
     struct range r = bought(s, at + completes, false);

@@ -12,7 +12,7 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
 struct range       fund_behind(const struct sentence *s, const struct candidate *c, struct range *what);
 static inline bool asks_purpose(const struct sentence *s, const struct candidate *c) {
     char next = tag_at(s, c->token + 1);
-    return money_unit(c) || next == 'c' || (next == ';' && c->token + 3 < s->count && is_figure(s, c->token + 3));
+    return money_unit(c) || next == OF || (next == LIST_COMMA && c->token + 3 < s->count && is_figure(s, c->token + 3));
 }
 
 #endif

@@ -9,8 +9,8 @@
 /* 价格环比上涨0.2%，70个城市中|排名第35位: the field opens the clause without 在. */
 static bool is_bare_field(const struct sentence *s, struct range before, size_t field) {
     size_t ranks = before.from;
-    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
-    return field > 0 && s->tokens[field - 1].tag == ',' && ranks < before.to &&
+    while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
+    return field > 0 && s->tokens[field - 1].tag == COMMA && ranks < before.to &&
            lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), EDGE_AMONG);
 }
 
@@ -18,37 +18,37 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
     size_t field = before.from - 1;
-    while (field > 0 && is_one_of(s->tokens[field - 1].tag, "ag")) field--;
+    while (field > 0 && is_one_of(s->tokens[field - 1].tag, ADVERB, PLACE)) field--;
     bool two = c >= s->candidates + 2 && !c[-2].refused;
     if (is_bare_field(s, before, field)) return two ? c[-2].metric : SLICE_NONE;
-    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, "pr")) return SLICE_NONE;
-    bool ranks = s->tokens[field - 1].tag == 'r';
+    if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
+    bool ranks = s->tokens[field - 1].tag == RANK;
     /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
-    if (field == 1 || s->tokens[field - 2].tag == ',') return two ? c[-2].metric : SLICE_NONE;
+    if (field == 1 || s->tokens[field - 2].tag == COMMA) return two ? c[-2].metric : SLICE_NONE;
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
-    bool         head =
-        subject.to == subject.from + 1u && is_one_of(s->tokens[subject.from].tag, "ujh"); /* 增加值21亿元，增速列12个县第3位 */
-    if (head && s->tokens[subject.from - (subject.from > 0)].tag == ',' && two)
+    bool         head = subject.to == subject.from + 1u &&
+                is_one_of(s->tokens[subject.from].tag, GROW, FALL, HEAD); /* 增加值21亿元，增速列12个县第3位 */
+    if (head && s->tokens[subject.from - (subject.from > 0)].tag == COMMA && two)
         return joined(c[-2].metric, token_text(s, subject.from), n->arena);
-    bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES("v"));
+    bool named = content_bytes(s, subject) >= 3 * HAN && !has_class(s, subject, CLASSES(VERB));
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
-    while (before.from + 1 < before.to && (s->tokens[before.from].tag == 'g' || is_place(s, before.from)))
+    while (before.from + 1 < before.to && (s->tokens[before.from].tag == PLACE || is_place(s, before.from)))
         before.from++; /* 我市, 青禾镇|在百强榜中 */
     const struct token *first = &s->tokens[before.from];
-    if (first->tag == 'r' && has_note(first, NOTE_THING)) return token_text(s, before.from);
+    if (first->tag == RANK && has_note(first, NOTE_THING)) return token_text(s, before.from);
     if (!has_note(first, NOTE_AT)) return SLICE_NONE;
     size_t ranks = before.from + 1;
-    while (ranks < before.to && s->tokens[ranks].tag != 'r') ranks++;
+    while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
     struct range       field = strip(s, range_of(before.from + 1, ranks), NAME_HEAD, NAME_TAIL);
     slice              name = name_of(s, field, n->arena);
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
     if (among) name.len -= among->text.len;
-    size_t deed = word_at_end(s, name, CLASSES("Z"), 0);
+    size_t deed = word_at_end(s, name, CLASSES(VERBAL), 0);
     bool   contest = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
     return contest && name.len >= 3 * HAN ? name : SLICE_NONE;
 }

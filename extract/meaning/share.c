@@ -15,17 +15,19 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
-    while (i < before.to && is_one_of(s->tokens[i].tag, "aeEY")) i++;
-    if (i >= before.to || s->tokens[i].tag != 'o' || !is_one_of(tag_at(s, i - 1), ",;aeEY")) return SLICE_NONE;
+    while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE)) i++;
+    if (i >= before.to || s->tokens[i].tag != SHARE ||
+        !is_one_of(tag_at(s, i - 1), COMMA, LIST_COMMA, ADVERB, DONE, BOTH, DATE))
+        return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
-    if (bare && s->tokens[whole.from - 1].tag == 'g') whole.from--;               /* 占|全国|比重 */
+    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;             /* 占|全国|比重 */
     bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
-                 has_class(s, range_of(clause, i - 1), CLASSES("r"));
+                 has_class(s, range_of(clause, i - 1), CLASSES(RANK));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
     bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
     if (content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
-    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == ')'; /* 1200个县（市、区），占总数的51% */
+    bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
     if (!part.len && previous) part = previous->metric;
@@ -42,7 +44,7 @@ static slice has_part(const struct naming *n, struct range before) {
     struct range name = name_range(s, before, KIND_CHANGE);
     if (name.to < name.from + 2u || !has_note(&s->tokens[name.to - 1], NOTE_SHARE)) return SLICE_NONE;
     slice  who = subject_before(s, before.from, n->arena);
-    size_t ends = before.from - (s->tokens[before.from - 1].tag == ',');
+    size_t ends = before.from - (s->tokens[before.from - 1].tag == COMMA);
     if (!who.len && ends > 0 && is_figure(s, ends - 1) && n->previous) who = n->previous->metric;
     slice part = joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena);
     return who.len ? joined(who, part, n->arena) : SLICE_NONE;
@@ -51,15 +53,15 @@ static slice has_part(const struct naming *n, struct range before) {
 /* 增加值增长4.5%，对经济增长的贡献率为16.8%: what has grown contributes. */
 static slice contributes(const struct naming *n, struct range before) {
     const struct sentence *s = n->s;
-    if (!n->previous || tag_at(s, before.from) != 'p') return SLICE_NONE;
+    if (!n->previous || tag_at(s, before.from) != PREPOSITION) return SLICE_NONE;
     bool grows = n->previous->kind == KIND_GROWTH; /* or it is of a kind that grows: 增加值跨上3万亿元 */
     if (!grows && (n->previous->kind != KIND_LEVEL || word_at_end(s, n->previous->metric, 0, NOTE_GENERIC) == s->count))
         return SLICE_NONE;
     size_t figure = before.from;
-    while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, ",a")) figure--; /* 3万亿元台阶， */
-    if (before.from < 2 || s->tokens[before.from - 1].tag != ',' || !is_figure(s, figure - 1)) return SLICE_NONE;
+    while (figure > 0 && is_one_of(s->tokens[figure - 1].tag, COMMA, ADVERB)) figure--; /* 3万亿元台阶， */
+    if (before.from < 2 || s->tokens[before.from - 1].tag != COMMA || !is_figure(s, figure - 1)) return SLICE_NONE;
     struct range name = name_range(s, before, KIND_SHARE);
-    bool         head = name.to > name.from && tag_at(s, name.to - 1) == 'h' && content_bytes(s, name) >= 3 * HAN;
+    bool         head = name.to > name.from && tag_at(s, name.to - 1) == HEAD && content_bytes(s, name) >= 3 * HAN;
     if (slice_find(name_of(s, name, n->arena), n->previous->metric, 0) != SIZE_MAX) return SLICE_NONE; /* 对东盟|出口占比 */
     return head
                ? joined(n->previous->metric, joined(token_text(s, before.from), name_of(s, name, n->arena), n->arena), n->arena)
@@ -70,7 +72,7 @@ static slice contributes(const struct naming *n, struct range before) {
  * does. */
 static slice whole_among(const struct naming *n, size_t from) {
     const struct sentence *s = n->s;
-    for (size_t start; from > 1 && s->tokens[from - 1].tag == ','; from = start) {
+    for (size_t start; from > 1 && s->tokens[from - 1].tag == COMMA; from = start) {
         start = clause_start(s, from - 1);
         bool among = lexicon_opening(s->lexicon, token_text(s, from - 1), EDGE_AMONG); /* 中， is one word */
         if (!among || has_class(s, range_of(start, from), CLASSES(FIGURES))) continue;
@@ -82,7 +84,7 @@ static slice whole_among(const struct naming *n, size_t from) {
 
 /* Do the words `before` a share say nothing, as it opens its clause? */
 static bool opens_clause(const struct sentence *s, struct range before) {
-    return before.from > 1 && s->tokens[before.from - 1].tag == ',' && content_bytes(s, before) == 0;
+    return before.from > 1 && s->tokens[before.from - 1].tag == COMMA && content_bytes(s, before) == 0;
 }
 
 /* 私人住宅中，过半|面积小于50平方米: of what the `noun` is that a bound tells. */
@@ -108,11 +110,11 @@ static slice deed_among(const struct naming *n, const struct candidate *c, struc
 static slice bracketed_share(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 k = c->token, from = k + 2;
-    if (k == 0 || s->tokens[k - 1].tag != '(' || tag_at(s, k + 1) != ')') return SLICE_NONE;
+    if (k == 0 || s->tokens[k - 1].tag != OPEN || tag_at(s, k + 1) != CLOSE) return SLICE_NONE;
     if (content_bytes(s, range_of(clause_start(s, k - 1), k - 1)) > 0) return SLICE_NONE;
-    while (tag_at(s, from) == 'c') from++;
+    while (tag_at(s, from) == OF) from++;
     size_t end = item_end(s, from);
-    return end > from || is_one_of(tag_at(s, from), "vw")
+    return end > from || is_one_of(tag_at(s, from), VERB, LIGHT)
                ? name_of(s, with_predicate(s, range_of(from, end), SIZE_MAX), n->arena)
                : SLICE_NONE;
 }
@@ -129,18 +131,18 @@ slice share_before(struct naming *n, const struct candidate *c, struct range bef
 
 /* The share's own head behind 的: 占据三成的|份额, 有四成的|用户比例; empty when that is another noun. */
 static struct range share_head(const struct sentence *s, size_t k, struct range noun) {
-    if (tag_at(s, k + 2) == 'h' && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
+    if (tag_at(s, k + 2) == HEAD && has_note(&s->tokens[k + 2], NOTE_GENERIC)) return range_of(k + 2, k + 3);
     const struct token *last = &s->tokens[noun.to - 1];
-    bool                head =
-        last->tag == 'h' && (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), EDGE_RATE));
+    bool                head = last->tag == HEAD &&
+                (has_note(last, NOTE_GENERIC) || lexicon_ending(s->lexicon, token_text(s, noun.to - 1), EDGE_RATE));
     return head && ends_phrase(s, noun.to) ? noun : range_of(0, 0);
 }
 
 /* 该系统有20%的|使用者。: of that which the words `name` say, before the verb that ends at token `holds`. */
 static bool has_users(const struct sentence *s, size_t holds, struct range name, struct range noun) {
-    bool has = holds > 0 && s->tokens[holds - 1].tag == 'd' && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
-    bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == 'n' &&
-                !has_class(s, name, CLASSES("vwGZp"));
+    bool has = holds > 0 && s->tokens[holds - 1].tag == REACH && !has_note(&s->tokens[holds - 1], NOTE_IS | NOTE_FOR);
+    bool owns = name.to < holds && content_bytes(s, name) >= 2 * HAN && s->tokens[name.to - 1].tag == NOUN &&
+                !has_class(s, name, CLASSES(VERB, LIGHT, AWARD, VERBAL, PREPOSITION));
     return has && owns && ends_phrase(s, noun.to) && content_bytes(s, noun) <= 4 * HAN && !is_place(s, name.from);
 }
 
@@ -149,15 +151,16 @@ static bool has_users(const struct sentence *s, size_t holds, struct range name,
 static slice held_share(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 holds = c->token;
-    if (tag_at(s, holds + 1) != 'c') return SLICE_NONE;
-    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, "aceO")) holds--;
+    if (tag_at(s, holds + 1) != OF) return SLICE_NONE;
+    while (holds > 0 && is_one_of(s->tokens[holds - 1].tag, ADVERB, OF, DONE, QUALIFIER)) holds--;
     struct range head = share_head(s, c->token, noun), name = narrow(s, words, KIND_SHARE);
     if (head.from == head.to && has_users(s, holds, name, noun)) head = noun;
-    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, "drop")) return SLICE_NONE;
+    if (head.from == head.to || holds == 0 || !is_one_of(s->tokens[holds - 1].tag, REACH, RANK, SHARE, PREPOSITION))
+        return SLICE_NONE;
     slice holder = SLICE_NONE;
     if (content_bytes(s, name) > HAN) /* 核算, MySQL */
         holder = name_of(s, name, n->arena);
-    else if (words.from > 1 && s->tokens[words.from - 1].tag == ',')
+    else if (words.from > 1 && s->tokens[words.from - 1].tag == COMMA)
         holder = is_figure(s, words.from - 2) && n->previous ? n->previous->metric : subject_before(s, words.from, n->arena);
     return holder.len ? joined(holder, name_of(s, head, n->arena), n->arena) : SLICE_NONE;
 }
@@ -165,7 +168,7 @@ static slice held_share(const struct naming *n, const struct candidate *c, struc
 /* 占出口总额近一半的|民营企业: what part they are stands before. */
 static slice part_ahead(const struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
-    size_t                 part = tag_at(s, c->token + 1) == 'c' ? last_of(s, range_of_words(words), CLASSES("o")) : SIZE_MAX;
+    size_t                 part = tag_at(s, c->token + 1) == OF ? last_of(s, range_of_words(words), CLASSES(SHARE)) : SIZE_MAX;
     if (part == SIZE_MAX) return SLICE_NONE;
     struct range whole = strip(s, range_of(part + 1, words.to), NAME_HEAD, NAME_TAIL), who = noun_alone(s, c);
     if (content_bytes(s, whole) < 2 * HAN || content_bytes(s, who) < 2 * HAN) return SLICE_NONE;
@@ -176,17 +179,18 @@ static slice part_ahead(const struct naming *n, const struct candidate *c, struc
 static slice spent_part(const struct naming *n, const struct candidate *c, struct words words, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 k = c->token;
-    bool                   part = k > 0 && is_one_of(s->tokens[k - 1].tag, "cnhO") && has_note(&s->tokens[noun.from], NOTE_USE);
-    struct range           whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
+    bool                   part =
+        k > 0 && is_one_of(s->tokens[k - 1].tag, OF, NOUN, HEAD, QUALIFIER) && has_note(&s->tokens[noun.from], NOTE_USE);
+    struct range whole = part ? narrow(s, words, KIND_SHARE) : range_of(0, 0);
     return content_bytes(s, whole) >= 2 * HAN ? joined(name_of(s, whole, n->arena), name_of(s, noun, n->arena), n->arena)
                                               : SLICE_NONE;
 }
 
 /* The first share of the list in which `k` stands: 贡献了|50%|以上的税收、60%以上的|国内生产总值. */
 static size_t first_of_shares(const struct sentence *s, size_t k) {
-    for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, ";k");) {
-        for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, "nhZcg1");) i--;
-        if (i == 0 || s->tokens[i - 1].tag != 'P' || !is_figure(s, i - 1)) break;
+    for (size_t i = k; i > 1 && is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND);) {
+        for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, OF, PLACE, LEVEL);) i--;
+        if (i == 0 || s->tokens[i - 1].tag != PERCENT || !is_figure(s, i - 1)) break;
         k = --i;
     }
     return k;
@@ -196,7 +200,7 @@ static size_t first_of_shares(const struct sentence *s, size_t k) {
 static slice doers_share(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 first = first_of_shares(s, c->token), verb = verb_before(s, first);
-    if (tag_at(s, c->token + 1) != 'c' || verb == SIZE_MAX || s->tokens[verb].tag != 'Z') return SLICE_NONE;
+    if (tag_at(s, c->token + 1) != OF || verb == SIZE_MAX || s->tokens[verb].tag != VERBAL) return SLICE_NONE;
     struct range who = name_range(s, range_of(clause_start(s, first), verb), KIND_LEVEL);
     if (content_bytes(s, who) < 2 * HAN || !ends_phrase(s, noun.to)) return SLICE_NONE;
     slice does = joined(name_of(s, who, n->arena), token_text(s, verb), n->arena);

@@ -14,14 +14,14 @@
 
 /* 由上年居世界第四位: the date between 由 and the figure at token `i` is the figure's own; -1: there is none. */
 static int16_t date_of_start(const struct sentence *s, size_t i) {
-    while (i-- > 0 && !is_one_of(s->tokens[i].tag, "f,."))
+    while (i-- > 0 && !is_one_of(s->tokens[i].tag, FROM, COMMA, STOP))
         if (s->tokens[i].period >= 0) return s->tokens[i].period;
     return -1;
 }
 
 /* 由现时的1000名增至3000名 */
 static bool starts_now(const struct sentence *s, size_t i) {
-    if (i > 0 && s->tokens[i - 1].tag == 'c') i--;
+    if (i > 0 && s->tokens[i - 1].tag == OF) i--;
     return i > 0 && has_note(&s->tokens[i - 1], NOTE_NOW);
 }
 
@@ -80,8 +80,8 @@ APART static bool is_done(const struct telling *told, const struct candidate *k)
     bool past = has_own_date(k) && k->year <= told->c->review_year;
     if (told->existing || k->role == ROLE_FROM || past) return true;
     size_t what = k->token + 1;
-    while (is_one_of(tag_at(told->s, what), "nhZ")) what++;
-    return told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == 'e';
+    while (is_one_of(tag_at(told->s, what), NOUN, HEAD, VERBAL)) what++;
+    return told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE;
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
@@ -91,10 +91,10 @@ static bool is_ahead(const struct telling *told, const struct candidate *k) {
 
 /* 以年产5万吨为目标， */
 static bool is_aimed_at(const struct sentence *s, size_t k) {
-    bool goal = tag_at(s, k + 1) == 'd' && k + 2 < s->count && has_note(&s->tokens[k + 2], NOTE_GOAL);
-    if (!goal || !(ends_phrase(s, k + 3) || tag_at(s, k + 3) == 'c')) return false; /* most */
-    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, ",.;:p")) k--;
-    return k > 0 && s->tokens[k - 1].tag == 'p';
+    bool goal = tag_at(s, k + 1) == REACH && k + 2 < s->count && has_note(&s->tokens[k + 2], NOTE_GOAL);
+    if (!goal || !(ends_phrase(s, k + 3) || tag_at(s, k + 3) == OF)) return false; /* most */
+    while (k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP, LIST_COMMA, COLON, PREPOSITION)) k--;
+    return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
 
 static void figure_takes(const struct telling *told, struct candidate *k) {
@@ -127,8 +127,9 @@ static bool figure_met(struct telling *told, struct candidate *k) {
 
 /* What may tell: figures, dates, and the classes and notes that word_tells asks for. Most words do not. */
 static const bool telling_classes[128] = {
-    ['Q'] = 1, ['S'] = 1, ['P'] = 1, ['D'] = 1, ['M'] = 1, ['R'] = 1, ['T'] = 1, ['A'] = 1, ['N'] = 1,
-    ['X'] = 1, ['Y'] = 1, ['('] = 1, [')'] = 1, ['.'] = 1, ['t'] = 1, ['C'] = 1, ['e'] = 1};
+    [COUNT] = 1,    [SMALL_COUNT] = 1, [PERCENT] = 1, [POINTS] = 1, [MULTIPLE] = 1, [ORDINAL] = 1,
+    [DURATION] = 1, [AGE] = 1,         [BARE] = 1,    [RATIO] = 1,  [DATE] = 1,     [OPEN] = 1,
+    [CLOSE] = 1,    [STOP] = 1,        [AIM] = 1,     [PLAN] = 1,   [DONE] = 1};
 
 static size_t next_telling(const struct sentence *s, size_t i) {
     const char         *tags = s->tags;
@@ -141,13 +142,13 @@ static size_t next_telling(const struct sentence *s, size_t i) {
 
 /* 我市有|企业3000家|、|30万技能人才: does another figure stand behind the noun at token `i`, right behind its mark? */
 static bool listed_next(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nh")) i++;
-    return tag_at(s, i) == ';' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD)) i++;
+    return tag_at(s, i) == LIST_COMMA && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
 /* 在2024年新增12家|企业的基础上: does the clause go on to 基础上 from token `i` on? */
 static bool leads_to_ground(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nhvZ1Bgc<>")) i++;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERB, VERBAL, LEVEL, SET_PHRASE, PLACE, OF, QUOTE, UNQUOTE)) i++;
     return i < s->count && has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS);
 }
 
@@ -156,9 +157,10 @@ static bool leads_to_ground(const struct sentence *s, size_t i) {
 static size_t dated_alone(const struct sentence *s, size_t i) {
     size_t of = i + 1;
     bool   done = false;
-    for (; is_one_of(tag_at(s, of), "nhvZwGagKB"); of++) done |= is_one_of(s->tokens[of].tag, "vZwG");
-    if (done && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "QS")) return of + 1;
-    return is_one_of(tag_at(s, of), "QS") && leads_to_ground(s, of + 1) ? of : 0;
+    for (; is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, IMPROVE, SET_PHRASE); of++)
+        done |= is_one_of(s->tokens[of].tag, VERB, VERBAL, LIGHT, AWARD);
+    if (done && tag_at(s, of) == OF && is_one_of(tag_at(s, of + 1), COUNT, SMALL_COUNT)) return of + 1;
+    return is_one_of(tag_at(s, of), COUNT, SMALL_COUNT) && leads_to_ground(s, of + 1) ? of : 0;
 }
 
 /* What the date at token `i` tells. Of those that date one figure alone the paragraph hears nothing; false: it is no such one.
@@ -200,8 +202,8 @@ static bool words_tell(struct telling *told) {
             if (i == alone) told_again(told, &before);
             continue;
         }
-        if (t->tag == '(') outside = *told;
-        if (t->tag == ')') *told = outside;
+        if (t->tag == OPEN) outside = *told;
+        if (t->tag == CLOSE) *told = outside;
         word_tells(told, i);
         if (t->period < 0) continue;
         size_t one = dated_alone(s, i);
@@ -217,9 +219,9 @@ static bool words_tell(struct telling *told) {
 /* “我们有藏书42万册，…”馆长说: who speaks in news speaks of now, where “两癌”检查 only names. */
 static bool opens_speech(const struct sentence *s) {
     size_t i = 1;
-    if (s->count == 0 || s->tags[0] != '<') return false;
-    while (i < s->count && !is_one_of(s->tags[i], ",.>")) i++;
-    return tag_at(s, i) != '>';
+    if (s->count == 0 || s->tags[0] != QUOTE) return false;
+    while (i < s->count && !is_one_of(s->tags[i], COMMA, STOP, UNQUOTE)) i++;
+    return tag_at(s, i) != UNQUOTE;
 }
 
 /* What holds at the head of a sentence: what the one before told, where that ended in ； or planned and 其中 opens this one,
@@ -230,7 +232,7 @@ static struct telling told_before(const struct context *c, struct frame *frame, 
     told.year_by = frame->year ? TOLD_BY_PARAGRAPH : section_by(c);
     told.start = told.status = frame->tells_status ? frame->status : c->status;
     told.start_by = told.status_by = frame->tells_status ? TOLD_BY_PARAGRAPH : section_by(c);
-    bool part = s->count && s->tags[0] == 'i'; /* 力争完成3亿元。其中，工业1亿元 */
+    bool part = s->count && s->tags[0] == AMONG; /* 力争完成3亿元。其中，工业1亿元 */
     if ((s->goes_on || part) && frame->goes_on) {
         told.year = frame->last_year;
         told.status = frame->last_status;
@@ -255,7 +257,8 @@ static bool tells_of_past(const struct telling *told) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (s->count && (s->tags[0] == 'H' || s->tags[0] == '(')) frame->year = frame->tells_status = 0; /* it stands for itself */
+    if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN))
+        frame->year = frame->tells_status = 0; /* it stands for itself */
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && opens_speech(s)) {
         told.year = c->year;
@@ -266,7 +269,7 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     bool                 leads = true;
     for (size_t i = 0; i < s->period_count; i++) period_settle(&s->periods[i], c->report_year, plan_year(c));
     if (frame->before.told || frame->first.told) part_tells(&told);
-    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES("tCe"))
+    if (s->goes_on || s->period_count || s->notes & TELLING_NOTES || s->classes & CLASSES(AIM, PLAN, DONE))
         leads = words_tell(&told);
     else /* most sentences tell nothing themselves */
         for (size_t i = 0; i < s->candidate_count; i++) leads &= figure_met(&told, &s->candidates[i]);

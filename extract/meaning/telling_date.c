@@ -10,35 +10,40 @@
 
 /* 1985年以来最高, 2000年底以前发布的, 2020年实施“十年禁渔”以来: the clause goes on to 以来. */
 static bool is_since(const struct sentence *s, size_t i) {
-    while (i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGagB<>") && !has_note(&s->tokens[i], NOTE_SINCE)) i++;
+    while (i < s->count &&
+           is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, SET_PHRASE, QUOTE, UNQUOTE) &&
+           !has_note(&s->tokens[i], NOTE_SINCE))
+        i++;
     return i < s->count && has_note(&s->tokens[i], NOTE_SINCE);
 }
 
 /* 与2010年普查的3187654人相比，增加5万人: the clause goes on to 相比. */
 static bool is_compared(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, ",.b")) i++;
-    return tag_at(s, i) == 'b' && is_one_of(tag_at(s, i + 1), ",.");
+    while (i < s->count && !is_one_of(s->tokens[i].tag, COMMA, STOP, THAN)) i++;
+    return tag_at(s, i) == THAN && is_one_of(tag_at(s, i + 1), COMMA, STOP);
 }
 
 /* 2015年的2倍, 恢复到2019年的98%, 为1955年的98.88%, 上年的65%: the year that a multiple or a percentage is taken of; 降到去年的
  * 1.5% is of last year itself. */
 static bool is_measure(const struct sentence *s, size_t i, const struct period *p) {
-    size_t particle = i + 1 + (tag_at(s, i + 1) == 'n'); /* 上年同期的1.6倍 */
-    if (tag_at(s, particle) != 'c') return false;
+    size_t particle = i + 1 + (tag_at(s, i + 1) == NOUN); /* 上年同期的1.6倍 */
+    if (tag_at(s, particle) != OF) return false;
     const struct token *before = i > 0 ? &s->tokens[i - 1] : NULL;
     /* 超过了1957年的水平，: so is that which is reached */
-    const struct token *reached = before && before->tag == 'a' && i > 1 ? before - 1 : before;
-    if (reached && is_one_of(reached->tag, "dOUJ") && tag_at(s, particle + 1) == 'h' && tag_at(s, particle + 2) == ',')
+    const struct token *reached = before && before->tag == ADVERB && i > 1 ? before - 1 : before;
+    if (reached && is_one_of(reached->tag, REACH, QUALIFIER, GROW_TO, FALL_TO) && tag_at(s, particle + 1) == HEAD &&
+        tag_at(s, particle + 2) == COMMA)
         return true;
-    if (before && before->tag == 'd' && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), "nh")) return true;
-    bool came = before && is_one_of(before->tag, "UJ");
-    bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == 'd'));
-    return tag_at(s, particle + 1) == 'M' || (tag_at(s, particle + 1) == 'P' && measured);
+    if (before && before->tag == REACH && has_note(before, NOTE_BASIS) && is_one_of(tag_at(s, particle + 1), NOUN, HEAD))
+        return true;
+    bool came = before && is_one_of(before->tag, GROW_TO, FALL_TO);
+    bool measured = (p->relative && !came) || (before && (has_note(before, NOTE_BASIS) || before->tag == REACH));
+    return tag_at(s, particle + 1) == MULTIPLE || (tag_at(s, particle + 1) == PERCENT && measured);
 }
 
 /* 在去年实支数的基础上节减20%: the clause goes on to 基础上. */
 static bool is_ground(const struct sentence *s, size_t i) {
-    for (; i < s->count && is_one_of(s->tokens[i].tag, "nhvZwGagc"); i++)
+    for (; i < s->count && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE, OF); i++)
         if (has_note(&s->tokens[i], NOTE_SETTING) && has_note(&s->tokens[i], NOTE_BASIS)) return true;
     return false;
 }
@@ -49,52 +54,54 @@ static bool is_basis(const struct sentence *s, size_t i) {
     if (is_since(s, i + 1) || (s->notes & NOTE_BASIS && is_ground(s, i + 1))) return true;
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 spans = p->first_year != p->last_year;
-    if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == 'C' || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
+    if (spans && i + 1 < s->count && (s->tokens[i + 1].tag == PLAN || has_note(&s->tokens[i + 1], NOTE_SCHEME)))
         return true; /* “十四五”规划 is a name */
     if (is_measure(s, i, p)) return true;
-    size_t next = i + 1 + (tag_at(s, i + 1) == 'n');
+    size_t next = i + 1 + (tag_at(s, i + 1) == NOUN);
     /* 与2010年第六次全国人口普查的42户相比 */
     if (i > 0 && s->tokens[i - 1].period >= 0 && s->periods[s->tokens[i - 1].period].last_year == p->last_year) i--;
     if (i == 0) return false;
     char before = s->tokens[i - 1].tag;
-    if (before == 'p' && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
-    if (is_one_of(before, "kp") && (tag_at(s, next) == 'b' || is_compared(s, i + 1))) return true;
+    if (before == PREPOSITION && has_note(&s->tokens[i - 1], NOTE_BASIS)) return true; /* 面向2035年的项目 */
+    if (is_one_of(before, AND, PREPOSITION) && (tag_at(s, next) == THAN || is_compared(s, i + 1))) return true;
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
-    if (before == 'f') return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
+    if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "nghZcOV")) than--;
-    if (than > 0 && s->tokens[than - 1].tag == 'b') return true;
-    if (is_one_of(before, "ujK") &&
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST)) than--;
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
+    if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
-        while (is_one_of(tag_at(s, next), "nhZ")) next++;
+        while (is_one_of(tag_at(s, next), NOUN, HEAD, VERBAL)) next++;
         if (ends_phrase(s, next)) return true;
     }
-    return is_one_of(before, "by") || (before == 'd' && spans);
+    return is_one_of(before, THAN, ON_YEAR) || (before == REACH && spans);
 }
 
 /* 执行去年出台的减税政策, but 去年出台的|12条政策: what stands before 的 dates the noun behind it alone. */
 static bool dates_noun(const struct sentence *s, size_t i) {
     size_t of = i + 1;
-    while (is_one_of(tag_at(s, of), "nhvZwGag")) of++;
-    bool told = is_one_of(tag_at(s, i + 1), "vZwG") || (tag_at(s, i + 1) == 'n' && of == i + 2); /* 2009年|到期的|政策 */
-    return of > i + 1 && told && tag_at(s, of) == 'c' && is_one_of(tag_at(s, of + 1), "nhvZwujK<");
+    while (is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, LIGHT, AWARD, ADVERB, PLACE)) of++;
+    bool told = is_one_of(tag_at(s, i + 1), VERB, VERBAL, LIGHT, AWARD) ||
+                (tag_at(s, i + 1) == NOUN && of == i + 2); /* 2009年|到期的|政策 */
+    return of > i + 1 && told && tag_at(s, of) == OF &&
+           is_one_of(tag_at(s, of + 1), NOUN, HEAD, VERB, VERBAL, LIGHT, GROW, FALL, IMPROVE, QUOTE);
 }
 
 /* 2023年启动的|老旧小区改造|惠及居民2.6万户, 2016年成立的|车队现有出租车86辆: does that noun do something itself, of another
  * time? 2023年发放的贷款达3亿元 is of 2023. */
 static bool acts_later(const struct sentence *s, size_t i) {
     if (!dates_noun(s, i)) return false;
-    while (s->tokens[i].tag != 'c') i++;
+    while (s->tokens[i].tag != OF) i++;
     size_t noun = i + 1;
-    while (is_one_of(tag_at(s, noun), "nhZ1B")) noun++;
+    while (is_one_of(tag_at(s, noun), NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE)) noun++;
     bool founded = has_note(&s->tokens[i - 1], NOTE_EVENT) || has_note(&s->tokens[noun], NOTE_ACTUAL);
-    return noun > i + 1 && (tag_at(s, noun) == 'v' || (founded && noun < s->count));
+    return noun > i + 1 && (tag_at(s, noun) == VERB || (founded && noun < s->count));
 }
 
 /* “新十二月市”品牌: a month inside a name. */
 static bool is_inside_name(const struct sentence *s, size_t i) {
-    if (!in_classes('<', s->classes) || i < 2 || s->tokens[i - 1].tag != 'n' || tag_at(s, i + 1) != 'n') return false;
-    return s->tokens[i - 2].tag == '<' && tag_at(s, i + 2) == '>';
+    if (!in_classes(QUOTE, s->classes) || i < 2 || s->tokens[i - 1].tag != NOUN || tag_at(s, i + 1) != NOUN) return false;
+    return s->tokens[i - 2].tag == QUOTE && tag_at(s, i + 2) == UNQUOTE;
 }
 
 /* ---- which year it is ---- */
@@ -115,7 +122,8 @@ int year_of(const struct telling *told, const struct period *p) {
 /* 全年计划投资3亿元, 年末，力争达到7万亩: up to the next figure it is told that the date is of a plan. */
 static bool leads_to_plan(const struct sentence *s, size_t i) {
     for (; i < s->count && s->tokens[i].candidate < 0; i++)
-        if (is_one_of(s->tokens[i].tag, "tC") || has_note(&s->tokens[i], NOTE_TARGET | NOTE_PLAN | NOTE_EXPECTED)) return true;
+        if (is_one_of(s->tokens[i].tag, AIM, PLAN) || has_note(&s->tokens[i], NOTE_TARGET | NOTE_PLAN | NOTE_EXPECTED))
+            return true;
     return false;
 }
 
@@ -123,9 +131,9 @@ static bool leads_to_plan(const struct sentence *s, size_t i) {
 static bool is_over(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
     if (!told->c->early || !is_news(told->c) || told->status == STATUS_TARGET || p->relative || p->last_year) return false;
-    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, ",.;:(<a"),
+    bool begins = i == 0 || is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN, QUOTE, ADVERB),
          expected = i > 0 && has_note(&s->tokens[i - 1], NOTE_EXPECTED);
-    return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != 'V' && !leads_to_plan(s, i + 1);
+    return (p->whole || p->end) && begins && !expected && tag_at(s, i + 1) != FIRST && !leads_to_plan(s, i + 1);
 }
 
 /* In news: 2022年，…。全年收入2万元 goes on with that year, 一年来 only where the year is just over. 0: it goes on with none.
@@ -141,7 +149,7 @@ static int year_gone_on_with(const struct telling *told, size_t i, const struct 
 /* 上半年增长8%，全年增长6%, and not 上半年增长8%，完成全年目标的60%. */
 static bool ends_part(const struct telling *told, size_t i, const struct period *p) {
     bool part = told->period >= 0 && is_part_of_year(&told->s->periods[told->period]);
-    return part && !p->relative && (i == 0 || is_one_of(told->s->tokens[i - 1].tag, ",.;:t"));
+    return part && !p->relative && (i == 0 || is_one_of(told->s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, AIM));
 }
 
 /* ---- what it tells ---- */
@@ -153,7 +161,7 @@ static bool is_ahead(const struct context *c, const struct period *p, int named)
 
 /* 2022年7月至2023年6月: the month with which the one at token `i` began; NULL: no other. */
 static const struct period *month_before(const struct sentence *s, size_t i) {
-    if (i < 2 || s->tokens[i - 1].tag != 'z' || s->tokens[i - 2].period < 0) return NULL;
+    if (i < 2 || s->tokens[i - 1].tag != TO || s->tokens[i - 2].period < 0) return NULL;
     const struct period *p = &s->periods[s->tokens[i - 2].period];
     return p->month ? p : NULL;
 }
@@ -172,18 +180,18 @@ static bool has_come_so_far(const struct sentence *s, size_t i) {
     const struct period *p = &s->periods[s->tokens[i].period];
     bool                 first = p->half == 1 || p->quarter == 1 || (p->month == 1 && p->last_month > 1);
     size_t               verb = i + 1;
-    bool until = i > 1 && s->tokens[i - 1].tag == 'a' && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
-    if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != ',') return false;
-    while (is_one_of(tag_at(s, verb), "ae")) verb++;
+    bool until = i > 1 && s->tokens[i - 1].tag == ADVERB && !has_note(&s->tokens[i - 1], NOTE_EXPECTED | NOTE_PLAN);
+    if (!(first || until) || p->day || i == 0 || s->tokens[i - 1 - until].tag != COMMA) return false;
+    while (is_one_of(tag_at(s, verb), ADVERB, DONE)) verb++;
     for (size_t k = verb; k < s->count; k++)
         if (s->tokens[k].period >= 0 && is_part_of_year(&s->periods[s->tokens[k].period])) return false;
-    return tag_at(s, verb) == 'd' || (until && is_one_of(tag_at(s, verb), "vZ"));
+    return tag_at(s, verb) == REACH || (until && is_one_of(tag_at(s, verb), VERB, VERBAL));
 }
 
 static void date_tells_status(struct telling *told, size_t i, int named, bool ahead) {
     const struct context *c = told->c;
     bool                  planned = told->status == STATUS_TARGET && told->status_by >= 0 && !has_come_so_far(told->s, i);
-    bool remark = i > 0 && told->s->tokens[i - 1].tag == '('; /* 力争突破30亿元（2025年为24亿元） */
+    bool remark = i > 0 && told->s->tokens[i - 1].tag == OPEN; /* 力争突破30亿元（2025年为24亿元） */
     if (!c->review_year || (planned && !remark && named == c->report_year)) return; /* 我们计划今年为每区预留1亿元 */
     bool plan =
         ahead || (named > c->done_year && !begun_before(c, told->s, i)) || (c->status == STATUS_TARGET && named == c->year);
@@ -194,7 +202,7 @@ static void date_tells_status(struct telling *told, size_t i, int named, bool ah
  * 去年9月，…; 2022年，… and 截至2022年 hold on. */
 static bool holds_on(const struct telling *told, size_t i, const struct period *p, bool ahead) {
     const struct context *c = told->c;
-    bool                  comma = tag_at(told->s, i + 1) == ',';
+    bool                  comma = tag_at(told->s, i + 1) == COMMA;
     if (ahead || !p->last_year)
         return comma && !(p->month && p->month == p->last_month && is_news(c) && told->year < c->report_year);
     return !p->month && !(is_news(c) && told->year < c->report_year && i == 0 && !comma);
@@ -212,28 +220,28 @@ static bool is_event_year(const struct sentence *s, size_t i) {
 /* 书房去年8月|投用，藏书3万册: in news, so does that of what came to be then. */
 static bool is_opening(const struct telling *told, size_t i) {
     const struct sentence *s = told->s;
-    bool                   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZ") && is_news(told->c);
-    return inside && tag_at(s, i + 2) == ',' && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
+    bool                   inside = i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL) && is_news(told->c);
+    return inside && tag_at(s, i + 2) == COMMA && has_note(&s->tokens[i + 1], NOTE_STAGE | NOTE_EVENT);
 }
 
 /* In news of May 2020年，…。截至4月底，已办证6000本; 5月12日，…: what is dated so is of this year. */
 static bool is_of_now(const struct telling *told, size_t i, const struct period *p) {
     const struct context *c = told->c;
     if (!is_news(c) || !c->month || !p->month || !opens_sentence(told->s, i)) return false;
-    bool until = i > 0 && told->s->tokens[i - 1].tag == 'a';
+    bool until = i > 0 && told->s->tokens[i - 1].tag == ADVERB;
     return p->day && !until ? p->month == c->month : until && p->month <= c->month;
 }
 
 /* 五年来，生产总值由2012年的9.1亿元增加到2017年的13.6亿元: where the span ends, it goes on. */
 static bool ends_span(const struct telling *told, size_t i, int named) {
-    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, "UJ");
+    return named == told->frame->span.year && i > 0 && is_one_of(told->s->tokens[i - 1].tag, GROW_TO, FALL_TO);
 }
 
 /* “十二五”时期 is what the next paragraphs speak of; 图1 2020—2024年发电量 is no sentence. */
 static void date_frames(struct telling *told, size_t i, const struct period *p, int named) {
     struct frame *frame = told->frame;
     bool          single = p->first_year == p->last_year;
-    if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != '.') return;
+    if (single ? ends_span(told, i, named) : !opens_sentence(told->s, i) && told->s->tags[told->s->count - 1] != STOP) return;
     frame->single = single;
     if (single) return;
     frame->passing = !opens_sentence(told->s, i); /* 于2018/19年度前推出 */
@@ -244,9 +252,9 @@ static void date_frames(struct telling *told, size_t i, const struct period *p, 
 /* 同2000年相比，人口由2871人上升为7229人: what all the sentence is compared with is where its changes start. */
 static void compared_with(const struct telling *told, size_t i, const struct period *p) {
     const struct sentence *s = told->s;
-    size_t                 head = i > 1 && s->tokens[i - 2].tag == 'Y' ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
-    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, "kp") && opens_sentence(s, head);
-    if (all && tag_at(s, i + 1) == 'b' && tag_at(s, i + 2) == ',' && !p->relative) told->frame->from_year = p->last_year;
+    size_t                 head = i > 1 && s->tokens[i - 2].tag == DATE ? i - 2 : i - (i > 0); /* 1980年|同1978年相比 */
+    bool                   all = i > 0 && is_one_of(s->tokens[i - 1].tag, AND, PREPOSITION) && opens_sentence(s, head);
+    if (all && tag_at(s, i + 1) == THAN && tag_at(s, i + 2) == COMMA && !p->relative) told->frame->from_year = p->last_year;
 }
 
 /* In news of January 去年，…。有进出口实绩的企业3126家。 goes on with the year that is over, until 今年 ends it; 去年3月 is an
@@ -254,7 +262,7 @@ static void compared_with(const struct telling *told, size_t i, const struct per
 static void january_frames(const struct telling *told, size_t i, const struct period *p) {
     struct frame *frame = told->frame;
     int           over = told->c->review_year - 1;
-    bool          begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, "cnhvZdpt");
+    bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM);
     if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
     if (told->year == over && begins && told->status == STATUS_ACTUAL) {
         frame->year = over;
@@ -284,7 +292,8 @@ void date_tells(struct telling *told, size_t i) {
     if (p->frame && !p->relative) told->frame->single = true; /* 两年平均增长5.9%。全年新增就业5016人。 */
     int again = year_gone_on_with(told, i, p);
     int named = again ? again : year_still_running(told, i, p) ? c->review_year : year_of(told, p);
-    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:(")) return; /* 在上年增长的基础上，又增产2万吨 */
+    if (p->told && i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON, OPEN))
+        return;                                                  /* 在上年增长的基础上，又增产2万吨 */
     if (!named || (p->since && named <= c->review_year)) return; /* 1999年起扩大招生，录取率提高到59% */
     if (c->status == STATUS_TARGET && named <= c->review_year && dates_noun(s, i)) return; /* of a plan */
     if (told->year && named <= told->year && acts_later(s, i)) return;

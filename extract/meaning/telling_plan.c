@@ -9,7 +9,7 @@
 enum { PLAN_TARGETS = 4 }; /* fewer may stand in any paragraph */
 
 bool context_may_announce(const struct context *c, const struct sentence *s) {
-    bool leads = s->count && s->tokens[s->count - 1].tag == ':';
+    bool leads = s->count && s->tokens[s->count - 1].tag == COLON;
     if (!s->period_count || !(c->both || leads)) return false; /* most */
     size_t i = 0;
     while (i < s->count && s->tokens[i].period < 0) i++;
@@ -27,7 +27,7 @@ void plan_announce(const struct telling *told) {
     if (c->both && p && p->first_year != p->last_year && opens_sentence(s, (size_t)told->year_by))
         told->frame->announced = told->year;
     for (size_t i = (size_t)told->year_by; i < s->count && told->year == plan_year(c); i++)
-        if (s->tokens[i].tag == '4') told->frame->announced = told->year;
+        if (s->tokens[i].tag == FOLLOWING) told->frame->announced = told->year;
 }
 
 /* Does a sentence behind the first come back to the plan: 过去一年，…。今年，…? */

@@ -43,20 +43,23 @@ static void take_up_span(struct telling *told, int years) {
  * (三年行动计划, 减少至 5年前的). */
 static bool stands_free(const struct sentence *s, const struct candidate *k) {
     size_t first = k->token, next = k->token + 1, end = next;
-    while (first > 0 && (is_one_of(s->tokens[first - 1].tag, "aHpg") || has_note(&s->tokens[first - 1], NOTE_SPAN))) first--;
-    bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, ",.:()");
-    while (is_one_of(tag_at(s, end), "nhvZ")) end++;
-    bool figure = is_one_of(tag_at(s, end), "QSPN"); /* 五年城镇新增就业4500万人 */
-    if (is_one_of(tag_at(s, next), "nV")) return begins && figure;
-    return begins || k->qualifier != QUALIFIER_EXACT || is_one_of(tag_at(s, next), ",.eFEuj") ||
-           (is_one_of(tag_at(s, next), "I6") && is_one_of(tag_at(s, next + 1), ",.:")) || (figure && end <= next + 1) ||
-           (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
+    while (first > 0 && (is_one_of(s->tokens[first - 1].tag, ADVERB, LIST_MARK, PREPOSITION, PLACE) ||
+                         has_note(&s->tokens[first - 1], NOTE_SPAN)))
+        first--;
+    bool begins = first == 0 || is_one_of(s->tokens[first - 1].tag, COMMA, STOP, COLON, OPEN, CLOSE);
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERB, VERBAL)) end++;
+    bool figure = is_one_of(tag_at(s, end), COUNT, SMALL_COUNT, PERCENT, BARE); /* 五年城镇新增就业4500万人 */
+    if (is_one_of(tag_at(s, next), NOUN, FIRST)) return begins && figure;
+    return begins || k->qualifier != QUALIFIER_EXACT ||
+           is_one_of(tag_at(s, next), COMMA, STOP, DONE, RESPECTIVELY, BOTH, GROW, FALL) ||
+           (is_one_of(tag_at(s, next), SINCE, WITHIN) && is_one_of(tag_at(s, next + 1), COMMA, STOP, COLON)) ||
+           (figure && end <= next + 1) || (next < s->count && has_note(&s->tokens[next], NOTE_TOTAL));
 }
 
 void span_ends(struct telling *told, size_t i) {
     struct frame *frame = told->frame;
     size_t        end = frame->clause;
-    while (end < i && !is_one_of(told->s->tags[end], ",.")) end++;
+    while (end < i && !is_one_of(told->s->tags[end], COMMA, STOP)) end++;
     if (end == i && i < told->s->count) return;
     frame->span = frame->outer;
     frame->from_year = frame->span.from;
@@ -69,14 +72,16 @@ bool span_tells(struct telling *told, const struct candidate *k) {
     if (!years) return true;
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (opens) take_up_span(told, years);
-    bool spans = leads || is_one_of(tag_at(told->s, k->token - 1), ",.:<"); /* not 五年以上有期徒刑, 十年来首次 */
-    if (spans && is_news(c) && !told->frame->span.year) past_ends(told);    /* 去年，…。三年来… goes on until now */
+    bool spans =
+        leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
+    if (spans && is_news(c) && !told->frame->span.year) past_ends(told); /* 去年，…。三年来… goes on until now */
     struct year_span all = {told->year ? told->year - years : 0, told->year};
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
     if ((told->status != STATUS_ACTUAL && !ahead) || !(leads || stands_free(told->s, k))) return leads;
     if (!told->frame->clause) told->frame->outer = told->frame->span;
-    bool alone = !leads && is_one_of(tag_at(told->s, k->token - 1), ",;.(") && is_one_of(tag_at(told->s, k->token + 1), "u");
+    bool alone = !leads && is_one_of(tag_at(told->s, k->token - 1), COMMA, LIST_COMMA, STOP, OPEN) &&
+                 is_one_of(tag_at(told->s, k->token + 1), GROW);
     told->frame->clause = alone ? k->token : 0;
     told->frame->passing = k->qualifier != QUALIFIER_EXACT;
     span_frames(told->frame, all, leads && !told->frame->passing);

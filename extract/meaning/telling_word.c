@@ -9,23 +9,23 @@
 /* Where the words before token `i` begin that say whose plan it is: 低于|年初预期目标, 比|去年计划高, 比|原定的计划增加2%. */
 static size_t dates_from(const struct sentence *s, size_t i) {
     size_t than = i;
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, "Ync")) than--;
-    if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
-    for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, "nZh");) than--; /* 比|原投资计划减少16% */
-    if (than > 0 && s->tokens[than - 1].tag == 'b') return than;
-    while (i > 0 && s->tokens[i - 1].tag == 'Y') i--;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, DATE, NOUN, OF)) than--;
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
+    for (than = i; than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, VERBAL, HEAD);) than--; /* 比|原投资计划减少16% */
+    if (than > 0 && s->tokens[than - 1].tag == THAN) return than;
+    while (i > 0 && s->tokens[i - 1].tag == DATE) i--;
     return i;
 }
 
 /* 将注资|3亿元，: a deed that no table knows, where 将资金|3亿元用于建设 takes a thing. */
 static bool unknown_deed(const struct sentence *s, size_t i) {
-    bool figure = tag_at(s, i) == 'n' && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
-    return figure && s->tokens[i].end - s->tokens[i].start <= 2 * HAN && is_one_of(tag_at(s, i + 2), ",.;");
+    bool figure = tag_at(s, i) == NOUN && !s->tokens[i].word && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    return figure && s->tokens[i].end - s->tokens[i].start <= 2 * HAN && is_one_of(tag_at(s, i + 2), COMMA, STOP, LIST_COMMA);
 }
 
 /* 计划|用三年时间建成泵站8座, where 计划用地120亩 is a name. */
 static bool takes_time(const struct sentence *s, size_t i) {
-    if (tag_at(s, i) != 'n' || !is_one_of(tag_at(s, i + 1), "TY")) return false;
+    if (tag_at(s, i) != NOUN || !is_one_of(tag_at(s, i + 1), DURATION, DATE)) return false;
     slice              what = slice_sub(s->text, s->tokens[i].start, s->tokens[i].end);
     const struct word *takes = lexicon_ending(s->lexicon, what, EDGE_TAKES);
     return takes && takes->text.len == what.len;
@@ -33,7 +33,7 @@ static bool takes_time(const struct sentence *s, size_t i) {
 
 /* 一天|要清运8车: one length of time, which frames. */
 static bool is_each(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != 'Y' || s->tokens[i].candidate < 0) return false;
+    if (s->tokens[i].tag != DATE || s->tokens[i].candidate < 0) return false;
     const struct numeral *n = &s->candidates[s->tokens[i].candidate].quantity.numeral;
     return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0;
 }
@@ -41,7 +41,7 @@ static bool is_each(const struct sentence *s, size_t i) {
 /* 山路|要走|两个半钟头: what takes less than a day is asked again and again. */
 static bool asks_time(const struct sentence *s, size_t i) {
     size_t figure = i + 1;
-    while (is_one_of(tag_at(s, figure), "nvZa") && figure < i + 3) figure++;
+    while (is_one_of(tag_at(s, figure), NOUN, VERB, VERBAL, ADVERB) && figure < i + 3) figure++;
     if (figure >= s->count || s->tokens[figure].candidate < 0) return false;
     const struct unit *unit = s->candidates[s->tokens[figure].candidate].quantity.unit;
     return unit && unit->brief;
@@ -49,10 +49,11 @@ static bool asks_time(const struct sentence *s, size_t i) {
 
 /* 食堂每天|要为2300名师生备餐, 一年|要打上千个电话: what is done again and again is no plan. */
 static bool is_habit(const struct sentence *s, size_t i) {
-    if (s->tokens[i].tag != 'a') return false;
+    if (s->tokens[i].tag != ADVERB) return false;
     if (asks_time(s, i)) return true;
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"))
-        if (is_one_of(s->tokens[--i].tag, "5qT") || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) || is_each(s, i))
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON))
+        if (is_one_of(s->tokens[--i].tag, PER, PER_NOUN, DURATION) || has_note(&s->tokens[i], NOTE_OFTEN | NOTE_PER) ||
+            is_each(s, i))
             return true;
     return false;
 }
@@ -62,50 +63,57 @@ static bool is_habit(const struct sentence *s, size_t i) {
 static bool is_plan(const struct sentence *s, size_t i) {
     char   next = tag_at(s, i + 1), tag = s->tokens[i].tag;
     size_t from = dates_from(s, i);
-    if (from > 0 && is_one_of(s->tokens[from - 1].tag, "bsy")) return false;
+    if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
     const struct period *year =
-        tag == 'C' && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
-    if (year && year->relative && year->offset >= 0 && next == 'n' && !s->tokens[i + 1].word) return true;
-    if (tag == 'C') return is_one_of(next, "vZujKUJdwYQPpga") && !(i > 0 && is_one_of(s->tokens[i - 1].tag, "QSvZ>"));
-    return is_one_of(next, "vZujKUJdwo") || (next == 'a' && is_one_of(tag_at(s, i + 2), "vZujKUJdw")) ||
-           (tag == 'a' && next == 'p') || unknown_deed(s, i + 1);
+        tag == PLAN && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
+    if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
+    if (tag == PLAN)
+        return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
+                         PREPOSITION, PLACE, ADVERB) &&
+               !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, UNQUOTE));
+    return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, SHARE) ||
+           (next == ADVERB && is_one_of(tag_at(s, i + 2), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) ||
+           (tag == ADVERB && next == PREPOSITION) || unknown_deed(s, i + 1);
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a
  * verb and that noun: 推动39个已签约项目开工, 优化已建成设施. */
 static bool is_attribute(const struct sentence *s, size_t i) {
-    if (!is_one_of(tag_at(s, i + 1), "vwZ")) return false;
-    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, "QSw");
-    return inside || (tag_at(s, i + 2) == 'c' && is_one_of(tag_at(s, i + 3), "nhvZ"));
+    if (!is_one_of(tag_at(s, i + 1), VERB, LIGHT, VERBAL)) return false;
+    bool inside = i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, LIGHT);
+    return inside || (tag_at(s, i + 2) == OF && is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL));
 }
 
 /* “两个确保”, 完成预期目标，: a thing, no plan. */
 static bool names_aim(const struct sentence *s, size_t i) {
     size_t k = dates_from(s, i);
-    char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : '.';
-    bool   measures = is_one_of(before, "bKO") || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
-    bool   counted = s->tokens[i].tag == 'n' && is_one_of(next, "QS"); /* 约束性指标11项全部完成 */
-    return next == '>' || measures || counted || (is_one_of(next, ",.") && is_one_of(before, "dwvU"));
+    char   next = tag_at(s, i + 1), before = k > 0 ? s->tokens[k - 1].tag : STOP;
+    bool   measures = is_one_of(before, THAN, IMPROVE, QUALIFIER) || (k > 0 && has_note(&s->tokens[k - 1], NOTE_THAN));
+    bool   counted = s->tokens[i].tag == NOUN && is_one_of(next, COUNT, SMALL_COUNT); /* 约束性指标11项全部完成 */
+    return next == UNQUOTE || measures || counted ||
+           (is_one_of(next, COMMA, STOP) && is_one_of(before, REACH, LIGHT, VERB, GROW_TO));
 }
 
 /* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
 bool plans_behind(const struct sentence *s, const struct candidate *k) {
     size_t before = k->token, i = k->token + 1;
     if (!k->quantity.unit || k->quantity.unit->class != UNIT_PERSON) return false;
-    if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES("t"))) return false;
-    while (before > 0 && is_one_of(s->tokens[before - 1].tag, "ag")) before--;
-    if (before > 0 && is_one_of(s->tokens[before - 1].tag, "vZGwdujKUJ")) return false;
-    while (!ends_phrase(s, i) && s->tokens[i].tag != 't' && !has_note(&s->tokens[i], NOTE_PLAN)) i++;
+    if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES(AIM))) return false;
+    while (before > 0 && is_one_of(s->tokens[before - 1].tag, ADVERB, PLACE)) before--;
+    if (before > 0 &&
+        is_one_of(s->tokens[before - 1].tag, VERB, VERBAL, AWARD, LIGHT, REACH, GROW, FALL, IMPROVE, GROW_TO, FALL_TO))
+        return false;
+    while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN)) i++;
     if (ends_phrase(s, i)) return false;
-    return s->tokens[i].tag == 't' ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), "pYf");
+    return s->tokens[i].tag == AIM ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
 
 /* 目前|城镇还有3万人|居住在棚户区: what there is up to the first figure. */
 static bool leads_to_stock(const struct sentence *s, size_t i) {
-    while (is_one_of(tag_at(s, i), "nhg1a")) i++;
-    return tag_at(s, i) == 'd' && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, PLACE, LEVEL, ADVERB)) i++;
+    return tag_at(s, i) == REACH && i + 1 < s->count && s->tokens[i + 1].candidate >= 0;
 }
 
 /* 2004年提出清欠，目前已偿还18亿元: now is the year that the section speaks of; 预期增长8%，实际增长6.9%: no plan of a review.
@@ -113,20 +121,20 @@ static bool leads_to_stock(const struct sentence *s, size_t i) {
 static void back_to_now(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     const struct context  *c = told->c;
-    if (s->tokens[i].tag == 'a') past_ends(told);                      /* 已 is of any time */
-    if (has_note(&s->tokens[i], NOTE_SINCE)) return;                   /* 从那时起 is now, too, and no more than that */
-    bool of_now = tag_at(s, i + 1) == ',' || leads_to_stock(s, i + 1); /* 目前，… of a plan */
+    if (s->tokens[i].tag == ADVERB) past_ends(told);                     /* 已 is of any time */
+    if (has_note(&s->tokens[i], NOTE_SINCE)) return;                     /* 从那时起 is now, too, and no more than that */
+    bool of_now = tag_at(s, i + 1) == COMMA || leads_to_stock(s, i + 1); /* 目前，… of a plan */
     if (c->status == STATUS_TARGET && c->review_year && opens_sentence(s, i) && of_now) {
         told_status(told, STATUS_ACTUAL, i);
         told->year = c->review_year;
         told->year_by = TOLD_BY_REPORT;
     }
-    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == ',') told_status(told, STATUS_ACTUAL, i);
+    if (c->status == STATUS_ACTUAL && i > 0 && s->tokens[i - 1].tag == COMMA) told_status(told, STATUS_ACTUAL, i);
     if (told->year_by < 0 || c->status == STATUS_TARGET || told->year == c->year) return; /* it is now */
     bool   done = false; /* 截至2004年底，已偿还: the date is that of 已 */
     size_t k = (size_t)told->year_by + 1;
-    for (; k < i && s->tokens[k].tag != ','; k++) done |= is_one_of(s->tokens[k].tag, "vwuj");
-    bool now = is_news(c) && s->tokens[i].tag == 'a' && told->year < c->year;
+    for (; k < i && s->tokens[k].tag != COMMA; k++) done |= is_one_of(s->tokens[k].tag, VERB, LIGHT, GROW, FALL);
+    bool now = is_news(c) && s->tokens[i].tag == ADVERB && told->year < c->year;
     if (!done && !now) return; /* 2019年推行之初，参与率仅31%，如今已有96% */
     told->year = c->year;
     told->year_by = section_by(c);
@@ -145,7 +153,7 @@ static void plan_goes_on(struct telling *told, size_t i) {
 
 /* 从目前的3小时, 现在的88%: of what is now, where a change starts. */
 static bool is_of_now(const struct sentence *s, size_t i) {
-    return tag_at(s, i + 1) == 'c' && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
+    return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
 }
 
 static void note_tells(struct telling *told, size_t i) {
@@ -163,18 +171,18 @@ static void note_tells(struct telling *told, size_t i) {
 static void class_tells(struct telling *told, size_t i) {
     const struct sentence *s = told->s;
     switch (s->tokens[i].tag) {
-    case '.': /* what ends the sentence is kept for the clause behind ； */
+    case STOP: /* what ends the sentence is kept for the clause behind ； */
         if (i + 1 == s->count) return;
         told->status = told->start;
         told->status_by = told->start_by;
         return;
-    case 't':
+    case AIM:
         if (!names_aim(s, i)) told_status(told, STATUS_TARGET, i);
         return;
-    case 'C':
+    case PLAN:
         if (is_plan(s, i)) told_status(told, STATUS_TARGET, i);
         return;
-    case 'e':
+    case DONE:
         if (!is_attribute(s, i)) told_status(told, STATUS_ACTUAL, i);
         return;
     default: return;
@@ -185,7 +193,7 @@ void word_tells(struct telling *told, size_t i) {
     const struct token *t = &told->s->tokens[i];
     if (t->notes & TELLING_NOTES) note_tells(told, i);
     class_tells(told, i);
-    if (t->tag != 't' || tag_at(told->s, i + 1) != ',' || !opens_sentence(told->s, i)) return;
+    if (t->tag != AIM || tag_at(told->s, i + 1) != COMMA || !opens_sentence(told->s, i)) return;
     if (is_news(told->c)) past_ends(told);
     frame_status(told->frame, told->status); /* 下一步，…。…。: of all the paragraph */
 }
@@ -193,12 +201,13 @@ void word_tells(struct telling *told, size_t i) {
 /* 既有住宅加装电梯1000台 is no stock, 现有入学、招聘等62项 is. */
 static bool ends_stock(const struct sentence *s, size_t i) {
     char tag = s->tokens[i].tag;
-    return is_one_of(tag, ",.d") || (is_one_of(tag, "vwK") && !is_one_of(tag_at(s, i + 1), ";Wc"));
+    return is_one_of(tag, COMMA, STOP, REACH) ||
+           (is_one_of(tag, VERB, LIGHT, IMPROVE) && !is_one_of(tag_at(s, i + 1), LIST_COMMA, ETC, OF));
 }
 
 void told_until(struct telling *told, size_t i) {
     if (ends_stock(told->s, i)) told->existing = false;
-    if (told->clause_year && is_one_of(told->s->tokens[i].tag, ",.")) {
+    if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
         told->clause_year = 0;

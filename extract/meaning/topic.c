@@ -13,8 +13,8 @@ enum { SHORTEST_TOPIC = 3 * HAN, LONGEST_TOPIC = 12 * HAN };
 /* The nouns that the sentence opens with; empty when it opens with none, or with too many to be a name. */
 static struct range opening_nouns(const struct sentence *s) {
     size_t from = 0, to;
-    while (is_one_of(tag_at(s, from), "HagY")) from++;
-    for (to = from; is_one_of(tag_at(s, to), "nh1;k<>");) to++;
+    while (is_one_of(tag_at(s, from), LIST_MARK, ADVERB, PLACE, DATE)) from++;
+    for (to = from; is_one_of(tag_at(s, to), NOUN, HEAD, LEVEL, LIST_COMMA, AND, QUOTE, UNQUOTE);) to++;
     struct range r = range_of(from, to);
     size_t       bytes = content_bytes(s, r);
     return bytes >= SHORTEST_TOPIC && bytes <= LONGEST_TOPIC ? r : range_of(0, 0);
@@ -23,9 +23,9 @@ static struct range opening_nouns(const struct sentence *s) {
 slice topic_of_head(const struct naming *n, const struct candidate *c, size_t clause) {
     const struct sentence *s = n->s;
     struct range           topic = opening_nouns(s);
-    if (topic.from == topic.to || tag_at(s, topic.to) != ',' || clause <= topic.to + 1u || s->tokens[clause - 1].tag != ',')
+    if (topic.from == topic.to || tag_at(s, topic.to) != COMMA || clause <= topic.to + 1u || s->tokens[clause - 1].tag != COMMA)
         return SLICE_NONE;
-    for (size_t i = clause - 1; i-- > 0 && s->tokens[i].tag != ',';)
+    for (size_t i = clause - 1; i-- > 0 && s->tokens[i].tag != COMMA;)
         if (is_figure(s, i)) return SLICE_NONE;                           /* 签约项目12个，总投资30亿元 */
     bool  place = topic.to == topic.from + 1u && is_place(s, topic.from); /* 青禾县，新建工厂，实现产值3亿元 */
     slice name = c->kind == KIND_LEVEL && !place ? name_of(s, topic, n->arena) : SLICE_NONE;
@@ -36,38 +36,42 @@ slice topic_of_head(const struct naming *n, const struct candidate *c, size_t cl
 slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct range name, struct arena *arena) {
     if (c->kind != KIND_SHARE || is_head(&s->tokens[name.to - 1])) return SLICE_NONE; /* most */
     size_t from = 0;
-    while (is_one_of(tag_at(s, from), "HagY")) from++;
+    while (is_one_of(tag_at(s, from), LIST_MARK, ADVERB, PLACE, DATE)) from++;
     struct range topic = range_of(from, item_end(s, from));
-    bool         told = topic.from < topic.to && tag_at(s, topic.to) == ',' && name.from > topic.to;
+    bool         told = topic.from < topic.to && tag_at(s, topic.to) == COMMA && name.from > topic.to;
     return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), EDGE_RATE) ? name_of(s, topic, arena)
                                                                                                  : SLICE_NONE;
 }
 
 slice sped_up(const struct sentence *s, size_t from, struct arena *arena) {
-    if (from < 2 || s->tokens[from - 1].tag != ',') return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA) return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0);
     size_t       deed = clause.to;
-    while (deed > clause.from && is_one_of(s->tokens[deed - 1].tag, "Ka")) deed--;
-    if (deed == clause.to || deed < clause.from + 2u || s->tokens[deed - 1].tag != 'Z') return SLICE_NONE;
+    while (deed > clause.from && is_one_of(s->tokens[deed - 1].tag, IMPROVE, ADVERB)) deed--;
+    if (deed == clause.to || deed < clause.from + 2u || s->tokens[deed - 1].tag != VERBAL) return SLICE_NONE;
     struct range what = range_of(clause.from, deed - 1);
-    return content_bytes(s, what) >= 2 * HAN && !has_class(s, what, CLASSES("vwGujKdp;c")) ? name_of(s, what, arena)
-                                                                                           : SLICE_NONE;
+    return content_bytes(s, what) >= 2 * HAN &&
+                   !has_class(s, what, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, IMPROVE, REACH, PREPOSITION, LIST_COMMA, OF))
+               ? name_of(s, what, arena)
+               : SLICE_NONE;
 }
 
 slice all_of_clause(const struct sentence *s, const struct candidate *c, size_t from, struct arena *arena) {
-    if (from < 2 || s->tokens[from - 1].tag != ',' || !has_class(s, range_of(from, c->token), CLASSES("E"))) return SLICE_NONE;
+    if (from < 2 || s->tokens[from - 1].tag != COMMA || !has_class(s, range_of(from, c->token), CLASSES(BOTH)))
+        return SLICE_NONE;
     struct range clause = strip(s, range_of(clause_start(s, from - 1), from - 1), NAME_HEAD, 0),
                  list = range_of(clause.from, clause.from);
-    while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, "nh1Z;k")) list.to++;
-    return has_class(s, list, CLASSES(";k")) && !is_one_of(tag_at(s, list.to - 1u), ";k") ? name_of(s, list, arena)
-                                                                                          : SLICE_NONE;
+    while (list.to < clause.to && is_one_of(s->tokens[list.to].tag, NOUN, HEAD, LEVEL, VERBAL, LIST_COMMA, AND)) list.to++;
+    return has_class(s, list, CLASSES(LIST_COMMA, AND)) && !is_one_of(tag_at(s, list.to - 1u), LIST_COMMA, AND)
+               ? name_of(s, list, arena)
+               : SLICE_NONE;
 }
 
 slice mover_before(const struct sentence *s, struct range name, struct arena *arena) {
-    const u128 moves = CLASSES("ujK");
-    if (name.to != name.from + 1u || !in_classes(tag_at(s, name.from), moves) || tag_at(s, name.to) != 'c') return SLICE_NONE;
+    const u128 moves = CLASSES(GROW, FALL, IMPROVE);
+    if (name.to != name.from + 1u || !in_classes(tag_at(s, name.from), moves) || tag_at(s, name.to) != OF) return SLICE_NONE;
     for (size_t i = name.from; i-- > 1;) {
-        if (!in_classes(s->tokens[i].tag, moves) || s->tokens[i + 1].tag != 'c') continue;
+        if (!in_classes(s->tokens[i].tag, moves) || s->tokens[i + 1].tag != OF) continue;
         struct range who = strip(s, range_of(clause_start(s, i), i), NAME_HEAD, NAME_TAIL);
         if (content_bytes(s, who) >= 2 * HAN) return name_of(s, who, arena);
     }

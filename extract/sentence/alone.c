@@ -20,14 +20,14 @@ struct conditions {
 };
 
 #define ANY (~(u128)0)
-#define BARE CLASS_BIT('N')
-#define ONE (CLASS_BIT('Q') | CLASS_BIT('S'))
+#define NUMBER CLASSES(BARE)
+#define ONE CLASSES(COUNT, SMALL_COUNT)
 /* What no word of a table is, and no mark: a figure, a date, unknown text. */
-#define NO_WORD (CLASSES(FIGURES "nY") & ~CLASS_BIT('\0'))
+#define NO_WORD (CLASSES(FIGURES, NOUN, DATE) & ~CLASS_BIT('\0'))
 
 static void ask(struct conditions *c, struct condition condition) {
     if (c->count == MOST_CONDITIONS) /* one that is always met */
-        c->of[c->count - 1] = (struct condition){BARE | ONE, ANY, ANY, ANY, false};
+        c->of[c->count - 1] = (struct condition){NUMBER | ONE, ANY, ANY, ANY, false};
     else
         c->of[c->count++] = condition;
 }
@@ -43,12 +43,12 @@ static bool tells_more(const struct group_needs *g, const struct group_needs *th
 static void card_asks(struct conditions *c, const struct attempt *attempt) {
     const struct code *code = attempt->code;
     struct group_needs best = {0, ANY, ANY, 0};
-    if (code->needs.classes & CLASSES(FIGURES) & ~(BARE | ONE)) return;
+    if (code->needs.classes & CLASSES(FIGURES) & ~(NUMBER | ONE)) return;
     for (size_t i = 0; i < attempt->rule->setting_count; i++) {
         enum field field = attempt->rule->settings[i].field;
         if (!attempt->pattern->group[i] || (field != FIELD_KEEP && field != FIELD_VALUE)) continue;
         struct group_needs group = needs_of_group(code->letters.ptr, attempt->pattern->group[i]);
-        if (!(group.holds & (BARE | ONE))) continue;
+        if (!(group.holds & (NUMBER | ONE))) continue;
         if (!best.holds || tells_more(&group, &best)) {
             best = group;
         } else if (best.before & best.behind & NO_WORD) {
@@ -58,7 +58,7 @@ static void card_asks(struct conditions *c, const struct attempt *attempt) {
     }
     const u128 words = best.ahead & ~NO_WORD;
     if (best.holds)
-        ask(c, (struct condition){.figures = best.holds & (BARE | ONE),
+        ask(c, (struct condition){.figures = best.holds & (NUMBER | ONE),
                                   .before = best.before,
                                   .behind = best.behind,
                                   .ahead = words ? words & (~words + 1) : ANY});
@@ -66,11 +66,11 @@ static void card_asks(struct conditions *c, const struct attempt *attempt) {
 
 /* What the tests themselves keep, and 以下一项, which is announced. */
 static void tests_ask(struct conditions *c, const struct ruleset *rules) {
-    ask(c, (struct condition){BARE | ONE, CLASSES("4"), ANY, ANY, false});
+    ask(c, (struct condition){NUMBER | ONE, CLASSES(FOLLOWING), ANY, ANY, false});
     ask(c, (struct condition){ONE, CLASSES(COUNTS_ONE), ANY, ANY, false});
     ask(c, (struct condition){ONE, CLASSES(JOINS_COUNTS), ANY, ANY, true});
     ask(c, (struct condition){ONE, ANY, CLASSES(ENDS_ONE), ANY, false});
-    if (!rules->judges[JUDGE_BARE_WORD]) ask(c, (struct condition){BARE, ANY, ANY, ANY, false});
+    if (!rules->judges[JUDGE_BARE_WORD]) ask(c, (struct condition){NUMBER, ANY, ANY, ANY, false});
     if (!rules->judges[JUDGE_ARTICLE]) ask(c, (struct condition){ONE, ANY, ANY, ANY, false});
 }
 
@@ -141,7 +141,7 @@ struct alone *alone_build(const struct ruleset *rules, struct arena *run) {
         class_ask(asked.before, c.of[i].before, bit);
         class_ask(asked.behind, c.of[i].behind, bit);
         class_ask(asked.ahead, c.of[i].ahead, bit);
-        if (c.of[i].figures & BARE) alone->bare |= bit;
+        if (c.of[i].figures & NUMBER) alone->bare |= bit;
         if (c.of[i].figures & ONE) alone->one |= bit;
         if (!(c.of[i].ahead & NO_WORD)) alone->apart |= bit;
         if (c.of[i].beside) alone->beside |= bit;

@@ -85,8 +85,6 @@ struct sentence {
     uint64_t              notes;   /* bits NOTE_… of its words, and of those that a figure took in */
 };
 
-#define CLASS_BIT(tag) ((u128)1 << ((unsigned char)(tag)&127))
-
 struct ruleset; /* vocabulary, lexicon, periods and cards of one suanpan; rule.h */
 
 /* Marks letters, digits and blanks; all others were marked as their tables were loaded. */

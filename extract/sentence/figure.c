@@ -30,7 +30,7 @@ static bool is_mask(slice one) { return slice_find(SLICE_LIT("□○●■×*"),
 /* 138****1234, 电话为138××××1234: digits are hidden behind it; 0.35*** has its stars for another reason. */
 static bool hides_digits(const struct figure *f) {
     slice text = f->s->text, behind = slice_sub(text, f->c->quantity.raw.end, f->s->at.end);
-    if (f->tag != 'N' || slice_find(slice_span(text, f->c->quantity.digits), SLICE_LIT("."), 0) != SIZE_MAX) return false;
+    if (f->tag != BARE || slice_find(slice_span(text, f->c->quantity.digits), SLICE_LIT("."), 0) != SIZE_MAX) return false;
     size_t size = behind.len ? utf8_size((unsigned char)behind.ptr[0]) : 0;
     if (!size || 2 * size > behind.len) return false;
     slice one = slice_sub(behind, 0, size);
@@ -54,8 +54,9 @@ bool figure_is_masked(const struct figure *f) {
 
 /* 千亿斤粮食产能提升行动: the noun behind a figure is a plan's. */
 static bool heads_plan(const struct sentence *s, size_t i) {
-    for (size_t k = i + 1; k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, "nhvZKuC"); k++)
-        if (s->tokens[k].tag == 'C' || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
+    for (size_t k = i + 1;
+         k < s->count && k <= i + 6 && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERB, VERBAL, IMPROVE, GROW, PLAN); k++)
+        if (s->tokens[k].tag == PLAN || has_note(&s->tokens[k], NOTE_SCHEME)) return true;
     return false;
 }
 
@@ -70,7 +71,7 @@ bool figure_round_in_name(const struct figure *f) {
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
         return figure_round_in_name(&other);
     }
-    return exact && is_one_of(f->behind, "nhvZk") && !is_one_of(f->before, "duU");
+    return exact && is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, AND) && !is_one_of(f->before, REACH, GROW, GROW_TO);
 }
 
 /* 零事故, 零新增, 水库“零垮坝”: nothing of what a report counts at other times; 零容忍 and 零事故行动 are names. 出国费为零，
@@ -80,27 +81,27 @@ static bool counts_nothing(const struct figure *f) {
     size_t                 what = f->i + 1;
     if (!f->numeral->single || !f->numeral->value.present || f->numeral->value.coefficient != 0 || what >= s->count)
         return false;
-    if (is_one_of(f->before, "dJ") && f->i > 1 && is_one_of(f->behind, ",.;)")) return true;
+    if (is_one_of(f->before, REACH, FALL_TO) && f->i > 1 && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) return true;
     if (!has_note(&s->tokens[what], NOTE_NIL) && !has_note(&s->tokens[what], NOTE_NEW)) return false;
-    return is_one_of(tag_at(s, what + 1), ",.;:)>ck");
+    return is_one_of(tag_at(s, what + 1), COMMA, STOP, LIST_COMMA, COLON, CLOSE, UNQUOTE, OF, AND);
 }
 
 /* “12块钱一份，两荤两素。”: what ends with a stop before the mark that closes it was said, and is no name. */
 static bool is_speech(const struct sentence *s, size_t i) {
-    while (i < s->count && !is_one_of(s->tokens[i].tag, "<>")) i++;
-    return i < s->count && s->tokens[i].tag == '>' && s->tokens[i - 1].tag == '.';
+    while (i < s->count && !is_one_of(s->tokens[i].tag, QUOTE, UNQUOTE)) i++;
+    return i < s->count && s->tokens[i].tag == UNQUOTE && s->tokens[i - 1].tag == STOP;
 }
 
 /* At the head of a quotation or inside a short one, where names stand: “13种问责情形”, “双百工程”. */
 bool figure_is_quoted(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 open = f->i, close = f->i + 1;
-    if (!in_classes('<', s->classes) || counts_nothing(f)) return false;
-    if (f->before == '<') return !is_speech(s, f->i);
-    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, "<>,.")) open--;
-    if (open == 0 || s->tokens[open - 1].tag != '<' || is_one_of(s->tokens[open].tag, "vZ")) return false;
-    while (close < s->count && !is_one_of(s->tokens[close].tag, "<>,.")) close++;
-    if (close == s->count || s->tokens[close].tag != '>') return false;
+    if (!in_classes(QUOTE, s->classes) || counts_nothing(f)) return false;
+    if (f->before == QUOTE) return !is_speech(s, f->i);
+    while (open > 0 && !is_one_of(s->tokens[open - 1].tag, QUOTE, UNQUOTE, COMMA, STOP)) open--;
+    if (open == 0 || s->tokens[open - 1].tag != QUOTE || is_one_of(s->tokens[open].tag, VERB, VERBAL)) return false;
+    while (close < s->count && !is_one_of(s->tokens[close].tag, QUOTE, UNQUOTE, COMMA, STOP)) close++;
+    if (close == s->count || s->tokens[close].tag != UNQUOTE) return false;
     return s->tokens[close].start - s->tokens[open].start <= 14 * 3;
 }
 
@@ -108,15 +109,15 @@ bool figure_is_quoted(const struct figure *f) {
 bool figure_beside_ordinal(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (f->tag == 'S') {
+    if (f->tag == SMALL_COUNT) {
         size_t body = i; /* 五届人大|四次会议, 二十届中央纪委|三次全会 */
-        while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, "n1") && s->tokens[body - 1].candidate < 0)
+        while (body > 0 && i - body < 3 && is_one_of(s->tokens[body - 1].tag, NOUN, LEVEL) && s->tokens[body - 1].candidate < 0)
             body--;
         int                left = body ? s->tokens[body - 1].candidate : -1;
         const struct unit *u = left >= 0 ? s->candidates[left].quantity.unit : NULL;
         if (u && u->class == UNIT_ORDINAL) return true;
     }
-    if (i < 2 || f->before != ';' || f->c == s->candidates) return false;
+    if (i < 2 || f->before != LIST_COMMA || f->c == s->candidates) return false;
     const struct candidate *before_it = f->c - 1; /* 四次、|五次全会 */
     return before_it->token == i - 2 && before_it->refused && before_it->quantity.unit == f->unit;
 }
@@ -124,16 +125,16 @@ bool figure_beside_ordinal(const struct figure *f) {
 /* 单位：亿元 over a table names the unit of its figures, and so do 产量（万吨） and 万吨 alone in its line; 参加单位：三百家
  * counts. */
 bool figure_names_unit(const struct figure *f) {
-    bool alone = (f->before == '(' && f->behind == ')') || f->s->count == 1;
+    bool alone = (f->before == OPEN && f->behind == CLOSE) || f->s->count == 1;
     if (alone && f->numeral->single && f->c->qualifier == QUALIFIER_EXACT) return figure_is_round(f->numeral);
-    return f->before == ':' && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
+    return f->before == COLON && f->i >= 2 && figure_is_round(f->numeral) && has_note(&f->s->tokens[f->i - 2], NOTE_UNIT);
 }
 
 /* 完善政务服务(5分), (2.5分): what may be scored; 公共交通（91.2分） has been. */
 bool figure_is_score(const struct figure *f) {
     const decimal value = f->c->quantity.numeral.value;
     bool          measured = value.present && value.exponent < 0 && decimal_compare(value, decimal_int(10)) > 0;
-    return f->tag == 'Q' && f->before == '(' && f->behind == ')' && !measured &&
+    return f->tag == COUNT && f->before == OPEN && f->behind == CLOSE && !measured &&
            slice_equal(f->unit->dimension, SLICE_LIT("score"));
 }
 
@@ -156,7 +157,7 @@ bool figure_is_named_by_unit(const struct figure *f) {
 /* 评比每季度1次: how often, not how many, as 平均每天超过60场 tells. */
 bool figure_is_frequency(const struct figure *f) {
     bool often = f->unit && f->unit->event && f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_OFTEN);
-    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == 'E');
+    return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
 /* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
@@ -164,10 +165,10 @@ bool figure_counts_facets(const struct figure *f) {
     const struct sentence *s = f->s;
     if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), EDGE_FACET)) return false;
     size_t i = f->i + 1;
-    while (is_one_of(tag_at(s, i), "nc") && !has_note(&s->tokens[i], NOTE_THING)) i++;
-    bool task =
-        i < s->count && has_note(&s->tokens[i], NOTE_GOAL) && is_one_of(tag_at(s, i + 1), ".:"); /* 推进十个方面重点任务。 */
-    return task || (!is_one_of(tag_at(s, i), "Z" FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING)));
+    while (is_one_of(tag_at(s, i), NOUN, OF) && !has_note(&s->tokens[i], NOTE_THING)) i++;
+    bool task = i < s->count && has_note(&s->tokens[i], NOTE_GOAL) &&
+                is_one_of(tag_at(s, i + 1), STOP, COLON); /* 推进十个方面重点任务。 */
+    return task || (!is_one_of(tag_at(s, i), VERBAL, FIGURES) && !(i < s->count && has_note(&s->tokens[i], NOTE_THING)));
 }
 
 /* ---- bare numbers and 一 ---- */
@@ -182,9 +183,12 @@ static bool is_one_at(const struct sentence *s, size_t i) {
 static bool goes_by_ones(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (i == 0 || !is_one_of(f->before, "nvZ") || (i > 1 && !is_one_of(s->tokens[i - 2].tag, ",.:a"))) return false;
-    size_t ahead = i + 3, back = i > 2 && s->tokens[i - 2].tag == ',' ? i - 3 : i;
-    bool   next = f->behind == ',' && is_one_of(tag_at(s, i + 2), "nvZ") && ahead < s->count && is_one_at(s, ahead);
+    if (i == 0 || !is_one_of(f->before, NOUN, VERB, VERBAL) ||
+        (i > 1 && !is_one_of(s->tokens[i - 2].tag, COMMA, STOP, COLON, ADVERB)))
+        return false;
+    size_t ahead = i + 3, back = i > 2 && s->tokens[i - 2].tag == COMMA ? i - 3 : i;
+    bool   next =
+        f->behind == COMMA && is_one_of(tag_at(s, i + 2), NOUN, VERB, VERBAL) && ahead < s->count && is_one_at(s, ahead);
     size_t other = next ? ahead : back;
     bool   one = other != i && is_one_at(s, other);
     return one && s->candidates[s->tokens[other].candidate].quantity.unit == f->unit;
@@ -195,16 +199,18 @@ static bool is_bounded_time(const struct figure *f) {
     bool bounded = f->c->qualifier == QUALIFIER_UNDER || f->c->qualifier == QUALIFIER_OVER ||
                    (f->c->qualifier == QUALIFIER_NEARLY && f->unit->brief);
     return bounded && f->c->quantity.raw.start < f->c->quantity.digits.start &&
-           (is_one_of(f->behind, ",.") || (f->unit->brief && f->behind == 'a'));
+           (is_one_of(f->behind, COMMA, STOP) || (f->unit->brief && f->behind == ADVERB));
 }
 
 /* 胳膊酸|了|一天。: one character stands between a length of time and what went on so long, where 每天 tells no length. */
 static bool follows_deed(const struct figure *f) {
     const struct token *t = f->i > 1 ? &f->s->tokens[f->i - 1] : NULL;
-    if (!t || t->tag != 'a' || t->end - t->start != 3 || !is_one_of(t[-1].tag, "nhvZLuj")) return false;
-    for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, ",."); k--)
-        if (is_one_of(f->s->tokens[k - 1].tag, "q5") || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
-    return is_one_of(f->behind, ",.;");
+    if (!t || t->tag != ADVERB || t->end - t->start != 3 ||
+        !is_one_of(t[-1].tag, NOUN, HEAD, VERB, VERBAL, RUNNING, GROW, FALL))
+        return false;
+    for (size_t k = f->i - 1; k > 0 && !is_one_of(f->s->tokens[k - 1].tag, COMMA, STOP); k--)
+        if (is_one_of(f->s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&f->s->tokens[k - 1], NOTE_OFTEN)) return false;
+    return is_one_of(f->behind, COMMA, STOP, LIST_COMMA);
 }
 
 /* 一 counts only behind its noun (新建学校一所), after 仅, after 没有, or as a length of time. */
@@ -212,24 +218,25 @@ static bool one_counts(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
     if (f->unit && f->unit->event) /* 每半年考评一次: how often, not how many */
-        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, ",."); k--)
-            if (is_one_of(s->tokens[k - 1].tag, "q5") || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
-    if (is_one_of(f->before, COUNTS_ONE) || f->tag == 'M') return true; /* 仅一家, 没有一起, 增长一倍 */
-    if (f->tag == 'D' && is_one_of(f->before, "uj")) return true;       /* 每年提高一个百分点 */
+        for (size_t k = i; k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP); k--)
+            if (is_one_of(s->tokens[k - 1].tag, PER_NOUN, PER) || has_note(&s->tokens[k - 1], NOTE_OFTEN)) return false;
+    if (is_one_of(f->before, COUNTS_ONE) || f->tag == MULTIPLE) return true; /* 仅一家, 没有一起, 增长一倍 */
+    if (f->tag == POINTS && is_one_of(f->before, GROW, FALL)) return true;   /* 每年提高一个百分点 */
     /* 一处直播点、5家食品店: among other counts it counts. */
-    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, ",.:()"); k++)
-        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, "QS") && !is_one_at(s, k + 1))
+    for (size_t k = i + 1; k + 1 < s->count && !is_one_of(s->tokens[k].tag, COMMA, STOP, COLON, OPEN, CLOSE); k++)
+        if (is_one_of(s->tokens[k].tag, JOINS_COUNTS) && is_one_of(s->tokens[k + 1].tag, COUNT, SMALL_COUNT) &&
+            !is_one_at(s, k + 1))
             return k > i + 1;
-    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, ",.;");) { /* 落实一件销号一件 */
+    for (size_t k = i; k-- > 0 && !is_one_of(s->tokens[k].tag, COMMA, STOP, LIST_COMMA);) { /* 落实一件销号一件 */
         const struct candidate *other = s->tokens[k].candidate >= 0 ? &s->candidates[s->tokens[k].candidate] : NULL;
         if (other && is_one(&other->quantity.numeral) && other->quantity.unit == f->unit) return false;
     }
-    if (f->tag == 'T') /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
-        return is_one_of(f->before, "LujwvZ") || follows_deed(f) || is_bounded_time(f);
+    if (f->tag == DURATION) /* 推迟了|一个小时, where 最后一天， and 这一年， frame */
+        return is_one_of(f->before, RUNNING, GROW, FALL, LIGHT, VERB, VERBAL) || follows_deed(f) || is_bounded_time(f);
     if (goes_by_ones(f)) return false;
     if (!is_one_of(f->behind, ENDS_ONE) || i == 0) return false;
-    if (f->before == 'E') return i > 1 && is_one_of(s->tokens[i - 2].tag, "nh"); /* 学校、医院各一所 */
-    return is_one_of(f->before, "nhvZ") && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
+    if (f->before == BOTH) return i > 1 && is_one_of(s->tokens[i - 2].tag, NOUN, HEAD); /* 学校、医院各一所 */
+    return is_one_of(f->before, NOUN, HEAD, VERB, VERBAL) && s->tokens[i - 1].end - s->tokens[i - 1].start >= 6;
 }
 
 /* 0471-1234567, 023县道, 扩容至5G: a number that a zero leads is a code, and so is one glued to letters; 0.5 and 0 are none. */
@@ -238,30 +245,32 @@ bool figure_is_code(const struct figure *f) {
     size_t end = f->c->quantity.raw.end;
     char   next = end < f->s->at.end ? f->s->text.ptr[end] | 0x20 : 0;
     return (digits.len > 1 && digits.ptr[0] == '0' && ascii_digit(digits.ptr[1])) ||
-           (f->tag == 'N' && next >= 'a' && next <= 'z');
+           (f->tag == BARE && next >= 'a' && next <= 'z');
 }
 
 bool figure_is_bare_word(const struct figure *f) {
     bool bare = f->numeral->single || (f->numeral->form == NUMERAL_HAN && !has_scale(f->numeral));
-    return f->tag == 'N' && bare && !counts_nothing(f);
+    return f->tag == BARE && bare && !counts_nothing(f);
 }
 
 /* 死亡率0.02, 存销比0.58: a rate that bears no unit has a point. */
 static bool is_bare_rate(const struct figure *f) {
-    return f->before == 'h' && f->numeral->value.exponent < 0 && is_one_of(f->behind, ",.;)");
+    return f->before == HEAD && f->numeral->value.exponent < 0 && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE);
 }
 
 /* 达到3300余万, 增长3.9, where 指数 or 指数（PQI） stands: a number without a unit counts behind words that lead one. */
 static bool leads_number(const struct figure *f) {
     size_t head = f->i;
-    if (head > 3 && f->before == ')' && f->s->tokens[head - 3].tag == '(') head -= 3;
-    return is_one_of(f->before, "dOUJ") || (is_one_of(f->before, "ujz") && is_one_of(f->behind, ",.;)")) || /* not 到3单元 */
+    if (head > 3 && f->before == CLOSE && f->s->tokens[head - 3].tag == OPEN) head -= 3;
+    return is_one_of(f->before, REACH, QUALIFIER, GROW_TO, FALL_TO) ||
+           (is_one_of(f->before, GROW, FALL, TO) && is_one_of(f->behind, COMMA, STOP, LIST_COMMA, CLOSE)) || /* not 到3单元 */
            (head > 0 && has_note(&f->s->tokens[head - 1], NOTE_INDEX)) || is_bare_rate(f);
 }
 
 bool figure_is_bare_number(const struct figure *f) {
-    if (f->tag != 'N' || figure_is_bare_word(f) || counts_nothing(f) || (f->before == ':' && f->behind == '.')) return false;
-    if (f->behind == ')' || (f->behind == '(' && f->before != 'd')) return true; /* 性别比为108.6（女性=100） */
+    if (f->tag != BARE || figure_is_bare_word(f) || counts_nothing(f) || (f->before == COLON && f->behind == STOP))
+        return false;
+    if (f->behind == CLOSE || (f->behind == OPEN && f->before != REACH)) return true; /* 性别比为108.6（女性=100） */
     /* 适度有为 20: a line of a table of contents */
     return !has_scale(f->numeral) && (!leads_number(f) || f->i + 1 == f->s->count);
 }
@@ -269,7 +278,7 @@ bool figure_is_bare_number(const struct figure *f) {
 /* 3单元|401室: a count in digits right before a number in digits that names, not 1260户|4.39万贫困人口 or 5000亩|三山绿化. */
 bool figure_numbers_house(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != 'N' || tag_at(s, f->i + 2) != 'n') return false;
+    if (!f->unit || f->unit->class != UNIT_MEASURE_WORD || f->behind != BARE || tag_at(s, f->i + 2) != NOUN) return false;
     const struct quantity *next = &s->candidates[s->tokens[f->i + 1].candidate].quantity;
     bool whole = !has_scale(&next->numeral) && next->numeral.value.present && next->numeral.value.exponent >= 0;
     return whole && ascii_digit(s->text.ptr[f->c->quantity.digits.start]) && ascii_digit(s->text.ptr[next->digits.start]);
@@ -277,15 +286,15 @@ bool figure_numbers_house(const struct figure *f) {
 
 /* 第3部门: no place among others, whatever a card keeps. */
 bool figure_numbers_only(const struct figure *f) {
-    return f->tag == 'R' && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
+    return f->tag == ORDINAL && f->unit && f->unit->class != UNIT_RANK && f->unit->class != UNIT_PERSON;
 }
 
-bool figure_is_ordinal(const struct figure *f) { return f->tag == 'R' && !figure_ranks_by_size(f->c); }
+bool figure_is_ordinal(const struct figure *f) { return f->tag == ORDINAL && !figure_ranks_by_size(f->c); }
 /* 推行1:1帮扶, not 师生比分别为1:12、1:9和1:8. */
 bool figure_is_ratio_name(const struct figure *f) {
     size_t head = f->i;
-    while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, ";k") && f->s->tokens[head - 2].tag == 'X') head -= 2;
-    return f->tag == 'X' && !is_one_of(tag_at(f->s, head - 1), "dF") && !is_one_of(f->behind, ",.");
+    while (head > 1 && is_one_of(f->s->tokens[head - 1].tag, LIST_COMMA, AND) && f->s->tokens[head - 2].tag == RATIO) head -= 2;
+    return f->tag == RATIO && !is_one_of(tag_at(f->s, head - 1), REACH, RESPECTIVELY) && !is_one_of(f->behind, COMMA, STOP);
 }
 /* 一个多小时, 一块多: what is over one was counted; 至少一名 was not. */
 static bool is_over_one(const struct figure *f) {

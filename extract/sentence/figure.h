@@ -6,9 +6,9 @@
 #include "extract/sentence/classes.h"
 
 /* 仅一家, 没有一起: behind these classes 一 counts; and beside other counts, which these join. */
-#define COUNTS_ONE "lx"
-#define JOINS_COUNTS ";k"
-#define ENDS_ONE ",.;)" /* 新建学校一所，: it counts behind its noun where one of these follows */
+#define COUNTS_ONE ONLY, NONE
+#define JOINS_COUNTS LIST_COMMA, AND
+#define ENDS_ONE COMMA, STOP, LIST_COMMA, CLOSE /* 新建学校一所，: it counts behind its noun where one of these follows */
 
 /* A figure and what stands round it. */
 struct figure {
@@ -27,7 +27,7 @@ static inline struct figure figure_of(struct sentence *s, struct candidate *c) {
                            .numeral = &c->quantity.numeral,
                            .i = i,
                            .tag = s->tokens[i].tag,
-                           .before = i ? s->tokens[i - 1].tag : '.',
+                           .before = i ? s->tokens[i - 1].tag : STOP,
                            .behind = tag_at(s, i + 1)};
 }
 

@@ -8,26 +8,28 @@ static bool names_model(const struct unit *u) { return u->model; }
 
 /* 其中10亿元|企业9户: a sum that opens an item. */
 static bool opens_item(const struct figure *f) {
-    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, "nh") && (f->i == 0 || is_one_of(f->before, ",;i("));
+    return f->unit->class == UNIT_MONEY && is_one_of(f->behind, NOUN, HEAD) &&
+           (f->i == 0 || is_one_of(f->before, COMMA, LIST_COMMA, AMONG, OPEN));
 }
 
 /* 100万吨以上的矿井28个, 产值超10亿元企业8家, 10亿元企业9户: what stands between the size and the count has it or more. */
 static bool sizes_counted(const struct figure *f) {
     const struct sentence *s = f->s;
-    size_t                 k = f->i + 1 + (f->behind == 'c');
+    size_t                 k = f->i + 1 + (f->behind == OF);
     if (!(figure_is_bounds(f->c) || opens_item(f)) || f->unit->class == UNIT_PERCENT) return false;
-    while (k < s->count && is_one_of(s->tokens[k].tag, "nhZ()")) k++; /* 超过千亿元的省（市）有13个 */
+    while (k < s->count && is_one_of(s->tokens[k].tag, NOUN, HEAD, VERBAL, OPEN, CLOSE)) k++; /* 超过千亿元的省（市）有13个 */
     size_t count = k;
-    while (is_one_of(tag_at(s, count), "ead")) count++; /* 超5亿元的项目已达4个 */
-    return k > f->i + 1 + (f->behind == 'c') && is_one_of(tag_at(s, count), "QS");
+    while (is_one_of(tag_at(s, count), DONE, ADVERB, REACH)) count++; /* 超5亿元的项目已达4个 */
+    return k > f->i + 1 + (f->behind == OF) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT);
 }
 
 /* 其中过亿元|2座, 超百亿元|1家: a sum right before a count that opens an item. */
 static bool sizes_item(const struct figure *f) {
-    if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, "QS")) return false;
-    bool   apart = f->before == 'O'; /* 超|百亿元 */
+    if (f->unit->class != UNIT_MONEY || !is_one_of(f->behind, COUNT, SMALL_COUNT)) return false;
+    bool   apart = f->before == QUALIFIER; /* 超|百亿元 */
     size_t i = f->i - apart;
-    if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",;i("))) return false;
+    if (!(apart || figure_is_bounds(f->c)) || (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, LIST_COMMA, AMONG, OPEN)))
+        return false;
     const struct unit *counted = f->s->candidates[f->s->tokens[f->i + 1].candidate].quantity.unit;
     return counted && counted->class == UNIT_MEASURE_WORD;
 }
@@ -37,38 +39,40 @@ bool figure_defines_class(const struct figure *f) {
     const struct unit *u = f->unit;
     if (!u) return false;
     if (names_model(u)) { /* 500千伏变电站, 330千伏和750千伏电网, 12英寸晶圆 */
-        int more = is_one_of(f->behind, ";k") && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
+        int more = is_one_of(f->behind, LIST_COMMA, AND) && f->i + 2 < f->s->count ? f->s->tokens[f->i + 2].candidate : -1;
         if (more >= 0 && f->s->candidates[more].quantity.unit == u) {
             struct figure other = figure_of(f->s, &f->s->candidates[more]);
             return figure_defines_class(&other);
         }
-        return is_one_of(f->behind, "nhvZNaKuj");
+        return is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, BARE, ADVERB, IMPROVE, GROW, FALL);
     }
-    if ((f->behind == 'c' && sizes_counted(f)) || sizes_item(f)) return true;
-    if (is_one_of(f->behind, "nhQS") && slice_equal(u->dimension, SLICE_LIT("score")))
+    if ((f->behind == OF && sizes_counted(f)) || sizes_item(f)) return true;
+    if (is_one_of(f->behind, NOUN, HEAD, COUNT, SMALL_COUNT) && slice_equal(u->dimension, SLICE_LIT("score")))
         return figure_is_bounds(f->c);                            /* 600分以上86人, 650分以上人数 */
     if (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) /* 20层以上高层13栋 */
-        return is_one_of(f->behind, "nh") && figure_is_glued_behind(f) && sizes_counted(f);
+        return is_one_of(f->behind, NOUN, HEAD) && figure_is_glued_behind(f) && sizes_counted(f);
     if (u->class == UNIT_PERCENT) return false;
-    if (!is_one_of(f->behind, "nhvZQS")) return false;
+    if (!is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, COUNT, SMALL_COUNT)) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
     return figure_is_glued_behind(f) || sizes_counted(f);
 }
 
 /* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */
 static bool sizes_by_sum(const struct figure *f) {
-    if (is_one_of(f->before, "QS") && f->behind == 'a' && f->unit && f->unit->class == UNIT_MONEY &&
+    if (is_one_of(f->before, COUNT, SMALL_COUNT) && f->behind == ADVERB && f->unit && f->unit->class == UNIT_MONEY &&
         figure_is_round(f->numeral))
         return true;
-    return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) && is_one_of(f->behind, "nhZ") &&
-           !is_one_of(f->before, "dUJz") && slice_starts(f->unit->dimension, SLICE_LIT("money"));
+    return f->unit && f->c->qualifier == QUALIFIER_EXACT && figure_is_round(f->numeral) &&
+           is_one_of(f->behind, NOUN, HEAD, VERBAL) && !is_one_of(f->before, REACH, GROW_TO, FALL_TO, TO) &&
+           slice_starts(f->unit->dimension, SLICE_LIT("money"));
 }
 
 /* 投资超百亿项目7个, 超千亿元企业: of things as large as this nobody has as many. */
 static bool huge_class(const struct figure *f) {
     if (!figure_is_round(f->numeral) || decimal_compare(f->numeral->value, decimal_int(1000000000)) < 0) return false;
-    if (!f->unit) return is_one_of(f->behind, "nhZ");
-    bool noun = f->unit->surface.len > 3 || is_one_of(f->before, "QS") || is_one_of(f->behind, "QS"); /* 3个|千亿县 */
+    if (!f->unit) return is_one_of(f->behind, NOUN, HEAD, VERBAL);
+    bool noun = f->unit->surface.len > 3 || is_one_of(f->before, COUNT, SMALL_COUNT) ||
+                is_one_of(f->behind, COUNT, SMALL_COUNT); /* 3个|千亿县 */
     return f->unit->class == UNIT_MEASURE_WORD && noun &&
            f->c->quantity.raw.end == f->c->quantity.digits.end + f->unit->surface.len;
 }
@@ -78,10 +82,10 @@ static bool sizes_rate(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 rate = f->i + 1;
     if (f->c->qualifier != QUALIFIER_EXACT || !figure_is_round(f->numeral)) return false;
-    while (rate < f->i + 7 && is_one_of(tag_at(s, rate), "nvZh")) rate++;
+    while (rate < f->i + 7 && is_one_of(tag_at(s, rate), NOUN, VERB, VERBAL, HEAD)) rate++;
     const struct token *head = &s->tokens[rate - 1];
-    bool                measured = head->tag == 'h' && !(f->unit && has_note(head, NOTE_GENERIC | NOTE_THING));
-    while (is_one_of(tag_at(s, rate), "dOujJUa")) rate++;
+    bool                measured = head->tag == HEAD && !(f->unit && has_note(head, NOTE_GENERIC | NOTE_THING));
+    while (is_one_of(tag_at(s, rate), REACH, QUALIFIER, GROW, FALL, FALL_TO, GROW_TO, ADVERB)) rate++;
     return measured && is_one_of(tag_at(s, rate), FIGURES);
 }
 
@@ -91,18 +95,18 @@ bool figure_is_round_class(const struct figure *f) { return huge_class(f) || siz
  * counts them. */
 bool figure_opens_class(const struct figure *f) {
     const struct unit *u = f->unit;
-    bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, "nh"); /* 义务教育66人以上大班额 */
-    if (!u || !(f->i == 0 || is_one_of(f->before, ",.g") || people) || !figure_is_glued_behind(f)) return false;
-    if (u->class == UNIT_MONEY) return f->behind == 'c' && is_one_of(tag_at(f->s, f->i + 2), "nhZ");
+    bool people = u && u->class == UNIT_PERSON && is_one_of(f->before, NOUN, HEAD); /* 义务教育66人以上大班额 */
+    if (!u || !(f->i == 0 || is_one_of(f->before, COMMA, STOP, PLACE) || people) || !figure_is_glued_behind(f)) return false;
+    if (u->class == UNIT_MONEY) return f->behind == OF && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD, VERBAL);
     return ((u->class == UNIT_MEASURE_WORD && !u->plain) || u->class == UNIT_PERSON) && f->c->qualifier == QUALIFIER_OVER &&
-           is_one_of(f->behind, "nhZ");
+           is_one_of(f->behind, NOUN, HEAD, VERBAL);
 }
 
 /* The token before a size and what is measured by it: 9个|投资|超5亿元的项目. */
 static size_t before_measured(const struct figure *f) {
     size_t i = f->i;
-    if (f->behind != 'c' || !figure_is_bounds(f->c)) return i;
-    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, "OdaZh"))
+    if (f->behind != OF || !figure_is_bounds(f->c)) return i;
+    while (i > 0 && is_one_of(f->s->tokens[i - 1].tag, QUALIFIER, REACH, ADVERB, VERBAL, HEAD))
         if (has_note(&f->s->tokens[--i], NOTE_TOTAL)) return f->i; /* 80幅|面积共150公顷的土地 */
     return i;
 }
@@ -111,14 +115,15 @@ static size_t before_measured(const struct figure *f) {
 bool figure_sizes_several(const struct figure *f) {
     const struct unit *u = f->unit;
     /* 117个|30户以上自然村 */
-    bool   group = u && u->class <= UNIT_PERSON && is_one_of(f->behind, "nh") && figure_is_glued_behind(f);
+    bool   group = u && u->class <= UNIT_PERSON && is_one_of(f->behind, NOUN, HEAD) && figure_is_glued_behind(f);
     size_t k = before_measured(f);
     bool   amount = u && (u->class == UNIT_PHYSICAL || u->class == UNIT_MONEY);
     /* 10个|人口|超5万的强镇, 5个|产值|过千亿的集群 */
-    bool measured = k < f->i && f->before == 'h' && (!u || u->class == UNIT_PERSON) && is_one_of(tag_at(f->s, f->i + 2), "nh");
-    if (!(group || amount || measured) || !is_one_of(f->behind, "nhc")) return false;
-    if (f->behind == 'c' && k == f->i) return false;
-    int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, "QS") ? f->s->tokens[k - 1].candidate : -1;
+    bool measured =
+        k < f->i && f->before == HEAD && (!u || u->class == UNIT_PERSON) && is_one_of(tag_at(f->s, f->i + 2), NOUN, HEAD);
+    if (!(group || amount || measured) || !is_one_of(f->behind, NOUN, HEAD, OF)) return false;
+    if (f->behind == OF && k == f->i) return false;
+    int left = k > 0 && is_one_of(f->s->tokens[k - 1].tag, COUNT, SMALL_COUNT) ? f->s->tokens[k - 1].candidate : -1;
     if (left < 0) return false;
     bool together = u && slice_equal(u->dimension, SLICE_LIT("length")) && f->c->qualifier == QUALIFIER_EXACT;
     if (together && u->class == UNIT_PHYSICAL) return false; /* 4条|210公里高速公路: so long are all of them */
@@ -127,20 +132,20 @@ bool figure_sizes_several(const struct figure *f) {
 
 /* The token behind a short remark at token `i`, (含); `i` when none stands there. */
 static size_t behind_remark(const struct sentence *s, size_t i) {
-    return tag_at(s, i) == '(' && tag_at(s, i + 2) == ')' ? i + 3 : i;
+    return tag_at(s, i) == OPEN && tag_at(s, i + 2) == CLOSE ? i + 3 : i;
 }
 
 /* 没有发生死亡3人以上的事故, 未发生六级及以上事件: nobody counted what there was not. */
 static bool is_denied(const struct figure *f) {
     size_t i = f->i;
-    while (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, ",.:xo")) i--;
-    return i > 0 && f->s->tokens[i - 1].tag == 'x';
+    while (i > 0 && !is_one_of(f->s->tokens[i - 1].tag, COMMA, STOP, COLON, NONE, SHARE)) i--;
+    return i > 0 && f->s->tokens[i - 1].tag == NONE;
 }
 
 /* 规模以上工业企业是指年主营业务收入2000万元及以上的工业企业: a note says which they are. */
 static bool is_defined(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (f->behind != 'c' || !(s->notes & NOTE_DEFINES)) return false;
+    if (f->behind != OF || !(s->notes & NOTE_DEFINES)) return false;
     size_t i = f->i;
     while (i > 0 && !has_note(&s->tokens[i - 1], NOTE_DEFINES)) i--;
     return i > 0;
@@ -150,64 +155,66 @@ static bool is_defined(const struct figure *f) {
 static bool is_condition(const struct figure *f) {
     const struct sentence *s = f->s;
     size_t                 i = f->i;
-    if (f->behind != 'c' || !is_one_of(tag_at(s, i + 2), "nhZQS")) return false;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhvZqO")) i--;
-    i -= i > 1 && i < f->i && s->tokens[i - 1].tag == 'a' && s->tokens[i - 2].tag == 'p'; /* 对|当年|新招用30人以上的企业 */
-    return i < f->i && i > 0 && (s->tokens[i - 1].tag == 'p' || has_note(&s->tokens[i - 1], NOTE_FOR));
+    if (f->behind != OF || !is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERBAL, COUNT, SMALL_COUNT)) return false;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER)) i--;
+    i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB &&
+         s->tokens[i - 2].tag == PREPOSITION; /* 对|当年|新招用30人以上的企业 */
+    return i < f->i && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || has_note(&s->tokens[i - 1], NOTE_FOR));
 }
 
 /* The bracket that closes behind the figure opens in its clause, behind a word. */
 static bool bracket_opens(const struct figure *f) {
     size_t open = f->i;
-    while (open > 0 && is_one_of(f->s->tokens[open - 1].tag, "nhvZdal")) open--;
-    return open > 1 && f->s->tokens[open - 1].tag == '(' && is_one_of(f->s->tokens[open - 2].tag, "nhvZ");
+    while (open > 0 && is_one_of(f->s->tokens[open - 1].tag, NOUN, HEAD, VERB, VERBAL, REACH, ADVERB, ONLY)) open--;
+    return open > 1 && f->s->tokens[open - 1].tag == OPEN && is_one_of(f->s->tokens[open - 2].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
 /* 每周锻炼三次及以上的|青年占33.5%: are those who stand at token `i` a part of others? */
 static bool is_part(const struct sentence *s, size_t i) {
     size_t who = i;
-    while (is_one_of(tag_at(s, who), "nhZ")) who++;
+    while (is_one_of(tag_at(s, who), NOUN, HEAD, VERBAL)) who++;
     size_t part = who;
-    while (is_one_of(tag_at(s, part), "al")) part++;
-    return who > i && tag_at(s, part) == 'o' && tag_at(s, part + 1) == 'P';
+    while (is_one_of(tag_at(s, part), ADVERB, ONLY)) part++;
+    return who > i && tag_at(s, part) == SHARE && tag_at(s, part + 1) == PERCENT;
 }
 
 /* 20~39岁人群, 65岁及以上的长者, 6—10年占比最大, 144平方米以上占9.3%: the bounds of a group. */
 bool figure_bounds_group(const struct figure *f) {
     const struct candidate *c = f->c;
     if (!figure_is_bounds(c)) return false;
-    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, "nhZc") && (is_denied(f) || is_defined(f))) return true;
+    if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
+        return true;
     if (is_condition(f)) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
-    if (f->behind == ')' && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
+    if (f->behind == CLOSE && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
-    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == 'o') return true;
+    if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;
     size_t of = f->i + 1; /* 拥有3套以上|住房|的|家庭占5% */
-    while (is_one_of(tag_at(f->s, of), "nhZ")) of++;
-    if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == 'c' && is_part(f->s, of + 1)) return true;
-    if (!is_one_of(f->tag, "TA")) return false;
+    while (is_one_of(tag_at(f->s, of), NOUN, HEAD, VERBAL)) of++;
+    if (c->qualifier != QUALIFIER_RANGE && tag_at(f->s, of) == OF && is_part(f->s, of + 1)) return true;
+    if (!is_one_of(f->tag, DURATION, AGE)) return false;
     size_t listed = f->i + 1; /* 35岁以下和高中以上学历分别占79%、96% */
-    while (f->tag == 'A' && is_one_of(tag_at(f->s, listed), "k;nhZF")) listed++;
-    if (listed > f->i + 1 && is_one_of(f->behind, "k;") && tag_at(f->s, listed) == 'o') return true;
+    while (f->tag == AGE && is_one_of(tag_at(f->s, listed), AND, LIST_COMMA, NOUN, HEAD, VERBAL, RESPECTIVELY)) listed++;
+    if (listed > f->i + 1 && is_one_of(f->behind, AND, LIST_COMMA) && tag_at(f->s, listed) == SHARE) return true;
     char beyond = tag_at(f->s, f->i + 2);
     if (c->qualifier != QUALIFIER_RANGE)
-        return f->tag == 'A' && (f->behind == 'o' || (f->behind == 'c' && is_one_of(beyond, "nhZ")));
-    int more = is_one_of(f->behind, "k;") && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
+        return f->tag == AGE && (f->behind == SHARE || (f->behind == OF && is_one_of(beyond, NOUN, HEAD, VERBAL)));
+    int more = is_one_of(f->behind, AND, LIST_COMMA) && beyond == f->tag ? f->s->tokens[f->i + 2].candidate : -1;
     if (more >= 0) { /* 3—5年和10—15年次之 */
         struct figure other = figure_of(f->s, &f->s->candidates[more]);
         return figure_bounds_group(&other);
     }
-    return is_one_of(f->behind, "ncoh");
+    return is_one_of(f->behind, NOUN, OF, SHARE, HEAD);
 }
 
 /* 12个乡镇|, 12.1%的|成年国民: those of whom something is told. */
 static bool counts_those(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, behind = tag_at(s, c->token + 1);
-    if (tag == 'P') return behind == 'c' && c->qualifier != QUALIFIER_RANGE;
+    if (tag == PERCENT) return behind == OF && c->qualifier != QUALIFIER_RANGE;
     const struct unit *u = c->quantity.unit;
-    bool               things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, "QS");
-    return things && is_one_of(behind, "nhZc") && figure_is_several(&c->quantity.numeral);
+    bool things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, COUNT, SMALL_COUNT);
+    return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
 }
 
 /* 11家单位公务卡结算率不足60%, 9个账号超过14天未更新, 12.1%的成年国民年均阅读10本及以上图书, 10条产值过千亿元的产业链: the
@@ -216,16 +223,18 @@ bool figure_bounds_predicate(const struct figure *f) {
     const struct candidate *c = f->c, *those = c == f->s->candidates ? NULL : c - 1;
     const struct sentence  *s = f->s;
     if (!those || those->refused || !counts_those(s, those)) return false;
-    bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == 'P';
+    bool   leads = c->quantity.raw.start < c->quantity.digits.start, part = s->tokens[those->token].tag == PERCENT;
     size_t end = f->i + 1, from = f->i;
-    while (part && is_one_of(tag_at(s, end), "nhZ")) end++;
-    bool last = is_one_of(tag_at(s, end), ",.;)") || (f->tag == 'T' && tag_at(s, end) == 'x');
+    while (part && is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++;
+    bool last = is_one_of(tag_at(s, end), COMMA, STOP, LIST_COMMA, CLOSE) || (f->tag == DURATION && tag_at(s, end) == NONE);
     bool often = false; /* 8名队员|每天|工作超过10个小时 tells what all do */
-    while (from > those->token + 1 &&
-           (is_one_of(s->tokens[from - 1].tag, "nhvZwcapg<>") || (part && s->tokens[from - 1].tag == 'd')))
+    while (from > those->token + 1 && (is_one_of(s->tokens[from - 1].tag, NOUN, HEAD, VERB, VERBAL, LIGHT, OF, ADVERB,
+                                                 PREPOSITION, PLACE, QUOTE, UNQUOTE) ||
+                                       (part && s->tokens[from - 1].tag == REACH)))
         often |= has_note(&s->tokens[--from], NOTE_OFTEN);
     if (often && !part) return false;
-    bool sized = f->unit && f->unit->class == UNIT_MONEY && f->behind == 'c' && is_one_of(tag_at(s, f->i + 2), "nhZ");
-    return ((last && (part || (leads && is_one_of(f->tag, "PT")))) || (sized && !part)) && from == those->token + 1u &&
-           from < f->i;
+    bool sized =
+        f->unit && f->unit->class == UNIT_MONEY && f->behind == OF && is_one_of(tag_at(s, f->i + 2), NOUN, HEAD, VERBAL);
+    return ((last && (part || (leads && is_one_of(f->tag, PERCENT, DURATION)))) || (sized && !part)) &&
+           from == those->token + 1u && from < f->i;
 }

@@ -7,26 +7,29 @@
 static bool is_all_day(const struct figure *f) {
     const struct quantity *q = &f->c->quantity;
     if (!f->unit || !f->unit->brief || q->raw.start != q->digits.start || !q->numeral.value.present) return false;
-    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 && !is_one_of(f->before, "LujUJ") &&
-           is_one_of(f->behind, "nhvZwadxp");
+    return decimal_compare(q->numeral.value, decimal_int(24)) == 0 &&
+           !is_one_of(f->before, RUNNING, GROW, FALL, GROW_TO, FALL_TO) &&
+           is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, REACH, NONE, PREPOSITION);
 }
 
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
 bool figure_frames_time(const struct figure *f) {
-    return f->tag == 'T' && ((f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f));
+    return f->tag == DURATION && ((f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f));
 }
 
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
 static bool is_brief(struct sentence *s, struct candidate *c) {
     if (!c->quantity.unit->brief) return false;
     struct figure f = figure_of(s, c);
-    bool          short_one = tag_at(s, f.i + 1) == 'n' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * 3;
-    bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), ",.");                       /* 3分钟|抢光， */
-    bool          name = is_one_of(f.behind, "nhZ") && !ends && !is_one_of(f.before, "dujUJlL"); /* 只需|40分钟|车程 */
-    if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes('P', s->classes)) return false;
-    bool within = f.behind == '6' && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
-    return (within || !is_one_of(f.behind, "I6Vk;o")) && !is_one_of(f.before, "5qRVI;k") &&
-           (f.before != 'p' || f.behind == 'c'); /* 以2小时11分夺冠 scores */
+    bool          short_one = tag_at(s, f.i + 1) == NOUN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 2 * 3;
+    bool          ends = short_one && is_one_of(tag_at(s, f.i + 2), COMMA, STOP); /* 3分钟|抢光， */
+    bool          name = is_one_of(f.behind, NOUN, HEAD, VERBAL) && !ends &&
+                !is_one_of(f.before, REACH, GROW, FALL, GROW_TO, FALL_TO, ONLY, RUNNING); /* 只需|40分钟|车程 */
+    if (name || is_all_day(&f) || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
+    bool within = f.behind == WITHIN && s->tokens[f.i + 1].end - s->tokens[f.i + 1].start == 3; /* 20分钟内|赶到, not 期间 */
+    return (within || !is_one_of(f.behind, SINCE, WITHIN, FIRST, AND, LIST_COMMA, SHARE)) &&
+           !is_one_of(f.before, PER, PER_NOUN, ORDINAL, FIRST, SINCE, LIST_COMMA, AND) &&
+           (f.before != PREPOSITION || f.behind == OF); /* 以2小时11分夺冠 scores */
 }
 
 /* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: no other figure stands in its clause, and it is not each.
@@ -34,27 +37,28 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
 static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
     const struct numeral *n = &c->quantity.numeral;
     size_t                i = c->token + 1u;
-    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, ",.;:")) i++;
+    while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, COLON)) i++;
     bool each = !n->value.present || decimal_compare(n->value, decimal_int(1)) == 0;
     return !each && (i == s->count || s->tokens[i].candidate < 0);
 }
 
 /* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts; 三天|就卖光: what was done within it. */
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
-    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == 'c');
+    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF);
     const struct word *lasts =
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
     if (!lasts || lasts->text.len > 3) return lasts != NULL;
-    return tag_at(s, noun) == 'a' && noun == c->token + 1u && is_told_alone(s, c);
+    return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
 }
 
 /* 扎根海岛六年的|医生, 从业20年的|老木匠: how long somebody has, said before them. */
 static bool is_of_person(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
-    if (f.behind != 'c' || !is_one_of(f.before, "nhvZ") || has_note(&s->tokens[f.i - 1], NOTE_SPAN)) return false;
-    if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes('P', s->classes)) return false;
+    if (f.behind != OF || !is_one_of(f.before, NOUN, HEAD, VERB, VERBAL) || has_note(&s->tokens[f.i - 1], NOTE_SPAN))
+        return false;
+    if (c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f) || in_classes(PERCENT, s->classes)) return false;
     slice name = sentence_text(s, f.i + 2, f.i + 3);
-    return tag_at(s, f.i + 2) == 'n' && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) &&
+    return tag_at(s, f.i + 2) == NOUN && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE) &&
            lexicon_ending(s->lexicon, name, EDGE_PERSON);
 }
 
@@ -64,9 +68,10 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f)) return false;
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = before->end - before->start == 3;
-    if (one && before->tag == 'n' && is_one_of(f.behind, "avZnp"))
+    if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
         return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), EDGE_TAKES);
-    if (!one || before->tag != 'a' || f.behind != 'c' || !is_one_of(before[-(f.i > 1)].tag, "nvwZ")) return false;
+    if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
+        return false;
     const struct word *who = lexicon_opening(s->lexicon, sentence_text(s, f.i + 2, s->count), EDGE_PERSON);
     return !who || who->text.len > 3; /* 工作了3年的人 are a class */
 }

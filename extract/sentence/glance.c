@@ -165,13 +165,13 @@ static bool opens_word(const struct look *l, size_t at, struct word_hit word, ui
     enum { BEYOND = 256 }; /* bytes behind the word that are read: who reaches across them reaches behind the word */
     const struct vocabulary   *v = &l->rules->vocabulary;
     const struct quantity_text s = {v, l->with->spelling, at, l->with->arena};
-    const struct rivals        rivals = {.word_end = at + word.size, .keeps = word.tag != 'B'};
+    const struct rivals        rivals = {.word_end = at + word.size, .keeps = word.tag != SET_PHRASE};
     struct quantity            q;
     size_t                     level;
     slice                      rest = slice_from(l->text, at);
     if (word.size <= size_at(l, at)) return false;
     bool ends = numeral_ends(v->numerals, rest); /* 一般, not 二十大 */
-    if (word.tag == 'H') return ends && at == l->floor && !mark_level(l->rules->vocabulary.lists, rest, &level);
+    if (word.tag == LIST_MARK) return ends && at == l->floor && !mark_level(l->rules->vocabulary.lists, rest, &level);
     if (ends && (rivals.keeps || !(marks_of(l, second) & BEHIND_NUMERAL))) return true;
     size_t far = at + word.size + BEYOND < l->text.len ? at + word.size + BEYOND : l->text.len;
     while (far < l->text.len && ((unsigned char)l->text.ptr[far] & 0xC0) == 0x80) far++;
@@ -288,7 +288,7 @@ static size_t behind_pair(const struct look *l, size_t at, uint32_t letter, uint
     const struct word_pair *two = lexicon_pair(lexicon, twins[letter], twins[second]);
     if (!two || !two->value || at < l->clear || !third || pair_goes_on(two, twins[third])) return 0;
     char tag = word_hit_of(lexicon, two->value, 2).tag;
-    return tag != 'H' && (tag != 'B' || !(marks_of(l, second) & BEHIND_NUMERAL)) ? at + 6 : 0;
+    return tag != LIST_MARK && (tag != SET_PHRASE || !(marks_of(l, second) & BEHIND_NUMERAL)) ? at + 6 : 0;
 }
 
 /* ---- numbers that name ---- */

@@ -41,7 +41,7 @@ enum test {
     NUMBERS_ONLY, /* it and those behind it are asked even where a card keeps 第3部门 */
     BESIDE_ORDINAL,
     QUOTED,
-    ORDINAL,
+    NAMES_ORDER,
     RATIO_NAME,
     CODE,
     BARE_WORD,
@@ -72,7 +72,7 @@ static const struct {
     [NUMBERS_ONLY] = {figure_numbers_only, JUDGE_ORDINAL},
     [BESIDE_ORDINAL] = {figure_beside_ordinal, JUDGE_BESIDE_ORDINAL},
     [QUOTED] = {figure_is_quoted, JUDGE_QUOTED},
-    [ORDINAL] = {figure_is_ordinal, JUDGE_ORDINAL},
+    [NAMES_ORDER] = {figure_is_ordinal, JUDGE_ORDINAL},
     [RATIO_NAME] = {figure_is_ratio_name, JUDGE_RATIO_NAME},
     [CODE] = {figure_is_code, JUDGE_BARE_NUMBER},
     [BARE_WORD] = {figure_is_bare_word, JUDGE_BARE_WORD},
@@ -86,17 +86,17 @@ static const struct {
 /* Which of them may hold, by one thing that each cannot do without: for 313起 and 5.1万亩 there are none. */
 #define BIT(test) (UINT32_C(1) << (test))
 static const uint32_t of_tag[128] = {
-    ['R'] = BIT(NUMBERS_ONLY) | BIT(ORDINAL),
-    ['X'] = BIT(RATIO_NAME),
-    ['N'] = BIT(MASKED) | BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
-    ['T'] = BIT(FRAME),
-    ['S'] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
+    [ORDINAL] = BIT(NUMBERS_ONLY) | BIT(NAMES_ORDER),
+    [RATIO] = BIT(RATIO_NAME),
+    [BARE] = BIT(MASKED) | BIT(CODE) | BIT(BARE_WORD) | BIT(BARE_NUMBER),
+    [DURATION] = BIT(FRAME),
+    [SMALL_COUNT] = BIT(BESIDE_ORDINAL) | BIT(FACETS),
 };
-static const uint32_t of_tag_before[128] = {['('] = BIT(SCORE),
-                                            [':'] = BIT(TABLE_UNIT),
-                                            [';'] = BIT(BESIDE_ORDINAL),
-                                            ['Q'] = BIT(SEVERAL_SIZES),
-                                            ['S'] = BIT(SEVERAL_SIZES)};
+static const uint32_t of_tag_before[128] = {[OPEN] = BIT(SCORE),
+                                            [COLON] = BIT(TABLE_UNIT),
+                                            [LIST_COMMA] = BIT(BESIDE_ORDINAL),
+                                            [COUNT] = BIT(SEVERAL_SIZES),
+                                            [SMALL_COUNT] = BIT(SEVERAL_SIZES)};
 static const uint32_t of_unit[UNIT_ORDINAL + 1] = {
     [UNIT_PHYSICAL] = BIT(CLASS_SIZE), [UNIT_MONEY] = BIT(CLASS_SIZE),
     [UNIT_TIME] = BIT(CLASS_SIZE),     [UNIT_AGE] = BIT(CLASS_SIZE),
@@ -119,9 +119,9 @@ static uint32_t tests_for(const struct sentence *s, const struct candidate *c) {
     if (c->token > 0) may |= of_tag_before[t[-1].tag & 127];
     if (q->unit) may |= of_unit[q->unit->class] | (q->unit->event ? BIT(FREQUENCY) : 0);
     if (figure_is_bounds(c)) may |= OF_BOUNDS;
-    if (q->raw.end - q->raw.start <= SHORT_COUNT && tag_at(s, c->token + 1) == 'n') may |= BIT(FACETS); /* 5个方面 */
-    if (tag_at(s, c->token + 1) == 'N') may |= BIT(HOUSE_NUMBER);
-    if (is_one_of(tag_at(s, c->token + 1), ",.")) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
+    if (q->raw.end - q->raw.start <= SHORT_COUNT && tag_at(s, c->token + 1) == NOUN) may |= BIT(FACETS); /* 5个方面 */
+    if (tag_at(s, c->token + 1) == BARE) may |= BIT(HOUSE_NUMBER);
+    if (is_one_of(tag_at(s, c->token + 1), COMMA, STOP)) may &= ~(uint32_t)OF_BEHIND; /* 超过5万亩， sizes nothing */
     if (!q->numeral.value.present) may |= BIT(NO_VALUE);
     unsigned char first = (unsigned char)s->text.ptr[q->digits.start];
     if (first == '0') may |= BIT(CODE);
@@ -151,7 +151,7 @@ static void judge(const struct verdicts *v, struct sentence *s, struct candidate
 static bool numbers_time(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     if (unit && unit->class == UNIT_ORDINAL && slice_equal(unit->dimension, SLICE_LIT("time"))) return true;
-    return s->tokens[c->token].tag == 'R' && ((unit && unit->year) || tag_at(s, c->token + 1) == 'T');
+    return s->tokens[c->token].tag == ORDINAL && ((unit && unit->year) || tag_at(s, c->token + 1) == DURATION);
 }
 
 /* Can the one come to the other: 12家 to 22户, not 投资4200万元 to 12座? */
@@ -178,12 +178,13 @@ static void part_ends(struct candidate *c, const struct candidate **from) {
 /* 一笔|10万元的扶持金, 一瓶|200毫升的牛奶: the article of what the next figure measures says nothing. */
 static bool is_article_of(const struct ruleset *rules, const struct sentence *s, const struct candidate *c) {
     size_t card = rules->judges[JUDGE_ARTICLE], next = c->token + 1u;
-    return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), "QMT") && tag_at(s, next + 1) == 'c';
+    return card && c->rule == &rules->rules[card - 1] && is_one_of(tag_at(s, next), COUNT, MULTIPLE, DURATION) &&
+           tag_at(s, next + 1) == OF;
 }
 
 void candidates_judge(const struct ruleset *rules, struct matcher *matcher, struct sentence *s) {
     struct verdicts         v = {rules, matcher};
-    const uint32_t          all = in_classes('<', s->classes) ? BIT(QUOTED) : 0;
+    const uint32_t          all = in_classes(QUOTE, s->classes) ? BIT(QUOTED) : 0;
     const struct candidate *from = NULL;
     bounds_share(s);
     for (size_t i = 0; i < s->candidate_count; i++) {
@@ -197,8 +198,8 @@ void candidates_judge(const struct ruleset *rules, struct matcher *matcher, stru
         if (figure_ranks_by_size(c)) c->quantity.raw.end = c->quantity.digits.end; /* 第三大港口: 大 is of the noun */
         struct token *t = &s->tokens[c->token];
         /* A span that frames, 超过14天未更新; a name, and 从业10年以上的职工占9% */
-        bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != 'x';
-        bool time = (t->tag == 'T' && !named) || numbers_time(s, c);
-        if (c->refused) t->tag = time ? 'Y' : is_article_of(rules, s, c) ? 'a' : 'n';
+        bool named = figure_is_bounds(c) && tag_at(s, c->token + 1) != NONE;
+        bool time = (t->tag == DURATION && !named) || numbers_time(s, c);
+        if (c->refused) t->tag = time ? DATE : is_article_of(rules, s, c) ? ADVERB : NOUN;
     }
 }

@@ -7,7 +7,7 @@
 
 /* By class; the others are a level. */
 static const uint8_t kind_of[128] = {
-    ['P'] = KIND_SHARE, ['D'] = KIND_CHANGE, ['M'] = KIND_MULTIPLE, ['R'] = KIND_RANK, ['X'] = KIND_RATIO,
+    [PERCENT] = KIND_SHARE, [POINTS] = KIND_CHANGE, [MULTIPLE] = KIND_MULTIPLE, [ORDINAL] = KIND_RANK, [RATIO] = KIND_RATIO,
 };
 
 /* 同比 +6.3%, (+8.9%), ，-3.1%: a percentage or points with a sign of its own tell how much it grew. */
@@ -15,52 +15,53 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag
     static const char *const plus[] = {"+", "＋", NULL}, *const minus[] = {"-", "－", "−", NULL};
     size_t i = c->token;
     slice  raw = slice_span(s->text, c->quantity.raw);
-    while (i > 0 && s->tokens[i - 1].tag == '_') i--;
-    if (i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;(yms")) return;
+    while (i > 0 && s->tokens[i - 1].tag == BLANK) i--;
+    if (i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, OPEN, ON_YEAR, ON_PERIOD, ON_START)) return;
     if (slice_starts_any(raw, plus)) c->direction = DIRECTION_UP;
     if (slice_starts_any(raw, minus)) c->direction = DIRECTION_DOWN;
-    if (c->direction != DIRECTION_NONE) c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+    if (c->direction != DIRECTION_NONE) c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
 }
 
 /* 分别高2.2和0.4个百分点, 分别少10天和38天: what stands in a row moves one way. */
 static void move_as_before(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     char   tag = s->tokens[i].tag;
-    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, ";k") || s->tokens[i - 2].tag != tag || c->direction != DIRECTION_NONE)
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND) || s->tokens[i - 2].tag != tag ||
+        c->direction != DIRECTION_NONE)
         return;
     const struct candidate *before = &s->candidates[s->tokens[i - 2].candidate];
-    if (tag != 'D' && (before->kind != KIND_CHANGE || before->quantity.unit != c->quantity.unit)) return;
+    if (tag != POINTS && (before->kind != KIND_CHANGE || before->quantity.unit != c->quantity.unit)) return;
     c->direction = before->direction;
     if (c->direction != DIRECTION_NONE) c->kind = before->kind;
 }
 
 /* 比上年, 同比: is the clause before token `i` one that compares? */
 static bool compares(const struct sentence *s, size_t i) {
-    for (; i > 0 && !is_one_of(s->tokens[i - 1].tag, ",.;:"); i--)
-        if (is_one_of(s->tokens[i - 1].tag, "byms")) return true;
+    for (; i > 0 && !is_one_of(s->tokens[i - 1].tag, COMMA, STOP, LIST_COMMA, COLON); i--)
+        if (is_one_of(s->tokens[i - 1].tag, THAN, ON_YEAR, ON_PERIOD, ON_START)) return true;
     return false;
 }
 
 /* Does the figure stand behind a rank, 居第186位，前进|23位, or before one, 前进|1位、居第5位? */
 static bool behind_rank(const struct sentence *s, const struct candidate *c) {
     const struct candidate *last = s->candidates + s->candidate_count - 1;
-    bool                    ahead = c < last && c[1].kind == KIND_RANK && is_one_of(tag_at(s, c->token + 1), ",;") &&
+    bool ahead = c < last && c[1].kind == KIND_RANK && is_one_of(tag_at(s, c->token + 1), COMMA, LIST_COMMA) &&
                  slice_equal(c->quantity.unit_name, c[1].quantity.unit_name); /* not 楼高9米、居第5位 */
     if (ahead || (c > s->candidates && c[-1].kind == KIND_RANK)) return true;
-    if (!in_classes('r', s->classes) || c->token < 2) return false;
-    return s->tokens[c->token - 2].tag == 'r' && s->tokens[c->token - 1].tag == 'n'; /* 排名|前进|12位 */
+    if (!in_classes(RANK, s->classes) || c->token < 2) return false;
+    return s->tokens[c->token - 2].tag == RANK && s->tokens[c->token - 1].tag == NOUN; /* 排名|前进|12位 */
 }
 
 /* 比全省高0.9个百分点, 比上年多3户, 比上年少8天: points, and what the clause compares, move the way of the word glued to them.
  */
 static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     size_t i = c->token;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "adF")) i--; /* 多了80辆 */
-    if (i == 0 || s->tokens[i - 1].tag != 'n' || c->direction != DIRECTION_NONE) return;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, REACH, RESPECTIVELY)) i--; /* 多了80辆 */
+    if (i == 0 || s->tokens[i - 1].tag != NOUN || c->direction != DIRECTION_NONE) return;
     const struct word *word = lexicon_ending(lexicon, sentence_text(s, i - 1, i), EDGE_GLUED);
-    if (!word || (tag != 'D' && !behind_rank(s, c) && !compares(s, i))) return;
-    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
-    c->kind = tag == 'P' ? KIND_GROWTH : KIND_CHANGE;
+    if (!word || (tag != POINTS && !behind_rank(s, c) && !compares(s, i))) return;
+    c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
+    c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
     struct token *glued = &s->tokens[i - 1]; /* by itself it moves like 增 and 减, and names nothing */
     if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
@@ -68,62 +69,66 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
 /* 比上年|多办31件, 比去年|少砍柴2万担: of a deed that no table knows. */
 static void grow_by_deed(const struct lexicon *lexicon, const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
-    if (i > 1 && is_one_of(s->tokens[i - 1].tag, "vZ")) i--; /* 多|植树 */
-    if (i < 2 || s->tokens[i - 1].tag != 'n' || s->tokens[i - 1].word || !is_one_of(s->tokens[i - 2].tag, "ymsYa")) return;
+    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL)) i--; /* 多|植树 */
+    if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word ||
+        !is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB))
+        return;
     const struct word *word = lexicon_opening(lexicon, sentence_text(s, i - 1, i), EDGE_MORE);
     if (!word || c->direction != DIRECTION_NONE || !compares(s, i - 1)) return;
-    c->direction = word->tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = KIND_CHANGE;
 }
 
 /* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
 static void grow_over(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
-    bool   share = s->tokens[i].tag == 'P';
-    if (share && !is_one_of(tag_at(s, i + 1), ",.)")) return; /* 高于中位数一半的家庭 */
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhagYE")) i--;
+    bool   share = s->tokens[i].tag == PERCENT;
+    if (share && !is_one_of(tag_at(s, i + 1), COMMA, STOP, CLOSE)) return; /* 高于中位数一半的家庭 */
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, ADVERB, PLACE, DATE, BOTH)) i--;
     if (i == c->token || i == 0 || !has_note(&s->tokens[i - 1], NOTE_THAN)) return;
-    if (!is_one_of(s->tokens[i - 1].tag, "Kuj")) return;
+    if (!is_one_of(s->tokens[i - 1].tag, IMPROVE, GROW, FALL)) return;
     c->kind = share ? KIND_GROWTH : KIND_CHANGE;
-    c->direction = s->tokens[i - 1].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->direction = s->tokens[i - 1].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
 /* 提出8%左右的工业增长目标: so much is to be grown. */
 static void grow_to_goal(const struct sentence *s, struct candidate *c) {
-    size_t what = c->token + 1 + (tag_at(s, c->token + 1) == 'c'), i = what;
-    while (is_one_of(tag_at(s, i), "nhZ")) i++;
-    if (i == c->token + 1u || !is_one_of(tag_at(s, i), "uj") || !has_note(&s->tokens[i], NOTE_TARGET)) return;
+    size_t what = c->token + 1 + (tag_at(s, c->token + 1) == OF), i = what;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL)) i++;
+    if (i == c->token + 1u || !is_one_of(tag_at(s, i), GROW, FALL) || !has_note(&s->tokens[i], NOTE_TARGET)) return;
     c->kind = KIND_GROWTH;
-    c->direction = s->tokens[i].tag == 'j' ? DIRECTION_DOWN : DIRECTION_UP;
+    c->direction = s->tokens[i].tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     if (i == what) return; /* 完成7%的增长目标 */
     c->metric_start = (int16_t)what;
     c->metric_end = (int16_t)i;
 }
 
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
-    if (is_one_of(tag, "PD")) grow_by_sign(s, c, tag);
-    if (is_one_of(tag, "DQT")) move_as_before(s, c);
-    if (tag == 'D' || s->classes & CLASSES("byms") || behind_rank(s, c)) grow_by_word(lexicon, s, c, tag);
-    if (tag == 'Q' && s->classes & CLASSES("byms")) grow_by_deed(lexicon, s, c);
-    if (is_one_of(tag, "QAP") && s->notes & NOTE_THAN) grow_over(s, c);
-    if (tag == 'P' && s->notes & NOTE_TARGET) grow_to_goal(s, c);
+    if (is_one_of(tag, PERCENT, POINTS)) grow_by_sign(s, c, tag);
+    if (is_one_of(tag, POINTS, COUNT, DURATION)) move_as_before(s, c);
+    if (tag == POINTS || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || behind_rank(s, c))
+        grow_by_word(lexicon, s, c, tag);
+    if (tag == COUNT && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START)) grow_by_deed(lexicon, s, c);
+    if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
+    if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
 }
 
 /* 分列第186、|321、467位: a place in a row of places; 居第2、|5名企业家 is none. */
 static bool in_rank_row(const struct sentence *s, const struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    bool               places =
-        unit && (unit->class == UNIT_PERSON || unit->class == UNIT_RANK) && is_one_of(tag_at(s, c->token + 1), ",.;k)");
+    bool               places = unit && (unit->class == UNIT_PERSON || unit->class == UNIT_RANK) &&
+                  is_one_of(tag_at(s, c->token + 1), COMMA, STOP, LIST_COMMA, AND, CLOSE);
     return places && c > s->candidates && behind_rank(s, c) && c->token == c[-1].token + 2u &&
-           is_one_of(s->tokens[c->token - 1].tag, ";k") && (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
+           is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND) && (unit == c[-1].quantity.unit || !c[-1].quantity.unit);
 }
 
 static void tell_by_class(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     char tag = s->tokens[c->token].tag;
     c->kind = (enum kind)kind_of[tag & 127];
-    bool moved = s->classes & CLASSES("byms") || s->notes & NOTE_THAN || behind_rank(s, c);
-    if (tag == 'Q' && in_rank_row(s, c)) c->kind = KIND_RANK;
-    if (is_one_of(tag, "PD") || (moved && is_one_of(tag, "QSNTA"))) grow(lexicon, s, c, tag);
+    bool moved = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || s->notes & NOTE_THAN || behind_rank(s, c);
+    if (tag == COUNT && in_rank_row(s, c)) c->kind = KIND_RANK;
+    if (is_one_of(tag, PERCENT, POINTS) || (moved && is_one_of(tag, COUNT, SMALL_COUNT, BARE, DURATION, AGE)))
+        grow(lexicon, s, c, tag);
 }
 
 /* 增速为-0.5%, 出口（-3.1%）: growth by less than nothing went down, by 0.5. */
@@ -141,10 +146,10 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
     size_t             i = c->token;
     if (c->kind != KIND_CHANGE || !unit || unit->class != UNIT_MONEY) return;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, "nhZ1")) i--;
-    if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, "uj")) return;
-    for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, "nhg1a"); i--)
-        if (s->tokens[i - 1].tag == 'n' && has_note(&s->tokens[i - 1], NOTE_USE)) {
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERBAL, LEVEL)) i--;
+    if (i == 0 || i == c->token || !is_one_of(s->tokens[i - 1].tag, GROW, FALL)) return;
+    for (i--; i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, PLACE, LEVEL, ADVERB); i--)
+        if (s->tokens[i - 1].tag == NOUN && has_note(&s->tokens[i - 1], NOTE_USE)) {
             c->kind = KIND_LEVEL;
             c->direction = DIRECTION_NONE;
             return;
@@ -161,7 +166,7 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
 
 /* 突破8万亿元、9万亿元、10万亿元: `a` is no exact figure; true when it has bounded `b`, as the one before may have done `a`. */
 APART static bool bound_share(const struct sentence *s, const struct candidate *a, struct candidate *b, bool shared) {
-    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return false;
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return false;
     bool leads = a->quantity.raw.start < a->quantity.digits.start && a->qualifier != QUALIFIER_RANGE;
     if (!(leads || shared) || b->qualifier != QUALIFIER_EXACT || a->quantity.unit != b->quantity.unit ||
         !a->quantity.numeral.value.present)
@@ -174,11 +179,11 @@ APART static bool bound_share(const struct sentence *s, const struct candidate *
 /* 分别控制在45、60微克以下: what stands behind the last figure of a row that is dealt out bounds each, as its unit does; not so
  * 分别增长5%、8%以上. */
 APART static void bound_by_last(const struct sentence *s, struct candidate *a, const struct candidate *b) {
-    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, ";k")) return;
+    if (b->token != a->token + 2 || !is_one_of(s->tokens[a->token + 1].tag, LIST_COMMA, AND)) return;
     bool   trails = b->quantity.raw.start == b->quantity.digits.start && b->qualifier != QUALIFIER_RANGE;
     size_t dealt = a->token;
-    while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, "F,.")) dealt--;
-    if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != 'F' || a->qualifier != QUALIFIER_EXACT) return;
+    while (dealt > 0 && !is_one_of(s->tokens[dealt - 1].tag, RESPECTIVELY, COMMA, STOP)) dealt--;
+    if (!trails || dealt == 0 || s->tokens[dealt - 1].tag != RESPECTIVELY || a->qualifier != QUALIFIER_EXACT) return;
     bool shared = a->quantity.unit == b->quantity.unit && a->quantity.raw.end == a->quantity.digits.end;
     if (!shared || !b->quantity.numeral.value.present) return;
     a->qualifier = b->qualifier;
@@ -186,8 +191,8 @@ APART static void bound_by_last(const struct sentence *s, struct candidate *a, c
 }
 
 void bounds_share(struct sentence *s) {
-    if (!(s->classes & CLASSES(";k"))) return;
-    for (size_t i = s->candidate_count; i-- > 1 && s->classes & CLASSES("F");)
+    if (!(s->classes & CLASSES(LIST_COMMA, AND))) return;
+    for (size_t i = s->candidate_count; i-- > 1 && s->classes & CLASSES(RESPECTIVELY);)
         if (s->candidates[i].qualifier != QUALIFIER_EXACT) bound_by_last(s, &s->candidates[i - 1], &s->candidates[i]);
     bool shared = false;
     for (size_t i = 1; i < s->candidate_count; i++)

@@ -59,11 +59,11 @@ static bool told(const struct sentence *s, size_t from, size_t to, enum field fi
         const struct token *t = &s->tokens[i];
         switch (field) {
         case FIELD_DIRECTION:
-            if (!is_one_of(t->tag, "uUjJK")) continue;
-            c->direction = t->tag == 'j' || t->tag == 'J' ? DIRECTION_DOWN : DIRECTION_UP;
+            if (!is_one_of(t->tag, GROW, GROW_TO, FALL, FALL_TO, IMPROVE)) continue;
+            c->direction = t->tag == FALL || t->tag == FALL_TO ? DIRECTION_DOWN : DIRECTION_UP;
             return true;
         case FIELD_BASIS:
-            if (is_one_of(t->tag, "yms") && t->word && t->word->note.len)
+            if (is_one_of(t->tag, ON_YEAR, ON_PERIOD, ON_START) && t->word && t->word->note.len)
                 c->basis = t->word->note;
             else if (t->period >= 0 && s->periods[t->period].year_text[0])
                 c->basis = period_year_text(&s->periods[t->period]);

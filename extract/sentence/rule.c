@@ -291,7 +291,7 @@ static bool words_load(struct ruleset *r, const char *dir, bool all, struct aren
     static const struct {
         const char *name;
         char        tag; /* the class of all its words; 0: each row tells its own */
-    } tables[] = {{"nouns.tsv", 0}, {"refusals.tsv", 'B'}, {"words.tsv", 0}};
+    } tables[] = {{"nouns.tsv", 0}, {"refusals.tsv", SET_PHRASE}, {"words.tsv", 0}};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         const char *path = all ? find_table(&dir, 1, tables[i].name, run) : tsv_find(&dir, 1, tables[i].name, run);
         if (path && !lexicon_add(r->lexicon, path, tables[i].tag, run, err)) return false;

@@ -27,27 +27,27 @@ static bool ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x2
 
 void skeleton_marks(struct alphabet *alphabet, struct arena *run) {
     static const char32_t blanks[] = U" \t\u3000";
-    for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], '_', run);
+    for (size_t i = 0; blanks[i]; i++) alphabet_mark(alphabet, blanks[i], BLANK, run);
     for (uint32_t code = 0; code < 0x80; code++)
         if (ascii_letter((unsigned char)code) || ascii_digit(code)) alphabet_mark(alphabet, code, MARK_LATIN, run);
 }
 
 static char figure_tag(const struct quantity *q) {
-    if (q->numeral.form == NUMERAL_RATIO) return 'X';
-    if (q->ordinal) return 'R';
+    if (q->numeral.form == NUMERAL_RATIO) return RATIO;
+    if (q->ordinal) return ORDINAL;
     const struct numeral *n = &q->numeral;
     if (q->unit && q->unit->class <= UNIT_PERSON && n->form == NUMERAL_HAN && !n->scale_end && n->value.present &&
         decimal_compare(n->value, decimal_int(100)) < 0)
-        return 'S';
-    if (!q->unit) return q->unit_name.len ? 'P' : 'N';
+        return SMALL_COUNT;
+    if (!q->unit) return q->unit_name.len ? PERCENT : BARE;
     switch (q->unit->class) {
-    case UNIT_TIME: return 'T';
-    case UNIT_AGE: return 'A';
-    case UNIT_PERCENT: return 'P';
-    case UNIT_POINT: return 'D';
-    case UNIT_MULTIPLE: return 'M';
-    case UNIT_RANK: return 'R';
-    default: return 'Q';
+    case UNIT_TIME: return DURATION;
+    case UNIT_AGE: return AGE;
+    case UNIT_PERCENT: return PERCENT;
+    case UNIT_POINT: return POINTS;
+    case UNIT_MULTIPLE: return MULTIPLE;
+    case UNIT_RANK: return ORDINAL;
+    default: return COUNT;
     }
 }
 
@@ -99,7 +99,7 @@ static void token_put(struct sentence *s, struct token token) {
 
 /* A token, and what nobody knew before it. */
 static void push(struct reading *r, uint32_t start, uint32_t end, char tag, const struct word *word, uint64_t notes) {
-    if (r->unknown < start) token_put(r->s, token_of(r->unknown, start, 'n', NULL, 0));
+    if (r->unknown < start) token_put(r->s, token_of(r->unknown, start, NOUN, NULL, 0));
     token_put(r->s, token_of(start, end, tag, word, notes));
     r->unknown = end;
 }
@@ -138,7 +138,7 @@ static void push_before_date(struct reading *r) {
 static void push_date(struct reading *r, size_t end, const struct word_hit *word) {
     struct sentence *s = r->s;
     push_before_date(r);
-    push(r, byte_at(r, r->i), (uint32_t)end, 'Y', word->word, word->notes);
+    push(r, byte_at(r, r->i), (uint32_t)end, DATE, word->word, word->notes);
     s->tokens[s->count - 1].period = (int16_t)s->period_count++;
     read_on(r, end);
     if (s->period_count + 2 >= MOST_CANDIDATES) r->stop = r->i;
@@ -162,7 +162,7 @@ static const struct word_hit no_word = {0};
 /* 第一， ranks inside a clause, and is a word where one begins. */
 static bool inside_clause(const struct reading *r) {
     const struct sentence *s = r->s;
-    return r->unknown < byte_at(r, r->i) || (s->count && !is_one_of(s->tags[s->count - 1], ",.:_"));
+    return r->unknown < byte_at(r, r->i) || (s->count && !is_one_of(s->tags[s->count - 1], COMMA, STOP, COLON, BLANK));
 }
 
 /* A figure, a date or a word that holds numerals starts here: pushes the one that reaches farthest and goes on behind it. False
@@ -173,8 +173,8 @@ static bool read_numeral(struct reading *r) {
     struct quantity           *q = &s->candidates[s->candidate_count].quantity;
     uint32_t                   start = byte_at(r, r->i);
     struct word_hit            word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i);
-    if (word.tag == 'H' && inside_clause(r)) word = no_word;
-    struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != 'B'};
+    if (word.tag == LIST_MARK && inside_clause(r)) word = no_word;
+    struct rivals rivals = {.word_end = word.word ? byte_at(r, r->i + word.size) : 0, .keeps = word.tag != SET_PHRASE};
     if (s->era || period_may_start(periods, r->scan.text, r->i)) {
         struct period *p = &s->periods[s->period_count];
         slice          rest = slice_from(r->scan.text->text, start);
@@ -258,13 +258,13 @@ static void read_words(struct reading *r) {
         uint32_t found = lexicon_value(lexicon, one, letters + i, &size);
         if (found) {
             if (unknown < at[i]) {
-                *tag++ = 'n';
-                *token++ = token_of(unknown, at[i], 'n', NULL, 0);
+                *tag++ = NOUN;
+                *token++ = token_of(unknown, at[i], NOUN, NULL, 0);
             }
             struct word_hit word = word_hit_of(lexicon, found, size);
             if (word.notes & NOTE_SINCE && word.notes & NOTE_NOW && runs_into_date(r, i, size)) {
                 size = 1;
-                word = (struct word_hit){.size = size, .tag = 'z'};
+                word = (struct word_hit){.size = size, .tag = TO};
             }
             unknown = at[i + size];
             notes |= word.notes;
@@ -285,7 +285,7 @@ static void read_tokens(struct reading *r) {
     while (r->i < r->stop && s->count + 3 < MOST_TOKENS)
         if (!opens_more(r) || !read_marked(r)) read_words(r);
     uint32_t end = byte_at(r, r->i);
-    if (r->unknown < end) token_put(s, token_of(r->unknown, end, 'n', NULL, 0));
+    if (r->unknown < end) token_put(s, token_of(r->unknown, end, NOUN, NULL, 0));
     if (end < s->at.end) s->at.end = end;
 }
 
@@ -342,8 +342,8 @@ static size_t heading_mark(const struct ruleset *rules, slice text, span at) {
 
 /* Does 分别 stand before token `i` in its clause? */
 static bool dealt_out(const struct sentence *s, size_t i) {
-    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, "F,.")) i--;
-    return i > 0 && s->tokens[i - 1].tag == 'F';
+    while (i > 0 && !is_one_of(s->tokens[i - 1].tag, RESPECTIVELY, COMMA, STOP)) i--;
+    return i > 0 && s->tokens[i - 1].tag == RESPECTIVELY;
 }
 
 /* In a row the last figure's unit is that of all: 1409万、1305万人次; 高1.2个、0.8个百分点; behind 分别 also 1.2、0.8个百分点,
@@ -352,15 +352,15 @@ static void share_units(struct sentence *s) {
     for (size_t last = s->candidate_count, i; last-- > 1;) {
         if ((i = s->candidates[last].token) < 2) continue;
         size_t mark = i - 1; /* 高于全国1.2个、|全省|0.8个百分点 */
-        while (mark > 1 && s->tokens[mark].tag == 'g') mark--;
+        while (mark > 1 && s->tokens[mark].tag == PLACE) mark--;
         struct token *one = &s->tokens[mark - 1], *other = &s->tokens[i];
-        if (one->candidate < 0 || !is_one_of(s->tokens[mark].tag, ";k")) continue;
+        if (one->candidate < 0 || !is_one_of(s->tokens[mark].tag, LIST_COMMA, AND)) continue;
         struct quantity *q = &s->candidates[one->candidate].quantity, *model = &s->candidates[other->candidate].quantity;
         if (!model->unit) continue;
-        bool points = one->tag == 'Q' && is_one_of(other->tag, "DT") && q->unit &&
+        bool points = one->tag == COUNT && is_one_of(other->tag, POINTS, DURATION) && q->unit &&
                       slice_starts(slice_from(s->text, model->digits.end), q->unit->surface);
         bool scaled = q->numeral.scale_end > 0, dealt = dealt_out(s, mark - 1);
-        if (!points && (one->tag != 'N' || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
+        if (!points && (one->tag != BARE || (!(scaled && model->numeral.scale_end) && !dealt))) continue;
         if (!points && !scaled && model->numeral.scale_end && !quantity_scale(q, model, s->text)) continue;
         q->unit = model->unit;
         q->unit_name = model->unit_name;
@@ -389,11 +389,11 @@ APART static void close_straight_quotes(struct sentence *s) {
     size_t open = 0;
     for (size_t i = 0; i < s->count; i++) {
         struct token *t = &s->tokens[i];
-        if (t->tag == '<' && open > 0 && s->text.ptr[t->start] == '"') t->tag = s->tags[i] = '>';
-        open += t->tag == '<';
-        open -= t->tag == '>' && open > 0;
+        if (t->tag == QUOTE && open > 0 && s->text.ptr[t->start] == '"') t->tag = s->tags[i] = UNQUOTE;
+        open += t->tag == QUOTE;
+        open -= t->tag == UNQUOTE && open > 0;
     }
-    s->classes |= CLASSES(">");
+    s->classes |= CLASSES(UNQUOTE);
 }
 
 void sentence_spell(struct sentence *s, const struct ruleset *rules, slice text, span at) {
@@ -413,12 +413,12 @@ bool sentence_read(struct sentence *s, const struct ruleset *rules, struct arena
                         .stop = spelling_reach(s->spelling)};
     s->count = s->candidate_count = s->period_count = 0;
     s->notes = 0;
-    if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, 'H', NULL, 0));
+    if (s->mark > s->at.start) token_put(s, token_of(s->at.start, (uint32_t)s->mark, LIST_MARK, NULL, 0));
     read_on(&r, s->mark);
     read_tokens(&r);
     share_units(s);
     s->classes = classes_close((unsigned char *)s->tags, s->count);
-    bool quotes = in_classes('<', s->classes);
+    bool quotes = in_classes(QUOTE, s->classes);
     if (quotes && memchr(s->text.ptr + s->at.start, '"', s->at.end - s->at.start)) close_straight_quotes(s);
     return s->candidate_count > 0;
 }

@@ -1,5 +1,6 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, and so are the lines of a page that a wrap broke. */
 #include "extract/text/fold.h"
+#include "extract/words/class.h"
 #include "extract/words/page_number.h"
 #include "extract/text/text.h"
 #include "extract/words/unit.h"
@@ -41,14 +42,14 @@ static uint32_t last_mark(const struct text_reader *r, slice line) {
 }
 
 static bool ends_sentence(const struct text_reader *r, slice line) {
-    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? '.' : last_mark(r, line); /* most lines */
-    return mark == '.' || mark == ':';
+    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? STOP : last_mark(r, line); /* most lines */
+    return mark == STOP || mark == COLON;
 }
 
 /* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
 static bool closes(const struct text_reader *r, slice line) {
     uint32_t mark = last_mark(r, line);
-    return mark == ')' || mark == '>';
+    return mark == CLOSE || mark == UNQUOTE;
 }
 
 /* Width on paper: a Han character is as wide as two digits. */
@@ -114,7 +115,8 @@ static bool page_furniture(const struct text_reader *r, slice line) {
 
 static bool ends_open(const struct text_reader *r, slice line) {
     uint32_t mark = last_mark(r, line);
-    return mark == ';' || (mark == ',' && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
+    return mark == LIST_COMMA ||
+           (mark == COMMA && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
 }
 
 /* ——2024年1月10日在…会议上, （2024年1月10日）: what stands below a title, however long that is. */

@@ -112,7 +112,7 @@ static bool words_read(struct lexicon *x, const struct word_table *t, struct are
         if (!tag || size != name.len)
             return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name), "class %.*s is not in classes.tsv",
                            SLICE_ARG(name));
-        if (strchr(FIGURES, tag))
+        if (is_one_of(tag, FIGURES))
             return err_set(err, ERR_RULE, t->rows.path, row->line, tsv_place(row, name),
                            "class %.*s is of figures; give words another", SLICE_ARG(name));
         struct word word = {.note = tsv_cell(row, t->note), .path = t->rows.path, .line = row->line, .tag = tag};

@@ -5,6 +5,7 @@
 
 #include "extract/base/err.h"
 #include "extract/base/sieve.h"
+#include "extract/words/class.h"
 #include "extract/words/mark.h"
 
 /* What a word tells beside its class; the head of words.tsv says what each means. */
@@ -98,9 +99,6 @@ struct word {
     int         line;
     char        tag; /* the class's letter, as the rules' patterns see it */
 };
-
-/* The classes of figures, which no word has: what bears one is a candidate. */
-#define FIGURES "QSPDMTANRX"
 
 /* Bytes that a pattern's letters take for each byte of the classes it is written in: 端 becomes [QSPDMTANR]. */
 enum { CLASS_ROOM = 8 };
