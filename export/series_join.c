@@ -7,6 +7,7 @@
 #include "export/series_between.h"
 #include "export/series_follow.h"
 #include "export/series_gap.h"
+#include "export/series_grown.h"
 #include "export/series_other.h"
 #include "export/series_rival.h"
 #include "export/series_sole.h"
@@ -309,11 +310,13 @@ enum { ROUNDS = 3 };
 
 void joins_make(struct joins *out, const struct entries *entries, const struct metric_rules *rules,
                 const struct aliases *aliases, struct arena *arena) {
-    struct likely likely = {0}, alone = {0}, sole = {0};
+    struct likely likely = {0}, grown = {0}, alone = {0}, sole = {0};
     *out = (struct joins){0};
     make_clusters(out, entries, rules, aliases, arena);
     likely_find(&likely, out->clusters, out->count, rules, aliases, arena);
     make_joins(out, &likely, false, rules, aliases, arena);
+    grown_find(&grown, out->clusters, out->count, entries, arena);
+    make_joins(out, &grown, true, rules, aliases, arena);
     alone_find(&alone, out->clusters, out->count, arena);
     make_joins(out, &alone, true, rules, aliases, arena);
     sole_find(&sole, out->clusters, out->count, rules, arena);

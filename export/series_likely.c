@@ -12,8 +12,7 @@
 /* ---- what the values say ---------------------------------------------------------------------------------------------------
  */
 
-/* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
-static decimal figure(const struct entry *e) {
+decimal entry_figure(const struct entry *e) {
     const struct claim *c = e->claim;
     if (!c->base_value.present) return c->value;
     return slice_equal(c->base_unit, SLICE_LIT("ratio")) ? decimal_shift(c->base_value, 2) : c->base_value;
@@ -34,7 +33,7 @@ static bool apart(decimal a, decimal b, int percent) {
 }
 
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent) {
-    return apart(figure(x), figure(y), percent);
+    return apart(entry_figure(x), entry_figure(y), percent);
 }
 
 static bool differ(const struct entry *p, const struct entry *q) {
@@ -65,13 +64,13 @@ static bool any_same_year(const struct cluster *x, const struct cluster *y,
 }
 
 static bool agree_across(const struct entry *p, const struct entry *q) {
-    decimal a = figure(p), b = figure(q);
+    decimal a = entry_figure(p), b = entry_figure(q);
     return p->report != q->report && a.present && b.present && decimal_compare(a, b) == 0;
 }
 
 /* 投资8亿元的轮胎二期、投资8亿元的涂料项目: of two figures of one sentence that are the same neither is told twice. */
 static bool stand_beside(const struct entry *p, const struct entry *q) {
-    decimal a = figure(p), b = figure(q);
+    decimal a = entry_figure(p), b = entry_figure(q);
     bool    exact = p->claim->qualifier == QUALIFIER_EXACT && q->claim->qualifier == QUALIFIER_EXACT;
     return exact && p->claim != q->claim && slice_equal(p->claim->sentence, q->claim->sentence) && p->report == q->report &&
            a.present && b.present && decimal_compare(a, b) == 0;
@@ -82,7 +81,7 @@ bool points_contradict(const struct cluster *x, const struct cluster *y) { retur
 bool points_confirm(const struct cluster *x, const struct cluster *y) { return any_same_year(x, y, agree_across); }
 
 static bool near_in_size(const struct entry *p, const struct entry *q, enum nearness nearness) {
-    decimal a = magnitude(figure(p)), b = magnitude(figure(q)), difference = magnitude(decimal_sub(a, b));
+    decimal a = magnitude(entry_figure(p)), b = magnitude(entry_figure(q)), difference = magnitude(decimal_sub(a, b));
     if (!a.present || !b.present || !difference.present) return nearness == NEAR_ROUGHLY;
     if (p->kind == KIND_SHARE)
         return decimal_compare(difference, decimal_int(nearness == NEAR_ROUGHLY ? 30 : nearness == NEAR_TIGHTLY ? 3 : 5)) <= 0;

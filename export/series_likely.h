@@ -8,6 +8,7 @@
 enum {
     SCORE_UNIT = 95,         /* the same key, another counting word: 54个, 54家 */
     SCORE_SPAN = 94,         /* the same key, an inherited span that the values settle */
+    SCORE_GROWN = 86,        /* a figure and its growth lead to the other's value */
     SCORE_WEAK_SYNONYM = 85, /* 近 rows: 财政支出, 一般公共预算支出 */
     SCORE_CARRIED = 82,      /* what two names are elsewhere, two figures behind one */
     SCORE_OBJECT = 80, /* the same done to the same thing, and nothing like it in either report: 新建停车位, 增设停车位 */
@@ -40,6 +41,8 @@ struct likely {
 typedef void (*gate_visitor)(void *context, size_t first, size_t end, struct posting *room);
 /* Nothing is joined across gates, by which the clusters are sorted: visits those of each. */
 void gates_visit(const struct cluster *clusters, size_t n, void *context, gate_visitor visit, struct arena *arena);
+/* In the base unit, so that two units compare; a ratio in percent, so that its distances are points. */
+decimal entry_figure(const struct entry *e);
 /* True when the two differ by more than `percent` of the larger, in one unit. */
 bool figures_are_apart(const struct entry *x, const struct entry *y, int percent);
 /* The pairs, x < y; some several times. */
