@@ -63,19 +63,23 @@ static bool digits_join(const struct folder *f, slice rest) {
     return before >= 1 && before <= 3 && after == 3;
 }
 
-/* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item. */
-static bool is_percent(slice s) {
-    size_t digits = 0;
-    while (digits < 3 && digit_at(s, digits)) digits++;
+/* 6% and 35%: the rest of a number that a blank parted behind its point, 增长2. 6%; 12. 6座 numbers an item, but in 投资12.
+ * 6亿元 a word stands before. */
+static bool is_rest(const struct folder *f, slice s) {
+    size_t digits = 0, before = f->length - 1;
+    while (digit_at(s, digits)) digits++;
     s = slice_from(s, digits);
-    return digits && digits < 3 && (slice_starts(s, SLICE_LIT("%")) || slice_starts(s, SLICE_LIT("％")));
+    if (!digits || digits > 2) return false;
+    if (slice_starts(s, SLICE_LIT("%")) || slice_starts(s, SLICE_LIT("％"))) return true;
+    while (before > 0 && ascii_digit(f->out[before - 1])) before--;
+    return before >= HAN && starts_han(f->out + before - HAN);
 }
 
 /* A point between blanks and digits is theirs. */
 static bool point_joins(const struct folder *f, uint32_t left, slice rest) {
     bool behind = left == '.' && f->length >= 2 && ascii_digit(f->out[f->length - 2]);
-    if (behind) return digit_at(rest, 0) && (was_spaced(f) || is_percent(rest));
-    return ascii_digit(left) && spaced_point(rest);
+    if (behind) return digit_at(rest, 0) && (was_spaced(f) || is_rest(f, rest));
+    return ascii_digit(left) && rest.len > 1 && rest.ptr[0] == '.' && (digit_at(rest, 1) || spaced_point(rest));
 }
 
 /* A blank run between `f`'s last character and `rest`: kept as one blank only where dropping it would glue two words. */

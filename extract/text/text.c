@@ -1,103 +1,22 @@
 /* Lines become paragraphs: 推动形 成党委抓总 is one word again, and so are the lines of a page that a wrap broke. */
 #include "extract/text/fold.h"
+#include "extract/text/line.h"
 #include "extract/words/class.h"
 #include "extract/words/page_number.h"
-#include "extract/text/text.h"
 #include "extract/words/unit.h"
 
 #include <uchar.h>
 
 #include "extract/base/banned.h"
 
-enum { MOST_LINES = 2000 };
 enum { SHORT_LINE = 40 * 3 }; /* bytes: a line that long without an end mark was cut, not finished */
 
-/* ---- lines ---- */
-
-static slice line_at(slice text, size_t at) {
-    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
-    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
-}
-
-static int compare_sizes(const void *a, const void *b) {
-    size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* The last character of a line that is not empty. */
-static uint32_t last_code(slice line) {
-    size_t size;
-    return utf8_decode(slice_from(line, line.len - utf8_size_before(line, line.len)), &size);
-}
+static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
 static bool is_of(const char32_t *set, uint32_t code) {
     while (*set && *set != code) set++;
     return *set != 0;
 }
-
-/* The class of the punctuation mark that a line ends with, 0 when it is none: rules/classes.tsv. */
-static uint32_t last_mark(const struct text_reader *r, slice line) {
-    const struct alphabet *alphabet = r->rules->alphabet;
-    return alphabet->marks[letter_of(alphabet, last_code(line))] & MARK_PUNCTUATION;
-}
-
-static bool ends_sentence(const struct text_reader *r, slice line) {
-    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? STOP : last_mark(r, line); /* most lines */
-    return mark == STOP || mark == COLON;
-}
-
-/* A title or a remark may end so; so may a line that was cut behind “平急两用”. */
-static bool closes(const struct text_reader *r, slice line) {
-    uint32_t mark = last_mark(r, line);
-    return mark == CLOSE || mark == UNQUOTE;
-}
-
-/* Width on paper: a Han character is as wide as two digits. */
-static size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
-
-enum { PAGE = 60 * 2 };
-
-/* Fewer than twelve lines tell where they are wrapped when half of them end within one width, as those of a short notice do:
- * that width; 0 when they do not. The widths ascend. */
-static size_t even_width(const size_t *widths, size_t n) {
-    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 4 };
-    size_t even = 0, wide = n ? widths[n - 1] : 0;
-    while (even < n && widths[n - 1 - even] + RAGGED >= wide) even++;
-    return n >= FEWEST && wide >= NARROWEST && wide <= PAGE && even * 2 >= n ? wide - RAGGED : 0;
-}
-
-/* Hard-wrapped text has many lines, none long: the width is that of the 90th line in 100, and a line that reaches four
- * fifths of it goes on. Where a blank line stands behind nearly every line, blanks part nothing. Looks at the first lines only.
- * Nobody asks how wide a line is that is wider than a page, unless the format has said that lines are wrapped. */
-static void find_wrap(struct text_reader *r, slice text, bool known) {
-    enum { LONGEST_CHARACTER = 4, MANY = 12 };
-    size_t widths[MOST_LINES], n = 0, unfinished = 0, gaps = 0, wider = 0;
-    bool   blank = false;
-    for (size_t at = 0; at < text.len && n < MOST_LINES;) {
-        slice line = line_at(text, at), shown = slice_trim(line);
-        at += line.len + 1;
-        gaps += blank && shown.len > 0;
-        blank = shown.len == 0;
-        if (blank) continue;
-        bool long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
-        widths[n] = long_line ? PAGE + 1 : line_width(shown);
-        wider += widths[n++] > PAGE;
-        unfinished += !ends_sentence(r, shown) && !closes(r, shown);
-    }
-    size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
-    if (n == 0 || (!known && n >= MANY && n - wider <= low)) return;
-    qsort(widths, n, sizeof *widths, compare_sizes);
-    if (!known && n < MANY) {
-        r->wrap = unfinished * 2 >= n ? even_width(widths, n) : 0;
-        return;
-    }
-    size_t wide = widths[low], middle = widths[n / 2];
-    if (!known && (middle * 2 < wide || unfinished * 2 < n)) return;
-    r->wrap = wide * 4 / 5;
-    r->loose = n >= MANY && gaps * 5 >= n * 4;
-}
-
-static slice opening(slice text) { return slice_sub(text, 0, text.len < TEXT_OPENING ? text.len : TEXT_OPENING); }
 
 /* A line drawn over the page, ---- or · · ·, or one that shows nothing: no letter and no digit. */
 static bool is_rule(slice line) {
@@ -114,7 +33,7 @@ static bool page_furniture(const struct text_reader *r, slice line) {
 }
 
 static bool ends_open(const struct text_reader *r, slice line) {
-    uint32_t mark = last_mark(r, line);
+    uint32_t mark = line_mark(r->rules, line);
     return mark == LIST_COMMA ||
            (mark == COMMA && !slice_ends(line, SLICE_LIT("."))); /* a point ends what is written in English */
 }
@@ -139,10 +58,10 @@ static bool parts_number(slice line, slice next) {
 
 /* True when `line` was cut and goes on in the line `next` (both trimmed, not blank). */
 static bool line_goes_on(const struct text_reader *r, slice line, slice next, bool blank_between) {
-    if (ends_sentence(r, line) || list_opens(r->rules->lists, next)) return false;
+    if (line_ends_sentence(r->rules, line) || list_opens(r->rules->lists, next)) return false;
     if (ends_open(r, line) || parts_number(line, next)) return true;
-    if (r->wrap && (!blank_between || r->loose)) return line_width(line) >= r->wrap;
-    if (closes(r, line)) return false;
+    if (r->wrap.width && (!blank_between || r->wrap.loose)) return line_width(line) >= r->wrap.width;
+    if (line_closes(r->rules, line)) return false;
     return line.len >= SHORT_LINE && line.ptr[0] != '#' && line.ptr[0] != '|' && !dates_title(next);
 }
 
@@ -151,7 +70,7 @@ static bool line_goes_on(const struct text_reader *r, slice line, slice next, bo
 void text_open(struct text_reader *r, const struct document *document, const struct vocabulary *rules,
                const struct scan_set *marked, struct arena *arena, struct arena *kept) {
     *r = (struct text_reader){.document = document, .rules = rules, .marked = marked, .arena = arena, .kept = kept, .line = 1};
-    if (document->block_count == 0 || document->lined) find_wrap(r, opening(document->text), document->wrapped);
+    if (document->block_count == 0 || document->lined) r->wrap = wrap_find(rules, opening(document->text), document->wrapped);
 }
 
 static void count_lines(struct text_reader *r, size_t to) {
@@ -336,7 +255,7 @@ static bool gather_lines(struct text_reader *r) {
             r->at = at;
             r->line = line_number;
         }
-        if (!skip && ends_sentence(r, shown)) break;
+        if (!skip && line_ends_sentence(r->rules, shown)) break;
     }
     return pieces->count > 0;
 }

@@ -3,6 +3,7 @@
 #ifndef SUANPAN_TEXT_H
 #define SUANPAN_TEXT_H
 
+#include "extract/text/line.h"
 #include "extract/words/list_mark.h"
 #include "extract/words/numeral.h"
 #include "extract/read/document.h"
@@ -44,9 +45,8 @@ struct text_reader {
     struct arena               *arena, *kept;
     size_t                      at, block; /* next byte; next block */
     uint32_t                    line;      /* of byte `at` */
-    size_t          wrap;  /* lines at least this wide go on in the next, a Han character counts 2; 0: no hard wraps */
-    bool            loose; /* a blank line stands behind each line and parts nothing */
-    struct scan_map looked, piece,
+    struct wrap                 wrap;
+    struct scan_map             looked, piece,
         folded; /* of the document from byte `from` on; of a paragraph's part of it; of a folded one */
     size_t        from;
     struct pieces pieces; /* of the paragraph that was put together last, or is `gathered` to be next */

@@ -1,0 +1,107 @@
+/* A line of a document: how it ends, how wide it is, and where all of them are wrapped: 安装路灯1 ¶ 0盏. */
+#include "extract/text/line.h"
+
+#include "extract/words/class.h"
+#include "extract/words/unit.h"
+
+#include "extract/base/banned.h"
+
+slice line_at(slice text, size_t at) {
+    const char *stop = memchr(text.ptr + at, '\n', text.len - at);
+    return slice_sub(text, at, stop ? (size_t)(stop - text.ptr) : text.len);
+}
+
+/* The last character of a line that is not empty. */
+static uint32_t last_code(slice line) {
+    size_t size;
+    return utf8_decode(slice_from(line, line.len - utf8_size_before(line, line.len)), &size);
+}
+
+uint32_t line_mark(const struct vocabulary *rules, slice line) {
+    const struct alphabet *alphabet = rules->alphabet;
+    return alphabet->marks[letter_of(alphabet, last_code(line))] & MARK_PUNCTUATION;
+}
+
+bool line_ends_sentence(const struct vocabulary *rules, slice line) {
+    uint32_t mark = slice_ends(line, SLICE_LIT("。")) ? STOP : line_mark(rules, line); /* most lines */
+    return mark == STOP || mark == COLON;
+}
+
+bool line_closes(const struct vocabulary *rules, slice line) {
+    uint32_t mark = line_mark(rules, line);
+    return mark == CLOSE || mark == UNQUOTE;
+}
+
+size_t line_width(slice line) { return 2 * utf8_count(line) - utf8_ascii(line); }
+
+enum { MOST_LINES = 2000, PAGE = 60 * 2 };
+
+/* A line as it is on paper: its width, its characters, and whether no sentence ends with it. */
+struct shape {
+    size_t width, letters;
+    bool   open;
+};
+
+static int compare_widths(const void *a, const void *b) {
+    size_t x = ((const struct shape *)a)->width, y = ((const struct shape *)b)->width;
+    return (x > y) - (x < y);
+}
+
+/* The lines that no sentence ends with and that reach as far as the farthest of all, far by characters or by width. */
+struct even {
+    size_t full, least; /* how many, and the width of the narrowest; least is 0 when they tell nothing */
+};
+
+static struct even even_lines(const struct shape *lines, size_t n, bool by_letters) {
+    enum { FEWEST = 4, NARROWEST = 40, RAGGED = 6, SURE = 6 };
+    size_t      most = 0, open = 0, wide = by_letters ? 2 : 1;
+    struct even even = {0, PAGE};
+    for (size_t i = 0; i < n; i++) {
+        size_t size = wide * (by_letters ? lines[i].letters : lines[i].width);
+        if (size > most) most = size;
+    }
+    for (size_t i = 0; i < n; i++) {
+        size_t size = wide * (by_letters ? lines[i].letters : lines[i].width);
+        open += lines[i].open;
+        if (!lines[i].open || size + RAGGED < most) continue;
+        even.full++;
+        if (lines[i].width < even.least) even.least = lines[i].width;
+    }
+    bool most_of_them = even.full > 1 && even.full * (even.full < SURE ? 2 : 3) >= open;
+    if (n < FEWEST || !most_of_them || most < NARROWEST || most > PAGE) even.least = 0;
+    return even;
+}
+
+/* Where a short notice is wrapped, or news whose paragraphs have two lines each: half of the lines that are cut, or a third of
+ * many, end within one width, as on a page, or behind as many characters, as in a mail. 0 when they do not. */
+static size_t even_width(const struct shape *lines, size_t n) {
+    struct even page = even_lines(lines, n, false), mail = even_lines(lines, n, true);
+    return mail.least && (!page.least || mail.full > page.full) ? mail.least : page.least;
+}
+
+struct wrap wrap_find(const struct vocabulary *rules, slice text, bool known) {
+    enum { LONGEST_CHARACTER = 4, MANY = 12 };
+    struct shape lines[MOST_LINES];
+    size_t       n = 0, unfinished = 0, gaps = 0, wider = 0;
+    bool         blank = false;
+    for (size_t at = 0; at < text.len && n < MOST_LINES;) {
+        slice line = line_at(text, at), shown = slice_trim(line);
+        at += line.len + 1;
+        gaps += blank && shown.len > 0;
+        blank = shown.len == 0;
+        if (blank) continue;
+        bool          long_line = !known && shown.len > PAGE / 2 * LONGEST_CHARACTER;
+        struct shape *s = &lines[n++];
+        *s = (struct shape){PAGE + 1, PAGE + 1, !line_ends_sentence(rules, shown) && !line_closes(rules, shown)};
+        if (!long_line) s->letters = utf8_count(shown), s->width = 2 * s->letters - utf8_ascii(shown);
+        wider += s->width > PAGE;
+        unfinished += s->open;
+    }
+    size_t low = n * 9 / 10; /* so many lines are no wider than `wide` */
+    if (n == 0 || (!known && n >= MANY && n - wider <= low)) return (struct wrap){0};
+    qsort(lines, n, sizeof *lines, compare_widths);
+    size_t wide = lines[low].width, middle = lines[n / 2].width;
+    bool   paged = known || (n >= MANY && middle * 2 >= wide && unfinished * 2 >= n);
+    size_t width = paged ? wide * 4 / 5 : even_width(lines, n);
+    return (struct wrap){width, width && n >= MANY && gaps * 5 >= n * 4};
+}
