@@ -116,11 +116,17 @@ struct range done_briefly(const struct sentence *s, const struct candidate *c) {
     return content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 12 * HAN ? deed : none;
 }
 
+/* 用|3天左右|挖出水渠: does the word before figure `k` tell how long it took? */
+static bool takes_time(const struct sentence *s, size_t k) {
+    slice before = k > 0 && s->tokens[k - 1].tag == NOUN ? sentence_text(s, k - 1, k) : SLICE_NONE;
+    return before.len == HAN && lexicon_ending(s->lexicon, before, EDGE_TAKES);
+}
+
 struct range doing_behind(const struct sentence *s, const struct candidate *c) {
     size_t             k = c->token, lead = k - (k > 1 && s->tokens[k - 1].tag == ONLY); /* 用时|仅46天 */
     struct range       none = range_of(k + 1, k + 1), r = none;
     const struct unit *unit = c->quantity.unit;
-    bool spent = unit && unit->surface.len >= unit->canonical.len + 2 * HAN; /* 用三年时间|解决拖欠问题 */
+    bool               spent = unit && (unit->surface.len >= unit->canonical.len + 2 * HAN || takes_time(s, k)); /* 用三年时间|解决拖欠问题 */
     if (k == 0 || (s->tokens[lead - 1].tag != RUNNING && (!spent || is_one_of(s->tokens[k - 1].tag, ADVERB, REACH, DONE))))
         return none;                                        /* 已有5个年头 */
     if (spent && tag_at(s, r.to) == COMMA) r.from = ++r.to; /* 用三年时间，|免除学杂费 */

@@ -120,7 +120,11 @@ struct range without_subject(const struct sentence *s, struct range r) {
     told &= !has_class(s, who, CLASSES(LIST_COMMA, DURATION));
     if ((!several && content_bytes(s, r) <= 12 * HAN) || content_bytes(s, range_of(verb + 1, r.to)) < (told ? 2 : 3) * HAN)
         return r;
-    while (verb > r.from && s->tokens[verb - 1].tag == VERB) verb--; /* 制定|修改 */
+    for (size_t more = 1; more; verb -= more) { /* 制定|修改, 新建、改建、|扩建 */
+        more = verb > r.from && s->tokens[verb - 1].tag == VERB;
+        if (verb > r.from + 1u && is_one_of(s->tokens[verb - 1].tag, LIST_COMMA, AND) && s->tokens[verb - 2].tag == VERB)
+            more = 2;
+    }
     r.from = (uint16_t)verb;
     return r;
 }

@@ -112,12 +112,15 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     bool kept = share && is_one_of(left, PREPOSITION, AIM),
          reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
-    if (k == 0 || !(of || kept || reaches || spent || gives_terms(s, c))) return false; /* most: their name need not be told */
-    if (of && left == PREPOSITION && money_unit(c)) return false;                       /* 通过3亿元的|拨款申请 */
+    bool aims = reaches && left == AIM && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
+    bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
+                   is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || gives_terms(s, c))) return false; /* most: none asks for it */
+    if (of && left == PREPOSITION && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
-    if (gives_terms(s, c)) return bytes >= 3 * HAN;
+    if (gives_terms(s, c) || goes_on) return bytes >= 3 * HAN;
     bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
     bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
     if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
@@ -131,7 +134,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed =
         counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
-    reaches &= s->tokens[name.to - 1].tag == HEAD && name.to < k && bytes >= 3 * HAN && !deed;
+    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= 3 * HAN && !deed;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     return reaches;
 }

@@ -13,6 +13,13 @@ static bool inside_quotes(const struct sentence *s, size_t from, size_t at) {
     return open > 0;
 }
 
+/* 生活补助、再就业补助|3亿元: both items of the list end with one word, and the second has no verb of its own. */
+static bool ends_alike(const struct sentence *s, struct range r, size_t item) {
+    if (item == r.from || item + 2u >= r.to || is_one_of(s->tokens[item + 1].tag, VERB, AWARD, LIGHT, REACH, PREPOSITION))
+        return false;
+    return slice_equal(sentence_text(s, item - 1, item), sentence_text(s, r.to - 1u, r.to)) && content_bytes(s, r) <= 24 * HAN;
+}
+
 /* 道路、桥梁、管网|共3亿元, 小学、初中|各2所: the figure is of all of them, unless the last of them has a verb that the first
  * has not: 部门联动、|清理河道|共3处. */
 static bool sums_up(const struct sentence *s, struct range r, size_t item) {
@@ -46,7 +53,7 @@ static struct range behind_used(const struct sentence *s, struct range item) {
 static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
-    if (shares_together(s, r) || sums_up(s, r, item)) return r;
+    if (shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
     if (item > r.from && s->tokens[item - 1].tag == ADVERB) return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, VERB, AWARD, VERBAL, LIST_COMMA, AND)) verbs++;
     if (verbs == item) return r;             /* 新建、改建、|扩建学校 */

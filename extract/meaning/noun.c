@@ -333,9 +333,10 @@ static slice reacher(const struct naming *n, size_t verb) {
     bool part = tag_at(s, verb + 1) == PERCENT || tag_at(s, verb + 2) == PERCENT; /* 民营经济|创造了|55%的税收 */
     if (!part && (!has_note(&s->tokens[verb], NOTE_GAINS) || s->tokens[verb].tag != VERB)) return SLICE_NONE;
     struct range who = strip(s, range_of(clause_start(s, verb), verb), NAME_HEAD, NAME_TAIL);
-    bool         nouns = who.from < who.to && !has_class(s, who,
-                                                         CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
-                                                                 IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
+    who.to += who.to + 1u == verb && s->tokens[who.to].tag == PLAN; /* 先导计划|惠及|300名长者 */
+    bool nouns = who.from < who.to && !has_class(s, who,
+                                                 CLASSES(VERB, LIGHT, AWARD, REACH, PREPOSITION, GROW, FALL, GROW_TO, FALL_TO,
+                                                         IMPROVE, OF, LIST_COMMA, AND, COMMA, FIGURES));
     nouns &= !is_place(s, who.from) && !(who.from > 0 && s->tokens[who.from - 1].tag == PREPOSITION); /* 向基层|投放 */
     return nouns && content_bytes(s, who) >= 2 * HAN && content_bytes(s, who) <= 12 * HAN ? name_of(s, who, n->arena)
                                                                                           : SLICE_NONE;
@@ -360,6 +361,13 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
     slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
+}
+
+/* 养老金|人均增加80元，1200人|受益: whoever gains, gains all of it. */
+static slice without_per(const struct sentence *s, slice name) {
+    size_t head = word_at_start(s, name, 0, NOTE_PER), tail = word_at_end(s, name, 0, NOTE_PER);
+    if (head < s->count) return slice_from(name, token_text(s, head).len);
+    return tail < s->count ? slice_sub(name, 0, name.len - token_text(s, tail).len) : name;
 }
 
 static slice counted_noun(struct naming *n, const struct candidate *c, struct range noun) {
@@ -400,7 +408,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     /* 发放价格补贴，约670人受益: by what is told in the clause before, or by the figure before. */
     if (noun.to == noun.from + 1 && has_note(&s->tokens[noun.from], NOTE_GAINS) && !is_figure(s, noun.to)) {
         slice by = clause_before(s, clause_start(s, k), KIND_LEVEL, n->arena);
-        return joined(by.len || !previous ? by : previous->metric, own, n->arena);
+        return joined(by.len || !previous ? by : without_per(s, previous->metric), own, n->arena);
     }
     bool other_end = c->role == ROLE_TO && previous && previous->role == ROLE_FROM; /* 轮岗交流从3个乡镇扩大到|9个乡镇 */
     if (other_end && slice_ends(previous->metric, name)) return previous->metric;

@@ -259,6 +259,14 @@ static size_t quotation_close(const struct sentence *s, struct range r, size_t i
     return i;
 }
 
+/* “|渔业持续发展基金|”: where the quotation closes of which the name has lost its marks; its start when it has lost none. */
+static size_t quoted_from_before(const struct sentence *s, struct range r) {
+    size_t close = r.from;
+    if (r.from == 0 || s->tokens[r.from - 1].tag != QUOTE) return r.from;
+    while (close < r.to && s->tokens[close].tag != UNQUOTE) close++;
+    return tag_at(s, close) == UNQUOTE ? close : r.from;
+}
+
 /* 青禾至云台的车程, 靠泊到离泊: from one to the other, inside the name. */
 static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
     bool inside = s->tokens[i].tag == TO && i > r.from && i + 1 < r.to;
@@ -268,7 +276,7 @@ static bool reaches_over(const struct sentence *s, struct range r, size_t i) {
 
 APART static slice name_in_pieces(const struct sentence *s, struct range r, struct arena *arena) {
     struct builder b = {arena_text(arena, LONGEST_METRIC), 0};
-    size_t         quoted = r.from; /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
+    size_t quoted = quoted_from_before(s, r); /* “我为群众办实事”活动: nothing of what is quoted goes but the marks */
     for (size_t i = r.from; i < r.to; i++) {
         size_t behind = behind_gap(s, r, i), close = quotation_close(s, r, i);
         if (close > i) quoted = close;

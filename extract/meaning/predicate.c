@@ -66,6 +66,20 @@ static struct range with_fault(const struct sentence *s, struct range noun) {
     return fault && content_bytes(s, range_of(noun.from, end)) <= LONGEST_PREDICATE ? range_of(noun.from, end) : noun;
 }
 
+/* 80户|农村危房|得到|改造, 60个|老旧小区|完成|修缮: the deed behind the word at token `i`, which says nothing itself, when it
+ * is all that is said. */
+static struct range with_bare_deed(const struct sentence *s, struct range noun, size_t i) {
+    struct range told = noun, deed = range_of(i + 1, i + 1);
+    bool         light = is_one_of(s->tokens[i].tag, LIGHT, REACH) && s->tokens[i].end - s->tokens[i].start == 2 * HAN;
+    while (is_one_of(tag_at(s, deed.to), VERB, VERBAL)) deed.to++;
+    bool bare = light && deed.to > deed.from && ends_phrase(s, deed.to) && content_bytes(s, deed) <= LONGEST_BARE_DEED;
+    if (!bare || content_bytes(s, noun) > LONG_PEOPLE) return noun;
+    told.to = deed.to;
+    told.hole = noun.to;
+    told.hole_end = deed.from;
+    return told;
+}
+
 struct range with_predicate(const struct sentence *s, struct range noun, size_t longest) {
     bool   share = longest == SIZE_MAX;
     size_t i = noun.to + (share && tag_at(s, noun.to) == COMMA);
@@ -92,7 +106,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     struct range faulty = with_fault(s, noun);
     if (faulty.to > noun.to) return faulty;
     if (tag_at(s, i) == AWARD && longest < SHORT_WINNER) longest = SHORT_WINNER;
-    if (bytes > longest) return noun;
+    if (bytes > longest) return bytes <= LONG_PEOPLE && noun.hole == noun.hole_end ? with_bare_deed(s, noun, i) : noun;
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */

@@ -17,6 +17,7 @@ enum {
     /* What it did must say something: 农民|受益 does, and so does 妇女|实现就业, where 实现 says nothing. */
     SHORT_DEED = 2 * HAN,
     DEED = 3 * HAN,
+    LONGEST_BARE_DEED = 6 * HAN,
 };
 
 /* The noun with what it did, 619个村|参与报名, when it is no longer than `longest`; SIZE_MAX for a share of it. */

@@ -69,6 +69,11 @@ static void takes_year(const struct telling *told, struct candidate *k) {
         return;
     }
     if ((k->role == ROLE_FROM || k->set & 1u << FIELD_YEAR) && takes_own_year(told, k)) return;
+    if (k->role == ROLE_FROM && told->c->review_year && told->year > told->c->done_year) { /* 到2026年，由80万吨提高到120万吨 */
+        k->year = told->c->review_year;
+        k->year_by = TOLD_BY_REPORT;
+        return;
+    }
     k->year = told->year;
     k->period = frame->clause ? -1 : told->period;
     if (k->period < 0 && !frame->single && frame->span.year == told->year) k->span_from = frame->span.from;
@@ -81,7 +86,8 @@ APART static bool is_done(const struct telling *told, const struct candidate *k)
     if (told->existing || k->role == ROLE_FROM || past) return true;
     size_t what = k->token + 1;
     while (is_one_of(tag_at(told->s, what), NOUN, HEAD, VERBAL)) what++;
-    return told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE;
+    bool there = k->token + 1u < what && has_note(&told->s->tokens[k->token + 1], NOTE_ACTUAL); /* 14亿|中国人的饭碗 */
+    return there || (told->c->status == STATUS_ACTUAL && tag_at(told->s, what) == DONE);
 }
 
 /* 500套住房预计2025年建成: the date behind it is its own, and not yet there. */
@@ -283,8 +289,10 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     frame->goes_on = true;
     frame->last_year = told.year;
     frame->planned = told.status == STATUS_TARGET;
-    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows. */
-    frame->last_status = told.status_by >= 0 && has_note(&s->tokens[told.status_by], NOTE_PLAN) ? told.start : told.status;
+    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead. */
+    bool ahead = c->review_year && told.year > c->done_year;
+    bool own = told.status_by >= 0 && !ahead && has_note(&s->tokens[told.status_by], NOTE_PLAN);
+    frame->last_status = own ? told.start : told.status;
 }
 
 void frame_paragraph(struct frame *frame) {

@@ -10,10 +10,10 @@ struct telling {
     const struct context *c;
     struct frame         *frame;
     struct sentence      *s;
-    int                   year, clause_year; /* clause_year: what holds again behind the next comma; 0: no other */
+    int                   year, clause_year; /* clause_year, and clause_status: hold again behind the next comma; 0: no other */
     int16_t               period;            /* of s->periods, -1 */
     int16_t               year_by, clause_by, status_by, start_by; /* token, or enum told_by */
-    enum status           status, start;                           /* start: at the head of the sentence */
+    enum status           status, clause_status, start;            /* start: at the head of the sentence */
     bool                  existing;                                /* 现有: the next figure exists */
 };
 

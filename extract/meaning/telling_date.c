@@ -307,6 +307,7 @@ void date_tells(struct telling *told, size_t i) {
     if (is_event_year(s, i) || is_opening(told, i)) {
         told->clause_year = told->year;
         told->clause_by = told->year_by;
+        told->clause_status = told->status;
     }
     told->year = named;
     told->year_by = (int16_t)i;

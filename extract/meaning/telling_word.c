@@ -69,6 +69,8 @@ static bool is_plan(const struct sentence *s, size_t i) {
     const struct period *year =
         tag == PLAN && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
+    bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
+    if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
     if (tag == PLAN)
         return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, DATE, COUNT, PERCENT,
                          PREPOSITION, PLACE, ADVERB) &&
@@ -210,6 +212,7 @@ void told_until(struct telling *told, size_t i) {
     if (told->clause_year && is_one_of(told->s->tokens[i].tag, COMMA, STOP)) {
         told->year = told->clause_year;
         told->year_by = told->clause_by;
+        if (told->year > told->c->done_year) told_status(told, told->clause_status, i); /* of a year that is ahead */
         told->clause_year = 0;
     }
 }

@@ -160,10 +160,20 @@ bool figure_is_frequency(const struct figure *f) {
     return often && !(f->i > 1 && f->s->tokens[f->i - 2].tag == BOTH);
 }
 
+/* 今年重点抓好三件事。|一是…: what is counted is listed right behind the sentence. */
+static bool announces_list(const struct figure *f) {
+    const struct sentence *s = f->s;
+    size_t                 i = f->i + 1, from = s->at.end;
+    while (is_one_of(tag_at(s, i), NOUN, HEAD, VERBAL)) i++;
+    if (i + 1 != s->count || s->tokens[i].tag != STOP || !figure_is_several(f->numeral)) return false;
+    while (from < s->text.len && s->text.ptr[from] == ' ') from++;
+    return lexicon_opening(s->lexicon, slice_from(s->text, from), EDGE_FACET);
+}
+
 /* 从三个方面着力, 做好八个方面的工作。: how many sides a thing has; 三个方面措施 counts. */
 bool figure_counts_facets(const struct figure *f) {
     const struct sentence *s = f->s;
-    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), EDGE_FACET)) return false;
+    if (!lexicon_opening(s->lexicon, slice_from(s->text, f->c->quantity.raw.end), EDGE_FACET)) return announces_list(f);
     size_t i = f->i + 1;
     while (is_one_of(tag_at(s, i), NOUN, OF) && !has_note(&s->tokens[i], NOTE_THING)) i++;
     bool task = i < s->count && has_note(&s->tokens[i], NOTE_GOAL) &&

@@ -54,7 +54,9 @@ bool figure_defines_class(const struct figure *f) {
     if (u->class == UNIT_PERCENT) return false;
     if (!is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, COUNT, SMALL_COUNT)) return false;
     if (u->class == UNIT_AGE && !slice_equal(u->surface, u->canonical)) return true; /* 60周岁老年人 */
-    return figure_is_glued_behind(f) || sizes_counted(f);
+    bool told =
+        f->tag == DURATION && f->c->qualifier == QUALIFIER_ABOUT && figure_takes_time(f->s, f->c); /* 用3天左右挖出水渠 */
+    return (figure_is_glued_behind(f) && !told) || sizes_counted(f);
 }
 
 /* 百亿元项目1个, 千亿元产业, 跨上两个|万亿元台阶: a sum of which no digit is told sizes what stands behind it. */

@@ -44,11 +44,14 @@ static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
 
 /* 5天|假期, 三年的|免租期, 20年|党龄: a noun behind that lasts; 三天|就卖光: what was done within it. */
 static bool is_lasting(const struct sentence *s, const struct candidate *c) {
-    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF);
+    size_t             noun = c->token + 1u + (tag_at(s, c->token + 1u) == OF), end = noun;
     const struct word *lasts =
         noun < s->count ? lexicon_opening(s->lexicon, sentence_text(s, noun, s->count), EDGE_TAKES) : NULL;
-    if (!lasts || lasts->text.len > 3) return lasts != NULL;
-    return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    if (lasts && lasts->text.len > 3) return true;
+    if (lasts) return tag_at(s, noun) == ADVERB && noun == c->token + 1u && is_told_alone(s, c);
+    while (is_one_of(tag_at(s, end), NOUN, HEAD, VERBAL)) end++; /* 10天|有薪男士侍产假 */
+    lasts = end > noun ? lexicon_ending(s->lexicon, sentence_text(s, noun, end), EDGE_TAKES) : NULL;
+    return lasts && lasts->text.len > 3;
 }
 
 /* 扎根海岛六年的|医生, 从业20年的|老木匠: how long somebody has, said before them. */
@@ -65,7 +68,8 @@ static bool is_of_person(struct sentence *s, struct candidate *c) {
 /* 用5天|挖出水渠, 使用了25年|的管网: what it took, and how long it has gone on. */
 static bool is_told(struct sentence *s, struct candidate *c) {
     struct figure f = figure_of(s, c);
-    if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || figure_is_glued_behind(&f)) return false;
+    bool          bound = figure_is_glued_behind(&f) && c->qualifier != QUALIFIER_ABOUT; /* not 用3天左右|挖出水渠 */
+    if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || bound) return false;
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = before->end - before->start == 3;
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
