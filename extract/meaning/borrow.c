@@ -143,11 +143,18 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
         return false;
     bool own = tag_at(s, name.from) == VERBAL && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
-    if (own || tag_at(s, name.to - 1) == VERBAL) return false;
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
+    if (own || (tag_at(s, name.to - 1) == VERBAL &&
+                !(same_head && name.to == name.from + 2u && slice_starts(previous->metric, n->verb))))
+        return false;                                                         /* 办理A登记、B登记 */
     bool thing = name.to == name.from + 2u && tag_at(s, name.to - 1) == NOUN; /* 改造燃气管道89公里、供水|管网112公里 */
     bool alike = thing && previous->quantity.unit == c->quantity.unit;
-    return counts(c) || same_head || alike || !has_class(s, before, CLASSES(VERBAL, HEAD));
+    /* 发放津贴3亿元、补贴2亿元、|救助金1亿元 */
+    bool along =
+        s->tokens[before.from - 1].tag == LIST_COMMA && slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    along = along && c->kind == KIND_LEVEL && slice_starts(previous->metric, n->verb) &&
+            !has_note(&s->tokens[name.to - 1], NOTE_EARNS);
+    return counts(c) || same_head || alike || along || !has_class(s, before, CLASSES(VERBAL, HEAD));
 }
 
 /* 货运量86万吨，营业收入63亿元: the name of the amount `c` ends with what is measured by it alone, and has nothing to lend to
@@ -272,12 +279,12 @@ static slice earner(const struct naming *n, struct range name) {
 }
 
 /* 公司|员工1300人，产值18亿元: money is of those whose persons the figure before counts. */
-static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of) {
+static slice whose_persons(const struct sentence *s, const struct candidate *previous, slice of, bool earned) {
     const struct unit *unit = previous->quantity.unit;
     size_t             who = unit && unit->class == UNIT_PERSON ? word_at_end(s, of, CLASSES(NOUN, HEAD), 0) : s->count;
-    if (who == s->count || of.len < token_text(s, who).len + 2 * HAN) return of;
-    bool persons = lexicon_ending(s->lexicon, token_text(s, who), EDGE_PERSON);
-    return persons ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
+    bool               persons = who < s->count && lexicon_ending(s->lexicon, token_text(s, who), EDGE_PERSON);
+    if (persons && earned && of.len < token_text(s, who).len + 2 * HAN) return SLICE_NONE; /* 从业人员2600人，|产值15亿元 */
+    return persons && of.len >= token_text(s, who).len + 2 * HAN ? slice_sub(of, 0, of.len - token_text(s, who).len) : of;
 }
 
 /* 工业企业|经济效益|提高，实现利润3亿元: what is earned is of who earns it, not of another amount of theirs. */
@@ -319,10 +326,14 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool moves = is_one_of(s->tokens[name.from].tag, GROW, FALL); /* 旅游收入|增速 keeps it, 到位资金|占比 too */
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
-    if (money_unit(c) && !guests) of = whose_persons(s, previous, of);
+    bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
+    if (earned && previous->kind == KIND_SHARE && lexicon_ending(s->lexicon, of, EDGE_RATE))
+        return own; /* 产销率97%，营业收入3亿元 */
+    if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
-    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0);            /* 已开工18个，完成|投资3亿元 */
+    size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
+    if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
     if (both && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
         of.len -= token_text(s, deed).len;
         deed = s->count;
@@ -349,7 +360,8 @@ static slice part_counted(const struct naming *n, const struct candidate *c, str
     size_t among = counts(c) && s->classes & CLASSES(AMONG) ? last_of(s, range_of(0, name.from), CLASSES(AMONG)) : SIZE_MAX;
     if (among == SIZE_MAX) return own;
     bool alone = name.to == name.from + 1u || is_one_of(tag_at(s, name.from + 1u), LIST_COMMA, AND);
-    if (!(alone && is_place(s, name.from)) && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
+    alone &= is_place(s, name.from) || is_area(s->lexicon, own); /* 常住人口41万人，其中城镇22万人 */
+    if (!alone && !lexicon_ending(s->lexicon, own, EDGE_SORT)) return own;
     const struct candidate *whole = c;
     while (whole > s->candidates && whole->token > among) whole--;
     bool  of = whole->token < among && slice_equal(whole->quantity.unit_name, c->quantity.unit_name);

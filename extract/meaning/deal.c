@@ -234,6 +234,15 @@ static bool by_last_items(const struct row *r) { return !r->own && r->last.to > 
 /* 分别新增65家和30家，累计分别达到956家和561家: the items themselves, all of which are not new. */
 static bool all_of_last_items(const struct row *r) { return r->total && by_last_items(r); }
 
+/* 农村居民|人均可支配收入 → 农村居民, for 人均生活消费支出: whose it is that is taken per head; `name` where it tells nothing.
+ */
+static slice whose_average(const struct row *r, slice name) {
+    const struct sentence *s = r->s;
+    bool                   per = r->names.from < r->names.to && has_note(&s->tokens[r->names.from], NOTE_PER);
+    size_t                 at = per ? slice_find(name, token_text(s, r->names.from), 0) : SIZE_MAX;
+    return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
+}
+
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by two (由…到…), with the
  * `head` that this row has. */
 static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
@@ -241,7 +250,8 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     size_t            n = 0;
     struct candidate *first = r->first;
     bool              changes = end > r->s->candidates && end[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
-    bool              ranks = first->kind == KIND_RANK; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
+    bool              per = head.len && end > r->s->candidates && whose_average(r, end[-1].metric).len < end[-1].metric.len;
+    bool ranks = first->kind == KIND_RANK || per; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
@@ -250,7 +260,9 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
         if (!pair) names[n++] = before->metric;
     }
     if (n < r->count) return false;
-    for (size_t i = 0; i < r->count; i++) first[i].metric = joined(names[r->count - 1 - i], head, r->arena);
+    for (size_t i = 0; i < r->count; i++)
+        first[i].metric =
+            joined(head.len ? whose_average(r, names[r->count - 1 - i]) : names[r->count - 1 - i], head, r->arena);
     return true;
 }
 
@@ -278,7 +290,7 @@ static bool by_row_before(const struct row *r) {
     for (size_t i = 0; i < count; i++)
         if (row[i].refused || !row[i].metric.len || (i + 1 < count && !in_row(s, row + i))) return false;
     slice head = name_of(s, r->names, r->arena);
-    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(row[i].metric, head, r->arena);
+    for (size_t i = 0; i < count; i++) r->first[i].metric = joined(whose_average(r, row[i].metric), head, r->arena);
     return true;
 }
 
@@ -287,7 +299,8 @@ static bool by_figures_with_head(const struct row *r) {
     slice head = sentence_text(r->s, r->names.from, r->names.to);
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
     bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, EDGE_RATE);
-    return is_told(r) && (has_generic_head(r) || rate) && deal_figures(r, r->first, head);
+    bool  per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
+    return is_told(r) && (has_generic_head(r) || rate || per) && deal_figures(r, r->first, head);
 }
 
 /* The first that serves it. */

@@ -26,6 +26,7 @@ static bool measures(const struct sentence *s, size_t i) {
 struct range measured_tail(const struct sentence *s, struct range r) {
     size_t from = r.to;
     while (from > r.from + 1u && (measures(s, from - 1) || (from < r.to && is_adjective(s, from - 1)))) from--;
+    while (from > r.from && from + 1u < r.to && s->tokens[from - 1].tag == AND) from++; /* 社会保障和|就业|支出 */
     return range_of(from, r.to);
 }
 
@@ -108,7 +109,8 @@ static slice shared_tail(const struct sentence *s, struct range last, struct ran
     bool head_last = last.to > last.from && (tag_at(s, last.to - 1) == HEAD || has_note(&s->tokens[last.to - 1], NOTE_FUND));
     /* 职工、居民|住院报销比例: behind a word as long as the first item stands what is measured of both; 中亚|各国 is one item
      */
-    bool as_long = first.to == first.from + 1 && sentence_text(s, last.from, last.from + 1).len == head.len;
+    bool as_long = first.to == first.from + 1 && !has_class(s, last, CLASSES(AND)) &&
+                   sentence_text(s, last.from, last.from + 1).len == head.len;
     if (head_last && as_long && shared.len >= 4 * HAN && is_one_of(tag_at(s, last.from + 1), HEAD, VERBAL)) return shared;
     bool thing = head_of->tag == HEAD; /* 小微企业、个体工商户|贷款 */
     if ((head_last || thing) && measured.to > measured.from) return sentence_text(s, measured.from, measured.to);

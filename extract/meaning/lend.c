@@ -100,6 +100,11 @@ static slice with_deed_of(const struct sentence *s, slice owner, slice head, str
     return told ? joined(token_text(s, deed), head, arena) : head;
 }
 
+bool is_area(const struct lexicon *x, slice name) {
+    const struct word *area = name.len == 2 * HAN ? lexicon_ending(x, name, EDGE_LOOKALIKE) : NULL;
+    return area && area->text.len == name.len && lexicon_ending(x, name, EDGE_PLACE); /* not 超员 */
+}
+
 /* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
  * 规上企业利润3亿元，上市企业12家. */
 /* 城市|低保标准提高到680元，农村提高到500元: what the figure before measures in one area, this one does in another; empty when
@@ -107,10 +112,9 @@ static slice with_deed_of(const struct sentence *s, slice owner, slice head, str
 static slice of_other_area(const struct naming *n, const struct candidate *c, slice model, slice own) {
     const struct lexicon *x = n->s->lexicon;
     if (!n->previous || own.len != 2 * HAN || model.len < 4 * HAN || n->previous->kind != c->kind) return SLICE_NONE;
-    slice              area = slice_sub(model, 0, 2 * HAN);
-    const struct word *here = lexicon_ending(x, area, EDGE_LOOKALIKE), *there = lexicon_ending(x, own, EDGE_LOOKALIKE);
-    bool               areas = here && there && here->text.len == area.len && there->text.len == own.len;
-    bool               alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name) && !slice_equal(area, own);
+    slice area = slice_sub(model, 0, 2 * HAN);
+    bool  areas = is_area(x, area) && is_area(x, own);
+    bool  alike = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name) && !slice_equal(area, own);
     return areas && alike ? slice_from(model, area.len) : SLICE_NONE;
 }
 

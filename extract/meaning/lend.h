@@ -14,6 +14,8 @@ slice metric_without_head(const struct sentence *s, slice metric, bool both);
 void lend_note(struct naming *n, const struct candidate *c, struct range name);
 /* Does the sentence go on with the one before: …；私营企业增长4%, or 。分门类看，制造业增长5%? */
 bool sentence_goes_on(const struct sentence *s);
+/* 城镇, 农村: one area of those that are told apart. */
+bool is_area(const struct lexicon *x, slice name);
 /* The name `own` with the head of the one before, where the words `before` the figure, or its like, tell that it is of it,
  * too. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own);

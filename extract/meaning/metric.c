@@ -312,6 +312,8 @@ static bool says_more(const struct naming *n, const struct candidate *c, struct 
 static bool is_compared_with(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool                   than = moves && s->tokens[c->token].tag == POINTS && tag_at(s, before.from) == QUALIFIER;
+    if (than && n->previous) return true; /* 超|序时进度|1.8个百分点 */
     if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
     if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
     slice words = sentence_text(s, name.from, name.to);

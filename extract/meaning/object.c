@@ -111,8 +111,9 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
                        is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
         if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
-        bool  taken = n->previous->kind == KIND_SHARE && !measured_of(s, n->previous->metric).len;
-        slice of = (part ? p : n->previous)->metric;
+        const struct candidate *whole = part ? p : n->previous;
+        bool                    taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
+        slice                   of = whole->metric;
         if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
         if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
         return again.len ? again : own;

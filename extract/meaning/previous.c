@@ -97,19 +97,31 @@ static slice without_new(const struct naming *n, slice metric) {
     return metric;
 }
 
-/* 外送煤756万吨、外送电81亿度，均居第2位: what the clause at token `from` says is of all that a list before it names. */
-static slice all_before(const struct naming *n, size_t from) {
+slice all_before(const struct naming *n, const struct candidate *of, size_t from) {
     const struct sentence  *s = n->s;
     const struct candidate *c = n->previous;
-    if (tag_at(s, from) != BOTH || from < 2 || s->tokens[from - 1].tag != COMMA || from - 2 != c->token) return SLICE_NONE;
-    slice all = c->metric;
+    if (!c || from < 2 || s->tokens[from - 1].tag != COMMA || from - 2 != c->token) return SLICE_NONE;
+    size_t what = from + (s->tokens[from].candidate >= 0 && s->tokens[from].tag == NOUN); /* 三项|合计 */
+    bool   sums = tag_at(s, what) == ADVERB && has_note(&s->tokens[what], NOTE_TOTAL);
+    if (!sums && tag_at(s, from) != BOTH) return SLICE_NONE;
+    slice   all = c->metric;
+    decimal sum = c->quantity.numeral.value;
     for (size_t start; c > s->candidates; c--) {
         start = clause_start(s, c->token);
         bool listed = start > 1 && is_one_of(s->tokens[start - 1].tag, LIST_COMMA, AND) && start - 2 == c[-1].token;
         if (!listed || c[-1].refused || c[-1].kind != KIND_LEVEL || !c[-1].metric.len) break;
+        if (sums && !slice_equal(c[-1].quantity.unit_name, c->quantity.unit_name)) return SLICE_NONE;
+        bool verb = n->verb.len && slice_starts(c[-1].metric, n->verb) && slice_starts(all, n->verb);
+        if (verb) all = slice_from(all, n->verb.len); /* 发放津贴、发放|补贴 */
         all = arena_format(n->arena, "%.*s、%.*s", SLICE_ARG(c[-1].metric), SLICE_ARG(all));
+        sum = decimal_add(sum, c[-1].quantity.numeral.value);
     }
-    return c == n->previous || n->previous->kind != KIND_LEVEL ? SLICE_NONE : all;
+    if (c == n->previous || n->previous->kind != KIND_LEVEL) return SLICE_NONE;
+    decimal value = of->quantity.numeral.value; /* 新增公园6座、广场3个，累计86个 comes to more than the list */
+    bool    more = sums && of->kind == KIND_LEVEL &&
+                (!sum.present || !value.present || decimal_compare(sum, value) != 0 ||
+                 !slice_equal(of->quantity.unit_name, c->quantity.unit_name));
+    return more ? SLICE_NONE : all;
 }
 
 /* 选择比例为73%，其次是|无人照料，占52%: what the clause between says comes next. */
@@ -166,7 +178,7 @@ slice named_by_previous(struct naming *n, const struct candidate *c, struct word
     bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;
     slice special = reached_subject(n, before.from, c->kind);
     if (!special.len) special = lasted && n->subject.len ? n->subject : reached(n, c);
-    if (!special.len) special = all_before(n, before.from);
+    if (!special.len) special = all_before(n, c, before.from);
     if (!special.len) special = comes_next(n, c, before.from);
     if (special.len) return special;
     /* 带动4600户脱贫户|每户增收3200元 */

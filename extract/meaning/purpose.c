@@ -151,6 +151,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
     if (use < s->count && (whose || (opens && s->tokens[use].tag == NOUN))) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
+    if (whose && *verb + 1 == k && tag_at(s, at) == PREPOSITION && !has_note(&s->tokens[at], NOTE_AT | NOTE_FOR))
+        return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
     size_t of = at + is_one_of(tag_at(s, at), VERB, VERBAL); /* 中交集团投资36亿元|的大桥, 文旅集团投资8亿元|建设的古镇 */
     if (whose && money && s->tokens[*verb].tag == VERBAL && *verb + 1 == k && tag_at(s, of) == OF && !is_figure(s, of + 1))
         return range_of(of + 1, objects_end(s, of + 1, object_end(s, of + 1)));

@@ -6,6 +6,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/narrow.h"
 #include "extract/meaning/predicate.h"
+#include "extract/meaning/previous.h"
 
 #include "extract/base/banned.h"
 
@@ -15,6 +16,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     size_t                  i = before.from, clause = i > 1 ? clause_start(s, i - 1) : 0;
+    i += i < before.to && s->tokens[i].candidate >= 0 && s->tokens[i].tag == NOUN; /* 三项|合计占 */
     while (i < before.to && is_one_of(s->tokens[i].tag, ADVERB, DONE, BOTH, DATE)) i++;
     if (i >= before.to || s->tokens[i].tag != SHARE ||
         !is_one_of(tag_at(s, i - 1), COMMA, LIST_COMMA, ADVERB, DONE, BOTH, DATE))
@@ -30,6 +32,7 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
+    if (!part.len) part = all_before(n, c, before.from);
     if (!part.len && previous) part = previous->metric;
     if (!part.len) return SLICE_NONE;
     n->parted = part;
