@@ -9,6 +9,7 @@
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"
 #include "extract/messages.h"
+#include "extract/read/ours.h"
 
 #include "extract/base/banned.h"
 
@@ -85,7 +86,7 @@ static bool read_jsonl(struct claim_reader *r, struct err *err) {
     return going;
 }
 
-enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX, OTHER_TABLE };
+enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX, CLAIMS_PAGE, OTHER_TABLE };
 enum { TABLE_COLUMNS = 9 }; /* comparison, matches and audit have more; a table of a person's with as many has others */
 
 static bool holds(slice head, const char *text) { return slice_find(head, slice_of(text), 0) != SIZE_MAX; }
@@ -141,6 +142,7 @@ static enum claim_file probe_file(const char *path) {
         slice begin = {head, fread(head, 1, PROBE_BYTES, file)};
         found = probe(begin, &arena);
         if (slice_starts(begin, SLICE_LIT("PK\3\4")) && workbook_is_ours(path)) found = CLAIMS_XLSX;
+        if (slice_starts(begin, SLICE_LIT("<!doctype html>")) && page_is_ours(path)) found = CLAIMS_PAGE;
         arena_free(&arena);
     }
     free(head);
@@ -158,6 +160,9 @@ bool claims_read(const char *path, claim_sink sink, void *context, struct arena 
     case CLAIMS_XLSX:
         return err_set(err, ERR_INPUT, path, 0, 0,
                        "is a workbook that suanpan made for people; give the .csv, .jsonl or .db beside it");
+    case CLAIMS_PAGE:
+        return err_set(err, ERR_INPUT, path, 0, 0,
+                       "is a page that suanpan made for people; give the reports it shows, or their claims");
     case OTHER_TABLE:
         return err_set(err, ERR_INPUT, path, 0, 0,
                        "is made of claims and holds none; give the claims, or what suanpan compare --long writes");

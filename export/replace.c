@@ -6,12 +6,11 @@
 #include <sys/stat.h>
 
 #include "extract/base/tsv.h"
-#include "extract/read/libraries.h"
-#include "extract/read/package.h"
+#include "extract/read/ours.h"
 
 #include "extract/base/banned.h"
 
-enum { HEAD_BYTES = 4096, LARGEST_WORKBOOK = 256 * 1024 * 1024 };
+enum { HEAD_BYTES = 4096 };
 
 bool headings_are_ours(const slice *headings, size_t n) {
     struct arena arena;
@@ -53,30 +52,6 @@ static bool begins_as_ours(slice head) {
     return line.len && is_our_column(next_heading(&line)) && (!line.len || is_our_column(next_heading(&line)));
 }
 
-/* docProps/core.xml of our workbooks names the program. */
-bool workbook_is_ours(const char *path) {
-    struct arena    arena;
-    struct document document = {.path = slice_of(path)};
-    struct package  package = {0};
-    struct err      ignored = {0};
-    slice           bytes;
-    bool            ours = false;
-    arena_init(&arena);
-    if (file_load(&bytes, path, LARGEST_WORKBOOK, &arena, &ignored)) {
-        if (package_open(&package, bytes, &document, &ignored)) {
-            xmlDoc *core = package_xml(&package, "docProps/core.xml", &arena, &ignored);
-            if (core) {
-                const xmlNode *about = xml_find(libxml.xmlDocGetRootElement(core), "description");
-                ours = about && slice_equal(xml_text(about, &arena), SLICE_LIT("suanpan"));
-                libxml.xmlFreeDoc(core);
-            }
-        }
-        package_close(&package);
-    }
-    arena_free(&arena);
-    return ours;
-}
-
 static bool is_ours(const char *path) {
     char   head[HEAD_BYTES];
     FILE  *file = fopen(path, "rb");
@@ -85,8 +60,7 @@ static bool is_ours(const char *path) {
     slice begin = {head, n};
     if (slice_starts(begin, SLICE_LIT("PK\3\4"))) return workbook_is_ours(path);
     if (slice_starts(begin, SLICE_LIT("SQLite format 3\0"))) return sqlite_is_ours(path);
-    if (slice_starts(begin, SLICE_LIT("<!doctype html>")))
-        return slice_find(begin, SLICE_LIT("<meta name=\"generator\" content=\"suanpan"), 0) != SIZE_MAX;
+    if (slice_starts(begin, SLICE_LIT("<!doctype html>"))) return page_is_ours(path);
     return n > 0 && begins_as_ours(begin);
 }
 

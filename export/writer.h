@@ -30,8 +30,6 @@ void  output_take(struct output *o, size_t n);
 const char *output_temporary(const struct output *o);
 /* True when each heads a column of one of our tables (columns.tsv), in either language or both, or is a year. */
 bool headings_are_ours(const slice *headings, size_t n);
-/* True for a workbook that suanpan wrote: it is for people, and its numbers are rounded to what a cell holds. */
-bool workbook_is_ours(const char *path);
 /* False and `err` (ERR_OUTPUT) when `path` holds something that suanpan did not write and `force` is not given. */
 bool output_may_replace(const char *path, bool force, struct err *err);
 

@@ -1,6 +1,9 @@
 /* A folder → its reports in name order: reports/2019.txt, reports/2020.docx, reports/街道/2020.pdf. Follows links, but
- * enters no folder twice; leaves alone what has no document's suffix, so pictures and tables beside them cost no line. */
+ * enters no folder twice; leaves alone what has no document's suffix, so pictures and tables beside them cost no line, and
+ * what the program itself wrote: reports/核对.html. */
 #include "extract/read/walk.h"
+
+#include "extract/read/ours.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -30,16 +33,33 @@ struct walk {
     bool             opened, found; /* found: something was worth a word, a report or a refusal */
 };
 
-static bool is_report_name(const char *name) {
-    static const char *const suffixes[] = {
-        ".txt", ".md",  ".html", ".htm",   ".docx", ".odt", ".xlsx",
-        ".pdf", ".doc", ".wps",  ".jsonl", ".ofd",  ".rtf", ".xls"}; /* the last are refused with what to do */
-    size_t n = strlen(name);
+struct suffix {
+    const char *text;
+    bool (*ours)(const char *path); /* whether suanpan wrote a file of that kind; NULL: it writes none */
+};
+
+/* NULL when the name is no report's. */
+static const struct suffix *report_suffix(const char *name) {
+    static const struct suffix suffixes[] = {{".txt", NULL},
+                                             {".md", NULL},
+                                             {".html", page_is_ours},
+                                             {".htm", page_is_ours},
+                                             {".docx", NULL},
+                                             {".odt", NULL},
+                                             {".pdf", chart_is_ours},
+                                             {".doc", NULL},
+                                             {".wps", NULL},
+                                             {".ofd", NULL},
+                                             {".rtf", NULL},
+                                             {".xls", NULL}, /* these three are refused with what to do */
+                                             {".xlsx", workbook_is_ours},
+                                             {".jsonl", rows_are_ours}};
+    size_t                     n = strlen(name);
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t m = strlen(suffixes[i]);
-        if (n > m && strcasecmp(name + n - m, suffixes[i]) == 0) return true;
+        size_t m = strlen(suffixes[i].text);
+        if (n > m && strcasecmp(name + n - m, suffixes[i].text) == 0) return &suffixes[i];
     }
-    return false;
+    return NULL;
 }
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
@@ -72,29 +92,18 @@ static bool enter(struct walk *w, const char *path, const struct stat *st, struc
     return true;
 }
 
-/* A folder that `run` left holds tables and a page made of reports, not reports: its datapackage.json names the program. */
-static bool is_result(const char *folder, struct arena *run) {
-    char  head[512];
-    FILE *file = fopen(arena_format(run, "%s/datapackage.json", folder).ptr, "rb");
-    if (!file) return false;
-    slice begin = {head, fread(head, 1, sizeof head, file)};
-    fclose(file);
-    return slice_find(begin, SLICE_LIT("\"name\": \"suanpan\""), 0) != SIZE_MAX;
-}
-
 /* A report to read, a folder to enter, or nothing; refused when it looks like a report and cannot be one. */
 static enum walk_next look_at(struct walk *w, const char *path, const char *name, struct err *err) {
-    struct stat st;
-    bool        wanted = is_report_name(name);
+    struct stat          st;
+    const struct suffix *wanted = report_suffix(name);
     if (stat(path, &st) != 0) {
         if (!wanted && errno != ELOOP) return WALK_END;
         err_set(err, ERR_INPUT, path, 0, 0, "cannot be read and is passed over: %s", err_reason(ERR_INPUT));
         return WALK_REFUSED;
     }
-    if (S_ISDIR(st.st_mode) && is_result(path, w->run)) return WALK_END;
     if (S_ISDIR(st.st_mode)) return enter(w, path, &st, err) ? WALK_END : WALK_REFUSED;
     if (!wanted) return WALK_END;
-    if (S_ISREG(st.st_mode)) return WALK_FILE;
+    if (S_ISREG(st.st_mode)) return wanted->ours && wanted->ours(path) ? WALK_END : WALK_FILE;
     err_set(err, ERR_INPUT, path, 0, 0, "is a pipe, a socket or a device, not a file; passed over");
     return WALK_REFUSED;
 }

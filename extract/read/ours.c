@@ -1,0 +1,80 @@
+/* 核对.html with <meta name="generator" content="suanpan …"> → ours. What a file is, its beginning decides; a workbook says it
+ * in its properties, and the PDF of a chart has its script beside it. */
+#include "extract/read/ours.h"
+
+#include "extract/claim.h"
+#include "extract/base/tsv.h"
+#include "extract/read/libraries.h"
+#include "extract/read/package.h"
+
+#include <sys/stat.h>
+
+#include "extract/base/banned.h"
+
+enum { HEAD_BYTES = 4096, LARGEST_WORKBOOK = 256 * 1024 * 1024 };
+
+static slice read_head(const char *path, char head[HEAD_BYTES]) {
+    FILE *file = fopen(path, "rb");
+    slice begin = {head, file ? fread(head, 1, HEAD_BYTES, file) : 0};
+    if (file) fclose(file);
+    return slice_starts(begin, SLICE_LIT("\xEF\xBB\xBF")) ? slice_from(begin, 3) : begin;
+}
+
+static bool holds(slice text, const char *part) { return slice_find(text, slice_of(part), 0) != SIZE_MAX; }
+
+bool page_is_ours(const char *path) {
+    char head[HEAD_BYTES];
+    return holds(read_head(path, head), "<meta name=\"generator\" content=\"suanpan");
+}
+
+bool workbook_is_ours(const char *path) {
+    struct arena    arena;
+    struct document document = {.path = slice_of(path)};
+    struct package  package = {0};
+    struct err      ignored = {0};
+    slice           bytes;
+    bool            ours = false;
+    arena_init(&arena);
+    if (file_load(&bytes, path, LARGEST_WORKBOOK, &arena, &ignored)) {
+        if (package_open(&package, bytes, &document, &ignored)) {
+            xmlDoc *core = package_xml(&package, "docProps/core.xml", &arena, &ignored);
+            if (core) {
+                const xmlNode *about = xml_find(libxml.xmlDocGetRootElement(core), "description");
+                ours = about && slice_equal(xml_text(about, &arena), SLICE_LIT("suanpan"));
+                libxml.xmlFreeDoc(core);
+            }
+        }
+        package_close(&package);
+    }
+    arena_free(&arena);
+    return ours;
+}
+
+/* "metric": or "指标": or, of --header both, "metric 指标": */
+static bool holds_column(slice line, const char *name) {
+    const char *chinese = claim_heading(name);
+    char        key[80];
+    snprintf(key, sizeof key, "\"%s\":", name);
+    if (holds(line, key)) return true;
+    snprintf(key, sizeof key, "%s\":", chinese);
+    return holds(line, key);
+}
+
+bool row_is_ours(slice line) {
+    bool row = holds(line, "\"claims\":") || (holds_column(line, "metric") && holds_column(line, "value"));
+    return row && slice_starts(line, SLICE_LIT("{\"")) && !holds(line, "\"text\":");
+}
+
+bool rows_are_ours(const char *path) {
+    char   head[HEAD_BYTES];
+    slice  begin = read_head(path, head);
+    size_t end = slice_find(begin, SLICE_LIT("\n"), 0);
+    return row_is_ours(end == SIZE_MAX ? begin : slice_sub(begin, 0, end));
+}
+
+bool chart_is_ours(const char *path) {
+    char        script[4096];
+    struct stat at;
+    int         stem = (int)(strrchr(path, '.') - path);
+    return snprintf(script, sizeof script, "%.*s.gp", stem, path) < (int)sizeof script && stat(script, &at) == 0;
+}
