@@ -184,7 +184,7 @@ static const struct verb verbs[] = {
     {"compare", "PATH...", "documents or claim files -> one row a metric, one column a year",
      "  suanpan compare 青禾县2019.txt 青禾县2020.txt 青禾县2021.txt\n"
      "  suanpan compare 表述.csv -o 对照.xlsx\n"
-     "  suanpan compare 各县/ --across bodies --year 2021",
+     "  suanpan compare 各县/ --across bodies -o 各县.xlsx",
      verb_compare},
     {"audit", "PATH...", "contradictions between and within reports, both sentences beside each other",
      "  suanpan audit 青禾县2020.txt 青禾县2021.txt\n"
@@ -223,7 +223,9 @@ static const struct verb *verb_named(const char *name) {
 static bool unknown_verb(const char *name, struct err *err) {
     const char *meant = NULL;
     size_t      least = 3;
-    if (*name == '-') return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: options stand behind the verb; see suanpan --help", name);
+    if (option_spelt(name))
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: options stand behind the verb; see suanpan --help", name);
+    if (*name == '-') return err_set(err, ERR_USAGE, NULL, 0, 0, "there is no option %s; see suanpan --help", name);
     if (access(name, F_OK) == 0)
         return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: a verb comes first, such as: suanpan run %s -o DIR", name, name);
     for (size_t i = 0; i < verb_count; i++) {
@@ -263,7 +265,7 @@ static int run_program(int argc, char **argv, struct arena *run) {
     const char *lang = options_language(argc, argv), *word = argc > 1 ? argv[1] : "";
     messages_load(lang, arena_format(run, "%s/messages.tsv", suanpan_rules_dir()).ptr, run);
     if (argc < 2) return help_print(stderr, verbs, verb_count, NULL), 2;
-    if (!strcmp(word, "--version")) return puts("suanpan " SUANPAN_VERSION), 0;
+    if (!strcmp(word, "--version") || !strcmp(word, "version")) return puts("suanpan " SUANPAN_VERSION), 0;
     if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
         const struct verb *verb = argc > 2 ? verb_named(argv[2]) : NULL;
         if (argc > 2 && !verb && argv[2][0] != '-') return run_verb(argv[2], argc, argv, run);

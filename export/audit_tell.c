@@ -40,7 +40,12 @@ void audit_tell(FILE *out, const struct audit *a, struct arena *arena) {
     size_t doubtful = 0;
     while (doubtful < a->count && a->items[doubtful].severity != SEVERITY_NOTE) doubtful++;
     fprintf(out, say_count(doubtful, "suanpan: audit: %zu contradiction", "suanpan: audit: %zu contradictions"), doubtful);
-    if (doubtful < a->count) fprintf(out, say(", %zu more that a revision or another scope may explain"), a->count - doubtful);
+    size_t explained = a->count - doubtful;
+    if (explained)
+        fprintf(out,
+                say_count(explained, ", %zu difference that a revision or another scope may explain",
+                          ", %zu differences that a revision or another scope may explain"),
+                explained);
     fputc('\n', out);
     for (size_t i = 0; i < doubtful && i < SHOWN; i++) tell_one(out, &a->items[i], arena);
 }

@@ -1,6 +1,6 @@
 /* Rows in order: --sort -value,metric puts 宣讲 1500 before 处置舆情 313, and rows that agree stay as they
  * came. */
-#include "export/table.h"
+#include "export/writer.h"
 
 #include "extract/base/banned.h"
 
@@ -65,7 +65,7 @@ bool table_sort(struct table *table, const char *columns, struct arena *arena, s
         slice  name = slice_trim(slice_sub(rest, 0, end));
         bool   down = slice_starts(name, SLICE_LIT("-"));
         int    column = column_find(&table->schema, down ? slice_from(name, 1) : name);
-        if (column < 0) return err_set(err, ERR_USAGE, NULL, 0, 0, "--sort: there is no column \"%.*s\"", SLICE_ARG(name));
+        if (column < 0) return column_unknown("--sort", &table->schema, down ? slice_from(name, 1) : name, err);
         ARENA_PUSH(arena, order.keys, order.count, order.capacity, ((struct sort_key){column, down}));
         rest = slice_from(rest, end + (comma != SIZE_MAX));
     }

@@ -5,6 +5,8 @@
 #include "export/jsonl.h"
 #include "export/verbs.h"
 
+#include <sys/stat.h>
+
 #include "extract/base/banned.h"
 
 static const char *const names[] = {"raw",       "value",      "low",       "high",      "qualifier", "unit", "kind",
@@ -109,12 +111,31 @@ static bool answer(struct show *s, const struct ruleset *rules, slice line, stru
     return done && flush(s);
 }
 
+/* An argument may hold several lines: suanpan normalize "$(cat 报告.txt)". One that is a file's name is read as text all the
+ * same, which is hardly what was meant. */
+static bool answer_argument(struct show *s, const struct ruleset *rules, const char *argument, struct arena *arena) {
+    struct stat at;
+    slice       rest = slice_of(argument);
+    bool        written = true;
+    if (stat(argument, &at) == 0 && S_ISREG(at.st_mode)) {
+        struct err err = {0};
+        err_set(&err, ERR_NOTE, argument, 0, 0, "is taken as text; to read the file: suanpan normalize <%s", argument);
+        err_print(&err);
+    }
+    do {
+        size_t stop = slice_find(rest, SLICE_LIT("\n"), 0), end = stop == SIZE_MAX ? rest.len : stop;
+        written = answer(s, rules, slice_sub(rest, 0, end), arena);
+        rest = slice_from(rest, end + (stop != SIZE_MAX));
+    } while (rest.len && written);
+    return written;
+}
+
 static bool answer_all(struct show *s, const struct ruleset *rules, const struct options *o, struct arena *arena) {
     char   *line = NULL;
     size_t  room = 0;
     ssize_t size;
     bool    written = flush(s); /* the headings */
-    for (size_t i = 0; i < o->path_count && written; i++) written = answer(s, rules, slice_of(o->paths[i]), arena);
+    for (size_t i = 0; i < o->path_count && written; i++) written = answer_argument(s, rules, o->paths[i], arena);
     if (o->path_count) return written;
     while (written && (size = getline(&line, &room, stdin)) >= 0) {
         slice text = {line, (size_t)size};

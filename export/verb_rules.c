@@ -9,6 +9,7 @@
 #include "export/series_key.h"
 #include "export/verbs.h"
 
+#include <dirent.h>
 #include <sys/stat.h>
 
 #include "extract/base/banned.h"
@@ -43,13 +44,28 @@ static void add_folder(struct asked *asked, const char *folder) {
     if (!known && asked->count < MOST_FOLDERS) asked->folders[asked->count++] = folder;
 }
 
+/* The installed rules have a table of that name. */
+static bool is_table_name(const char *name, struct arena *run) {
+    struct stat ours;
+    return slice_ends(slice_of(name), SLICE_LIT(".tsv")) &&
+           stat(arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr, &ours) == 0;
+}
+
+static bool no_table(const char *path, struct err *err) {
+    return err_set(err, ERR_USAGE, path, 0, 0,
+                   "is none of the tables of rules, and cards stand in a .rules; see man suanpan-rules");
+}
+
 static bool ask(struct asked *asked, const struct options *options, struct arena *run, struct err *err) {
     const char *file = options->path_count > 1 ? options->paths[1] : NULL, *slash = file ? strrchr(file, '/') : NULL;
     *asked = (struct asked){.file = file};
     for (; asked->count < options->rule_count && asked->count < MOST_FOLDERS; asked->count++)
         asked->folders[asked->count] = options->rules[asked->count];
     asked->is_there = file && stat(file, &asked->at) == 0;
-    if (!asked->is_there) return true;
+    if (!asked->is_there) {
+        if (file && !slash && is_table_name(file, run)) asked->file = NULL;
+        return true;
+    }
     if (S_ISDIR(asked->at.st_mode)) {
         asked->file = NULL;
         add_folder(asked, file);
@@ -59,10 +75,24 @@ static bool ask(struct asked *asked, const struct options *options, struct arena
     add_folder(asked, slash ? arena_format(run, "%.*s", (int)(slash - file + (slash == file)), file).ptr : ".");
     if (slice_ends(slice_of(name), SLICE_LIT(".rules"))) return true;
     asked->file = NULL;
-    struct stat ours;
-    if (stat(arena_format(run, "%s/%s", suanpan_rules_dir(), name).ptr, &ours) == 0) return true;
-    return err_set(err, ERR_USAGE, file, 0, 0,
-                   "is none of the tables of rules, and cards stand in a .rules; see man suanpan-rules");
+    return is_table_name(name, run) || no_table(file, err);
+}
+
+/* A table of a folder of one's own bears the name of one that is installed; 词语.tsv would be read by nobody. The first that
+ * does not, in the order of names. */
+static bool tables_are_known(const struct asked *asked, struct arena *run, struct err *err) {
+    for (size_t i = 0; i < asked->count; i++) {
+        DIR           *folder = opendir(asked->folders[i]);
+        struct dirent *entry;
+        const char    *unknown = NULL;
+        while (folder && (entry = readdir(folder)) != NULL)
+            if (entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), SLICE_LIT(".tsv")) &&
+                !is_table_name(entry->d_name, run) && (!unknown || strcmp(entry->d_name, unknown) < 0))
+                unknown = arena_copy(run, slice_of(entry->d_name)).ptr;
+        if (folder) closedir(folder);
+        if (unknown) return no_table(arena_format(run, "%s/%s", asked->folders[i], unknown).ptr, err);
+    }
+    return true;
 }
 
 /* How many cards are meant; none is a mistake. */
@@ -287,7 +317,7 @@ static int rules_check(const struct asked *asked, struct arena *run, struct err 
     struct metric_rules       *metrics;
     struct audit_rules        *audit;
     const struct metric_tables tables = metric_tables_of(asked, run);
-    bool                       good = ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0 &&
+    bool good = tables_are_known(asked, run, err) && ruleset_load(&r, dirs, asked->count + 1, run, err) && r.faults == 0 &&
                 metric_rules_load(&metrics, &tables, run, err) &&
                 audit_rules_load(&audit, table_of(asked, "audit.tsv", run), run, err);
     if (good) cards = count_meant(asked, &r, err);
@@ -304,6 +334,10 @@ int verb_rules(const struct options *options, struct arena *run, struct err *err
     struct asked asked;
     if (strcmp(what, "list") != 0 && strcmp(what, "test") != 0 && strcmp(what, "check") != 0) {
         err_set(err, ERR_USAGE, NULL, 0, 0, "rules needs check, list or test; see suanpan rules --help");
+        return 2;
+    }
+    if (options->path_count > 2) {
+        err_set(err, ERR_USAGE, NULL, 0, 0, "rules %s takes one FILE; see suanpan rules --help", what);
         return 2;
     }
     if (!ask(&asked, options, run, err)) return 2;

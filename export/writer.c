@@ -41,6 +41,20 @@ slice name_suffix(const char *path) {
     return *letter ? SLICE_NONE : slice_of(dot);
 }
 
+bool column_unknown(const char *option, const struct table_schema *schema, slice name, struct err *err) {
+    const struct column *meant = NULL;
+    size_t               least = name.len / 2 < 2 ? name.len / 2 + 1 : 3; /* foo is not meant to be low */
+    for (size_t i = 0; i < schema->count; i++) {
+        size_t d = word_distance(name, schema->columns[i].name);
+        if (d < least) least = d, meant = &schema->columns[i];
+    }
+    if (meant)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; did you mean %.*s?", option,
+                       SLICE_ARG(name), SLICE_ARG(meant->name));
+    return err_set(err, ERR_USAGE, NULL, 0, 0, "%s: there is no column \"%.*s\"; the first line of the CSV names them", option,
+                   SLICE_ARG(name));
+}
+
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
                   struct err *err) {
     slice     rest = slice_of(columns);
@@ -56,7 +70,7 @@ bool columns_pick(struct picked *out, const struct table_schema *schema, const c
         size_t comma = slice_find(rest, SLICE_LIT(","), 0);
         slice  name = slice_trim(comma == SIZE_MAX ? rest : slice_sub(rest, 0, comma));
         int    index = column_find(schema, name);
-        if (index < 0) return err_set(err, ERR_USAGE, NULL, 0, 0, "--columns: there is no column \"%.*s\"", SLICE_ARG(name));
+        if (index < 0) return column_unknown("--columns", schema, name, err);
         column[out->count++] = (uint16_t)index;
         rest = comma == SIZE_MAX ? SLICE_NONE : slice_from(rest, comma + 1);
     }

@@ -49,6 +49,8 @@ struct picked {
 };
 bool columns_pick(struct picked *out, const struct table_schema *schema, const char *columns, struct arena *arena,
                   struct err *err);
+/* False and `err`: `name` of --columns or --sort is none of the schema, but like one, or like none. */
+bool column_unknown(const char *option, const struct table_schema *schema, slice name, struct err *err);
 /* "metric", "指标" or, for both, "metric 指标". */
 slice column_heading(const struct column *column, const char *header, struct arena *arena);
 

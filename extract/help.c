@@ -1,5 +1,5 @@
 /* The verb and option tables become --help and the tables of the manual page:
- * {"--year", 0, "N", …} → "      --year N          the year that the reports report on". No option is described twice;
+ * {"--year", 0, "N", …} → "      --year N          the year of the reports, where …". No option is described twice;
  * the Chinese stands in rules/messages.tsv. */
 #include "extract/messages.h"
 #include "extract/options.h"

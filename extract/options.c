@@ -18,7 +18,7 @@
 const struct option option_table[] = {
     {"--output", 'o', "FILE", "write to FILE (run and plot: to the folder DIR); its suffix picks the format",
      " run extract compare audit plot report normalize ", OPTION_TEXT, AT(output)},
-    {"--format", 'f', "NAME", "csv, tsv, jsonl, xlsx or sqlite; without it csv, and plain lines of normalize",
+    {"--format", 'f', "NAME", "csv (the default), tsv, jsonl, xlsx or sqlite; normalize writes plain lines by default",
      " extract compare audit normalize ", OPTION_TEXT, AT(format)},
     {"--header", 0, "en|zh|both", "column names: English, Chinese, or both", " report" TABLES, OPTION_TEXT, AT(header)},
     {"--columns", 0, "LIST", "only these columns, in this order: metric,value,unit", TABLES, OPTION_TEXT, AT(columns)},
@@ -31,7 +31,7 @@ const struct option option_table[] = {
      OPTION_TEXT, AT(aliases)},
     {"--stream", 0, NULL, "answer each .jsonl line of standard input before reading the next", " extract ", OPTION_SWITCH,
      AT(stream)},
-    {"--year", 0, "N", "the year that the reports on, where they do not say", READS, OPTION_NUMBER, AT(read.year)},
+    {"--year", 0, "N", "the year of the reports, where they do not say it", READS, OPTION_NUMBER, AT(read.year)},
     {"--body", 0, "NAME", "who reports", READS, OPTION_TEXT, AT(read.body)},
     {"--encoding", 0, "NAME", "the documents' encoding instead of what is found out", READS, OPTION_TEXT, AT(read.encoding)},
     {"--manifest", 0, "FILE.csv", "path,body,year: what the documents do not say of themselves", READS, OPTION_TEXT,
@@ -86,6 +86,11 @@ static const struct option *option_lettered(char letter) {
     for (size_t i = 0; i < option_count; i++)
         if (option_table[i].letter == letter) return &option_table[i];
     return NULL;
+}
+
+bool option_spelt(const char *word) {
+    if (word[0] == '-' && word[1] != '-') return option_lettered(word[1]) != NULL;
+    return option_named((slice){word, strcspn(word, "=")}) != NULL;
 }
 
 /* Words longer than the row count as far apart. */

@@ -48,6 +48,8 @@ const char *options_language(int argc, char **argv);
 const char *options_rule(const struct options *options, const char *name, struct arena *run);
 /* --color; where it does not say, a terminal that can, and no NO_COLOR. */
 bool options_color(const struct options *options, FILE *out);
+/* True when `word` begins with an option of any verb: --year=2020, -qj4. */
+bool option_spelt(const char *word);
 /* True when the verb has the option. */
 bool option_fits(const struct option *option, const char *verb);
 /* True when its argument is one of the values listed, zh|en; FILE and the like are words of one's own. */
