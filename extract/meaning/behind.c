@@ -14,7 +14,9 @@ enum { LONGEST_REMARK = 5 * HAN }; /* bytes: 8.1万套（间）|住房 */
 /* First token behind figure `k` that is no 的, adverb, 已 or place. */
 static size_t behind(const struct sentence *s, size_t k) {
     size_t i = k + 1;
-    while (is_one_of(tag_at(s, i), OF, ADVERB, PLACE, DONE) && !is_adjective(s, i)) i++;
+    while ((is_one_of(tag_at(s, i), OF, ADVERB, PLACE, DONE) && !is_adjective(s, i)) ||
+           (tag_at(s, i) == RUNNING && tag_at(s, i + 1) == NOUN)) /* 30项|持续|推行的工作 */
+        i++;
     if (tag_at(s, i) == OPEN) { /* 新增2400户（累计约3600户）|餐饮单位 */
         size_t close = i + 1;
         while (close < s->count && close < i + 5 && !is_one_of(s->tokens[close].tag, CLOSE, COMMA, STOP)) close++;

@@ -153,8 +153,11 @@ static slice ordinal_front(const struct sentence *s, struct range first, struct 
     return ordinal && bare ? slice_sub(text, 0, utf8_size((unsigned char)text.ptr[0])) : SLICE_NONE;
 }
 
-/* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other; empty when it is not. */
-static slice used_front(const struct sentence *s, struct range first, struct arena *arena) {
+/* 财政用于|教育、卫生的支出, 投资安排|保障房、水利: what all of it is used for one after the other, or taken over; empty when
+ * it is not. */
+static slice used_front(const struct sentence *s, struct range first, struct range own, struct arena *arena) {
+    bool over = first.to > first.from + 1u && has_note(&s->tokens[first.from], NOTE_INTENSITY); /* 单位GDP|用水量、能耗 */
+    if (over && has_note(&s->tokens[own.from], NOTE_INTENSITY)) return token_text(s, first.from);
     for (size_t i = first.from + 1u; i + 1 < first.to; i++)
         if (has_note(&s->tokens[i], s->tokens[i].tag == NOUN ? NOTE_USE : NOTE_GAINS))
             return name_of(s, range_of(first.from, i + 1), arena);
@@ -165,7 +168,7 @@ slice item_name(const struct sentence *s, const struct items *items, size_t i, b
     slice front = i ? shared_front(s, items->at[0], items->at[i], arena) : SLICE_NONE;
     if (i && !front.len) front = rated_front(s, items->at[0], items->at[i], arena);
     if (i && !front.len) front = ordinal_front(s, items->at[0], items->at[i]);
-    if (i && !front.len) front = used_front(s, items->at[0], arena);
+    if (i && !front.len) front = used_front(s, items->at[0], items->at[i], arena);
     slice name = joined(front, name_of(s, items->at[i], arena), arena);
     if (i + 1 == items->count) return name;
     slice tail = shared_tail(s, items->at[items->count - 1], items->at[i], alike);

@@ -128,7 +128,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
     if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
     if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
     size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
-    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER)) gives--;
+    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
     if (of && money_unit(c) && s->tokens[gives].tag == LIGHT) return false;
     if (of && !share && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
     if (of && verb_before(s, k) == SIZE_MAX) return true;
@@ -247,14 +247,21 @@ static slice none_of(const struct naming *n, const struct candidate *c, struct r
     return joined(name_of(s, whose, n->arena), token_text(s, none + 1), n->arena);
 }
 
+/* 200元或|300元的|消费券: one or the other, of one thing. */
+static bool one_or_other(const struct sentence *s, const struct candidate *c) {
+    size_t k = c->token;
+    return tag_at(s, k + 1) == AND && is_figure(s, k + 2) && tag_at(s, k + 3) == OF && c[1].quantity.unit == c->quantity.unit;
+}
+
 /* 完成3800户、58万平方米|棚户区改造, 1260户4390名|贫困人口脱贫: the noun behind the figure that is listed with `c`. */
 static slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     if (c + 1 == s->candidates + s->candidate_count) return SLICE_NONE;
     const struct candidate *next = c + 1;
-    bool                    listed = tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
+    bool                    either = one_or_other(s, c);
+    bool                    listed = either || tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
-    if (next->token != c->token + 1 + (tag_at(s, c->token + 1) == LIST_COMMA)) return SLICE_NONE;
+    if (next->token != c->token + 1 + (either || tag_at(s, c->token + 1) == LIST_COMMA)) return SLICE_NONE;
     bool alone =
         verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);
@@ -331,11 +338,25 @@ static slice done_as_often(const struct naming *n, const struct candidate *c, st
     return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
 }
 
+/* 减少|1/3|审批事项: what moved so much, where no words before say it. */
+static slice moved_behind(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
+    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+        return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
+    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF;
+    return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
     struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool  one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN && content_bytes(s, name) <= 4 * HAN;
+    slice moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
+    if (moved.len) return moved;
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
@@ -374,17 +395,6 @@ static slice moved_thing(const struct naming *n, const struct candidate *c, slic
     bool   less = n->previous && n->previous->kind == KIND_CHANGE; /* 减少税负3亿元，增长5% */
     if (verb == n->s->count || less || name.len < token_text(n->s, verb).len + 3 * HAN) return name;
     return slice_from(name, token_text(n->s, verb).len);
-}
-
-/* 减少|1/3|审批事项: what moved so much, where no words before say it. */
-static slice moved_behind(const struct naming *n, const struct candidate *c) {
-    const struct sentence *s = n->s;
-    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
-    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
-        return SLICE_NONE;
-    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
-    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF;
-    return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
 /* 每人平均用时|47分钟, where nothing else is told. */
@@ -431,6 +441,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     struct range before = range_of_words(words);
     slice        name;
     if ((name = captured(n, c)).len) return name;
+    if (one_or_other(n->s, c) && (name = shared_noun(n, c)).len) return name;
     if ((name = purpose(n, c, words)).len) return name;
     if ((name = purpose_again(n, c)).len) return name;
     if ((name = named_by_unit(n, c)).len) return name;

@@ -394,11 +394,14 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     if (from + 2 < words.to && is_one_of(s->tokens[from].tag, VERB, VERBAL) && s->tokens[from + 1].tag == DURATION &&
         tag_at(s, from + 2) != OF)
         from += 2;
+    bool room = from > 0 && is_figure(s, from - 1) && has_note(&s->tokens[from], NOTE_ROOM); /* 300个|车位的|停车场 */
+    if (room && tag_at(s, from + 1) == OF && from + 2 < words.to) from += 2;
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
-    if (in_classes(QUOTE, s->classes) || in_classes(DURATION, s->classes)) words = begun_anew(s, words);
+    if (in_classes(QUOTE, s->classes) || in_classes(DURATION, s->classes) || words.notes & NOTE_ROOM)
+        words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
     if (says_again(s, r)) return range_of(r.to, r.to);

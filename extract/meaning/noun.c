@@ -448,13 +448,15 @@ static slice without_among(const struct sentence *s, const struct candidate *c, 
     return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
 }
 
-/* 涉及13亿元|开支的|改善工程, 有300年|历史的|老街: the sum is of what stands behind 的, and what money or time it is a word
- * right behind it tells. */
+/* 涉及13亿元|开支的|改善工程, 有300年|历史的|老街, 1200个|座位的|剧场: the sum is of what stands behind 的, and what money,
+ * time or room it is a word right behind it tells. */
 static slice sum_of(const struct naming *n, const struct candidate *c, struct range noun) {
     const struct sentence *s = n->s;
     size_t                 what = c->token + 1u;
     bool                   time = c->quantity.unit && slice_equal(c->quantity.unit->dimension, SLICE_LIT("time"));
-    if (!(money_unit(c) || time) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF) return SLICE_NONE;
+    bool                   room = counts(c) && what < s->count && has_note(&s->tokens[what], NOTE_ROOM);
+    if (!(money_unit(c) || time || room) || noun.from != what || noun.to < what + 3u || tag_at(s, what + 1) != OF)
+        return SLICE_NONE;
     const struct token *last = &s->tokens[noun.to - 1];
     size_t              end = object_end(s, what + 2); /* 项目|开工 */
     struct range        whole = range_of(what + 2, end < noun.to ? end : noun.to);

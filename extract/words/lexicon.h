@@ -29,6 +29,7 @@
     X(GENERIC, "generic")                                                                                                      \
     X(GOAL, "goal")                                                                                                            \
     X(INDEX, "index")                                                                                                          \
+    X(INTENSITY, "intensity")                                                                                                  \
     X(IS, "is")                                                                                                                \
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
@@ -39,6 +40,7 @@
     X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
+    X(ROOM, "room")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
     X(SCOPE, "scope")                                                                                                          \
     X(SENDS, "sends")                                                                                                          \
