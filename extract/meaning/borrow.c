@@ -225,6 +225,8 @@ static slice of_one_word(struct naming *n, const struct candidate *c, struct ran
     const struct candidate *listed_of = listed && n->previous && counts(c) ? antecedent(n, c, SAME_UNIT) : NULL;
     if (listed_of && slice_equal(listed_of->quantity.unit_name, c->quantity.unit_name))
         return joined(own, object_of(s, listed_of->metric), n->arena);
+    bool funded = name.to == name.from + 2u && has_note(word, NOTE_FUND) && word[1].candidate >= 0; /* 其中投资|亿元以上36个 */
+    if (funded && n->previous && counts(c)) return of_class(n, c, name.from + 1u);
     if (name.to != name.from + average + 1u) return SLICE_NONE;
     if (word->tag == LEVEL && before.from > 0 && s->tokens[before.from - 1].tag == COLON) /* 非遗项目：国家级3项 */
         return joined(own, clause_before(s, before.from, c->kind, n->arena), n->arena);
