@@ -32,10 +32,10 @@ struct range without_organ(const struct sentence *s, struct range r) {
     if (r.from >= r.to || !has_note(&s->tokens[r.from], NOTE_ORGAN)) return r;
     while (done < r.to && is_one_of(s->tokens[done].tag, ADVERB, DONE)) done++;
     bool by = done > r.from + 1; /* 审计机关|共完成|审计项目 */
-    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT) ||
+    bool does = done < r.to && (is_one_of(s->tokens[done].tag, VERB, VERBAL, AWARD, LIGHT, REACH) ||
                                 (by && is_one_of(s->tokens[done].tag, NOUN, HEAD)));
     bool told = does && content_bytes(s, range_of(done, r.to)) >= 4 * HAN;
-    return told ? range_of(done, r.to) : r;
+    return told ? range_of(done + (s->tokens[done].tag == REACH), r.to) : r;
 }
 
 /* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */

@@ -230,13 +230,27 @@ static bool opens_more(const struct reading *r) {
     return r->rules->lexicon->starts[r->scan.text->folded[r->i]].seconds & OPENS_MORE;
 }
 
-/* 至|今年6月: does a date start with the last character of the word 至今, of `size` characters from `i`, and go on behind it?
- */
-APART static bool runs_into_date(const struct reading *r, size_t i, size_t size) {
-    const uint32_t *at = r->scan.text->at;
-    struct period   p;
-    size_t          last = i + size - 1;
-    return size == 2 && period_scan(r->rules->periods, slice_from(r->scan.text->text, at[last]), &p) > at[i + size] - at[last];
+/* 至|今年6月, 共|建设5G基站, 实际|上升: does a date or a longer word start with the last character of the word of `size`
+ * characters from `i`, and go on behind it, where no word starts, as one does in 共建|设施? */
+static bool runs_on(const struct reading *r, size_t i, size_t size) {
+    const struct lexicon *lexicon = r->rules->lexicon;
+    const uint16_t       *letters = r->scan.text->folded;
+    const uint32_t       *at = r->scan.text->at;
+    struct period         p;
+    size_t                last = i + size - 1, reach;
+    if (period_scan(r->rules->periods, slice_from(r->scan.text->text, at[last]), &p) > at[i + size] - at[last]) return true;
+    if (lexicon_value(lexicon, &lexicon->starts[letters[i + size]], letters + i + size, &reach) && reach > 1) return false;
+    return lexicon_value(lexicon, &lexicon->starts[letters[last]], letters + last, &reach) && reach > 1;
+}
+
+/* The word of two or three characters from `i` on, without its last where that starts what stands behind. */
+APART static struct word_hit runs_cut(const struct reading *r, size_t i, struct word_hit word) {
+    const struct lexicon   *lexicon = r->rules->lexicon;
+    const uint16_t         *letters = r->scan.text->folded + i;
+    const struct word_pair *two = lexicon_pair(lexicon, letters[0], letters[1]);
+    if (!runs_on(r, i, word.size)) return word;
+    if (word.size == 2) return word_hit_of(lexicon, lexicon->starts[letters[0]].value, 1);
+    return word_hit_of(lexicon, two ? two->value : 0, 2);
 }
 
 /* Words and punctuation marks, up to where more may start; a character that starts none is unknown. No more tokens come of them
@@ -262,10 +276,7 @@ static void read_words(struct reading *r) {
                 *token++ = token_of(unknown, at[i], NOUN, NULL, 0);
             }
             struct word_hit word = word_hit_of(lexicon, found, size);
-            if (word.notes & NOTE_SINCE && word.notes & NOTE_NOW && runs_into_date(r, i, size)) {
-                size = 1;
-                word = (struct word_hit){.size = size, .tag = TO};
-            }
+            if (word.notes & NOTE_RUNS) size = (word = runs_cut(r, i, word)).size;
             unknown = at[i + size];
             notes |= word.notes;
             *tag++ = word.tag;

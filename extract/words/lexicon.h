@@ -41,6 +41,7 @@
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
     X(ROOM, "room")                                                                                                            \
+    X(RUNS, "runs")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
     X(SCOPE, "scope")                                                                                                          \
     X(SENDS, "sends")                                                                                                          \
