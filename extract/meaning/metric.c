@@ -436,41 +436,49 @@ static slice given_each(const struct naming *n, const struct candidate *c, struc
     return content_bytes(s, told) >= 4 * HAN ? name_of(s, told, n->arena) : SLICE_NONE;
 }
 
-/* The first that tells, in this order. */
-static slice find_metric(struct naming *n, const struct candidate *c, struct words words) {
-    struct range before = range_of_words(words);
-    slice        name;
-    if ((name = captured(n, c)).len) return name;
-    if (one_or_other(n->s, c) && (name = shared_noun(n, c)).len) return name;
-    if ((name = purpose(n, c, words)).len) return name;
-    if ((name = purpose_again(n, c)).len) return name;
-    if ((name = named_by_unit(n, c)).len) return name;
-    if ((name = none_of(n, c, before)).len) return name;
-    if ((name = some_of(n, c, before)).len) return name;
-    if ((name = done_so_often(n, c, before)).len) return name;
-    if (c->token > 0 && is_figure(n->s, c->token - 1u) && (name = of_pair(n, c)).len) return name;
-    if ((name = named_behind(n, c, words)).len) return name;
-    if ((name = named_by_sort(n, c, before)).len) return name;
-    if (measured_next(n->s, c) && (name = shared_noun(n, c)).len) return name;
-    if ((name = left_of(n, c, words)).len) return name;
-    if ((name = named_by_words(n, c, words)).len) return name;
-    if ((name = moved_behind(n, c)).len) return name;
-    if ((name = who_they_are(n, c)).len) return name;
-    if ((name = assessed(n, c, before)).len) return name;
-    if ((name = shared_noun(n, c)).len) return name;
-    if ((name = deed_of(n, c)).len) return name;
-    if ((name = time_taken(n, c, before)).len) return name;
-    if (listed_alone(n, c)) return SLICE_NONE;
-    if (counts_places(n->s, c)) return c->quantity.unit->canonical;
-    if ((name = given_each(n, c, before)).len) return name;
-    if ((name = named_by_previous(n, c, words)).len) return moved_thing(n, c, without_size(n, c, name));
-    if ((name = clause_before(n->s, before.from, c->kind, n->arena)).len) return moved_thing(n, c, name);
+/* 每张门票|68元, 增长目标定为|7%: all words of the clause, where no sentence before has a name. */
+static slice named_though_little(const struct naming *n, const struct candidate *c, struct range before) {
+    if (n->carry->metric.len || content_bytes(n->s, before) <= 2 * HAN) return SLICE_NONE;
     bool aims = c->kind == KIND_GROWTH && has_class(n->s, before, CLASSES(GROW, FALL, IMPROVE)) &&
                 !has_class(n->s, before, CLASSES(THAN, ON_YEAR));
-    bool none =
-        !n->carry->metric.len && content_bytes(n->s, before) > 2 * HAN && (c->kind == KIND_LEVEL || aims); /* 增长目标定为7% */
+    return c->kind == KIND_LEVEL || aims ? name_of(n->s, before, n->arena) : SLICE_NONE;
+}
+
+/* The first that tells, in this order, and in what way. */
+static slice find_metric(struct naming *n, const struct candidate *c, struct words words, enum named_by *by) {
+#define TRY(way, found)                                                                                                        \
+    if ((name = (found)).len) return *by = NAMED_BY_##way, name
+    struct range before = range_of_words(words);
+    slice        name;
+    TRY(CARD, captured(n, c));
+    TRY(BEHIND, one_or_other(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(PURPOSE, purpose(n, c, words));
+    TRY(PURPOSE, purpose_again(n, c));
+    TRY(BEHIND, named_by_unit(n, c));
+    TRY(BEHIND, none_of(n, c, before));
+    TRY(BEHIND, some_of(n, c, before));
+    TRY(BEHIND, done_so_often(n, c, before));
+    TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
+    TRY(BEHIND, named_behind(n, c, words));
+    TRY(SORT, named_by_sort(n, c, before));
+    TRY(BEHIND, measured_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
+    TRY(BEHIND, left_of(n, c, words));
+    TRY(BEFORE, named_by_words(n, c, words));
+    TRY(BEHIND, moved_behind(n, c));
+    TRY(BEHIND, who_they_are(n, c));
+    TRY(BEFORE, assessed(n, c, before));
+    TRY(BEHIND, shared_noun(n, c));
+    TRY(BEHIND, deed_of(n, c));
+    TRY(BEFORE, time_taken(n, c, before));
+    if (listed_alone(n, c)) return SLICE_NONE;
+    TRY(UNIT, counts_places(n->s, c) ? c->quantity.unit->canonical : SLICE_NONE);
+    TRY(PREVIOUS, given_each(n, c, before));
+    TRY(PREVIOUS, moved_thing(n, c, without_size(n, c, named_by_previous(n, c, words))));
+    TRY(CLAUSE, moved_thing(n, c, clause_before(n->s, before.from, c->kind, n->arena)));
+    TRY(BEFORE, named_though_little(n, c, before));
     if (opens_alone(n, c, before)) n->carry->metric = SLICE_NONE;
-    return none ? name_of(n->s, before, n->arena) : n->carry->metric; /* 每张门票68元 */
+    return *by = NAMED_BY_CARRY, n->carry->metric;
+#undef TRY
 }
 
 /* 除5个乡镇|外，其余12个乡镇通车: the words that except them name nothing. */
@@ -490,6 +498,7 @@ static void name_figure(struct naming *n, struct candidate *c) {
     struct sentence *s = n->s;
     if (c->share >= 0 && &s->candidates[c->share] < c && s->candidates[c->share].metric.len) {
         c->metric = metric_of(n, &s->candidates[c->share], c);
+        c->named_by = NAMED_BY_SHARED;
         return;
     }
     struct words            before = words_before(s, c->token);
@@ -497,7 +506,10 @@ static void name_figure(struct naming *n, struct candidate *c) {
     if (whole) n->previous = whole;
     bool row = in_row(s, c) || in_moving_row(s, c);
     bool dealt = row && deal(s, c, before, name_before(s, c, before), &n->dealt, n->arena);
-    if (!dealt) c->metric = without_except(s, c, find_metric(n, c, before));
+    if (dealt) return;
+    enum named_by by = NAMED_BY_NOTHING;
+    c->metric = without_except(s, c, find_metric(n, c, before, &by));
+    c->named_by = by;
 }
 
 /* 增速2021年为8%；2022年计划为4%，达到5%: shares of which nothing but the year is told grew, as the figure before ； did; not
@@ -517,7 +529,9 @@ static void grow_as_before(const struct carry *carry, struct sentence *s) {
 /* 全村364户1427人: nobody says what they are but their units. They lend it to no other figure. */
 static void name_by_unit_alone(struct candidate *c) {
     const struct unit *unit = c->quantity.unit;
-    if (unit && (unit->homes || unit->class == UNIT_PERSON)) c->metric = unit->canonical;
+    if (!unit || !(unit->homes || unit->class == UNIT_PERSON)) return;
+    c->metric = unit->canonical;
+    c->named_by = NAMED_BY_UNIT;
 }
 
 void metrics_find(struct sentence *s, struct carry *carry, struct arena *arena) {

@@ -6,6 +6,10 @@
 
 #include "extract/base/banned.h"
 
+#define NAMED(by, words) words,
+static const char *const named_by[] = {NAMED_BY(NAMED)};
+#undef NAMED
+
 struct why {
     const struct ruleset   *rules;
     struct context         *context;
@@ -61,6 +65,8 @@ slice candidate_why(const struct ruleset *rules, struct context *context, const 
         add_by_card(&w, "qualifier", qualifier, FIELD_QUALIFIER);
     else if (q->qualifier_line)
         add(&w, "qualifier", qualifier, arena_format(arena, "%s:%d", rules->vocabulary.qualifiers_path, q->qualifier_line));
+    if (c->metric.len)
+        add(&w, "metric", c->metric, c->by[FIELD_METRIC] ? card_of(&w, FIELD_METRIC) : slice_of(say(named_by[c->named_by])));
     slice kind = slice_of(kind_names[c->kind]);
     add(&w, "kind", kind, c->by[FIELD_KIND] ? card_of(&w, FIELD_KIND) : slice_of(say("by its unit")));
     add_by_card(&w, "direction", slice_of(direction_names[c->direction]), FIELD_DIRECTION);
@@ -70,7 +76,6 @@ slice candidate_why(const struct ruleset *rules, struct context *context, const 
     slice status = slice_of(status_names[c->status]), year = arena_format(arena, "%d", c->year);
     add(&w, "status", status, c->by[FIELD_STATUS] ? card_of(&w, FIELD_STATUS) : teller(&w, c->status_by));
     if (c->year) add(&w, "year", year, c->by[FIELD_YEAR] ? card_of(&w, FIELD_YEAR) : teller(&w, c->year_by));
-    add_by_card(&w, "metric", c->metric, FIELD_METRIC);
     add_by_card(&w, "value", SLICE_LIT("set"), FIELD_VALUE);
     return w.text;
 }

@@ -38,6 +38,23 @@ enum field {
 /* Where a figure has its year or status from: a token of its sentence (its index), or one of these. */
 enum told_by { TOLD_BY_REPORT = -1, TOLD_BY_HEADING = -2, TOLD_BY_PARAGRAPH = -3 };
 
+/* Where a figure has its name from, in words for explain. */
+#define NAMED_BY(X)                                                                                                            \
+    X(ROW, "the row of figures it stands in")                                                                                  \
+    X(SHARED, "the figure whose name a card shares")                                                                           \
+    X(CARD, "the words that a card captures")                                                                                  \
+    X(PURPOSE, "what the money is for")                                                                                        \
+    X(UNIT, "its unit")                                                                                                        \
+    X(BEHIND, "the words behind it")                                                                                           \
+    X(SORT, "what lasts, ranks or has a part")                                                                                 \
+    X(BEFORE, "the words before it")                                                                                           \
+    X(PREVIOUS, "the figure before")                                                                                           \
+    X(CLAUSE, "the clause before")                                                                                             \
+    X(CARRY, "the sentence before")
+#define NAMED(by, words) NAMED_BY_##by,
+enum named_by { NAMED_BY(NAMED) NAMED_BY_NOTHING };
+#undef NAMED
+
 /* A figure somewhere in a sentence, and what the rules said of it. */
 struct candidate {
     struct quantity    quantity;
@@ -52,6 +69,7 @@ struct candidate {
     enum role          role : 8;
     enum status        status : 8;
     enum qualifier     qualifier : 8;
+    enum named_by      named_by : 8;
     slice              reason; /* why it is refused */
     const struct rule *rule;   /* the card that said most: the first that set its kind, role or refusal */
     slice              basis;
