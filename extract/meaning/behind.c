@@ -58,6 +58,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
         if (next == AWARD && ranks_next(s, at)) return false;                      /* 3项获全省第三 */
         bool one = next == NOUN && s->tokens[at].end - s->tokens[at].start == HAN; /* 跌至38万头|后 */
         if (one && lexicon_ending(s->lexicon, sentence_text(s, at, at + 1), EDGE_AMONG)) return false;
+        bool size = one && c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL && ends_phrase(s, at + 1);
+        if (size && lexicon_opening(s->lexicon, sentence_text(s, at, at + 1), EDGE_GLUED)) return false; /* 足有两吨|重 */
         if (has_note(&s->tokens[at], NOTE_PER | NOTE_SETTING)) return false; /* 带动2300户|户均增收4500元, 按25元|计算 */
         if (next == VERB && is_figure(s, at + 1) && has_note(&s->tokens[at], NOTE_GAINS))
             return false; /* 其余55宗|共涉及130公顷 */

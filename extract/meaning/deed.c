@@ -140,13 +140,14 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;
     }
-    r = strip(s, r, TRAIT_DEED_HEAD, r.hole ? NAME_TAIL : 0);
+    bool counts_next = spent && is_figure(s, r.to); /* 用三年时间走访了全镇|17个村 */
+    r = strip(s, r, TRAIT_DEED_HEAD, r.hole || counts_next ? NAME_TAIL : 0);
     struct range change = strip(s, r, 0, TRAIT_MOVES); /* 连续18个月正增长 says nothing alone */
     /* 历时一个月|完成摸底, but not 连续四年|实现进位 */
     bool completes = r.from < r.to && !(unit && unit->year) && s->tokens[r.from].tag == REACH &&
                      s->tokens[r.from].end - s->tokens[r.from].start > HAN;
     if (!has_class(s, r, CLASSES(VERB, VERBAL, AWARD, RANK, LIGHT, REACH, GROW, FALL, IMPROVE, NONE)) ||
-        content_bytes(s, r) < (completes ? SHORT_DEED : DEED) || content_bytes(s, change) < SHORT_DEED)
+        content_bytes(s, r) < (completes || counts_next ? SHORT_DEED : DEED) || content_bytes(s, change) < SHORT_DEED)
         return none;
     /* 参与图书馆学会主办的普查: who did it for whom goes. */
     size_t particle = last_of(s, r, CLASSES(OF));

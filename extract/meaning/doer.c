@@ -78,8 +78,20 @@ static bool counts_money(const struct sentence *s, size_t k) {
     return unit && unit->class == UNIT_MONEY;
 }
 
+/* 护林员王建国|每月|巡山, 陈师傅|每天|改衣服: the person who does so again and again. */
+static struct range behind_habit(const struct sentence *s, struct range r) {
+    size_t often = r.from;
+    while (often < r.to && is_one_of(s->tokens[often].tag, NOUN, HEAD) && !has_note(&s->tokens[often], NOTE_OFTEN)) often++;
+    if (often == r.from || often + 1 >= r.to || !has_note(&s->tokens[often], NOTE_OFTEN)) return r;
+    slice              who = sentence_text(s, r.from, often);
+    const struct word *person = lexicon_ending(s->lexicon, who, EDGE_PERSON);
+    bool               someone = (person && person->text.len > HAN) || person_named(s->lexicon, who);
+    return someone ? range_of(often, r.to) : r;
+}
+
 struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (r.to < r.from + 2u || !is_one_of(s->tokens[r.from].tag, NOUN, HEAD, VERBAL, VERB)) return r;
+    if (s->notes & NOTE_OFTEN) r = behind_habit(s, r);
     if (!has_class(s, range_of(r.from + 1, r.to), CLASSES(VERB, VERBAL))) return r; /* most */
     size_t end = doers_end(s, r), verb = end;
     while (verb < r.to &&

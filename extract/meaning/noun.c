@@ -1,6 +1,7 @@
 /* A figure counts a noun: 处置5个账号 → 处置账号, 公安4项工作 → 公安工作, 20项省定、6项市定民生实事 → 省定民生实事. */
 #include "extract/meaning/noun.h"
 
+#include "extract/meaning/among.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
 #include "extract/meaning/borrow.h"
@@ -426,28 +427,6 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
     return bytes <= 2 * HAN && examples && !(listed && n->verb.len) ? with_examples(n, c, own) : own;
 }
 
-/* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
-static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
-    while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
-    return counts(c) && is_figure(s, from) &&
-           slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
-}
-
-/* 在全市12个|县区中|排名第5, 38个|省考断面中|35个达到Ⅲ类: the field and the whole are of the nouns, without the word that
- * closes it. */
-static slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
-    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    size_t             i = c->token;
-    if (!among || name.len <= among->text.len) return name;
-    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
-    bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
-    field |= tag_at(s, noun.to) == RANK;                                         /* 70个大中城市中|排名第35位 */
-    bool done = among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
-                !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
-    field |= done && tag_at(s, noun.to) == COMMA; /* 收到2000万元捐款后， */
-    return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
-}
-
 /* 涉及13亿元|开支的|改善工程, 有300年|历史的|老街, 1200个|座位的|剧场: the sum is of what stands behind 的, and what money,
  * time or room it is a word right behind it tells. */
 static slice sum_of(const struct naming *n, const struct candidate *c, struct range noun) {
@@ -470,7 +449,8 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
     slice sum = sum_of(n, c, noun);
     if (sum.len) return sum;
-    return without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+    slice name = without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
+    return without_where(n->s, c, noun, name);
 }
 
 slice counted_people(struct naming *n, const struct candidate *c) {

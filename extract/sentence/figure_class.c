@@ -159,8 +159,9 @@ static bool is_condition(const struct figure *f) {
     size_t                 i = f->i;
     if (f->behind != OF || !is_one_of(tag_at(s, i + 2), NOUN, HEAD, VERBAL, COUNT, SMALL_COUNT)) return false;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PER_NOUN, QUALIFIER)) i--;
-    i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB &&
-         s->tokens[i - 2].tag == PREPOSITION; /* 对|当年|新招用30人以上的企业 */
+    /* 对|当年|新招用30人以上的企业, not 在|这家|占地不到100平方米的铺子里 */
+    i -= i > 1 && i < f->i && s->tokens[i - 1].tag == ADVERB && s->tokens[i - 2].tag == PREPOSITION &&
+         !has_note(&s->tokens[i - 2], NOTE_AT);
     return i < f->i && i > 0 && (s->tokens[i - 1].tag == PREPOSITION || has_note(&s->tokens[i - 1], NOTE_FOR));
 }
 

@@ -12,9 +12,18 @@ static bool is_all_day(const struct figure *f) {
            is_one_of(f->behind, NOUN, HEAD, VERB, VERBAL, LIGHT, ADVERB, REACH, NONE, PREPOSITION);
 }
 
+/* Is it one of a length of time: 一天? */
+static bool is_one(const struct numeral *n) { return n->value.present && decimal_compare(n->value, decimal_int(1)) == 0; }
+
+/* 一年|不下6000次: so often or so much in each. */
+static bool is_each(const struct figure *f) {
+    return is_one_of(f->behind, COUNT, SMALL_COUNT, BARE) && f->before != RUNNING && is_one(f->numeral);
+}
+
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
 bool figure_frames_time(const struct figure *f) {
-    return f->tag == DURATION && ((f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f));
+    if (f->tag != DURATION) return false;
+    return (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f) || is_each(f);
 }
 
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */
@@ -35,10 +44,9 @@ static bool is_brief(struct sentence *s, struct candidate *c) {
 /* 半个月|就卖光, where 半个月就卖出300斤 and 一天就能卖光 only frame: no other figure stands in its clause, and it is not each.
  */
 static bool is_told_alone(const struct sentence *s, const struct candidate *c) {
-    const struct numeral *n = &c->quantity.numeral;
-    size_t                i = c->token + 1u;
+    size_t i = c->token + 1u;
     while (i < s->count && s->tokens[i].candidate < 0 && !is_one_of(s->tokens[i].tag, COMMA, STOP, LIST_COMMA, COLON)) i++;
-    bool each = !n->value.present || decimal_compare(n->value, decimal_int(1)) == 0;
+    bool each = !c->quantity.numeral.value.present || is_one(&c->quantity.numeral);
     return !each && (i == s->count || s->tokens[i].candidate < 0);
 }
 

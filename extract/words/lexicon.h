@@ -87,7 +87,8 @@ NOTE(OTHER)
     X(SAME, "same")                                                                                                            \
     X(SORT, "sort")                                                                                                            \
     X(SURNAME, "surname")                                                                                                      \
-    X(TAKES, "takes")
+    X(TAKES, "takes")                                                                                                          \
+    X(WHERE, "where")
 #define EDGE(name, word) EDGE_##name,
 enum edge { EDGES(EDGE) EDGE_NONE };
 #undef EDGE

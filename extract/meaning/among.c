@@ -1,0 +1,39 @@
+/* The whole that a share is of (党员中), the field of a rank (在12个县区中), and where something stands (教室里): a name is
+ * without the word that closes it. */
+#include "extract/meaning/among.h"
+
+#include "extract/base/banned.h"
+
+/* 38个|省考断面中|35个达到Ⅲ类: the next figure counts some of them. */
+static bool some_are_counted(const struct sentence *s, const struct candidate *c, size_t from) {
+    while (is_one_of(tag_at(s, from), COMMA, REACH, ADVERB, DONE, OF)) from++;
+    return counts(c) && is_figure(s, from) &&
+           slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
+}
+
+slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
+    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
+    size_t             i = c->token;
+    if (!among || name.len <= among->text.len) return name;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
+    bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
+    field |= tag_at(s, noun.to) == RANK;                                         /* 70个大中城市中|排名第35位 */
+    bool done = among->tag == WITHIN && name.len >= among->text.len + 2 * HAN && /* not 项目建设滞后 */
+                !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
+    field |= done && tag_at(s, noun.to) == COMMA; /* 收到2000万元捐款后， */
+    return field || some_are_counted(s, c, noun.to) ? slice_sub(name, 0, name.len - among->text.len) : name;
+}
+
+slice without_where(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
+    size_t of = c->token + 1u;
+    bool   sized = c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL;
+    while (sized && of < noun.from && s->tokens[of].tag != OF) of++;
+    if (!sized || tag_at(s, of) != OF) return name; /* most */
+    size_t first = of + 1;                          /* 车间里|看到 */
+    while (first + 1 < noun.to && !lexicon_ending(s->lexicon, token_text(s, first), EDGE_AMONG)) first++;
+    if (noun.from == of + 1 && first + 1 < noun.to) name = sentence_text(s, noun.from, first + 1);
+    bool   does = is_one_of(tag_at(s, noun.to), ADVERB) && first + 1 == noun.to && name.len > 3 * HAN; /* 教室里坐|着 */
+    size_t verb = does ? utf8_size_before(name, name.len) : 0;
+    const struct word *where = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - verb), EDGE_WHERE);
+    return where && name.len >= verb + where->text.len + HAN ? slice_sub(name, 0, name.len - verb - where->text.len) : name;
+}
