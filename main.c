@@ -97,8 +97,8 @@ static bool write_tables(struct result *r, struct err *err) {
 
 /* Files of a person that would be lost: told before the work begins. */
 static bool may_write(const struct options *options, struct arena *run, struct err *err) {
-    static const char *const names[] = {"claims.csv", "comparison.csv", "comparison-long.csv", "matches.csv",
-                                        "audit.csv",  "claims.xlsx",    "claims.db",           "report.html"};
+    static const char *const names[] = {"claims.csv",  "comparison.csv", "comparison-long.csv", "matches.csv",     "audit.csv",
+                                        "claims.xlsx", "claims.db",      "report.html",         "datapackage.json"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!output_may_replace(arena_format(run, "%s/%s", options->output, names[i]).ptr, options->force, err)) return false;
     return true;

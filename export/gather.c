@@ -301,6 +301,7 @@ static bool gather(struct gathering *out, const struct options *options, bool wi
         gather_documents(out, &team, paths + i, n, options, err);
     }
     if (suanpan) suanpan_close(suanpan);
+    if (!err->kind) review_tell_unmet(sieve.review, options->review);
     return !err->kind;
 }
 

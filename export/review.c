@@ -1,9 +1,11 @@
 /* A row of review.csv → a correction: 2020.txt,88,,314,,yes makes 处置网络舆情 313 起 say 314; …,no drops the claim. Claims
- * that no row names are left alone. */
+ * that no row names are left alone; a row that names no claim is told, for the report was changed since. */
 #include "export/review.h"
 
 #include "export/csv_read.h"
 #include "extract/words/headings.h"
+
+#include <stdatomic.h>
 
 #include "extract/base/banned.h"
 
@@ -13,6 +15,8 @@ struct correction {
     decimal  value;
     bool     drop;
     int      line;
+
+    atomic_bool read, met; /* a claim of its document was seen, and the very one */
 };
 struct review {
     struct correction *rows; /* sorted by document, then start; of equal ones the last line wins */
@@ -88,7 +92,7 @@ bool review_load(struct review **out, const char *path, struct arena *run, struc
     return true;
 }
 
-/* The last row for the place, NULL when there is none. */
+/* The last row for the place, NULL when there is none; its neighbours learn that their document was read. */
 static const struct correction *find(const struct review *r, const struct claim *claim) {
     size_t low = 0, high = r->count;
     while (low < high) {
@@ -98,7 +102,43 @@ static const struct correction *find(const struct review *r, const struct claim 
         else
             high = middle;
     }
-    return low > 0 && by_place(&r->rows[low - 1], claim->document, claim->start) == 0 ? &r->rows[low - 1] : NULL;
+    for (size_t i = low > 0 ? low - 1 : low; i <= low && i < r->count; i++)
+        if (slice_equal(r->rows[i].document, claim->document)) r->rows[i].read = true;
+    if (low == 0 || by_place(&r->rows[low - 1], claim->document, claim->start) != 0) return NULL;
+    r->rows[low - 1].met = true;
+    return &r->rows[low - 1];
+}
+
+/* Of rows[first, end), which are of one document: those that were not met, unless a later row is for the same place. */
+static size_t count_unmet(const struct correction *rows, size_t first, size_t end, const struct correction **one) {
+    size_t unmet = 0;
+    bool   read = false;
+    for (size_t i = first; i < end; i++) read |= rows[i].read;
+    for (size_t i = first; i < end && read; i++) {
+        if (rows[i].met || (i + 1 < end && rows[i + 1].start == rows[i].start)) continue;
+        if (!*one) *one = &rows[i];
+        unmet++;
+    }
+    return unmet;
+}
+
+void review_tell_unmet(const struct review *r, const char *path) {
+    const struct correction *one = NULL;
+    struct err               note = {0};
+    size_t                   unmet = 0;
+    for (size_t first = 0, end; r && first < r->count; first = end) {
+        for (end = first + 1; end < r->count && slice_equal(r->rows[end].document, r->rows[first].document); end++) {
+        }
+        unmet += count_unmet(r->rows, first, end, &one);
+    }
+    if (unmet == 1)
+        err_set(&note, ERR_NOTE, path, one->line, 0, "no claim of %.*s starts at %u; was the report changed?",
+                SLICE_ARG(one->document), one->start);
+    if (unmet > 1)
+        err_set(&note, ERR_NOTE, path, one->line, 0,
+                "no claim of %.*s starts at %u (rows like it: %zu more); was the report changed?", SLICE_ARG(one->document),
+                one->start, unmet - 1);
+    if (unmet) err_print(&note);
 }
 
 /* A new value of the same unit keeps its factor to the base unit; of another unit the factor is not known here. */

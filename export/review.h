@@ -7,12 +7,14 @@
 #include "extract/base/err.h"
 #include "extract/claim.h"
 
-struct review; /* run lifetime; only read once it is loaded, so threads may share it */
+struct review; /* run lifetime; threads may share it */
 
 /* False and `err` (ERR_USAGE, with the line) when the file cannot be read, lacks document or start, or a value is no number. */
 bool review_load(struct review **out, const char *path, struct arena *run, struct err *err);
 /* The claim of the same document that starts at the same code point is corrected in place, its rule then is "review"; false
  * when it is to be dropped. A NULL review changes nothing. */
 bool review_apply(const struct review *review, struct claim *claim);
+/* Behind the last claim: the rows that met none, though their documents were read, in one line. */
+void review_tell_unmet(const struct review *review, const char *path);
 
 #endif

@@ -91,21 +91,31 @@ static bool open_stream(struct stream *s, const struct suanpan *suanpan, const s
     return err_set(err, ERR_MEMORY, NULL, 0, 0, "out of memory");
 }
 
+/* What goes out at once, a line an answer, is JSON lines in the order of the input. */
+static bool is_streamable(const struct options *o, struct err *err) {
+    const struct writer *named = o->output ? writer_find(NULL, o->output) : NULL;
+    if (o->format ? strcmp(o->format, "jsonl") != 0 : named && named != &jsonl_writer)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away, or name the file .jsonl");
+    if (o->sort || o->dry_run)
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream answers each line at once; leave --sort and --dry-run away");
+    if (o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-")))
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream reads standard input; name no other");
+    return output_may_replace(o->output, o->force, err);
+}
+
 int stream_run(const struct options *o, struct arena *run, struct err *err) {
     struct stream   s = {0};
     struct suanpan *suanpan = NULL;
     struct review  *review = NULL;
     bool            done = false;
-    if (o->format && strcmp(o->format, "jsonl"))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream speaks jsonl only; leave --format away"), 2;
-    if (o->path_count > 1 || (o->path_count == 1 && strcmp(o->paths[0], "-")))
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--stream reads standard input; name no other"), 2;
-    if (!filter_read(&s.filter, o->include, o->exclude, err) || (o->review && !review_load(&review, o->review, run, err)))
+    if (!is_streamable(o, err) || !filter_read(&s.filter, o->include, o->exclude, err) ||
+        (o->review && !review_load(&review, o->review, run, err)))
         return 2;
     if (!suanpan_open(&suanpan, o->rules, o->rule_count, err)) return 2;
     s.review = review;
     if (open_stream(&s, suanpan, o, run, err)) {
         done = answer_all(&s, o);
+        if (done) review_tell_unmet(review, o->review);
         if (done) {
             done = output_commit(s.out, err);
         } else {

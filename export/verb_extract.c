@@ -72,6 +72,7 @@ static bool extract_streaming(const struct options *o, const struct writer *writ
     h.review = review;
     h.progress = progress_new(o, run);
     bool done = write_rows(&h, o, counts, run, err);
+    if (done) review_tell_unmet(review, o->review);
     suanpan_close(suanpan);
     return done;
 }
