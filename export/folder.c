@@ -21,6 +21,7 @@ static bool make_one(const char *path, struct err *err) {
 
 bool folder_make(const char *path, struct arena *arena, struct err *err) {
     slice whole = slice_of(path);
+    if (strcmp(path, "-") == 0) return err_set(err, ERR_USAGE, path, 0, 0, "is no folder; -o names a folder here");
     for (size_t i = 1; i < whole.len; i++)
         if (path[i] == '/' && !make_one(arena_copy(arena, slice_sub(whole, 0, i)).ptr, err)) return false;
     return make_one(path, err) && (access(path, W_OK) == 0 ||

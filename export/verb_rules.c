@@ -78,19 +78,46 @@ static bool ask(struct asked *asked, const struct options *options, struct arena
     return is_table_name(name, run) || no_table(file, err);
 }
 
-/* A table of a folder of one's own bears the name of one that is installed; 词语.tsv would be read by nobody. The first that
- * does not, in the order of names. */
+static int by_name(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+/* The tables of a folder of one's own, in name order; returns how many. */
+static size_t own_tables(const char ***out, const char *folder, struct arena *run) {
+    DIR           *dir = opendir(folder);
+    struct dirent *entry;
+    size_t         count = 0, room = 0;
+    *out = NULL;
+    while (dir && (entry = readdir(dir)) != NULL)
+        if (entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), SLICE_LIT(".tsv")))
+            ARENA_PUSH(run, *out, count, room, arena_copy(run, slice_of(entry->d_name)).ptr);
+    if (dir) closedir(dir);
+    if (count) qsort(*out, count, sizeof **out, by_name);
+    return count;
+}
+
+/* 0 also when it cannot be read. */
+static size_t rows_of(const char *path, struct arena *run) {
+    struct tsv table;
+    struct err ignored = {0};
+    return tsv_load(&table, path, run, &ignored) ? table.rows : 0;
+}
+
+/* A table of one's own bears the name of one that is installed: 词语.tsv would be read by nobody. A short one that takes the
+ * place of a long one is told: units.tsv with a unit that was missed leaves no other. */
 static bool tables_are_known(const struct asked *asked, struct arena *run, struct err *err) {
     for (size_t i = 0; i < asked->count; i++) {
-        DIR           *folder = opendir(asked->folders[i]);
-        struct dirent *entry;
-        const char    *unknown = NULL;
-        while (folder && (entry = readdir(folder)) != NULL)
-            if (entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), SLICE_LIT(".tsv")) &&
-                !is_table_name(entry->d_name, run) && (!unknown || strcmp(entry->d_name, unknown) < 0))
-                unknown = arena_copy(run, slice_of(entry->d_name)).ptr;
-        if (folder) closedir(folder);
-        if (unknown) return no_table(arena_format(run, "%s/%s", asked->folders[i], unknown).ptr, err);
+        const char **names;
+        size_t       count = own_tables(&names, asked->folders[i], run);
+        for (size_t k = 0; k < count; k++) {
+            const char *path = arena_format(run, "%s/%s", asked->folders[i], names[k]).ptr;
+            if (!is_table_name(names[k], run)) return no_table(path, err);
+            if (rules_add_up(names[k])) continue;
+            size_t own = rows_of(path, run), all = rows_of(arena_format(run, "%s/%s", suanpan_rules_dir(), names[k]).ptr, run);
+            struct err note = {0};
+            if (own >= all) continue;
+            err_set(&note, ERR_NOTE, path, 0, 0,
+                    "takes the place of the installed table: %zu of %zu rows; copy those that are to stay", own, all);
+            err_print(&note);
+        }
     }
     return true;
 }

@@ -109,7 +109,8 @@ static bool take_size(struct look *look, const char *size, struct err *err) {
     const char *x = strpbrk(size, "xX*");
     int         width = x ? slice_int((slice){size, (size_t)(x - size)}) : -1, height = x ? slice_int(slice_of(x + 1)) : -1;
     if (width < size_rows[0].least || width > size_rows[0].most || height < size_rows[1].least || height > size_rows[1].most)
-        return err_set(err, ERR_USAGE, NULL, 0, 0, "--size is WIDTHxHEIGHT in pixels, such as 960x540; %s is not", size);
+        return err_set(err, ERR_USAGE, NULL, 0, 0, "--size %s: is no WIDTHxHEIGHT in pixels from %dx%d to %dx%d", size,
+                       size_rows[0].least, size_rows[1].least, size_rows[0].most, size_rows[1].most);
     look->width = width;
     look->height = height;
     return true;

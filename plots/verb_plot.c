@@ -39,7 +39,7 @@ int verb_plot(const struct options *options, struct arena *run, struct err *err)
         fputc('\n', stderr);
     }
     if (done && !options->quiet && made == 0) {
-        fputs(say("suanpan: no series has three years, and no report figures enough for a chart"), stderr);
+        fputs(say("suanpan: no series has three years, and no report has figures enough for a chart"), stderr);
         fputc('\n', stderr);
     }
     return !done ? 2 : refused > 0;

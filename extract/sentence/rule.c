@@ -285,16 +285,25 @@ static bool folder_load(struct ruleset *r, const char *dir, struct arena *run, s
     return true;
 }
 
+static const struct {
+    const char *name;
+    char        tag; /* the class of all its words; 0: each row tells its own */
+} word_tables[] = {{"nouns.tsv", 0}, {"refusals.tsv", SET_PHRASE}, {"words.tsv", 0}};
+enum { WORD_TABLES = sizeof word_tables / sizeof *word_tables };
+
+bool rules_add_up(const char *table) {
+    for (size_t i = 0; i < WORD_TABLES; i++)
+        if (strcmp(table, word_tables[i].name) == 0) return true;
+    return false;
+}
+
 /* The words of one folder, added to those of the folders before it: a folder of an analyst's own needs one row, not a copy of
  * the table. The first folder has them all. */
 static bool words_load(struct ruleset *r, const char *dir, bool all, struct arena *run, struct err *err) {
-    static const struct {
-        const char *name;
-        char        tag; /* the class of all its words; 0: each row tells its own */
-    } tables[] = {{"nouns.tsv", 0}, {"refusals.tsv", SET_PHRASE}, {"words.tsv", 0}};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        const char *path = all ? find_table(&dir, 1, tables[i].name, run) : tsv_find(&dir, 1, tables[i].name, run);
-        if (path && !lexicon_add(r->lexicon, path, tables[i].tag, run, err)) return false;
+    for (size_t i = 0; i < WORD_TABLES; i++) {
+        const char *name = word_tables[i].name;
+        const char *path = all ? find_table(&dir, 1, name, run) : tsv_find(&dir, 1, name, run);
+        if (path && !lexicon_add(r->lexicon, path, word_tables[i].tag, run, err)) return false;
     }
     return true;
 }

@@ -131,6 +131,9 @@ struct ruleset {
  * cards are printed and counted in `faults` instead. */
 bool ruleset_load(struct ruleset *out, const char *const *dirs, size_t n, struct arena *run, struct err *err);
 void ruleset_close(struct ruleset *r);
+/* Of words.tsv, nouns.tsv and refusals.tsv: their rows add to those before; any other table of a later folder takes the place
+ * of the one of its name. */
+bool rules_add_up(const char *table);
 /* DIR/NAME of the last of the loaded folders that holds the table `name`. */
 const char *ruleset_path(const struct ruleset *r, const char *name, struct arena *run);
 struct suanpan;
