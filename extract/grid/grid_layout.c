@@ -19,6 +19,7 @@ static bool is_year(const struct grid_layout *t, slice s) {
 
 static void look_at(struct grid_layout *t, struct cell *c) {
     struct quantity q;
+    struct period   p;
     slice           s = c->text;
     if (grid_starts(t->rules->words, GRID_NONE, s) == s.len) return;
     c->content = CONTENT_WORDS;
@@ -29,9 +30,9 @@ static void look_at(struct grid_layout *t, struct cell *c) {
         c->digits = s.ptr[0] == '-' || s.ptr[0] == '+' ? slice_from(s, 1) : s;
         unsigned char first = c->digits.len ? (unsigned char)c->digits.ptr[0] : 0;
         bool          figure = ascii_digit(first) || first == '<' || first == '>' || first >= 0xE2; /* ≥90, 约90 */
-        /* 万吨 alone is a unit, though it reads as 10000吨. */
-        if (figure && quantity_whole(t->rules->vocabulary, c->digits, t->arena, &q) && !q.ordinal &&
-            !is_unit(s, t->rules, t->arena))
+        /* 万吨 alone is a unit, though it reads as 10000吨, and 一季度 a time. */
+        if (figure && period_scan(t->rules->periods, s, &p) < s.len &&
+            quantity_whole(t->rules->vocabulary, c->digits, t->arena, &q) && !q.ordinal && !is_unit(s, t->rules, t->arena))
             c->content = CONTENT_FIGURE, t->own_units |= q.unit_name.len > 0;
     }
 }

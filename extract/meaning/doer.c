@@ -38,8 +38,7 @@ struct range without_organ(const struct sentence *s, struct range r) {
     return told ? range_of(done + (s->tokens[done].tag == REACH), r.to) : r;
 }
 
-/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
-static bool is_doer(const struct sentence *s, size_t from, size_t to) {
+bool names_doer(const struct sentence *s, size_t from, size_t to) {
     if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD)) return false;
     slice name = sentence_text(s, from, to);
     return lexicon_ending(s->lexicon, name, EDGE_DOER) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
@@ -66,7 +65,7 @@ static size_t doers_end(const struct sentence *s, struct range r) {
            !has_note(&s->tokens[end], NOTE_PER))
         end++;
     bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
-    if (counted || is_doer(s, r.from, end)) return end;
+    if (counted || names_doer(s, r.from, end)) return end;
     size_t bytes = end == r.from + 1u && tag_at(s, end) == VERB ? s->tokens[r.from].end - s->tokens[r.from].start : 0;
     bool   unknown = bytes >= 4 * HAN && bytes <= 7 * HAN && !s->tokens[r.from].word; /* 律师崔静|走访工地 */
     return unknown && person_named(s->lexicon, sentence_text(s, r.from, end)) ? end : r.to;
@@ -102,7 +101,7 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
-        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), VERB, ADVERB, DONE, PER_NOUN) && is_doer(s, i, i + 1))
+        if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), VERB, ADVERB, DONE, PER_NOUN) && names_doer(s, i, i + 1))
             return r;
     return range_of(verb, r.to);
 }
@@ -144,7 +143,9 @@ struct range without_subject(const struct sentence *s, struct range r) {
 struct range without_planner(const struct sentence *s, struct range r) {
     size_t plan = last_of(s, r, CLASSES(PLAN));
     if (plan == SIZE_MAX || plan == r.from || is_one_of(s->tokens[plan - 1].tag, VERB, VERBAL)) return r;
-    bool does = is_one_of(tag_at(s, plan + 1), VERB, LIGHT, AWARD) && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
+    if (tag_at(s, plan + 1) == REACH && !names_doer(s, r.from, plan)) return r; /* 年度计划|完成投资 */
+    bool does =
+        is_one_of(tag_at(s, plan + 1), VERB, LIGHT, AWARD, REACH) && content_bytes(s, range_of(plan + 2, r.to)) >= 2 * HAN;
     return does ? range_of(plan + 1, r.to) : r;
 }
 

@@ -19,6 +19,8 @@ bool is_long(const struct sentence *s, struct range r);
 /* 为1300名农民工追回欠薪: for whom something is done, who stand from the start on when they were `counted`, goes when a verb
  * and its object follow; 培训12期 is no object. */
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted);
+/* 市民政局, 环卫工人: do the words [from, to) end as those do who did it? */
+bool names_doer(const struct sentence *s, size_t from, size_t to);
 /* 检察机关|受理案件: those who report tell nothing of what they did. */
 struct range without_organ(const struct sentence *s, struct range r);
 /* 市民政局|发放棉被, 工作人员先后|召开协调会: who did it is no part of what a figure counts, unless another stands beside. */

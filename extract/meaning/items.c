@@ -36,8 +36,9 @@ slice parallel_tail(const struct sentence *s, struct range last, struct range fi
     slice end = slice_from(head, head.len - HAN);
     for (size_t i = last.from; i < last.to; i++) {
         slice  word = sentence_text(s, i, i + 1), rest = sentence_text(s, i, last.to);
+        bool   whole = i == last.from; /* 行政村、|村民小组 */
         size_t at = s->tokens[i].word ? word.len - HAN : slice_find(word, end, 0);
-        if (at < word.len && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
+        if (at < word.len && !(whole && at == 0) && slice_starts(slice_from(word, at), end) && at + 3 * HAN <= rest.len)
             return slice_from(rest, at + HAN);
     }
     return SLICE_NONE;

@@ -8,6 +8,7 @@
 #include "extract/meaning/clause.h"
 #include "extract/meaning/deed.h"
 #include "extract/meaning/described.h"
+#include "extract/meaning/doer.h"
 #include "extract/meaning/items.h"
 #include "extract/meaning/lend.h"
 #include "extract/meaning/narrow.h"
@@ -148,11 +149,14 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     return came && !bytes ? subject_before(s, words.from, n->arena) : SLICE_NONE;
 }
 
-/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples. */
+/* 开展文化探源、赛龙舟等9项活动: a bare noun behind 等 takes the verb before the examples along, else the examples, if they are
+ * no bodies or places: 县交通局等3家单位, 青山镇等5个乡镇. */
 static slice with_examples(struct naming *n, const struct candidate *c, slice own) {
     const struct sentence *s = n->s;
     size_t                 list = c->token - 1;
-    struct range           examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
+    bool                   bodies = list > 0 && !lexicon_ending(s->lexicon, c->quantity.unit_name, EDGE_DOER); /* not 省林草局等6部门|联合印发 */
+    if (bodies && (is_place(s, list - 1) || names_doer(s, list - 1, list))) return own;
+    struct range examples = strip(s, range_of(clause_start(s, list), list), NAME_HEAD, NAME_TAIL);
     if (examples.to > examples.from + 1 && is_one_of(s->tokens[examples.from].tag, VERB, AWARD, VERBAL))
         return joined(token_text(s, examples.from), own, n->arena);
     while (examples.from < examples.to && s->tokens[examples.from].tag == LIGHT) examples.from++;

@@ -133,6 +133,14 @@ static bool is_goal(const struct sentence *s, size_t i) {
            (tag_at(s, i + 1) == OF || ends_phrase(s, i + 1));
 }
 
+/* 案件平均|用时: the time that a thing takes, not 开发土地，|需时; and how it is counted, 平均, not 均. */
+static bool is_time_taken(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag == BOTH && t->end - t->start == 2 * HAN) return tag_at(s, i + 1) == RUNNING && is_time_taken(s, i + 1);
+    return t->tag == RUNNING && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, BOTH) &&
+           has_note(t, NOTE_OBJECT);
+}
+
 /* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
 static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     const struct token *t = &s->tokens[i];
@@ -146,6 +154,7 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         bool   more = last > r.from;
         if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
         bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
+        kept |= is_time_taken(s, last);
         if (more && kept) break;
     }
     while (r.from < r.to && is_left_out(s, r.from, head)) r.from++;
@@ -190,8 +199,8 @@ static bool is_kept(const struct sentence *s, size_t i) {
     if (is_short_place(s, i)) return false;
     if (tells_place(s, i)) return true;
     if (s->tokens[i].tag == FIRST && i > 0 && s->tokens[i - 1].period >= 0) return false; /* 欠款年底|前|清偿 */
-    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_adjective(s, i) || is_ratio(s, i) || is_whole(s, i) ||
-           is_within(s, i) || is_denied(s, i);
+    return !has_trait(&s->tokens[i], TRAIT_DROPPED) || is_time_taken(s, i) || is_adjective(s, i) || is_ratio(s, i) ||
+           is_whole(s, i) || is_within(s, i) || is_denied(s, i);
 }
 
 /* 常住人口[2]: the mark of a note. */

@@ -212,8 +212,14 @@ static bool holds_on(const struct telling *told, size_t i, const struct period *
  * clause only. */
 static bool is_event_year(const struct sentence *s, size_t i) {
     if (i == 0) return false;
-    const struct token *before = &s->tokens[i - 1];
-    bool                lasts = s->periods[s->tokens[i].period].since; /* 自2022年1月1日起，月薪调至2.5万元 */
+    const struct token  *before = &s->tokens[i - 1];
+    const struct period *p = &s->periods[s->tokens[i].period];
+    bool                 lasts = p->since; /* 自2022年1月1日起，月薪调至2.5万元 */
+    lasts |=
+        !has_note(before, NOTE_TOWARD | NOTE_THAN) && (p->month != p->last_month || tag_at(s, i + 1) == TO); /* 自3月至6月 */
+    size_t what = i; /* 对县教育局|2021年度|预算执行情况进行审计 */
+    while (what > 1 && is_one_of(s->tokens[what - 1].tag, NOUN, HEAD, PLACE)) what--;
+    if (!lasts && what < i && has_note(&s->tokens[what - 1], NOTE_TOWARD)) return true;
     return !lasts && has_note(before, NOTE_EVENT | NOTE_TOWARD | NOTE_THAN);
 }
 

@@ -77,7 +77,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
                !(i > 0 && is_one_of(s->tokens[i - 1].tag, COUNT, SMALL_COUNT, VERB, VERBAL, UNQUOTE));
     return is_one_of(next, VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT, SHARE) ||
            (next == ADVERB && is_one_of(tag_at(s, i + 2), VERB, VERBAL, GROW, FALL, IMPROVE, GROW_TO, FALL_TO, REACH, LIGHT)) ||
-           (tag == ADVERB && next == PREPOSITION) || unknown_deed(s, i + 1);
+           (tag == ADVERB && is_one_of(next, PREPOSITION, PER)) || /* 拟|每10股派现 */ unknown_deed(s, i + 1);
 }
 
 /* 已出台的政策, 2009年到期的扶持: what stands before 的 tells of the noun behind it alone, and so it does between a figure or a

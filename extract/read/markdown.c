@@ -4,6 +4,8 @@
 #include "extract/read/reader.h"
 #include "extract/read/spans.h"
 
+#include "extract/base/digits.h"
+
 #include "extract/base/banned.h"
 
 enum { MOST_COLUMNS = 256, LONGEST_TAG = 300 };
@@ -95,12 +97,24 @@ static size_t add_table(struct spans *w, size_t at) {
     return at;
 }
 
-/* "## 下一步" is a heading of level 2, "- " and "* " begin an item; the marks stay outside the block. */
+/* The bytes of the number at the start of a heading that a blank parts from its words, 1 概览 and 1.2 规模; 0: none. */
+static size_t heading_number(slice words) {
+    enum { MOST_DIGITS = 2 };
+    size_t n = 0, digits = 0;        /* of its last part */
+    while (words.ptr[n] == ' ') n++; /* they are trimmed at their end */
+    for (; n < words.len && digits <= MOST_DIGITS && (ascii_digit(words.ptr[n]) || words.ptr[n] == '.'); n++)
+        digits = words.ptr[n] == '.' ? 0 : digits + 1;
+    return digits > 0 && digits <= MOST_DIGITS && n < words.len && words.ptr[n] == ' ' ? n : 0;
+}
+
+/* "## 下一步" is a heading of level 2, "- " and "* " begin an item; the marks stay outside the block, and so does a heading's
+ * number: ## 2 社区规模 counts none. */
 static void add_line(struct spans *w, slice line) {
     size_t marks = 0;
     line = slice_trim(line);
     while (marks < line.len && marks < 7 && line.ptr[marks] == '#') marks++;
     if (marks > 0 && marks < 7 && marks < line.len && line.ptr[marks] == ' ') {
+        marks += heading_number(slice_from(line, marks));
         spans_add(w, slice_from(line, marks), (struct block){.kind = BLOCK_HEADING, .level = (uint8_t)marks});
     } else if (line.len > 2 && strchr("-*+", line.ptr[0]) && line.ptr[1] == ' ') {
         spans_add(w, slice_from(line, 2), (struct block){.kind = BLOCK_ITEM});

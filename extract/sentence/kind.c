@@ -22,17 +22,20 @@ static void grow_by_sign(const struct sentence *s, struct candidate *c, char tag
     if (c->direction != DIRECTION_NONE) c->kind = tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
 }
 
-/* 分别高2.2和0.4个百分点, 分别少10天和38天: what stands in a row moves one way. */
+/* 分别高2.2和0.4个百分点, 分别少10天和38天, 分别提高5%和0.4个百分点: what stands in a row moves one way. */
 static void move_as_before(const struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     char   tag = s->tokens[i].tag;
-    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND) || s->tokens[i - 2].tag != tag ||
-        c->direction != DIRECTION_NONE)
-        return;
+    if (i < 2 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND) || c->direction != DIRECTION_NONE) return;
+    char last = s->tokens[i - 2].tag;
+    bool mixed = (tag == PERCENT && last == 'D') || (tag == POINTS && last == 'P');
+    if (last != tag && !mixed) return;
     const struct candidate *before = &s->candidates[s->tokens[i - 2].candidate];
-    if (tag != POINTS && (before->kind != KIND_CHANGE || before->quantity.unit != c->quantity.unit)) return;
+    bool                    moved = before->kind == (tag == PERCENT ? KIND_GROWTH : KIND_CHANGE);
+    bool                    other = before->kind == (tag == PERCENT ? KIND_CHANGE : KIND_GROWTH);
+    if (mixed ? !other : tag != POINTS && (!moved || before->quantity.unit != c->quantity.unit)) return;
     c->direction = before->direction;
-    if (c->direction != DIRECTION_NONE) c->kind = before->kind;
+    if (c->direction != DIRECTION_NONE) c->kind = !mixed ? before->kind : tag == PERCENT ? KIND_GROWTH : KIND_CHANGE;
 }
 
 /* 比上年, 同比: is the clause before token `i` one that compares? */
@@ -66,17 +69,36 @@ static void grow_by_word(const struct lexicon *lexicon, struct sentence *s, stru
     if (glued->end - glued->start == word->text.len) glued->tag = s->tags[i - 1] = word->tag;
 }
 
-/* 比上年|多办31件, 比去年|少砍柴2万担: of a deed that no table knows. */
-static void grow_by_deed(const struct lexicon *lexicon, const struct sentence *s, struct candidate *c) {
+/* Is there 比 between two marks before token `i`, with words behind it? */
+static bool behind_than(const struct sentence *s, size_t i) {
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, PLACE, ADVERB, OF)) i--;
+    return i > 0 && s->tokens[i - 1].tag == THAN;
+}
+
+/* 普通农户|多挣, 老工艺|少用水: the word of more or less that the name ends with and a deed of one or two characters behind it.
+ */
+static const struct word *deed_in_name(const struct lexicon *lexicon, slice name) {
+    const size_t one = strlen("挣");
+    for (size_t deed = one; deed <= 2 * one && deed + one <= name.len; deed += one) {
+        const struct word *word = lexicon_opening(lexicon, slice_from(name, name.len - deed - one), EDGE_MORE);
+        if (word) return word;
+    }
+    return NULL;
+}
+
+/* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
+static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     size_t i = c->token;
     if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL)) i--; /* 多|植树 */
-    if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word ||
-        !is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB))
-        return;
-    const struct word *word = lexicon_opening(lexicon, sentence_text(s, i - 1, i), EDGE_MORE);
-    if (!word || c->direction != DIRECTION_NONE || !compares(s, i - 1)) return;
+    if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
+    slice name = sentence_text(s, i - 1, i);
+    bool  opens = is_one_of(s->tokens[i - 2].tag, ON_YEAR, ON_PERIOD, ON_START, DATE, ADVERB) && compares(s, i - 1);
+    bool  than = !opens && behind_than(s, i - 1);
+    const struct word *word = opens ? lexicon_opening(lexicon, name, EDGE_MORE) : than ? deed_in_name(lexicon, name) : NULL;
+    if (!word) return;
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = KIND_CHANGE;
+    if (than) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
 }
 
 /* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
@@ -105,10 +127,11 @@ static void grow_to_goal(const struct sentence *s, struct candidate *c) {
 
 APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct candidate *c, char tag) {
     if (is_one_of(tag, PERCENT, POINTS)) grow_by_sign(s, c, tag);
-    if (is_one_of(tag, POINTS, COUNT, DURATION)) move_as_before(s, c);
+    if (is_one_of(tag, POINTS, PERCENT, COUNT, DURATION)) move_as_before(s, c);
     if (tag == POINTS || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || behind_rank(s, c))
         grow_by_word(lexicon, s, c, tag);
-    if (tag == COUNT && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START)) grow_by_deed(lexicon, s, c);
+    if (is_one_of(tag, COUNT, DURATION) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
+        grow_by_deed(lexicon, s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
 }

@@ -204,7 +204,8 @@ static bool read_period(struct reading *r) {
     return true;
 }
 
-/* GDP|181.9亿元: what a run of letters and digits ends in is a figure of its own where a scale or a sum of money makes it one.
+/* GDP|181.9亿元, APP|1,208款: what a run of letters and digits ends in is a figure of its own where a scale, a sum of money or
+ * groups of digits make it one.
  * Returns the byte where that starts, `end` when there is none. */
 APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     const char     *text = r->scan.text->text.ptr;
@@ -213,7 +214,8 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     while (from > start && (ascii_digit(text[from - 1]) || (from < end && text[from - 1] == '.'))) from--;
     if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
     size_t stop = quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q);
-    return stop > end && (q.numeral.scale_end || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
+    bool   grouped = q.digits.end > end; /* the run ends before the comma */
+    return stop > end && (grouped || q.numeral.scale_end || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
 }
 
 /* A figure, a date, or Latin text, which is unknown as a whole. */

@@ -105,12 +105,14 @@ struct head {
     int                      until; /* last month of the part of the title's year; 0: it is all of it */
     struct period            date;  /* its day is 0 when no line tells one */
     enum origin              date_origin;
+    int                      issued;                 /* the year of its number, 2022年第2号 */
     int                      path_year, plan, since; /* since: the title's, 2016年以来 */
     int                      offset;                 /* from the year of the report to the one it reviews */
     bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind;
     bool                     bulletin; /* a line bears its date in eight digits */
+    bool                     recalls;  /* a line that says 今年 numbers several years: its own is none of them */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -170,6 +172,14 @@ static void take_date(struct head *h, struct period date, enum origin origin) {
     h->date_origin = origin;
 }
 
+/* 2014年贫困发生率23.8%，2019年降至0.6%。今年以来，…: the years that it numbers are behind it. 2023年，…，比2022年… tells its
+ * own first. */
+static bool recalls(struct head *h, slice line, struct years years, const struct sieve *sieve) {
+    bool several = years.stated && years.last > years.first && years.last != years.first + 1;
+    if (several && section_word_in(&h->rules->sections->of[SECTION_NOW], line, sieve)) h->recalls = true;
+    return h->recalls;
+}
+
 /* False when the lines that follow belong to the head no more. */
 static bool head_line(struct head *h, slice line, const struct scan_map *map, enum origin origin) {
     bool         begun = h->offset_known;
@@ -189,6 +199,8 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     if (long_line && !news && (year_told || h->named.year)) return !begun; /* it tells no year that is not told */
     struct years years = years_in(h->rules->periods, line, map);
     h->era |= years.era;
+    if (years.issued) h->issued = years.issued;
+    if (recalls(h, line, years, &sieve)) years.stated = 0;
     if (news) take_date(h, years.date, origin);
     if (long_line) {
         tell_year(&h->dated, years.dated, origin);
@@ -317,7 +329,8 @@ static void find_years(struct head_years *out, struct fact *told, const struct h
     bool after = h->offset_known && h->offset < 0 && named && h->date.last_year == out->report + 1;
     if (after && h->date.day && h->date.month <= 4 && !h->document->year) out->report = h->date.last_year;
     /* 2019年度审计工作报告（2020年7月28日）: of the year before the one in which it speaks */
-    bool behind = !h->offset_known && title && h->date.day && h->date.last_year == out->report + 1;
+    int  spoken = h->date.day ? h->date.last_year : h->issued; /* 2022年第2号公告 of the budget of 2021 */
+    bool behind = !h->offset_known && title && spoken == out->report + 1;
     int  reviewed = behind && !h->document->year ? out->report++ : 0;
     /* 2018年施政报告（2017年11月14日）: named for the year that it plans */
     bool ahead = h->title_year.year && h->title_year.year == h->date.last_year + 1 && h->date.month >= 10;

@@ -86,6 +86,11 @@ static size_t year_take(struct years *y, const struct period_table *periods, sli
         return size;
     }
     if (p.last_year < 1949 || p.relative || period_compares(periods, before)) return size;
+    if (period_issues(periods, slice_from(text, size))) { /* 2022年第2号 is issued that year, of whatever year it tells */
+        y->issued = p.last_year;
+        if (!y->dated) y->dated = p.last_year;
+        return size;
+    }
     bool part = p.half || p.quarter || p.month != p.last_month;
     if (part && !y->until) y->until = period_last_month(&p);
     if (p.last_year != p.first_year) {

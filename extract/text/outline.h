@@ -15,6 +15,7 @@
     X(LEAD, "引语", "in what leads to a list, 政府会采取以下措施：: the same of its items")                                    \
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
+    X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
     X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
@@ -57,6 +58,7 @@ size_t dateline_end(const struct section_words *words, slice paragraph);
 struct years {
     int           first, last, dated;
     int           stated;          /* the first that bounds no time, as 到2025年 does; 0: none */
+    int           issued;          /* of 2022年第2号; it is dated, too */
     int           until;           /* last month of the first part of a year: 2024年上半年 6; 0: none is told */
     int           since;           /* 2016年以来; it is none of the others */
     int           span_from, span; /* first and last year of a span: “十二五”时期 → 2011, 2015 */

@@ -27,6 +27,7 @@ struct period_table {
     struct words             than;  /* a year behind one is compared with: 较|2019年 */
     struct words             bound; /* or bounds a time: 到|2025年 */
     struct words             since; /* one before it tells where a time begins: 2016年|以来 */
+    struct words             issue; /* one before it numbers what is issued: 2022年|第2号 */
     struct scan_set          years; /* characters that a period with a year of its own starts with */
 };
 
@@ -100,6 +101,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         struct period_word    w = {.means.line = row->line, .means.relative = tsv_cell(row, offset).len > 0};
         struct words         *apart = slice_equal(kind, SLICE_LIT("than"))    ? &t->than
                                       : slice_equal(kind, SLICE_LIT("since")) ? &t->since
+                                      : slice_equal(kind, SLICE_LIT("issue")) ? &t->issue
                                       : slice_equal(kind, SLICE_LIT("bound")) ? &t->bound
                                                                               : NULL;
         if (!tsv_filled(&table, row, COLUMN_TEXT, cell, err) || !tsv_number(&table, row, COLUMN_OFFSET, &w.means.offset, err) ||
@@ -113,7 +115,7 @@ bool periods_load(struct period_table **out, struct alphabet *alphabet, const st
         if (!part_read(&w.means, kind))
             return err_set(
                 err, ERR_RULE, path, row->line, tsv_place(row, kind),
-                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, than, bound or since, not %.*s",
+                "%s is H1, H2, Q1 to Q4, Q1-Q4, M1-M11, start, end, frame, whole, told, running, era, ahead, than, bound, since or issue, not %.*s",
                 COLUMN_PART, SLICE_ARG(kind));
         w.means.century = w.means.last_year > 0 && w.means.last_year < 1000;
         period_name_year(&w.means);
@@ -143,11 +145,14 @@ static bool any_ends(const struct words *words, slice before) {
 bool period_compares(const struct period_table *t, slice before) { return any_ends(&t->than, before); }
 bool period_bounds(const struct period_table *t, slice before) { return any_ends(&t->bound, before); }
 
-bool period_begins(const struct period_table *t, slice behind) {
-    for (size_t i = 0; i < t->since.count; i++)
-        if (slice_starts(behind, t->since.items[i])) return true;
+static bool any_starts(const struct words *w, slice behind) {
+    for (size_t i = 0; i < w->count; i++)
+        if (slice_starts(behind, w->items[i])) return true;
     return false;
 }
+
+bool period_begins(const struct period_table *t, slice behind) { return any_starts(&t->since, behind); }
+bool period_issues(const struct period_table *t, slice behind) { return any_starts(&t->issue, behind); }
 
 /* ---- scanning ---- */
 

@@ -47,6 +47,8 @@ bool period_compares(const struct period_table *table, slice before);
 bool period_bounds(const struct period_table *table, slice before);
 /* `behind` starts with a word before which a year is only where a time begins: 2016年|以来. */
 bool period_begins(const struct period_table *table, slice behind);
+/* The same for one before which a year numbers what is issued: 2022年|第2号. */
+bool period_issues(const struct period_table *table, slice behind);
 /* `text` starts with a period that names its own year: 2023年, “十三五”; not 12月, not 去年. Where one may is told by a map
  * (scan.h) with this set. */
 bool                   period_names_year(const struct period_table *table, slice text);
