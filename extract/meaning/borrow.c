@@ -52,6 +52,15 @@ static slice with_class(const struct sentence *s, slice model, size_t old, slice
                         SLICE_ARG(slice_from(model, at + other.len)));
 }
 
+/* 干警126人，其中女干警31人，45岁以下88人: what the part is part of, where `part` stands behind 其中; else it is whole itself.
+ */
+static const struct candidate *behind_part(const struct sentence *s, const struct candidate *part) {
+    size_t i = part->token;
+    while (i > 0 && s->tokens[i - 1].candidate < 0 && s->tokens[i - 1].tag != AMONG) i--;
+    bool among = i > 0 && s->tokens[i - 1].tag == AMONG && part > s->candidates;
+    return among && slice_equal(part[-1].quantity.unit_name, part->quantity.unit_name) && !part[-1].refused ? part - 1 : part;
+}
+
 /* 其中10亿元以上12个: a class that other figures before it count, with what they are: 引进亿元以上项目 → 10亿元以上项目. */
 static slice of_class(const struct naming *n, const struct candidate *c, size_t own) {
     const struct sentence *s = n->s;
@@ -63,6 +72,7 @@ static slice of_class(const struct naming *n, const struct candidate *c, size_t 
     if (!counted && s->candidates[s->tokens[own].candidate].quantity.unit == n->previous->quantity.unit)
         return token_text(s, own); /* 平均年龄43岁，35岁以下占9% */
     if (!counted) whole = antecedent(n, &s->candidates[s->tokens[own].candidate], WHOLE);
+    if (counted && whole == n->previous) whole = behind_part(s, whole);
     slice  model = object_of(s, whole->metric);
     size_t inside = own;
     bool   behind = false; /* 建筑面积90平方米以下 → 建筑面积144平方米以上 */

@@ -95,7 +95,9 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (share && told) return range_of(noun.from, figure + 1);
     /* 两项举措推动…: what things do is not counted, what they won is, and what a share of them did. */
     bool thing = !share && has_note(&s->tokens[noun.to - 1], NOTE_THING);
-    if (!in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
+    bool unknown = share && i > noun.to && tag_at(s, i) == NOUN && s->tokens[i - 1].tag == ADVERB; /* 的人每月|休息 */
+    if (!unknown &&
+        !in_classes(tag_at(s, i), thing ? CLASSES(AWARD, RANK, VERB, NONE)
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
         !(share && moves(s, i)))
         return noun;
