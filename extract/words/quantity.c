@@ -228,7 +228,8 @@ SELDOM static void bounds_set(struct numeral *n, enum qualifier qualifier) {
  * 左右. */
 static int qualifier_settle(struct part *p, const struct glued *g) {
     struct numeral *n = p->numeral;
-    if (n->qualifier == QUALIFIER_RANGE || !n->value.present) return 0;
+    bool            bounds = n->value.present || n->form == NUMERAL_RATIO; /* 1:1.1以内 */
+    if (n->qualifier == QUALIFIER_RANGE || !bounds) return 0;
     bool firm = g->behind == EFFECT_OVER || g->behind == EFFECT_UNDER;
     if (!firm && n->qualifier != QUALIFIER_EXACT) return p->inside_line;
     if (!sets_bounds(g->before) && !sets_bounds(g->behind)) return 0;
