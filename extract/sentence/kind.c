@@ -3,6 +3,8 @@
 #include "extract/sentence/kind.h"
 #include "extract/sentence/classes.h"
 
+#include "extract/base/tsv.h"
+
 #include "extract/base/banned.h"
 
 /* By class; the others are a level. */
@@ -179,12 +181,27 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
         }
 }
 
+/* 约占|职工总数的三成: the word for a share bounds it where it says so. */
+APART static void bound_by_share(const struct sentence *s, struct candidate *c) {
+    size_t i = c->token, at = 0;
+    slice  said;
+    if (c->qualifier != QUALIFIER_EXACT) return;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, VERB, VERBAL, DATE, PLACE, BOTH, OF)) i--;
+    const struct token *share = &s->tokens[i - (i > 0)];
+    if (share->tag != SHARE || !share->word || !tsv_word(share->word->note, &at, &said)) return;
+    int qualifier = name_index(qualifier_names, QUALIFIER_RANGE + 1, said);
+    if (qualifier < 0) return;
+    c->qualifier = (enum qualifier)qualifier;
+    numeral_bound_by(&c->quantity.numeral, c->qualifier);
+}
+
 void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     if (!(c->set & 1u << FIELD_KIND))
         tell_by_class(lexicon, s, c);
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
     sign_to_direction(c);
+    if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);
 }
 
 /* 突破8万亿元、9万亿元、10万亿元: `a` is no exact figure; true when it has bounded `b`, as the one before may have done `a`. */
