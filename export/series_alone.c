@@ -27,8 +27,13 @@ static void compare(void *context, uint32_t x, uint32_t y) {
 static void find_in_gate(void *context, size_t first, size_t end, struct posting *room) {
     struct finder *f = context;
     size_t         count = 0;
-    for (size_t i = first; i < end; i++)
-        count += postings_of(room + count, f->clusters[i].object.words, f->clusters[i].object.text, (uint32_t)i);
+    for (size_t i = first; i < end; i++) {
+        const struct metric_object *object = &f->clusters[i].object;
+        if (metric_only_deed(object))
+            room[count++] = (struct posting){.text = SLICE_NONE, .place = (uint32_t)i};
+        else
+            count += postings_of(room + count, object->words, object->text, (uint32_t)i);
+    }
     postings_pair(room, count, f, compare, f->arena);
 }
 

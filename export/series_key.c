@@ -209,6 +209,17 @@ static slice take_deeds(const struct lexicon *deeds, slice text, struct pieces *
     }
 }
 
+/* 新开工 and 竣工投产 say only what was done. */
+static bool takes_all(const struct lexicon *deeds, slice text, struct pieces *said, struct arena *arena) {
+    struct pieces      all = {0};
+    const struct word *word;
+    for (; text.len && (word = word_at(deeds, text, KIND_LEVEL, true)); text = slice_from(text, word->text.len))
+        if (word->to.len) ARENA_PUSH(arena, all.words, all.count, all.capacity, word->to);
+    if (text.len || !all.count) return false;
+    *said = all;
+    return true;
+}
+
 /* 泛 words say what the thing is, yet not that it is another. */
 static void keep_telling(struct pieces *p, const struct lexicon *parts) {
     size_t kept = 0;
@@ -224,12 +235,17 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
     struct pieces deeds = {0};
     bool          ignored;
     *out = (struct metric_object){0};
+    if (takes_all(&rules->deeds, key->text, &deeds, arena)) {
+        out->deeds = joined_words(&deeds, arena);
+        return;
+    }
     slice text = take_deeds(&rules->deeds, key->text, &deeds, arena);
     text = replace_words(&rules->lights, text, KIND_LEVEL, arena);
     text =
         take_deeds(&rules->deeds, replace_words(&rules->near, text, KIND_LEVEL, arena), &deeds, arena); /* 治理 of 治理面积 */
     struct pieces p = key_pieces(rules, text, KIND_LEVEL, &ignored, arena);
-    bool          done = deeds.count && slice_ends(key->text, text); /* 签约项目 is 引进项目, 项目 alone is any */
+    bool          beside = slice_ends(key->text, text) || slice_starts(key->text, text);
+    bool          done = deeds.count && beside; /* 签约项目 is 引进项目, 项目 alone is any */
     if ((key->generic || !p.specific) && !done) return;
     keep_telling(&p, &rules->parts);
     out->deeds = joined_words(&deeds, arena);
@@ -239,7 +255,14 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
     out->match = sorted_characters(out->text, arena);
 }
 
+/* 开工 and 开工项目: what it was done to is not told, or is a 泛 word. */
+static bool object_is_any(const struct metric_object *object) { return !object->core.len && !object->words.len; }
+
+bool metric_only_deed(const struct metric_object *object) { return object->deeds.len && object_is_any(object); }
+
 enum object_likeness metric_objects_alike(const struct metric_object *x, const struct metric_object *y) {
+    if (metric_only_deed(x) && metric_only_deed(y) && (!x->text.len || !y->text.len))
+        return words_nested(x->deeds, y->deeds) ? OBJECT_WITHIN : OBJECT_OTHER;
     if (!x->text.len || !y->text.len || !slice_equal(x->words, y->words)) return OBJECT_OTHER;
     bool one_deed = slice_equal(x->deeds, y->deeds);
     if (!one_deed && !(x->deeds.len && words_within(x->deeds, y->deeds)) && !(y->deeds.len && words_within(y->deeds, x->deeds)))

@@ -15,7 +15,7 @@ struct metric_key {
     bool  growth;  /* ended in 增速, 涨幅 …: a percentage of it is growth */
 };
 
-/* What was done, and to what: 农村户厕改造 and 改造农村卫生户厕 are 改 of 农村户厕. */
+/* What was done, and to what: 农村户厕改造 and 改造农村卫生户厕 are 改 of 农村户厕; 新开工 is 开 of nothing that is told. */
 struct metric_object {
     slice deeds; /* 改: what the verbs at both ends stand for, sorted; empty when there is none that tells figures apart */
     slice words; /* the 辨 words, sorted */
@@ -36,6 +36,8 @@ void metric_object_make(struct metric_object *out, const struct metric_rules *ru
  * verbs must agree (改造 is not 拆除, and 新建 stands within 新建改造), and so must all the 辨 words; alone these are wholes
  * and parts: 存款余额 is not within 住户存款余额. */
 enum object_likeness metric_objects_alike(const struct metric_object *x, const struct metric_object *y);
+/* True when it says what was done, and to nothing in particular: 开工, 新开工项目. */
+bool metric_only_deed(const struct metric_object *object);
 /* What a series' `figure` is made of: the body's key, the metric's, and for a 泛 metric the words before it. */
 slice figure_name(const struct metric_key *key, slice wording, slice body, struct arena *arena);
 /* The words of 境 rows that stand in `before`, sorted and joined: 五年年均增长 → 年均. */
