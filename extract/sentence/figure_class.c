@@ -172,12 +172,16 @@ static bool bracket_opens(const struct figure *f) {
     return open > 1 && f->s->tokens[open - 1].tag == OPEN && is_one_of(f->s->tokens[open - 2].tag, NOUN, HEAD, VERB, VERBAL);
 }
 
-/* 每周锻炼三次及以上的|青年占33.5%: are those who stand at token `i` a part of others? */
+/* 每周锻炼三次及以上的|青年占33.5%, 月薪3万元以上的|比例由5%升到8%: are those who stand at token `i` a part of others? */
 static bool is_part(const struct sentence *s, size_t i) {
     size_t who = i;
     while (is_one_of(tag_at(s, who), NOUN, HEAD, VERBAL)) who++;
     size_t part = who;
     while (is_one_of(tag_at(s, part), ADVERB, ONLY)) part++;
+    if (who > i && has_note(&s->tokens[who - 1], NOTE_SHARE)) {
+        while (is_one_of(tag_at(s, part), ADVERB, FROM, REACH, GROW, FALL, GROW_TO, FALL_TO, DATE, OPEN)) part++;
+        return tag_at(s, part) == PERCENT;
+    }
     return who > i && tag_at(s, part) == SHARE && tag_at(s, part + 1) == PERCENT;
 }
 
@@ -211,10 +215,10 @@ bool figure_bounds_group(const struct figure *f) {
     return is_one_of(f->behind, NOUN, OF, SHARE, HEAD);
 }
 
-/* 12个乡镇|, 12.1%的|成年国民: those of whom something is told. */
+/* 12个乡镇|, 12.1%的|成年国民, 六成|居民: those of whom something is told. */
 static bool counts_those(const struct sentence *s, const struct candidate *c) {
     char tag = s->tokens[c->token].tag, behind = tag_at(s, c->token + 1);
-    if (tag == PERCENT) return behind == OF && c->qualifier != QUALIFIER_RANGE;
+    if (tag == PERCENT) return is_one_of(behind, OF, NOUN, HEAD) && c->qualifier != QUALIFIER_RANGE;
     const struct unit *u = c->quantity.unit;
     bool things = u && (u->class == UNIT_MEASURE_WORD || u->class == UNIT_PERSON) && is_one_of(tag, COUNT, SMALL_COUNT);
     return things && is_one_of(behind, NOUN, HEAD, VERBAL, OF) && figure_is_several(&c->quantity.numeral);
