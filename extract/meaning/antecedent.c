@@ -21,6 +21,7 @@ static bool passes_over(const struct sentence *s, const struct candidate *p, con
     switch (relation) {
     case SAME_UNIT: return !same_unit(p, c);
     case WHOLE: return p->kind == KIND_SHARE;
+    case A_SHARE: return !p->quantity.unit || p->quantity.unit->class != UNIT_PERCENT;
     case SAID_OF: return is_in_passing(s, p, c);
     }
     return false;

@@ -8,6 +8,7 @@
 enum relation {
     SAME_UNIT, /* 奖学金6840万元，惠及1.6万人，人均4196元 */
     WHOLE,     /* 党员3万名，女党员占28%，35岁以下占19%: shares in a row are of what was counted before them */
+    A_SHARE,   /* 优良天数247天，优良率90%，增加11天，提升4个百分点: points are of a share, not of days */
     SAID_OF,   /* 最高负荷162万千瓦，7次刷新纪录，同比增长11.2%: how often it was so is said in passing */
 };
 /* The nearest figure before `c` that stands in this relation to it, with none that was refused between; the last that has a

@@ -243,6 +243,18 @@ static slice whose_average(const struct row *r, slice name) {
     return at != SIZE_MAX && at >= 2 * HAN ? slice_sub(name, 0, at) : name;
 }
 
+/* How many names the amounts before `end` have, one behind the other. */
+static size_t names_before(const struct row *r, const struct candidate *end) {
+    size_t n = 0;
+    slice  last = SLICE_NONE;
+    for (const struct candidate *before = end; before-- > r->s->candidates;) {
+        if (before->refused || before->kind != KIND_LEVEL || !before->metric.len) return 0;
+        n += !slice_equal(last, before->metric);
+        last = before->metric;
+    }
+    return n;
+}
+
 /* A 16亿，B 1亿，分别增长6%、5%: the names of as many things before `end`, each told by a figure or by two (由…到…), with the
  * `head` that this row has. */
 static bool deal_figures(const struct row *r, const struct candidate *end, slice head) {
@@ -252,11 +264,12 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     bool              changes = end > r->s->candidates && end[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
     bool              per = head.len && end > r->s->candidates && whose_average(r, end[-1].metric).len < end[-1].metric.len;
     bool ranks = first->kind == KIND_RANK || per; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
+    bool once = head.len == 0 && !ranks && names_before(r, end) == r->count; /* 货物6.1万吨、5820标箱 is one */
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
         if (!before->metric.len) return false;
         if (!ranks && (before->kind == KIND_GROWTH || (before->kind == KIND_CHANGE) != changes)) return false;
-        bool pair = (ranks || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
+        bool pair = (ranks || once || before->role == ROLE_FROM) && n > 0 && slice_equal(names[n - 1], before->metric);
         if (!pair) names[n++] = before->metric;
     }
     if (n < r->count) return false;

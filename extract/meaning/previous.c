@@ -163,16 +163,22 @@ slice of_pair(const struct naming *n, const struct candidate *c) {
     return c->kind == KIND_LEVEL && is_one_of(tag_at(s, does), VERB, LIGHT, REACH, AWARD, PREPOSITION) ? p->metric : SLICE_NONE;
 }
 
-/* 事故19起，死亡11人，减少|4起、3人: a count that moved is of what is counted as it is. */
-static bool moved_as_counted(const struct candidate *c) {
-    return c->kind == KIND_CHANGE && c->quantity.unit && c->quantity.unit->class != UNIT_POINT;
+/* Of which figure before `c` is, where others are told in passing. 事故19起，死亡11人，减少|4起、3人: a count that moved is of
+ * what is counted as it is; 办结案件136件，办结率98%，完成任务的|110%: the task was no rate of it. */
+static enum relation relation_of(const struct naming *n, const struct candidate *c, struct words before) {
+    const struct unit *unit = c->quantity.unit;
+    bool               moved = c->kind == KIND_CHANGE && unit && unit->class != UNIT_POINT;
+    if (moved || is_done_of_those(n->s, c)) return SAME_UNIT;
+    if (c->kind == KIND_CHANGE && n->previous->kind == KIND_CHANGE && !is_share(n->s, n->previous)) return A_SHARE;
+    bool goal = c->kind == KIND_SHARE && (before.notes & NOTE_GOAL || before.traits & TRAIT_PLAN);
+    bool rate = goal && n->previous->kind == KIND_SHARE && n->previous->metric.len <= 3 * HAN;
+    return rate ? WHOLE : SAID_OF;
 }
 
 slice named_by_previous(struct naming *n, const struct candidate *c, struct words before) {
     const struct sentence *s = n->s;
     if (!n->previous) return SLICE_NONE;
-    bool                    alike = is_done_of_those(s, c) || moved_as_counted(c);
-    const struct candidate *previous = antecedent(n, c, alike ? SAME_UNIT : SAID_OF);
+    const struct candidate *previous = antecedent(n, c, relation_of(n, c, before));
     bool                    aged = s->tokens[previous->token].tag == AGE && s->tokens[c->token].tag != AGE && counts(c);
     if (aged) return SLICE_NONE; /* 最小的才5岁，观众一年比一年多，今年来了|3000多人 */
     bool  lasted = s->tokens[previous->token].tag == DURATION || c->kind == KIND_RANK;

@@ -149,7 +149,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     struct range name = narrow(s, words, KIND_LEVEL);
     /* 中央财政投入90亿元，用于校舍改造: whose money it is stands before. */
     bool whose = name.from < *verb || (before.from > 0 && is_figure(s, before.from - 1)); /* 连续三年投入90亿元 */
-    if (use < s->count && (whose || (opens && s->tokens[use].tag == NOUN))) return used_for(s, use);
+    bool for_it = use < s->count && s->tokens[use].tag == NOUN && (opens || use == at); /* 下拨171万元|用于支持基层 */
+    if (for_it || (use < s->count && whose)) return used_for(s, use);
     if (whose && tag_at(s, at) == VERB) return bought(s, at, true); /* 财政安排5000万元|设立应急资金 */
     if (whose && *verb + 1 == k && tag_at(s, at) == PREPOSITION && !has_note(&s->tokens[at], NOTE_AT | NOTE_FOR))
         return bought(s, at + 1 + (tag_at(s, at + 1) == PLACE), false); /* 街道投资130万元|对背街小巷进行改造 */
