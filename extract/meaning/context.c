@@ -185,11 +185,11 @@ static struct opening opening_of(const struct role_table *marks, const struct pa
     return o;
 }
 
-/* A short line without an end mark and without a list mark is a heading when it names a plan or a review. */
+/* A short line without an end mark and without a list mark is a heading when it names a plan or a review, or opens an annex. */
 static bool names_section(const struct section_words *w, slice text) {
     if (sentence_end(text, 0) < text.len || slice_ends(text, SLICE_LIT("。"))) return false;
     struct sieve sieve = sieve_text(text);
-    return section_word_in(&w->of[SECTION_HEADING], text, &sieve);
+    return section_word_in(&w->of[SECTION_HEADING], text, &sieve) || section_word_starts(&w->of[SECTION_ANNEX], text);
 }
 
 /* 81. 楼价高企。政府会采取以下措施：(1)…: what leads to a list tells of its items; NULL: it does not. */

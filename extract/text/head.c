@@ -265,10 +265,12 @@ static void read_lines(struct head *h, struct arena *arena) {
     }
     text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
     if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
-    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12)
+    for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
+        if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], p.text)) break; /* 附件：2022年度指标 */
         if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
             !year_is_open(h))
             break;
+    }
     if (head.title.len && noted) head_line(h, head.title, NULL, ORIGIN_PROPERTIES);
 }
 

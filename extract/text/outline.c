@@ -55,6 +55,12 @@ bool section_word_ends(const struct section_list *list, slice text) {
     return false;
 }
 
+bool section_word_starts(const struct section_list *list, slice text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_starts(text, list->words[i].text)) return true;
+    return false;
+}
+
 /* Where the first of two characters stands in `text` from `at` on, and how many bytes it has; text.len: nowhere. */
 static size_t either(slice text, size_t at, slice one, slice other, size_t *size) {
     size_t a = slice_find(text, one, at), b = slice_find(text, other, at);

@@ -16,7 +16,8 @@
     X(HEAD, "文首", "in the head of a document: which year it reviews, 各位代表")                                              \
     X(DATELINE, "电头", "before the bracket that names a reporter, 10月7日电（记者李明）: a sentence starts behind it")        \
     X(NOW, "当年", "in the head: its own year has no number, 今年")                                                            \
-    X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")
+    X(TITLE_END, "题末", "at the end of a title: all of it plans, 规划纲要")                                                   \
+    X(ANNEX, "附件", "a line begins with it: the head is over, and what follows is of the year that the line names")
 enum section_place {
 #define PLACE(name, ...) SECTION_##name,
     SECTION_PLACE_WORDS(PLACE)
@@ -48,8 +49,9 @@ static inline size_t section_word_at(const struct section_word *word, slice text
 /* The first word of the list that stands there; NULL: none. */
 const struct section_word *section_word_in(const struct section_list *list, slice text, const struct sieve *sieve);
 
-/* `text` ends with a word of the list. */
+/* `text` ends, or starts, with a word of the list. */
 bool section_word_ends(const struct section_list *list, slice text);
+bool section_word_starts(const struct section_list *list, slice text);
 
 /* Behind the dateline that a paragraph of news starts with, 新华网青禾10月7日电（记者李明）; 0: it starts with none. */
 size_t dateline_end(const struct section_words *words, slice paragraph);
