@@ -181,6 +181,14 @@ static bool read_head(const struct input *in, char head[PROBE], size_t *n, const
     return true;
 }
 
+/* Its lines would end in the middle of a character. PowerShell's > writes UTF-16. */
+static bool is_wide(slice head) {
+    static const slice starts[] = {{"\xFF\xFE", 2}, {"\xFE\xFF", 2}, {"{\0", 2}, {"\0{", 2}, {"\0\0", 2}};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (slice_starts(head, starts[i])) return true;
+    return false;
+}
+
 /* Opens `path`: all its bytes, or the lines that follow one by one (then s->records is set). */
 static bool take_path(struct source *s, const char *path, struct unread *out, struct arena *report, struct err *err) {
     struct input in;
@@ -189,6 +197,8 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
     *out = (struct unread){.path = path};
     if (!input_open(&in, path, err)) return false;
     bool ok = read_head(&in, head, &n, path, err);
+    if (ok && has_suffix(path, ".jsonl") && is_wide((slice){head, n}))
+        ok = err_set(err, ERR_INPUT, path, 0, 0, "is JSON Lines in UTF-16 or UTF-32; make it UTF-8 with iconv first");
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
         s->records = records_new(in.fd, (slice){head, n}, path, s->run);
         return true;
