@@ -218,10 +218,11 @@ static size_t case_run(struct extractor *e, const struct rule *rule, const struc
     bool good = k->expected.len == 0 ? !fired : fired && (any || (t.found == t.wanted && t.claims == t.wanted));
     if (good) return 0;
     printf("%s:%d:%d: %.*s: %s\n", rule->path, k->line, k->column, SLICE_ARG(rule->id),
-           k->expected.len == 0 ? "matches what it must not take"
-           : fired              ? "takes it otherwise"
-                                : "does not match");
-    printf("    %.*s\n    wanted: %.*s\n    got:    %s\n", SLICE_ARG(k->sentence), SLICE_ARG(k->expected), t.seen);
+           say(k->expected.len == 0 ? "matches what it must not take"
+               : fired              ? "takes it otherwise"
+                                    : "does not match; suanpan explain shows the sentence as cards see it"));
+    printf("    %.*s\n    %s %.*s\n    %s %s\n", SLICE_ARG(k->sentence), say("wanted:"), SLICE_ARG(k->expected), say("got:"),
+           t.seen);
     return 1;
 }
 
@@ -255,7 +256,7 @@ static size_t refusals_test(struct extractor *e, const char *dir, struct arena *
         extractor_run(e, &document, count_claim, &t, NULL, &err);
         if (t.claims == 0 && document.text.len) continue;
         printf("%s:%d:1: %.*s: %s\n", path, table.row[i].line, SLICE_ARG(document.text),
-               document.text.len ? t.seen : "the row has no " COLUMN_EXAMPLE);
+               document.text.len ? t.seen : say("the row has no " COLUMN_EXAMPLE));
         failed++;
     }
     return failed;
@@ -282,7 +283,8 @@ static void prove_metric(void *context, int line, slice example, char sign, bool
     p->cases++;
     if (holds) return;
     p->failed++;
-    printf("%s:%d: %.*s: does not hold\n", p->path, line, SLICE_ARG(example));
+    printf(say("%s:%d: %.*s: does not hold"), p->path, line, SLICE_ARG(example));
+    putchar('\n');
 }
 
 static bool metrics_test(const struct asked *asked, size_t *cases, size_t *failed, struct arena *run, struct err *err) {
@@ -309,8 +311,9 @@ static int rules_test(const struct suanpan *s, const struct asked *asked, struct
             failed += case_run(e, rule, &rule->cases[k]);
         }
         if (!taken) {
-            printf("%s:%d:1: %.*s: has no %s; a card proves itself by an example\n", rule->path, rule->line,
+            printf(say("%s:%d:1: %.*s: has no %s; a card proves itself by an example"), rule->path, rule->line,
                    SLICE_ARG(rule->id), card_keys[KEY_TAKEN]);
+            putchar('\n');
             failed++;
         }
     }

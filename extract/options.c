@@ -49,7 +49,7 @@ const struct option option_table[] = {
     {"--size", 0, "WxH", "the size of the charts in pixels: 960x600", DRAWS, OPTION_TEXT, AT(size)},
     {"--font", 0, "NAME", "a font with Chinese characters", DRAWS, OPTION_TEXT, AT(font)},
     {"--title", 0, "TEXT", "the title of a single chart, or of the page", " plot report ", OPTION_TEXT, AT(title)},
-    {"--style", 0, "FILE.tsv", "colours and sizes: rows of plots/styles/themes.tsv, changed", DRAWS, OPTION_TEXT, AT(style)},
+    {"--style", 0, "FILE.tsv", "colours and sizes: rows of styles/themes.tsv, changed", DRAWS, OPTION_TEXT, AT(style)},
     {"--pdf", 0, NULL, "a PDF of each chart too", " run plot ", OPTION_SWITCH, AT(pdf)},
     {"--preview", 0, NULL, "bars in the terminal, nothing written", " plot ", OPTION_SWITCH, AT(preview)},
     {"--jobs", 'j', "N", "threads; 0: one a core (the default)", " run extract compare audit plot report ", OPTION_NUMBER,

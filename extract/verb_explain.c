@@ -1,8 +1,7 @@
 /* `suanpan explain FILE [OFFSET]`: every numeral of a report, the card that took it and why, or the card or row that refused
  * it, with the sentence as the rules see it. What an analyst reads before mending a row. */
+#include "extract/messages.h"
 #include "extract/verbs.h"
-
-#include <unistd.h>
 
 #include "extract/base/banned.h"
 
@@ -43,7 +42,7 @@ static void show_about(struct show *show) {
            about->encoding.len ? ", " : "", SLICE_ARG(about->encoding));
 #define SHOW_FACT(field, type, zh)                                                                                             \
     if (about->field.text.len)                                                                                                 \
-        printf("    " #field "=%.*s  %s\n", SLICE_ARG(about->field.text), origin_name(about->field.origin));
+        printf("    " #field "=%.*s  %s\n", SLICE_ARG(about->field.text), say(origin_name(about->field.origin)));
     ABOUT_FACTS(SHOW_FACT)
 #undef SHOW_FACT
 }
@@ -101,7 +100,7 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
         return 2;
     }
     if (paths == 2 && (show.offset = slice_int(slice_of(options->paths[1]))) >= 0) paths = 1;
-    show.color = options->color == WHEN_ALWAYS || (options->color == WHEN_AUTO && isatty(1) && !getenv("NO_COLOR"));
+    show.color = options_color(options, stdout);
     if (!suanpan_open(&s, options->rules, options->rule_count, err)) return 2;
     show.extractor = extractor_new(s);
     if (source_open(&source, options->paths, paths, &options->read, run, err)) {
@@ -111,7 +110,11 @@ int verb_explain(const struct options *options, struct arena *run, struct err *e
     } else {
         status = 2;
     }
-    if (show.offset >= 0 && show.shown == 0 && !status) printf("no numeral at %d\n", show.offset);
+    if (show.offset >= 0 && show.shown == 0 && !status) {
+        putchar('\n');
+        printf(say("no numeral at %d"), show.offset);
+        putchar('\n');
+    }
     extractor_free(show.extractor);
     suanpan_close(s);
     return status;
