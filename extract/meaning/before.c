@@ -112,8 +112,9 @@ size_t verb_before(const struct sentence *s, size_t k) {
     size_t i = k;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, DATE, PLACE, BOTH, DONE, OF, QUOTE, QUALIFIER, REACH)) i--;
     bool better = i > 2 && s->tokens[i - 1].tag == IMPROVE && s->tokens[i - 2].tag == AND && s->tokens[i - 3].tag == VERB;
-    if (better) return i - 1; /* 新签和|升级|8个协议 */
-    return i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL) ? i - 1 : SIZE_MAX;
+    if (better) return i - 1;                                                            /* 新签和|升级|8个协议 */
+    bool light = i > 1 && s->tokens[i - 1].tag == LIGHT && s->tokens[i - 2].tag == VERB; /* 清理|规范|192项 */
+    return light || (i > 0 && is_one_of(s->tokens[i - 1].tag, VERB, AWARD, VERBAL)) ? i - 1 : SIZE_MAX;
 }
 
 size_t verb_far_before(const struct sentence *s, size_t k) {

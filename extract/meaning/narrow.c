@@ -54,6 +54,9 @@ static struct range last_item(const struct sentence *s, struct range r) {
     size_t item = last_of(s, r, CLASSES(LIST_COMMA)), verbs = r.from;
     if (item == SIZE_MAX || r.hole < r.hole_end || inside_quotes(s, r.from, item)) return r;
     if (shares_together(s, r) || sums_up(s, r, item) || ends_alike(s, r, item)) return r;
+    size_t own_object = item + 1; /* 精简会议、坚决|把文件|压减三成 */
+    while (own_object < r.to && s->tokens[own_object].tag == ADVERB) own_object++;
+    if (own_object < r.to && has_note(&s->tokens[own_object], NOTE_DISPOSES)) return range_of(own_object, r.to);
     if (item > r.from && s->tokens[item - 1].tag == ADVERB) return range_of(item + 1, r.to); /* 服务价格与去年持平、|居住价格 */
     while (verbs < item && is_one_of(s->tokens[verbs].tag, VERB, AWARD, VERBAL, LIST_COMMA, AND)) verbs++;
     if (verbs == item) return r;             /* 新建、改建、|扩建学校 */
@@ -404,6 +407,10 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
         words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
+    bool within = r.from > 0 && r.to > r.from + 1u && s->tokens[r.from - 1].tag == DATE &&
+                  s->tokens[r.from].end - s->tokens[r.from].start == HAN;
+    if (within)
+        r.from += lexicon_ending(s->lexicon, sentence_text(s, r.from, r.from + 1), EDGE_AMONG) != NULL; /* 五年|中取消 */
     if (says_again(s, r)) return range_of(r.to, r.to);
     r.from +=
         r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
