@@ -402,6 +402,23 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
+/* Token `i` is the one character that closes where or when something is: 3年|里, 改造|后. */
+static const struct word *closes_setting(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->word || t->tag != NOUN || t->end - t->start != HAN) return NULL; /* most */
+    return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), EDGE_AMONG);
+}
+
+/* 3年|里|参加救援, 改造|后|新增车位: when it was so is no part of the name. */
+static struct range without_when(const struct sentence *s, struct range r) {
+    const struct token *first = &s->tokens[r.from];
+    if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
+    if (r.from > 0 && first[-1].tag == DATE && closes_setting(s, r.from)) return range_of(r.from + 1, r.to);
+    if (r.to < r.from + 3u || !is_one_of(first->tag, VERB, VERBAL) || first[2].tag != VERB) return r;
+    const struct word *after = closes_setting(s, r.from + 1);
+    return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
+}
+
 struct range narrow(const struct sentence *s, struct words words, enum kind kind) {
     if (in_classes(QUOTE, s->classes) || in_classes(DURATION, s->classes) || words.notes & NOTE_ROOM)
         words = begun_anew(s, words);
@@ -412,6 +429,7 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
     if (within)
         r.from += lexicon_ending(s->lexicon, sentence_text(s, r.from, r.from + 1), EDGE_AMONG) != NULL; /* 五年|中取消 */
     if (says_again(s, r)) return range_of(r.to, r.to);
+    r = without_when(s, r);
     r.from +=
         r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
     return r;
