@@ -193,12 +193,23 @@ static bool counts_homes_of(const struct sentence *s, size_t of, bool home) {
     return home ? lexicon_ending(s->lexicon, sentence_text(s, of - 1, of), EDGE_PERSON) != NULL : counts_persons_of(s, of);
 }
 
+/* 3个|村|的村民, 6个|县|的医疗队: places are counted, whoever is told of behind 的, but not 5个村的|饮水工程. */
+static bool counts_places_of(const struct sentence *s, const struct candidate *c, struct range r) {
+    bool one = counted(c) && r.to == r.from + 1u && s->tokens[r.from].end - s->tokens[r.from].start == HAN;
+    if (!one || !lexicon_ending(s->lexicon, sentence_text(s, r.from, r.to), EDGE_PLACE)) return false; /* most */
+    if (c->token > 0 && is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND)) return false;
+    for (size_t i = r.to + 1u; !ends_phrase(s, i); i++)
+        if (has_note(&s->tokens[i], NOTE_THING)) return false;
+    return tag_at(s, r.to + 1) == NOUN;
+}
+
 /* Behind the 的 at token r.to. 25个开展巡察的党组织, 33个特色鲜明、设施完善的中心镇: a clause before it is no name;
  * 17个学习组的架构: the nearest noun is; 新的举措 goes on. */
 static bool goes_on_behind_particle(const struct sentence *s, const struct candidate *c, struct range *r) {
     if (s->tokens[r->to - 1].candidate >= 0 && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD))
         return true;                                                                        /* 投资超5亿元|的项目 */
     if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false; /* 11个区|的23个项目 */
+    if (counts_places_of(s, c, *r)) return false;                                           /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
     size_t bytes = content_bytes(s, *r);
     bool clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, LIST_COMMA)) || s->tokens[r->to - 1].tag == UNQUOTE;

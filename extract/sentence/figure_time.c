@@ -80,6 +80,8 @@ static bool is_told(struct sentence *s, struct candidate *c) {
     if (f.i == 0 || c->qualifier == QUALIFIER_NEARLY || bound) return false;
     const struct token *before = &s->tokens[f.i - 1];
     bool                one = before->end - before->start == 3;
+    bool                owed = before->tag == VERB && f.behind == OF && !one && c->qualifier == QUALIFIER_EXACT;
+    if (owed && is_one_of(tag_at(s, f.i + 2), NOUN, HEAD)) return true; /* 拖欠8个月|的工资 */
     if (one && before->tag == NOUN && is_one_of(f.behind, ADVERB, VERB, VERBAL, NOUN, PREPOSITION))
         return lexicon_ending(s->lexicon, sentence_text(s, f.i - 1, f.i), EDGE_TAKES);
     if (!one || before->tag != ADVERB || f.behind != OF || !is_one_of(before[-(f.i > 1)].tag, NOUN, VERB, LIGHT, VERBAL))
