@@ -80,7 +80,7 @@ static bool counts_too(const struct sentence *s, size_t open, size_t k) {
 static size_t clause_end(const struct sentence *s, size_t k) {
     while (k > 0 && s->tokens[k - 1].tag == BLANK) k--;
     bool bracketed = k > 1 && s->tokens[k - 1].tag == OPEN && tag_at(s, k + 1) == CLOSE &&
-                     is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, UNQUOTE, ADVERB);
+                     is_one_of(s->tokens[k - 2].tag, NOUN, HEAD, VERBAL, SET_PHRASE, UNQUOTE, ADVERB);
     if (bracketed) k--;
     size_t open = k > 0 && s->tokens[k - 1].tag == CLOSE ? bracket_open(s, k - 1) : k;
     return open + 1 < k && !counts_too(s, open, k) ? open : k;
