@@ -204,8 +204,15 @@ static bool read_period(struct reading *r) {
     return true;
 }
 
+/* AED|160台, ECMO|23例: three capital letters and more, for shorter names are mostly of models (CT2). */
+static bool is_short_name(const char *text, size_t from, size_t to) {
+    size_t at = from;
+    while (at < to && text[at] >= 'A' && text[at] <= 'Z') at++;
+    return at == to && to >= from + 3;
+}
+
 /* GDP|181.9亿元, APP|1,208款: what a run of letters and digits ends in is a figure of its own where a scale, a sum of money or
- * groups of digits make it one.
+ * groups of digits make it one, or a measure word behind a short name.
  * Returns the byte where that starts, `end` when there is none. */
 APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     const char     *text = r->scan.text->text.ptr;
@@ -215,7 +222,8 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
     size_t stop = quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q);
     bool   grouped = q.digits.end > end; /* the run ends before the comma */
-    return stop > end && (grouped || q.numeral.scale_end || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
+    bool   counted = q.unit && q.unit->class == UNIT_MEASURE_WORD && is_short_name(text, start, from);
+    return stop > end && (grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
 }
 
 /* A figure, a date, or Latin text, which is unknown as a whole. */
