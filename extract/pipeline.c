@@ -11,6 +11,7 @@
 #include "extract/meaning/metric.h"
 #include "extract/sentence/rule.h"
 #include "extract/meaning/why.h"
+#include "extract/words/scripts.h"
 
 #include "extract/base/cursor.h"
 
@@ -37,6 +38,7 @@ struct walk {
     struct extractor       *e;
     const struct document  *document;
     const struct paragraph *paragraph;
+    char                   *plain;  /* its text in the characters that words are written with, where it has others */
     struct cursor           cursor; /* behind the claim before */
     claim_sink              sink;
     finding_sink            show;
@@ -88,6 +90,13 @@ static slice period_of(const struct sentence *s, const struct candidate *c, char
     return c->span_from ? (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)} : SLICE_NONE;
 }
 
+/* A name in the characters of the paragraph. */
+static slice written(const struct walk *w, slice name) {
+    slice text = w->paragraph->text;
+    bool  there = name.ptr >= text.ptr && name.ptr < text.ptr + text.len;
+    return there ? name : scripts_written((slice){w->plain, text.len}, text, name, &w->e->scratch);
+}
+
 /* Every field: nothing need be cleared before. */
 static void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
     const struct quantity *q = &c->quantity;
@@ -99,7 +108,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     out->sentence = w->sentence;
     out->year = c->year;
     out->period = period_of(s, c, w->iso);
-    out->metric = c->metric;
+    out->metric = w->plain ? written(w, c->metric) : c->metric;
     out->value = n->value;
     out->low = numeral_low(n);
     out->high = numeral_high(n);
@@ -222,7 +231,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
     }
     if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
     if (figures) metrics_find(s, carry, &e->scratch);
-    w->sentence = slice_trim(slice_span(s->text, s->at));
+    w->sentence = slice_trim(slice_span(w->paragraph->text, s->at));
     if (w->show) return show_sentence(w, s);
     for (size_t i = 0; i < s->candidate_count; i++) {
         const struct candidate *c = &s->candidates[i];
@@ -234,12 +243,24 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
     return true;
 }
 
+/* Spells a sentence of the paragraph, or what is left of one, where 增長 is as 增长 to all that read it. */
+static void spell_paragraph(struct walk *w, span at) {
+    struct extractor *e = w->e;
+    struct sentence  *s = &e->sentence;
+    slice             text = w->paragraph->text;
+    sentence_spell(s, &e->s->rules, text, at);
+    if (!s->spelling->twins) return;
+    if (!w->plain) w->plain = memcpy(arena_text(&e->scratch, text.len), text.ptr, text.len);
+    s->text = (slice){w->plain, text.len};
+    scripts_plain(e->s->rules.vocabulary.alphabet, s->spelling, s->text, w->plain);
+}
+
 /* The sentence that is spelt and ends at `end`; one that was too long to be read at once goes on. */
 static bool sentence_run_whole(struct walk *w, uint32_t end, struct carry *carry) {
     struct sentence *s = &w->e->sentence;
     while (sentence_run(w, carry, &w->frame)) {
         if (s->at.end >= end) return true;
-        sentence_spell(s, &w->e->s->rules, s->text, (span){s->at.end, end});
+        spell_paragraph(w, (span){s->at.end, end});
     }
     return false;
 }
@@ -255,9 +276,9 @@ static bool paragraph_run(struct walk *w) {
     const struct paragraph *p = w->paragraph;
     const struct ruleset   *rules = &w->e->s->rules;
     struct context         *c = &w->e->context;
-    struct sentence        *s = &w->e->sentence;
     struct carry            carry = {.metric = SLICE_NONE};
-    struct context_rules    headings = {w->e->s->sections, rules->periods};
+    w->plain = NULL;
+    struct context_rules headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, &headings, p);
     if (heading)
@@ -274,7 +295,7 @@ static bool paragraph_run(struct walk *w) {
         at = whole.end;
         if (whole.start > 0 && context_run_in(c, &headings, slice_from(p->text, whole.start), numeral - whole.start))
             frame_paragraph(&w->frame);
-        sentence_spell(s, rules, p->text, whole);
+        spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }
     context_close(c, &w->frame, p->text);

@@ -79,6 +79,7 @@ struct spelling {
     slice           text;
     size_t          count;                         /* characters */
     bool            whole;                         /* the text ends with them */
+    bool            twins;                         /* one may stand there */
     const uint16_t *folded;                        /* letters with 長 read as 长; `letters` itself where no twin stands */
     uint32_t        at[SPELLING + SPELLING_BLOCK]; /* byte of each character, and the one behind the last */
     uint16_t        letters[SPELLING + SPELLING_BLOCK]; /* and 0 behind the last */

@@ -28,6 +28,7 @@ static void close_spelling(struct spelling *out, slice text, size_t n, size_t en
     out->whole = out->at[out->count] >= text.len;
     memset(out->letters + out->count, 0, SPELLING_BLOCK * sizeof *out->letters);
     out->folded = out->letters;
+    out->twins = false;
 }
 
 /* Once closed, where a letter stands among those that may be twins. */
@@ -41,6 +42,7 @@ static void fold(struct spelling *out, const struct alphabet *a) {
         to[i + 3] = twins[from[i + 3]];
     }
     out->folded = out->read_as;
+    out->twins = true;
 }
 
 void spell_plain(struct spelling *out, const struct alphabet *a, slice text, size_t from) {

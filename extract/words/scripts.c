@@ -28,3 +28,42 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
     }
     return true;
 }
+
+void scripts_plain(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes) {
+    for (size_t i = 0; i < spelling->count; i++) {
+        if (spelling->letters[i] == spelling->folded[i]) continue;
+        char   one[4];
+        size_t size = utf8_encode(alphabet->codes[spelling->folded[i]], one);
+        memcpy(bytes + spelling->at[i], one, size);
+    }
+    memcpy(spelling->letters, spelling->folded, spelling->count * sizeof *spelling->letters);
+    spelling->folded = spelling->letters;
+    spelling->text = slice_sub(plain, 0, spelling->text.len);
+}
+
+/* Bytes of whole characters that both begin with. */
+static size_t common_bytes(slice a, slice b) {
+    size_t n = 0, most = a.len < b.len ? a.len : b.len;
+    while (n < most && a.ptr[n] == b.ptr[n]) n++;
+    while (n > 0 && n < a.len && ((unsigned char)a.ptr[n] & 0xC0) == 0x80) n--;
+    return n;
+}
+
+slice scripts_written(slice plain, slice written, slice words, struct arena *arena) {
+    if (words.ptr >= plain.ptr && words.ptr + words.len <= plain.ptr + plain.len)
+        return (slice){written.ptr + (words.ptr - plain.ptr), words.len};
+    char *out = arena_text(arena, words.len + 1);
+    for (size_t at = 0, most; at < words.len; at += most) {
+        slice       rest = slice_from(words, at), one = slice_sub(rest, 0, most = utf8_size((unsigned char)rest.ptr[0]));
+        const char *from = rest.ptr; /* the longest piece that stands there */
+        size_t      reach = 0;
+        for (size_t hit = 0; (hit = slice_find(plain, one, hit)) != SIZE_MAX; hit += one.len) {
+            size_t n = common_bytes(rest, slice_from(plain, hit));
+            if (n <= reach) continue;
+            most = reach = n;
+            from = written.ptr + hit;
+        }
+        memcpy(out + at, from, most);
+    }
+    return (slice){out, words.len};
+}
