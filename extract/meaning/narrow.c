@@ -430,6 +430,9 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
         r.from += lexicon_ending(s->lexicon, sentence_text(s, r.from, r.from + 1), EDGE_AMONG) != NULL; /* 五年|中取消 */
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, r);
+    const struct token *last = &s->tokens[r.to - (r.to > r.from)]; /* 志愿队成立|才|8个月 */
+    bool                alone = r.to > r.from + 1u && last->tag == NOUN && !last->word && last->end - last->start == HAN;
+    if (alone && lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), EDGE_HANGS)) r.to--;
     r.from +=
         r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
     return r;

@@ -403,7 +403,7 @@ static slice counted_noun(struct naming *n, const struct candidate *c, struct ra
         n->verb = SLICE_NONE;
     if (list.from < list.to && !opens)
         return joined(name_of(s, list, n->arena), name_of(s, noun, n->arena), n->arena); /* 道路改造、管网建设3项工程 */
-    slice name = noun_of(n, c, noun), own = joined(n->verb, name, n->arena);
+    slice name = without_hanging(s->lexicon, noun_of(n, c, noun), tag_at(s, noun.to)), own = joined(n->verb, name, n->arena);
     slice reach = verb == SIZE_MAX ? SLICE_NONE : reacher(n, verb);
     if (reach.len) {
         n->verb = joined(reach, n->verb, n->arena); /* 民营经济创造了55%的税收、|60%的产值 */
@@ -453,6 +453,8 @@ static slice sum_of(const struct naming *n, const struct candidate *c, struct ra
 slice named_by_noun(struct naming *n, const struct candidate *c, struct range noun) {
     slice sum = sum_of(n, c, noun);
     if (sum.len) return sum;
+    bool aged = n->s->tokens[c->token].tag == AGE && tag_at(n->s, c->token - (c->token > 0)) != HEAD;
+    if (aged) return noun_of(n, c, noun); /* 看望|92岁的老兵: whatever is done to them */
     slice name = without_among(n->s, c, noun, caused(n, c, lent_ahead(n, c, noun, counted_noun(n, c, noun))));
     return without_where(n->s, c, noun, name);
 }

@@ -77,3 +77,13 @@ size_t person_end(const struct lexicon *x, slice text) {
     }
     return noun_end(x, text, EDGE_PERSON); /* 儿子|刚入园 */
 }
+
+slice without_hanging(const struct lexicon *x, slice name, char next) {
+    bool               does = is_one_of(next, VERB, VERBAL, LIGHT, REACH, PREPOSITION, FROM, ADVERB);
+    const struct word *hangs = does ? lexicon_ending(x, name, EDGE_HANGS) : NULL;
+    if (!hangs || name.len <= hangs->text.len + HAN) return name; /* most */
+    slice who = slice_sub(name, 0, name.len - hangs->text.len);
+    bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
+    bool  told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM);
+    return told && !whole ? who : name;
+}

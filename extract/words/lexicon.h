@@ -78,6 +78,7 @@ NOTE(OTHER)
     X(EXCEPT, "except")                                                                                                        \
     X(FACET, "facet")                                                                                                          \
     X(GLUED, "glued")                                                                                                          \
+    X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MORE, "more")                                                                                                            \
