@@ -413,7 +413,8 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     bool sum = s->tokens[at].candidate >= 0 && tag_at(s, at + 1) == ADVERB; /* 两个万亿元|台阶 */
     if ((plain && sum) || !takes_noun(s, c, at) || (!plain && is_predicate(s, c, at))) return range_of(at, at);
     struct range r = noun_from(s, c, at);
-    bool         goal = r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL);
+    bool aim = r.from < r.to && c->kind == KIND_SHARE && has_note(&s->tokens[r.from], NOTE_GOAL); /* 控制在4.5%的|目标以内 */
+    bool goal = aim || (r.from < r.to && tag_at(s, c->token + 1) == OF && has_note(&s->tokens[r.to - 1], NOTE_GOAL));
     if (goal) return range_of(at, at); /* 完成造林5万亩的任务 is of 造林 */
     /* 30万吨煤矿|建成投产, not 6万亩|建设任务 */
     while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && has_note(&s->tokens[r.to - 1], NOTE_STAGE))

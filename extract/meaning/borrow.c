@@ -326,6 +326,9 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (money_unit(c) && n->previous->kind == KIND_LEVEL && !money_unit(n->previous) && !bare && is_chained(s, item.from))
         return own;
     const struct candidate *previous = counted_in(n, own);
+    bool                    rated = money_unit(c) && c->kind == KIND_LEVEL && n->previous->kind == KIND_SHARE &&
+                 lexicon_ending(s->lexicon, n->previous->metric, EDGE_RATE);
+    if (rated && (previous = antecedent(n, c, WHOLE))->kind == KIND_SHARE) return own; /* 产销率97%，营业收入3亿元 */
     if (!previous) previous = c->kind == KIND_CHANGE ? antecedent(n, c, SAME_UNIT) : n->previous;
     bool  alike = slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
     slice whole = alike ? SLICE_NONE : sized(s, c, before.from, n->arena);
@@ -339,8 +342,6 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
-    if (earned && previous->kind == KIND_SHARE && lexicon_ending(s->lexicon, of, EDGE_RATE))
-        return own; /* 产销率97%，营业收入3亿元 */
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;

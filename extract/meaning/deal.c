@@ -161,7 +161,7 @@ static struct range clause_items(const struct sentence *s, size_t start, bool me
     size_t list = told_list(s, r);
     if (list > r.from) return strip(s, range_of(list, r.to), 0, NAME_TAIL);
     if (last != SIZE_MAX && object_end(s, last + 1) < r.to) r.to = object_end(s, last + 1);
-    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, IMPROVE)) r.from++;
+    while (measured && r.from < r.to && is_one_of(s->tokens[r.from].tag, VERB, IMPROVE, LIGHT)) r.from++;
     for (size_t i = r.from + 1u; measured && i < r.to; i++)
         if (s->tokens[i].candidate >= 0) r.to = (uint32_t)i;
     return strip(s, r, 0, NAME_TAIL);

@@ -43,6 +43,7 @@ static slice lent_head(const struct sentence *s, size_t from, struct range name)
 
 void lend_note(struct naming *n, const struct candidate *c, struct range name) {
     if (n->carry->lent.announced) return;
+    if (has_class(n->s, range_of(name.to, c->token), CLASSES(PER))) return; /* 路网密度|每百平方公里198公里，其中国道12公里 */
     size_t from = head_of(n, c, name);
     slice  inner = head_in_word(&n->s->tokens[name.to - 1]);
     if (!inner.len && from == name.from && money_unit(c)) return; /* 增值税 is no 增值税税收 */

@@ -177,6 +177,10 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
     slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
+    size_t last = of.len ? word_at_end(n->s, of, CLASSES(HEAD, NOUN), 0) : n->s->count; /* 外贸进出口（|出口24亿元） */
+    if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
+        slice_ends(of, slice_from(own, own.len - HAN)))
+        return own;
     bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)); /* 比赛奖牌9枚（|金牌3枚） */
     return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
 }
@@ -265,8 +269,9 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     bool alone =
         verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);
-    if (alone) n->verb = SLICE_NONE; /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
-    return content_bytes(s, noun) >= 2 * HAN ? named_by_noun(n, next, noun) : SLICE_NONE;
+    if (content_bytes(s, noun) < 2 * HAN) return SLICE_NONE; /* 新建公路2条、|桥梁5座1200米 */
+    if (alone) n->verb = SLICE_NONE;                         /* 邀请8名专家，完成了|136册、9800叶古籍的修复 */
+    return named_by_noun(n, next, noun);
 }
 
 /* 剩余|12户31人低收入人口|脱贫: a short word that says which of them. */

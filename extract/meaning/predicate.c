@@ -112,7 +112,10 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     size_t end = i + 1;
     while (!ends_phrase(s, end) || list_close(s, end) || goes_on_within(s, i, end)) end++;
     if (parts_objects(s, i, end)) return noun; /* 志愿者|带来剪纸、太极拳等课程: half of it is no name */
+    size_t close = end;                        /* 服务|村（社）187个 */
+    while (tag_at(s, end) == OPEN && close < end + 4u && is_one_of(tag_at(s, close), OPEN, NOUN, HEAD, LIST_COMMA)) close++;
     if (content_bytes(s, range_of(i, end)) > LONGEST_PREDICATE || is_figure(s, end)) return noun;
+    if (close > end && tag_at(s, close) == CLOSE && is_figure(s, close + 1)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == REACH || !bytes || thing;
     bool   how =

@@ -38,7 +38,7 @@ slice rate_of_topic(const struct sentence *s, const struct candidate *c, struct 
     size_t from = 0;
     while (is_one_of(tag_at(s, from), LIST_MARK, ADVERB, PLACE, DATE)) from++;
     struct range topic = range_of(from, item_end(s, from));
-    bool         told = topic.from < topic.to && tag_at(s, topic.to) == COMMA && name.from > topic.to;
+    bool         told = topic.from < topic.to && is_one_of(tag_at(s, topic.to), COMMA, COLON) && name.from > topic.to;
     return told && lexicon_ending(s->lexicon, sentence_text(s, topic.from, topic.to), EDGE_RATE) ? name_of(s, topic, arena)
                                                                                                  : SLICE_NONE;
 }
