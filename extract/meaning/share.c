@@ -122,12 +122,22 @@ static slice bracketed_share(const struct naming *n, const struct candidate *c) 
                : SLICE_NONE;
 }
 
+/* 男性占62%，其余|占3%: what is left bears no other name. */
+static slice the_rest(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 i = c->token;
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, SHARE, REACH, ADVERB, BOTH)) i--;
+    bool rest = i > 0 && s->tokens[i - 1].tag == AMONG && has_note(&s->tokens[i - 1], NOTE_REST);
+    return rest && ends_phrase(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
+}
+
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
     bool  share = c->kind == KIND_SHARE;
     slice part = part_of(n, c, before);
     if (!part.len) part = has_part(n, before);
     if (part.len || !share) return part;
-    part = contributes(n, before);
+    if (n->s->notes & NOTE_REST) part = the_rest(n, c);
+    if (!part.len) part = contributes(n, before);
     if (!part.len) part = deed_among(n, c, before);
     return part.len ? part : bracketed_share(n, c);
 }

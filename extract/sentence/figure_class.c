@@ -193,7 +193,9 @@ bool figure_bounds_group(const struct figure *f) {
         return true;
     if (is_condition(f)) return true;
     /* 高温日数（日最高气温≥35℃）32天 */
-    if (f->behind == CLOSE && is_one_of(tag_at(f->s, f->i + 2), FIGURES) && bracket_opens(f)) return true;
+    char told = tag_at(f->s, f->i + 2); /* 小班课（30人以下）占比12.7% */
+    bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, f->i + 3), PERCENT, REACH);
+    if (f->behind == CLOSE && (share || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
     if (f->unit && f->unit->class != UNIT_PERCENT && tag_at(f->s, behind_remark(f->s, f->i + 1)) == SHARE) return true;

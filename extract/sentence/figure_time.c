@@ -23,7 +23,8 @@ static bool is_each(const struct figure *f) {
 /* 未来6年将建成: a length of time behind 未来 and 过去 frames, and so does what is all the time. */
 bool figure_frames_time(const struct figure *f) {
     if (f->tag != DURATION) return false;
-    return (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f) || is_each(f);
+    bool from = f->behind == FROM && f->c->quantity.raw.start < f->c->quantity.digits.start; /* 近三年|由12%升至19% */
+    return from || (f->i > 0 && has_note(&f->s->tokens[f->i - 1], NOTE_SPAN)) || is_all_day(f) || is_each(f);
 }
 
 /* 两个小时的扑救, 20分钟就办完: not 15分钟后, 每3小时, 15分钟生活圈, and no bound of those that are told of. */

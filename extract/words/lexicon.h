@@ -40,6 +40,7 @@
     X(ORGAN, "organ")                                                                                                          \
     X(PER, "per")                                                                                                              \
     X(PLAN, "plan")                                                                                                            \
+    X(REST, "rest")                                                                                                            \
     X(ROOM, "room")                                                                                                            \
     X(RUNS, "runs")                                                                                                            \
     X(SCHEME, "scheme")                                                                                                        \
