@@ -57,6 +57,7 @@ static bool has_rival(const struct views *views, const struct cluster *clusters,
         const struct cluster *other = &clusters[views->items[low].to];
         if (low - first >= RIVALS) return true;
         if (views->items[low].to == to || views->items[low].score < score) continue;
+        if (other->first[0]->item != clusters[from].first[0]->item) continue; /* 确保580亿元，力争600亿元: the second */
         if (reports_shared(other, &clusters[to]) && !reports_shared(other, &clusters[from]) &&
             points_contradict(other, &clusters[to]) && points_continue(other, &clusters[from], NEAR_ROUGHLY))
             return true;
