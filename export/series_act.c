@@ -20,7 +20,8 @@ slice act_metric(struct act *act, const struct claim *claim, slice before, const
     slice own = claim->kind == KIND_LEVEL ? metric_act(rules, claim->metric) : SLICE_NONE;
     if (!slice_equal(act->sentence, claim->sentence)) *act = (struct act){.sentence = claim->sentence};
     act->added = is_added(claim, rules);
-    bool among = !metric_is_whole(rules, before) || (act->among && slice_starts(before, SLICE_LIT("、")));
+    act->whole = metric_is_whole(rules, before);
+    bool among = !act->whole || (act->among && slice_starts(before, SLICE_LIT("、")));
     act->among = among && act->verb.len && !own.len && claim->kind == KIND_LEVEL && slice_equal(claim->unit, act->unit);
     if (act->among) return arena_format(arena, "%.*s%.*s", SLICE_ARG(act->verb), SLICE_ARG(claim->metric));
     if (claim->kind == KIND_LEVEL) {

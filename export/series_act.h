@@ -8,6 +8,7 @@
 struct act {
     slice sentence, verb, unit; /* 新增, of 新增公路63万公里 */
     bool  among;                /* 其中 has been said: 其中水电9601万千瓦、核电384万千瓦 */
+    bool  whole;                /* nothing before the claim says that it is of a part */
     bool  added;                /* the claim is a change that counts what came: 增加学位1850个 */
 };
 

@@ -315,7 +315,6 @@ static void read_said(struct entry *e, const struct figure_place *figure, slice 
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
     e->lead = figure_lead(figure, e->clause[0]);
-    e->whole = metric_is_whole(rules, before);
     slice zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
     if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
@@ -368,6 +367,7 @@ void entries_make(struct entries *out, const struct claim *claims, size_t n, con
         out->items[out->count++] = (struct entry){.claim = &claims[i],
                                                   .metric = metric,
                                                   .added = act.added,
+                                                  .whole = act.whole,
                                                   .body = whose.body,
                                                   .name = whose.name,
                                                   .shown = whose.shown,
