@@ -39,6 +39,10 @@ static size_t find_figure(slice sentence, slice raw, size_t from, size_t *len) {
 slice figure_next(struct figure_place *figure, const struct claim *claim) {
     if (!slice_equal(figure->sentence, claim->sentence)) *figure = (struct figure_place){.sentence = claim->sentence};
     size_t len, at = find_figure(claim->sentence, claim->raw, figure->after, &len);
+    if (at == SIZE_MAX && figure->after) { /* the sentence is said again */
+        *figure = (struct figure_place){.sentence = claim->sentence};
+        at = find_figure(claim->sentence, claim->raw, 0, &len);
+    }
     figure->at = at == SIZE_MAX ? 0 : at;
     if (at == SIZE_MAX) return SLICE_NONE;
     size_t from = figure->after;

@@ -314,6 +314,7 @@ static void read_said(struct entry *e, const struct figure_place *figure, slice 
     e->inherited = before_it && e->span.len;
     e->reckoned = before_it && c->role == ROLE_FROM;
     figure_clause(e->clause, figure);
+    e->behind = figure->after;
     e->lead = figure_lead(figure, e->clause[0]);
     slice zone = metric_zone(rules, figure->after ? slice_sub(c->sentence, 0, figure->at) : c->sentence);
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
@@ -330,12 +331,17 @@ static bool told_twice(const struct entry *x, const struct entry *y) {
     return x->claim->qualifier != QUALIFIER_EXACT && y->claim->qualifier == QUALIFIER_EXACT && !figures_are_apart(x, y, 10);
 }
 
+/* x stands before y in one sentence, which is not said again: of a line that a text repeats each has its own first figure. */
+static bool share_sentence(const struct entry *x, const struct entry *y) {
+    return x->behind < y->behind && slice_equal(x->claim->sentence, y->claim->sentence);
+}
+
 /* 会议和发文分别减少10%和20% has one metric for both: the second is the second also in next year's report. */
 static void count_items(struct entries *entries) {
     for (size_t i = 1; i < entries->count; i++) {
         struct entry *e = &entries->items[i];
         if (e->claim->role != ROLE_NONE) continue;
-        for (size_t k = i; k-- > 0 && i - k <= ITEMS && slice_equal(entries->items[k].claim->sentence, e->claim->sentence);) {
+        for (size_t k = i; k-- > 0 && i - k <= ITEMS && share_sentence(&entries->items[k], e);) {
             const struct entry *f = &entries->items[k];
             bool same = f->report == e->report && f->year == e->year && f->key == e->key && f->claim->role == ROLE_NONE &&
                         slice_equal(f->gate, e->gate) && slice_equal(f->span, e->span) && slice_equal(f->zone, e->zone) &&

@@ -20,6 +20,7 @@ struct entry {
     slice               zone;    /* 青禾高新区: the part of its body that the sentence is of, if the metric does not say */
     slice               clause[2]; /* what is said of the figure before it and behind it, to the next mark */
     slice               lead;      /* the clause before that */
+    size_t              behind;    /* byte of the sentence where the figure ends, 0 when it is not found there */
     enum kind           kind;      /* growth for a percentage whose metric says 增速 */
     int                 year;      /* a from-value's own year; never 0 */
     uint32_t            place;     /* in the order of the claims */
