@@ -90,11 +90,15 @@ static slice period_of(const struct sentence *s, const struct candidate *c, char
     return c->span_from ? (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)} : SLICE_NONE;
 }
 
-/* A name in the characters of the paragraph. */
-static slice written(const struct walk *w, slice name) {
-    slice text = w->paragraph->text;
-    bool  there = name.ptr >= text.ptr && name.ptr < text.ptr + text.len;
-    return there ? name : scripts_written((slice){w->plain, text.len}, text, name, &w->e->scratch);
+/* A name in the characters of the paragraph: of those near its sentence, where it was put together from some. */
+static slice written(const struct walk *w, const struct sentence *s, slice name) {
+    enum { NEAR = 2048 };
+    slice  text = w->paragraph->text;
+    size_t from = s->at.start > NEAR ? s->at.start - NEAR : 0;
+    if (name.ptr >= text.ptr && name.ptr < text.ptr + text.len) return name;
+    if (name.ptr >= w->plain && name.ptr < w->plain + text.len) return (slice){text.ptr + (name.ptr - w->plain), name.len};
+    return scripts_written(slice_sub((slice){w->plain, text.len}, from, s->at.end), slice_sub(text, from, s->at.end), name,
+                           &w->e->scratch);
 }
 
 /* Every field: nothing need be cleared before. */
@@ -108,7 +112,7 @@ static void claim_make(struct walk *w, const struct sentence *s, const struct ca
     out->sentence = w->sentence;
     out->year = c->year;
     out->period = period_of(s, c, w->iso);
-    out->metric = w->plain ? written(w, c->metric) : c->metric;
+    out->metric = w->plain ? written(w, s, c->metric) : c->metric;
     out->value = n->value;
     out->low = numeral_low(n);
     out->high = numeral_high(n);

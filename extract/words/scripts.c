@@ -50,8 +50,6 @@ static size_t common_bytes(slice a, slice b) {
 }
 
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena) {
-    if (words.ptr >= plain.ptr && words.ptr + words.len <= plain.ptr + plain.len)
-        return (slice){written.ptr + (words.ptr - plain.ptr), words.len};
     char *out = arena_text(arena, words.len + 1);
     for (size_t at = 0, most; at < words.len; at += most) {
         slice       rest = slice_from(words, at), one = slice_sub(rest, 0, most = utf8_size((unsigned char)rest.ptr[0]));

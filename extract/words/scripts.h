@@ -15,7 +15,7 @@ static inline uint32_t script_character(const struct alphabet *alphabet, uint32_
 /* Writes what is spelt so, over `bytes`, which are a copy of its text, `plain`, and byte for byte of the same size; it is spelt
  * from there then. */
 void scripts_plain(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes);
-/* Words of `plain`, or put together from some, as they stand in `written`, of which it was made. */
+/* Words put together from some of `plain`, as these stand in `written`, of which it was made. Takes as long as both are. */
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena);
 
 #endif
