@@ -35,7 +35,12 @@ slice subject_before(const struct sentence *s, size_t from, struct arena *arena)
 /* 粮食总产量实现|“十二连增”: a feat that was achieved is no name. */
 static struct range without_feat(const struct sentence *s, struct range name) {
     size_t quoted = last_of(s, name, CLASSES(QUOTE));
-    if (quoted == SIZE_MAX) return name;
+    if (quoted == SIZE_MAX) { /* 实现|十二|连丰 */
+        size_t reached = last_of(s, name, CLASSES(REACH));
+        bool   feat =
+            reached != SIZE_MAX && reached > name.from && reached + 1 < name.to && s->tokens[reached + 1].candidate >= 0;
+        return feat ? strip(s, range_of(name.from, reached), 0, NAME_TAIL) : name;
+    }
     while (quoted > name.from && is_one_of(s->tokens[quoted - 1].tag, NOUN, OF, ADVERB))
         quoted--; /* 实现了|历史罕见的|“八连增” */
     if (quoted == name.from || s->tokens[quoted - 1].tag != REACH) return name;

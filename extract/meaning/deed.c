@@ -134,8 +134,9 @@ struct range doing_behind(const struct sentence *s, const struct candidate *c) {
         /* 用两年时间建成覆盖城乡、|功能完善的体系, 连续6年提高低保、|特困人员保障标准 */
         bool listed = tag_at(s, r.to) == LIST_COMMA && (spent || parts_objects(s, none.to, r.to));
         if (!ends_phrase(s, r.to) || listed) continue;
+        size_t verb = r.to - 1 - is_one_of(tag_at(s, r.to - 1), ADVERB, PLACE); /* 更换|全县|4000部|电梯 */
         if (!spent || r.hole || !is_one_of(tag_at(s, r.to), COUNT, SMALL_COUNT) ||
-            !is_one_of(tag_at(s, r.to - 1 - (tag_at(s, r.to - 1) == ADVERB)), VERB, PREPOSITION))
+            !is_one_of(tag_at(s, verb), VERB, VERBAL, PREPOSITION))
             break;
         r.hole = r.to; /* 用三年时间解决|750户|家庭的住房困难 */
         r.hole_end = r.to + 1;

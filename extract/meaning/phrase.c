@@ -141,6 +141,17 @@ static bool is_time_taken(const struct sentence *s, size_t i) {
            has_note(t, NOTE_OBJECT);
 }
 
+/* 占|全省|比重: what it is a part of. */
+static bool is_whole(const struct sentence *s, size_t i) {
+    return s->tokens[i].tag == PLACE && i > 0 && s->tokens[i - 1].tag == SHARE;
+}
+
+/* 产量占|全国|的三成: and the share stands right behind it. */
+static bool ends_whole(const struct sentence *s, size_t i) {
+    size_t share = i + 1 + (tag_at(s, i + 1) == OF);
+    return is_whole(s, i) && tag_at(s, share) == PERCENT;
+}
+
 /* No name starts with this word; 年底|前竣工, 1985年底|以前建成, but 前五名客户. */
 static bool is_left_out(const struct sentence *s, size_t i, uint32_t head) {
     const struct token *t = &s->tokens[i];
@@ -155,18 +166,13 @@ struct range strip_ends(const struct sentence *s, struct range r, uint32_t head,
         if (!has_trait(&s->tokens[last], tail) && !(more && is_per(s, last - 1))) break;
         bool kept = has_trait(&s->tokens[last], TRAIT_PLAN | TRAIT_COMPARES) && (is_goal(s, last) || is_ratio(s, last));
         kept |= is_time_taken(s, last);
-        if (more && kept) break;
+        if (more && (kept || ends_whole(s, last))) break;
     }
     while (r.from < r.to && is_left_out(s, r.from, head)) r.from++;
     return r;
 }
 
 /* ---- what a name leaves out ---- */
-
-/* 占|全省|比重: what it is a part of. */
-static bool is_whole(const struct sentence *s, size_t i) {
-    return s->tokens[i].tag == PLACE && i > 0 && s->tokens[i - 1].tag == SHARE;
-}
 
 /* 毕业生在|青|就业: the abbreviation of a place, which goes with its 在. */
 static bool is_short_place(const struct sentence *s, size_t i) {

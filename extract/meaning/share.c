@@ -23,12 +23,14 @@ static slice part_of(struct naming *n, const struct candidate *c, struct range b
         return SLICE_NONE;
     struct range whole = name_range(s, range_of(i + 1, before.to), c->kind);
     bool         bare = whole.to == whole.from + 1u && has_note(&s->tokens[whole.from], NOTE_SHARE);
-    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;             /* 占|全国|比重 */
+    if (bare && s->tokens[whole.from - 1].tag == PLACE) whole.from--;                        /* 占|全国|比重 */
+    bool place = tag_at(s, i + 1) == PLACE && i + 2 + (tag_at(s, i + 2) == OF) == before.to; /* 占|全国|9成 */
+    if (place) whole = range_of(i + 1, i + 2);
     bool leads = i + 1 == before.to && clause > 0 && !is_figure(s, clause - 1) && /* 心血管病居首，占44% */
                  has_class(s, range_of(clause, i - 1), CLASSES(RANK));
     if (leads) return clause_before(s, before.from, c->kind, n->arena);
     bool latin = whole.from < whole.to && (unsigned char)s->text.ptr[s->tokens[whole.from].start] < 0x80; /* 相当于|GDP */
-    if (content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
+    if (!place && content_bytes(s, whole) < (latin ? HAN : 2 * HAN)) return SLICE_NONE;
     bool bracket = before.from > 1 && s->tokens[before.from - 2].tag == CLOSE; /* 1200个县（市、区），占总数的51% */
     bool goes_on = previous && clause > 0 && is_figure(s, clause - 1); /* 抽调干部3万人|下放农村，占干部总数的三成 */
     slice part = bracket || goes_on ? SLICE_NONE : clause_before(s, before.from, c->kind, n->arena);
@@ -131,12 +133,25 @@ static slice the_rest(const struct naming *n, const struct candidate *c) {
     return rest && ends_phrase(s, c->token + 1u) ? token_text(s, i - 1) : SLICE_NONE;
 }
 
+/* 基建投资中，|用于工业的|占45%，|用于农业的|占8%: a use of the whole that the clause before names, or of what the share before
+ * has. */
+static slice used_among(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from == before.to || !has_note(&s->tokens[before.from], NOTE_USE)) return SLICE_NONE;
+    slice  use = token_text(s, before.from), own = name_of(s, name_range(s, before, KIND_SHARE), n->arena);
+    slice  whole = whole_among(n, before.from);
+    size_t at = !whole.len && n->previous && n->previous->kind == KIND_SHARE ? slice_find(n->previous->metric, use, 0) : 0;
+    if (at != SIZE_MAX && at > 0) whole = slice_sub(n->previous->metric, 0, at);
+    return whole.len && own.len > use.len ? joined(whole, own, n->arena) : SLICE_NONE;
+}
+
 slice share_before(struct naming *n, const struct candidate *c, struct range before) {
     bool  share = c->kind == KIND_SHARE;
     slice part = part_of(n, c, before);
     if (!part.len) part = has_part(n, before);
     if (part.len || !share) return part;
     if (n->s->notes & NOTE_REST) part = the_rest(n, c);
+    if (!part.len) part = used_among(n, before);
     if (!part.len) part = contributes(n, before);
     if (!part.len) part = deed_among(n, c, before);
     return part.len ? part : bracketed_share(n, c);

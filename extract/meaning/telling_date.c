@@ -67,7 +67,7 @@ static bool is_basis(const struct sentence *s, size_t i) {
     /* 从1992年到1996年, 从1月到9月, 从2015年起 are spans, not the end of a change */
     if (before == FROM) return !spans && p->month == p->last_month && !p->since && !has_note(&s->tokens[i - 1], NOTE_BEGUN);
     size_t than = i; /* 较政府去年的承诺增加, 比丰收的1955年还多 */
-    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST)) than--;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, PLACE, HEAD, VERBAL, OF, QUALIFIER, FIRST, SET_PHRASE)) than--;
     if (than > 0 && s->tokens[than - 1].tag == THAN) return true;
     if (is_one_of(before, GROW, FALL, IMPROVE) &&
         has_note(&s->tokens[i - 1], NOTE_THAN)) { /* 增幅高于去年，其中…, not 高于1955年至1980年的4% */
