@@ -165,7 +165,8 @@ static bool names(const struct naming *n, struct range before, struct range name
 static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
     bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == OF && n->s->tokens[name.to - 1].candidate >= 0;
     bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    same = same && slice_ends(own, token_text(n->s, name.to - 1u));
+    same =
+        same && name.to > name.from + 1u && slice_ends(own, token_text(n->s, name.to - 1u)); /* a bare class is told already */
     return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
 }
 

@@ -40,9 +40,11 @@ static slice reached_subject(const struct naming *n, size_t from, enum kind kind
     struct range clause = range_of(clause_start(s, from - 1), from - 1), name = name_range(s, clause, KIND_GROWTH);
     bool         apart = clause.from > n->previous->token + 1u && s->tokens[clause.from - 1].tag == COMMA;
     bool         head = name.to > name.from && content_bytes(s, name) >= 2 * HAN;
-    bool         most = s->tokens[from - 2].tag == QUALIFIER; /* 七项指标中，自然风光得分|最高，为91分 */
-    if (tag_at(s, from) == ONLY && !most) return SLICE_NONE;  /* 客服得分最低，仅3.5分 */
-    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == HEAD;
+    bool         most = s->tokens[from - 2].tag == QUALIFIER;  /* 七项指标中，自然风光得分|最高，为91分 */
+    bool rate = kind == KIND_SHARE && tag_at(s, from) == ONLY; /* 满意率95%，转接成功率较低，只有四成四 */
+    if (tag_at(s, from) == ONLY && !most && !rate) return SLICE_NONE; /* 客服得分最低，仅3.5分 */
+    head &= kind == KIND_RATIO || sum || most || s->tokens[name.to - 1].tag == HEAD ||
+            (rate && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE));
     return apart && head ? name_of(s, name, n->arena) : SLICE_NONE;
 }
 

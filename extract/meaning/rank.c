@@ -14,6 +14,12 @@ static bool is_bare_field(const struct sentence *s, struct range before, size_t 
            lexicon_ending(s->lexicon, sentence_text(s, before.from, ranks), EDGE_AMONG);
 }
 
+/* 在全省17个地市中|综合排名|第9: the ranking itself, where nobody is told. */
+static slice ranking(const struct sentence *s, size_t from, size_t figure) {
+    while (from < figure && !(s->tokens[from].tag == RANK && has_note(&s->tokens[from], NOTE_THING))) from++;
+    return from < figure ? token_text(s, from) : SLICE_NONE;
+}
+
 slice ranked_subject(struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (before.from < 2 || !is_figure(s, before.from - 1)) return SLICE_NONE;
@@ -24,7 +30,8 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     if (field == 0 || !is_one_of(s->tokens[field - 1].tag, PREPOSITION, RANK)) return SLICE_NONE;
     bool ranks = s->tokens[field - 1].tag == RANK;
     /* 指数3.42，在全市12个县区中排名第5, 增长6.8%，居全市9个县区第4位 */
-    if (field == 1 || s->tokens[field - 2].tag == COMMA) return two ? c[-2].metric : SLICE_NONE;
+    if (field == 1 || is_one_of(s->tokens[field - 2].tag, COMMA, COLON))
+        return two ? c[-2].metric : ranking(s, before.from, c->token);
     struct range subject = name_range(s, range_of_words(words_before(s, ranks ? field - 1 : before.from - 1)), c->kind);
     bool         head = subject.to == subject.from + 1u &&
                 is_one_of(s->tokens[subject.from].tag, GROW, FALL, HEAD); /* 增加值21亿元，增速列12个县第3位 */

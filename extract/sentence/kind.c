@@ -192,6 +192,18 @@ APART static void spent_to_move(const struct sentence *s, struct candidate *c) {
         }
 }
 
+/* 低于|省定1.2册|的标准: the figure is the standard's own, and nothing moved by it. */
+APART static void stand_by_norm(const struct sentence *s, struct candidate *c) {
+    size_t than = c->token, norm = c->token + 1u;
+    if (c->kind != KIND_CHANGE || tag_at(s, norm) != OF) return;
+    while (is_one_of(tag_at(s, norm), OF, BOTH, NOUN, HEAD) && !has_note(&s->tokens[norm], NOTE_NORM)) norm++;
+    if (norm >= s->count || !has_note(&s->tokens[norm], NOTE_NORM)) return;
+    while (than > 0 && is_one_of(s->tokens[than - 1].tag, NOUN, HEAD, PLACE, OF)) than--;
+    if (than == 0 || !has_note(&s->tokens[than - 1], NOTE_THAN)) return;
+    c->kind = KIND_LEVEL;
+    c->direction = DIRECTION_NONE;
+}
+
 /* 约占|职工总数的三成: the word for a share bounds it where it says so. */
 APART static void bound_by_share(const struct sentence *s, struct candidate *c) {
     size_t i = c->token, at = 0;
@@ -212,6 +224,7 @@ void kind_tell(const struct lexicon *lexicon, struct sentence *s, struct candida
     else if (s->notes & NOTE_USE)
         spent_to_move(s, c);
     sign_to_direction(c);
+    if (s->notes & NOTE_NORM) stand_by_norm(s, c);
     if (s->classes & CLASSES(SHARE) && s->tokens[c->token].tag == PERCENT) bound_by_share(s, c);
 }
 

@@ -34,6 +34,7 @@
     X(MANNER, "manner")                                                                                                        \
     X(NEW, "new")                                                                                                              \
     X(NIL, "nil")                                                                                                              \
+    X(NORM, "norm")                                                                                                            \
     X(NOW, "now")                                                                                                              \
     X(OBJECT, "object")                                                                                                        \
     X(OFTEN, "often")                                                                                                          \
