@@ -3,6 +3,7 @@
  * from figure to figure, and over a ；. */
 #include "extract/meaning/lend.h"
 #include "extract/meaning/behind.h"
+#include "extract/meaning/narrow.h"
 
 #include "extract/base/tsv.h"
 
@@ -127,7 +128,12 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (own.len < HAN || (counts(c) && !deed)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
     slice model = name_before(n);
-    bool  lends = slice_ends(model, lent->head);
+    bool  place = name.to == name.from + 1u && n->previous && is_place(n->s, name.from) && is_part(n->s, before, name);
+    if (place && slice_equal(c->quantity.unit_name, n->previous->quantity.unit_name)) { /* 粮食产量12万吨，其中青禾镇3万吨 */
+        *lent = (struct lent){.head = model, .part = true, .unit = c->quantity.unit_name};
+        return joined(own, model, n->arena);
+    }
+    bool lends = slice_ends(model, lent->head);
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
     bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));

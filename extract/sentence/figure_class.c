@@ -192,9 +192,10 @@ bool figure_bounds_group(const struct figure *f) {
     if (c->qualifier == QUALIFIER_OVER && is_one_of(f->behind, NOUN, HEAD, VERBAL, OF) && (is_denied(f) || is_defined(f)))
         return true;
     if (is_condition(f)) return true;
-    /* 高温日数（日最高气温≥35℃）32天 */
-    char told = tag_at(f->s, f->i + 2); /* 小班课（30人以下）占比12.7% */
-    bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, f->i + 3), PERCENT, REACH);
+    size_t figure = f->i + 2; /* 高温日数（日最高气温≥35℃）全市平均|32天 */
+    while (f->behind == CLOSE && is_one_of(tag_at(f->s, figure), PLACE, BOTH)) figure++;
+    char told = tag_at(f->s, figure); /* 小班课（30人以下）占比12.7% */
+    bool share = is_one_of(told, HEAD, SHARE) && is_one_of(tag_at(f->s, figure + 1), PERCENT, REACH);
     if (f->behind == CLOSE && (share || is_one_of(told, FIGURES)) && bracket_opens(f)) return true;
     if (lexicon_opening(f->s->lexicon, slice_from(f->s->text, c->quantity.raw.end), EDGE_BOUNDED))
         return true; /* 月薪超3万者 */
