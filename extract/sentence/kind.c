@@ -109,9 +109,10 @@ static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, stru
     bool  than = !opens && behind_than(s, i - 1);
     const struct word *word = opens ? lexicon_opening(lexicon, name, EDGE_MORE) : than ? deed_in_name(lexicon, name) : NULL;
     if (!word) return;
+    bool part = s->tokens[c->token].tag == PERCENT; /* 追回资金4316万元，较上年|少追回两成 */
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
-    c->kind = KIND_CHANGE;
-    if (than || dealt) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
+    c->kind = part ? KIND_GROWTH : KIND_CHANGE;
+    if (than || dealt || part) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
 }
 
 /* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
@@ -143,7 +144,7 @@ APART static void grow(const struct lexicon *lexicon, struct sentence *s, struct
     if (is_one_of(tag, POINTS, PERCENT, COUNT, DURATION)) move_as_before(s, c);
     if (tag == POINTS || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START) || behind_rank(s, c))
         grow_by_word(lexicon, s, c, tag);
-    if (is_one_of(tag, COUNT, DURATION) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
+    if (is_one_of(tag, COUNT, DURATION, PERCENT) && s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START))
         grow_by_deed(lexicon, s, c);
     if (is_one_of(tag, COUNT, AGE, PERCENT) && s->notes & NOTE_THAN) grow_over(s, c);
     if (tag == PERCENT && s->notes & NOTE_TARGET) grow_to_goal(s, c);
