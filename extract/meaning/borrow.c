@@ -22,8 +22,12 @@ enum { LONGEST_WHOLE = 10 * HAN }; /* more of it is no name of its parts */
 static slice with_level(const struct sentence *s, slice model, size_t level, struct arena *arena) {
     for (size_t i = level; i-- > 0;) {
         if (s->tokens[i].tag != LEVEL) continue;
-        slice  old = token_text(s, i), text = token_text(s, level);
+        size_t list = i; /* 中央、省、|市级媒体: all of the levels go */
+        while (list > 1 && s->tokens[list - 1].tag == LIST_COMMA && is_one_of(s->tokens[list - 2].tag, NOUN, LEVEL, PLACE))
+            list -= 2;
+        slice  text = token_text(s, level), old = sentence_text(s, list, i + 1);
         size_t at = slice_find(model, old, 0);
+        if (at == SIZE_MAX) at = slice_find(model, old = token_text(s, i), 0);
         if (at != SIZE_MAX)
             return arena_format(arena, "%.*s%.*s%.*s", SLICE_ARG(slice_sub(model, 0, at)), SLICE_ARG(text),
                                 SLICE_ARG(slice_from(model, at + old.len)));
@@ -347,7 +351,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */
     if (earned && deed < s->count && of.len == token_text(s, deed).len + HAN) return own; /* 年|出栏2600头，产值5300万元 */
-    if (both && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
+    bool measured = both || (c->kind == KIND_LEVEL && !money_unit(c) && !counts(c)); /* 早稻|收获4.3万亩，亩产426公斤 */
+    if (measured && deed < s->count && of.len >= token_text(s, deed).len + 2 * HAN) { /* 新能源汽车推广3万辆，|保有量12万辆 */
         of.len -= token_text(s, deed).len;
         deed = s->count;
     }

@@ -264,6 +264,8 @@ static bool deal_figures(const struct row *r, const struct candidate *end, slice
     bool              changes = end > r->s->candidates && end[-1].kind == KIND_CHANGE; /* 起数减少3起、人数减少2人，分别下降18%和12% */
     bool              per = head.len && end > r->s->candidates && whose_average(r, end[-1].metric).len < end[-1].metric.len;
     bool ranks = first->kind == KIND_RANK || per; /* A 16亿、增长6%，B增长9.1%，分别居全省第4、第3位 */
+    ranks |= !head.len && is_told(r) && end > r->s->candidates &&
+             end[-1].kind == KIND_GROWTH; /* A增长6%，B增长5%，分别高于全省1个和2个百分点 */
     bool once = head.len == 0 && !ranks && names_before(r, end) == r->count; /* 货物6.1万吨、5820标箱 is one */
     for (const struct candidate *before = end; n < r->count && before-- > r->s->candidates;) {
         if (before->refused) continue; /* 50万元以上的村42个、100万元以上的村15个 */
@@ -313,7 +315,8 @@ static bool by_figures_with_head(const struct row *r) {
     bool  counted = r->first->kind == KIND_SHARE && r->first > r->s->candidates && counts(&r->first[-1]);
     bool  rate = counted && content_bytes(r->s, r->names) <= 4 * HAN && lexicon_ending(r->s->lexicon, head, EDGE_RATE);
     bool  per = r->first > r->s->candidates && whose_average(r, r->first[-1].metric).len < r->first[-1].metric.len;
-    return is_told(r) && (has_generic_head(r) || rate || per) && deal_figures(r, r->first, head);
+    bool  placed = r->first->kind == KIND_RANK && has_lone_head(r); /* A增长6%，B增长5%，增速分别居第2、第3位 */
+    return is_told(r) && (has_generic_head(r) || rate || per || placed) && deal_figures(r, r->first, head);
 }
 
 /* The first that serves it. */

@@ -20,6 +20,8 @@ static struct range without_head(const struct sentence *s, struct range r, const
     if (r.from + 1 >= r.to || s->tokens[r.to - 1].tag != HEAD || s->tokens[c->token].tag == PERCENT) return r;
     size_t next = r.to;
     while (is_one_of(tag_at(s, next), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) next++;
+    if (tag_at(s, next) == FROM) /* 8家企业|资产总额由2020年的86亿元增至… */
+        while (is_one_of(tag_at(s, next), FROM, DATE, OF)) next++;
     bool amount = is_figure(s, next) && !counted(&s->candidates[s->tokens[next].candidate]);
     if (r.to < s->count && has_note(&s->tokens[r.to], NOTE_TOTAL)) return r; /* 3项专项资金|共计876万元 */
     size_t moves = r.to;

@@ -76,10 +76,13 @@ static bool is_part(const struct sentence *s, struct range before, struct range 
 }
 
 /* 主要产品产量：原煤1.2亿吨，水泥420万吨: is the head before the colon of figure and all that follow? */
-static bool announces(struct naming *n, struct range before) {
+static bool announces(struct naming *n, const struct candidate *c, struct range before) {
     const struct token *colon = &n->s->tokens[before.from - (before.from > 0)];
-    bool                told = before.from > 1 && colon->tag == COLON && has_note(&colon[-1], NOTE_GENERIC);
-    bool                deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
+    bool                among = before.from > 1 && colon->tag == COMMA && c->quantity.unit &&
+                 c->quantity.unit->class == UNIT_PHYSICAL && /* 产品产量中，水泥186万吨, where 中， is one word */
+                 lexicon_opening(n->s->lexicon, token_text(n->s, before.from - 1u), EDGE_AMONG);
+    bool told = before.from > 1 && (among || colon->tag == COLON) && has_note(&colon[-1], NOTE_GENERIC);
+    bool deed = told && before.from > 2 && (colon[-2].tag == VERBAL || has_note(&colon[-2], NOTE_GENERIC)) &&
                 colon[-1].end - colon[-1].start == HAN; /* 招生|数 */
     if (told)
         n->carry->lent =
@@ -123,7 +126,7 @@ static slice of_other_area(const struct naming *n, const struct candidate *c, sl
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;
-    bool                announced = announces(n, before);
+    bool                announced = announces(n, c, before);
     bool                deed = announced && lent->head.len > 2 * HAN; /* 各类教育招生数：普通高中3.6万人 */
     if (own.len < HAN || (counts(c) && !deed)) return own;
     if (has_class(n->s, range_of(name.to, c->token), CLASSES(SHARE))) return own; /* 合格率98%，其中食品占40% */
