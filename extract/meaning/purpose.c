@@ -114,8 +114,20 @@ struct range fund_behind(const struct sentence *s, const struct candidate *c, st
     return content_bytes(s, *what) >= 2 * HAN ? fund : range_of(fund.from, fund.from);
 }
 
+/* 投资210万元|为学校|新建球场, 筹资45万元|在河边|安装护栏: behind those it was done for, or the place; `at` when none is told.
+ */
+static size_t behind_whom(const struct sentence *s, size_t at) {
+    size_t deed = at + 1;
+    bool   told = is_one_of(tag_at(s, at), PREPOSITION, REACH) && has_note(&s->tokens[at], NOTE_FOR | NOTE_AT);
+    if (!told) return at; /* most */
+    while (is_one_of(tag_at(s, deed), NOUN, HEAD, PLACE)) deed++;
+    bool does =
+        tag_at(s, deed) == VERB || (tag_at(s, deed) == VERBAL && is_one_of(tag_at(s, deed + 1), ADVERB, COUNT, SMALL_COUNT));
+    return deed > at + 1 && does ? deed : at;
+}
+
 struct range purpose_behind(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
-    size_t       k = c->token, at = k + 1;
+    size_t       k = c->token, at = behind_whom(s, k + 1);
     struct range none = range_of(at, at);
     bool         money = money_unit(c);
     *verb = verb_before(s, k);
