@@ -3,6 +3,7 @@
 #include "export/writer.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "export/csv_read.h"
 #include "export/sqlite.h"
@@ -61,7 +62,8 @@ static bool take_json_line(struct claim_reader *r, slice text, int line, struct 
                        say(fault.what));
     for (size_t i = 0; i < members.count; i++) {
         const struct json_member *m = &members.items[i];
-        int                       column = column_find(&claim_schema, m->key);
+        size_t                    blank = slice_find(m->key, SLICE_LIT(" "), 0); /* --header both: metric 指标 */
+        int                       column = column_find(&claim_schema, blank == SIZE_MAX ? m->key : slice_sub(m->key, 0, blank));
         if (column < 0) continue;
         is_claim |= slice_equal(claim_schema.columns[column].name, SLICE_LIT("metric"));
         if (m->kind == JSON_STRING || m->kind == JSON_NUMBER) cells[column] = m->value;
@@ -89,14 +91,6 @@ static bool read_jsonl(struct claim_reader *r, struct err *err) {
 enum claim_file { NO_CLAIMS, CLAIMS_CSV, CLAIMS_JSONL, CLAIMS_SQLITE, CLAIMS_XLSX, CLAIMS_PAGE, OTHER_TABLE };
 enum { TABLE_COLUMNS = 9 }; /* comparison, matches and audit have more; a table of a person's with as many has others */
 
-static bool holds(slice head, const char *text) { return slice_find(head, slice_of(text), 0) != SIZE_MAX; }
-
-/* A claim's column is a member, by either of its names. */
-static bool holds_column(slice head, const char *name, struct arena *arena) {
-    return holds(head, arena_format(arena, "\"%s\":", name).ptr) ||
-           holds(head, arena_format(arena, "\"%s\":", claim_heading(name)).ptr);
-}
-
 /* What contradicts has metric and value too, but no kind, and columns that no claim has. */
 static bool is_audit(const int map[CLAIM_COLUMN_COUNT], size_t count) {
     size_t known = 0;
@@ -111,9 +105,8 @@ static enum claim_file probe(slice head, struct arena *arena) {
     head = slice_trim(head);
     size_t end = slice_find(head, SLICE_LIT("\n"), 0);
     slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
-    if (slice_starts(line, SLICE_LIT("{")))
-        return holds_column(line, "metric", arena) && holds_column(line, "value", arena) ? CLAIMS_JSONL : NO_CLAIMS;
-    char   delimiter = holds(line, "\t") ? '\t' : ',';
+    if (slice_starts(line, SLICE_LIT("{"))) return row_is_ours(line) ? CLAIMS_JSONL : NO_CLAIMS;
+    char   delimiter = slice_find(line, SLICE_LIT("\t"), 0) != SIZE_MAX ? '\t' : ',';
     slice *cells = NULL;
     size_t count = 0, capacity = 0;
     int    map[CLAIM_COLUMN_COUNT];
@@ -129,8 +122,15 @@ static enum claim_file probe(slice head, struct arena *arena) {
     return claims ? CLAIMS_CSV : NO_CLAIMS;
 }
 
-/* Only of regular files: what a pipe gives can be read once. */
+/* Of "-" while nothing of it was read. */
+static const char *place_of(const char *path) {
+    if (strcmp(path, "-") != 0) return path;
+    return lseek(STDIN_FILENO, 0, SEEK_CUR) == 0 ? "/dev/stdin" : "";
+}
+
+/* Only of regular files: what a pipe gives can be read once, see pipe_to_file. */
 static enum claim_file probe_file(const char *path) {
+    path = place_of(path);
     struct stat     about;
     bool            regular = stat(path, &about) == 0 && S_ISREG(about.st_mode);
     FILE           *file = regular ? fopen(path, "rb") : NULL;
@@ -154,7 +154,9 @@ bool claims_probe(const char *path) { return probe_file(path) != NO_CLAIMS; }
 
 bool claims_read(const char *path, claim_sink sink, void *context, struct arena *arena, struct err *err) {
     struct claim_reader r = {.sink = sink, .context = context, .arena = arena, .path = path};
-    switch (probe_file(path)) {
+    enum claim_file     holds = probe_file(path);
+    r.path = path = place_of(path);
+    switch (holds) {
     case CLAIMS_SQLITE: return sqlite_claims_read(path, sink, context, arena, err);
     case CLAIMS_JSONL: return read_jsonl(&r, err);
     case CLAIMS_XLSX:

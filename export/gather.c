@@ -7,6 +7,7 @@
 #include "export/filter.h"
 #include "export/progress.h"
 #include "export/review.h"
+#include "export/spool.h"
 #include "export/writer.h"
 
 #include <pthread.h>
@@ -289,6 +290,8 @@ static bool gather(struct gathering *out, const struct options *options, bool wi
     *out = (struct gathering){0};
     if (!filter_read(&sieve.filter, options->include, options->exclude, err)) return false;
     if (options->review && !review_load(&sieve.review, options->review, run, err)) return false;
+    for (size_t i = 0; i < options->path_count; i++)
+        if (!pipe_to_file(paths[i], err)) return false;
     for (size_t i = 0, n; i < options->path_count && !err->kind; i += n) {
         n = 1;
         if (claims_probe(paths[i])) {

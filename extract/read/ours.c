@@ -65,6 +65,24 @@ bool row_is_ours(slice line) {
     return row && slice_starts(line, SLICE_LIT("{\"")) && !holds(line, "\"text\":");
 }
 
+/* ,metric, and ,value, or 指标 and 数值 in the headings of a table. */
+static bool heads_are_ours(slice line) {
+    char key[2][80];
+    for (const char *mark = ",\t"; *mark; mark++) {
+        snprintf(key[0], sizeof key[0], "%cmetric%cvalue%c", *mark, *mark, *mark);
+        snprintf(key[1], sizeof key[1], "%c%s%c%s%c", *mark, claim_heading("metric"), *mark, claim_heading("value"), *mark);
+        if (holds(line, key[0]) || holds(line, key[1])) return true;
+    }
+    return false;
+}
+
+bool claims_start(slice head) {
+    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
+    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
+    slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
+    return row_is_ours(line) || heads_are_ours(line);
+}
+
 bool rows_are_ours(const char *path) {
     char   head[HEAD_BYTES];
     slice  begin = read_head(path, head);

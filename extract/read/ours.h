@@ -12,5 +12,7 @@ bool chart_is_ours(const char *path);    /* the PDF of a chart, beside the scrip
 
 /* The first line of such a file: metric and value under either of their names, or the count of --stream; and no text. */
 bool row_is_ours(slice line);
+/* The beginning of what suanpan extract wrote as CSV, TSV or JSON lines. */
+bool claims_start(slice head);
 
 #endif

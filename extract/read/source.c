@@ -2,6 +2,7 @@
  * Nothing is read before it is asked for; one that cannot be read is refused with a line and the next one follows. */
 #include "extract/read/jsonl.h"
 #include "extract/read/manifest.h"
+#include "extract/read/ours.h"
 #include "extract/read/reader.h"
 #include "extract/read/walk.h"
 
@@ -199,6 +200,8 @@ static bool take_path(struct source *s, const char *path, struct unread *out, st
     bool ok = read_head(&in, head, &n, path, err);
     if (ok && has_suffix(path, ".jsonl") && is_wide((slice){head, n}))
         ok = err_set(err, ERR_INPUT, path, 0, 0, "is JSON Lines in UTF-16 or UTF-32; make it UTF-8 with iconv first");
+    if (ok && !in.regular && claims_start((slice){head, n}))
+        ok = err_set(err, ERR_INPUT, path, 0, 0, "holds claims and is a pipe; name their file, or give them to compare");
     if (ok && n > 0 && (has_suffix(path, ".jsonl") || records_probe((slice){head, n}))) {
         s->records = records_new(in.fd, (slice){head, n}, path, s->run);
         return true;
