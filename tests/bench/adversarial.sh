@@ -33,7 +33,7 @@ enumeration commas|、
 list marks|一、
 articles|第一百条 
 sentences|新建1所。
-traditional characters|撥款項目農業12億元、鄉鎮企業3億元，增長兩成。
+traditional characters|新建水廠3座、變電站5座，
 headings run in|（一）新建1所。
 words with numerals|进一步统一
 digits apart|1 
