@@ -157,7 +157,9 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     bool done = n->s->tokens[name.from].tag == VERB; /* 高速公路通车里程86公里；新改建|农村公路12公里 */
     bool alike = slice_ends(owner, end) && !done;
     lent->part = same && (lent->part || is_part(n->s, before, name));
-    bool  rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
+    bool rate = c->kind == KIND_SHARE && slice_equal(c->quantity.unit_name, lent->unit);
+    if (alike && has_note(&n->s->tokens[name.from], NOTE_PER) && content_bytes(n->s, name) >= 5 * HAN)
+        return own; /* 户均|注册资本 is no 总额 */
     slice rest = rate && !alike && !done ? behind_alike(model, own) : SLICE_NONE;
     if (rest.len) return joined(own, rest, n->arena);
     return (alike && same) || (lent->part && !done) ? joined(own, with_deed_of(n->s, owner, lent->head, n->arena), n->arena)

@@ -193,7 +193,8 @@ static struct range without_direction(const struct sentence *s, struct range r) 
     if (at >= r.to || s->tokens[at].tag != PREPOSITION ||
         has_note(&s->tokens[at], NOTE_AT | NOTE_FOR | NOTE_SETTING | NOTE_ADJ | NOTE_TOWARD))
         return r;
-    if (marks_object(s, at)) return r;
+    bool will = has_note(&s->tokens[at], NOTE_PLAN) && tag_at(s, at + 1) == VERB; /* 将|新建|改建农村公路 */
+    if (will || marks_object(s, at)) return r;
     for (size_t i = at + 1; i < r.to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, PLACE, AND, VERB, AWARD,
                                                   LIST_COMMA, QUOTE, UNQUOTE);
          i++)
