@@ -282,6 +282,7 @@ static bool paragraph_run(struct walk *w) {
     struct context         *c = &w->e->context;
     struct carry            carry = {.metric = SLICE_NONE};
     w->plain = NULL;
+    w->e->sentence.frame_size = 0;
     struct context_rules headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, &headings, p);

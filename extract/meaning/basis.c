@@ -57,12 +57,41 @@ static void take(struct candidate *c, slice basis, int16_t by) {
 
 static bool is_change(const struct candidate *c) { return !c->refused && (c->kind == KIND_GROWTH || c->kind == KIND_CHANGE); }
 
+/* Does the frame of the part before hold, 与上年相比，煤增长5%；|钢增长3%? Not behind 。, and not where a date tells of another
+ * time. */
+static bool frame_holds(const struct sentence *s) {
+    return s->frame_size && s->goes_on && !(s->classes & CLASSES(DATE)) && s->frame_end <= s->at.start &&
+           slice_find(slice_sub(s->text, s->frame_end, s->at.start), SLICE_LIT("。"), 0) == SIZE_MAX;
+}
+
+/* For the parts behind ；. A frame that was said anew is that of its own part alone. */
+static void keep_frame(struct sentence *s, slice frame) {
+    if (!frame.len) return;
+    bool held = frame.ptr == s->frame;
+    if (!held && s->frame_size == 0 && frame.len <= sizeof s->frame)
+        memcpy(s->frame, frame.ptr, s->frame_size = (uint32_t)frame.len);
+    else if (!held)
+        s->frame_size = 0;
+    s->frame_end = s->at.end;
+}
+
+/* 与上年相比，…；: what its first clause says is what all is compared with, behind the ； that it ends with, too. */
+static bool opens_frame(const struct sentence *s) {
+    enum { LONGEST = 10 };
+    slice  part = slice_sub(s->text, 0, s->at.end);
+    size_t i = 1;
+    while (i < s->count && i < LONGEST && !is_one_of(s->tags[i], COMMA, COLON)) i++;
+    return i < s->count && is_one_of(s->tags[i], COMMA, COLON) &&
+           is_one_of(s->tags[i - 1], THAN, ON_YEAR, ON_PERIOD, ON_START) &&
+           (slice_ends(part, SLICE_LIT("；")) || slice_ends(part, SLICE_LIT(";")));
+}
+
 /* Is there a change without a basis, and something that may tell it? */
 static bool any_to_carry(const struct sentence *s) {
-    bool wanted = false, told = s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
+    bool wanted = false, told = s->frame_size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
     for (size_t i = 0; i < s->candidate_count; i++)
         if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
-    return wanted && told;
+    return told && (wanted || opens_frame(s));
 }
 
 /* 同比、环比分别增长22.9%和4.7%: a basis for each of the changes that follow. */
@@ -82,8 +111,10 @@ static void bases_deal(struct sentence *s) {
 
 void bases_carry(struct sentence *s) {
     bases_deal(s);
+    if (!frame_holds(s)) s->frame_size = 0;
     if (!any_to_carry(s)) return;
-    struct spoken           spoken = {.clause = -1, .opened = -1};
+    struct spoken           spoken = {.frame = {s->frame, s->frame_size}, .frame_by = -1, .clause = -1, .opened = -1};
+    slice                   frame = spoken.frame;
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {
         const struct token *t = &s->tokens[i];
@@ -97,6 +128,7 @@ void bases_carry(struct sentence *s) {
         if (is_one_of(t->tag, COMMA, COLON) && closes_frame(s, &spoken, i)) {
             spoken.frame = named_basis(s, (size_t)spoken.opened);
             spoken.frame_by = spoken.opened;
+            frame = spoken.frame;
         }
         spoken.listed |= t->tag == COLON;
         if (t->candidate < 0) continue;
@@ -114,4 +146,5 @@ void bases_carry(struct sentence *s) {
         if (!c->refused) before = c;
         spoken.opened = -1;
     }
+    keep_frame(s, frame);
 }
