@@ -7,6 +7,7 @@
 /* What has been said of the figures before, in their sentence; all zero at first. */
 struct act {
     slice sentence, verb, unit; /* 新增, of 新增公路63万公里 */
+    slice more;                 /* 增加, of 增加学位1850个、托位620个 */
     bool  among;                /* 其中 has been said: 其中水电9601万千瓦、核电384万千瓦 */
     bool  whole;                /* nothing before the claim says that it is of a part */
     bool  added;                /* the claim is a change that counts what came: 增加学位1850个 */
