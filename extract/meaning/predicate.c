@@ -118,8 +118,8 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
     if (close > end && tag_at(s, close) == CLOSE && is_figure(s, close + 1)) return noun;
     size_t said = is_one_of(s->tokens[i].tag, LIGHT, REACH) ? i + 1 : i; /* 活动扎实推进 says no more than 活动 */
     bool   short_deed = s->tokens[i].tag == REACH || !bytes || thing;
-    bool   how =
-        i == noun.to + 1u && s->tokens[noun.to].tag == ADVERB && s->tokens[noun.to].end - s->tokens[noun.to].start == 2 * HAN;
+    bool   how = i > noun.to && s->tokens[noun.to].tag == ADVERB && s->tokens[i - 1].tag == ADVERB &&
+               s->tokens[i - 1].end - s->tokens[i - 1].start == 2 * HAN;
     how &= noun.to > noun.from && s->tokens[noun.to - 1].end - s->tokens[noun.to - 1].start > HAN; /* not 学生来|这里|研学 */
     short_deed |= how && is_one_of(s->tokens[i].tag, VERB, VERBAL) && end == i + 1;                /* 贫困县|全部|摘帽 */
     size_t enough = short_deed ? SHORT_DEED : DEED; /* 妇女实现就业, 农民受益, 项目投产 */

@@ -98,10 +98,21 @@ static bool names_aim(const struct sentence *s, size_t i) {
            (is_one_of(next, COMMA, STOP) && is_one_of(before, REACH, LIGHT, VERB, GROW_TO));
 }
 
+/* 52个贫困县|要全部摘帽。: is a deed without an object all that is said behind the plan at token `i`? */
+static bool plans_bare_deed(const struct sentence *s, size_t i) {
+    size_t deed = i + 1;
+    while (tag_at(s, deed) == ADVERB) deed++;
+    size_t end = deed;
+    while (is_one_of(tag_at(s, end), VERB, VERBAL)) end++;
+    return end > deed && ends_phrase(s, end);
+}
+
 /* 3万居民将从中受益, 2000名学生将于今秋入学: people who are told by what they will do; 10项措施将有助发展 are there. */
 bool plans_behind(const struct sentence *s, const struct candidate *k) {
-    size_t before = k->token, i = k->token + 1;
-    if (!k->quantity.unit || k->quantity.unit->class != UNIT_PERSON) return false;
+    size_t             before = k->token, i = k->token + 1;
+    const struct unit *unit = k->quantity.unit;
+    bool people = unit && unit->class == UNIT_PERSON, count = is_one_of(s->tokens[before].tag, COUNT, SMALL_COUNT, BARE);
+    if (!people && (!count || (unit && unit->class != UNIT_MEASURE_WORD))) return false;
     if (!(s->notes & NOTE_PLAN) && !(s->classes & CLASSES(AIM))) return false;
     while (before > 0 && is_one_of(s->tokens[before - 1].tag, ADVERB, PLACE)) before--;
     if (before > 0 &&
@@ -109,6 +120,7 @@ bool plans_behind(const struct sentence *s, const struct candidate *k) {
         return false;
     while (!ends_phrase(s, i) && s->tokens[i].tag != AIM && !has_note(&s->tokens[i], NOTE_PLAN)) i++;
     if (ends_phrase(s, i)) return false;
+    if (!people) return s->tokens[i].tag != AIM && plans_bare_deed(s, i);
     return s->tokens[i].tag == AIM ? !names_aim(s, i) : is_plan(s, i) || is_one_of(tag_at(s, i + 1), PREPOSITION, DATE, FROM);
 }
 
