@@ -314,11 +314,15 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
-/* 人均结案391件，同比|多结42件: there was more of what the figure before counts. */
+/* 人均结案391件，同比|多结42件; 发电量46亿千瓦时，同比|增发3亿千瓦时: there was more of what the figure before counts. */
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
-    if (c->kind != KIND_CHANGE || !n->previous || name.to != name.from + 1u) return false;
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_CHANGE || !n->previous || name.from == name.to) return false;
+    bool moved = name.to == name.from + 2u && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 sentence_text(s, name.from, name.to).len == 2 * HAN;
+    if (!moved && name.to != name.from + 1u) return false;
     bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
-    return same && lexicon_opening(n->s->lexicon, token_text(n->s, name.from), EDGE_MORE);
+    return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
 }
 
 /* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
