@@ -152,11 +152,14 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
+    if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
     /* 大企业开放创新|中心: verbs inside the name of a thing */
     bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == NOUN;
     if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
         return false;
-    bool own = tag_at(s, name.from) == VERBAL && name.to != name.from + 2u; /* 改造|薄弱|学校, where 改造|工程 is a noun */
+    bool own = tag_at(s, name.from) == VERBAL; /* 改造|薄弱|学校; 改造|工程 and 供水|管网 are nouns, 培训|党员 is none */
+    bool two = own && name.to == name.from + 2u, other = !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    own &= !two || (other && tag_at(s, name.from + 1u) == NOUN && !has_note(&s->tokens[name.from + 1u], NOTE_THING));
     bool same_head = slice_ends(previous->metric, token_text(s, name.to - 1));
     if (own || (tag_at(s, name.to - 1) == VERBAL &&
                 !(same_head && name.to == name.from + 2u && slice_starts(previous->metric, n->verb))))
@@ -436,6 +439,7 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
+    if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);
     slice measured = measured_again(n, c, before, name);
     if (measured.len) return joined(measured, own, n->arena);
