@@ -85,7 +85,8 @@ static bool takes_noun(const struct sentence *s, const struct candidate *c, size
     if (tag == DURATION) /* 为期3年的|先导计划 */
         return c->token > 0 && s->tokens[c->token - 1].tag == RUNNING && tag_at(s, c->token + 1) == OF;
     if (tag == AGE)
-        return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || (next == VERB && tag_at(s, at + 1) == NOUN); /* 68岁的退休钳工 */
+        return is_one_of(next, NOUN, HEAD, VERBAL, ADVERB) || /* 68岁的退休钳工, 11岁的五年级学生 */
+               (is_one_of(next, VERB, SET_PHRASE) && tag_at(s, at + 1) == NOUN);
     bool came =
         at < s->count && has_note(&s->tokens[at], NOTE_NEW) && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 90%的|新增企业 */
     came |= next == VERB && tag_at(s, c->token + 1) == OF && is_one_of(tag_at(s, at + 1), NOUN, HEAD); /* 80%的|审批事项 */

@@ -349,6 +349,7 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
+    if (earned && word_at_start(s, of, 0, NOTE_GENERIC) < s->count) return own; /* 日产拉链35万米，产值8600万元 */
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;

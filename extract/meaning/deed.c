@@ -104,7 +104,10 @@ struct range deed_behind(const struct sentence *s, const struct candidate *c) {
 }
 
 struct range done_briefly(const struct sentence *s, const struct candidate *c) {
-    size_t       from = c->token + 1, does = from;
+    size_t from = c->token + 1, does = from;
+    bool   then = tag_at(s, from) == COMMA && from + 1 < s->count &&
+                lexicon_opening(s->lexicon, sentence_text(s, from + 1, from + 2), EDGE_TAKES); /* 不到两个小时，|就接待了 */
+    if (then) from = does = from + 1;
     struct range none = range_of(from, from), deed = none;
     bool         brief = c->quantity.unit && c->quantity.unit->brief;
     brief |= tag_at(s, from) == ADVERB &&

@@ -117,6 +117,8 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
                    is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
     if (k == 0 || !(of || kept || reaches || spent || goes_on || gives_terms(s, c))) return false; /* most: none asks for it */
     if (of && left == PREPOSITION && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
+    bool article = of && left == NOUN && k > 1 && s->tokens[k - 2].candidate >= 0 && s->tokens[k - 2].tag == NOUN;
+    if (article && s->tokens[k - 1].end - s->tokens[k - 1].start == HAN) return false; /* 一|片|200平方米的水泥地 */
     struct range name = name_before(s, c, before);
     size_t       bytes = content_bytes(s, name);
     if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
@@ -305,7 +307,8 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     if (!n->previous) return SLICE_NONE;
     bool people = c->quantity.unit && c->quantity.unit->class == UNIT_PERSON, share = s->tokens[c->token].tag == PERCENT;
     if (!(share ? c->kind == KIND_SHARE : people && c->kind == KIND_LEVEL)) return SLICE_NONE;
-    if (!is_one_of(tag_at(s, c->token + 1), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
+    size_t does = c->token + 1 + (share && tag_at(s, c->token + 1) == DONE); /* 其中八成|已纳入管理 */
+    if (!is_one_of(tag_at(s, does), VERB, LIGHT, VERBAL, AWARD, PREPOSITION)) return SLICE_NONE;
     struct range deed = deed_behind(s, c);
     if (deed.from == deed.to) return SLICE_NONE;
     const struct candidate *whole = share ? n->previous : antecedent(n, c, SAME_UNIT);
@@ -359,6 +362,12 @@ static slice moved_behind(const struct naming *n, const struct candidate *c) {
     return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
 }
 
+/* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */
+static bool only_where(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    if (n->previous || !counts(c) || name.to != name.from + 1u || !is_place_of_all(n->s, name.from)) return false;
+    return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
+}
+
 /* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
  * 学员中六成为女性, who only tell of whom the share is. */
 static slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
@@ -371,7 +380,7 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_AMONG);
-    if (says_more(n, c, name) || is_compared_with(n, c, before, name)) return SLICE_NONE;
+    if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
     return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
 

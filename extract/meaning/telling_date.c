@@ -270,7 +270,9 @@ static void january_frames(const struct telling *told, size_t i, const struct pe
     int           over = told->c->review_year - 1;
     bool begins = i == 0 || !is_one_of(told->s->tokens[i - 1].tag, OF, NOUN, HEAD, VERB, VERBAL, REACH, PREPOSITION, AIM);
     if (!told->c->early || !is_news(told->c) || p->month || p->told || frame->span.from) return;
-    if (told->year == over && begins && told->status == STATUS_ACTUAL) {
+    bool first = true; /* 现在有职工210人，去年|产值8600万元。 is of now */
+    for (size_t k = 0; k < i; k++) first &= !has_note(&told->s->tokens[k], NOTE_NOW | NOTE_ACTUAL);
+    if (told->year == over && begins && first && told->status == STATUS_ACTUAL) {
         frame->year = over;
         frame_status(frame, STATUS_ACTUAL);
     } else if (told->year > over && frame->year == over) {

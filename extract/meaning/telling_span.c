@@ -66,15 +66,31 @@ void span_ends(struct telling *told, size_t i) {
     frame->clause = 0;
 }
 
+/* 十年前|，这里有60户人家: in news the year that so many years ago was. False when it is none. */
+static bool ago_tells(struct telling *told, const struct candidate *k) {
+    const struct sentence *s = told->s;
+    size_t                 i = k->token, first = i;
+    const struct unit     *unit = k->quantity.unit;
+    if (tag_at(s, i + 1) != FIRST || !unit || !unit->year || k->qualifier != QUALIFIER_EXACT || !is_news(told->c)) return false;
+    while (first > 0 && is_one_of(s->tokens[first - 1].tag, ADVERB, AND)) first--;
+    if (first > 0 && !is_one_of(s->tokens[first - 1].tag, COMMA, COLON, STOP, QUOTE)) return false;
+    char digits[DECIMAL_TEXT];
+    int  years = slice_int((slice){digits, decimal_write(digits, k->quantity.numeral.value)});
+    if (years < 1 || years > 99 || told->status != STATUS_ACTUAL) return false;
+    told->year = told->c->year - years;
+    told->year_by = (int16_t)i;
+    return true;
+}
+
 bool span_tells(struct telling *told, const struct candidate *k) {
     const struct context *c = told->c;
     int                   years = span_years(k);
-    if (!years) return true;
+    if (ago_tells(told, k) || !years) return true;
     bool opens = opens_sentence(told->s, k->token), leads = opens || k->token <= 1; /* 过去五年, 五年来 */
     if (opens) take_up_span(told, years);
     bool spans =
         leads || is_one_of(tag_at(told->s, k->token - 1), COMMA, STOP, COLON, QUOTE); /* not 五年以上有期徒刑, 十年来首次 */
-    if (spans && is_news(c) && !told->frame->span.year) past_ends(told); /* 去年，…。三年来… goes on until now */
+    if (spans && is_news(c) && told->frame->span.year < told->year) past_ends(told); /* 去年，…。三年来… goes on until now */
     struct year_span all = {told->year ? told->year - years : 0, told->year};
     /* “十二五” in 2011 */
     bool ahead = all.from && (all.from == c->report_year || all.from == c->report_year - 1);
