@@ -10,6 +10,7 @@
 #include "extract/base/json.h"
 #include "extract/base/tsv.h"
 #include "extract/messages.h"
+#include "extract/read/encoding.h"
 #include "extract/read/ours.h"
 
 #include "extract/base/banned.h"
@@ -101,6 +102,9 @@ static bool is_audit(const int map[CLAIM_COLUMN_COUNT], size_t count) {
 /* What the first bytes say that the file is. */
 static enum claim_file probe(slice head, struct arena *arena) {
     if (slice_starts(head, SLICE_LIT("SQLite format 3\0"))) return CLAIMS_SQLITE;
+    struct decoded decoded;
+    const char    *encoding = csv_encoding(head);
+    if (encoding && encoding_decode(&decoded, head, encoding, arena)) head = decoded.text;
     if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
     head = slice_trim(head);
     size_t end = slice_find(head, SLICE_LIT("\n"), 0);

@@ -2,6 +2,7 @@
  * caller's business. */
 #include "export/csv_read.h"
 #include "extract/claim.h"
+#include "extract/read/encoding.h"
 #include "extract/words/headings.h"
 
 #include <csv.h>
@@ -103,10 +104,46 @@ static char found_delimiter(slice head) {
     return memchr(head.ptr, '\t', end == SIZE_MAX ? head.len : end) ? '\t' : ',';
 }
 
+const char *csv_encoding(slice head) {
+    struct encoding_look look = {0};
+    while (head.len && head.ptr[head.len - 1] != '\n') head.len--; /* whole lines, of whole characters */
+    encoding_look(&look, head);
+    const char *told = head.len ? encoding_told(&look, head) : NULL;
+    return told && !encoding_is_utf8(told) ? told : NULL;
+}
+
+/* All of a file in another encoding: a spreadsheet's, which is not large. `head` was read of it. */
+static bool read_decoded(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, slice head) {
+    struct arena   arena;
+    struct decoded decoded;
+    size_t         count = 0, capacity = 0;
+    char          *all = NULL, chunk[4096];
+    const char    *name = csv_encoding(head);
+    arena_init(&arena);
+    for (slice piece = head; piece.len; piece = (slice){chunk, fread(chunk, 1, sizeof chunk, file)}) {
+        all = arena_grow(&arena, all, count, &capacity, count + piece.len, 1);
+        memcpy(all + count, piece.ptr, piece.len);
+        count += piece.len;
+    }
+    bool done = encoding_decode(&decoded, (slice){all, count}, name, &arena) && !decoded.too_large;
+    if (done) {
+        csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(decoded.text)));
+        done = parse(r, parser, decoded.text);
+    } else {
+        err_set(r->err, ERR_INPUT, r->path, 0, 0, "is not UTF-8; save it as UTF-8");
+    }
+    arena_free(&arena);
+    return done;
+}
+
 static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, char *chunk) {
     bool first = true;
     for (size_t got; !r->stopped && (got = fread(chunk, 1, CHUNK, file)) > 0; first = false) {
         slice bytes = {chunk, got};
+        if (first && csv_encoding(bytes)) {
+            if (!read_decoded(r, parser, delimiter, file, bytes)) return false;
+            continue;
+        }
         if (first) {
             if (slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF"))) bytes = slice_from(bytes, 3);
             csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(bytes)));
