@@ -153,6 +153,7 @@ static bool shares_verb(const struct naming *n, const struct candidate *c, struc
     const struct candidate *previous = n->previous;
     if (!n->verb.len || !previous || !is_chained(s, before.from)) return false;
     if (has_class(s, range_of(name.to, c->token), CLASSES(REACH))) return false; /* 新增企业3家、企业总数达289家 */
+    if (has_note(&s->tokens[name.from], NOTE_PER)) return false;                 /* 日均参与度71%、人均积分42分 */
     /* 大企业开放创新|中心: verbs inside the name of a thing */
     bool thing_named = has_note(&s->tokens[name.to - 1], NOTE_THING) && tag_at(s, name.from) == NOUN;
     if (has_class(s, before, thing_named ? CLASSES(LIGHT, GROW, FALL) : CLASSES(VERB, AWARD, LIGHT, GROW, FALL, IMPROVE)))
@@ -204,6 +205,8 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
         /* 完成投资3亿元 behind a count is what went into it, 完成投资增长22% is not, nor behind 成本降至4.3%. */
         bool funds = previous && previous->kind == KIND_LEVEL && !grows && name.from > 0 &&
                      is_one_of(first[-1].tag, REACH, DONE) && has_note(first, NOTE_FUND);
+        funds |= previous && !grows && counts(previous) && has_note(first, NOTE_FUND) && first->tag == VERBAL &&
+                 name.from > 1 && first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
@@ -351,6 +354,10 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
     if (earned && word_at_start(s, of, 0, NOTE_GENERIC) < s->count) return own; /* 日产拉链35万米，产值8600万元 */
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
+    for (size_t i = 0, at; c->kind == KIND_LEVEL && s->notes & NOTE_NEW && i < s->count;
+         i++) /* 小额信贷|新增投放2亿元，余额3亿元 */
+        if (has_note(&s->tokens[i], NOTE_NEW) && (at = slice_find(of, token_text(s, i), 0)) != SIZE_MAX && at >= 2 * HAN)
+            of.len = at;
     size_t scope = word_at_end(s, of, 0, NOTE_SCOPE); /* 全球|销量5万辆，营收38亿元 */
     if (scope < s->count && of.len >= token_text(s, scope).len + 2 * HAN) of.len -= token_text(s, scope).len;
     size_t deed = word_at_end(s, of, CLASSES(VERB, AWARD, VERBAL), 0); /* 已开工18个，完成|投资3亿元 */

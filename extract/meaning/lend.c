@@ -24,7 +24,8 @@ static size_t head_of(const struct naming *n, const struct candidate *c, struct 
     size_t              last = name.to - 1u;
     for (size_t per = name.to; per-- > name.from;)
         if (has_note(&tokens[per], NOTE_PER)) return per; /* 人均|可支配收入, 人均|住房|面积 */
-    if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND)) return last;
+    if (has_note(&tokens[last], NOTE_GENERIC | NOTE_FUND))
+        return has_note(&tokens[last], NOTE_GAINS) ? name.to : last; /* 支出|安排 */
     bool measured = c->kind == KIND_SHARE || (c->quantity.unit && c->quantity.unit->class == UNIT_PHYSICAL);
     if (c->kind == KIND_GROWTH && is_head(&tokens[last])) /* 食品类|零售额 */
         measured = lexicon_ending(n->s->lexicon, sentence_text(n->s, name.from, last), EDGE_SORT) != NULL;
@@ -140,7 +141,8 @@ slice with_head(struct naming *n, const struct candidate *c, struct range before
     if (c->kind == KIND_GROWTH && word_at_end(n->s, model, 0, NOTE_SHARE) < n->s->count) return own; /* 收入占比71%，支出降9% */
     slice owner = lends && lent->head.len ? slice_sub(model, 0, model.len - lent->head.len) : SLICE_NONE;
     bool  headed = is_head(last) && (name.to > name.from + 1u || has_note(last, NOTE_GENERIC | NOTE_FUND | NOTE_OTHER));
-    headed &= !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
+    headed &= has_note(last, NOTE_GENERIC) ||
+              !slice_ends(owner, token_text(n->s, name.to - 1u)); /* 城镇|居民 behind 居民|人均可支配收入 */
     if (headed || is_one_of(last->tag, VERB, AWARD, VERBAL, GROW, FALL, IMPROVE, PLAN)) return own; /* 工业 has none */
     slice end = slice_from(own, own.len - HAN);
     if (announced && !lent->unit.len) lent->unit = c->quantity.unit_name;
@@ -174,7 +176,8 @@ slice stem_of_deed(const struct naming *n, struct range name) {
 slice owner_of_head(const struct naming *n, const struct candidate *c, struct range name) {
     bool same = slice_equal(n->carry->lent.unit, c->quantity.unit_name);
     if (n->previous || !same || name.from > 1) return SLICE_NONE; /* 商品煤产量86万吨；营业收入3亿元 */
-    slice model = name_before(n), head = n->carry->lent.head;
+    slice model = name_before(n), head = n->carry->lent.head, whole = n->carry->whole;
+    if (slice_ends(whole, head)) model = whole; /* 基金收入12亿元，其中补贴收入6亿元；支出11亿元 */
     if (!head.len && money_unit(c)) return SLICE_NONE; /* 招商引资12亿元；收入3亿元, but 村卫生室320个；总数400个 */
     return slice_ends(model, head) ? slice_sub(model, 0, model.len - head.len) : SLICE_NONE;
 }

@@ -179,6 +179,8 @@ static slice named_by_clause(struct naming *n, const struct candidate *c, struct
     const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
     slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
     if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
+    if (!in_classes(AMONG, n->s->classes) || last_of(n->s, range_of(0, name.from), CLASSES(AMONG)) == SIZE_MAX)
+        n->carry->whole = own;
     slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
     size_t last = of.len ? word_at_end(n->s, of, CLASSES(HEAD, NOUN), 0) : n->s->count; /* 外贸进出口（|出口24亿元） */
     if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
@@ -376,6 +378,9 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     bool  one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN && content_bytes(s, name) <= 4 * HAN;
     slice moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
     if (moved.len) return moved;
+    if (c->kind == KIND_RANK && name.to > name.from + 1u && content_bytes(s, range_of(name.to - 1u, name.to)) <= HAN &&
+        lexicon_opening(s->lexicon, token_text(s, name.to - 1u), EDGE_AMONG))
+        name.to--; /* 营商环境评价|中我市列第5位 */
     bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
     slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
     if (told.len) return told;

@@ -15,6 +15,7 @@ struct lent {
 struct carry {
     slice          metric;
     struct lent    lent;
+    slice          whole; /* the last name that is of no part */
     enum direction grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
 };
 

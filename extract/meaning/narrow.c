@@ -285,7 +285,8 @@ static struct range without_field(const struct sentence *s, struct range r) {
 
 /* 居全国前列: nor is the scope of a rank. */
 static struct range without_scope(const struct sentence *s, struct range r) {
-    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || s->tokens[r.to - 1].tag == LIGHT)) r.to--; /* 进入 */
+    while (r.from < r.to && (has_note(&s->tokens[r.to - 1], NOTE_SCOPE) || is_one_of(s->tokens[r.to - 1].tag, LIGHT, LEVEL)))
+        r.to--; /* 进入 */
     return r;
 }
 
