@@ -139,7 +139,7 @@ slice cell_fold(slice text, struct arena *arena) {
 bool is_unit(slice text, const struct grid_rules *rules, struct arena *arena) {
     struct quantity q;
     slice           probe = arena_format(arena, "3%.*s", SLICE_ARG(text));
-    size_t digit = text.len > 1 && strchr("+-", text.ptr[0]); /* -3.3% reads as a range behind the 3 */
+    size_t          digit = text.len > 1 && strchr("+-", text.ptr[0]); /* -3.3% reads as a range behind the 3 */
     if (text.len == 0 || text.len > 60 || ascii_digit(text.ptr[digit])) return false;
     return quantity_whole(rules->vocabulary, probe, arena, &q) && q.unit_name.len > 0;
 }

@@ -422,6 +422,12 @@ static slice measured_again(const struct naming *n, const struct candidate *c, s
     return rates ? measured_of(n->s, n->previous->metric) : SLICE_NONE;
 }
 
+/* 下达1926万元，支出1203万元: a name that is but a verb lends nothing. */
+static bool is_bare_verb(const struct sentence *s, slice metric) {
+    size_t verb = word_at_start(s, metric, CLASSES(VERB), 0);
+    return verb < s->count && token_text(s, verb).len == metric.len;
+}
+
 slice completed(struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence *s = n->s;
     const struct token    *first = &s->tokens[name.from];
@@ -446,6 +452,8 @@ slice completed(struct naming *n, const struct candidate *c, struct range before
     bool bare = first->tag == HEAD && name.to == name.from + 1u && name.from == before.from && lack == LACKS_NOTHING;
     if (bare && n->previous && (alone = beside_head(n, name)).len) return alone;
     if (lack == LACKS_OBJECT) return with_its_object(n, c, before, name, own);
+    bool sums = lack == LACKS_SUBJECT && c->kind == KIND_LEVEL && n->previous && money_unit(c) && money_unit(n->previous);
+    if (sums && is_bare_verb(s, n->previous->metric)) return own;
     if (lack == LACKS_SUBJECT) return with_its_subject(n, c, before, name, own);
     if (name.from > 0 && s->tokens[name.from - 1].tag == AMONG) n->verb = SLICE_NONE; /* 查处违法行为318起、其中酒驾39起 */
     if (shares_verb(n, c, before, name)) return joined(n->verb, own, n->arena);

@@ -323,9 +323,10 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
 static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_CHANGE || !n->previous || name.from == name.to) return false;
-    bool moved = name.to == name.from + 2u && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
-                 sentence_text(s, name.from, name.to).len == 2 * HAN;
-    if (!moved && name.to != name.from + 1u) return false;
+    bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
+    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
+    if (!moved && !light && name.to != name.from + 1u) return false;
     bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
 }
@@ -427,8 +428,9 @@ static slice time_taken(const struct naming *n, const struct candidate *c, struc
     size_t                 took = c->token - (c->token > 0), per = before.from;
     if (s->tokens[took].tag != RUNNING || !has_note(&s->tokens[took], NOTE_OBJECT)) return SLICE_NONE;
     while (per < took && s->tokens[per].tag != PER_NOUN) per++;
-    bool each = per < took;
-    if (!each && before.from > 0) return SLICE_NONE; /* 大规模开发土地，需时10年 */
+    bool each = per<took, mean = took> 0 && s->tokens[took - 1].tag == BOTH && took == before.from + 1u;
+    if (mean) return sentence_text(s, took - 1, took + 1); /* 成功率62%，平均用时17天 */
+    if (!each && before.from > 0) return SLICE_NONE;       /* 大规模开发土地，需时10年 */
     return joined(each ? token_text(s, per) : SLICE_NONE, token_text(s, took), n->arena);
 }
 

@@ -101,7 +101,7 @@ static bool compares_in_turn(const struct sentence *s, size_t i) {
 /* 比上年|多办31件, 比去年|少砍柴2万担, 比普通农户多挣1800元: of a deed that no table knows. */
 static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, struct candidate *c) {
     size_t i = c->token;
-    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL)) i--; /* 多|植树 */
+    if (i > 1 && is_one_of(s->tokens[i - 1].tag, VERB, VERBAL, LIGHT)) i--; /* 多|植树 */
     if (i < 2 || s->tokens[i - 1].tag != NOUN || s->tokens[i - 1].word || c->direction != DIRECTION_NONE) return;
     slice name = sentence_text(s, i - 1, i);
     bool  dealt = compares_in_turn(s, i - 1);
