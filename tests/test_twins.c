@@ -1,0 +1,156 @@
+/* A report that is written otherwise says the same: with １２３％ for 123%, 「」 for “”, blanks at its numbers, lines that end
+ * as those of Windows do, in traditional characters. Over the reports of fixtures/reports; nobody has to write down what comes
+ * out. */
+#include "tests/corpus.h"
+
+#include <glob.h>
+
+#include "extract/read/document.h"
+#include "extract/suanpan.h"
+
+#include "extract/base/banned.h"
+
+#define REPORTS "fixtures/reports/*/*.txt"
+#define SCRIPTS "extract/rules/scripts.tsv"
+
+enum { CODES = 0x10000, LONGEST = 1 << 20, MOST_ROWS = 2000 };
+
+static struct arena arena; /* of the test that runs */
+static uint16_t     traditional[CODES], simple[CODES];
+
+struct rows {
+    slice  row[MOST_ROWS];
+    size_t count;
+    bool   dated; /* year and status are told, too */
+};
+
+/* Metrics are compared in simplified characters. */
+static slice simplified(slice s) {
+    char *out = arena_text(&arena, s.len + 1);
+    for (size_t at = 0, size; at < s.len; at += size) {
+        uint32_t code = utf8_decode(slice_from(s, at), &size);
+        utf8_encode(code < CODES && simple[code] ? simple[code] : code, out + at);
+    }
+    return (slice){out, s.len};
+}
+
+static bool take(void *context, const struct claim *c) {
+    struct rows *rows = context;
+    char         value[DECIMAL_TEXT], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    int n = (int)decimal_write(value, c->value), l = (int)decimal_write(low, c->low), h = (int)decimal_write(high, c->high);
+    CU_ASSERT_FATAL(rows->count < MOST_ROWS);
+    rows->row[rows->count++] = arena_format(
+        &arena, "%.*s|%.*s|%.*s %.*s %.*s qualifier %d kind %d direction %d role %d basis %.*s status %d year %d",
+        SLICE_ARG(simplified(c->metric)), n, value, l, low, h, high, SLICE_ARG(c->unit), (int)c->qualifier, (int)c->kind,
+        (int)c->direction, (int)c->role, SLICE_ARG(c->basis), rows->dated ? (int)c->status : 0, rows->dated ? c->year : 0);
+    return true;
+}
+
+static void read_text(struct extractor *extractor, const char *path, slice text, struct rows *rows) {
+    struct document document = {.path = slice_of(path), .text = text};
+    struct err      err = {0};
+    rows->count = 0;
+    CU_ASSERT_TRUE(extractor_run(extractor, &document, take, rows, NULL, &err));
+}
+
+/* Writes how the character `code` at byte `at` of the report is written otherwise; returns its bytes. */
+typedef size_t rewriting(slice report, size_t at, uint32_t code, char *out);
+
+static size_t full_width(slice report, size_t at, uint32_t code, char *out) {
+    bool point = code == '.' && at > 0 && digit_at(report, at - 1) && digit_at(report, at + 1);
+    return utf8_encode((code < 0x80 && ascii_digit((char)code)) || code == '%' || point ? code + 0xFEE0 : code, out);
+}
+
+static size_t corner_quotes(slice report, size_t at, uint32_t code, char *out) {
+    (void)report, (void)at;
+    return utf8_encode(code == 0x201C ? 0x300C : code == 0x201D ? 0x300D : code, out);
+}
+
+static size_t windows_lines(slice report, size_t at, uint32_t code, char *out) {
+    (void)report, (void)at;
+    if (code == '\n') *out++ = '\r';
+    return utf8_encode(code, out) + (code == '\n');
+}
+
+/* 处置 313 起 */
+static size_t spaced_numbers(slice report, size_t at, uint32_t code, char *out) {
+    bool before = code < 0x80 && ascii_digit((char)code) && at >= HAN && starts_han(report.ptr + at - HAN);
+    bool behind = starts_han(report.ptr + at) && at > 0 && digit_at(report, at - 1);
+    if (before || behind) *out++ = ' ';
+    return utf8_encode(code, out) + (before || behind);
+}
+
+static size_t traditional_characters(slice report, size_t at, uint32_t code, char *out) {
+    (void)report, (void)at;
+    return utf8_encode(code < CODES && traditional[code] ? traditional[code] : code, out);
+}
+
+static slice rewritten(slice report, rewriting *rewrite) {
+    char  *out = arena_text(&arena, 4 * report.len + 1);
+    size_t n = 0;
+    for (size_t at = 0, size; at < report.len; at += size) {
+        uint32_t code = utf8_decode(slice_from(report, at), &size);
+        n += rewrite(report, at, code, out + n);
+    }
+    return (slice){out, n};
+}
+
+static void compare(const char *path, const struct rows *want, const struct rows *got) {
+    for (size_t i = 0; i < want->count || i < got->count; i++) {
+        slice a = i < want->count ? want->row[i] : SLICE_LIT("nothing"),
+              b = i < got->count ? got->row[i] : SLICE_LIT("nothing");
+        bool        same = slice_equal(a, b);
+        const char *text = same ? "" : arena_format(&arena, "%.*s, got %.*s", SLICE_ARG(a), SLICE_ARG(b)).ptr;
+        CU_assertImplementation(same, (unsigned)i, text, path, "", CU_FALSE);
+    }
+}
+
+static void reports_say_the_same(rewriting *rewrite, bool dated) {
+    static struct rows want, got;
+    struct err         err = {0};
+    struct suanpan    *suanpan;
+    glob_t             found;
+    CU_ASSERT_FATAL(suanpan_open(&suanpan, NULL, 0, &err));
+    struct extractor *extractor = extractor_new(suanpan);
+    CU_ASSERT_EQUAL_FATAL(glob(REPORTS, 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        slice report;
+        CU_ASSERT_FATAL(file_load(&report, found.gl_pathv[i], LONGEST, &arena, &err));
+        want.dated = got.dated = dated;
+        read_text(extractor, found.gl_pathv[i], report, &want);
+        read_text(extractor, found.gl_pathv[i], rewritten(report, rewrite), &got);
+        compare(found.gl_pathv[i], &want, &got);
+        arena_reset(&arena);
+    }
+    globfree(&found);
+    extractor_free(extractor);
+    suanpan_close(suanpan);
+}
+
+static void full_width_digits_say_the_same(void) { reports_say_the_same(full_width, true); }
+static void corner_quotes_say_the_same(void) { reports_say_the_same(corner_quotes, true); }
+static void windows_lines_say_the_same(void) { reports_say_the_same(windows_lines, true); }
+static void spaced_numbers_say_the_same(void) { reports_say_the_same(spaced_numbers, true); }
+
+/* But for what headings tell, which are read as they are written. */
+static void traditional_characters_say_the_same(void) {
+    struct tsv table;
+    struct err err = {0};
+    CU_ASSERT_FATAL(tsv_load(&table, SCRIPTS, &arena, &err));
+    for (size_t i = 0, size; i < table.rows; i++) {
+        uint32_t one = utf8_decode(table.row[i].cells[0], &size), other = utf8_decode(table.row[i].cells[1], &size);
+        if (one >= CODES || other >= CODES) continue;
+        simple[one] = (uint16_t)other;
+        if (!traditional[other]) traditional[other] = (uint16_t)one;
+    }
+    reports_say_the_same(traditional_characters, false);
+}
+
+CU_TestInfo test_twins[] = {
+    {"full_width_digits_say_the_same", full_width_digits_say_the_same},
+    {"corner_quotes_say_the_same", corner_quotes_say_the_same},
+    {"windows_lines_say_the_same", windows_lines_say_the_same},
+    {"spaced_numbers_say_the_same", spaced_numbers_say_the_same},
+    {"traditional_characters_say_the_same", traditional_characters_say_the_same},
+    CU_TEST_INFO_NULL,
+};
