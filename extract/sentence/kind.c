@@ -113,6 +113,10 @@ static void grow_by_deed(const struct lexicon *lexicon, struct sentence *s, stru
     c->direction = word->tag == FALL ? DIRECTION_DOWN : DIRECTION_UP;
     c->kind = part ? KIND_GROWTH : KIND_CHANGE;
     if (than || dealt || part) s->tokens[i - 1].tag = s->tags[i - 1] = word->tag; /* whom it is compared with names nothing */
+    bool again = i < c->token && c > s->candidates && (part || c[-1].quantity.unit == c->quantity.unit) &&
+                 is_one_of(tag_at(s, c->token + 1), COMMA, STOP);
+    if (again && name.len == word->text.len) /* 资金180亿元，比上年多|投入96亿元: the deed says no more than 多 */
+        for (size_t k = i - 1; k < c->token; k++) s->tokens[k].tag = s->tags[k] = word->tag;
 }
 
 /* 收入高于全省平均水平1200元, 高于普通司机约一成: by how much one thing is above another. */
