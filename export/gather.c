@@ -268,7 +268,7 @@ static void gather_file(struct gathering *out, const struct sieve *sieve, const 
     struct worker worker = {.sieve = sieve, .kept = new_arena(out, run), .part = &part};
     struct arena  scratch;
     arena_init(&scratch);
-    claims_read(path, keep_claim, &worker, &scratch, &part.said);
+    if (!claims_read(path, keep_claim, &worker, &scratch, &part.said)) part.count = 0; /* no half of it */
     arena_free(&scratch);
     put_together(&part, &worker.rows);
     make_room(out, part.count, run);
