@@ -256,8 +256,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (tag == LIST_COMMA) return goes_on_in_list(s, c, r);
     if (ends_phrase(s, r->to) || has_note(&s->tokens[r->to], NOTE_PER | NOTE_CAUSES)) return false; /* 33家农家乐|户均增收 */
     if (is_one_of(tag, PER_NOUN, PER) && content_bytes(s, *r) > 0) return false;                    /* 36个村|每村增收 */
-    if (tag == OF) return goes_on_behind_particle(s, c, r);
-    if (tag == PLAN && tag_at(s, r->to + 1) == DATE) return false; /* 5个项目|计划今年开工 */
+    bool carried = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_CARRIES) && content_bytes(s, *r) > 0;
+    if (tag == OF) return !carried && goes_on_behind_particle(s, c, r); /* 满载2000册图书|的流动图书车 */
+    if (tag == PLAN && tag_at(s, r->to + 1) == DATE) return false;      /* 5个项目|计划今年开工 */
     size_t bytes = content_bytes(s, *r);
     if (bytes >= 2 * HAN && (tag == BOTH || has_note(&s->tokens[r->to], NOTE_VISITS))) return false; /* 15天的庙会|落下帷幕 */
     bool last = ends_phrase(s, r->to + 1);
