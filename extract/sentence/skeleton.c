@@ -204,15 +204,16 @@ static bool read_period(struct reading *r) {
     return true;
 }
 
-/* AED|160台, ECMO|23例: three capital letters and more, for shorter names are mostly of models (CT2). */
+/* AED|160台, ECMO|23例, COD|6100吨, VOCs|320吨: three capital letters and more, for shorter names are mostly of models (CT2).
+ */
 static bool is_short_name(const char *text, size_t from, size_t to) {
     size_t at = from;
     while (at < to && text[at] >= 'A' && text[at] <= 'Z') at++;
-    return at == to && to >= from + 3;
+    return at >= from + 3 && (at == to || (at + 1 == to && text[at] == 's'));
 }
 
 /* GDP|181.9亿元, APP|1,208款: what a run of letters and digits ends in is a figure of its own where a scale, a sum of money or
- * groups of digits make it one, or a measure word behind a short name.
+ * groups of digits make it one, or a measure word or a weight behind a short name.
  * Returns the byte where that starts, `end` when there is none. */
 APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     const char     *text = r->scan.text->text.ptr;
@@ -222,7 +223,8 @@ APART static size_t name_end(struct reading *r, size_t start, size_t end) {
     if (from == end || from == start || !ascii_letter(text[from - 1])) return end;
     size_t stop = quantity_scan(&r->scan, spelling_from(r->scan.text, r->i, (uint32_t)from), 0, &q);
     bool   grouped = q.digits.end > end; /* the run ends before the comma */
-    bool   counted = q.unit && q.unit->class == UNIT_MEASURE_WORD && is_short_name(text, start, from);
+    bool   weighed = q.unit && slice_equal(q.unit->dimension, SLICE_LIT("mass"));
+    bool   counted = q.unit && (weighed || q.unit->class == UNIT_MEASURE_WORD) && is_short_name(text, start, from);
     return stop > end && (grouped || q.numeral.scale_end || counted || (q.unit && q.unit->class == UNIT_MONEY)) ? from : end;
 }
 
