@@ -234,6 +234,9 @@ static slice who_they_are(const struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
     size_t                 is = c->token + 1;
     bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    /* 8个患有孤独症，3个|是脑瘫 */
+    part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA &&
+            slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
     if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
     if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
     struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);

@@ -364,6 +364,9 @@ static slice some_did(const struct naming *n, const struct candidate *c, struct 
     some |= i > 1 && s->tokens[i - 1].tag == COMMA && s->tokens[c->token].tag == COUNT &&
             n->previous->kind == KIND_LEVEL; /* ，7条|通车 */
     if (!alike || !some || !ends_phrase(s, noun.to)) return SLICE_NONE;
+    size_t before = n->previous->token; /* 其中31人升学，|22人实现就业 */
+    bool   other = s->tokens[i - 1].tag == COMMA && before > 0 && s->tokens[before - 1].tag == AMONG;
+    if (other) return sentence_text(s, noun.from, noun.to);
     slice of = metric_without_head(s, n->previous->metric, false); /* 项目总数56个，其中32个开工 */
     return with_object(s, sentence_text(s, noun.from, noun.to), of, n->arena);
 }
