@@ -99,8 +99,6 @@ struct range without_doer(const struct sentence *s, struct range r, size_t k) {
     if (verb >= r.to || (has_note(&s->tokens[verb], NOTE_FUND) && counts_money(s, k))) return r;
     bool does = s->tokens[verb].tag == VERB || (s->tokens[verb].tag == VERBAL && verb > end);
     bool itself = verb == end && verb + 1 == r.to && has_note(&s->tokens[verb], NOTE_OBJECT); /* 党员干部|进村入户1200次 */
-    itself |= verb == end && verb + 1 == r.to && s->tokens[verb].tag == VERB &&
-              person_named(s->lexicon, sentence_text(s, r.from, end)); /* 大户汪学礼|流转1200亩地 */
     if (!does || (!itself && content_bytes(s, range_of(verb + 1, r.to)) < 2 * HAN) || counts_doer(s, r, k)) return r;
     for (size_t i = 0; i < s->count; i++)
         if ((i < r.from || i >= end) && is_one_of(tag_at(s, i + 1), VERB, ADVERB, DONE, PER_NOUN) && names_doer(s, i, i + 1))
