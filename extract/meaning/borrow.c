@@ -352,7 +352,8 @@ static slice with_its_subject(struct naming *n, const struct candidate *c, struc
     bool guests = money_unit(c) && counts_visits(n->previous);    /* 国内外游客186万人次，收入14亿元 */
     if (c->kind != KIND_SHARE && !moves && !guests) of = metric_without_head(s, of, both || is_same_sort(s, of, own));
     bool earned = has_note(&s->tokens[name.from], NOTE_EARNS);
-    if (earned && word_at_start(s, of, 0, NOTE_GENERIC) < s->count) return own; /* 日产拉链35万米，产值8600万元 */
+    if (earned && !counts(previous) && word_at_start(s, of, 0, NOTE_GENERIC) < s->count)
+        return own; /* 日产拉链35万米，产值8600万元, not 规模以上企业43家 */
     if (money_unit(c) && !guests) of = whose_persons(s, previous, of, earned);
     for (size_t i = 0, at; c->kind == KIND_LEVEL && s->notes & NOTE_NEW && i < s->count;
          i++) /* 小额信贷|新增投放2亿元，余额3亿元 */

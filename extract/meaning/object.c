@@ -43,7 +43,8 @@ slice measured_of(const struct sentence *s, slice metric) {
     if (of == s->count) return SLICE_NONE;
     metric.len -= token_text(s, of).len;
     size_t head = word_at_end(s, metric, CLASSES(HEAD), 0);
-    if (head < s->count && has_note(&s->tokens[head], NOTE_GENERIC) && !lexicon_ending(s->lexicon, metric, EDGE_RATE))
+    if (head < s->count && has_note(&s->tokens[head], NOTE_GENERIC) && metric.len == token_text(s, head).len &&
+        !lexicon_ending(s->lexicon, metric, EDGE_RATE))
         return SLICE_NONE; /* 存量|隐性债务 */
     return head < s->count ? metric : SLICE_NONE;
 }
