@@ -112,7 +112,8 @@ static void look(const struct finder *f, const struct entry *move) {
     const struct entry *e = moved(f, move);
     if (!e || decimal_compare(e->value, decimal_int(FEW)) < 0) return;
     const struct entry *before = was_before(f, e, before_move(e, move));
-    if (!before || wording_similarity(e->metric, before->metric) < ALIKE) return;
+    if (!before || !(wording_one_end(e->metric, before->metric) || wording_similarity(e->metric, before->metric) >= ALIKE))
+        return;
     uint32_t              i = f->cluster_of[e - f->entries->items], j = f->cluster_of[before - f->entries->items];
     struct candidate_join c = {i < j ? i : j, i < j ? j : i, SCORE_GROWN,
                                true,          false,         "its growth leads to the other's figure"};
