@@ -142,7 +142,7 @@ static bool named_before(const struct sentence *s, const struct candidate *c, st
 }
 
 /* Do those words name it at all? */
-static bool names(const struct naming *n, struct range before, struct range name) {
+static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
     const struct sentence  *s = n->s;
     const struct candidate *previous = n->previous;
     if (!says_something(s, name)) return false;
@@ -159,7 +159,9 @@ static bool names(const struct naming *n, struct range before, struct range name
         return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
-    if (!goal || content_bytes(s, name) > 4 * HAN) return true;
+    bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
+                 !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    if (!goal || other || content_bytes(s, name) > 4 * HAN) return true;
     return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
 }
 
@@ -390,7 +392,7 @@ static slice named_by_words(struct naming *n, const struct candidate *c, struct 
     if (told.len) return told;
     bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_AMONG);
     if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
-    return !among && names(n, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+    return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
 }
 
 /* 12个村、86个村民小组、|4312户、16805人: people and their like who are listed behind a noun that others count are not of it.
