@@ -4,6 +4,10 @@
  * name. 卫生 and 施工 end so and are no persons, 车间 is no car (rules/words.tsv: lookalike). */
 #include "extract/meaning/noun_end.h"
 
+#include "extract/meaning/before.h"
+#include "extract/meaning/behind.h"
+#include "extract/meaning/described.h"
+
 #include "extract/base/banned.h"
 
 enum { LONGEST_ENDING = 4 * HAN, TOLD = 2 * HAN }; /* bytes; what is told has two characters at least */
@@ -86,4 +90,102 @@ slice without_hanging(const struct lexicon *x, slice name, char next) {
     bool  whole = lexicon_ending(x, name, EDGE_PERSON) != NULL; /* 人才 */
     bool  told = lexicon_ending(x, who, EDGE_PERSON) || lexicon_ending(x, who, EDGE_ITEM);
     return told && !whole ? who : name;
+}
+
+/* ---- the noun of a figure ---- */
+
+/* 为15名干部|澄清正名: what was done for persons tells the figure apart; 组织65名民警|开展行动 does not. */
+static bool told_by_deed(const struct sentence *s, const struct candidate *c, struct range alone) {
+    size_t k = c->token, verb = verb_before(s, k);
+    if (verb != SIZE_MAX) return !has_note(&s->tokens[verb], NOTE_SENDS);
+    while (k > 0 && is_one_of(s->tokens[k - 1].tag, ADVERB, DONE, PLACE, DATE, BOTH, QUALIFIER)) k--;
+    bool given = k > 0 && (is_one_of(s->tokens[k - 1].tag, LIGHT, PREPOSITION, AND, LIST_COMMA, AIM, PLAN, GROW_TO) ||
+                           has_note(&s->tokens[k - 1], NOTE_FOR | NOTE_CAUSES));
+    const struct token *last = &s->tokens[alone.to - 1];
+    bool                compound = is_one_of(last->tag, VERB, VERBAL, IMPROVE, GROW, FALL) ||
+                    has_note(last, NOTE_THING | NOTE_GAINS); /* 8座水库除险加固|工程 */
+    return given || compound;
+}
+
+/* 120户农户|入住新居, not 300户村民|靠山泉水过日子: does a known verb start behind the first `bytes` bytes of the range? */
+static bool verb_starts(const struct sentence *s, struct range r, size_t bytes) {
+    for (size_t i = r.from; i < r.to; i++)
+        if (s->tokens[i].start == s->tokens[r.from].start + bytes)
+            return is_one_of(s->tokens[i].tag, VERB, LIGHT, AWARD, VERBAL);
+    return false;
+}
+
+/* 130多位老人理|了发, 2300名学生来|这里: bytes of the one character behind the persons that 了 or a place makes a verb. */
+static size_t told_in_one(const struct sentence *s, slice noun, size_t next) {
+    size_t verb = utf8_size_before(noun, noun.len), end = noun.len - verb;
+    bool   made =
+        is_one_of(tag_at(s, next), ADVERB, PLACE) && noun.len > 2 * HAN && s->tokens[next - (next > 0)].tag != HEAD; /* 人口 */
+    if (!made || lexicon_ending(s->lexicon, noun, EDGE_PERSON)) return 0;
+    if (lexicon_ending(s->lexicon, noun, EDGE_LOOKALIKE)) return 0; /* 贫困人口|全部脱贫 */
+    slice who = slice_sub(noun, 0, end);
+    return lexicon_ending(s->lexicon, who, EDGE_PERSON) && !lexicon_ending(s->lexicon, who, EDGE_LOOKALIKE) ? verb : 0;
+}
+
+/* 15个孩子正跟|着志愿者: bytes of what one or two characters tell of persons whom a plain unit counts, made a verb by 着. */
+static size_t told_of_persons(const struct naming *n, const struct candidate *c, slice name, size_t next) {
+    const struct sentence *s = n->s;
+    bool                   plain = c->quantity.unit && c->quantity.unit->plain && tag_at(s, next) == ADVERB &&
+                 s->tokens[next].end - s->tokens[next].start == HAN;
+    for (size_t told = 0; plain && told < 2 * HAN && told + 3 * HAN <= name.len;) {
+        told += utf8_size_before(name, name.len - told);
+        const struct word *who = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - told), EDGE_PERSON);
+        if (who && who->text.len > HAN) return told;
+    }
+    return 0;
+}
+
+/* Does what stands from token `i` on measure so much, by a deed or a head: |处理率达到95%, |研发投入4.6亿元? */
+bool measures_next(const struct sentence *s, size_t i, u128 figures) {
+    size_t from = i;
+    while (is_one_of(tag_at(s, i), VERB, VERBAL, HEAD)) i++;
+    bool measured = i > from;
+    while (is_one_of(tag_at(s, i), REACH, QUALIFIER, FALL_TO, GROW_TO, ADVERB, THAN, BOTH, PREPOSITION)) i++;
+    return measured && is_figure(s, i) && in_classes(s->tokens[i].tag, figures) &&
+           !counted(&s->candidates[s->tokens[i].candidate]);
+}
+
+/* 6个镇|垃圾处理率达到100%, 12个县级部门|预算执行率: bytes of the name of those that have the rate; all of it when none is
+ * told. */
+static size_t whose_rate(const struct sentence *s, slice name, struct range noun) {
+    if (!is_one_of(tag_at(s, noun.to), VERB, VERBAL, HEAD) || !measures_next(s, noun.to, CLASSES(PERCENT)))
+        return name.len;                     /* most */
+    bool   run = !s->tokens[noun.from].word; /* not 县级以上水源地 */
+    size_t whose = name.len;
+    for (size_t end = 0; end + 2 * HAN < name.len;) {
+        end += utf8_size((unsigned char)name.ptr[end]);
+        slice who = slice_sub(name, 0, end);
+        bool  body = end >= 2 * HAN && lexicon_ending(s->lexicon, who, EDGE_DOER);
+        if (body || (run && end == HAN && lexicon_ending(s->lexicon, who, EDGE_PLACE))) whose = end;
+    }
+    return whose;
+}
+
+/* The counted noun without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
+slice noun_of(const struct naming *n, const struct candidate *c, struct range noun) {
+    const struct sentence *s = n->s;
+    slice                  name = name_of(s, noun, n->arena);
+    enum edge              edge = noun_edge(c);
+    if (s->tokens[c->token].tag == AGE) {
+        size_t end = person_end(s->lexicon, name);
+        return slice_sub(name, 0, end - (end == name.len ? told_in_one(s, name, noun.to) : 0)); /* 76岁的师傅修|了表 */
+    }
+    if (edge == EDGE_NONE) return slice_sub(name, 0, whose_rate(s, name, noun) - told_of_persons(n, c, name, noun.to));
+    struct range alone = noun_alone(s, c);
+    if (alone.from == alone.to) return name;
+    size_t one = edge == EDGE_PERSON && alone.to == noun.to ? told_in_one(s, name, noun.to) : 0;
+    if (one) return slice_sub(name, 0, name.len - one);
+    if (told_by_deed(s, c, alone)) return name;
+    size_t mark = last_of(s, alone, CLASSES(AND, LIST_COMMA, OF)); /* 民警和|辅警, 学生的|学杂费 */
+    slice  whole = name_of(s, alone, n->arena);
+    slice  last = mark == SIZE_MAX ? whole : name_of(s, range_of(mark + 1, alone.to), n->arena);
+    size_t told = last.len - noun_end(s->lexicon, last, edge);
+    if (!told || (told == 2 * HAN && ends_phrase(s, alone.to) && !is_figure(s, alone.to)))
+        return name; /* 11名驴友被困, not 300名选手|争夺12个席位 */
+    whole.len -= told;
+    return c->quantity.unit->homes && verb_starts(s, noun, whole.len) ? name : whole;
 }

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_NOUN_END_H
 #define SUANPAN_NOUN_END_H
 
-#include "extract/words/lexicon.h"
+#include "extract/meaning/naming.h"
 
 /* Bytes of `text`, the words behind a count, that are the noun: 采茶工|穿梭, 党员干部|下沉一线, 联合收割机|往来作业; all of it
  * when it ends as such nouns do, or nothing in it does. Words of that edge in rules/words.tsv end them: EDGE_PERSON, EDGE_ITEM.
@@ -15,5 +15,11 @@ bool person_named(const struct lexicon *lexicon, slice text);
 /* 46名队员正|分组对抗: an adverb of one character that no table knows hangs on those who do it, for what stands behind, of
  * class `next`, is a verb or leads to one. */
 slice without_hanging(const struct lexicon *x, slice name, char next);
+
+/* Does what stands from token `i` on measure so much, by a deed or a head, in one of these classes of figures: |处理率达到95%?
+ */
+bool measures_next(const struct sentence *s, size_t i, u128 figures);
+/* The noun that figure `c` counts without what unknown words tell of it: 采茶工|穿梭在茶垄间. */
+slice noun_of(const struct naming *n, const struct candidate *c, struct range noun);
 
 #endif

@@ -1,0 +1,228 @@
+/* The words before a figure in its clause, 处置网络舆情313起: which of them name it, whether they do though a noun stands
+ * behind it (裁减员额50万的任务), and where they only tell of what it is compared with. */
+#include "extract/meaning/named_before.h"
+
+#include "extract/meaning/antecedent.h"
+#include "extract/meaning/before.h"
+#include "extract/meaning/borrow.h"
+#include "extract/meaning/clause.h"
+#include "extract/meaning/lend.h"
+#include "extract/meaning/narrow.h"
+#include "extract/meaning/object.h"
+#include "extract/meaning/purpose.h"
+#include "extract/meaning/rank.h"
+
+#include "extract/base/banned.h"
+
+/* 车流量|由通车之初的3000辆增加到3.2万辆: when it was so is no part of the name. */
+static struct words without_start(const struct sentence *s, struct words before) {
+    size_t from = last_of(s, range_of_words(before), CLASSES(FROM));
+    bool   named = from != SIZE_MAX && content_bytes(s, range_of(before.from, from)) >= 2 * HAN;
+    return named ? words_of(s, range_of(before.from, from)) : before;
+}
+
+/* 办理时间缩短15天 is a level by its unit, and named like a change. */
+struct range name_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    if (c->role == ROLE_FROM && c->token > 0 && s->tokens[c->token - 1].tag == OF) before = without_start(s, before);
+    bool   time = s->tokens[c->token].tag == DURATION && c->kind == KIND_LEVEL;
+    size_t verb = c->token - (c->token > 0);
+    verb -=
+        verb > 0 && s->tokens[verb].tag == ADVERB && s->tokens[verb].end - s->tokens[verb].start == HAN; /* 减少|了|12分钟 */
+    bool moved = time && c->token > 0 && is_one_of(s->tokens[verb].tag, GROW, FALL);
+    moved |= time && before.traits & TRAIT_COMPARES; /* 较批复工期|提前5个月 */
+    struct range name = narrow(s, before, moved ? KIND_CHANGE : c->kind);
+    if (c->kind == KIND_LEVEL || name.from == name.to) return name; /* most */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                little = has_note(last, NOTE_PER) || content_bytes(s, name) < 6;
+    bool                per = c->kind == KIND_CHANGE && name.to < c->token && little;
+    bool                often = per && name.to + 1u < c->token && has_note(&last[1], NOTE_OFTEN); /* 人均|每月|增收 */
+    name.to += per && has_note(&last[1 + often], NOTE_OBJECT) ? 1 + often : 0; /* 户均|增收, 为农|增收 */
+    name.to -= c->kind == KIND_RANK && last->tag == AWARD;                     /* 成果|获|全国第一 */
+    return name;
+}
+
+/* 承包期再延长|30年的政策, 加计扣除|75%|政策: the noun behind says only that it is laid down. */
+static bool gives_terms(const struct sentence *s, const struct candidate *c) {
+    size_t noun = c->token + 1;
+    char   tag = s->tokens[c->token].tag;
+    if (tag == DURATION) noun += tag_at(s, noun) == OF;
+    if (!is_one_of(tag, PERCENT, DURATION) || tag_at(s, noun) != NOUN || is_one_of(tag_at(s, noun + 1), NOUN, HEAD, VERBAL))
+        return false;
+    return has_note(&s->tokens[noun], NOTE_THING) && !has_note(&s->tokens[noun], NOTE_SCHEME);
+}
+
+/* Do the words before a figure name it, whatever noun stands behind? 裁减员额50万的任务: behind 的 stands what it is part of;
+ * 赤字率按3%安排, 失业率维持在3%的低水平; 落成量将超过9000个单位. */
+bool named_before(const struct sentence *s, const struct candidate *c, struct words before) {
+    size_t k = c->token;
+    char   tag = s->tokens[k].tag, left = k > 0 ? s->tokens[k - 1].tag : STOP;
+    bool   share = tag == PERCENT,
+         of = tag_at(s, k + 1) == OF && !is_one_of(tag, AGE, DURATION) && left != AND; /* 奖牌和300元的|代金券 */
+    bool kept = share && is_one_of(left, PREPOSITION, AIM),
+         reaches = is_one_of(tag, COUNT, SMALL_COUNT) && is_one_of(left, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    bool spent = money_unit(c) && k + 1u < s->count && has_note(&s->tokens[k + 1], NOTE_USE); /* 腾出资金3亿元|用于民生 */
+    bool aims = reaches && left == AIM && has_note(&s->tokens[k - 1], NOTE_GOAL); /* 供应|目标为|41万个单位 */
+    bool goes_on = money_unit(c) && tag_at(s, k + 1) == ADVERB &&
+                   is_one_of(tag_at(s, k + 2), VERB, LIGHT, AWARD); /* 发债5亿元|并纳入预算 */
+    if (k == 0 || !(of || kept || reaches || spent || goes_on || gives_terms(s, c))) return false; /* most: none asks for it */
+    if (of && left == PREPOSITION && money_unit(c)) return false; /* 通过3亿元的|拨款申请 */
+    bool article = of && left == NOUN && k > 1 && s->tokens[k - 2].candidate >= 0 && s->tokens[k - 2].tag == NOUN;
+    if (article && s->tokens[k - 1].end - s->tokens[k - 1].start == HAN) return false; /* 一|片|200平方米的水泥地 */
+    struct range name = name_before(s, c, before);
+    size_t       bytes = content_bytes(s, name);
+    if (spent) return bytes >= 2 * HAN && s->tokens[name.to - 1].tag == HEAD && !(before.traits & TRAIT_PREPOSITION);
+    if (gives_terms(s, c) || goes_on) return bytes >= 3 * HAN;
+    bool of_last = of && before.from > 0 && is_figure(s, before.from - 1); /* 5个行政村|17.2公里的村巷硬化 */
+    bool does = name.to == name.from + 1u && (has_note(&s->tokens[name.from], NOTE_USE) || s->tokens[name.from].tag == LIGHT);
+    if (bytes < 2 * HAN || does) return false; /* 用于100户的改造, 实施全市首个过亿元的项目 */
+    if (of_last && s->tokens[name.to - 1].tag == NOUN) return false;
+    if (of && left == REACH && counts(c) && s->tokens[name.to - 1].tag != HEAD) return false; /* 云岭有80人次的|教师支教 */
+    if (share) return kept || lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_RATE);
+    size_t gives = k - 1; /* 对困难职工给予|3000元的补助 */
+    while (gives > 0 && is_one_of(s->tokens[gives].tag, ADVERB, DONE, QUALIFIER, REACH, DATE)) gives--;
+    if (of && money_unit(c) && s->tokens[gives].tag == LIGHT) return false;
+    if (of && !share && left == PREPOSITION) return false; /* 在四十多度的|箱梁 */
+    if (of && verb_before(s, k) == SIZE_MAX) return true;
+    bool deed =
+        counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
+    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= 3 * HAN && !deed;
+    for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
+    return reaches;
+}
+
+/* Do those words name it at all? */
+static bool names(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence  *s = n->s;
+    const struct candidate *previous = n->previous;
+    if (!says_something(s, name)) return false;
+    /* 公安4项工作名列第一: the noun that the figure before took names both; 连续5年安排改造资金共计1.2亿元 has names for both.
+     */
+    bool lasted = previous && s->tokens[previous->token].tag == DURATION;
+    if (previous && !lasted && before.from == previous->token + 1u && slice_ends(previous->metric, name_of(s, name, n->arena)))
+        return false;
+    /* 2015年时, 3万者: one unknown character names nothing; 全年GDP does. */
+    const struct token *last = &s->tokens[name.to - 1];
+    bool                behind =
+        name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
+    if (behind && last->tag == NOUN && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
+        return false;
+    /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
+    bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
+    bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */
+                 !slice_equal(previous->quantity.unit_name, c->quantity.unit_name);
+    if (!goal || other || content_bytes(s, name) > 4 * HAN) return true;
+    return !previous && !clause_before(s, before.from, KIND_GROWTH, n->arena).len; /* 零售额，由于缺货，只完成计划的94% */
+}
+
+/* 外贸企业1万家，其中进出口额超10亿元的|86家: a class of what the figure before counts. */
+static slice of_whole(const struct naming *n, const struct candidate *c, struct range name, slice own) {
+    bool class = c->token > 0 && n->s->tokens[c->token - 1].tag == OF && n->s->tokens[name.to - 1].candidate >= 0;
+    bool same = class && n->previous && counts(c) && slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    same =
+        same && name.to > name.from + 1u && slice_ends(own, token_text(n->s, name.to - 1u)); /* a bare class is told already */
+    return same ? joined(own, object_of(n->s, n->previous->metric), n->arena) : own;
+}
+
+static slice named_by_clause(struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    slice                   own = of_whole(n, c, name, completed(n, c, before, name));
+    bool                    part = tag_at(n->s, before.from) == AMONG; /* 学校300所（其中幼儿园286所） */
+    bool                    asked = own.len <= 3 * HAN && !part && in_classes(OPEN, n->s->classes);
+    const struct candidate *whole = asked ? whole_of_bracket(n->s, c, before.from) : NULL;
+    slice                   lent = n->carry->lent.head; /* 用水量3亿立方米，其中工业1亿立方米，农业2亿立方米: 工业 lends what it was lent */
+    if (!lent.len || !slice_ends(own, lent) || slice_ends(sentence_text(n->s, name.from, name.to), lent)) lend_note(n, c, name);
+    if (!in_classes(AMONG, n->s->classes) || last_of(n->s, range_of(0, name.from), CLASSES(AMONG)) == SIZE_MAX)
+        n->carry->whole = own;
+    slice of = whole ? object_of(n->s, whole->metric) : SLICE_NONE;
+    size_t last = of.len ? word_at_end(n->s, of, CLASSES(HEAD, NOUN), 0) : n->s->count; /* 外贸进出口（|出口24亿元） */
+    if (last < n->s->count && n->s->tokens[last].word && token_text(n->s, last).len > own.len &&
+        slice_ends(of, slice_from(own, own.len - HAN)))
+        return own;
+    bool sort = own.len == 2 * HAN && of.len >= 4 * HAN && slice_ends(of, slice_from(own, HAN)); /* 比赛奖牌9枚（|金牌3枚） */
+    return joined(sort ? slice_sub(of, 0, of.len - own.len) : own, sort ? own : of, n->arena);
+}
+
+/* 人均结案391件，同比|多结42件; 发电量46亿千瓦时，同比|增发3亿千瓦时: there was more of what the figure before counts. */
+static bool says_more(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    if (c->kind != KIND_CHANGE || !n->previous || name.from == name.to) return false;
+    bool two = name.to == name.from + 2u, light = two && s->tokens[name.from + 1].tag == LIGHT; /* 多|开展74台次 */
+    bool moved = two && is_one_of(s->tokens[name.from].tag, GROW, FALL) &&
+                 (light || sentence_text(s, name.from, name.to).len == 2 * HAN);
+    if (!moved && !light && name.to != name.from + 1u) return false;
+    bool same = slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    return same && (moved || lexicon_opening(s->lexicon, token_text(s, name.from), EDGE_MORE));
+}
+
+/* 最大用电负荷860万千瓦，较去年|最高负荷|增长7.8%: only what it is compared with, for it ends as the name before does. */
+static bool is_compared_with(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   moves = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    bool                   than = moves && s->tokens[c->token].tag == POINTS && tag_at(s, before.from) == QUALIFIER;
+    if (than && n->previous) return true; /* 超|序时进度|1.8个百分点 */
+    if (!moves || !n->previous || n->previous->kind != KIND_LEVEL || name.from == name.to) return false;
+    if (name.from != before.from + 1u || !is_one_of(s->tokens[before.from].tag, ON_YEAR, THAN)) return false;
+    slice words = sentence_text(s, name.from, name.to);
+    if (has_note(&s->tokens[name.to - 1], NOTE_BASIS)) return true; /* 比上年|国防费决算数|减少 */
+    return words.len >= 2 * HAN && slice_ends(n->previous->metric, slice_from(words, words.len - 2 * HAN));
+}
+
+/* 平均每天有2000多人次|走进书屋: what so many do as often. */
+static slice done_as_often(const struct naming *n, const struct candidate *c, struct range name) {
+    const struct sentence *s = n->s;
+    bool                   often =
+        name.from < name.to && has_note(&s->tokens[name.to - 1], NOTE_OFTEN | NOTE_PER) && counts(c) && c->kind == KIND_LEVEL;
+    if (!often || !is_one_of(tag_at(s, c->token + 1), VERB, VERBAL)) return SLICE_NONE;
+    struct range deed = range_of(c->token + 1, object_end(s, c->token + 1));
+    return joined(name_of(s, name, n->arena), name_of(s, deed, n->arena), n->arena);
+}
+
+/* 职工1200人，其中六成为女性, 其中300人是党员: who they are that a share or a part counts. */
+slice who_they_are(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 is = c->token + 1;
+    bool                   part = counts(c) && c->token > 0 && s->tokens[c->token - 1].tag == AMONG;
+    /* 8个患有孤独症，3个|是脑瘫 */
+    part |= counts(c) && n->previous && c->token > 0 && s->tokens[c->token - 1].tag == COMMA &&
+            slice_equal(n->previous->quantity.unit_name, c->quantity.unit_name);
+    if ((c->kind != KIND_SHARE && !part) || tag_at(s, is) != REACH) return SLICE_NONE;
+    if (!has_note(&s->tokens[is], NOTE_IS)) return SLICE_NONE;
+    struct range who = strip(s, range_of(is + 1, object_end(s, is + 1)), NAME_HEAD, NAME_TAIL);
+    bool         named = content_bytes(s, who) >= 2 * HAN && !has_class(s, who, CLASSES(FIGURES));
+    return named ? name_of(s, who, n->arena) : SLICE_NONE;
+}
+
+/* 减少|1/3|审批事项: what moved so much, where no words before say it. */
+slice moved_behind(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 k = c->token, from = k + 1 + (tag_at(s, k + 1) == OF), to = from;
+    if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
+        return SLICE_NONE;
+    while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
+    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF;
+    return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+}
+
+/* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */
+static bool only_where(const struct naming *n, const struct candidate *c, struct range before, struct range name) {
+    if (n->previous || !counts(c) || name.to != name.from + 1u || !is_place_of_all(n->s, name.from)) return false;
+    return clause_before(n->s, before.from, c->kind, n->arena).len > 0;
+}
+
+/* 处置网络舆情313起: the words before it, where no 12个|乡镇 behind it and none of those above named it. Not those of
+ * 学员中六成为女性, who only tell of whom the share is. */
+slice named_by_words(struct naming *n, const struct candidate *c, struct words words) {
+    const struct sentence *s = n->s;
+    struct range           name = name_before(s, c, words), before = range_of_words(words);
+    bool  one = name.to == name.from + 1u && s->tokens[name.from].tag == NOUN && content_bytes(s, name) <= 4 * HAN;
+    slice moved = one ? moved_behind(n, c) : SLICE_NONE; /* 公司|压减10%|办公经费 */
+    if (moved.len) return moved;
+    if (c->kind == KIND_RANK && name.to > name.from + 1u && content_bytes(s, range_of(name.to - 1u, name.to)) <= HAN &&
+        lexicon_opening(s->lexicon, token_text(s, name.to - 1u), EDGE_AMONG))
+        name.to--; /* 营商环境评价|中我市列第5位 */
+    bool place = c->kind == KIND_RANK && name.to == name.from + 1u && is_place(s, name.from); /* 青禾镇在百强榜中居第45位 */
+    slice told = place ? assessed(n, c, before) : done_as_often(n, c, name);
+    if (told.len) return told;
+    bool among = who_they_are(n, c).len && lexicon_ending(s->lexicon, sentence_text(s, name.from, name.to), EDGE_AMONG);
+    if (says_more(n, c, name) || is_compared_with(n, c, before, name) || only_where(n, c, before, name)) return SLICE_NONE;
+    return !among && names(n, c, before, name) ? named_by_clause(n, c, before, name) : SLICE_NONE;
+}
