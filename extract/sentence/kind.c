@@ -30,7 +30,7 @@ static void move_as_before(const struct sentence *s, struct candidate *c) {
     char   tag = s->tokens[i].tag;
     if (i < 2 || !is_one_of(s->tokens[i - 1].tag, LIST_COMMA, AND) || c->direction != DIRECTION_NONE) return;
     char last = s->tokens[i - 2].tag;
-    bool mixed = (tag == PERCENT && last == 'D') || (tag == POINTS && last == 'P');
+    bool mixed = (tag == PERCENT && last == POINTS) || (tag == POINTS && last == PERCENT);
     if (last != tag && !mixed) return;
     const struct candidate *before = &s->candidates[s->tokens[i - 2].candidate];
     bool                    moved = before->kind == (tag == PERCENT ? KIND_GROWTH : KIND_CHANGE);
@@ -80,9 +80,8 @@ static bool behind_than(const struct sentence *s, size_t i) {
 /* 普通农户|多挣, 老工艺|少用水: the word of more or less that the name ends with and a deed of one or two characters behind it.
  */
 static const struct word *deed_in_name(const struct lexicon *lexicon, slice name) {
-    const size_t one = strlen("挣");
-    for (size_t deed = one; deed <= 2 * one && deed + one <= name.len; deed += one) {
-        const struct word *word = lexicon_opening(lexicon, slice_from(name, name.len - deed - one), EDGE_MORE);
+    for (size_t deed = HAN; deed <= 2 * HAN && deed + HAN <= name.len; deed += HAN) {
+        const struct word *word = lexicon_opening(lexicon, slice_from(name, name.len - deed - HAN), EDGE_MORE);
         if (word) return word;
     }
     return NULL;
