@@ -55,7 +55,7 @@ slice scripts_written(slice plain, slice written, slice words, struct arena *are
         slice       rest = slice_from(words, at), one = slice_sub(rest, 0, most = utf8_size((unsigned char)rest.ptr[0]));
         const char *from = rest.ptr; /* the longest piece that stands there */
         size_t      reach = 0;
-        for (size_t hit = 0; (hit = slice_find(plain, one, hit)) != SIZE_MAX; hit += one.len) {
+        for (size_t hit = 0; reach < rest.len && (hit = slice_find(plain, one, hit)) != SIZE_MAX; hit += one.len) {
             size_t n = common_bytes(rest, slice_from(plain, hit));
             if (n <= reach) continue;
             most = reach = n;
