@@ -230,7 +230,7 @@ static bool sentence_run(struct walk *w, struct carry *carry, struct frame *fram
     if (figures) {
         rules_match(&e->s->rules, e->matcher, s);
         candidates_judge(&e->s->rules, e->matcher, s);
-        bases_carry(s);
+        bases_carry(s, &carry->basis);
         figures = figures_tell(s);
     }
     if (figures || context_may_announce(&e->context, s)) context_apply(&e->context, frame, s);
@@ -282,7 +282,6 @@ static bool paragraph_run(struct walk *w) {
     struct context         *c = &w->e->context;
     struct carry            carry = {.metric = SLICE_NONE};
     w->plain = NULL;
-    w->e->sentence.frame_size = 0;
     struct context_rules headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, &headings, p);

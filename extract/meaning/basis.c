@@ -59,20 +59,20 @@ static bool is_change(const struct candidate *c) { return !c->refused && (c->kin
 
 /* Does the frame of the part before hold, 与上年相比，煤增长5%；|钢增长3%? Not behind 。, and not where a date tells of another
  * time. */
-static bool frame_holds(const struct sentence *s) {
-    return s->frame_size && s->goes_on && !(s->classes & CLASSES(DATE)) && s->frame_end <= s->at.start &&
-           slice_find(slice_sub(s->text, s->frame_end, s->at.start), SLICE_LIT("。"), 0) == SIZE_MAX;
+static bool frame_holds(const struct sentence *s, const struct held_basis *held) {
+    return held->size && s->goes_on && !(s->classes & CLASSES(DATE)) && held->end <= s->at.start &&
+           slice_find(slice_sub(s->text, held->end, s->at.start), SLICE_LIT("。"), 0) == SIZE_MAX;
 }
 
 /* For the parts behind ；. A frame that was said anew is that of its own part alone. */
-static void keep_frame(struct sentence *s, slice frame) {
+static void keep_frame(struct held_basis *held, slice frame, uint32_t end) {
     if (!frame.len) return;
-    bool held = frame.ptr == s->frame;
-    if (!held && s->frame_size == 0 && frame.len <= sizeof s->frame)
-        memcpy(s->frame, frame.ptr, s->frame_size = (uint32_t)frame.len);
-    else if (!held)
-        s->frame_size = 0;
-    s->frame_end = s->at.end;
+    bool old = frame.ptr == held->text;
+    if (!old && held->size == 0 && frame.len <= sizeof held->text)
+        memcpy(held->text, frame.ptr, held->size = (uint32_t)frame.len);
+    else if (!old)
+        held->size = 0;
+    held->end = end;
 }
 
 /* 与上年相比，…；: what its first clause says is what all is compared with, behind the ； that it ends with, too. */
@@ -87,8 +87,8 @@ static bool opens_frame(const struct sentence *s) {
 }
 
 /* Is there a change without a basis, and something that may tell it? */
-static bool any_to_carry(const struct sentence *s) {
-    bool wanted = false, told = s->frame_size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
+static bool any_to_carry(const struct sentence *s, const struct held_basis *held) {
+    bool wanted = false, told = held->size || s->classes & CLASSES(THAN, ON_YEAR, ON_PERIOD, ON_START);
     for (size_t i = 0; i < s->candidate_count; i++)
         if (is_change(&s->candidates[i])) *(s->candidates[i].basis.len ? &told : &wanted) = true;
     return told && (wanted || opens_frame(s));
@@ -109,11 +109,11 @@ static void bases_deal(struct sentence *s) {
     }
 }
 
-void bases_carry(struct sentence *s) {
+void bases_carry(struct sentence *s, struct held_basis *held) {
     bases_deal(s);
-    if (!frame_holds(s)) s->frame_size = 0;
-    if (!any_to_carry(s)) return;
-    struct spoken           spoken = {.frame = {s->frame, s->frame_size}, .frame_by = -1, .clause = -1, .opened = -1};
+    if (!frame_holds(s, held)) held->size = 0;
+    if (!any_to_carry(s, held)) return;
+    struct spoken           spoken = {.frame = {held->text, held->size}, .frame_by = -1, .clause = -1, .opened = -1};
     slice                   frame = spoken.frame;
     const struct candidate *before = NULL;
     for (size_t i = 0; i < s->count; i++) {
@@ -146,5 +146,5 @@ void bases_carry(struct sentence *s) {
         if (!c->refused) before = c;
         spoken.opened = -1;
     }
-    keep_frame(s, frame);
+    keep_frame(held, frame, s->at.end);
 }

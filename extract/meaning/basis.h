@@ -4,6 +4,12 @@
 
 #include "extract/sentence/candidate.h"
 
-void bases_carry(struct sentence *s);
+/* What the last sentence of the paragraph opened with, 与上年相比，…；, for its parts behind ；; all zero: nothing. */
+struct held_basis {
+    char     text[8];   /* yoy, 2015 */
+    uint32_t size, end; /* end: byte of the paragraph where the part ends that it was read in */
+};
+/* `held` is updated. */
+void bases_carry(struct sentence *s, struct held_basis *held);
 
 #endif

@@ -111,8 +111,6 @@ bool is_area(const struct lexicon *x, slice name) {
     return area && area->text.len == name.len && lexicon_ending(x, name, EDGE_PLACE); /* not 超员 */
 }
 
-/* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
- * 规上企业利润3亿元，上市企业12家. */
 /* 城市|低保标准提高到680元，农村提高到500元: what the figure before measures in one area, this one does in another; empty when
  * it does not. */
 static slice of_other_area(const struct naming *n, const struct candidate *c, slice model, slice own) {
@@ -124,6 +122,8 @@ static slice of_other_area(const struct naming *n, const struct candidate *c, sl
     return areas && alike ? slice_from(model, area.len) : SLICE_NONE;
 }
 
+/* A name without a head has that of the one before when it ends like it, or is a part of it in the same unit. A count has not:
+ * 规上企业利润3亿元，上市企业12家. */
 slice with_head(struct naming *n, const struct candidate *c, struct range before, struct range name, slice own) {
     const struct token *last = &n->s->tokens[name.to - 1];
     struct lent        *lent = &n->carry->lent;

@@ -2,7 +2,7 @@
 #ifndef SUANPAN_METRIC_H
 #define SUANPAN_METRIC_H
 
-#include "extract/sentence/candidate.h"
+#include "extract/meaning/basis.h"
 
 /* What a name lends the next: 商品房施工面积 its head 面积 and what was done by it, 商品房. */
 struct lent {
@@ -11,12 +11,13 @@ struct lent {
     bool  part;       /* it has been lent to a part: 其中夏粮, 秋粮 */
     bool  announced;  /* it is of all that follows: 主要产品产量：原煤…，水泥… */
 };
-/* Words carried from the sentence before, for a sentence whose subject is left out. */
+/* What is carried from the sentence before, for a sentence whose subject is left out. */
 struct carry {
-    slice          metric;
-    struct lent    lent;
-    slice          whole; /* the last name that is of no part */
-    enum direction grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
+    slice             metric;
+    struct lent       lent;
+    slice             whole; /* the last name that is of no part */
+    struct held_basis basis;
+    enum direction    grows; /* the way that the figure moved which the metric is of; DIRECTION_NONE: it did not */
 };
 
 /* Sets the metric of every candidate that is not refused: 依法依规处置网络舆情313起 → 处置网络舆情, 12个乡镇 → 乡镇,

@@ -404,20 +404,21 @@ static struct words begun_anew(const struct sentence *s, struct words words) {
     return from > words.from ? words_of(s, range_of(from, words.to)) : words;
 }
 
-/* Token `i` is the one character that closes where or when something is: 3年|里, 改造|后. */
-static const struct word *closes_setting(const struct sentence *s, size_t i) {
+/* Token `i` is one character that no table has by itself, and does this at an edge: 3年|里, 改造|后 close where or when
+ * something is, 成立|才 hangs on its verb. */
+static const struct word *alone_at_edge(const struct sentence *s, size_t i, enum edge edge) {
     const struct token *t = &s->tokens[i];
     if (t->word || t->tag != NOUN || t->end - t->start != HAN) return NULL; /* most */
-    return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), EDGE_AMONG);
+    return lexicon_ending(s->lexicon, sentence_text(s, i, i + 1), edge);
 }
 
-/* 3年|里|参加救援, 改造|后|新增车位: when it was so is no part of the name. */
+/* 3年|里|参加救援, 五年|中|取消, 改造|后|新增车位: when it was so is no part of the name. */
 static struct range without_when(const struct sentence *s, struct range r) {
     const struct token *first = &s->tokens[r.from];
     if (r.to < r.from + 2u || r.hole < r.hole_end) return r;
-    if (r.from > 0 && first[-1].tag == DATE && closes_setting(s, r.from)) return range_of(r.from + 1, r.to);
+    if (r.from > 0 && first[-1].tag == DATE && alone_at_edge(s, r.from, EDGE_AMONG)) return range_of(r.from + 1, r.to);
     if (r.to < r.from + 3u || !is_one_of(first->tag, VERB, VERBAL) || first[2].tag != VERB) return r;
-    const struct word *after = closes_setting(s, r.from + 1);
+    const struct word *after = alone_at_edge(s, r.from + 1, EDGE_AMONG);
     return after && after->tag == WITHIN ? range_of(r.from + 2, r.to) : r;
 }
 
@@ -426,15 +427,9 @@ struct range narrow(const struct sentence *s, struct words words, enum kind kind
         words = begun_anew(s, words);
     struct range r = narrowed(s, words, kind);
     if (kind == KIND_GROWTH && words.notes & NOTE_SENDS) r = without_driver(s, r);
-    bool within = r.from > 0 && r.to > r.from + 1u && s->tokens[r.from - 1].tag == DATE &&
-                  s->tokens[r.from].end - s->tokens[r.from].start == HAN;
-    if (within)
-        r.from += lexicon_ending(s->lexicon, sentence_text(s, r.from, r.from + 1), EDGE_AMONG) != NULL; /* 五年|中取消 */
     if (says_again(s, r)) return range_of(r.to, r.to);
     r = without_when(s, r);
-    const struct token *last = &s->tokens[r.to - (r.to > r.from)]; /* 志愿队成立|才|8个月 */
-    bool                alone = r.to > r.from + 1u && last->tag == NOUN && !last->word && last->end - last->start == HAN;
-    if (alone && lexicon_ending(s->lexicon, sentence_text(s, r.to - 1, r.to), EDGE_HANGS)) r.to--;
+    if (r.to > r.from + 1u && alone_at_edge(s, r.to - 1u, EDGE_HANGS)) r.to--; /* 志愿队成立|才|8个月 */
     r.from +=
         r.to > r.from + 1u && s->tokens[r.from + 1].tag == VERB && says_again(s, range_of(r.from, r.from + 1)); /* 即|新建 */
     return r;

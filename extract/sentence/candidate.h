@@ -85,15 +85,13 @@ enum { MOST_TOKENS = 1000, MOST_CANDIDATES = 300 }; /* no sentence written by pe
 enum { TAGS_BEHIND = 4 };
 
 struct sentence {
-    slice            text;     /* the paragraph's folded text */
-    span             at;       /* of the sentence in it */
-    struct spelling *spelling; /* of it, by character; its bytes count from the start of the paragraph */
-    size_t           mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
-    bool             goes_on;  /* the one before it ended in ； */
-    char             frame[8]; /* the basis that it was opened with, 与上年相比，: yoy, 2015; it holds behind ；, too */
-    uint32_t         frame_size, frame_end; /* of it, 0: none; where the part ends that it was read in */
-    bool             era;                   /* its document counts years from 民国: 110年 is 2021; its pipeline says so */
-    const struct lexicon *lexicon;          /* its words */
+    slice                 text;     /* the paragraph's folded text */
+    span                  at;       /* of the sentence in it */
+    struct spelling      *spelling; /* of it, by character; its bytes count from the start of the paragraph */
+    size_t                mark;     /* byte behind the list mark that it begins with, (一) or 二、; at.start: none */
+    bool                  goes_on;  /* the one before it ended in ； */
+    bool                  era;      /* its document counts years from 民国: 110年 is 2021; its pipeline says so */
+    const struct lexicon *lexicon;  /* its words */
     struct token         *tokens;
     char                 *tags; /* one letter a token, TAGS_BEHIND NULs behind */
     size_t                count;
