@@ -112,20 +112,20 @@ const char *csv_encoding(slice head) {
     return told && !encoding_is_utf8(told) ? told : NULL;
 }
 
-/* All of a file in another encoding: a spreadsheet's, which is not large. `head` was read of it. */
-static bool read_decoded(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, slice head) {
+/* All of a file in this encoding: a spreadsheet's, which is not large. `head` was read of it. */
+static bool read_decoded(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, slice head,
+                         const char *encoding) {
     struct arena   arena;
     struct decoded decoded;
     size_t         count = 0, capacity = 0;
     char          *all = NULL, chunk[4096];
-    const char    *name = csv_encoding(head);
     arena_init(&arena);
     for (slice piece = head; piece.len; piece = (slice){chunk, fread(chunk, 1, sizeof chunk, file)}) {
         all = arena_grow(&arena, all, count, &capacity, count + piece.len, 1);
         memcpy(all + count, piece.ptr, piece.len);
         count += piece.len;
     }
-    bool done = encoding_decode(&decoded, (slice){all, count}, name, &arena) && !decoded.too_large;
+    bool done = encoding_decode(&decoded, (slice){all, count}, encoding, &arena) && !decoded.too_large;
     if (done) {
         csv_set_delim(parser, (unsigned char)(delimiter ? delimiter : found_delimiter(decoded.text)));
         done = parse(r, parser, decoded.text);
@@ -139,10 +139,11 @@ static bool read_decoded(struct reader *r, struct csv_parser *parser, char delim
 static bool read_all(struct reader *r, struct csv_parser *parser, char delimiter, FILE *file, char *chunk) {
     bool first = true;
     for (size_t got; !r->stopped && (got = fread(chunk, 1, CHUNK, file)) > 0; first = false) {
-        slice bytes = {chunk, got};
-        if (first && csv_encoding(bytes)) {
-            if (!read_decoded(r, parser, delimiter, file, bytes)) return false;
-            continue;
+        slice       bytes = {chunk, got};
+        const char *encoding = first ? csv_encoding(bytes) : NULL;
+        if (encoding) {
+            if (!read_decoded(r, parser, delimiter, file, bytes, encoding)) return false;
+            break;
         }
         if (first) {
             if (slice_starts(bytes, SLICE_LIT("\xEF\xBB\xBF"))) bytes = slice_from(bytes, 3);

@@ -17,7 +17,14 @@ static slice read_head(const char *path, char head[HEAD_BYTES]) {
     FILE *file = fopen(path, "rb");
     slice begin = {head, file ? fread(head, 1, HEAD_BYTES, file) : 0};
     if (file) fclose(file);
-    return slice_starts(begin, SLICE_LIT("\xEF\xBB\xBF")) ? slice_from(begin, 3) : begin;
+    return begin;
+}
+
+/* Without a BOM and its end. */
+static slice first_line(slice head) {
+    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
+    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
+    return end == SIZE_MAX ? head : slice_sub(head, 0, end);
 }
 
 static bool holds(slice text, const char *part) { return slice_find(text, slice_of(part), 0) != SIZE_MAX; }
@@ -77,17 +84,13 @@ static bool heads_are_ours(slice line) {
 }
 
 bool claims_start(slice head) {
-    if (slice_starts(head, SLICE_LIT("\xEF\xBB\xBF"))) head = slice_from(head, 3);
-    size_t end = slice_find(head, SLICE_LIT("\n"), 0);
-    slice  line = end == SIZE_MAX ? head : slice_sub(head, 0, end);
+    slice line = first_line(head);
     return row_is_ours(line) || heads_are_ours(line);
 }
 
 bool rows_are_ours(const char *path) {
-    char   head[HEAD_BYTES];
-    slice  begin = read_head(path, head);
-    size_t end = slice_find(begin, SLICE_LIT("\n"), 0);
-    return row_is_ours(end == SIZE_MAX ? begin : slice_sub(begin, 0, end));
+    char head[HEAD_BYTES];
+    return row_is_ours(first_line(read_head(path, head)));
 }
 
 bool chart_is_ours(const char *path) {
