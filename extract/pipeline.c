@@ -148,20 +148,9 @@ static bool show_candidate(struct walk *w, const struct sentence *s, const struc
     return w->show(w->context, &f);
 }
 
-/* A word holds any numeral (统一, 三位一体); of unknown text only digits are one (PM2.5, G318). */
-static bool holds_numeral(const struct walk *w, slice text, bool word) {
-    struct numeral              n;
-    const struct numeral_table *numerals = w->e->s->rules.vocabulary.numerals;
-    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
-        bool digit = ascii_digit(text.ptr[at]);
-        if (digit || (word && numeral_scan_text(numerals, slice_from(text, at), &n) && n.value.present)) return true;
-    }
-    return false;
-}
-
 /* Dates and set phrases hold numerals too: explain shows why they are no figures. */
 static bool show_token(struct walk *w, const struct sentence *s, const struct token *t) {
-    if (t->period < 0 && !holds_numeral(w, slice_sub(s->text, t->start, t->end), t->word != NULL)) return true;
+    if (!token_holds_numeral(&w->e->s->rules, s, t)) return true;
     span            source = text_source(w->paragraph, w->document->text, (span){t->start, t->end});
     struct position at = position_of(w, source);
     struct finding  f = {.text = slice_span(w->document->text, source),
@@ -171,23 +160,8 @@ static bool show_token(struct walk *w, const struct sentence *s, const struct to
                          .sentence = w->sentence,
                          .skeleton = w->skeleton};
     f.rule = token_why(&w->e->s->rules, s, t, &w->e->scratch);
-    f.reason = t->period >= 0        ? slice_of(say("a date or period"))
-               : t->tag == LIST_MARK ? slice_of(say("numbers a list"))
-               : t->word             ? slice_of(say("a word that holds a numeral"))
-                                     : slice_of(say("a name with digits"));
+    f.reason = token_reason(t);
     return w->show(w->context, &f);
-}
-
-/* The skeleton in Han, as cards are written. */
-static slice skeleton_text(const struct lexicon *lexicon, const struct sentence *s, struct arena *arena) {
-    char  *out = arena_text(arena, s->count * 3 + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        slice name = class_name(lexicon, s->tags[i]);
-        memcpy(out + n, name.ptr, name.len);
-        n += name.len;
-    }
-    return (slice){out, n};
 }
 
 static bool candidate_run(struct walk *w, const struct sentence *s, const struct candidate *c) {

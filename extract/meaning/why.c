@@ -40,6 +40,35 @@ slice token_why(const struct ruleset *rules, const struct sentence *s, const str
     return t->period >= 0 ? slice_of(say("date")) : slice_of(say("letters and digits"));
 }
 
+bool token_holds_numeral(const struct ruleset *rules, const struct sentence *s, const struct token *t) {
+    slice          text = slice_sub(s->text, t->start, t->end);
+    struct numeral n;
+    if (t->period >= 0) return true;
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        bool digit = ascii_digit(text.ptr[at]);
+        if (digit || (t->word && numeral_scan_text(rules->vocabulary.numerals, slice_from(text, at), &n) && n.value.present))
+            return true;
+    }
+    return false;
+}
+
+slice token_reason(const struct token *t) {
+    if (t->period >= 0) return slice_of(say("a date or period"));
+    if (t->tag == LIST_MARK) return slice_of(say("numbers a list"));
+    return slice_of(t->word ? say("a word that holds a numeral") : say("a name with digits"));
+}
+
+slice skeleton_text(const struct lexicon *lexicon, const struct sentence *s, struct arena *arena) {
+    char  *out = arena_text(arena, s->count * 3 + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        slice name = class_name(lexicon, s->tags[i]);
+        memcpy(out + n, name.ptr, name.len);
+        n += name.len;
+    }
+    return (slice){out, n};
+}
+
 /* A token of the sentence, the paragraph, a heading or the document told it. */
 static slice teller(const struct why *w, int by) {
     struct context *c = w->context;
