@@ -86,7 +86,7 @@ static bool show_quantity(struct walk *w, struct quantity *q) {
     enum direction        direction = DIRECTION_NONE;
     enum kind             kind = kind_of(w, q, &direction); /* 每桶|上涨|1.2美元 rises, too */
     if (each_joins(w, q)) {
-        q->unit = unit_per(q->unit, w->each, w->arena);
+        q->unit = unit_per(w->rules->vocabulary.units, q->unit, w->each, w->arena);
         q->unit_name = q->unit->canonical;
         q->raw.start = (uint32_t)w->each_start;
     }

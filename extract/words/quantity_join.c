@@ -195,7 +195,7 @@ static void tail_join(const struct quantity_text *s, struct part *p) {
     const struct unit *each; /* 三块五每斤 */
     size_t             size = unit_scan_each(s->v->units, s->text, p->end, s->arena, &each);
     if (size == 0) return;
-    p->unit = unit_per(p->unit, each, s->arena);
+    p->unit = unit_per(s->v->units, p->unit, each, s->arena);
     p->end += size;
 }
 

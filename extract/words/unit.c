@@ -70,14 +70,17 @@ static struct ratio factor_of(const struct unit *unit) {
     return unit->factor.numerator != 0 ? unit->factor : (struct ratio){1, 1};
 }
 
-const struct unit *unit_per(const struct unit *top, const struct unit *bottom, struct arena *arena) {
+const struct unit *unit_per(const struct unit_table *table, const struct unit *top, const struct unit *bottom,
+                            struct arena *arena) {
+    slice              name = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->canonical), SLICE_ARG(bottom->canonical));
+    const struct unit *known = units_find(table, name);
+    if (known) return known;
     struct unit *unit = arena_new(arena, sizeof *unit);
     struct ratio below = factor_of(bottom);
     *unit = *top;
     unit->model = unit->year = unit->any = false; /* 元/吨 is no 元 */
     unit_factor_set(unit, ratio_multiply(factor_of(top), (struct ratio){below.denominator, below.numerator}));
-    unit->canonical = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->canonical), SLICE_ARG(bottom->canonical));
-    unit->surface = unit->canonical;
+    unit->canonical = unit->surface = name;
     unit->dimension = arena_format(arena, "%.*s/%.*s", SLICE_ARG(top->dimension), SLICE_ARG(bottom->dimension));
     unit->base = arena_format(arena, "%.*s/%.*s", SLICE_ARG(base_of(top)), SLICE_ARG(base_of(bottom)));
     if (unit->class == UNIT_MEASURE_WORD || unit->class == UNIT_PERSON || unit->class == UNIT_TIME) unit->class = UNIT_PHYSICAL;
@@ -123,7 +126,7 @@ SELDOM static size_t joined(const struct unit_table *units, const struct spellin
     if ((*out)->class == UNIT_PERCENT && s->letters[end] >= 0x80) return 0;
     size_t behind = each_scan(units, s, end, numeral, arena, &bottom);
     if (behind == 0 || slice_equal((*out)->canonical, bottom->canonical)) return 0;
-    *out = unit_per(*out, bottom, arena);
+    *out = unit_per(units, *out, bottom, arena);
     return behind;
 }
 

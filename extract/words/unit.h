@@ -94,8 +94,9 @@ size_t unit_scan_prefix(const struct unit_table *table, const struct spelling *s
 /* Reads what 每万人3.2张 is said of: 每万人, 每小时, 每 and a unit, a scale word perhaps between. */
 size_t unit_scan_each(const struct unit_table *table, const struct spelling *s, size_t at, struct arena *arena,
                       const struct unit **out);
-/* 张 of 万人: 张/万人, made in `arena`. */
-const struct unit *unit_per(const struct unit *top, const struct unit *bottom, struct arena *arena);
+/* 张 of 万人: 张/万人, made in `arena` unless the table has it: 公里 of 小时 is 公里/小时 however it is written. */
+const struct unit *unit_per(const struct unit_table *table, const struct unit *top, const struct unit *bottom,
+                            struct arena *arena);
 /* The unit written exactly so, NULL when there is none: units_find(table, "%"). Ambiguity is not asked about. */
 const struct unit *units_find(const struct unit_table *table, slice surface);
 /* The first reading of `surface` in `dimension`, NULL when it has none: 分 as time. */
