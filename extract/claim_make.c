@@ -1,0 +1,86 @@
+/* A figure becomes a claim: its fields as contract and caller know them, where it stands in the document told in characters and
+ * lines. Copies no text: a claim points into the document, the tables, and what the walk keeps for its period. */
+#include "extract/document_walk.h"
+#include "extract/words/scripts.h"
+
+#include "extract/base/banned.h"
+
+struct position position_of(struct walk *w, span at) {
+    struct position told;
+    cursor_move(&w->cursor, w->document->text, at.start);
+    told.start = w->cursor.point;
+    told.line = w->cursor.line;
+    cursor_move(&w->cursor, w->document->text, at.end);
+    told.end = w->cursor.point;
+    return told;
+}
+
+/* The fields of a claim that tell where it stands, `at` in the document. */
+static void claim_place(struct walk *w, span at, struct claim *out) {
+    struct context *c = &w->e->context;
+    struct position told = position_of(w, at);
+    out->document = w->document->id.len ? w->document->id : w->document->path;
+    out->body = c->about.body.text;
+    out->section = context_section(c);
+    out->start = told.start;
+    out->end = told.end;
+    out->line = told.line;
+    out->place = c->place;
+}
+
+static slice dimension_of(const struct unit *unit) {
+    static const slice of_class[] = {[UNIT_MEASURE_WORD] = {"count", 5}, [UNIT_PERSON] = {"person", 6}};
+    return unit->dimension.len || unit->class > UNIT_PERSON ? unit->dimension : of_class[unit->class];
+}
+
+static slice period_of(const struct sentence *s, const struct candidate *c, char iso[PERIOD_TEXT]) {
+    if (c->period >= 0) return (slice){iso, period_iso(&s->periods[c->period], c->year, iso)};
+    return c->span_from ? (slice){iso, period_years_iso(c->span_from + 1, c->year, iso)} : SLICE_NONE;
+}
+
+/* A name in the characters of the paragraph: of those near its sentence, where it was put together from some. */
+static slice written(const struct walk *w, const struct sentence *s, slice name) {
+    enum { NEAR = 2048 };
+    slice  text = w->paragraph->text;
+    size_t from = s->at.start > NEAR ? s->at.start - NEAR : 0;
+    if (name.ptr >= text.ptr && name.ptr < text.ptr + text.len) return name;
+    if (name.ptr >= w->plain && name.ptr < w->plain + text.len) return (slice){text.ptr + (name.ptr - w->plain), name.len};
+    return scripts_written(slice_sub((slice){w->plain, text.len}, from, s->at.end), slice_sub(text, from, s->at.end), name,
+                           &w->e->scratch);
+}
+
+void claim_make(struct walk *w, const struct sentence *s, const struct candidate *c, struct claim *out) {
+    const struct quantity *q = &c->quantity;
+    const struct numeral  *n = &q->numeral;
+    bool                   compares = c->kind == KIND_GROWTH || c->kind == KIND_CHANGE;
+    span                   at = text_source(w->paragraph, w->document->text, q->raw);
+    claim_place(w, at, out);
+    out->raw = slice_span(w->document->text, at);
+    out->sentence = w->sentence;
+    out->year = c->year;
+    out->period = period_of(s, c, w->iso);
+    out->metric = w->plain ? written(w, s, c->metric) : c->metric;
+    out->value = n->value;
+    out->low = numeral_low(n);
+    out->high = numeral_high(n);
+    out->qualifier = c->qualifier;
+    out->unit = q->unit_name;
+    out->base_value = quantity_base(q);
+    out->base_unit = q->unit ? q->unit->base : SLICE_NONE;
+    out->dimension = q->unit ? dimension_of(q->unit) : SLICE_NONE;
+    out->kind = c->kind;
+    out->direction = compares ? c->direction : DIRECTION_NONE;
+    out->basis = compares ? c->basis : SLICE_NONE;
+    out->role = c->role;
+    out->status = c->status;
+    out->rule = c->rule ? c->rule->id : SLICE_LIT(RULE_QUANTITY);
+    if (c->kind != KIND_RANK) return;
+    out->unit = units_canonical(w->e->s->rules.vocabulary.units, UNIT_RANK);
+    if (c->qualifier == QUALIFIER_UNDER) out->high = n->value; /* 前三 */
+}
+
+struct claim claim_of_cell(struct walk *w, const struct grid_claim *g) {
+    struct claim claim = g->claim;
+    claim_place(w, g->at, &claim);
+    return claim;
+}
