@@ -94,10 +94,12 @@ static bool paragraph_run(struct walk *w) {
     struct context_rules headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, &headings, p);
-    if (heading)
+    if (heading) {
         w->frame.from_year = 0;
-    else
+    } else {
         frame_look_back(&w->frame, c, rules->periods, p->text);
+        frame_look_ahead(&w->frame, rules->lexicon, p->text);
+    }
     size_t dateline = p->source.start < DATELINES ? dateline_end(w->e->s->sections, p->text) : 0;
     size_t known = p->source.start <= w->in_doubt ? text_folded(p, (uint32_t)w->in_doubt) : p->text.len;
     for (size_t at = 0, numeral; at < p->text.len; known = p->text.len) {

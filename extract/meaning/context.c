@@ -70,6 +70,8 @@ static void set_heading(struct context *c, const struct context_rules *rules, in
     heading->both = plan && (says_both(words, text, &sieve) || (part && says->dated));
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
+    if (!c->ahead_level) c->ahead_level = level;
+    c->ahead &= level >= c->ahead_level;
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;
@@ -152,7 +154,7 @@ static void take_heading(struct context *c, struct section_heading *heading) {
 
 /* Plan or review, and of which year, as the headings say, the deepest one that says it. */
 static void section_meaning(struct context *c) {
-    c->status = c->plan_year ? STATUS_TARGET : STATUS_ACTUAL;
+    c->status = c->plan_year || c->ahead ? STATUS_TARGET : STATUS_ACTUAL;
     c->year = c->plan_year ? c->plan_year : c->review_year;
     c->said_by_heading = c->both = false;
     for (int i = 0; i < MOST_LEVELS; i++)

@@ -20,18 +20,20 @@ struct section_heading {
 };
 
 struct context {
-    int report_year;  /* the year the report was given; 0: not known */
-    int review_year;  /* the year that it reviews: 政府工作报告 counts the year before it was given */
-    int done_year;    /* a date up to it is no plan; the year that it reviews, or later */
-    int review_until; /* last month of that year that it reviews; 0: all of it */
-    int year;         /* of the section: the plan's or the reviewed year */
-    int plan_year;    /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
-    enum status            status;          /* of the section */
-    int                    month;           /* of the report's date, see struct head_years */
-    bool                   early;           /* in the first two months: what it tells of 全年 is over */
-    bool                   era;             /* years are counted from 民国 */
-    bool                   both;            /* the section reviews and then plans: 发展成就和目标任务 */
-    bool                   said_by_heading; /* a heading told year or status, not the head of the document */
+    int report_year;    /* the year the report was given; 0: not known */
+    int review_year;    /* the year that it reviews: 政府工作报告 counts the year before it was given */
+    int done_year;      /* a date up to it is no plan; the year that it reviews, or later */
+    int review_until;   /* last month of that year that it reviews; 0: all of it */
+    int year;           /* of the section: the plan's or the reviewed year */
+    int plan_year;      /* the whole document is a plan up to this year: 关于第六个五年计划的报告; 0: it is not */
+    enum status status; /* of the section */
+    int         month;  /* of the report's date, see struct head_years */
+    bool        early;  /* in the first two months: what it tells of 全年 is over */
+    bool        era;    /* years are counted from 民国 */
+    bool        both;   /* the section reviews and then plans: 发展成就和目标任务 */
+    bool        ahead;  /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level */
+    int         ahead_level;     /* that of the first heading below it; 0: none stands there yet */
+    bool        said_by_heading; /* a heading told year or status, not the head of the document */
     struct section_heading headings[MOST_LEVELS];
     char                   section[LONGEST_SECTION]; /* headings joined with " / ", once they are asked for */
     size_t                 section_length;
@@ -87,6 +89,7 @@ struct frame {
     bool             relative; /* it was told as 去年 */
     enum status      status;
     bool             tells_status; /* with a year or, behind 下一步, without one */
+    bool             ahead;        /* the paragraph opens with 下一步: its lists plan, too */
     bool             goes_on;      /* a sentence has told what follows; what it told holds on behind ； */
     int              last_year;
     enum status      last_status;
@@ -108,6 +111,8 @@ void frame_paragraph(struct frame *frame);
 /* A paragraph of a plan that opens with a time that is over speaks of it, whether that sentence has a figure or not:
  * 过去一年，我们坚持依法行政。办理建议394件。 */
 void frame_look_back(struct frame *frame, const struct context *c, const struct period_table *periods, slice text);
+/* A paragraph that opens with 下一步 plans, whether that sentence has a figure or not: 下一步，我们将完善制度。一是新建3所。 */
+void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice text);
 /* True when sentences of `text` that have no figure but a date may tell the others something: where a section reviews and then
  * plans, and before a list (2024年，我们要做好以下工作：). */
 static inline bool context_leads(slice text) { return slice_ends(text, SLICE_LIT("：")) || slice_ends(text, SLICE_LIT(":")); }
@@ -117,7 +122,7 @@ bool context_may_announce(const struct context *c, const struct sentence *s);
 /* Sets year, period and status of every candidate from the words before it, the paragraph's frame and the section. */
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s);
 /* The paragraph `text` ends: one of nothing but the report year's targets (今年的奋斗目标：…) opens the plan, if no heading
- * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：). */
+ * does, and so does one of a plan's year that leads to a list (明年，…。我们要抓好以下工作：), or that opens with 下一步. */
 void context_close(struct context *c, const struct frame *frame, slice text);
 
 #endif

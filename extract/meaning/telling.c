@@ -263,8 +263,11 @@ static bool tells_of_past(const struct telling *told) {
 }
 
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
-    if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN))
-        frame->year = frame->tells_status = 0; /* it stands for itself */
+    if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN)) { /* it stands for itself */
+        frame->year = 0;
+        frame->tells_status = frame->ahead;
+        if (frame->ahead) frame->status = STATUS_TARGET;
+    }
     struct telling told = told_before(c, frame, s);
     if (told.year_by == TOLD_BY_PARAGRAPH && is_news(c) && told.year < c->year && opens_speech(s)) {
         told.year = c->year;

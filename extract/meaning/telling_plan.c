@@ -69,6 +69,12 @@ void frame_look_back(struct frame *frame, const struct context *c, const struct 
     frame_status(frame, STATUS_ACTUAL);
 }
 
+void frame_look_ahead(struct frame *frame, const struct lexicon *lexicon, slice text) {
+    if (!lexicon_opening(lexicon, text, EDGE_AHEAD)) return;
+    frame->ahead = true;
+    frame_status(frame, STATUS_TARGET);
+}
+
 /* What the headings above said holds no more. */
 static void headings_unsay(struct context *c) {
     for (int i = 0; i < MOST_LEVELS; i++) {
@@ -79,6 +85,12 @@ static void headings_unsay(struct context *c) {
 
 void context_close(struct context *c, const struct frame *frame, slice text) {
     if (c->status == STATUS_TARGET) return;
+    if (frame->ahead && context_leads(text)) {
+        c->status = STATUS_TARGET;
+        c->ahead = true;
+        c->ahead_level = 0;
+        return;
+    }
     bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
     bool all = c->report_year > c->done_year && frame->targets >= PLAN_TARGETS && !frame->others;
     int  announced = leads ? frame->year : frame->announced;

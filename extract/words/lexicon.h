@@ -72,6 +72,7 @@ NOTE(OTHER)
 #undef NOTE
 /* The words of these no look finds but one at what a text begins or ends with: each edge has its own. */
 #define EDGES(X)                                                                                                               \
+    X(AHEAD, "ahead")                                                                                                          \
     X(AMONG, "among")                                                                                                          \
     X(BEGUN, "begun")                                                                                                          \
     X(BOUNDED, "bounded")                                                                                                      \
