@@ -65,11 +65,12 @@ static inline bool ends_phrase(const struct sentence *s, size_t i) {
     return i >= s->count || has_trait(&s->tokens[i], TRAIT_END);
 }
 /* 高质量 before a noun: an adjective that a name keeps, where before a verb it is an adverb; 免费 is always kept, and 按期 in
- * 按期答复率; 被 between what was done and to what, 修复被毁道路. */
+ * 按期答复率 and 每年 in 每年落成量, where 现有脱贫户 are 脱贫户; 被 between what was done and to what, 修复被毁道路. */
 static inline bool is_adjective(const struct sentence *s, size_t i) {
     if (s->tokens[i].tag == ADVERB && is_one_of(tag_at(s, i + 1), VERB, VERBAL) && tag_at(s, i + 2) == HEAD &&
         s->tokens[i + 2].end - s->tokens[i + 2].start == 3 && !is_one_of(tag_at(s, i + 3), NOUN, HEAD, VERB, VERBAL, LEVEL))
-        return true;
+        return has_note(&s->tokens[i], NOTE_PER | NOTE_OFTEN) ||
+               lexicon_ending(s->lexicon, sentence_text(s, i + 2, i + 3), EDGE_RATE) != NULL;
     if (!has_note(&s->tokens[i], NOTE_ADJ | NOTE_MANNER)) return false;
     char next = tag_at(s, i + 1);
     if (s->tokens[i].tag == QUALIFIER) /* 最低标准为300元, where 最高补贴3000元 bounds it */

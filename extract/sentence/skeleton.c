@@ -233,7 +233,10 @@ static bool read_marked(struct reading *r) {
     uint32_t marks = r->rules->vocabulary.alphabet->marks[r->scan.text->letters[r->i]];
     if (marks & MARK_NUMERAL && read_numeral(r)) return true;
     if (!(marks & MARK_LATIN)) return marks & MARK_PERIOD && read_period(r);
-    size_t start = byte_at(r, r->i), end = name_end(r, start, latin_end(r->scan.text->text, start, r->s->at.end));
+    size_t          start = byte_at(r, r->i), run = latin_end(r->scan.text->text, start, r->s->at.end);
+    struct word_hit word = lexicon_spelt(r->rules->lexicon, r->scan.text, r->i); /* pH值, GDP */
+    if (word.word && byte_at(r, r->i + word.size) >= run) return push_word(r, &word), true;
+    size_t end = name_end(r, start, run);
     r->i = spelling_from(r->scan.text, r->i, (uint32_t)end);
     return true;
 }
