@@ -61,11 +61,11 @@ static void spell_paragraph(struct walk *w, span at) {
     struct extractor *e = w->e;
     struct sentence  *s = &e->sentence;
     slice             text = w->paragraph->text;
-    sentence_spell(s, &e->s->rules, text, at);
+    sentence_spell(s, &e->s->rules, w->plain ? (slice){w->plain, text.len} : text, at);
     if (!s->spelling->twins) return;
     if (!w->plain) w->plain = memcpy(arena_text(&e->scratch, text.len), text.ptr, text.len);
     s->text = (slice){w->plain, text.len};
-    scripts_plain(e->s->rules.vocabulary.alphabet, s->spelling, s->text, w->plain);
+    scripts_spelt(e->s->rules.vocabulary.alphabet, s->spelling, s->text, w->plain);
 }
 
 /* The sentence that is spelt and ends at `end`; one that was too long to be read at once goes on. */
@@ -85,13 +85,27 @@ static struct glance glance_of(const struct walk *w, slice text, bool folded) {
 
 enum { DATELINES = 4096 }; /* bytes of a document that datelines are looked for in */
 
-static bool paragraph_run(struct walk *w) {
+/* Where the document has 長 for 长, its paragraph is read in plain characters from the start: headings tell as they do there.
+ */
+static const struct paragraph *plain_paragraph(struct walk *w, struct paragraph *out) {
     const struct paragraph *p = w->paragraph;
+    w->plain = NULL;
+    if (!w->e->context.twins) return p;
+    w->plain = scripts_plain(w->e->s->rules.vocabulary.alphabet, p->text, &w->e->scratch);
+    if (!w->plain) return p;
+    *out = *p;
+    out->written = p->text.ptr;
+    out->text.ptr = w->plain;
+    return out;
+}
+
+static bool paragraph_run(struct walk *w) {
+    struct paragraph        plain;
+    const struct paragraph *p = plain_paragraph(w, &plain);
     const struct ruleset   *rules = &w->e->s->rules;
     struct context         *c = &w->e->context;
     struct carry            carry = {.metric = SLICE_NONE};
-    w->plain = NULL;
-    struct context_rules headings = {w->e->s->sections, rules->periods};
+    struct context_rules    headings = {w->e->s->sections, rules->periods};
     frame_paragraph(&w->frame);
     bool heading = context_heading(c, &headings, p);
     if (heading) {
@@ -108,8 +122,7 @@ static bool paragraph_run(struct walk *w) {
         if (numeral == p->text.len) break; /* no figure can be there */
         span whole = text_sentence(p, dateline, at, numeral);
         at = whole.end;
-        if (whole.start > 0 && context_run_in(c, &headings, slice_from(p->text, whole.start), numeral - whole.start))
-            frame_paragraph(&w->frame);
+        if (whole.start > 0 && context_run_in(c, &headings, p, whole.start, numeral)) frame_paragraph(&w->frame);
         spell_paragraph(w, whole);
         if (!sentence_run_whole(w, whole.end, &carry)) return false;
     }

@@ -17,6 +17,7 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->month = years.month;
     c->early = years.month == 1 || years.month == 2;
     c->era = years.era;
+    c->twins = years.twins;
     c->year = years.plan ? years.plan : years.review;
     if (years.plan) c->status = STATUS_TARGET;
 }
@@ -25,9 +26,9 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
 
 enum { LONGEST_MARKED_HEADING = 60 * 3 }; /* of a line that only its list mark makes one; longer, it is a paragraph */
 
-static size_t keep(char *out, slice text, size_t most) {
+/* Bytes of whole characters of it, at most so many. */
+static size_t fitting(slice text, size_t most) {
     while (text.len > most) text.len -= utf8_size_before(text, text.len);
-    if (text.len) memcpy(out, text.ptr, text.len);
     return text.len;
 }
 
@@ -51,16 +52,16 @@ static bool is_prose(slice title) {
     return ends && slice_find(title, SLICE_LIT("，"), 0) != SIZE_MAX;
 }
 
-/* A heading of this level says it: `lead`, where that is given, else what its own words say. */
-static void set_heading(struct context *c, const struct context_rules *rules, int level, slice title,
+/* A heading of this level, a part of `p`, says it: `lead`, where that is given, else what its own words say. */
+static void set_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p, int level, slice title,
                         const struct section_word *lead) {
     const struct section_list *words = &rules->sections->of[SECTION_HEADING];
     slice                      text = heading_words(title);
     if (level < 1) level = 1;
     if (level > MOST_LEVELS) level = MOST_LEVELS;
     struct section_heading *heading = &c->headings[level - 1];
-    heading->length = keep(heading->text, text, LONGEST_HEADING);
-    text = (slice){heading->text, heading->length};
+    text.len = heading->length = fitting(text, LONGEST_HEADING);
+    if (text.len) memcpy(heading->text, p->written ? p->written + (text.ptr - p->text.ptr) : text.ptr, text.len);
     struct sieve               sieve = sieve_text(text);
     const struct section_word *says = section_word_in(words, text, &sieve);
     heading->years = (struct years){0};
@@ -215,10 +216,10 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
     if (heading_words(title).len == 0) return false;
     int level = o.level;
     for (size_t at; (at = inner_heading(w->marks, title, level, &size)) > 0; title = slice_from(title, at + size)) {
-        set_heading(c, rules, level, slice_sub(title, 0, at), NULL);
+        set_heading(c, rules, p, level, slice_sub(title, 0, at), NULL);
         level = mark_level(w->marks, slice_from(title, at), &size);
     }
-    set_heading(c, rules, level, title, level <= MOST_LEVELS ? lead : NULL);
+    set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
     section_meaning(c);
     return stop >= words.len;
 }
@@ -254,15 +255,16 @@ static size_t title_length(const struct section_list *l, slice text) {
     return length;
 }
 
-bool context_run_in_marked(struct context *c, const struct context_rules *rules, slice text, size_t numeral) {
+bool context_run_in_marked(struct context *c, const struct context_rules *rules, const struct paragraph *p, size_t from,
+                           size_t numeral) {
     const struct section_words *w = rules->sections;
-    slice                       marked = slice_trim(text);
-    size_t                      size = 0, blanks = (size_t)(marked.ptr - text.ptr);
-    if (numeral > blanks + LONGEST_BEFORE_NUMBER || mark_level(w->marks, marked, &size) != 1) return false;
+    slice                       marked = slice_trim(slice_from(p->text, from));
+    size_t                      size = 0, start = (size_t)(marked.ptr - p->text.ptr);
+    if (numeral > start + LONGEST_BEFORE_NUMBER || mark_level(w->marks, marked, &size) != 1) return false;
     slice  words = slice_trim(slice_from(marked, size));
     size_t length = title_length(&w->of[SECTION_HEADING], words);
     if (length == 0) return false;
-    set_heading(c, rules, 1, slice_sub(words, 0, length), NULL);
+    set_heading(c, rules, p, 1, slice_sub(words, 0, length), NULL);
     section_meaning(c);
     return true;
 }

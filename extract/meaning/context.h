@@ -30,6 +30,7 @@ struct context {
     int         month;  /* of the report's date, see struct head_years */
     bool        early;  /* in the first two months: what it tells of 全年 is over */
     bool        era;    /* years are counted from 民国 */
+    bool        twins;  /* the document is in traditional characters, has 長 for 长 */
     bool        both;   /* the section reviews and then plans: 发展成就和目标任务 */
     bool        ahead;  /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level */
     int         ahead_level;     /* that of the first heading below it; 0: none stands there yet */
@@ -60,14 +61,16 @@ bool context_heading(struct context *c, const struct context_rules *rules, const
 slice context_section(struct context *c);
 /* True when a line that ends in 。, still to be folded, may begin with a heading. */
 bool context_may_head(const struct section_words *words, slice line);
-/* Takes in a heading that a sentence begins with, true when there is one: where a document's lines were lost,
- * 二、2024年工作安排 stands between two sentences. The first numeral of `text` stands at byte `numeral`: that of its mark is
- * the first character, or the one behind 第, if no blanks stand before. */
-bool               context_run_in_marked(struct context *c, const struct context_rules *rules, slice text, size_t numeral);
-static inline bool context_run_in(struct context *c, const struct context_rules *rules, slice text, size_t numeral) {
-    unsigned char first = (unsigned char)text.ptr[0];
+/* Takes in a heading that the sentence from byte `from` of a paragraph begins with, true when there is one: where a document's
+ * lines were lost, 二、2024年工作安排 stands between two sentences. The first numeral of the sentence stands at byte `numeral`:
+ * that of its mark is the first character, or the one behind 第, if no blanks stand before. */
+bool context_run_in_marked(struct context *c, const struct context_rules *rules, const struct paragraph *p, size_t from,
+                           size_t numeral);
+static inline bool context_run_in(struct context *c, const struct context_rules *rules, const struct paragraph *p, size_t from,
+                                  size_t numeral) {
+    unsigned char first = (unsigned char)p->text.ptr[from];
     bool          blank = first <= ' ' || first == 0xE3; /* as slice_trim has it */
-    return (blank || numeral <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, rules, text, numeral);
+    return (blank || numeral - from <= LONGEST_BEFORE_NUMBER) && context_run_in_marked(c, rules, p, from, numeral);
 }
 
 /* A part of a year that a sentence spoke of: 1—5月 of 1—5月，投资增长5%. */

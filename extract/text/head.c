@@ -3,12 +3,14 @@
 #include "extract/text/head.h"
 
 #include "extract/text/text.h"
+#include "extract/words/scripts.h"
+#include "extract/words/unit.h"
 
 #include "extract/base/digits.h"
 
 #include "extract/base/banned.h"
 
-enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200 };
+enum { HEAD_LINES = 12, HEAD_BYTES = 6000, FEWEST_LINES = 4, LONGEST_TITLE = 200, FEWEST_TWINS = 12 };
 
 const char *origin_name(enum origin origin) {
     static const char *const names[] = {
@@ -111,8 +113,9 @@ struct head {
     bool                     offset_known, era;
     struct fact              title;
     bool                     title_has_kind;
-    bool                     bulletin; /* a line bears its date in eight digits */
-    bool                     recalls;  /* a line that says 今年 numbers several years: its own is none of them */
+    bool                     bulletin;     /* a line bears its date in eight digits */
+    size_t                   bytes, twins; /* of the lines read, and how many of them are otherwise with 长 for 長 */
+    bool                     recalls;      /* a line that says 今年 numbers several years: its own is none of them */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -251,6 +254,34 @@ static bool year_is_open(const struct head *h) {
     return h->path_year && h->date.last_year == h->path_year + 1 && !h->title_year.year && !h->named.year;
 }
 
+/* Its first HEAD_BYTES, in whole characters. */
+static slice opening(slice text) {
+    size_t cut = text.len < HEAD_BYTES ? text.len : HEAD_BYTES;
+    while (cut > 0 && cut < text.len && ((unsigned char)text.ptr[cut] & 0xC0) == 0x80) cut--;
+    return slice_sub(text, 0, cut);
+}
+
+/* `text` with 长 for 長. */
+static slice plain(struct head *h, slice text, struct arena *arena) {
+    const char *out = scripts_plain(h->rules->vocabulary->alphabet, text, arena);
+    h->bytes += text.len;
+    if (!out) return text;
+    for (size_t at = 0; at < text.len; at++) h->twins += out[at] != text.ptr[at];
+    return (slice){out, text.len};
+}
+
+/* What the head has told, in the characters that it is written with there. */
+static slice written(struct head *h, slice told, struct arena *arena) {
+    slice title = h->document->title, text = opening(h->document->text);
+    if (!h->twins) return arena_copy(arena, told);
+    char *head = arena_text(arena, title.len + text.len);
+    if (title.len) memcpy(head, title.ptr, title.len);
+    if (text.len) memcpy(head + title.len, text.ptr, text.len);
+    slice       all = {head, title.len + text.len};
+    const char *read = scripts_plain(h->rules->vocabulary->alphabet, all, arena);
+    return read ? scripts_written((slice){read, all.len}, all, told, arena) : arena_copy(arena, told);
+}
+
 /* The title that the file states, then the first lines of the text. Lines of one word, 打印 and 收藏, count for none. What an
  * Office program noted beside the text is often another document's, so it comes last. */
 static void read_lines(struct head *h, struct arena *arena) {
@@ -258,20 +289,18 @@ static void read_lines(struct head *h, struct arena *arena) {
     struct paragraph   p;
     struct document    head = *h->document;
     bool               noted = head.title_from == ORIGIN_PROPERTIES;
-    if (head.block_count == 0 && head.text.len > HEAD_BYTES) {
-        size_t cut = HEAD_BYTES;
-        while (cut > 0 && ((unsigned char)head.text.ptr[cut] & 0xC0) == 0x80) cut--;
-        head.text.len = cut;
-    }
+    slice              title = plain(h, head.title, arena);
+    if (head.block_count == 0) head.text = opening(head.text);
     text_open(&reader, &head, h->rules->vocabulary, period_years(h->rules->periods), arena, arena);
-    if (head.title.len && !noted) head_line(h, head.title, NULL, head.title_from);
+    if (title.len && !noted) head_line(h, title, NULL, head.title_from);
     for (int i = 0; i < HEAD_LINES && text_next(&reader, &p); i += p.text.len > 12) {
-        if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], p.text)) break; /* 附件：2022年度指标 */
-        if (!p.cell && !head_line(h, p.text, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
+        slice line = plain(h, p.text, arena);
+        if (i > 0 && section_word_starts(&h->rules->sections->of[SECTION_ANNEX], line)) break; /* 附件：2022年度指标 */
+        if (!p.cell && !head_line(h, line, p.map, p.level ? ORIGIN_HEADING : ORIGIN_LINES) && i >= FEWEST_LINES &&
             !year_is_open(h))
             break;
     }
-    if (head.title.len && noted) head_line(h, head.title, NULL, ORIGIN_PROPERTIES);
+    if (title.len && noted) head_line(h, title, NULL, ORIGIN_PROPERTIES);
 }
 
 /* ---- what it comes to ---- */
@@ -363,9 +392,11 @@ void head_read(struct about *about, struct head_years *years, const struct head_
                             .first_bad = d->first_bad};
     read_lines(&h, arena);
     find_years(years, &about->report_year, &h, arena);
-    about->title = (struct fact){arena_copy(arena, h.title.text), h.title.origin};
+    years->twins = h.twins > h.bytes / FEWEST_TWINS;
+    about->title = (struct fact){written(&h, h.title.text, arena), h.title.origin};
     about->date = find_date(&h, arena);
     years->month = month_in(about->date.text, years->report);
     about->body = d->body.len ? (struct fact){d->body, d->body_from} : body_found(&h.who, rules->bodies, d, arena);
     about->kind = kind_found(&h.who, rules->bodies, about->body.text);
+    if (!d->body.len) about->body.text = written(&h, about->body.text, arena);
 }

@@ -19,9 +19,10 @@ struct shift {
     uint32_t at, source;
 };
 struct paragraph {
-    slice                  text;   /* folded */
-    const struct scan_map *map;    /* of text */
-    const struct shift    *shifts; /* ascending; the first is at 0 */
+    slice                  text;    /* folded */
+    const char            *written; /* the same bytes with 長 where `text` has 长; NULL: it is text itself */
+    const struct scan_map *map;     /* of text */
+    const struct shift    *shifts;  /* ascending; the first is at 0 */
     size_t                 shift_count;
     span                   source; /* bytes of the document */
     uint32_t               line;   /* 1-based line of its first byte */

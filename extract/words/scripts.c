@@ -29,7 +29,18 @@ bool scripts_load(struct alphabet *alphabet, const char *path, struct arena *run
     return true;
 }
 
-void scripts_plain(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes) {
+char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena) {
+    char *out = NULL;
+    for (size_t at = 0; at < text.len; at += utf8_size((unsigned char)text.ptr[at])) {
+        uint16_t letter = letter_of_han(alphabet, text.ptr + at);
+        if (letter < alphabet->first_twin || letter > alphabet->last_twin) continue;
+        if (!out) out = memcpy(arena_text(arena, text.len), text.ptr, text.len);
+        utf8_encode(alphabet->codes[alphabet->twins[letter]], out + at);
+    }
+    return out;
+}
+
+void scripts_spelt(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes) {
     for (size_t i = 0; i < spelling->count; i++) {
         if (spelling->letters[i] == spelling->folded[i]) continue;
         char   one[4];

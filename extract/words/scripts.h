@@ -12,9 +12,10 @@ static inline uint32_t script_character(const struct alphabet *alphabet, uint32_
     uint32_t letter = letter_of(alphabet, code);
     return letter ? alphabet->codes[alphabet->twins[letter]] : code;
 }
-/* Writes what is spelt so, over `bytes`, which are a copy of its text, `plain`, and byte for byte of the same size; it is spelt
- * from there then. */
-void scripts_plain(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes);
+/* `text` in the characters that words are written with: a copy, byte for byte of the same size; NULL where it has no others. */
+char *scripts_plain(const struct alphabet *alphabet, slice text, struct arena *arena);
+/* The same of what is spelt, written over `bytes`, which are a copy of its text, `plain`; it is spelt from there then. */
+void scripts_spelt(const struct alphabet *alphabet, struct spelling *spelling, slice plain, char *bytes);
 /* Words put together from some of `plain`, as these stand in `written`, of which it was made. Takes as long as both are. */
 slice scripts_written(slice plain, slice written, slice words, struct arena *arena);
 
