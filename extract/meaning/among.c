@@ -11,9 +11,34 @@ static bool some_are_counted(const struct sentence *s, const struct candidate *c
            slice_equal(s->candidates[s->tokens[from].candidate].quantity.unit_name, c->quantity.unit_name);
 }
 
+/* Behind the 中 in token `i`, which no table has: a byte of the text; 0 when there is none. */
+static size_t behind_among(const struct sentence *s, size_t i) {
+    const struct token *t = &s->tokens[i];
+    if (t->tag != NOUN || t->word) return 0;
+    for (size_t at = t->start, end; at < t->end; at = end) {
+        end = at + utf8_size((unsigned char)s->text.ptr[at]);
+        const struct word *among = lexicon_ending(s->lexicon, slice_sub(s->text, at, end), EDGE_AMONG);
+        if (among && among->tag == NOUN) return end;
+    }
+    return 0;
+}
+
+/* The byte behind the 中 among the nouns between figure `one` and the next, which counts by the same unit; 0: there is none. */
+static size_t parted_at(const struct sentence *s, const struct candidate *one) {
+    enum { MOST = 6 };
+    size_t i = one->token + 1u, to = one[1].token, part = 0;
+    if (i >= to || to - i > MOST || !is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL) || !counts(one)) return 0; /* most */
+    for (; i < to && is_one_of(s->tokens[i].tag, NOUN, HEAD, VERBAL, LEVEL, BARE); i++)
+        if (!part) part = behind_among(s, i);
+    bool alike = part && i == to && counts(one + 1) && slice_equal(one->quantity.unit_name, one[1].quantity.unit_name);
+    return alike && !one->refused && !one[1].refused ? part : 0;
+}
+
 slice without_among(const struct sentence *s, const struct candidate *c, struct range noun, slice name) {
+    size_t i = c->token, part = is_figure(s, noun.to) && c[1].token == noun.to ? parted_at(s, c) : 0;
+    slice  whole = part ? slice_sub(s->text, s->tokens[noun.from].start, part - HAN) : SLICE_NONE;
+    if (whole.len >= 2 * HAN) return whole;
     const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    size_t             i = c->token;
     if (!among || name.len <= among->text.len) return name;
     while (i > 0 && is_one_of(s->tokens[i - 1].tag, ADVERB, PLACE)) i--;
     bool field = i > 0 && has_note(&s->tokens[i - 1], NOTE_AT);
@@ -36,4 +61,10 @@ slice without_where(const struct sentence *s, const struct candidate *c, struct 
     size_t verb = does ? utf8_size_before(name, name.len) : 0;
     const struct word *where = lexicon_ending(s->lexicon, slice_sub(name, 0, name.len - verb), EDGE_WHERE);
     return where && name.len >= verb + where->text.len + HAN ? slice_sub(name, 0, name.len - verb - where->text.len) : name;
+}
+
+slice some_among(const struct sentence *s, const struct candidate *c) {
+    size_t part = parted_at(s, c - 1);
+    slice  some = part ? slice_sub(s->text, part, s->tokens[c->token].start) : SLICE_NONE;
+    return some.len >= 2 * HAN ? some : SLICE_NONE;
 }

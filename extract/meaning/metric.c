@@ -4,6 +4,7 @@
  * clause before; the sentence before. Knows only classes of words (rules/words.tsv); the words themselves are data. */
 #include "extract/meaning/metric.h"
 
+#include "extract/meaning/among.h"
 #include "extract/meaning/antecedent.h"
 #include "extract/meaning/before.h"
 #include "extract/meaning/behind.h"
@@ -142,7 +143,8 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
 /* 剩余|12户31人低收入人口|脱贫: a short word that says which of them. */
 static slice left_of(struct naming *n, const struct candidate *c, struct words words) {
     const struct sentence *s = n->s;
-    if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u) return SLICE_NONE;
+    bool                   counted = words.from > 0 && is_figure(s, words.from - 1u); /* 4个|方面|16类38个问题 */
+    if (!counts(c) || !is_figure(s, c->token + 1) || words.to != words.from + 1u || counted) return SLICE_NONE;
     const struct token *which = &s->tokens[words.from];
     if (which->tag != NOUN || which->end - which->start != 2 * HAN) return SLICE_NONE;
     slice noun = shared_noun(n, c);
@@ -276,6 +278,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
     TRY(BEHIND, named_behind(n, c, words));
+    TRY(BEFORE, c > n->s->candidates && words.from == c[-1].token + 1u ? some_among(n->s, c) : SLICE_NONE);
     TRY(SORT, named_by_sort(n, c, before));
     TRY(BEHIND, measured_next(n->s, c) ? shared_noun(n, c) : SLICE_NONE);
     TRY(BEHIND, left_of(n, c, words));
