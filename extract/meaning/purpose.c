@@ -30,14 +30,28 @@ static size_t counted_object(const struct sentence *s, size_t i) {
     return tag_at(s, list) == ETC ? list + 1 : i;
 }
 
+/* 建成|占地50亩的|产业园, 建设|日供水5万吨的|水厂: behind the size of the thing, from token `i` on, the thing; `i` where none
+ * is told. */
+static size_t behind_size_of(const struct sentence *s, size_t i) {
+    enum { MOST = 3 };
+    size_t size = i;
+    while (size < i + MOST && is_one_of(tag_at(s, size), NOUN, HEAD, VERB, VERBAL, ADVERB)) size++;
+    bool told =
+        size > i && is_figure(s, size) && tag_at(s, size + 1) == OF && is_one_of(tag_at(s, size + 2), NOUN, HEAD, VERBAL);
+    return told && !has_note(&s->tokens[size + 2], NOTE_GOAL) ? size + 2 : i;
+}
+
 /* What is bought, from the verb at `from` on, without the count of it: 支持|116户|国有企业关闭破产, 供热管网改造、道路绿化. */
 static struct range bought(const struct sentence *s, size_t from, bool whole) {
     struct range r = range_of(from, from);
     while (is_one_of(tag_at(s, r.to), VERB, LIGHT, VERBAL, IMPROVE) ||
            (is_one_of(tag_at(s, r.to), LIST_COMMA, AND) && is_one_of(tag_at(s, r.to + 1), VERB, VERBAL)))
         r.to++; /* 改造提升|4个服务中心, 新建、改扩建|学校 */
-    size_t count = counted_object(s, r.to);
-    if (is_figure(s, count) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) {
+    size_t count = counted_object(s, r.to), thing = behind_size_of(s, r.to);
+    if (thing > r.to) {
+        r.hole = r.to;
+        r.hole_end = r.to = thing;
+    } else if (is_figure(s, count) && is_one_of(tag_at(s, count), COUNT, SMALL_COUNT)) {
         r.hole = r.to;
         size_t village = count + 1 + (tag_at(s, count + 1) == NOUN && content_bytes(s, range_of(count + 1, count + 2)) == HAN);
         bool   of = tag_at(s, village) == OF; /* 建成700平方米的办公场地, 完成6个村的供水工程 */
