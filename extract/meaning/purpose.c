@@ -84,6 +84,14 @@ static size_t sized_thing(const struct sentence *s, size_t head, size_t behind) 
     return tag_at(s, behind) == OF ? behind + 1 : 0;
 }
 
+/* 修建|长|3公里的水渠 */
+static bool is_dimension(const struct sentence *s, const struct candidate *c, size_t i) {
+    const struct token *t = &s->tokens[i];
+    bool                one = t->tag == NOUN && t->end - t->start == HAN && c->quantity.unit;
+    return one && c->quantity.unit->class == UNIT_PHYSICAL &&
+           lexicon_opening(s->lexicon, sentence_text(s, i, i + 1), EDGE_GLUED);
+}
+
 /* 惠及|3万人的|引水工程, not 选派30人的|工作队: whom a thing reaches, told in front of it. */
 static struct range reaching(const struct sentence *s, const struct candidate *c, struct words words, size_t verb) {
     size_t             at = c->token + 1;
@@ -167,8 +175,8 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
         size_t thing = sized_thing(s, head - 1, at);
         if (thing) return range_of(thing, objects_end(s, thing, object_end(s, thing)));
         /* 修复了|总长8公里的古道, 企业送来|价值15万元的药品; 总收入8亿元的旅游市场 has no verb before */
-        bool bears = s->tokens[head - 1].tag == HEAD && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) &&
-                     c->kind == KIND_LEVEL;
+        bool size = s->tokens[head - 1].tag == HEAD || is_dimension(s, c, head - 1);
+        bool bears = size && head > 1 && is_one_of(s->tokens[head - 2].tag, VERB, ADVERB) && c->kind == KIND_LEVEL;
         if (!(bears || has_note(&s->tokens[head - 1], NOTE_GENERIC)) || tag_at(s, at) != OF) return none;
         if (bears) return range_of(at + 1, objects_end(s, at + 1, object_end(s, at + 1)));
     }
