@@ -389,14 +389,15 @@ static bool is_compound(const struct sentence *s, size_t i) {
 /* 20名|在体育、艺术等方面有专长的|学生, 300户|有劳动力的|家庭: behind a clause of its own with 的, the noun; `i` when none
  * stands there. */
 static size_t behind_own_clause(const struct sentence *s, const struct candidate *c, size_t i) {
-    bool lacks = tag_at(s, i) == NONE && is_one_of(tag_at(s, i + 1), NOUN, HEAD); /* 58个|没有物业的|小区 */
-    bool leads = tag_at(s, i) == FROM;                                            /* 长60公里|由青禾至云台的|绿道 */
+    bool lacks =
+        tag_at(s, i) == NONE && is_one_of(tag_at(s, i + 1), NOUN, HEAD); /* 58个|没有物业的|小区, 没有植被的|“绿化地带” */
+    bool leads = tag_at(s, i) == FROM;                                   /* 长60公里|由青禾至云台的|绿道 */
     if (!lacks && !leads && !(is_one_of(tag_at(s, i), PREPOSITION, RESPECTIVELY, RANK, REACH) && counted(c))) return i;
     size_t end = list_end(s, i), particle = last_of(s, range_of(i, end), CLASSES(OF));
     while (particle != SIZE_MAX && is_one_of(tag_at(s, particle + 1), PLACE, LEVEL)) particle++;
     size_t at = particle + 1;
-    bool   noun = particle != SIZE_MAX &&
-                (is_one_of(tag_at(s, at), NOUN, HEAD) || is_compound(s, at) || (lacks && tag_at(s, at) == VERBAL));
+    bool   noun = particle != SIZE_MAX && (is_one_of(tag_at(s, at), NOUN, HEAD) || is_compound(s, at) ||
+                                         (lacks && is_one_of(tag_at(s, at), VERBAL, QUOTE)));
     return noun && (lacks || leads || (tag_at(s, i) == PREPOSITION && !has_note(&s->tokens[i], NOTE_PLAN)) ||
                     has_class(s, range_of(i, particle), CLASSES(VERB, LIGHT, VERBAL, REACH, AWARD, RANK)))
                ? particle + 1

@@ -38,6 +38,7 @@ static slice purpose(const struct naming *n, const struct candidate *c, struct w
     struct range what = {0}, fund = fund_behind(n->s, c, &what); /* 安排200万元专项资金，用于道路改造 → 道路改造专项资金 */
     if (fund.from < fund.to) return joined(name_of(n->s, what, n->arena), name_of(n->s, fund, n->arena), n->arena);
     struct range r = purpose_behind(n->s, c, before, &verb);
+    if (r.from == r.to) r = aim_before(n->s, c, before, &verb);
     return content_bytes(n->s, r) >= 2 * HAN ? joined(name_of(n->s, r, n->arena), token_text(n->s, verb), n->arena)
                                              : SLICE_NONE;
 }

@@ -198,8 +198,10 @@ slice moved_behind(const struct naming *n, const struct candidate *c) {
     if (c->kind != KIND_GROWTH || n->previous || k == 0 || !is_one_of(s->tokens[k - 1].tag, GROW, FALL, IMPROVE))
         return SLICE_NONE;
     while (is_one_of(tag_at(s, to), NOUN, HEAD, VERBAL, VERB, LEVEL)) to++;
-    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF;
-    return whole && content_bytes(s, range_of(from, to)) >= 3 * HAN ? name_of(s, range_of(from, to), n->arena) : SLICE_NONE;
+    bool aim = tag_at(s, to) == REACH && has_note(&s->tokens[to + 1], NOTE_GOAL); /* 以减少两成|废物|为目标 */
+    bool whole = ends_phrase(s, to) || tag_at(s, to) == OF || aim;
+    return whole && content_bytes(s, range_of(from, to)) >= (aim ? 2 : 3) * HAN ? name_of(s, range_of(from, to), n->arena)
+                                                                                : SLICE_NONE;
 }
 
 /* 这样的拉链企业，|河埠镇|共有326家: the place tells only where those are of whom the clause before tells. */

@@ -215,3 +215,15 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     struct range r = bought(s, at + completes, false);
     return content_bytes(s, r) >= 2 * HAN ? r : none;
 }
+
+struct range aim_before(const struct sentence *s, const struct candidate *c, struct words words, size_t *verb) {
+    struct range none = range_of(c->token, c->token);
+    *verb = verb_before(s, c->token);
+    bool pays = *verb != SIZE_MAX && has_note(&s->tokens[*verb], NOTE_FUND) && money_unit(c) && ends_phrase(s, c->token + 1);
+    bool goes_on = is_one_of(tag_at(s, c->token + 2), VERB, VERBAL, LIGHT); /* 预留10亿元，设立资助计划 */
+    if (!pays || goes_on || words.from < 3 || s->tokens[words.from - 1].tag != COMMA) return none;
+    size_t from = clause_start(s, words.from - 1u);
+    bool   aims = has_note(&s->tokens[from], NOTE_FOR) && is_one_of(tag_at(s, from + 1), VERB, VERBAL, LIGHT, AWARD);
+    if (!aims || *verb < words.from || has_class(s, range_of(words.from, *verb), CLASSES(VERB, LIGHT, LIST_COMMA))) return none;
+    return name_range(s, range_of(from + 1, words.from - 1u), KIND_LEVEL);
+}

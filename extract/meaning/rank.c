@@ -41,9 +41,32 @@ slice ranked_subject(struct naming *n, const struct candidate *c, struct range b
     return named ? name_of(s, subject, n->arena) : SLICE_NONE;
 }
 
+/* 百强榜, 绩效评估中: what ranks are given in, named without 中; empty when those words name none. */
+static slice contest(const struct naming *n, struct range field) {
+    const struct sentence *s = n->s;
+    slice                  name = name_of(s, strip(s, field, NAME_HEAD, 0), n->arena);
+    const struct word     *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
+    if (among) name.len -= among->text.len;
+    size_t deed = word_at_end(s, name, CLASSES(VERBAL, RANK), 0);
+    bool   ranks = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
+    return ranks && name.len >= 3 * HAN ? name : SLICE_NONE;
+}
+
+/* 在全球金融中心排名中，|本市居第四位: the clause before tells only that. */
+static slice contest_before(const struct naming *n, struct range before) {
+    const struct sentence *s = n->s;
+    if (before.from < 3 || s->tokens[before.from - 1].tag != COMMA) return SLICE_NONE;
+    size_t at = clause_start(s, before.from - 1u);
+    slice  comma = token_text(s, before.from - 1u); /* 中， is one word */
+    bool   within = has_note(&s->tokens[at], NOTE_AT) && lexicon_opening(s->lexicon, comma, EDGE_AMONG);
+    return within ? contest(n, range_of(at + 1, before.from - 1u)) : SLICE_NONE;
+}
+
 slice assessed(const struct naming *n, const struct candidate *c, struct range before) {
     const struct sentence *s = n->s;
     if (c->kind != KIND_RANK || before.from >= before.to) return SLICE_NONE;
+    slice told = contest_before(n, before);
+    if (told.len) return told;
     while (before.from + 1 < before.to && (s->tokens[before.from].tag == PLACE || is_place(s, before.from)))
         before.from++; /* 我市, 青禾镇|在百强榜中 */
     const struct token *first = &s->tokens[before.from];
@@ -51,11 +74,5 @@ slice assessed(const struct naming *n, const struct candidate *c, struct range b
     if (!has_note(first, NOTE_AT)) return SLICE_NONE;
     size_t ranks = before.from + 1;
     while (ranks < before.to && s->tokens[ranks].tag != RANK) ranks++;
-    struct range       field = strip(s, range_of(before.from + 1, ranks), NAME_HEAD, NAME_TAIL);
-    slice              name = name_of(s, field, n->arena);
-    const struct word *among = lexicon_ending(s->lexicon, name, EDGE_AMONG);
-    if (among) name.len -= among->text.len;
-    size_t deed = word_at_end(s, name, CLASSES(VERBAL), 0);
-    bool   contest = deed < s->count || lexicon_ending(s->lexicon, name, EDGE_CONTEST);
-    return contest && name.len >= 3 * HAN ? name : SLICE_NONE;
+    return contest(n, range_of(before.from + 1, ranks));
 }

@@ -95,10 +95,15 @@ static bool is_ahead(const struct telling *told, const struct candidate *k) {
     return told->c->review_year && k->role != ROLE_FROM && has_own_date(k) && k->year > told->c->done_year;
 }
 
-/* 以年产5万吨为目标， */
+/* 以年产5万吨为目标，, 以落成1.2万个|单位|作为|任期的|目标 */
 static bool is_aimed_at(const struct sentence *s, size_t k) {
-    bool goal = tag_at(s, k + 1) == REACH && k + 2 < s->count && has_note(&s->tokens[k + 2], NOTE_GOAL);
-    if (!goal || !(ends_phrase(s, k + 3) || tag_at(s, k + 3) == OF)) return false; /* most */
+    size_t is = k + 1;
+    while (is < k + 3 && is_one_of(tag_at(s, is), NOUN, HEAD)) is++;
+    if (!is_one_of(tag_at(s, is), REACH, LIGHT)) return false; /* most */
+    size_t goal = is + 1;
+    while (is_one_of(tag_at(s, goal), NOUN, HEAD, PLACE, OF) && !has_note(&s->tokens[goal], NOTE_GOAL)) goal++;
+    if (goal >= s->count || !has_note(&s->tokens[goal], NOTE_GOAL)) return false;
+    if (!(ends_phrase(s, goal + 1) || tag_at(s, goal + 1) == OF)) return false;
     while (k > 0 && !is_one_of(s->tokens[k - 1].tag, COMMA, STOP, LIST_COMMA, COLON, PREPOSITION)) k--;
     return k > 0 && s->tokens[k - 1].tag == PREPOSITION;
 }
