@@ -209,6 +209,10 @@ static enum lack lack_of(const struct sentence *s, const struct candidate *c, st
                  name.from > 1 && first[-1].tag == LIST_COMMA && is_figure(s, name.from - 2u); /* 项目8个、投资3亿元 */
         if (funds || has_note(first, NOTE_GENERIC) || is_one_of(first->tag, GROW, FALL)) return LACKS_SUBJECT;
         bool deed = is_one_of(first->tag, VERB, AWARD) || (first->tag == VERBAL && !grows);
+        /* 明年再|建|20家: a character that no table has by itself does something, where only a count stands behind it */
+        deed |= first->tag == NOUN && !first->word && first->end - first->start == HAN && name.from > 0 && counts(c) &&
+                previous && previous->metric.len >= 2 * HAN && c->kind == KIND_LEVEL &&
+                is_one_of(first[-1].tag, ADVERB, DATE, DONE, PLAN, AIM);
         return deed && !has_note(first, NOTE_OBJECT) ? LACKS_OBJECT : LACKS_NOTHING; /* 造林 is done to nothing else */
     }
     bool heads = is_one_of(first[1].tag, AND, LIST_COMMA) && words == 3 && has_note(first, NOTE_GENERIC); /* 总量和增速 */

@@ -92,6 +92,8 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         frames |= has_note(&s->tokens[n.from], NOTE_GOAL); /* 2024年目标：营业收入72亿元 */
         frames |= has_note(&s->tokens[r.from], NOTE_FOR) &&
                   is_one_of(tag_at(s, r.from + 1), VERB, LIGHT, VERBAL, IMPROVE, GROW, FALL); /* 为加快改造， */
+        /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
+        frames |= s->tokens[end - 1].tag == SINCE && is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT);
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
             return name_of(s, object_itself(s, n), arena);
         if (r.from >= from) return SLICE_NONE;

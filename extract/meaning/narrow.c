@@ -309,7 +309,8 @@ bool is_place_of_all(const struct sentence *s, size_t place) {
 /* 云台县已建成食堂74个, 黛岭市接待游客: the place that all of it is about is no part of a name. */
 static struct range without_place(const struct sentence *s, struct range r) {
     if (r.to < r.from + 2u ||
-        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM) ||
+        !is_one_of(s->tokens[r.from + 1].tag, ADVERB, DONE, BOTH, VERB, LIGHT, VERBAL, AWARD, REACH, DATE, ON_YEAR, AIM,
+                   PLAN) ||
         !is_place_of_all(s, r.from))
         return r;
     struct range rest = strip(s, range_of(r.from + 1, r.to), NAME_HEAD, NAME_TAIL);

@@ -99,7 +99,9 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
         const struct candidate *p = antecedent(n, c, SAME_UNIT); /* 高速公路1条46公里，建成2条 */
         bool                    same = slice_equal(p->metric, n->previous->metric);
         bool                    part = before.from < name.from && s->tokens[before.from].tag == AMONG; /* 项目46个，总投资132亿元，其中续建18个 */
-        bool alike = slice_equal((same || part ? p : n->previous)->quantity.unit_name, c->quantity.unit_name);
+        bool little = own.len == HAN && p->metric.len >= 2 * HAN; /* 食堂45家，服务3000人次，明年再|建|20家 */
+        const struct candidate *whole = same || part || little ? p : n->previous;
+        bool                    alike = slice_equal(whole->quantity.unit_name, c->quantity.unit_name);
         bool grown = has_note(first, NOTE_NEW) && n->previous->kind == KIND_GROWTH; /* 贷款余额增长8.5%，新增4万亿元 */
         /* 12个项目未开工，涉及3亿元; 收入增长6%，安排19亿元 */
         bool touched = has_note(first, NOTE_GAINS) && money_unit(c) && !money_unit(n->previous);
@@ -117,9 +119,8 @@ slice with_its_object(struct naming *n, const struct candidate *c, struct range 
                        is_chained(s, before.from) && tag_at(s, c->token + 1) != NOUN;
         if (reaches) return joined(metric_without_head(s, n->previous->metric, false), own, n->arena);
         /* 去向落实率87.6%，其中升学28.9%: a rate is no object, but may be measured of another (满意率始发99%、运行98%) */
-        const struct candidate *whole = part ? p : n->previous;
-        bool                    taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
-        slice                   of = whole->metric;
+        bool  taken = whole->kind == KIND_SHARE && !measured_of(s, whole->metric).len;
+        slice of = whole->metric;
         if (counts(c)) of = metric_without_head(s, of, false); /* 公园总数1100个，其中新建65个 */
         if ((alike && !taken) || grown) return with_object(s, own, of, n->arena);
         return again.len ? again : own;

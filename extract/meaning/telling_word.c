@@ -2,6 +2,7 @@
  * 行动计划 and 完成预期目标 are things. What they say is data: classes 目 计 已, notes of rules/words.tsv. */
 #include "extract/meaning/telling.h"
 
+#include "extract/meaning/narrow.h"
 #include "extract/meaning/phrase.h"
 
 #include "extract/base/banned.h"
@@ -58,6 +59,13 @@ static bool is_habit(const struct sentence *s, size_t i) {
     return false;
 }
 
+/* 今年，青禾县|计划|办展览11个: the date that stands before a plan and the place that has it; NULL when none does. */
+static const struct period *year_of_plan(const struct sentence *s, size_t i) {
+    size_t date = i;
+    while (date > 0 && i - date < 2 && (is_one_of(s->tokens[date - 1].tag, PLACE, COMMA) || is_place(s, date - 1))) date--;
+    return date > 0 && s->tokens[date - 1].period >= 0 ? &s->periods[s->tokens[date - 1].period] : NULL;
+}
+
 /* 计划增长, 将提供, 拟从收入中安排: a plan before what is to be done; 行动计划, 分享计划向居民发放, 285个计划新开工项目,
  * 比去年计划高 and 将资金用于 are none. */
 static bool is_plan(const struct sentence *s, size_t i) {
@@ -66,8 +74,7 @@ static bool is_plan(const struct sentence *s, size_t i) {
     if (from > 0 && is_one_of(s->tokens[from - 1].tag, THAN, ON_START, ON_YEAR)) return false;
     if (takes_time(s, i + 1) || has_note(&s->tokens[i], NOTE_DISPOSES)) return true; /* 将把做法推广到42个社区 */
     /* 今年|计划|办展览11个, where 计划任务 and 计划用地 are names */
-    const struct period *year =
-        tag == PLAN && i > 0 && s->tokens[i - 1].period >= 0 ? &s->periods[s->tokens[i - 1].period] : NULL;
+    const struct period *year = tag == PLAN ? year_of_plan(s, i) : NULL;
     if (year && year->relative && year->offset >= 0 && next == NOUN && !s->tokens[i + 1].word) return true;
     bool named = tag == PLAN && i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD) && is_one_of(next, VERB, LIGHT);
     if (named && has_note(&s->tokens[i + 1], NOTE_GAINS)) return false; /* 先导计划|惠及120户 */
