@@ -270,8 +270,9 @@ static bool noun_goes_on(const struct sentence *s, const struct candidate *c, st
     if (bytes == 0) return true;
     bool funds = is_one_of(tag, VERB, VERBAL) && counted(c) && is_one_of(tag_at(s, r->to + 1), NOUN, HEAD) &&
                  !has_note(&s->tokens[r->to + 1], NOTE_THING);
-    if (funds && is_figure(s, r->to + 2) && money_unit(&s->candidates[s->tokens[r->to + 2].candidate]))
-        return false; /* 6个县|滞留资金1.8亿元 */
+    bool at = c->token > 0 && has_note(&s->tokens[c->token - 1], NOTE_AT);
+    if (funds && is_figure(s, r->to + 2) && (at || money_unit(&s->candidates[s->tokens[r->to + 2].candidate])))
+        return false; /* 6个县|滞留资金1.8亿元, 在12个街道|安装屏幕213块 */
     bool did =
         tag == VERBAL && bytes >= 2 * HAN && tag_at(s, r->to + 1) == ADVERB && is_one_of(tag_at(s, r->to + 2), NOUN, HEAD);
     if (did && s->tokens[r->to + 1].end - s->tokens[r->to + 1].start == HAN) return false; /* 260名儿童|检查了视力 */

@@ -5,6 +5,12 @@
 
 #include "extract/base/banned.h"
 
+/* 在160个小区、|医院|安装屏幕: does the list that goes on at token `i` tell where? */
+static bool goes_on_where(const struct sentence *s, size_t i) {
+    while (i > 0 && is_one_of(s->tokens[i - 1].tag, NOUN, HEAD, LIST_COMMA, AND)) i--;
+    return i > 1 && is_figure(s, i - 1) && has_note(&s->tokens[i - 2], NOTE_AT);
+}
+
 struct range without_beneficiary(const struct sentence *s, struct range r, bool counted) {
     size_t given = r.from;
     while (!counted && given < r.to && !has_note(&s->tokens[given], NOTE_FOR)) given++;
@@ -22,7 +28,7 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
     bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;
     bool persons = who.len && lexicon_ending(s->lexicon, who, EDGE_PERSON);
-    if (does && persons) return range_of(deed, r.to);
+    if (does && (persons || (counted && goes_on_where(s, r.from)))) return range_of(deed, r.to);
     if (persons && deed == r.to && !counted) return range_of(given + 1, r.to); /* 民政局为|低保对象|2117户发放 */
     return r;
 }

@@ -124,6 +124,9 @@ static bool one_or_other(const struct sentence *s, const struct candidate *c) {
     return tag_at(s, k + 1) == AND && is_figure(s, k + 2) && tag_at(s, k + 3) == OF && c[1].quantity.unit == c->quantity.unit;
 }
 
+/* 共, 合计 */
+static bool is_sum(const struct sentence *s, size_t i) { return tag_at(s, i) == ADVERB && has_note(&s->tokens[i], NOTE_TOTAL); }
+
 /* 完成3800户、58万平方米|棚户区改造, 1260户4390名|贫困人口脱贫: the noun behind the figure that is listed with `c`. */
 static slice shared_noun(struct naming *n, const struct candidate *c) {
     const struct sentence *s = n->s;
@@ -132,7 +135,8 @@ static slice shared_noun(struct naming *n, const struct candidate *c) {
     bool                    either = one_or_other(s, c);
     bool                    listed = either || tag_at(s, c->token + 1) == LIST_COMMA || (counts(c) && !money_unit(next));
     if (next->refused || c->kind != KIND_LEVEL || next->kind != KIND_LEVEL || !listed) return SLICE_NONE;
-    if (next->token != c->token + 1 + (either || tag_at(s, c->token + 1) == LIST_COMMA)) return SLICE_NONE;
+    if (next->token != c->token + 1 + (is_sum(s, c->token + 1) || either || tag_at(s, c->token + 1) == LIST_COMMA))
+        return SLICE_NONE;
     bool alone =
         verb_before(s, c->token) == SIZE_MAX && c->token > 0 && !is_one_of(s->tokens[c->token - 1].tag, LIST_COMMA, AND);
     struct range noun = noun_behind(s, next);
@@ -152,9 +156,11 @@ static slice left_of(struct naming *n, const struct candidate *c, struct words w
     return noun.len ? joined(token_text(s, words.from), noun, n->arena) : SLICE_NONE;
 }
 
-/* 新建4条|210公里高速公路: how long they are stands between the count and what it counts. */
+/* 新建4条|210公里高速公路: how long they are stands between the count and what it counts, or 组建5支|共60人的队伍, how many. */
 static bool measured_next(const struct sentence *s, const struct candidate *c) {
-    const struct unit *unit = is_figure(s, c->token + 1) ? c[1].quantity.unit : NULL;
+    size_t next = c->token + 1u;
+    if (is_sum(s, next)) return is_figure(s, next + 1) && tag_at(s, next + 2) == OF;
+    const struct unit *unit = is_figure(s, next) ? c[1].quantity.unit : NULL;
     return unit && unit->class == UNIT_PHYSICAL;
 }
 

@@ -101,6 +101,7 @@ struct range with_predicate(const struct sentence *s, struct range noun, size_t 
                                         : CLASSES(VERB, VERBAL, AWARD, LIGHT, REACH, RANK, PREPOSITION, NONE)) &&
         !(share && moves(s, i)))
         return noun;
+    if (tag_at(s, i + 1) == OF && noun.from > 1 && s->tokens[noun.from - 2].tag == FROM) return noun; /* 由35名专家|组成的团 */
     if (i < s->count && has_note(&s->tokens[i], NOTE_CAUSES | NOTE_VISITS))
         return noun; /* 58场活动|让安全看得见, 志愿者|活跃在一线 */
     if (!share && i < s->count && has_note(&s->tokens[i], NOTE_IS)) return noun; /* 13名代表都是教师: who they are is no deed */

@@ -199,8 +199,10 @@ struct range purpose_behind(const struct sentence *s, const struct candidate *c,
     bool apart = tag_at(s, at) == COMMA;
     at += apart;
     bool light = false;
-    for (; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++)
-        light |= tag_at(s, at) == PREPOSITION; /* 对全县农村公路 */
+    for (; is_one_of(tag_at(s, at), ADVERB, DONE, PLACE, PREPOSITION); at++) {
+        light |= tag_at(s, at) == PREPOSITION;              /* 对全县农村公路 */
+        if (has_note(&s->tokens[at], NOTE_AT)) return none; /* 在12个街道|安装屏幕213块 */
+    }
     bool completes = tag_at(s, at) == REACH;
     light |= tag_at(s, at) == LIGHT;
     if (!light &&
