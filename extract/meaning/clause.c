@@ -78,6 +78,14 @@ static struct range before_begun(const struct sentence *s, struct range clause) 
     return clause;
 }
 
+/* 开支|方面，修订预算为4360亿元; 在|手工业|方面， */
+static slice without_facet(const struct sentence *s, slice name) {
+    const struct word *facet = lexicon_ending(s->lexicon, name, EDGE_FACET);
+    if (!facet || name.len < facet->text.len + 2 * HAN) return name;
+    size_t at = word_at_start(s, name, CLASSES(PREPOSITION), 0);
+    return slice_sub(name, at < s->count ? sentence_text(s, at, at + 1).len : 0, name.len - facet->text.len);
+}
+
 slice clause_before(const struct sentence *s, size_t from, enum kind kind, struct arena *arena) {
     for (;;) {
         size_t end = from;
@@ -95,7 +103,7 @@ slice clause_before(const struct sentence *s, size_t from, enum kind kind, struc
         /* 自去年推行积分制以来，全村有426户: since something was done, where 津贴自2013年推出以来， is of 津贴 */
         frames |= s->tokens[end - 1].tag == SINCE && is_one_of(s->tokens[r.from].tag, FROM, VERB, LIGHT);
         if (content_bytes(s, n) >= (opens_latin(s, n) ? HAN : 2 * HAN) && !frames)
-            return name_of(s, object_itself(s, n), arena);
+            return without_facet(s, name_of(s, object_itself(s, n), arena));
         if (r.from >= from) return SLICE_NONE;
         from = r.from;
     }

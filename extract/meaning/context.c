@@ -72,7 +72,7 @@ static void set_heading(struct context *c, const struct context_rules *rules, co
     heading->says = lead ? lead : says;
     heading->ahead = heading->says ? period_years_ahead(rules->periods, text) : 0;
     if (!c->ahead_level) c->ahead_level = level;
-    c->ahead &= level >= c->ahead_level;
+    c->ahead &= level >= c->ahead_level && level != c->lead_level;
     for (int i = level; i < MOST_LEVELS; i++) {
         c->headings[i].length = 0;
         c->headings[i].plan_before = false;
@@ -220,6 +220,7 @@ static bool heading_take(struct context *c, const struct context_rules *rules, c
         level = mark_level(w->marks, slice_from(title, at), &size);
     }
     set_heading(c, rules, p, level, title, level <= MOST_LEVELS ? lead : NULL);
+    if (lead) context_plan_list(c, level); /* 6. 我建议推出以下措施： may lead to （一） */
     section_meaning(c);
     return stop >= words.len;
 }

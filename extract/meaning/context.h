@@ -34,6 +34,7 @@ struct context {
     bool        both;   /* the section reviews and then plans: 发展成就和目标任务 */
     bool        ahead;  /* 下一步，我们将做好以下工作： plans all below it, up to a heading above ahead_level */
     int         ahead_level;     /* that of the first heading below it; 0: none stands there yet */
+    int         lead_level;      /* that of the heading which leads to the list; 0: it is none */
     bool        said_by_heading; /* a heading told year or status, not the head of the document */
     struct section_heading headings[MOST_LEVELS];
     char                   section[LONGEST_SECTION]; /* headings joined with " / ", once they are asked for */
@@ -57,6 +58,13 @@ struct context_rules {
 };
 /* Takes a heading in: true when `paragraph` is one. A heading that opens a paragraph (一是…) is no heading. */
 bool context_heading(struct context *c, const struct context_rules *rules, const struct paragraph *p);
+/* What leads to a list plans all below it, up to a heading like the one that leads, of this level (0: none does), or above the
+ * list's own. */
+static inline void context_plan_list(struct context *c, int level) {
+    c->ahead = true;
+    c->ahead_level = 0;
+    c->lead_level = level;
+}
 /* The headings above, joined with " / "; valid until the next is taken in. */
 slice context_section(struct context *c);
 /* True when a line that ends in 。, still to be folded, may begin with a heading. */

@@ -85,7 +85,7 @@ bool named_before(const struct sentence *s, const struct candidate *c, struct wo
     if (of && verb_before(s, k) == SIZE_MAX) return true;
     bool deed =
         counts(c) && is_one_of(tag_at(s, k + 1), VERB, VERBAL) && !has_note(&s->tokens[k + 1], NOTE_THING); /* 完成3户搬迁 */
-    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= 3 * HAN && !deed;
+    reaches &= (s->tokens[name.to - 1].tag == HEAD || aims) && name.to < k && bytes >= (aims ? 2 : 3) * HAN && !deed;
     for (size_t i = name.to; i < k; i++) reaches &= is_one_of(s->tokens[i].tag, REACH, ADVERB, AIM, QUALIFIER, BOTH, ONLY);
     return reaches;
 }
@@ -106,6 +106,10 @@ static bool names(const struct naming *n, const struct candidate *c, struct rang
         name.to == name.from + 1 && name.from > 0 && is_one_of(last[-1].tag, DATE, COUNT, SMALL_COUNT, PERCENT, BARE, DURATION);
     if (behind && last->tag == NOUN && last->end - last->start == utf8_size((unsigned char)s->text.ptr[last->start]))
         return false;
+    /* 服务名额，|会|在今年增加480个 */
+    bool modal = name.to == name.from + 1 && last->tag == NOUN && !last->word && last->end - last->start == HAN &&
+                 tag_at(s, name.to) == PREPOSITION && name.from > 0 && last[-1].tag == COMMA;
+    if (modal) return false;
     /* 总产量3680亿斤，完成年度计划的102%: the plan is that of the figure before. */
     bool goal = last->tag == PLAN || has_note(last, NOTE_GOAL);
     bool other = previous && counts(c) && name.to > name.from + 1u && /* 收缴枪支15支，完成安保|任务57场 */

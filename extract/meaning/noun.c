@@ -126,7 +126,8 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     while (to > 0 && is_one_of(s->tokens[to - 1].tag, ADVERB, DONE, PLACE)) to--;
     bool came = to > 0 && s->tokens[to - 1].tag == GROW_TO,
          owns = is_one_of(s->tokens[k - 1].tag, NOUN, HEAD, UNQUOTE) || told_by_of(s, k);
-    owns |= closes_compound(s, c);
+    bool shares = s->tokens[k - 1].tag == SHARE && counts(c) && c->kind == KIND_LEVEL; /* 其中人工智能|占35个项目 */
+    owns |= closes_compound(s, c) || shares;
     if (c->role == ROLE_TO && n->previous && n->previous->role == ROLE_FROM) return SLICE_NONE;
     came |= c->role == ROLE_FROM && to > 0 && s->tokens[to - 1].tag == FROM; /* 轮岗交流|从3个乡镇扩大到9个 */
     if (!came && (!owns || s->tokens[k].tag == PERCENT)) return SLICE_NONE;
@@ -134,7 +135,7 @@ static slice owner_before(struct naming *n, const struct candidate *c) {
     bool                    by_of = s->tokens[k - 1].tag == OF;
     const struct candidate *of = came ? NULL : ends_counted(s, k - by_of, by_of);
     if (of && (by_of || slice_equal(of->quantity.unit_name, c->quantity.unit_name))) return SLICE_NONE;
-    if (came || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
+    if (came || shares || s->tokens[k - 1].tag == OF) words.to = (uint32_t)(came ? to : k) - 1;
     struct range owner = name_range(s, words, c->kind);
     while (owner.from + 1u < owner.to && s->tokens[owner.from].tag == IMPROVE) owner.from++; /* 加快|大唐700万吨露天矿 */
     size_t bytes = content_bytes(s, owner);

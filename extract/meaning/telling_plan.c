@@ -87,8 +87,7 @@ void context_close(struct context *c, const struct frame *frame, slice text) {
     if (c->status == STATUS_TARGET) return;
     if (frame->ahead && context_leads(text)) {
         c->status = STATUS_TARGET;
-        c->ahead = true;
-        c->ahead_level = 0;
+        context_plan_list(c, 0);
         return;
     }
     bool leads = context_leads(text) && frame->status == STATUS_TARGET && frame->year == plan_year(c) && !frame->others;
