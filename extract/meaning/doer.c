@@ -23,7 +23,7 @@ struct range without_beneficiary(const struct sentence *s, struct range r, bool 
     }
     if (given >= r.to) return r;
     size_t deed = given + 1; /* 为困难群众|安装燃气设施: a deed that may be a noun, behind persons */
-    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, NOUN, HEAD)) deed++;
+    while (!counted && deed < r.to && is_one_of(s->tokens[deed].tag, NOUN, HEAD, LIST_COMMA, AND)) deed++;
     slice who = sentence_text(s, given + 1 - counted, deed);
     while (deed < r.to && s->tokens[deed].tag == ADVERB) deed++;
     bool does = deed < r.to && s->tokens[deed].tag == VERBAL && content_bytes(s, range_of(deed + 1, r.to)) >= 2 * HAN;

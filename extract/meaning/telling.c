@@ -267,6 +267,16 @@ static bool tells_of_past(const struct telling *told) {
     return past && is_news(c) && !c->early && !c->plan_year && told->s->candidate_count;
 }
 
+/* 今年，全县|要新建3所；招聘300名: does nothing but a date and a place stand before the plan at token `i`? */
+static bool plans_all(const struct sentence *s, size_t i) {
+    bool dated = false;
+    for (size_t k = 0; k < i; k++) {
+        if (!is_one_of(s->tokens[k].tag, DATE, COMMA, PLACE, LIST_MARK, ADVERB)) return false;
+        dated |= s->tokens[k].tag == DATE;
+    }
+    return dated;
+}
+
 void context_apply(const struct context *c, struct frame *frame, struct sentence *s) {
     if (s->count && (s->tags[0] == LIST_MARK || s->tags[0] == OPEN)) { /* it stands for itself */
         frame->year = 0;
@@ -297,9 +307,11 @@ void context_apply(const struct context *c, struct frame *frame, struct sentence
     frame->goes_on = true;
     frame->last_year = told.year;
     frame->planned = told.status == STATUS_TARGET;
-    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead. */
+    /* 条件将得到改善；新开工13栋: 将 plans its own clause, 力争 all that follows, and so does a year that is ahead, or a plan
+     * that nothing but a date opens. */
     bool ahead = c->review_year && told.year > c->done_year;
-    bool own = told.status_by >= 0 && !ahead && has_note(&s->tokens[told.status_by], NOTE_PLAN);
+    bool own = told.status_by >= 0 && !ahead && has_note(&s->tokens[told.status_by], NOTE_PLAN) &&
+               !plans_all(s, (size_t)told.status_by);
     frame->last_status = own ? told.start : told.status;
 }
 
