@@ -79,11 +79,23 @@ static struct range last_item(const struct sentence *s, struct range r) {
     return r;
 }
 
+/* 审结杀人、抢劫等|案件: which ones only the list before says, as it does not of 项目, which has names of its own. */
+static bool says_only_by_kinds(const struct sentence *s, struct range behind) {
+    slice              name = sentence_text(s, behind.from, behind.to);
+    const struct word *end = lexicon_ending(s->lexicon, name, EDGE_KINDS);
+    return end && end->text.len == name.len;
+}
+
 /* 书法、声乐等各类专业课程: behind a list of examples stands what they are of, and the verb before the list stays:
  * 签约A、B等项目. */
 static struct range without_examples(const struct sentence *s, struct range r) {
     size_t list = last_of(s, r, CLASSES(ETC));
     if (list == SIZE_MAX || content_bytes(s, range_of(list + 1, r.to)) < 2 * HAN) return r;
+    if (says_only_by_kinds(s, range_of(list + 1, r.to))) {
+        r.hole = list;
+        r.hole_end = list + 1;
+        return r;
+    }
     size_t item = last_of(s, range_of(list, r.to), CLASSES(LIST_COMMA));
     if (item != SIZE_MAX && has_note(&s->tokens[item + 1], NOTE_FOR)) /* 落实减税等政策、|为市场主体减负 */
         return range_of(item + 1, r.to);

@@ -84,6 +84,7 @@ NOTE(OTHER)
     X(GLUED, "glued")                                                                                                          \
     X(HANGS, "hangs")                                                                                                          \
     X(ITEM, "item")                                                                                                            \
+    X(KINDS, "kinds")                                                                                                          \
     X(LOOKALIKE, "lookalike")                                                                                                  \
     X(MORE, "more")                                                                                                            \
     X(PERSON, "person")                                                                                                        \
