@@ -79,9 +79,12 @@ static void carry_names(const struct follower *f, size_t n) {
 /* ---- figures round it ------------------------------------------------------------------------------------------------------
  */
 
-/* Both end in one character, or share a 辨 or 泛 word: 合同资金 and 引资, 年度投资 and 项目投资. */
+/* Both end in one character, or share a 辨 or 泛 word: 合同资金 and 引资, 年度投资 and 项目投资. Of rates all do, 满意率 and
+ * 办结率: they share two characters side by side. */
 static bool one_sort(const struct cluster *a, const struct cluster *b) {
-    return words_shared(a->key->words, b->key->words) || wording_one_end(a->first[0]->metric, b->first[0]->metric);
+    slice x = a->first[0]->metric, y = b->first[0]->metric;
+    if (a->first[0]->kind == KIND_SHARE) return wording_pair_shared(x, y);
+    return words_shared(a->key->words, b->key->words) || wording_one_end(x, y);
 }
 
 /* And what tells figures apart is all said of one of them: 市区供水 and 供水, not 城市供水 and 农村供水. */
