@@ -188,6 +188,22 @@ static slice deed_of(const struct naming *n, const struct candidate *c) {
     return joined(of ? whole->metric : SLICE_NONE, name_of(s, without_way(s, deed), n->arena), n->arena);
 }
 
+/* 36%的单位预计增加，52%|预计持平，|8%尚未考虑: what those say or do of whom the next share of a row tells. */
+static slice answered(const struct naming *n, const struct candidate *c) {
+    const struct sentence *s = n->s;
+    size_t                 open = c->token, says = c->token + 1, end = says;
+    if (c->kind != KIND_SHARE || !n->previous || n->previous->kind != KIND_SHARE) return SLICE_NONE; /* most */
+    while (open > 0 && is_one_of(s->tokens[open - 1].tag, ADVERB, REACH, ONLY)) open--;
+    if (open == 0 || s->tokens[open - 1].tag != COMMA || !is_one_of(tag_at(s, says), ADVERB, REACH, AIM, NONE, DONE) ||
+        has_note(&s->tokens[says], NOTE_IS) || is_adjective(s, says))
+        return SLICE_NONE;
+    while (!ends_phrase(s, end)) end++;
+    struct range deed = range_of(says, end);
+    bool         told = !is_figure(s, end) && !has_class(s, deed, CLASSES(FIGURES, SHARE, THAN, OF));
+    return told && content_bytes(s, deed) >= 2 * HAN && content_bytes(s, deed) <= 10 * HAN ? sentence_text(s, says, end)
+                                                                                           : SLICE_NONE;
+}
+
 /* 12个村、86个村民小组、|4312户、16805人: people and their like who are listed behind a noun that others count are not of it.
  */
 static bool listed_alone(const struct naming *n, const struct candidate *c) {
@@ -284,6 +300,7 @@ static slice find_metric(struct naming *n, const struct candidate *c, struct wor
     TRY(BEHIND, some_of(n, c, before));
     TRY(BEHIND, done_so_often(n, c, before));
     TRY(BEHIND, c->token > 0 && is_figure(n->s, c->token - 1u) ? of_pair(n, c) : SLICE_NONE);
+    TRY(BEHIND, answered(n, c));
     TRY(BEHIND, named_behind(n, c, words));
     TRY(BEFORE, c > n->s->candidates && words.from == c[-1].token + 1u ? some_among(n->s, c) : SLICE_NONE);
     TRY(SORT, named_by_sort(n, c, before));

@@ -172,8 +172,9 @@ static void plan_goes_on(struct telling *told, size_t i) {
     told->year_by = TOLD_BY_PARAGRAPH;
 }
 
-/* 从目前的3小时, 现在的88%: of what is now, where a change starts. */
+/* 从目前的3小时, 由现时平均38个月, 现在的88%: of what is now, where a change starts. */
 static bool is_of_now(const struct sentence *s, size_t i) {
+    if (i > 0 && s->tokens[i - 1].tag == FROM) return true;
     return tag_at(s, i + 1) == OF && i + 2 < s->count && s->tokens[i + 2].candidate >= 0;
 }
 

@@ -237,12 +237,37 @@ static bool take_last_year(const struct role_table *t, slice *s, struct period *
     return true;
 }
 
-/* 2014/15學年 */
-static bool take_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
+/* /15 or -15 behind 2014 */
+static bool take_next_year(const struct role_table *t, slice *s, int year) {
     slice rest = *s;
     int   next;
-    if (!role_take(t, &rest, DATE_YEARS) || date_digits_take(t, &rest, 2, &next) != 2 || next != (p->first_year + 1) % 100)
+    if (!(role_take(t, &rest, DATE_YEARS) || role_take(t, &rest, DATE_TO)) || date_digits_take(t, &rest, 2, &next) != 2 ||
+        next != (year + 1) % 100)
         return false;
+    *s = rest;
+    return true;
+}
+
+/* 至2017-18年度 behind 2015-16, with or without 年度 */
+static bool take_last_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    int   last;
+    if (!date_to_take(t, &rest) || !date_year_take(t, &rest, &last) || last <= p->first_year || !take_next_year(t, &rest, last))
+        return false;
+    if (take_year_word(t, &rest)) (void)role_take(t, &rest, DATE_OF_YEAR);
+    p->last_year = last + 1;
+    *s = rest;
+    return true;
+}
+
+/* 2014/15學年, 2015-16至2017-18 */
+static bool take_fiscal_year(const struct role_table *t, slice *s, struct period *p) {
+    slice rest = *s;
+    if (!take_next_year(t, &rest, p->first_year)) return false;
+    if (take_last_fiscal_year(t, &rest, p)) {
+        *s = rest;
+        return true;
+    }
     bool school = role_take(t, &rest, DATE_SCHOOL);
     if (!role_take(t, &rest, DATE_YEAR) || !(school || role_take(t, &rest, DATE_OF_YEAR))) return false;
     p->last_year = p->first_year + 1;
