@@ -19,7 +19,9 @@ void context_open(struct context *c, const struct head_rules *rules, const struc
     c->era = years.era;
     c->twins = years.twins;
     c->year = years.plan ? years.plan : years.review;
-    if (years.plan) c->status = STATUS_TARGET;
+    if (years.plans) c->status = STATUS_TARGET;
+    c->ahead = years.plans;
+    c->ahead_level = years.plans;
 }
 
 /* ---- headings ---- */

@@ -112,10 +112,10 @@ struct head {
     int                      offset;                 /* from the year of the report to the one it reviews */
     bool                     offset_known, era;
     struct fact              title;
-    bool                     title_has_kind;
-    bool                     bulletin;     /* a line bears its date in eight digits */
-    size_t                   bytes, twins; /* of the lines read, and how many of them are otherwise with 长 for 長 */
-    bool                     recalls;      /* a line that says 今年 numbers several years: its own is none of them */
+    bool                     title_has_kind, plans; /* plans: the title says that the document is a plan */
+    bool                     bulletin;              /* a line bears its date in eight digits */
+    size_t                   bytes, twins;          /* of the lines read, and how many of them are otherwise with 长 for 長 */
+    bool                     recalls;               /* a line that says 今年 numbers several years: its own is none of them */
 };
 
 static void tell_year(struct told_year *told, int year, enum origin origin) {
@@ -231,6 +231,7 @@ static bool head_line(struct head *h, slice line, const struct scan_map *map, en
     if (title != TITLE_NONE && !h->plan) h->plan = plan_of_title(h->rules, bare);
     /* 2025年青禾县水利局工作要点 plans that year, 2024年工作要点完成情况 does not. */
     bool plans = title != TITLE_NONE && section_word_ends(&h->rules->sections->of[SECTION_HEAD_PLAN], bare);
+    h->plans |= plans;
     if (plans && !h->plan) h->plan = years.first;
     /* 《青禾新闻》 (20230119) ⏎ 1.2022年全县工业增长6%；: its items date themselves alone. */
     bool item = title == TITLE_PLAIN && h->bulletin;
@@ -351,6 +352,7 @@ static struct told_year find_year(const struct head *h) {
 static void find_years(struct head_years *out, struct fact *told, const struct head *h, struct arena *arena) {
     struct told_year year = find_year(h);
     out->plan = h->plan;
+    out->plans = h->plan || h->plans;
     out->until = h->until;
     out->era = h->era;
     out->report = year.year;
