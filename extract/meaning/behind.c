@@ -212,6 +212,8 @@ static bool goes_on_behind_particle(const struct sentence *s, const struct candi
     if (counted(c) && content_bytes(s, *r) == HAN && is_figure(s, r->to + 1)) return false; /* 11个区|的23个项目 */
     if (counts_places_of(s, c, *r)) return false;                                           /* 3个村|的村民 */
     if (s->tokens[r->to - 1].tag == UNQUOTE && s->tokens[c->token].tag == BARE) return false; /* 20万“双非婴孩”|的影响 */
+    bool filed = counted(c) && !people_of(c) && tag_at(s, r->to + 1) == VERB && ends_phrase(s, r->to + 2);
+    if (filed) return true; /* 44宗|改装厂房的|申请 */
     size_t bytes = content_bytes(s, *r);
     bool clause = has_class(s, *r, CLASSES(VERB, LIGHT, AWARD, GROW, FALL, LIST_COMMA)) || s->tokens[r->to - 1].tag == UNQUOTE;
     bool does = s->tokens[r->from].tag == VERBAL || s->tokens[r->to - 1].tag == VERBAL;
