@@ -40,6 +40,7 @@ static struct lexicon *lexicon_of(struct metric_rules *rules, enum class class) 
     case OFFICE: return &rules->offices;
     case CONTRAST: return &rules->contrasts;
     case RESTRICT: return &rules->restricts;
+    case SUM: return &rules->sums;
     default: return &rules->parts;
     }
 }

@@ -320,6 +320,8 @@ static void read_said(struct entry *e, const struct figure_place *figure, slice 
     bool  own = e->stem.len && slice_find(zone, e->stem, 0) != SIZE_MAX;
     if (zone.len && !own && slice_find(c->metric, zone, 0) == SIZE_MAX) e->zone = zone;
     e->total = e->kind == KIND_LEVEL && metric_totals(rules, before);
+    if (e->kind == KIND_LEVEL && !e->total && !e->span.len && (e->span = metric_sum(rules, e->clause[0])).len)
+        e->inherited = true;
     e->wording = e->key->generic ? said_before(figure, e, e->stem, rules, arena) : e->key->text;
     e->purpose = e->key->generic ? said_behind(figure, c, rules, arena) : SLICE_NONE;
 }

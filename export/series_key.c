@@ -314,6 +314,16 @@ bool metric_flows(const struct metric_rules *rules, slice metric) { return word_
 
 bool metric_stands(const struct metric_rules *rules, slice before) { return word_within(&rules->stocks, before); }
 
+slice metric_sum(const struct metric_rules *rules, slice before) {
+    size_t size;
+    for (size_t at = 0; at < before.len; at += size) {
+        const struct word *word = word_at(&rules->sums, slice_from(before, at), KIND_LEVEL, true);
+        if (word && word->to.len) return word->to;
+        size = word ? word->text.len : utf8_size((unsigned char)before.ptr[at]);
+    }
+    return SLICE_NONE;
+}
+
 bool metric_ends_year(const struct metric_rules *rules, slice sentence) { return word_within(&rules->year_ends, sentence); }
 
 slice metric_unreached(const struct metric_rules *rules, slice before) {
@@ -406,6 +416,7 @@ static bool example_holds(const struct metric_rules *rules, const struct word *r
     if (class == ACT) return metric_act(rules, a).len && !metric_act(rules, b).len;
     if (class == FLOW) return metric_flows(rules, a) && !metric_flows(rules, b);
     if (class == STOCK) return metric_stands(rules, a) && !metric_stands(rules, b);
+    if (class == SUM) return metric_sum(rules, a).len && !metric_sum(rules, b).len;
     if (class == YEAR_END) return metric_ends_year(rules, a) && !metric_ends_year(rules, b);
     if (class == TOTAL) return metric_totals(rules, a) && !metric_totals(rules, b);
     if (class == REACH) return metric_reaches(rules, a) != metric_reaches(rules, b);

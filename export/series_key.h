@@ -52,6 +52,8 @@ bool metric_goes_on(const struct metric_rules *rules, slice before);
 bool metric_flows(const struct metric_rules *rules, slice metric);
 /* True when `before` says that it is all there is by then: 全县共有家庭农场. */
 bool metric_stands(const struct metric_rules *rules, slice before);
+/* The word in `before` that may be of more than the year: 累计投资. Empty when there is none. */
+slice metric_sum(const struct metric_rules *rules, slice before);
 /* True when the sentence says that its December is the end of the year: 截至12月底. */
 bool metric_ends_year(const struct metric_rules *rules, slice sentence);
 /* The verb that `metric` begins with, if what is counted among it is so too: 新增公路63万公里，其中高速公路3万公里. */
