@@ -64,8 +64,7 @@ struct lexicon { /* the words of some classes, sorted by text; one text may have
 };
 struct metric_rules {
     struct lexicon same, near, parts, context, reach, spans, body, counters, places, wholes, parts_of, flows, zones, acts,
-        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices, contrasts, restricts,
-        sums;
+        times, years, units, deeds, lights, joiners, things, stocks, year_ends, offices, contrasts, restricts, sums;
     slice           average, points; /* what the rows of 均 and of 点 stand for */
     struct alphabet scripts;
 };

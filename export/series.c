@@ -17,20 +17,23 @@
 static bool is_exact(const struct entry *e) { return e->claim->qualifier == QUALIFIER_EXACT; }
 
 /* A guessed year is refuted where another report's own figure of it is far off: the 2.5万公里 of 由2.5万公里增加到4.2万公里
- * behind 五年…十年… is not of 2012. `points` are sorted by year. */
+ * behind 五年…十年… is not of 2012. And of one year 67.7万亿元 says more than 不到70万亿元 does in a later report. */
+static bool gives_way(const struct entry *x, const struct entry *y) {
+    if (y->report == x->report || y->reckoned || !slice_equal(x->body, y->body)) return false;
+    return figures_are_apart(x, y, 10) ? x->reckoned : !is_exact(x) && is_exact(y);
+}
+
+/* `points` are sorted by year. */
 static void refute_guesses(struct entry **points, size_t n) {
     for (size_t first = 0, end; first < n; first = end) {
         for (end = first + 1; end < n && points[end]->year == points[first]->year; end++) {
         }
         for (size_t i = first; i < end; i++)
-            for (size_t k = first; points[i]->reckoned && !points[i]->refuted && k < end; k++)
-                points[i]->refuted = points[k]->report != points[i]->report && !points[k]->reckoned &&
-                                     slice_equal(points[k]->body, points[i]->body) &&
-                                     figures_are_apart(points[k], points[i], 10);
+            for (size_t k = first; !points[i]->refuted && k < end; k++) points[i]->refuted = gives_way(points[i], points[k]);
     }
 }
 
-/* Winner first: no repeated document, no refuted guess, the whole body, the later report, exact over about, the first in its
+/* Winner first: no repeated document, none that gives way, the whole body, the later report, exact over about, the first in its
  * report. */
 static int by_claim_to_win(const struct entry *x, const struct entry *y) {
     if (x->duplicate != y->duplicate) return x->duplicate ? 1 : -1;

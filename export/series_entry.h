@@ -32,7 +32,7 @@ struct entry {
     bool                inherited; /* the years of the span are those of a sentence before: the value must bear them out */
     uint32_t            item;      /* 0; the second, third of a sentence that states one metric of one year several times */
     bool                reckoned;  /* 由A: its year is reckoned from a sentence before, so it speaks against no other report */
-    bool                refuted;   /* reckoned, and another report's own figure of that year is far off */
+    bool                refuted;   /* gives way to another report's own figure of that year: a guess far off, a bound near it */
     bool                nameless;  /* its report does not say whose it is: the path stands for that */
     bool                duplicate; /* its document repeats an earlier one */
 };
