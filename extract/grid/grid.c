@@ -109,7 +109,7 @@ static slice measured_before(const struct grid_layout *t, size_t column) {
 /* 粮食 under 产量 is 粮食产量, and so is its growth, but 发电量 under 产量 is 发电量. */
 static slice metric_of(const struct grid_layout *t, const struct heading *beside, size_t column, enum heading_class class) {
     slice name = beside->label, what = t->column_head[column].label;
-    if (!what.len && (class == HEADING_GROWTH || class == HEADING_SHARE)) what = measured_before(t, column);
+    if (!what.len && class >= HEADING_GROWTH && class <= HEADING_SHARE) what = measured_before(t, column);
     bool said = what.len == 6 && name.len > 6 && slice_ends(name, slice_from(what, 3));
     if (name.len > 0 && (class == HEADING_RANK || said)) return name;
     return arena_format(t->arena, "%.*s%.*s", SLICE_ARG(name), SLICE_ARG(what));

@@ -137,6 +137,27 @@ static void read_column_heads(struct grid_layout *t) {
 
 /* ---- which column is what ---- */
 
+/* Is the figure of a cell a class, 20岁以下, 20-40岁, where 12.5亿元 is a size? */
+static bool is_class(const struct grid_layout *t, const struct cell *c) {
+    struct quantity q;
+    return c->content == CONTENT_FIGURE && quantity_whole(t->rules->vocabulary, c->digits, t->arena, &q) && q.unit &&
+           q.numeral.qualifier != QUALIFIER_EXACT;
+}
+
+/* Classes in the first column name their rows: what they are bounded by is no figure of the table. */
+static void name_by_classes(struct grid_layout *t) {
+    size_t classes = 0, rows = 0;
+    for (size_t r = t->heading_rows; r < t->rows; r++) {
+        const struct cell *c = layout_at(t, r, 0);
+        rows += c && c->content != CONTENT_NONE;
+        classes += c && is_class(t, c);
+    }
+    for (size_t r = t->heading_rows; classes > 1 && classes * 2 >= rows && r < t->rows; r++) {
+        struct cell *c = layout_at(t, r, 0);
+        if (c && c->content == CONTENT_FIGURE) c->content = CONTENT_WORDS;
+    }
+}
+
 static size_t count_in_column(const struct grid_layout *t, size_t column, enum content content) {
     size_t n = 0;
     for (size_t r = t->heading_rows; r < t->rows; r++) {
@@ -320,6 +341,7 @@ bool layout_read(struct grid_layout *t, const struct grid_source *source, size_t
     for (size_t r = 0; r < t->heading_rows; r++)
         if (is_title_row(t, r) && layout_at(t, r, 0) && !t->caption.unit.len) read_caption(t, layout_at(t, r, 0)->text);
     read_column_heads(t);
+    name_by_classes(t);
     if (!find_columns(t)) return false;
     read_row_heads(t);
     tell_twins_apart(t);
