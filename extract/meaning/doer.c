@@ -45,7 +45,7 @@ struct range without_organ(const struct sentence *s, struct range r) {
 }
 
 bool names_doer(const struct sentence *s, size_t from, size_t to) {
-    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD)) return false;
+    if (from >= to || !is_one_of(s->tokens[to - 1].tag, NOUN, HEAD, SET_PHRASE)) return false;
     slice name = sentence_text(s, from, to);
     return lexicon_ending(s->lexicon, name, EDGE_DOER) && !lexicon_ending(s->lexicon, name, EDGE_LOOKALIKE);
 }
@@ -67,7 +67,7 @@ static bool counts_doer(const struct sentence *s, struct range r, size_t k) {
  * 财政部、应急管理部|下达, 46家服务机构|共接待, where they are counted. */
 static size_t doers_end(const struct sentence *s, struct range r) {
     size_t end = r.from + (s->tokens[r.from].tag == VERB && tag_at(s, r.from + 1) == NOUN); /* 驻村|队员 */
-    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, LIST_COMMA, AND) &&
+    while (end < r.to && is_one_of(s->tokens[end].tag, NOUN, HEAD, VERBAL, LEVEL, SET_PHRASE, LIST_COMMA, AND) &&
            !has_note(&s->tokens[end], NOTE_PER))
         end++;
     bool counted = r.from > 0 && is_figure(s, r.from - 1u) && is_one_of(s->tokens[r.from - 1].tag, COUNT, SMALL_COUNT);
