@@ -233,7 +233,7 @@ static void draw_bodies(struct desk *desk, const struct series *s, int year, str
     struct bar_chart chart = {.diverging = s->kind == KIND_GROWTH || s->kind == KIND_CHANGE,
                               .source = source_label(desk, documents, count)};
     chart.title = WORDS_FILL(desk->words, "title.bodies", arena, {"year", year_label(desk, year)}, {"metric", metric},
-                             {"unit", unit_label(desk, s->unit, 0)});
+                             {"unit", unit_label(desk, metric, s->unit, 0)});
     slice unit = arena_format(arena, "%.*s%d", SLICE_ARG(s->unit), year);
     draw_rows(desk, rows, n, &chart, &(struct file_words){"file.bodies", SLICE_NONE, metric, unit});
 }

@@ -55,8 +55,8 @@ struct year_point {
 size_t series_years(const struct series *s, struct year_point **out, struct arena *arena);
 /* 固定资产投资 → 固定资产投资增速 for growth, …增减 for changes, …位次 for ranks, 固定资产投资5年年均增速; plain text. */
 slice series_label(const struct desk *desk, const struct series *s);
-/* （万人）, or nothing when there is neither unit nor scale. */
-slice unit_label(const struct desk *desk, slice unit, int shift);
+/* （万人）, or nothing when there is neither unit nor scale; 市场主体（亿）, for `what` that says the unit itself. */
+slice unit_label(const struct desk *desk, slice what, slice unit, int shift);
 /* 来源：青禾县2020、青禾县2021; the first three names and how many there are when there are more. */
 slice source_label(const struct desk *desk, const slice *documents, size_t n);
 /* 2021年; nothing for 0. */

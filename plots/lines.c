@@ -296,7 +296,7 @@ void plot_put(struct plot *plot, const struct figure *f, bool small, struct aren
     if (p->base_y) place_segment(&plot->place, p->left, pixel_y(p, 0), p->right, pixel_y(p, 0), arena);
     double        diameter = small ? 6 : 8;
     struct layer *line = panel_layer(p, SHAPE_LINE, COLOR_MAIN, small ? 18 : 24, desk_word(plot->desk, "data.line").ptr, arena);
-    for (int s = 0; s < 2; s++) {
+    for (int s = 2; s-- > 0;) { /* a result that its target is stands on top: the corners of the diamond show behind it */
         enum color    color = s ? COLOR_TARGET : COLOR_MAIN;
         struct layer *ranges = panel_layer(p, SHAPE_SPAN, color, 30, desk_word(plot->desk, "data.range").ptr, arena);
         struct layer *marks[MARK_WORDS];
@@ -370,8 +370,8 @@ static void draw_series(struct desk *desk, const struct figure *figure) {
     slice          source = source_label(desk, documents, n);
     struct heading h = {.source = source};
     h.title = WORDS_FILL(desk->words, "title.lines", arena, {"who", who_label(desk, body)}, {"metric", metric},
-                         {"unit", unit_label(desk, shown->unit, probe.axis.shift)}, {"first", arena_format(arena, "%d", first)},
-                         {"last", arena_format(arena, "%d", last)});
+                         {"unit", unit_label(desk, metric, shown->unit, probe.axis.shift)},
+                         {"first", arena_format(arena, "%d", first)}, {"last", arena_format(arena, "%d", last)});
     h.title = desk_title(desk, h.title);
     h.note = probe.axis.cut && !plot.rank ? desk_word(desk, "note.cut") : SLICE_NONE;
 

@@ -23,8 +23,8 @@ static void put_cell(struct desk *desk, struct drawing *d, const struct figure *
     struct axis        axis;
     struct plot        plot = {.desk = desk, .rank = figure->series->kind == KIND_RANK, .far_right = left + width};
     plot_axis(&axis, figure, 4, arena);
-    slice title =
-        arena_format(arena, "%.*s%.*s", SLICE_ARG(figure_label(desk, figure)), SLICE_ARG(unit_label(desk, unit, axis.shift)));
+    slice  what = figure_label(desk, figure);
+    slice  title = arena_format(arena, "%.*s%.*s", SLICE_ARG(what), SLICE_ARG(unit_label(desk, what, unit, axis.shift)));
     size_t n = text_wrap(title, (int)(width * 1000 / look->body), lines, 2, arena);
     for (size_t i = 0; i < n; i++)
         drawing_caption(d,

@@ -65,9 +65,10 @@ slice series_label(const struct desk *desk, const struct series *s) {
     return arena_format(desk->arena, "%.*s%.*s%.*s", SLICE_ARG(plain), SLICE_ARG(covers), SLICE_ARG(tail));
 }
 
-slice unit_label(const struct desk *desk, slice unit, int shift) {
+slice unit_label(const struct desk *desk, slice what, slice unit, int shift) {
     slice scale = axis_scale_word(shift), plain = text_plain(unit, desk->arena);
-    if (slice_equal(unit, SLICE_LIT("ratio"))) plain = SLICE_NONE;
+    bool  said = utf8_count(plain) > 1 && slice_ends(what, plain); /* not 贫困户（户） */
+    if (said || slice_equal(unit, SLICE_LIT("ratio"))) plain = SLICE_NONE;
     if (scale.len + plain.len == 0) return SLICE_NONE;
     return WORDS_FILL(desk->words, "chart.unit", desk->arena,
                       {"unit", arena_format(desk->arena, "%.*s%.*s", SLICE_ARG(scale), SLICE_ARG(plain))});

@@ -250,6 +250,25 @@ static void a_missing_year_breaks_the_line_and_marks_tell_how_sure(void) {
     bench_free(b);
 }
 
+/* The title of the one line of `metric`, counted in `unit`. */
+static void title_is(slice metric, const char *unit, const char *title) {
+    struct bench  *b = bench_new();
+    struct series *s = begin(b, metric, unit, KIND_LEVEL, 8), *t = begin(b, metric, unit, KIND_LEVEL, 8);
+    t->status = STATUS_TARGET;
+    for (int year = 2017; year < 2020; year++) point(b, s, year, "410000");
+    point(b, t, 2019, "410000");
+    CU_ASSERT(draw(b, "lines"));
+    slice svg = only_file(b, ".svg"), data = only_file(b, ".tsv");
+    CU_ASSERT(holds(svg, title));
+    CU_ASSERT(slice_find(data, SLICE_LIT("# 目标"), 0) < slice_find(data, SLICE_LIT("# 实绩"), 0)); /* which it would hide */
+    bench_free(b);
+}
+
+static void a_title_says_its_unit_once(void) {
+    title_is(SLICE_LIT("市场主体"), "市场主体", "青禾县：市场主体（万），");
+    title_is(SLICE_LIT("搬迁户"), "户", "青禾县：搬迁户（万户），");
+}
+
 static void a_fall_is_below_zero_and_ranks_count_down(void) {
     struct bench *b = bench_new();
     add(b, SLICE_LIT("固定资产投资"), "6.1", "%", KIND_GROWTH, 2020)->direction = DIRECTION_UP;
@@ -565,6 +584,7 @@ CU_TestInfo test_chart[] = {
     {"sixty_bars_have_sixty_values", sixty_bars_have_sixty_values},
     {"lines_fit_from_two_to_thirty_years", lines_fit_from_two_to_thirty_years},
     {"a_missing_year_breaks_the_line_and_marks_tell_how_sure", a_missing_year_breaks_the_line_and_marks_tell_how_sure},
+    {"a_title_says_its_unit_once", a_title_says_its_unit_once},
     {"a_fall_is_below_zero_and_ranks_count_down", a_fall_is_below_zero_and_ranks_count_down},
     {"every_kind_draws_inside_its_canvas", every_kind_draws_inside_its_canvas},
     {"every_figure_of_three_years_is_drawn_once", every_figure_of_three_years_is_drawn_once},
