@@ -407,9 +407,23 @@ static size_t behind_own_clause(const struct sentence *s, const struct candidate
                : i;
 }
 
-struct range noun_alone(const struct sentence *s, const struct candidate *c) {
+/* 3个|加装升降机的|项目: a thing, with the clause that says what it does; empty when none is described so. */
+static struct range thing_described(const struct sentence *s, const struct candidate *c, size_t at) {
+    enum { LONGEST_CLAUSE = 14 * HAN };
+    struct range none = range_of(at, at);
+    size_t       of = at;
+    if (!in_classes(OF, s->classes) || !counted(c) || people_of(c)) return none; /* most */
+    while (is_one_of(tag_at(s, of), NOUN, HEAD, VERB, VERBAL, IMPROVE, AND, ADVERB)) of++;
+    struct range clause = range_of(at, of), thing = range_of(of + 1, of + 1);
+    while (is_one_of(tag_at(s, thing.to), NOUN, HEAD)) thing.to++;
+    bool named = tag_at(s, of) == OF && thing.to > thing.from && has_note(&s->tokens[thing.to - 1], NOTE_THING);
+    if (!named || content_bytes(s, clause) < 4 * HAN) return none;
+    if (s->tokens[at].tag != VERB || has_note(&s->tokens[at], NOTE_STAGE)) return none;
+    return content_bytes(s, clause) <= LONGEST_CLAUSE ? range_of(at, thing.to) : thing;
+}
+
+static struct range noun_at(const struct sentence *s, const struct candidate *c) {
     size_t at = c->token + 1;
-    if (persons_before(s, c)) return range_of(at, at);
     size_t described = behind_described(s, c, at);
     bool   plain = tag_at(s, at) == NOUN; /* 12个|乡镇: most; other words may say something of the noun, or what it did */
     if (described > at)
@@ -426,4 +440,11 @@ struct range noun_alone(const struct sentence *s, const struct candidate *c) {
     while (!counted(c) && r.to > r.from + 1u + (s->tokens[r.from].tag == VERBAL) && has_note(&s->tokens[r.to - 1], NOTE_STAGE))
         r.to--;
     return r;
+}
+
+struct range noun_alone(const struct sentence *s, const struct candidate *c) {
+    size_t at = c->token + 1;
+    if (persons_before(s, c)) return range_of(at, at);
+    struct range noun = noun_at(s, c), thing = thing_described(s, c, at);
+    return thing.from < thing.to && noun.to < thing.to ? thing : noun;
 }
